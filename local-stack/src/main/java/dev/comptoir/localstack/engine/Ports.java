@@ -1,0 +1,45 @@
+package dev.comptoir.localstack.engine;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+
+/** TCP ports of this machine's loopback address. */
+public final class Ports {
+
+    private static final int CONNECT_MILLIS = 200;
+
+    private Ports() {}
+
+    /** A port nobody listens on right now. */
+    public static int free() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new EngineException("This machine has no free port", e);
+        }
+    }
+
+    /** Whether a server could be started on the port: nobody else has it. */
+    public static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress("127.0.0.1", port));
+            return true;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    /** Whether somebody accepts connections on the port. */
+    public static boolean answers(int port) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress("127.0.0.1", port), CONNECT_MILLIS);
+            return true;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.comptoir.localstack.mail;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.util.List;
+import java.util.Optional;
+
+/** An SMTP server on 127.0.0.1 that accepts every mail, sends none on, and shows the newest ones. */
+public final class MailServer implements AutoCloseable {
+
+    private static final int KEPT = 1_000;
+
+    private final Inbox inbox = new Inbox(KEPT);
+    private final GreenMail smtp;
+
+    /** A port of 0 takes any free one. */
+    public MailServer(int port) {
+        smtp = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        smtp.getUserManager().setMessageDeliveryHandler(new Everybody(inbox));
+    }
+
+    public MailServer start() {
+        smtp.start();
+        return this;
+    }
+
+    public int port() {
+        return smtp.getSmtp().getPort();
+    }
+
+    /** How many mails arrived since the start, kept or not. */
+    public long received() {
+        return inbox.received();
+    }
+
+    /** The newest mails first, at most so many. */
+    public List<Mail> newest(int limit) {
+        return newestTo(null, limit);
+    }
+
+    /** The newest mails to one address first, at most so many. */
+    public List<Mail> newestTo(String address, int limit) {
+        return inbox.newest(address, limit).stream().map(MailParser::parse).toList();
+    }
+
+    public Optional<Mail> numbered(long number) {
+        return inbox.numbered(number).map(MailParser::parse);
+    }
+
+    public void clear() {
+        inbox.clear();
+    }
+
+    @Override
+    public void close() {
+        smtp.stop();
+    }
+}

@@ -1,0 +1,8 @@
+package dev.comptoir.localstack.mail;
+
+import jakarta.mail.internet.MimeMessage;
+import java.time.Instant;
+import java.util.List;
+
+/** One message as it came over SMTP, not decoded yet. */
+record ReceivedMail(long number, Instant date, List<String> recipients, MimeMessage message) {}

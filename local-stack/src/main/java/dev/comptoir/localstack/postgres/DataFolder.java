@@ -1,0 +1,105 @@
+package dev.comptoir.localstack.postgres;
+
+import dev.comptoir.localstack.engine.EngineException;
+import dev.comptoir.localstack.engine.Folders;
+import dev.comptoir.localstack.engine.OwnProcess;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The folder with all rows: created once, and examined for a server that still runs on it. */
+final class DataFolder {
+
+    private final Path folder;
+
+    DataFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    boolean isInitialised() {
+        return Files.exists(folder.resolve("PG_VERSION"));
+    }
+
+    /** Creates the cluster; an attempt that broke off leaves nothing behind. */
+    void initialise(Path binaries, Unprivileged user, String password) {
+        Folders.delete(folder);
+        Folders.create(folder);
+        Path secret = folder.resolveSibling(folder.getFileName() + ".password");
+        try {
+            write(secret, password);
+            user.own(folder);
+            user.own(secret);
+            var outcome = user.run(
+                    folder,
+                    binaries.resolve("bin/initdb").toString(),
+                    "-D",
+                    folder.toString(),
+                    "--no-locale",
+                    "-E",
+                    "UTF8",
+                    "--data-checksums",
+                    "-U",
+                    PostgresSettings.USER,
+                    "-A",
+                    "scram-sha-256",
+                    "--pwfile=" + secret);
+            if (!outcome.isSuccess()) {
+                Folders.delete(folder);
+                throw new EngineException("PostgreSQL could not create " + folder + ": " + outcome.output());
+            }
+        } finally {
+            Folders.delete(secret);
+        }
+    }
+
+    /** The server that runs on this folder, whoever started it. */
+    Optional<ProcessHandle> runningServer() {
+        return lines().stream()
+                .findFirst()
+                .flatMap(DataFolder::number)
+                .flatMap(pid -> OwnProcess.find(pid, folder.toString()));
+    }
+
+    /** A server killed with SIGKILL leaves its pid file; the number may belong to anybody by now. */
+    void forgetDeadServer() {
+        if (runningServer().isEmpty()) {
+            Folders.delete(pidFile());
+        }
+    }
+
+    private List<String> lines() {
+        try {
+            return Files.readAllLines(pidFile());
+        } catch (IOException _) {
+            return List.of();
+        }
+    }
+
+    private static Optional<Long> number(String text) {
+        try {
+            return Optional.of(Long.parseLong(text.strip()));
+        } catch (NumberFormatException _) {
+            return Optional.empty();
+        }
+    }
+
+    private Path pidFile() {
+        return folder.resolve("postmaster.pid");
+    }
+
+    private static void write(Path secret, String password) {
+        try {
+            Folders.delete(secret);
+            Files.createFile(
+                    secret,
+                    java.nio.file.attribute.PosixFilePermissions.asFileAttribute(
+                            java.nio.file.attribute.PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(secret, password);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write " + secret, e);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.comptoir.localstack.postgres;
+
+import dev.comptoir.localstack.engine.EngineException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** The databases inside one server. */
+final class Databases {
+
+    private final PostgresSettings settings;
+
+    Databases(PostgresSettings settings) {
+        this.settings = settings;
+    }
+
+    static boolean accepts(PostgresSettings settings) {
+        try (Connection connection = new Databases(settings).open();
+                Statement statement = connection.createStatement()) {
+            return statement.execute("select 1");
+        } catch (SQLException _) {
+            return false;
+        }
+    }
+
+    void createMissing(List<String> names) {
+        try (Connection connection = open();
+                Statement statement = connection.createStatement()) {
+            Set<String> existing = existing(statement);
+            for (String name : names) {
+                if (!existing.contains(name)) {
+                    statement.execute("create database " + statement.enquoteIdentifier(name, true));
+                }
+            }
+        } catch (SQLException e) {
+            throw new EngineException("Cannot create the databases " + names + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static Set<String> existing(Statement statement) throws SQLException {
+        Set<String> names = new HashSet<>();
+        try (ResultSet rows = statement.executeQuery("select datname from pg_database")) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+        }
+        return names;
+    }
+
+    private Connection open() throws SQLException {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(settings.jdbcUrl("postgres"));
+        source.setUser(PostgresSettings.USER);
+        source.setPassword(settings.password());
+        source.setConnectTimeout(5);
+        return source.getConnection();
+    }
+}
