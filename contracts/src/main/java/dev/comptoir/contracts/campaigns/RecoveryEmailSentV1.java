@@ -1,0 +1,18 @@
+package dev.comptoir.contracts.campaigns;
+
+import dev.comptoir.contracts.Topics;
+import dev.comptoir.kernel.Event;
+import dev.comptoir.kernel.EventType;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A recovery mail was handed to the mail server. */
+@EventType(name = "campaigns.recovery-email-sent.v1", topic = Topics.CAMPAIGNS_RECOVERY)
+public record RecoveryEmailSentV1(UUID cartId, long version, UUID campaignId, UUID sendId, int step, Instant sentAt)
+        implements Event {
+
+    @Override
+    public String key() {
+        return cartId.toString();
+    }
+}

@@ -1,0 +1,20 @@
+package dev.comptoir.contracts.carts;
+
+import dev.comptoir.contracts.Topics;
+import dev.comptoir.kernel.Event;
+import dev.comptoir.kernel.EventType;
+import dev.comptoir.kernel.Money;
+import java.time.Instant;
+import java.util.UUID;
+
+/** An abandoned cart became a paid order after its recovery link was followed. */
+@EventType(name = "carts.cart-recovered.v1", topic = Topics.CARTS_CART)
+public record CartRecoveredV1(
+        UUID cartId, long version, UUID campaignId, UUID sendId, UUID orderId, Money total, Instant recoveredAt)
+        implements Event {
+
+    @Override
+    public String key() {
+        return cartId.toString();
+    }
+}

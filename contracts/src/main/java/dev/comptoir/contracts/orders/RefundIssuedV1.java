@@ -1,0 +1,33 @@
+package dev.comptoir.contracts.orders;
+
+import dev.comptoir.contracts.Topics;
+import dev.comptoir.contracts.shared.RefundLineV1;
+import dev.comptoir.kernel.Event;
+import dev.comptoir.kernel.EventType;
+import dev.comptoir.kernel.Money;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Money of an order goes back to the customer; lines say which units and whether they go back on the shelf. */
+@EventType(name = "orders.refund-issued.v1", topic = Topics.ORDERS_ORDER)
+public record RefundIssuedV1(
+        UUID orderId,
+        long version,
+        String orderNumber,
+        UUID refundId,
+        Money amount,
+        Money shippingAmount,
+        List<RefundLineV1> lines,
+        String reason,
+        boolean isReasonShownToCustomer,
+        String previousPaymentStatus,
+        String paymentStatus,
+        Instant issuedAt)
+        implements Event {
+
+    @Override
+    public String key() {
+        return orderId.toString();
+    }
+}

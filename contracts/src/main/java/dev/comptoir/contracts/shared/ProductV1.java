@@ -1,0 +1,14 @@
+package dev.comptoir.contracts.shared;
+
+import java.util.List;
+import java.util.UUID;
+
+/** A product with all its variants as they stand now; status is DRAFT, ACTIVE or ARCHIVED. */
+public record ProductV1(
+        UUID productId,
+        String externalId,
+        String name,
+        String description,
+        String status,
+        String imageUrl,
+        List<VariantV1> variants) {}

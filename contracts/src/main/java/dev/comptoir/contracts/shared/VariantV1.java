@@ -1,0 +1,18 @@
+package dev.comptoir.contracts.shared;
+
+import dev.comptoir.kernel.Money;
+import java.util.UUID;
+
+/** One sellable unit of a product, known everywhere by its SKU. */
+public record VariantV1(
+        UUID variantId,
+        String sku,
+        String name,
+        Money price,
+        boolean requiresShipping,
+        boolean isTaxable,
+        boolean isStockTracked,
+        boolean allowsBackorder,
+        Integer lowStockThreshold,
+        String imageUrl,
+        UUID fileGuid) {}

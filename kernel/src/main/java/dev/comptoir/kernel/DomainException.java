@@ -1,0 +1,54 @@
+package dev.comptoir.kernel;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A refusal that a caller can understand and act on: every rule that says no throws one of these. */
+public class DomainException extends RuntimeException {
+
+    private final String code;
+    private final Kind kind;
+    private final transient Map<String, Object> details;
+    private final transient List<FieldError> errors;
+
+    /**
+     * @param code stable kebab-case word a program can branch on; never renamed
+     * @param kind decides the HTTP status
+     * @param message one sentence a person can act on
+     */
+    public DomainException(String code, Kind kind, String message) {
+        this(code, kind, message, Map.of(), List.of());
+    }
+
+    public DomainException(String code, Kind kind, String message, Map<String, ?> details) {
+        this(code, kind, message, details, List.of());
+    }
+
+    public DomainException(String code, Kind kind, String message, Map<String, ?> details, List<FieldError> errors) {
+        // Refusals are ordinary answers: no stack trace is collected for them.
+        super(message, null, false, false);
+        this.code = code;
+        this.kind = kind;
+        this.details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
+        this.errors = List.copyOf(errors);
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Facts that go into the problem body beside the message, such as the amount that is left. */
+    public Map<String, Object> details() {
+        return details;
+    }
+
+    public List<FieldError> errors() {
+        return errors;
+    }
+}

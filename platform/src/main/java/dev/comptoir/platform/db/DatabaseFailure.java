@@ -1,0 +1,66 @@
+package dev.comptoir.platform.db;
+
+import io.vertx.core.VertxException;
+import io.vertx.pgclient.PgException;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+
+/** Tells failures that pass by themselves (database away, deadlock, timeout) from those that never will. */
+public final class DatabaseFailure {
+
+    private static final Set<String> PASSING_CLASSES = Set.of("08", "40", "53", "55", "57");
+    private static final Set<String> STALE =
+            Set.of("jakarta.persistence.OptimisticLockException", "org.hibernate.StaleStateException");
+
+    private DatabaseFailure() {}
+
+    /** Whether trying again later can help. */
+    public static boolean mayPass(Throwable failure) {
+        return sqlState(failure)
+                .map(state -> PASSING_CLASSES.contains(state.substring(0, 2)))
+                .orElseGet(() -> isConnectionTrouble(failure) || isStale(failure));
+    }
+
+    /** Whether another transaction changed the row first. */
+    public static boolean isStale(Throwable failure) {
+        return causes(failure).anyMatch(cause -> hierarchy(cause.getClass()).anyMatch(STALE::contains));
+    }
+
+    public static Optional<String> sqlState(Throwable failure) {
+        return causes(failure)
+                .filter(PgException.class::isInstance)
+                .map(cause -> ((PgException) cause).getSqlState())
+                .filter(state -> state != null && state.length() == 5)
+                .findFirst();
+    }
+
+    /** The name of the constraint that refused a row, such as a unique index; empty for any other failure. */
+    public static Optional<String> constraint(Throwable failure) {
+        return causes(failure)
+                .filter(PgException.class::isInstance)
+                .map(cause -> ((PgException) cause).getConstraint())
+                .filter(name -> name != null && !name.isEmpty())
+                .findFirst();
+    }
+
+    public static boolean isConnectionTrouble(Throwable failure) {
+        return causes(failure)
+                .anyMatch(cause -> cause instanceof IOException
+                        || cause instanceof TimeoutException
+                        || cause instanceof VertxException
+                        || String.valueOf(cause.getMessage()).contains("Timeout waiting for connection"));
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(20);
+    }
+
+    private static Stream<String> hierarchy(Class<?> type) {
+        return Stream.<Class<?>>iterate(type, each -> each != null, Class::getSuperclass)
+                .map(Class::getName);
+    }
+}

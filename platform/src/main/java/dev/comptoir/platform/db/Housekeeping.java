@@ -1,0 +1,36 @@
+package dev.comptoir.platform.db;
+
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Forgets what is no longer needed: idempotency keys after 7 days, inbox rows after 30, mail bodies after 90. */
+@ApplicationScoped
+class Housekeeping {
+
+    // In small bites: a long delete would hold back vacuum and the other writers of the table.
+    private static final List<String> FORGET = List.of("""
+            delete from idempotency_keys where ctid = any(array(
+                select ctid from idempotency_keys where created_at < now() - interval '7 days' limit 5000))""", """
+            delete from inbox where ctid = any(array(
+                select ctid from inbox where received_at < now() - interval '30 days' limit 5000))""", """
+            update mails set text_body = '', html_body = ''
+             where id = any(array(select id from mails
+                 where created_at < now() - interval '90 days' and html_body <> '' and state <> 'READY' limit 500))""");
+
+    private final SqlTransactions transactions;
+
+    Housekeeping(SqlTransactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Scheduled(every = "1m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> forget() {
+        Uni<Void> done = Uni.createFrom().voidItem();
+        for (String statement : FORGET) {
+            done = done.chain(() -> transactions.query(statement).replaceWithVoid());
+        }
+        return done;
+    }
+}

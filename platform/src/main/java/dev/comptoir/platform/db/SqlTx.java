@@ -1,0 +1,67 @@
+package dev.comptoir.platform.db;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A transaction on the plain PostgreSQL client, for SQL-shaped work: stock, claims, counters. */
+public final class SqlTx implements Tx {
+
+    private final SqlConnection connection;
+    private final List<Runnable> afterCommit = new ArrayList<>();
+
+    SqlTx(SqlConnection connection) {
+        this.connection = connection;
+    }
+
+    public SqlConnection connection() {
+        return connection;
+    }
+
+    /** Runs a prepared statement with {@code $1, $2 ...} parameters. */
+    public Uni<RowSet<Row>> query(String sql, Object... parameters) {
+        return connection.preparedQuery(sql).execute(Tuple.from(parameters));
+    }
+
+    @Override
+    public Uni<Integer> execute(String sql, Object... parameters) {
+        return query(sql, parameters).map(RowSet::rowCount);
+    }
+
+    @Override
+    public Uni<List<Object[]>> fetch(String sql, Object... parameters) {
+        return query(sql, parameters).map(SqlTx::arrays);
+    }
+
+    @Override
+    public Object bytes(byte[] value) {
+        return Buffer.buffer(value);
+    }
+
+    @Override
+    public void afterCommit(Runnable action) {
+        afterCommit.add(action);
+    }
+
+    void committed() {
+        afterCommit.forEach(Runnable::run);
+    }
+
+    private static List<Object[]> arrays(RowSet<Row> rows) {
+        List<Object[]> result = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            Object[] values = new Object[row.size()];
+            for (int i = 0; i < values.length; i++) {
+                Object value = row.getValue(i);
+                values[i] = value instanceof Buffer buffer ? buffer.getBytes() : value;
+            }
+            result.add(values);
+        }
+        return result;
+    }
+}

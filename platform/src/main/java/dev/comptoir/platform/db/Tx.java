@@ -1,0 +1,20 @@
+package dev.comptoir.platform.db;
+
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+
+/** The running database transaction, as the plumbing sees it whatever lane the use case is in. */
+public interface Tx {
+
+    /** Runs a statement with {@code $1, $2 ...} parameters; gives the number of rows it changed. No parameter is null. */
+    Uni<Integer> execute(String sql, Object... parameters);
+
+    /** Runs a query of at least two columns; each row is an array of column values. No parameter is null. */
+    Uni<List<Object[]>> fetch(String sql, Object... parameters);
+
+    /** Bytes in the form this lane binds them. */
+    Object bytes(byte[] value);
+
+    /** Runs after the commit and only then, for wake-ups that are allowed to be lost. */
+    void afterCommit(Runnable action);
+}

@@ -1,0 +1,16 @@
+package dev.comptoir.platform.idempotency;
+
+/**
+ * Says which write a caller asks for, so that asking twice does it once.
+ *
+ * @param caller the API key it came with
+ * @param operation the operation and the resource it is about, for example {@code refund-order 0192...}
+ * @param key the client's Idempotency-Key; empty when it sent none
+ * @param request the parsed body; the same key with another body is refused
+ */
+public record RequestKey(String caller, String operation, String key, Object request) {
+
+    public boolean isGiven() {
+        return !key.isEmpty();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.comptoir.platform.inbox;
+
+import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecord;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.UUID;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+
+/**
+ * What the CloudEvents headers of a record say about the event.
+ *
+ * @param consumer the channel that received it, for example {@code inventory.orders}
+ * @param subject key of the aggregate
+ */
+public record EventMeta(
+        String consumer, UUID id, String type, String subject, long version, Instant time, String traceparent) {
+
+    static EventMeta of(String consumer, IncomingKafkaRecord<String, byte[]> message) {
+        Headers headers = message.getHeaders();
+        try {
+            return new EventMeta(
+                    consumer,
+                    UUID.fromString(text(headers, "ce_id")),
+                    text(headers, "ce_type"),
+                    text(headers, "ce_subject"),
+                    Long.parseLong(text(headers, "ce_aggregateversion")),
+                    OffsetDateTime.parse(text(headers, "ce_time")).toInstant(),
+                    text(headers, "traceparent"));
+        } catch (IllegalArgumentException | DateTimeParseException e) {
+            throw new UnreadableEvent("the CloudEvents headers are missing or wrong", e);
+        }
+    }
+
+    private static String text(Headers headers, String name) {
+        Header header = headers.lastHeader(name);
+        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.comptoir.platform.inbox;
+
+import dev.comptoir.platform.db.Tx;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Supplier;
+
+/** Makes an event's effect happen once however often Kafka delivers it. */
+@ApplicationScoped
+public class Inbox {
+
+    private static final String REMEMBER =
+            "insert into inbox (consumer, event_id) values ($1, $2) on conflict do nothing";
+
+    /** Runs the effect unless this consumer has had this event; both commit together. */
+    public Uni<Void> once(Tx tx, EventMeta meta, Supplier<Uni<Void>> effect) {
+        return tx.execute(REMEMBER, meta.consumer(), meta.id())
+                .chain(inserted -> inserted == 0 ? Uni.createFrom().voidItem() : effect.get());
+    }
+}

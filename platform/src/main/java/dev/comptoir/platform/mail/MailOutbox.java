@@ -1,0 +1,73 @@
+package dev.comptoir.platform.mail;
+
+import dev.comptoir.platform.db.Tx;
+import dev.comptoir.platform.ids.Ids;
+import io.quarkus.arc.properties.IfBuildProperty;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.UUID;
+
+/** Takes a mail into the transaction that is the reason for it; it is sent after the commit. */
+@ApplicationScoped
+@IfBuildProperty(name = "comptoir.mail", stringValue = "true")
+public class MailOutbox {
+
+    private static final String INSERT = """
+            insert into mails (id, dedupe_key, kind, purpose, subject_id, sender, recipient, subject, text_body, html_body,
+                               list_unsubscribe, message_id, state, next_attempt_at, created_at)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'READY', $13, $13)
+            on conflict (dedupe_key) do nothing""";
+
+    private final Clock clock;
+    private final MailWakeUp wakeUp;
+
+    MailOutbox(Clock clock, MailWakeUp wakeUp) {
+        this.clock = clock;
+        this.wakeUp = wakeUp;
+    }
+
+    /** Gives the id of the mail, under which its state can be followed. */
+    public Uni<UUID> add(Tx tx, OutgoingMail mail) {
+        UUID id = Ids.next();
+        tx.afterCommit(wakeUp::nudge);
+        return tx.execute(
+                        INSERT,
+                        id,
+                        mail.dedupeKey(),
+                        mail.kind().name(),
+                        mail.purpose(),
+                        mail.subjectId(),
+                        mail.sender(),
+                        mail.recipient(),
+                        oneLine(mail.subject()),
+                        mail.textBody(),
+                        mail.htmlBody(),
+                        mail.listUnsubscribe(),
+                        messageId(mail),
+                        OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .replaceWith(id);
+    }
+
+    /** The same mail always has the same Message-ID, so that a mail server can drop a repeat. */
+    private static String messageId(OutgoingMail mail) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(mail.dedupeKey().getBytes(StandardCharsets.UTF_8));
+            String domain = mail.sender().replaceAll(".*@", "").replaceAll("[^A-Za-z0-9.-]", "");
+            return "<" + HexFormat.of().formatHex(digest, 0, 16) + "@" + domain + ">";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String oneLine(String subject) {
+        return subject.replaceAll("[\\r\\n]+", " ").strip();
+    }
+}

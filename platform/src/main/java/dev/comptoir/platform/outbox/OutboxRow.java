@@ -1,0 +1,58 @@
+package dev.comptoir.platform.outbox;
+
+import io.vertx.mutiny.sqlclient.Row;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
+
+/** One waiting event, turned into a Kafka record with CloudEvents 1.0 binary-mode headers. */
+record OutboxRow(
+        long seq,
+        UUID eventId,
+        String topic,
+        String key,
+        String type,
+        long version,
+        byte[] payload,
+        String traceparent,
+        OffsetDateTime occurredAt) {
+
+    static final String COLUMNS = "seq, event_id, topic, key, type, version, payload, traceparent, occurred_at";
+
+    static OutboxRow of(Row row) {
+        return new OutboxRow(
+                row.getLong(0),
+                row.getUUID(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getLong(5),
+                row.getBuffer(6).getBytes(),
+                row.getString(7),
+                row.getOffsetDateTime(8));
+    }
+
+    ProducerRecord<String, byte[]> toRecord(String source) {
+        ProducerRecord<String, byte[]> kafka = new ProducerRecord<>(topic, key, payload);
+        Headers headers = kafka.headers();
+        put(headers, "ce_specversion", "1.0");
+        put(headers, "ce_id", eventId.toString());
+        put(headers, "ce_type", type);
+        put(headers, "ce_source", source);
+        put(headers, "ce_subject", key);
+        put(headers, "ce_time", occurredAt.withOffsetSameInstant(ZoneOffset.UTC).toString());
+        put(headers, "ce_aggregateversion", Long.toString(version));
+        put(headers, "content-type", "application/json");
+        if (!traceparent.isEmpty()) {
+            put(headers, "traceparent", traceparent);
+        }
+        return kafka;
+    }
+
+    private static void put(Headers headers, String name, String value) {
+        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+}

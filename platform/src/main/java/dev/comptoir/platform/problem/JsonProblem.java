@@ -1,0 +1,70 @@
+package dev.comptoir.platform.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import dev.comptoir.kernel.DomainException;
+import dev.comptoir.kernel.FieldError;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Says in one sentence what is wrong with a JSON body, and where. */
+final class JsonProblem {
+
+    private JsonProblem() {}
+
+    static Problem of(JsonProcessingException failure) {
+        return switch (failure) {
+            case UnrecognizedPropertyException unknown ->
+                at(unknown, 400, "unknown-field", "There is no field " + unknown.getPropertyName() + " here.");
+            case JsonMappingException mapped
+            when mapped.getCause() instanceof DomainException refusal ->
+                at(mapped, refusal.kind().status(), refusal.code(), refusal.getMessage());
+            case InvalidFormatException wrong
+            when wrong.getTargetType() != null && wrong.getTargetType().isEnum() ->
+                at(wrong, 400, "invalid-value", "The value must be one of " + names(wrong.getTargetType()) + ".");
+            case MismatchedInputException wrong
+            when wrong.getPath().isEmpty() ->
+                Problem.of(
+                        400,
+                        "invalid-json",
+                        "The body must be one JSON object of the documented shape, and it must be there.");
+            case MismatchedInputException wrong ->
+                at(wrong, 400, "invalid-value", "The value has the wrong type; see the API document for its shape.");
+            case StreamReadException broken -> Problem.of(400, "malformed-json", where(broken));
+            case JsonMappingException mapped
+            when mapped.getCause() instanceof StreamReadException broken ->
+                Problem.of(400, "malformed-json", where(broken));
+            case JsonMappingException mapped -> at(mapped, 400, "invalid-value", "The value cannot be read.");
+            default -> Problem.of(400, "malformed-json", "The body is not well-formed JSON.");
+        };
+    }
+
+    private static Problem at(JsonMappingException failure, int status, String code, String detail) {
+        return Problem.of(status, code, detail, List.of(new FieldError(pointer(failure), code, detail)), Map.of());
+    }
+
+    private static String pointer(JsonMappingException failure) {
+        return failure.getPath().stream()
+                .map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
+                .map(step -> "/" + step.replace("~", "~0").replace("/", "~1"))
+                .collect(Collectors.joining());
+    }
+
+    private static String where(StreamReadException broken) {
+        return broken.getLocation() == null
+                ? "The body is not well-formed JSON."
+                : "The body is not well-formed JSON: see line "
+                        + broken.getLocation().getLineNr() + ", column "
+                        + broken.getLocation().getColumnNr() + ".";
+    }
+
+    private static String names(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants()).map(String::valueOf).collect(Collectors.joining(", "));
+    }
+}

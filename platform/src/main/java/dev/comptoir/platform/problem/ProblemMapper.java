@@ -1,0 +1,144 @@
+package dev.comptoir.platform.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import dev.comptoir.kernel.DomainException;
+import dev.comptoir.kernel.FieldError;
+import dev.comptoir.platform.db.DatabaseFailure;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns everything that can go wrong in a request into one problem answer; the only place that does. */
+class ProblemMapper {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+
+    @ServerExceptionMapper
+    Response refused(DomainException refusal, UriInfo uri) {
+        return Problem.of(refusal).at(uri.getPath()).toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response invalid(ConstraintViolationException invalid, UriInfo uri) {
+        List<FieldError> errors = invalid.getConstraintViolations().stream()
+                .map(ProblemMapper::error)
+                .toList();
+        String detail = errors.size() == 1
+                ? errors.getFirst().pointer() + " " + errors.getFirst().detail()
+                : errors.size() + " fields are wrong; errors says which.";
+        return Problem.of(400, "invalid-request", detail, errors, Map.of())
+                .at(uri.getPath())
+                .toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response wrongShape(MismatchedInputException wrong, UriInfo uri) {
+        return JsonProblem.of(wrong).at(uri.getPath()).toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response unreadable(JsonProcessingException unreadable, UriInfo uri) {
+        return JsonProblem.of(unreadable).at(uri.getPath()).toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response unauthenticated(AuthenticationFailedException failure, UriInfo uri) {
+        return unauthorized(uri);
+    }
+
+    @ServerExceptionMapper
+    Response unauthenticated(UnauthorizedException failure, UriInfo uri) {
+        return unauthorized(uri);
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException failure, UriInfo uri) {
+        return Problem.of(403, "scope-missing", "This API key does not have the scope that this operation needs.")
+                .at(uri.getPath())
+                .toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response http(WebApplicationException failure, UriInfo uri) {
+        Response original = failure.getResponse();
+        if (failure.getCause() instanceof JsonProcessingException json) {
+            return JsonProblem.of(json).at(uri.getPath()).toResponse();
+        }
+        if (original.hasEntity() || original.getStatus() < 400) {
+            return original;
+        }
+        Response problem =
+                HttpProblem.of(original.getStatus()).at(uri.getPath()).toResponse();
+        Object allow = original.getHeaders().getFirst(HttpHeaders.ALLOW);
+        return allow == null
+                ? problem
+                : Response.fromResponse(problem)
+                        .header(HttpHeaders.ALLOW, allow)
+                        .build();
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(Throwable failure, UriInfo uri) {
+        if (DatabaseFailure.isStale(failure)) {
+            return Problem.of(
+                            409,
+                            "concurrent-change",
+                            "Someone else changed this at the same time. Read it again and retry.")
+                    .at(uri.getPath())
+                    .toResponse();
+        }
+        if ("22021".equals(DatabaseFailure.sqlState(failure).orElse(""))) {
+            return Problem.of(400, "invalid-character", "A text contains a character that cannot be stored (NUL).")
+                    .at(uri.getPath())
+                    .toResponse();
+        }
+        if (DatabaseFailure.mayPass(failure)) {
+            LOG.warnf("answered 503: %s", failure.toString());
+            return unavailable(uri);
+        }
+        LOG.error("answered 500", failure);
+        return Problem.of(
+                        500,
+                        "internal-error",
+                        "Something went wrong on our side. Quote the traceId when you ask for help.")
+                .at(uri.getPath())
+                .toResponse();
+    }
+
+    private static Response unavailable(UriInfo uri) {
+        Response problem = Problem.of(503, "temporarily-unavailable", "Try again in a moment; nothing was changed.")
+                .at(uri.getPath())
+                .toResponse();
+        return Response.fromResponse(problem).header(HttpHeaders.RETRY_AFTER, 1).build();
+    }
+
+    private static Response unauthorized(UriInfo uri) {
+        Response problem = Problem.of(401, "unauthenticated", "Send a valid API key as Authorization: Bearer.")
+                .at(uri.getPath())
+                .toResponse();
+        return Response.fromResponse(problem)
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .build();
+    }
+
+    /** {@code place.request.lines[0].quantity} is {@code /lines/0/quantity} to the client. */
+    private static FieldError error(ConstraintViolation<?> violation) {
+        String path = violation.getPropertyPath().toString();
+        String[] steps = path.split("\\.", 3);
+        String field = steps.length == 3 ? steps[2] : steps[steps.length - 1];
+        boolean isBody = steps.length == 3;
+        String pointer = isBody ? "/" + field.replaceAll("\\[(\\d+)]", "/$1").replace('.', '/') : field;
+        return new FieldError(pointer, "invalid-value", violation.getMessage());
+    }
+}

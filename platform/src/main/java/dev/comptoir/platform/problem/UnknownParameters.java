@@ -1,0 +1,69 @@
+package dev.comptoir.platform.problem;
+
+import dev.comptoir.kernel.DomainException;
+import dev.comptoir.kernel.FieldError;
+import dev.comptoir.kernel.Kind;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Refuses query parameters an operation does not have: a typed-wrong filter must not silently list everything. */
+class UnknownParameters {
+
+    private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
+
+    @ServerRequestFilter
+    void check(ContainerRequestContext request, ResourceInfo resource) {
+        Set<String> given = request.getUriInfo().getQueryParameters().keySet();
+        if (given.isEmpty() || resource.getResourceMethod() == null) {
+            return;
+        }
+        Set<String> allowed = known.computeIfAbsent(resource.getResourceMethod(), UnknownParameters::parameters);
+        Set<String> unknown = new TreeSet<>(given);
+        unknown.removeAll(allowed);
+        if (!unknown.isEmpty()) {
+            throw new DomainException(
+                    "unknown-parameter",
+                    Kind.INVALID,
+                    "There is no query parameter " + String.join(", ", unknown) + " here. Known: " + allowed + ".",
+                    Map.of(),
+                    unknown.stream()
+                            .limit(20)
+                            .map(name -> new FieldError(name, "unknown-parameter", "Remove this parameter."))
+                            .toList());
+        }
+    }
+
+    private static Set<String> parameters(Method method) {
+        Set<String> names = new TreeSet<>();
+        for (Parameter parameter : method.getParameters()) {
+            if (parameter.isAnnotationPresent(BeanParam.class)) {
+                List.of(parameter.getType().getDeclaredFields()).forEach(field -> add(names, field, field.getName()));
+            } else {
+                add(names, parameter, parameter.getName());
+            }
+        }
+        return names;
+    }
+
+    private static void add(Set<String> names, AnnotatedElement element, String implicitName) {
+        RestQuery rest = element.getAnnotation(RestQuery.class);
+        QueryParam jax = element.getAnnotation(QueryParam.class);
+        if (rest != null) {
+            names.add(rest.value().isEmpty() ? implicitName : rest.value());
+        } else if (jax != null) {
+            names.add(jax.value());
+        }
+    }
+}
