@@ -34,6 +34,16 @@ public final class SqlTx implements Tx {
     }
 
     @Override
+    public Uni<Void> executeEach(String sql, List<Object[]> rows) {
+        return rows.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : connection
+                        .preparedQuery(sql)
+                        .executeBatch(rows.stream().map(Tuple::from).toList())
+                        .replaceWithVoid();
+    }
+
+    @Override
     public Uni<List<Object[]>> fetch(String sql, Object... parameters) {
         return query(sql, parameters).map(SqlTx::arrays);
     }

@@ -9,6 +9,15 @@ public interface Tx {
     /** Runs a statement with {@code $1, $2 ...} parameters; gives the number of rows it changed. No parameter is null. */
     Uni<Integer> execute(String sql, Object... parameters);
 
+    /** Runs one statement once per row of parameters, in that order; a lane that can sends them all in one round trip. */
+    default Uni<Void> executeEach(String sql, List<Object[]> rows) {
+        Uni<Void> done = Uni.createFrom().voidItem();
+        for (Object[] row : rows) {
+            done = done.chain(() -> execute(sql, row)).replaceWithVoid();
+        }
+        return done;
+    }
+
     /** Runs a query of at least two columns; each row is an array of column values. No parameter is null. */
     Uni<List<Object[]>> fetch(String sql, Object... parameters);
 

@@ -37,28 +37,29 @@ public class Outbox {
      * transaction, so that the order of one key in the outbox is the order of its commits.
      */
     public Uni<Void> append(Tx tx, List<? extends Event> events) {
-        Uni<Void> written = Uni.createFrom().voidItem();
-        for (Event event : events) {
-            written = written.chain(() -> append(tx, event));
-        }
-        return written;
+        tx.afterCommit(wakeUp::nudge);
+        return tx.executeEach(
+                INSERT, events.stream().map(event -> row(tx, event)).toList());
     }
 
     public Uni<Void> append(Tx tx, Event event) {
-        EventType type = event.getClass().getAnnotation(EventType.class);
         tx.afterCommit(wakeUp::nudge);
-        return tx.execute(
-                        INSERT,
-                        Ids.next(),
-                        shard(event.key()),
-                        type.topic(),
-                        event.key(),
-                        type.name(),
-                        event.version(),
-                        tx.bytes(json(event)),
-                        Trace.current(),
-                        OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .replaceWithVoid();
+        return tx.execute(INSERT, row(tx, event)).replaceWithVoid();
+    }
+
+    private Object[] row(Tx tx, Event event) {
+        EventType type = event.getClass().getAnnotation(EventType.class);
+        return new Object[] {
+            Ids.next(),
+            shard(event.key()),
+            type.topic(),
+            event.key(),
+            type.name(),
+            event.version(),
+            tx.bytes(json(event)),
+            Trace.current(),
+            OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)
+        };
     }
 
     private static short shard(String key) {
