@@ -14,7 +14,7 @@ public class Signatures {
 
     private final SecretKeySpec secret;
 
-    Signatures(@ConfigProperty(name = "comptoir.links.secret") String secret) {
+    public Signatures(@ConfigProperty(name = "comptoir.links.secret") String secret) {
         if (secret.length() < 32) {
             throw new IllegalStateException("comptoir.links.secret must have at least 32 characters");
         }

@@ -1,0 +1,58 @@
+package dev.comptoir.platform.probe;
+
+import dev.comptoir.contracts.files.FileUploadedV1;
+import dev.comptoir.platform.db.SqlTransactions;
+import dev.comptoir.platform.inbox.EventIntake;
+import dev.comptoir.platform.inbox.EventMeta;
+import dev.comptoir.platform.inbox.EventRoutes;
+import dev.comptoir.platform.inbox.Inbox;
+import dev.comptoir.platform.trace.Trace;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecord;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+@ApplicationScoped
+class NoteConsumer {
+
+    static final Map<String, String> TRACES = new ConcurrentHashMap<>();
+    static final AtomicInteger PASSING_FAILURES = new AtomicInteger();
+
+    private final EventIntake intake;
+    private final Inbox inbox;
+    private final SqlTransactions transactions;
+    private final EventRoutes routes = new EventRoutes().on(FileUploadedV1.class, this::count);
+
+    NoteConsumer(EventIntake intake, Inbox inbox, SqlTransactions transactions) {
+        this.intake = intake;
+        this.inbox = inbox;
+        this.transactions = transactions;
+    }
+
+    @Incoming("probe")
+    @Acknowledgment(Acknowledgment.Strategy.MANUAL)
+    Uni<Void> on(IncomingKafkaRecord<String, byte[]> message) {
+        return intake.take(message, "platform.probe", routes);
+    }
+
+    private Uni<Void> count(EventMeta meta, FileUploadedV1 event) {
+        TRACES.put(event.name(), Trace.current());
+        if (event.name().startsWith("poison")) {
+            throw new IllegalArgumentException("this effect never works");
+        }
+        if (event.name().startsWith("passing") && PASSING_FAILURES.getAndIncrement() < 2) {
+            return transactions
+                    .query("select pg_terminate_backend(pg_backend_pid())")
+                    .replaceWithVoid();
+        }
+        return transactions.run(tx -> inbox.once(
+                tx,
+                meta,
+                () -> tx.execute("insert into effects (event_id, number) values ($1, $2)", meta.id(), event.size())
+                        .replaceWithVoid()));
+    }
+}
