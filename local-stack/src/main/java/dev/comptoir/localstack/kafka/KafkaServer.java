@@ -51,9 +51,9 @@ public final class KafkaServer implements AutoCloseable {
 
     /** Starts the broker and returns when it answers clients. One left over on the same data folder is ended first. */
     public synchronized KafkaServer start() {
-        endLeftover();
+        stop();
         launch(writeProperties());
-        Topics topics = new Topics(settings.bootstrapServers());
+        Topics topics = Topics.on(settings.bootstrapServers());
         boolean decided = Waiting.until(START_PATIENCE, () -> !process.isAlive() || topics.brokerAnswers());
         if (!decided || !process.isAlive()) {
             process.destroyForcibly();
@@ -65,7 +65,7 @@ public final class KafkaServer implements AutoCloseable {
 
     /** Creates the topics that are missing and widens those that have too few partitions. */
     public void createTopics(List<TopicPlan> plans) {
-        new Topics(settings.bootstrapServers()).create(plans);
+        Topics.on(settings.bootstrapServers()).create(plans);
     }
 
     public boolean isAlive() {
@@ -79,20 +79,18 @@ public final class KafkaServer implements AutoCloseable {
 
     /** Ends it in order: everything received is on disk. */
     public synchronized void stop() {
-        if (process != null) {
-            OwnProcess.end(process.toHandle(), STOP_PATIENCE);
-            Folders.delete(pidFile());
-            process = null;
-        }
+        running().ifPresent(running -> OwnProcess.end(running, STOP_PATIENCE));
+        Folders.delete(pidFile());
+        process = null;
     }
 
     /** Ends it with SIGKILL, as a crash would. */
     public synchronized void kill() {
-        if (process != null) {
-            process.destroyForcibly();
-            Waiting.until(STOP_PATIENCE, () -> !process.isAlive());
-            process = null;
-        }
+        running().ifPresent(running -> {
+            running.destroyForcibly();
+            Waiting.until(STOP_PATIENCE, () -> !running.isAlive());
+        });
+        process = null;
     }
 
     /** Stops it if it runs and starts it on the same records. */
@@ -106,15 +104,14 @@ public final class KafkaServer implements AutoCloseable {
         stop();
     }
 
-    private void endLeftover() {
+    /** The broker on this data folder, whoever started it. */
+    private Optional<ProcessHandle> running() {
         try {
             long pid = Long.parseLong(Files.readString(pidFile()).strip());
-            OwnProcess.find(pid, propertiesFile().toString())
-                    .ifPresent(running -> OwnProcess.end(running, STOP_PATIENCE));
+            return OwnProcess.find(pid, propertiesFile().toString());
         } catch (IOException | NumberFormatException _) {
-            // No broker was left over.
+            return Optional.empty();
         }
-        Folders.delete(pidFile());
     }
 
     private Path writeProperties() {

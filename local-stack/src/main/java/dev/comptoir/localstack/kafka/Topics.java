@@ -16,7 +16,7 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.TopicConfig;
 
 /** The topics of one broker, brought to their plan. */
-final class Topics {
+public final class Topics {
 
     private static final int PROBE_MILLIS = 5_000;
     private static final int WORK_SECONDS = 60;
@@ -24,8 +24,13 @@ final class Topics {
 
     private final String bootstrapServers;
 
-    Topics(String bootstrapServers) {
+    private Topics(String bootstrapServers) {
         this.bootstrapServers = bootstrapServers;
+    }
+
+    /** The topics of the broker at that address. */
+    public static Topics on(String bootstrapServers) {
+        return new Topics(bootstrapServers);
     }
 
     boolean brokerAnswers() {
@@ -46,7 +51,8 @@ final class Topics {
         }
     }
 
-    void create(List<TopicPlan> plans) {
+    /** Creates the topics that are missing and widens those that have too few partitions. */
+    public void create(List<TopicPlan> plans) {
         try (Admin admin = admin(WORK_SECONDS * 1_000)) {
             Map<String, TopicDescription> existing = describe(admin, plans);
             admin.createTopics(plans.stream()

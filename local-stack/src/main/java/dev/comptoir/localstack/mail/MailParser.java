@@ -24,6 +24,10 @@ final class MailParser {
     private MailParser() {}
 
     static Mail parse(ReceivedMail received) {
+        // Jakarta Mail looks its parts up in the context class loader, which under test belongs to somebody else.
+        Thread reader = Thread.currentThread();
+        ClassLoader before = reader.getContextClassLoader();
+        reader.setContextClassLoader(MailParser.class.getClassLoader());
         try {
             MailParser parser = new MailParser();
             MimeMessage message = received.message();
@@ -31,6 +35,8 @@ final class MailParser {
             return parser.toMail(received, message);
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException("Mail %d cannot be decoded".formatted(received.number()), e);
+        } finally {
+            reader.setContextClassLoader(before);
         }
     }
 

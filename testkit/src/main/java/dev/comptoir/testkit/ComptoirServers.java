@@ -1,0 +1,98 @@
+package dev.comptoir.testkit;
+
+import dev.comptoir.localstack.migration.Migrations;
+import io.quarkus.test.common.QuarkusTestResourceConfigurableLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Starts what {@link WithComptoir} promises and tells the program under test where it is. */
+public final class ComptoirServers implements QuarkusTestResourceConfigurableLifecycleManager<WithComptoir> {
+
+    private String database = "";
+    private List<String> migrations = List.of();
+    private String[] topics = {};
+
+    @Override
+    public void init(WithComptoir wanted) {
+        database = wanted.database();
+        migrations = List.of(wanted.migrations());
+        topics = wanted.topics();
+    }
+
+    @Override
+    public Map<String, String> start() {
+        Map<String, String> config = new HashMap<>();
+        config.putAll(database());
+        config.putAll(messaging());
+        config.putAll(security());
+        config.put("quarkus.http.test-port", "0");
+        config.put("quarkus.devservices.enabled", "false");
+        config.put("comptoir.links.secret", "a-secret-of-the-tests-with-32-bytes");
+        config.put("comptoir.public-url", "http://127.0.0.1:8080");
+        config.put(
+                "files.storage.directory", TestServers.folder().resolve("files").toString());
+        return config;
+    }
+
+    /** The servers stay for the next test class; they end with the test JVM. */
+    @Override
+    public void stop() {
+        SeamLog.say("their servers until this JVM ends");
+    }
+
+    private Map<String, String> database() {
+        if (database.isEmpty()) {
+            return Map.of();
+        }
+        PostgresSeam server = PostgresSeam.get();
+        SharedState.once("migrated." + database, this::createAndMigrate);
+        SharedState.publish("database", database);
+        return Map.of(
+                "quarkus.datasource.reactive.url", server.reactiveUrl(database),
+                "quarkus.datasource.username", server.user(),
+                "quarkus.datasource.password", server.password());
+    }
+
+    private String createAndMigrate() {
+        PostgresSeam server = PostgresSeam.get();
+        Database.named("postgres").execute("drop database if exists \"" + database + "\" with (force)");
+        Database.named("postgres").execute("create database \"" + database + "\"");
+        return "" + Migrations.migrate(server.jdbcUrl(database), server.user(), server.password(), migrations);
+    }
+
+    private Map<String, String> messaging() {
+        String kafka = KafkaSeam.bootstrapServers();
+        if (topics.length > 0) {
+            KafkaSeam.createTopics(topics);
+        }
+        return Map.of(
+                "kafka.bootstrap.servers", kafka,
+                "quarkus.mailer.mock", "false",
+                "quarkus.mailer.host", "127.0.0.1",
+                "quarkus.mailer.port", Integer.toString(MailSeam.smtpPort()),
+                "quarkus.mailer.tls", "false",
+                "quarkus.mailer.start-tls", "DISABLED",
+                "quarkus.mailer.login", "DISABLED");
+    }
+
+    /** The key itself, not its location: in tests Quarkus sets a throw-away key of its own, which this replaces. */
+    private static Map<String, String> security() {
+        Path privateKey = write(TestServers.folder().resolve("internal-private.pem"), InternalKeys.privateKeyPem());
+        return Map.of(
+                "mp.jwt.verify.publickey", InternalKeys.publicKeyPem(),
+                "comptoir.internal-jwt.private-key-location", privateKey.toString());
+    }
+
+    private static Path write(Path file, String content) {
+        try {
+            return Files.writeString(file, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write " + file, e);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package dev.comptoir.testkit;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** Looks into a program's database from outside, past the program's own code. */
+public final class Database {
+
+    private final PGSimpleDataSource source = new PGSimpleDataSource();
+
+    private Database(PostgresSeam server, String name) {
+        source.setUrl(server.jdbcUrl(name));
+        source.setUser(server.user());
+        source.setPassword(server.password());
+    }
+
+    /** The database of the program under test. */
+    public static Database current() {
+        return named(SharedState.require("database"));
+    }
+
+    public static Database named(String name) {
+        return new Database(PostgresSeam.get(), name);
+    }
+
+    /** How many rows a table has: {@code count("orders")}, or {@code count("orders where status = ?", "PAID")}. */
+    public long count(String tableAndCondition, Object... parameters) {
+        return ((Number) value("select count(*) from " + tableAndCondition, parameters)).longValue();
+    }
+
+    /** The first column of the only row. */
+    public Object value(String sql, Object... parameters) {
+        List<Map<String, Object>> rows = rows(sql, parameters);
+        if (rows.size() != 1) {
+            throw new IllegalStateException("%d rows instead of one: %s".formatted(rows.size(), sql));
+        }
+        return rows.getFirst().values().iterator().next();
+    }
+
+    /** Every row as a map from column to value. */
+    public List<Map<String, Object>> rows(String sql, Object... parameters) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement statement = prepare(connection, sql, parameters);
+                ResultSet result = statement.executeQuery()) {
+            List<Map<String, Object>> rows = new ArrayList<>();
+            while (result.next()) {
+                rows.add(row(result));
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** Runs a statement that changes something; says how many rows it touched. */
+    public int execute(String sql, Object... parameters) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement statement = prepare(connection, sql, parameters)) {
+            statement.execute();
+            return Math.max(0, statement.getUpdateCount());
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** A connection of its own, for tests that hold locks or count statements. */
+    public Connection open() {
+        try {
+            return source.getConnection();
+        } catch (SQLException e) {
+            throw new IllegalStateException("No connection to " + source.getURL(), e);
+        }
+    }
+
+    private static PreparedStatement prepare(Connection connection, String sql, Object... parameters)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setObject(i + 1, parameters[i]);
+        }
+        return statement;
+    }
+
+    private static Map<String, Object> row(ResultSet result) throws SQLException {
+        ResultSetMetaData columns = result.getMetaData();
+        Map<String, Object> row = new LinkedHashMap<>();
+        for (int i = 1; i <= columns.getColumnCount(); i++) {
+            row.put(columns.getColumnLabel(i), result.getObject(i));
+        }
+        return row;
+    }
+}

@@ -1,0 +1,128 @@
+package dev.comptoir.testkit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
+import java.security.Signature;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Internal tokens as the gateway mints them, for calling one program directly: {@code given().auth().oauth2(Tokens.all())}. */
+public final class Tokens {
+
+    /** Every scope an API key can have. */
+    public static final List<String> SCOPES = List.of(
+            "orders:read",
+            "orders:write",
+            "orders:refund",
+            "orders:oversell",
+            "inventory:read",
+            "inventory:write",
+            "carts:read",
+            "carts:write",
+            "campaigns:read",
+            "campaigns:write",
+            "catalog:read",
+            "catalog:write",
+            "files:read",
+            "files:write",
+            "settings:read",
+            "settings:write",
+            "webhooks:manage",
+            "keys:manage");
+
+    private static final Duration LIFETIME = Duration.ofMinutes(5);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Tokens() {}
+
+    /** A merchant's secret key with exactly these scopes. */
+    public static String secret(String... scopes) {
+        return of("key_test", "Test merchant", "secret", List.of(scopes));
+    }
+
+    /** A merchant's secret key with every scope. */
+    public static String all() {
+        return of("key_test", "Test merchant", "secret", SCOPES);
+    }
+
+    /** Another merchant key with every scope, to show that keys do not share idempotency records. */
+    public static String anotherKey() {
+        return of("key_other", "Other merchant", "secret", SCOPES);
+    }
+
+    /** The publishable key of a storefront. */
+    public static String storefront() {
+        return of("key_storefront", "Test storefront", "publishable", List.of("storefront"));
+    }
+
+    /** Any key there could be. */
+    public static String of(String keyId, String actor, String kind, List<String> scopes) {
+        return signed(claims(keyId, actor, kind, scopes, Instant.now(), LIFETIME), InternalKeys.privateKey());
+    }
+
+    /** Ran out a minute ago; programs must refuse it. */
+    public static String expired() {
+        Instant issued = Instant.now().minus(LIFETIME).minus(Duration.ofMinutes(5));
+        return signed(
+                claims("key_test", "Test merchant", "secret", SCOPES, issued, LIFETIME), InternalKeys.privateKey());
+    }
+
+    /** Signed with a key the programs do not trust; they must refuse it. */
+    public static String forged() {
+        try {
+            PrivateKey stranger = java.security.KeyPairGenerator.getInstance("Ed25519")
+                    .generateKeyPair()
+                    .getPrivate();
+            return signed(claims("key_test", "Test merchant", "secret", SCOPES, Instant.now(), LIFETIME), stranger);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("This JVM has no Ed25519", e);
+        }
+    }
+
+    private static Map<String, Object> claims(
+            String keyId, String actor, String kind, List<String> scopes, Instant issued, Duration lifetime) {
+        Map<String, Object> claims = new LinkedHashMap<>();
+        claims.put("iss", "https://comptoir.internal");
+        claims.put("aud", "comptoir");
+        claims.put("sub", keyId);
+        claims.put("groups", scopes);
+        claims.put("actor", actor);
+        claims.put("kind", kind);
+        claims.put("iat", issued.getEpochSecond());
+        claims.put("exp", issued.plus(lifetime).getEpochSecond());
+        claims.put("jti", UUID.randomUUID().toString());
+        return claims;
+    }
+
+    private static String signed(Map<String, Object> claims, PrivateKey key) {
+        try {
+            String content = part(Map.of("alg", "EdDSA", "typ", "JWT")) + "." + part(claims);
+            Signature signature = Signature.getInstance("Ed25519");
+            signature.initSign(key);
+            signature.update(content.getBytes(StandardCharsets.US_ASCII));
+            return content + "." + base64(signature.sign());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("This JVM has no Ed25519", e);
+        }
+    }
+
+    private static String part(Map<String, Object> json) {
+        try {
+            return base64(JSON.writeValueAsBytes(json));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

@@ -1,0 +1,1 @@
+create table plumbing (n int);
