@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +16,13 @@ public final class ComptoirServers implements QuarkusTestResourceConfigurableLif
 
     private String database = "";
     private List<String> migrations = List.of();
-    private String[] topics = {};
+    private List<String> topics = List.of();
 
     @Override
     public void init(WithComptoir wanted) {
         database = wanted.database();
-        migrations = List.of(wanted.migrations());
-        topics = wanted.topics();
+        migrations = words(wanted.migrations());
+        topics = words(wanted.topics());
     }
 
     @Override
@@ -67,9 +68,7 @@ public final class ComptoirServers implements QuarkusTestResourceConfigurableLif
 
     private Map<String, String> messaging() {
         String kafka = KafkaSeam.bootstrapServers();
-        if (topics.length > 0) {
-            KafkaSeam.createTopics(topics);
-        }
+        KafkaSeam.createTopics(topics.toArray(String[]::new));
         return Map.of(
                 "kafka.bootstrap.servers", kafka,
                 "quarkus.mailer.mock", "false",
@@ -86,6 +85,13 @@ public final class ComptoirServers implements QuarkusTestResourceConfigurableLif
         return Map.of(
                 "mp.jwt.verify.publickey", InternalKeys.publicKeyPem(),
                 "comptoir.internal-jwt.private-key-location", privateKey.toString());
+    }
+
+    private static List<String> words(String list) {
+        return Arrays.stream(list.split(","))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     private static Path write(Path file, String content) {

@@ -15,15 +15,17 @@ import java.lang.annotation.Target;
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@WithTestResource(value = ComptoirServers.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = ComptoirServers.class, scope = TestResourceScope.MATCHING_RESOURCES)
 public @interface WithComptoir {
 
     /** The program's database, for example {@code orders}; empty for a test without one. */
     String database();
 
-    /** Where its tables are described, on the class path. */
-    String[] migrations() default {"classpath:db/platform", "classpath:db/migration"};
+    // Plain strings, not arrays: Quarkus compares the values of two classes by equals and would start the program anew.
 
-    /** Topics beyond those of {@code dev.comptoir.contracts.Topics}. */
-    String[] topics() default {};
+    /** Where its tables are described on the class path, separated by commas. */
+    String migrations() default "classpath:db/platform,classpath:db/migration";
+
+    /** Topics beyond those of {@code dev.comptoir.contracts.Topics}, separated by commas. */
+    String topics() default "";
 }
