@@ -1,0 +1,71 @@
+package dev.comptoir.inventory.adjustment;
+
+import dev.comptoir.inventory.stock.StockEvents;
+import dev.comptoir.inventory.stock.StockStore;
+import dev.comptoir.inventory.stock.domain.AdjustmentPolicy;
+import dev.comptoir.inventory.stock.domain.Movement;
+import dev.comptoir.inventory.stock.domain.MovementReason;
+import dev.comptoir.inventory.stock.domain.Posting;
+import dev.comptoir.inventory.stock.domain.StockItem;
+import dev.comptoir.inventory.stock.domain.StockProblem;
+import dev.comptoir.platform.db.SqlTransactions;
+import dev.comptoir.platform.db.SqlTx;
+import dev.comptoir.platform.idempotency.Idempotency;
+import dev.comptoir.platform.idempotency.Once;
+import dev.comptoir.platform.idempotency.RequestKey;
+import dev.comptoir.platform.ids.Ids;
+import dev.comptoir.platform.outbox.Outbox;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+/** Corrects levels by hand, all lines or none, each with a ledger row and an event. */
+@ApplicationScoped
+class AdjustStock {
+
+    private final SqlTransactions transactions;
+    private final Idempotency idempotency;
+    private final StockStore stock;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    AdjustStock(SqlTransactions transactions, Idempotency idempotency, StockStore stock, Outbox outbox, Clock clock) {
+        this.transactions = transactions;
+        this.idempotency = idempotency;
+        this.stock = stock;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    Uni<Once<AdjustmentView>> handle(Adjustment adjustment, RequestKey key) {
+        Posting posting = new Posting(
+                MovementReason.ADJUSTMENT,
+                Ids.next().toString(),
+                adjustment.reason(),
+                adjustment.actor(),
+                clock.instant());
+        return transactions.run(
+                tx -> idempotency.once(tx, key, AdjustmentView.class, () -> adjust(tx, adjustment.deltas(), posting)));
+    }
+
+    private Uni<AdjustmentView> adjust(SqlTx tx, Map<String, Integer> deltas, Posting posting) {
+        return stock.lock(tx, deltas.keySet())
+                .map(items -> movements(deltas, items))
+                .chain(movements -> stock.post(tx, movements, posting))
+                .call(posted -> outbox.append(tx, StockEvents.changed(posted, posting)))
+                .map(posted -> AdjustmentView.of(posting, posted));
+    }
+
+    private static List<Movement> movements(Map<String, Integer> deltas, Map<String, StockItem> items) {
+        List<String> unknown =
+                deltas.keySet().stream().filter(sku -> !items.containsKey(sku)).toList();
+        if (!unknown.isEmpty()) {
+            throw new StockProblem.UnknownSku(unknown);
+        }
+        return items.values().stream()
+                .map(item -> AdjustmentPolicy.adjust(item, deltas.get(item.sku())))
+                .toList();
+    }
+}

@@ -1,0 +1,86 @@
+package dev.comptoir.inventory.adjustment;
+
+import dev.comptoir.inventory.stock.domain.StockProblem;
+import dev.comptoir.platform.http.ETags;
+import dev.comptoir.platform.idempotency.Once;
+import dev.comptoir.platform.security.Callers;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Corrections of stock levels over HTTP. */
+@Path("/inventory")
+@Tag(name = "Inventory")
+class AdjustmentResource {
+
+    private final AdjustStock adjust;
+    private final Callers callers;
+
+    AdjustmentResource(AdjustStock adjust, Callers callers) {
+        this.adjust = adjust;
+        this.callers = callers;
+    }
+
+    @POST
+    @Path("/items/{sku}/adjustments")
+    @RolesAllowed({"inventory:write"})
+    @Operation(operationId = "adjustStock", summary = "Correct the level of a SKU", description = """
+            Adds or takes up to 1,000,000 units and writes an ADJUSTMENT row into the ledger. Relative, so it is safe
+            while orders come in. Idempotency-Key is required; the same key again gives the first answer. Scope:
+            inventory:write. Errors: 400 idempotency-key-required, 404 item-not-found, 422 stock-below-zero when less
+            than nothing would be available (unless the SKU takes backorders), 422 stock-too-high.""")
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = "A fresh UUID")
+    @APIResponse(
+            responseCode = "201",
+            description = "Posted",
+            content = @Content(schema = @Schema(implementation = AdjustmentView.class)))
+    Uni<Response> one(@RestPath @Size(max = 100) String sku, @Valid @NotNull AdjustStockRequest request) {
+        return adjust.handle(
+                        Adjustment.one(sku, request, callers.current().name()),
+                        callers.requiredRequestKey("adjust-stock " + sku, request))
+                .onFailure(StockProblem.UnknownSku.class)
+                .transform(_ -> new StockProblem.ItemNotFound(sku))
+                .map(done -> created(sku, done));
+    }
+
+    @POST
+    @Path("/adjustments")
+    @RolesAllowed({"inventory:write"})
+    @Operation(operationId = "adjustStocks", summary = "Correct the levels of many SKUs", description = """
+            1 to 500 lines, each SKU once, all posted or none: a delivery, or the first stock of a catalogue.
+            Idempotency-Key is required; the same key again gives the first answer. Scope: inventory:write. Errors:
+            400 idempotency-key-required, 422 unknown-sku (skus), 422 duplicate-sku (skus), 422 stock-below-zero,
+            422 stock-too-high.""")
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = "A fresh UUID")
+    @APIResponse(
+            responseCode = "201",
+            description = "Posted",
+            content = @Content(schema = @Schema(implementation = AdjustmentView.class)))
+    Uni<Response> many(@Valid @NotNull AdjustStocksRequest request) {
+        return adjust.handle(
+                        Adjustment.many(request, callers.current().name()),
+                        callers.requiredRequestKey("adjust-stocks", request))
+                .map(done -> ETags.created("/inventory/items", 1, done));
+    }
+
+    private static Response created(String sku, Once<AdjustmentView> done) {
+        String path = "/inventory/items/"
+                + URLEncoder.encode(sku, StandardCharsets.UTF_8).replace("+", "%20");
+        return ETags.created(path, done.answer().lines().getFirst().version(), done);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.comptoir.inventory.stock;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** What a shop asks before it shows an order button. */
+@Path("/inventory/availability")
+@Tag(name = "Inventory")
+class AvailabilityResource {
+
+    private final FindAvailability find;
+
+    AvailabilityResource(FindAvailability find) {
+        this.find = find;
+    }
+
+    @GET
+    @RolesAllowed({"storefront", "inventory:read"})
+    @Operation(operationId = "getAvailability", summary = "Get the availability of SKUs", description = """
+            For 1 to 100 SKUs (`?sku=A&sku=B`): units that can be ordered now and a state for a coloured mark: IN_STOCK,
+            LOW (at or below the low-stock threshold), OUT_OF_STOCK, UNTRACKED. Unknown SKUs are listed apart. An answer
+            is no promise: only checkout reserves. Scopes: storefront or inventory:read.""")
+    Uni<AvailabilityView> get(
+            @Parameter(description = "A SKU; repeat for more", required = true)
+                    @RestQuery("sku")
+                    @NotEmpty(message = "must name at least one SKU")
+                    @Size(max = 100, message = "must name at most 100 SKUs")
+                    List<@NotBlank @Size(max = 100) String> skus) {
+        return find.handle(skus);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.comptoir.inventory.stock;
+
+import dev.comptoir.inventory.stock.domain.AdjustmentPolicy;
+import dev.comptoir.inventory.stock.domain.MovementReason;
+import dev.comptoir.inventory.stock.domain.Posting;
+import dev.comptoir.inventory.stock.domain.StockItem;
+import dev.comptoir.inventory.stock.domain.StockProblem;
+import dev.comptoir.platform.db.SqlTransactions;
+import dev.comptoir.platform.db.SqlTx;
+import dev.comptoir.platform.http.ETags;
+import dev.comptoir.platform.ids.Ids;
+import dev.comptoir.platform.outbox.Outbox;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+
+/** Sets a level to what was counted; the ledger gets the difference. */
+@ApplicationScoped
+class CountStock {
+
+    private final SqlTransactions transactions;
+    private final StockStore stock;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    CountStock(SqlTransactions transactions, StockStore stock, Outbox outbox, Clock clock) {
+        this.transactions = transactions;
+        this.stock = stock;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    Uni<StockItem> handle(String sku, CountStockRequest request, String ifMatch, String actor) {
+        ETags.require(ifMatch);
+        Posting posting = new Posting(
+                MovementReason.ADJUSTMENT,
+                Ids.next().toString(),
+                request.reason() == null ? "" : request.reason(),
+                actor,
+                clock.instant());
+        return transactions.run(tx -> stock.lock(tx, List.of(sku))
+                .map(found -> known(found.get(sku), sku, ifMatch))
+                .chain(item -> change(tx, item, request.onHand() - item.onHand(), posting)));
+    }
+
+    private static StockItem known(StockItem item, String sku, String ifMatch) {
+        if (item == null) {
+            throw new StockProblem.ItemNotFound(sku);
+        }
+        ETags.check(ifMatch, item.version());
+        return item;
+    }
+
+    private Uni<StockItem> change(SqlTx tx, StockItem item, int difference, Posting posting) {
+        if (difference == 0) {
+            return Uni.createFrom().item(item);
+        }
+        return stock.post(tx, List.of(AdjustmentPolicy.adjust(item, difference)), posting)
+                .call(posted -> outbox.append(tx, StockEvents.changed(posted, posting)))
+                .map(posted -> posted.getFirst().item());
+    }
+}

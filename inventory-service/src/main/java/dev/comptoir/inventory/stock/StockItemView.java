@@ -1,0 +1,53 @@
+package dev.comptoir.inventory.stock;
+
+import dev.comptoir.inventory.stock.domain.StockItem;
+import dev.comptoir.inventory.stock.domain.StockState;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The stock of one SKU as a merchant sees it. */
+@Schema(name = "StockItem", description = "The stock of one SKU.")
+public record StockItemView(
+        @Schema(maxLength = 100, examples = "TEE-RED-M") String sku,
+
+        @Schema(description = "Units on the shelf; below zero when backorders were sold", examples = "42")
+        int onHand,
+
+        @Schema(description = "Units of those kept for running checkouts", examples = "2")
+        int reserved,
+
+        @Schema(description = "onHand - reserved", examples = "40")
+        int available,
+
+        @Schema(description = "IN_STOCK, LOW (available at or below the threshold), OUT_OF_STOCK or UNTRACKED")
+        StockState state,
+
+        @Schema(description = "False: stock is not counted and the SKU can always be ordered")
+        boolean isTracked,
+
+        @Schema(description = "True: orders are taken below zero")
+        boolean allowsBackorder,
+
+        @Schema(description = "At or below this the state is LOW; absent when never", examples = "5")
+        Integer lowStockThreshold,
+
+        @Schema(description = "The ETag without quotes; rises when onHand or a setting changes, not with reservations")
+        long version,
+
+        @Schema(description = "When onHand or a setting changed last, UTC")
+        Instant updatedAt) {
+
+    static StockItemView of(StockItem item, Instant updatedAt) {
+        return new StockItemView(
+                item.sku(),
+                item.onHand(),
+                item.reserved(),
+                item.available(),
+                item.state(),
+                item.isTracked(),
+                item.allowsBackorder(),
+                item.lowStockThreshold(),
+                item.version(),
+                updatedAt);
+    }
+}
