@@ -1,0 +1,47 @@
+package dev.comptoir.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import dev.comptoir.testkit.architecture.FileSizes;
+import dev.comptoir.testkit.architecture.LayerRules;
+import dev.comptoir.testkit.architecture.NameRules;
+import dev.comptoir.testkit.architecture.ReactiveRules;
+import dev.comptoir.testkit.architecture.TransactionRules;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The house rules every program's {@code ArchitectureTest} checks with one line; each message says why the rule exists. */
+public final class ArchRules {
+
+    private ArchRules() {}
+
+    /** Checks the classes below the program's root package, and the source files of the module the test runs in. */
+    public static void check(String rootPackage) {
+        JavaClasses classes = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages(rootPackage);
+        assertThat(classes).as("classes below " + rootPackage).isNotEmpty();
+        List<String> problems = new ArrayList<>(violations(rootPackage, classes));
+        problems.addAll(FileSizes.problems(Path.of("src")));
+        assertThat(problems).as("broken house rules").isEmpty();
+    }
+
+    static List<String> violations(String rootPackage, JavaClasses classes) {
+        return rules(rootPackage)
+                .map(rule -> rule.allowEmptyShould(true).evaluate(classes))
+                .filter(result -> result.hasViolation())
+                .map(result -> result.getFailureReport().toString())
+                .toList();
+    }
+
+    private static Stream<ArchRule> rules(String rootPackage) {
+        return Stream.of(LayerRules.of(rootPackage), ReactiveRules.all(), TransactionRules.all(), NameRules.all())
+                .flatMap(List::stream);
+    }
+}

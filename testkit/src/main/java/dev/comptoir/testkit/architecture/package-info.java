@@ -1,0 +1,2 @@
+/** The single house rules, grouped by what they protect. */
+package dev.comptoir.testkit.architecture;
