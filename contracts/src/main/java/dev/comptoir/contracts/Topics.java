@@ -43,6 +43,7 @@ public final class Topics {
             log("dlq.campaigns.carts"),
             log("dlq.campaigns.orders"),
             log("dlq.campaigns.store"),
+            log("dlq.files.files"),
             log("dlq.files.orders"),
             log("dlq.files.store"),
             log("dlq.gateway.events"));
