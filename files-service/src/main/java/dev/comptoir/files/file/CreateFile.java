@@ -1,0 +1,52 @@
+package dev.comptoir.files.file;
+
+import dev.comptoir.files.file.domain.DigitalGood;
+import dev.comptoir.files.file.domain.FileState;
+import dev.comptoir.platform.db.SqlTransactions;
+import dev.comptoir.platform.db.SqlTx;
+import dev.comptoir.platform.idempotency.Idempotency;
+import dev.comptoir.platform.idempotency.Once;
+import dev.comptoir.platform.idempotency.RequestKey;
+import dev.comptoir.platform.ids.Ids;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** Gives a new digital good its GUID. */
+@ApplicationScoped
+class CreateFile {
+
+    private final SqlTransactions transactions;
+    private final Idempotency idempotency;
+    private final FileStore files;
+    private final Clock clock;
+
+    CreateFile(SqlTransactions transactions, Idempotency idempotency, FileStore files, Clock clock) {
+        this.transactions = transactions;
+        this.idempotency = idempotency;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    Uni<Once<FileView>> handle(RequestKey key, CreateFileRequest request) {
+        return transactions.run(tx -> idempotency.once(tx, key, FileView.class, () -> create(tx, request)));
+    }
+
+    private Uni<FileView> create(SqlTx tx, CreateFileRequest request) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        DigitalGood file = new DigitalGood(
+                Ids.next(),
+                request.name(),
+                request.contentType(),
+                request.accessExpiryDays(),
+                request.maxDownloadsPerOrder(),
+                FileState.AWAITING_CONTENT,
+                null,
+                1,
+                now,
+                now);
+        return files.insert(tx, file).replaceWith(FileView.of(file));
+    }
+}

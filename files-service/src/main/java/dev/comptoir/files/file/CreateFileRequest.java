@@ -1,0 +1,41 @@
+package dev.comptoir.files.file;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A new digital good and the terms it is sold on. */
+@Schema(description = "A new digital good; its content follows by PUT /files/{guid}/content")
+public record CreateFileRequest(
+        @Schema(description = "File name buyers see", examples = "album.mp3")
+        @NotNull
+        @Size(min = 1, max = FileFields.NAME_LENGTH)
+        @Pattern(regexp = FileFields.NAME, message = FileFields.NAME_MESSAGE)
+        String name,
+
+        @Schema(description = "Media type; application/octet-stream when absent", examples = "audio/mpeg")
+        @Size(max = FileFields.CONTENT_TYPE_LENGTH)
+        @Pattern(regexp = FileFields.CONTENT_TYPE, message = FileFields.CONTENT_TYPE_MESSAGE)
+        String contentType,
+
+        @Schema(
+                description = "Days a buyer's link stays valid after payment; absent or null: for ever",
+                examples = "30")
+        @Min(1)
+        @Max(FileFields.MOST_DAYS)
+        Integer accessExpiryDays,
+
+        @Schema(
+                description = "Downloads one order line may make, whatever its quantity; absent or null: no limit",
+                examples = "3")
+        @Min(1)
+        @Max(FileFields.MOST_DOWNLOADS)
+        Integer maxDownloadsPerOrder) {
+
+    public CreateFileRequest {
+        contentType = contentType == null ? "application/octet-stream" : contentType;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.comptoir.files.file;
+
+import dev.comptoir.files.file.domain.DigitalGood;
+import dev.comptoir.files.file.domain.FileState;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A digital good as the merchant sees it. */
+@Schema(description = "A digital good")
+public record FileView(
+        @Schema(description = "Links the file to products; never changes, never names another file")
+        UUID fileGuid,
+
+        @Schema(description = "File name buyers see", maxLength = 255)
+        String name,
+
+        @Schema(description = "Media type", maxLength = 255) String contentType,
+
+        @Schema(description = "Days a buyer's link stays valid after payment; absent: for ever")
+        Integer accessExpiryDays,
+
+        @Schema(description = "Downloads one order line may make; absent: no limit")
+        Integer maxDownloadsPerOrder,
+
+        @Schema(description = "Whether the content is there")
+        FileState state,
+
+        @Schema(description = "Bytes; absent while the content is awaited")
+        Long size,
+
+        @Schema(description = "SHA-256 of the content in hex; absent while the content is awaited", maxLength = 64)
+        String sha256,
+
+        @Schema(description = "Rises with every change; the ETag")
+        long version,
+
+        Instant createdAt,
+        Instant updatedAt) {
+
+    static FileView of(DigitalGood file) {
+        return new FileView(
+                file.guid(),
+                file.name(),
+                file.contentType(),
+                file.accessExpiryDays(),
+                file.maxDownloadsPerOrder(),
+                file.state(),
+                file.content() == null ? null : file.content().size(),
+                file.content() == null ? null : file.content().sha256(),
+                file.version(),
+                file.createdAt(),
+                file.updatedAt());
+    }
+}

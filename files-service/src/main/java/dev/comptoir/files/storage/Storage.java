@@ -1,0 +1,24 @@
+package dev.comptoir.files.storage;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.streams.Pipe;
+
+/** Where the bytes of digital goods are kept; the file system today, an object store one day. */
+public interface Storage {
+
+    /** Takes a body in as fast as it can be written, never more than a few blocks in memory; nothing is final yet. */
+    Uni<Received> receive(Pipe<Buffer> body, long limit);
+
+    /** Makes received bytes durable under a key; after this they survive a power cut. */
+    Uni<Void> keep(Received received, String key);
+
+    /** Forgets received bytes that are not kept; does nothing for kept ones. */
+    Uni<Void> discard(Received received);
+
+    /** Removes kept bytes; does nothing when they are gone already. */
+    Uni<Void> remove(String key);
+
+    /** A response entity that sends part of the kept bytes without holding them in memory. */
+    Object slice(String key, long from, long length);
+}
