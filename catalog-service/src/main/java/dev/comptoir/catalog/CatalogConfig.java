@@ -1,0 +1,36 @@
+package dev.comptoir.catalog;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** The business settings of catalog-service. */
+@ConfigMapping(prefix = "catalog")
+public interface CatalogConfig {
+
+    /** ISO 4217 code of the currency every price is in. */
+    @WithDefault("EUR")
+    String currency();
+
+    Imports imports();
+
+    /** Limits and pace of product imports. */
+    interface Imports {
+
+        /** How many rows below the header a file may have. */
+        @WithDefault("200000")
+        int maxRows();
+
+        /** How many products go into one transaction. */
+        @WithDefault("100")
+        int batchSize();
+
+        /** After this time the request is answered 202 while the import goes on. */
+        @WithDefault("20S")
+        Duration answerWithin();
+
+        /** A running import that was not heard of for this long has lost its program. */
+        @WithDefault("2M")
+        Duration interruptedAfter();
+    }
+}

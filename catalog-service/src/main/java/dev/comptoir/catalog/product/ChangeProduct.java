@@ -1,0 +1,61 @@
+package dev.comptoir.catalog.product;
+
+import dev.comptoir.catalog.product.domain.Product;
+import dev.comptoir.platform.db.OrmTransactions;
+import dev.comptoir.platform.db.OrmTx;
+import dev.comptoir.platform.outbox.Outbox;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+/** Changes what a merchant says about a product as a whole; a change of nothing is no event. */
+@ApplicationScoped
+class ChangeProduct {
+
+    private final OrmTransactions transactions;
+    private final ProductStore products;
+    private final MergePatch patches;
+    private final Descriptions descriptions;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    private record Wanted(ProductChange change, String description) {}
+
+    ChangeProduct(
+            OrmTransactions transactions,
+            ProductStore products,
+            MergePatch patches,
+            Descriptions descriptions,
+            Outbox outbox,
+            Clock clock) {
+        this.transactions = transactions;
+        this.products = products;
+        this.patches = patches;
+        this.descriptions = descriptions;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    Uni<ProductView> handle(UUID id, String patch, String ifMatch) {
+        return transactions.run(tx -> products.lock(tx, id)
+                .invoke(product -> ProductTags.check(ifMatch, product.version()))
+                .call(product -> wanted(product, patch).chain(wanted -> change(tx, product, wanted)))
+                .map(ProductView::of));
+    }
+
+    private Uni<Wanted> wanted(Product product, String patch) {
+        return patches.apply(ProductChange.of(product.details()), patch, ProductChange.class)
+                .chain(change ->
+                        descriptions.clean(change.description()).map(description -> new Wanted(change, description)));
+    }
+
+    private Uni<Void> change(OrmTx tx, Product product, Wanted wanted) {
+        return product.change(
+                        wanted.change().toDetails(wanted.description()),
+                        clock.instant().truncatedTo(ChronoUnit.MICROS))
+                ? outbox.append(tx, ProductEvents.updated(product))
+                : Uni.createFrom().voidItem();
+    }
+}

@@ -1,0 +1,52 @@
+package dev.comptoir.catalog.product;
+
+import dev.comptoir.catalog.product.domain.Product;
+import dev.comptoir.catalog.product.domain.ProductDetails;
+import dev.comptoir.catalog.product.domain.Variant;
+import dev.comptoir.catalog.product.domain.VariantDetails;
+import dev.comptoir.contracts.catalog.ProductCreatedV1;
+import dev.comptoir.contracts.catalog.ProductUpdatedV1;
+import dev.comptoir.contracts.shared.ProductV1;
+import dev.comptoir.contracts.shared.VariantV1;
+
+/** Puts what happened to a product into the words of the contracts. */
+public final class ProductEvents {
+
+    private ProductEvents() {}
+
+    public static ProductCreatedV1 created(Product product) {
+        return new ProductCreatedV1(product.id(), product.version(), facts(product));
+    }
+
+    public static ProductUpdatedV1 updated(Product product) {
+        return new ProductUpdatedV1(product.id(), product.version(), facts(product));
+    }
+
+    private static ProductV1 facts(Product product) {
+        ProductDetails details = product.details();
+        return new ProductV1(
+                product.id(),
+                product.externalId(),
+                details.name(),
+                details.description(),
+                details.status().name(),
+                details.imageUrl(),
+                product.variants().stream().map(ProductEvents::facts).toList());
+    }
+
+    private static VariantV1 facts(Variant variant) {
+        VariantDetails details = variant.details();
+        return new VariantV1(
+                variant.id(),
+                details.sku(),
+                details.name(),
+                details.price(),
+                details.requiresShipping(),
+                details.isTaxable(),
+                details.isStockTracked(),
+                details.allowsBackorder(),
+                details.lowStockThreshold(),
+                details.imageUrl(),
+                details.fileGuid());
+    }
+}

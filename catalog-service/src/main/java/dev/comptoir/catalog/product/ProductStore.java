@@ -1,0 +1,105 @@
+package dev.comptoir.catalog.product;
+
+import dev.comptoir.catalog.product.domain.ExternalIdTaken;
+import dev.comptoir.catalog.product.domain.Product;
+import dev.comptoir.catalog.product.domain.ProductNotFound;
+import dev.comptoir.catalog.product.domain.ProductSales;
+import dev.comptoir.catalog.product.domain.SkuTaken;
+import dev.comptoir.platform.db.DatabaseFailure;
+import dev.comptoir.platform.db.OrmTransactions;
+import dev.comptoir.platform.db.OrmTx;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Products as use cases change them: each is locked and comes with all its variants. */
+@ApplicationScoped
+public class ProductStore {
+
+    private static final String ALL_BY_EXTERNAL_ID = "from Product p where p.externalId in :externalIds order by p.id";
+    private static final String WITH_VARIANTS =
+            "select distinct p from Product p left join fetch p.variants where p in :products";
+
+    private static final String EXTERNAL_ID = "products_external_id_unique";
+    private static final Set<String> UNIQUE = Set.of(EXTERNAL_ID, "variants_sku_unique");
+
+    private final OrmTransactions transactions;
+
+    ProductStore(OrmTransactions transactions) {
+        this.transactions = transactions;
+    }
+
+    public Uni<Void> add(OrmTx tx, Product product) {
+        String currency = product.variants().getFirst().details().price().currency();
+        return tx.session().persistAll(product, new ProductSales(product.id(), currency));
+    }
+
+    Uni<Product> lock(OrmTx tx, UUID id) {
+        return tx.session()
+                .find(Product.class, id, LockModeType.PESSIMISTIC_WRITE)
+                .onItem()
+                .ifNull()
+                .failWith(() -> new ProductNotFound(id))
+                .call(product -> withVariants(tx, List.of(product)));
+    }
+
+    /** Those of the merchant's ids that exist. */
+    public Uni<List<Product>> lockAll(OrmTx tx, Collection<String> externalIds) {
+        return tx.session()
+                .createSelectionQuery(ALL_BY_EXTERNAL_ID, Product.class)
+                .setParameter("externalIds", externalIds)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .call(products -> withVariants(tx, products));
+    }
+
+    /** Whether a failed transaction lost a name to another one: the unique index decides, so no race slips through. */
+    public static boolean isTaken(Throwable failure) {
+        return DatabaseFailure.constraint(failure).filter(UNIQUE::contains).isPresent();
+    }
+
+    /** Says which name was taken when a unique index refused the work. */
+    <T> Uni<T> naming(String externalId, List<String> skus, Uni<T> work) {
+        return work.onFailure(ProductStore::isTaken).recoverWithUni(failure -> reason(externalId, skus, failure));
+    }
+
+    private <T> Uni<T> reason(String externalId, List<String> skus, Throwable failure) {
+        if (DatabaseFailure.constraint(failure).filter(EXTERNAL_ID::equals).isPresent()) {
+            return Uni.createFrom().failure(new ExternalIdTaken(externalId));
+        }
+        return skusOfOthers(externalId, skus)
+                .chain(taken -> Uni.createFrom().failure(new SkuTaken(taken.isEmpty() ? skus : taken)));
+    }
+
+    private Uni<List<String>> skusOfOthers(String externalId, Collection<String> skus) {
+        return transactions.read(session -> session.createSelectionQuery(
+                        "select v.sku from Variant v where v.sku in :skus and v.product.externalId <> :own order by v.sku",
+                        String.class)
+                .setParameter("skus", skus)
+                .setParameter("own", externalId)
+                .getResultList());
+    }
+
+    /** Which product has each of the SKUs: pairs of SKU and the merchant's id of the product. */
+    public Uni<List<Object[]>> ownersOf(OrmTx tx, Collection<String> skus) {
+        return tx.session()
+                .createSelectionQuery(
+                        "select v.sku, v.product.externalId from Variant v where v.sku in :skus", Object[].class)
+                .setParameter("skus", skus)
+                .getResultList();
+    }
+
+    private static Uni<List<Product>> withVariants(OrmTx tx, List<Product> products) {
+        Mutiny.Session session = tx.session();
+        return products.isEmpty()
+                ? Uni.createFrom().item(products)
+                : session.createSelectionQuery(WITH_VARIANTS, Product.class)
+                        .setParameter("products", products)
+                        .getResultList();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.comptoir.catalog.product;
+
+import dev.comptoir.catalog.product.domain.ProductSales;
+import dev.comptoir.kernel.Money;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How a product has sold, counted from every order that was placed and accepted. */
+@Schema(
+        name = "ProductSales",
+        description = "Counted from placed and accepted orders, moments after they are placed. Later refunds and"
+                + " cancellations do not count down.")
+public record SalesView(
+        @Schema(description = "Units of all variants together", minimum = "0")
+        long unitsSold,
+
+        @Schema(description = "Orders with at least one unit", minimum = "0")
+        long orderCount,
+
+        @Schema(description = "Sum of the lines before tax and order discounts")
+        Money totalSales,
+
+        @Schema(description = "When the newest of these orders was placed; absent before the first")
+        Instant lastSoldAt) {
+
+    public static SalesView of(ProductSales sales) {
+        return new SalesView(sales.unitsSold(), sales.orderCount(), sales.sales(), sales.lastSoldAt());
+    }
+}

@@ -1,0 +1,98 @@
+package dev.comptoir.catalog.product;
+
+import dev.comptoir.catalog.product.domain.PriceRule;
+import dev.comptoir.catalog.product.domain.VariantDetails;
+import dev.comptoir.kernel.Money;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** One sellable unit as a merchant describes it. */
+@Schema(name = "VariantRequest", description = "One sellable unit of a product.")
+public record VariantRequest(
+        @Schema(description = "Stock keeping unit, unique in the store; never changes", examples = "TEE-RED-M")
+        @NotNull
+        @Size(min = 1, max = Texts.SKU)
+        @Pattern(regexp = Texts.ONE_LINE, message = Texts.ONE_LINE_MESSAGE)
+        String sku,
+
+        @Schema(description = "Name of the variant; by default its option values, else the product's name")
+        @Size(min = 1, max = Texts.NAME)
+        @Pattern(regexp = Texts.ONE_LINE, message = Texts.ONE_LINE_MESSAGE)
+        String name,
+
+        @Schema(description = "Price of one unit before tax, in the store's currency, 0 to 1,000,000,000") @NotNull
+        Money price,
+
+        @Schema(description = "Whether it is sent by post; by default true unless it delivers a file")
+        Boolean requiresShipping,
+
+        @Schema(description = "Whether tax is added", defaultValue = "true")
+        Boolean isTaxable,
+
+        @Schema(description = "Whether stock is counted; by default true unless it delivers a file")
+        Boolean isStockTracked,
+
+        @Schema(description = "Whether it sells on when the stock is gone", defaultValue = "false")
+        Boolean allowsBackorder,
+
+        @Schema(description = "At this many units or fewer the merchant is told") @Min(0) @Max(1_000_000)
+        Integer lowStockThreshold,
+
+        @Schema(description = "Picture of this variant; by default the product's")
+        @Size(max = Texts.ADDRESS)
+        @Pattern(regexp = Texts.WEB_ADDRESS, message = Texts.WEB_ADDRESS_MESSAGE)
+        String imageUrl,
+
+        @Schema(description = "The digital good the buyer may download, as files-service named it")
+        UUID fileGuid,
+
+        @Schema(
+                description = "The value it has for each option of the product; an option left out means any value",
+                examples = "{\"Size\":\"M\"}")
+        @Size(max = 10)
+        Map<@Size(max = 64) String, @NotNull @Size(max = 128) String> options) {
+
+    static VariantRequest of(VariantDetails details) {
+        return new VariantRequest(
+                details.sku(),
+                details.name(),
+                details.price(),
+                details.requiresShipping(),
+                details.isTaxable(),
+                details.isStockTracked(),
+                details.allowsBackorder(),
+                details.lowStockThreshold(),
+                details.imageUrl(),
+                details.fileGuid(),
+                details.options());
+    }
+
+    VariantDetails toDetails(String productName, PriceRule prices) {
+        boolean isGoods = fileGuid == null;
+        Map<String, String> chosen = options == null ? Map.of() : options;
+        return new VariantDetails(
+                sku,
+                name == null ? nameBy(chosen, productName) : name,
+                prices.checked(price),
+                Objects.requireNonNullElse(requiresShipping, isGoods),
+                Objects.requireNonNullElse(isTaxable, true),
+                Objects.requireNonNullElse(isStockTracked, isGoods),
+                Objects.requireNonNullElse(allowsBackorder, false),
+                lowStockThreshold,
+                imageUrl,
+                fileGuid,
+                chosen);
+    }
+
+    private static String nameBy(Map<String, String> options, String productName) {
+        String joined = String.join(" / ", options.values());
+        return joined.isEmpty() || joined.length() > Texts.NAME ? productName : joined;
+    }
+}

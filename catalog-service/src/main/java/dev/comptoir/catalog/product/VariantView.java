@@ -1,0 +1,73 @@
+package dev.comptoir.catalog.product;
+
+import dev.comptoir.catalog.product.domain.Variant;
+import dev.comptoir.catalog.product.domain.VariantDetails;
+import dev.comptoir.kernel.Money;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** One sellable unit as it stands now. */
+@Schema(name = "Variant", description = "One sellable unit of a product.")
+public record VariantView(
+        UUID id,
+
+        @Schema(description = "Stock keeping unit, unique in the store", maxLength = 64)
+        String sku,
+
+        @Schema(maxLength = 255) String name,
+
+        @Schema(description = "Price of one unit before tax")
+        Money price,
+
+        boolean requiresShipping,
+        boolean isTaxable,
+        boolean isStockTracked,
+        boolean allowsBackorder,
+        @Schema(description = "Merchant keys only") Integer lowStockThreshold,
+        @Schema(maxLength = 2048) String imageUrl,
+        @Schema(description = "Merchant keys only") UUID fileGuid,
+
+        @Schema(description = "Value by option name; an option left out means any value")
+        Map<String, String> options,
+
+        @Schema(
+                description =
+                        "Units that can be sold now, moments old; absent when stock is not tracked or not yet known")
+        Integer available) {
+
+    static VariantView of(Variant variant, Integer available) {
+        VariantDetails details = variant.details();
+        return new VariantView(
+                variant.id(),
+                details.sku(),
+                details.name(),
+                details.price(),
+                details.requiresShipping(),
+                details.isTaxable(),
+                details.isStockTracked(),
+                details.allowsBackorder(),
+                details.lowStockThreshold(),
+                details.imageUrl(),
+                details.fileGuid(),
+                details.options(),
+                details.isStockTracked() ? available : null);
+    }
+
+    VariantView forShoppers() {
+        return new VariantView(
+                id,
+                sku,
+                name,
+                price,
+                requiresShipping,
+                isTaxable,
+                isStockTracked,
+                allowsBackorder,
+                null,
+                imageUrl,
+                null,
+                options,
+                available);
+    }
+}

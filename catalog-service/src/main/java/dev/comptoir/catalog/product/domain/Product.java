@@ -1,0 +1,222 @@
+package dev.comptoir.catalog.product.domain;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * A product with its variants. Whoever changes it has locked its row, so the version is counted here: it rises by one with
+ * every change of the product or of a variant, and not at all when nothing differs.
+ */
+@Entity
+@Table(name = "products")
+public class Product {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "external_id")
+    private String externalId;
+
+    private String name;
+
+    @Column(name = "name_key", insertable = false, updatable = false)
+    private String nameKey;
+
+    private String description;
+
+    @Column(name = "image_url")
+    private String imageUrl;
+
+    @Enumerated(EnumType.STRING)
+    private ProductStatus status;
+
+    private String options;
+
+    private long version;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    @OneToMany(mappedBy = "product", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("position")
+    private List<Variant> variants = new ArrayList<>();
+
+    Product() {}
+
+    public static Product create(
+            UUID id,
+            String externalId,
+            ProductDetails details,
+            List<VariantDetails> variants,
+            Supplier<UUID> variantIds,
+            Instant now) {
+        VariantRules.check(details.options(), variants);
+        Product product = new Product();
+        product.id = id;
+        product.externalId = externalId;
+        product.createdAt = now;
+        product.take(details);
+        for (VariantDetails variant : variants) {
+            product.variants.add(new Variant(variantIds.get(), product, product.variants.size(), variant));
+        }
+        product.changed(now);
+        return product;
+    }
+
+    /** Says whether anything differed. */
+    public boolean change(ProductDetails details, Instant now) {
+        VariantRules.check(details.options(), variantDetails());
+        boolean differs = !details.equals(details());
+        if (differs) {
+            take(details);
+            changed(now);
+        }
+        return differs;
+    }
+
+    public Variant add(UUID variantId, VariantDetails details, Instant now) {
+        List<VariantDetails> after = variantDetails();
+        after.add(details);
+        VariantRules.check(options(), after);
+        Variant variant = new Variant(variantId, this, variants().getLast().position() + 1, details);
+        variants.add(variant);
+        changed(now);
+        return variant;
+    }
+
+    /** Says whether anything differed. */
+    public boolean change(UUID variantId, VariantDetails details, Instant now) {
+        Variant variant = variant(variantId);
+        if (!variant.sku().equals(details.sku())) {
+            throw new SkuFixed(variant.sku());
+        }
+        if (variant.details().equals(details)) {
+            return false;
+        }
+        List<VariantDetails> after = variantDetails();
+        after.set(variants.indexOf(variant), details);
+        VariantRules.check(options(), after);
+        variant.take(details);
+        changed(now);
+        return true;
+    }
+
+    public void remove(UUID variantId, Instant now) {
+        Variant variant = variant(variantId);
+        if (variants.size() == 1) {
+            throw new LastVariant(variant.sku());
+        }
+        variants.remove(variant);
+        changed(now);
+    }
+
+    /** Makes the product what a file says it is: variants are matched by SKU, those the file does not name go. */
+    public boolean become(ProductDetails details, List<VariantDetails> wanted, Supplier<UUID> variantIds, Instant now) {
+        VariantRules.check(details.options(), wanted);
+        boolean differs = !details.equals(details());
+        take(details);
+        Map<String, Variant> bySku = new LinkedHashMap<>();
+        variants.forEach(variant -> bySku.put(variant.sku(), variant));
+        for (int place = 0; place < wanted.size(); place++) {
+            differs |= become(bySku.remove(wanted.get(place).sku()), wanted.get(place), place, variantIds);
+        }
+        differs |= variants.removeAll(bySku.values());
+        if (differs) {
+            changed(now);
+        }
+        return differs;
+    }
+
+    private boolean become(Variant known, VariantDetails wanted, int place, Supplier<UUID> variantIds) {
+        if (known == null) {
+            variants.add(new Variant(variantIds.get(), this, place, wanted));
+            return true;
+        }
+        VariantDetails kept = wanted.keeping(known.details());
+        boolean differs = !kept.equals(known.details());
+        known.take(kept);
+        return known.moveTo(place) || differs;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String externalId() {
+        return externalId;
+    }
+
+    public ProductDetails details() {
+        return new ProductDetails(name, description, imageUrl, status, options());
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
+    /** In the merchant's order. */
+    public List<Variant> variants() {
+        return variants.stream()
+                .sorted(Comparator.comparingInt(Variant::position))
+                .toList();
+    }
+
+    /** Only known of a product that was read from the database. */
+    public String nameKey() {
+        return nameKey;
+    }
+
+    public Variant variant(UUID variantId) {
+        return variants.stream()
+                .filter(variant -> variant.id().equals(variantId))
+                .findFirst()
+                .orElseThrow(() -> new VariantNotFound(variantId));
+    }
+
+    private List<Option> options() {
+        return OptionText.options(options);
+    }
+
+    private List<VariantDetails> variantDetails() {
+        return new ArrayList<>(variants.stream().map(Variant::details).toList());
+    }
+
+    private void take(ProductDetails details) {
+        name = details.name();
+        description = details.description();
+        imageUrl = details.imageUrl();
+        status = details.status();
+        options = OptionText.of(details.options());
+    }
+
+    private void changed(Instant now) {
+        version++;
+        updatedAt = now;
+    }
+}

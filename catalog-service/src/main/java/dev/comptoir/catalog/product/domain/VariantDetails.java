@@ -1,0 +1,51 @@
+package dev.comptoir.catalog.product.domain;
+
+import dev.comptoir.kernel.Money;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What a merchant says about one sellable unit.
+ *
+ * @param lowStockThreshold null when nobody is to be told
+ * @param imageUrl null when the product's image serves
+ * @param fileGuid the digital good it delivers; null when it delivers none
+ * @param options the value it stands for, by option name; an option left out means any value
+ */
+public record VariantDetails(
+        String sku,
+        String name,
+        Money price,
+        boolean requiresShipping,
+        boolean isTaxable,
+        boolean isStockTracked,
+        boolean allowsBackorder,
+        Integer lowStockThreshold,
+        String imageUrl,
+        UUID fileGuid,
+        Map<String, String> options) {
+
+    public VariantDetails {
+        options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
+    }
+
+    /** The same with what a product file cannot say taken over from before. */
+    public VariantDetails keeping(VariantDetails before) {
+        Integer threshold = lowStockThreshold == null ? before.lowStockThreshold : lowStockThreshold;
+        UUID file = fileGuid == null ? before.fileGuid : fileGuid;
+        return new VariantDetails(
+                sku,
+                name,
+                price,
+                requiresShipping,
+                isTaxable,
+                isStockTracked,
+                allowsBackorder,
+                threshold,
+                imageUrl,
+                file,
+                options);
+    }
+}
