@@ -2,16 +2,21 @@ package dev.comptoir.platform.db;
 
 import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
-import java.io.IOException;
+import java.net.SocketException;
+import java.nio.channels.ClosedChannelException;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Tells failures that pass by themselves (database away, deadlock, timeout) from those that never will. */
 public final class DatabaseFailure {
 
     private static final Set<String> PASSING_CLASSES = Set.of("08", "40", "53", "55", "57");
+    private static final Pattern CONSTRAINT = Pattern.compile("constraint \"([a-z0-9_]+)\"");
     private static final Set<String> STALE =
             Set.of("jakarta.persistence.OptimisticLockException", "org.hibernate.StaleStateException");
 
@@ -31,8 +36,7 @@ public final class DatabaseFailure {
 
     public static Optional<String> sqlState(Throwable failure) {
         return causes(failure)
-                .filter(PgException.class::isInstance)
-                .map(cause -> ((PgException) cause).getSqlState())
+                .map(DatabaseFailure::stateOf)
                 .filter(state -> state != null && state.length() == 5)
                 .findFirst();
     }
@@ -40,18 +44,28 @@ public final class DatabaseFailure {
     /** The name of the constraint that refused a row, such as a unique index; empty for any other failure. */
     public static Optional<String> constraint(Throwable failure) {
         return causes(failure)
-                .filter(PgException.class::isInstance)
-                .map(cause -> ((PgException) cause).getConstraint())
-                .filter(name -> name != null && !name.isEmpty())
+                .map(cause -> CONSTRAINT.matcher(String.valueOf(cause.getMessage())))
+                .filter(Matcher::find)
+                .map(matcher -> matcher.group(1))
                 .findFirst();
     }
 
     public static boolean isConnectionTrouble(Throwable failure) {
         return causes(failure)
-                .anyMatch(cause -> cause instanceof IOException
+                .anyMatch(cause -> cause instanceof SocketException
+                        || cause instanceof ClosedChannelException
                         || cause instanceof TimeoutException
                         || cause instanceof VertxException
                         || String.valueOf(cause.getMessage()).contains("Timeout waiting for connection"));
+    }
+
+    /** The plain client throws its own exception, Hibernate Reactive the one of JDBC. */
+    private static String stateOf(Throwable cause) {
+        return switch (cause) {
+            case PgException pg -> pg.getSqlState();
+            case SQLException sql -> sql.getSQLState();
+            default -> null;
+        };
     }
 
     private static Stream<Throwable> causes(Throwable failure) {

@@ -1,6 +1,7 @@
 package dev.comptoir.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -28,6 +29,10 @@ final class JsonProblem {
             case InvalidFormatException wrong
             when wrong.getTargetType() != null && wrong.getTargetType().isEnum() ->
                 at(wrong, 400, "invalid-value", "The value must be one of " + names(wrong.getTargetType()) + ".");
+            case JsonMappingException mapped
+            when mapped.getCause() instanceof InputCoercionException ->
+                at(mapped, 400, "invalid-value", "The number is too large for this field.");
+            case InputCoercionException _ -> Problem.of(400, "invalid-value", "A number is too large for its field.");
             case MismatchedInputException wrong
             when wrong.getPath().isEmpty() ->
                 Problem.of(

@@ -10,6 +10,7 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -26,7 +27,7 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     Response refused(DomainException refusal, UriInfo uri) {
-        return Problem.of(refusal).at(uri.getPath()).toResponse();
+        return Problem.of(refusal).at(uri.getRequestUri().getRawPath()).toResponse();
     }
 
     @ServerExceptionMapper
@@ -38,18 +39,18 @@ class ProblemMapper {
                 ? errors.getFirst().pointer() + " " + errors.getFirst().detail()
                 : errors.size() + " fields are wrong; errors says which.";
         return Problem.of(400, "invalid-request", detail, errors, Map.of())
-                .at(uri.getPath())
+                .at(uri.getRequestUri().getRawPath())
                 .toResponse();
     }
 
     @ServerExceptionMapper
     Response wrongShape(MismatchedInputException wrong, UriInfo uri) {
-        return JsonProblem.of(wrong).at(uri.getPath()).toResponse();
+        return JsonProblem.of(wrong).at(uri.getRequestUri().getRawPath()).toResponse();
     }
 
     @ServerExceptionMapper
     Response unreadable(JsonProcessingException unreadable, UriInfo uri) {
-        return JsonProblem.of(unreadable).at(uri.getPath()).toResponse();
+        return JsonProblem.of(unreadable).at(uri.getRequestUri().getRawPath()).toResponse();
     }
 
     @ServerExceptionMapper
@@ -65,7 +66,7 @@ class ProblemMapper {
     @ServerExceptionMapper
     Response forbidden(ForbiddenException failure, UriInfo uri) {
         return Problem.of(403, "scope-missing", "This API key does not have the scope that this operation needs.")
-                .at(uri.getPath())
+                .at(uri.getRequestUri().getRawPath())
                 .toResponse();
     }
 
@@ -73,13 +74,21 @@ class ProblemMapper {
     Response http(WebApplicationException failure, UriInfo uri) {
         Response original = failure.getResponse();
         if (failure.getCause() instanceof JsonProcessingException json) {
-            return JsonProblem.of(json).at(uri.getPath()).toResponse();
+            return JsonProblem.of(json).at(uri.getRequestUri().getRawPath()).toResponse();
         }
         if (original.hasEntity() || original.getStatus() < 400) {
             return original;
         }
-        Response problem =
-                HttpProblem.of(original.getStatus()).at(uri.getPath()).toResponse();
+        if (failure instanceof NotFoundException
+                && failure.getCause() != null
+                && uri.getRequestUri().getRawQuery() != null) {
+            return Problem.of(400, "invalid-parameter", "A query parameter has the wrong type; see the API document.")
+                    .at(uri.getRequestUri().getRawPath())
+                    .toResponse();
+        }
+        Response problem = HttpProblem.of(original.getStatus())
+                .at(uri.getRequestUri().getRawPath())
+                .toResponse();
         Object allow = original.getHeaders().getFirst(HttpHeaders.ALLOW);
         return allow == null
                 ? problem
@@ -95,12 +104,12 @@ class ProblemMapper {
                             409,
                             "concurrent-change",
                             "Someone else changed this at the same time. Read it again and retry.")
-                    .at(uri.getPath())
+                    .at(uri.getRequestUri().getRawPath())
                     .toResponse();
         }
         if ("22021".equals(DatabaseFailure.sqlState(failure).orElse(""))) {
             return Problem.of(400, "invalid-character", "A text contains a character that cannot be stored (NUL).")
-                    .at(uri.getPath())
+                    .at(uri.getRequestUri().getRawPath())
                     .toResponse();
         }
         if (DatabaseFailure.mayPass(failure)) {
@@ -112,20 +121,20 @@ class ProblemMapper {
                         500,
                         "internal-error",
                         "Something went wrong on our side. Quote the traceId when you ask for help.")
-                .at(uri.getPath())
+                .at(uri.getRequestUri().getRawPath())
                 .toResponse();
     }
 
     private static Response unavailable(UriInfo uri) {
         Response problem = Problem.of(503, "temporarily-unavailable", "Try again in a moment; nothing was changed.")
-                .at(uri.getPath())
+                .at(uri.getRequestUri().getRawPath())
                 .toResponse();
         return Response.fromResponse(problem).header(HttpHeaders.RETRY_AFTER, 1).build();
     }
 
     private static Response unauthorized(UriInfo uri) {
         Response problem = Problem.of(401, "unauthenticated", "Send a valid API key as Authorization: Bearer.")
-                .at(uri.getPath())
+                .at(uri.getRequestUri().getRawPath())
                 .toResponse();
         return Response.fromResponse(problem)
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")

@@ -12,12 +12,15 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
 
 @Path("/notes")
+@Produces(MediaType.APPLICATION_JSON)
 class NoteResource {
 
     private final WriteNote writeNote;
@@ -30,7 +33,7 @@ class NoteResource {
 
     @POST
     @RolesAllowed("files:write")
-    Uni<Response> write(@Valid @NotNull NoteRequest request) {
+    public Uni<Response> write(@Valid @NotNull NoteRequest request) {
         return writeNote
                 .handle(request, callers.requestKey("write-note", request))
                 .map(once -> ETags.created(
@@ -40,7 +43,7 @@ class NoteResource {
     @PUT
     @Path("{id}/text")
     @RolesAllowed("files:write")
-    Uni<NoteView> rename(UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull Map<String, String> body) {
+    public Uni<NoteView> rename(UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull Map<String, String> body) {
         ETags.require(ifMatch);
         ETags.check(ifMatch, 7);
         return writeNote.rename(id, body.get("text"));
@@ -49,7 +52,7 @@ class NoteResource {
     @POST
     @Path("required")
     @RolesAllowed("files:write")
-    Uni<Response> writeOnce(@Valid @NotNull NoteRequest request) {
+    public Uni<Response> writeOnce(@Valid @NotNull NoteRequest request) {
         return writeNote
                 .handle(request, callers.requiredRequestKey("write-note", request))
                 .map(once -> ETags.created(
@@ -58,7 +61,7 @@ class NoteResource {
 
     @GET
     @RolesAllowed("files:read")
-    Map<String, Object> list(@RestQuery @Max(100) Integer limit, @RestQuery String cursor) {
+    public Map<String, Object> list(@RestQuery @Max(100) Integer limit, @RestQuery String cursor) {
         return Map.of(
                 "actor", callers.current().name(), "key", callers.current().keyId());
     }
