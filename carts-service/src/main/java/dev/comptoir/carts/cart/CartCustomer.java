@@ -1,0 +1,39 @@
+package dev.comptoir.carts.cart;
+
+import dev.comptoir.carts.cart.domain.CartEdit.SetCustomer;
+import dev.comptoir.carts.cart.domain.Customer;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Who is shopping, as storefronts send it and get it back. */
+@Schema(description = "Who is shopping")
+public record CartCustomer(
+        @Schema(description = "Where the confirmation goes", examples = "camille@example.com")
+        @NotNull
+        @Size(max = 254)
+        @Pattern(regexp = Limits.EMAIL, message = "must be an e-mail address")
+        String email,
+
+        @Schema(examples = "Camille Martin") @Size(max = 200) @Pattern(regexp = Limits.LINE)
+        String name,
+
+        @Schema(examples = "+33 6 12 34 56 78") @Size(max = 50) @Pattern(regexp = Limits.LINE)
+        String phone,
+
+        @Schema(description = "BCP 47 language of mails to this customer; the cart's when left out", examples = "fr")
+        @Size(max = 35)
+        @Pattern(regexp = Limits.LOCALE)
+        String locale) {
+
+    SetCustomer toEdit() {
+        return new SetCustomer(new Customer(email, name, phone, locale));
+    }
+
+    static CartCustomer of(Customer customer) {
+        return customer == null
+                ? null
+                : new CartCustomer(customer.email(), customer.name(), customer.phone(), customer.locale());
+    }
+}

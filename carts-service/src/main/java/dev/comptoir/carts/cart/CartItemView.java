@@ -1,0 +1,45 @@
+package dev.comptoir.carts.cart;
+
+import dev.comptoir.carts.cart.domain.CartItem;
+import dev.comptoir.kernel.Money;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** One row of a cart as clients see it. */
+@Schema(description = "One row of a cart")
+public record CartItemView(
+        UUID itemId,
+        @Schema(maxLength = 100) String sku,
+        UUID productId,
+        @Schema(maxLength = 500) String name,
+        @Schema(maxLength = 2000) String imageUrl,
+        @Schema(minimum = "1", maximum = "9999") int quantity,
+
+        @Schema(description = "As the catalogue shows it: with tax where pricesIncludeTax")
+        Money unitPrice,
+
+        @Schema(description = "The row before tax") Money total,
+
+        @Schema(description = "The row's tax, rounded half up once per row")
+        Money tax,
+
+        boolean requiresShipping,
+
+        @Schema(description = "False once the product is no longer for sale: take the row out before checkout")
+        boolean isSellable) {
+
+    static CartItemView of(CartItem item) {
+        return new CartItemView(
+                item.itemId(),
+                item.sku(),
+                item.productId(),
+                item.name(),
+                item.imageUrl(),
+                item.quantity(),
+                item.unitPrice(),
+                item.total(),
+                item.tax(),
+                item.requiresShipping(),
+                item.isSellable());
+    }
+}

@@ -1,0 +1,107 @@
+package dev.comptoir.carts.cart;
+
+import dev.comptoir.platform.http.ETags;
+import dev.comptoir.platform.idempotency.RequestKey;
+import dev.comptoir.platform.security.Callers;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Carts over HTTP: opening one, looking at one, and how it can be shipped. */
+@Path("/carts")
+@Tag(name = "Carts", description = "A shopper's cart from the first item to checkout; all prices are the server's")
+class CartResource {
+
+    private final OpenCart open;
+    private final FindCart find;
+    private final FindShippingMethods shippingMethods;
+    private final Callers callers;
+
+    CartResource(OpenCart open, FindCart find, FindShippingMethods shippingMethods, Callers callers) {
+        this.open = open;
+        this.find = find;
+        this.shippingMethods = shippingMethods;
+        this.callers = callers;
+    }
+
+    @POST
+    @RolesAllowed({"storefront", "carts:write"})
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "createCart",
+            summary = "Create a cart",
+            description =
+                    "Opens a cart, empty or with items, customer, addresses and shipping method at once. Prices, fee"
+                            + " and tax are computed from the catalogue and the store's settings; no price is taken from the"
+                            + " caller. The cart id is a UUIDv7 with 74 random bits: it cannot be guessed, and whoever has it may"
+                            + " use the cart. At most 100 different SKUs of at most 9,999 pieces. Accepts Idempotency-Key."
+                            + " Scopes: storefront, carts:write.")
+    @APIResponseSchema(value = CartView.class, responseCode = "201", responseDescription = "The new cart, priced")
+    @APIResponse(responseCode = "400", description = "`invalid-request`, `unknown-field`, `ambiguous-shipping-address`")
+    @APIResponse(responseCode = "409", description = "`not-sellable`, `idempotency-key-in-progress`")
+    @APIResponse(
+            responseCode = "422",
+            description = "`unknown-sku`, `foreign-currency`, `cart-full`, `quantity-too-large`, `unknown-country`,"
+                    + " `shipping-method-not-offered`, `idempotency-key-reused`")
+    @APIResponse(responseCode = "503", description = "`store-not-ready`")
+    public Uni<Response> create(@Valid CreateCartRequest body) {
+        CreateCartRequest request = body == null ? CreateCartRequest.EMPTY : body;
+        RequestKey key = callers.requestKey("create-cart", request);
+        return open.handle(request, key)
+                .map(once -> ETags.created(
+                        "/carts/" + once.answer().cartId(), once.answer().version(), once));
+    }
+
+    @GET
+    @Path("/{cartId}")
+    @RolesAllowed({"storefront", "carts:read"})
+    @Operation(
+            operationId = "getCart",
+            summary = "Get a cart",
+            description =
+                    "The whole cart with the amounts computed at its last change; looking does not count as activity."
+                            + " Answers 304 to If-None-Match with the current ETag. Scopes: storefront, carts:read.")
+    @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The cart")
+    @APIResponse(responseCode = "304", description = "Unchanged since that ETag")
+    @APIResponse(responseCode = "404", description = "`cart-not-found`")
+    public Uni<Response> get(@PathParam("cartId") UUID cartId, @Context Request request) {
+        return find.handle(cartId).map(cart -> answer(cart, request));
+    }
+
+    @GET
+    @Path("/{cartId}/shipping-methods")
+    @RolesAllowed({"storefront", "carts:read"})
+    @Operation(
+            operationId = "listCartShippingMethods",
+            summary = "List how a cart can be shipped",
+            description =
+                    "The active methods that go to the shipping country (else the billing country; while neither is"
+                            + " known, those that go everywhere), each with its price for what is in the cart: free from the"
+                            + " method's threshold on. Empty when nothing in the cart is shipped. Scopes: storefront, carts:read.")
+    @APIResponse(responseCode = "200", description = "The methods, cheapest first")
+    @APIResponse(responseCode = "404", description = "`cart-not-found`")
+    public Uni<OfferedShippingMethods> shippingMethods(@PathParam("cartId") UUID cartId) {
+        return shippingMethods.handle(cartId);
+    }
+
+    private static Response answer(CartView cart, Request request) {
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(ETags.of(cart.version()));
+        return unchanged != null
+                ? unchanged.build()
+                : Response.ok(cart).tag(ETags.of(cart.version())).build();
+    }
+}

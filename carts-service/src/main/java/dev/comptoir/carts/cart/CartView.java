@@ -1,0 +1,86 @@
+package dev.comptoir.carts.cart;
+
+import dev.comptoir.carts.cart.domain.Cart;
+import dev.comptoir.carts.cart.domain.CartContent;
+import dev.comptoir.carts.cart.domain.CartTotals;
+import dev.comptoir.carts.cart.domain.ChosenShipping;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A whole cart with every amount computed. */
+@Schema(description = "A whole cart with every amount computed by the server")
+public record CartView(
+        @Schema(description = "Whoever knows it may use the cart: keep it in the shopper's browser only")
+        UUID cartId,
+
+        long version,
+
+        @Schema(
+                description = "ACTIVE, ABANDONED, CHECKING_OUT or CONVERTED; more may come",
+                examples = "ACTIVE",
+                maxLength = 20)
+        String status,
+
+        @Schema(description = "ISO 4217", examples = "EUR", maxLength = 3)
+        String currency,
+
+        @Schema(examples = "fr", maxLength = 35) String locale,
+
+        @Schema(maxItems = 100) List<CartItemView> items,
+
+        CartCustomer customer,
+        CartAddress billingAddress,
+        CartAddress shippingAddress,
+
+        @Schema(description = "The chosen method with its fee and the fee's tax")
+        ChosenShipping shipping,
+
+        @Schema(maxLength = 2000) String customerRemark,
+
+        @Schema(description = "Whether unit prices already contain tax")
+        boolean pricesIncludeTax,
+
+        @Schema(description = "total = subtotal - discountTotal + shippingTotal + taxTotal; only taxTotal is tax")
+        CartTotals totals,
+
+        @Schema(
+                description = "What checkout would still refuse: items, customer.email, billingAddress,"
+                        + " shippingAddress, shippingMethod",
+                maxItems = 10)
+        List<String> missing,
+
+        @Schema(description = "Only once the cart was ordered")
+        UUID orderId,
+
+        @Schema(description = "Only once the cart was ordered", maxLength = 50)
+        String orderNumber,
+
+        Instant createdAt,
+        Instant lastActivityAt) {
+
+    public static CartView of(Cart cart) {
+        CartContent content = cart.content();
+        boolean isOrdered = !cart.orderNumber().isEmpty();
+        return new CartView(
+                cart.id(),
+                cart.version(),
+                cart.status().name(),
+                content.totals().total().currency(),
+                content.locale(),
+                content.items().stream().map(CartItemView::of).toList(),
+                CartCustomer.of(content.customer()),
+                CartAddress.of(content.billingAddress()),
+                CartAddress.of(content.shippingAddress()),
+                content.shipping(),
+                content.customerRemark(),
+                content.pricesIncludeTax(),
+                content.totals(),
+                content.missing(),
+                isOrdered ? cart.orderId() : null,
+                isOrdered ? cart.orderNumber() : null,
+                cart.createdAt(),
+                cart.lastActivityAt());
+    }
+}

@@ -1,0 +1,65 @@
+package dev.comptoir.carts.cart;
+
+import dev.comptoir.carts.cart.domain.CartContent;
+import dev.comptoir.carts.cart.domain.CartEdit;
+import dev.comptoir.carts.cart.domain.CartEdit.AddItems;
+import dev.comptoir.carts.cart.domain.CartEdit.ChooseShipping;
+import dev.comptoir.carts.cart.domain.CartEdit.SetRemark;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A new cart, empty or with everything a shopper has said already, to save round trips. */
+@Schema(description = "A new cart; every field may be left out and set later")
+public record CreateCartRequest(
+        @Schema(description = "ISO 4217; the store's own currency, which also counts when left out", examples = "EUR")
+        @Pattern(regexp = Limits.CURRENCY)
+        String currency,
+
+        @Schema(description = "BCP 47 language of the shopper; the store's when left out", examples = "fr")
+        @Size(max = 35)
+        @Pattern(regexp = Limits.LOCALE)
+        String locale,
+
+        @Schema(description = "The same SKU twice adds up") @Size(max = CartContent.MAX_LINES)
+        List<@NotNull @Valid AddItemRequest> items,
+
+        @Valid CartCustomer customer,
+
+        @Valid CartAddresses addresses,
+
+        @Schema(
+                description =
+                        "Needs an item that is shipped, and an address where the method is not offered everywhere")
+        UUID shippingMethodId,
+
+        @Size(max = 2000) @Pattern(regexp = Limits.TEXT) String customerRemark) {
+
+    static final CreateCartRequest EMPTY = new CreateCartRequest(null, null, null, null, null, null, null);
+
+    /** What is to be done to an empty cart, in an order in which each step finds what it needs. */
+    List<CartEdit> edits() {
+        List<CartEdit> edits = new ArrayList<>();
+        if (items != null && !items.isEmpty()) {
+            edits.add(new AddItems(items.stream().map(AddItemRequest::toWanted).toList()));
+        }
+        if (customer != null) {
+            edits.add(customer.toEdit());
+        }
+        if (addresses != null) {
+            edits.add(addresses.toEdit("/addresses"));
+        }
+        if (shippingMethodId != null) {
+            edits.add(new ChooseShipping(shippingMethodId));
+        }
+        if (customerRemark != null) {
+            edits.add(new SetRemark(customerRemark));
+        }
+        return edits;
+    }
+}

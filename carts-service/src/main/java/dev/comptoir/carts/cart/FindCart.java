@@ -1,0 +1,20 @@
+package dev.comptoir.carts.cart;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Shows a cart as it was last computed. */
+@ApplicationScoped
+class FindCart {
+
+    private final CartStore carts;
+
+    FindCart(CartStore carts) {
+        this.carts = carts;
+    }
+
+    Uni<CartView> handle(UUID cartId) {
+        return carts.read(cartId).map(CartView::of);
+    }
+}

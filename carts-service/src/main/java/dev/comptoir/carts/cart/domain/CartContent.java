@@ -1,0 +1,194 @@
+package dev.comptoir.carts.cart.domain;
+
+import dev.comptoir.kernel.Money;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Everything a shopper put into a cart, with the amounts as last computed. Never changed in place: every edit makes a new
+ * one.
+ *
+ * @param items at most {@value #MAX_LINES}, one per SKU
+ * @param shipping the chosen method; null until one is chosen, or when nothing needs shipping
+ */
+public record CartContent(
+        String locale,
+        List<CartItem> items,
+        Customer customer,
+        PostalAddress billingAddress,
+        PostalAddress shippingAddress,
+        UUID shippingMethodId,
+        ChosenShipping shipping,
+        String customerRemark,
+        boolean pricesIncludeTax,
+        CartTotals totals) {
+
+    public static final int MAX_LINES = 100;
+    public static final int MAX_QUANTITY = 9_999;
+
+    public CartContent {
+        items = items == null ? List.of() : List.copyOf(items);
+    }
+
+    public static CartContent empty(String locale, String currency, boolean pricesIncludeTax) {
+        Money none = Money.zero(currency);
+        CartTotals totals = CartTotals.of(none, none, none);
+        return new CartContent(locale, List.of(), null, null, null, null, null, null, pricesIncludeTax, totals);
+    }
+
+    /** What checkout would still refuse, as names a storefront can show beside its fields. */
+    public List<String> missing() {
+        List<String> missing = new ArrayList<>();
+        addIf(missing, "items", items.isEmpty());
+        addIf(missing, "customer.email", email().isEmpty());
+        addIf(missing, "billingAddress", billingAddress == null);
+        addIf(missing, "shippingAddress", needsShipping() && shippingAddress == null);
+        addIf(missing, "shippingMethod", needsShipping() && shipping == null);
+        return List.copyOf(missing);
+    }
+
+    public boolean needsShipping() {
+        return items.stream().anyMatch(CartItem::requiresShipping);
+    }
+
+    /** The customer's e-mail as it was typed; empty while nobody gave one. */
+    public String email() {
+        return customer == null || customer.email() == null ? "" : customer.email();
+    }
+
+    /** Where the goods go, else where the bill goes; null while neither is known. Decides shipping and tax. */
+    public PostalAddress destination() {
+        return shippingAddress == null ? billingAddress : shippingAddress;
+    }
+
+    public String destinationCountry() {
+        return destination() == null ? null : destination().country();
+    }
+
+    /** The goods as the shopper sees them: unit prices times quantities. */
+    public Money goods() {
+        return items.stream()
+                .map(CartItem::shown)
+                .reduce(Money.zero(totals.total().currency()), Money::plus);
+    }
+
+    /** How many pieces there are. */
+    public int pieces() {
+        return items.stream().mapToInt(CartItem::quantity).sum();
+    }
+
+    public List<String> notSellable() {
+        return items.stream()
+                .filter(item -> !item.isSellable())
+                .map(CartItem::sku)
+                .toList();
+    }
+
+    /** Whether a shopper who has seen {@code before} would be surprised by what this costs. */
+    public boolean costsMoreThan(CartContent before) {
+        var shown = before.items.stream().collect(Collectors.toMap(CartItem::sku, CartItem::unitPrice));
+        boolean isAnyDearer = items.stream()
+                .anyMatch(item ->
+                        shown.containsKey(item.sku()) && item.unitPrice().isMoreThan(shown.get(item.sku())));
+        return isAnyDearer || totals.total().isMoreThan(before.totals.total());
+    }
+
+    CartContent withItems(List<CartItem> changed) {
+        return new CartContent(
+                locale,
+                changed,
+                customer,
+                billingAddress,
+                shippingAddress,
+                shippingMethodId,
+                shipping,
+                customerRemark,
+                pricesIncludeTax,
+                totals);
+    }
+
+    CartContent with(CartItem added) {
+        return withItems(Stream.concat(items.stream(), Stream.of(added)).toList());
+    }
+
+    CartContent withCustomer(Customer changed) {
+        String spoken = changed.locale() == null ? locale : changed.locale();
+        return new CartContent(
+                spoken,
+                items,
+                changed,
+                billingAddress,
+                shippingAddress,
+                shippingMethodId,
+                shipping,
+                customerRemark,
+                pricesIncludeTax,
+                totals);
+    }
+
+    CartContent withAddresses(PostalAddress billing, PostalAddress goods) {
+        return new CartContent(
+                locale,
+                items,
+                customer,
+                billing,
+                goods,
+                shippingMethodId,
+                shipping,
+                customerRemark,
+                pricesIncludeTax,
+                totals);
+    }
+
+    CartContent withShippingMethod(UUID chosen) {
+        return new CartContent(
+                locale,
+                items,
+                customer,
+                billingAddress,
+                shippingAddress,
+                chosen,
+                shipping,
+                customerRemark,
+                pricesIncludeTax,
+                totals);
+    }
+
+    CartContent withRemark(String changed) {
+        return new CartContent(
+                locale,
+                items,
+                customer,
+                billingAddress,
+                shippingAddress,
+                shippingMethodId,
+                shipping,
+                changed,
+                pricesIncludeTax,
+                totals);
+    }
+
+    CartContent priced(List<CartItem> changed, ChosenShipping fee, boolean isWithTax, CartTotals sums) {
+        UUID method = fee == null ? null : fee.methodId();
+        return new CartContent(
+                locale,
+                changed,
+                customer,
+                billingAddress,
+                shippingAddress,
+                method,
+                fee,
+                customerRemark,
+                isWithTax,
+                sums);
+    }
+
+    private static void addIf(List<String> missing, String name, boolean isMissing) {
+        if (isMissing) {
+            missing.add(name);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package dev.comptoir.carts.catalog;
+
+import dev.comptoir.contracts.catalog.ProductCreatedV1;
+import dev.comptoir.contracts.catalog.ProductUpdatedV1;
+import dev.comptoir.platform.inbox.EventIntake;
+import dev.comptoir.platform.inbox.EventRoutes;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecord;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
+import org.eclipse.microprofile.reactive.messaging.Acknowledgment.Strategy;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Hears of products from catalog-service. */
+@ApplicationScoped
+class ProductEventsConsumer {
+
+    private final EventIntake intake;
+    private final EventRoutes routes;
+
+    ProductEventsConsumer(EventIntake intake, PriceProduct price) {
+        this.intake = intake;
+        this.routes = new EventRoutes()
+                .on(ProductCreatedV1.class, (meta, event) -> price.handle(meta, event.product(), event.version()))
+                .on(ProductUpdatedV1.class, (meta, event) -> price.handle(meta, event.product(), event.version()));
+    }
+
+    @Incoming("products")
+    @Acknowledgment(Strategy.MANUAL)
+    Uni<Void> on(IncomingKafkaRecord<String, byte[]> message) {
+        return intake.take(message, "carts.products", routes);
+    }
+}

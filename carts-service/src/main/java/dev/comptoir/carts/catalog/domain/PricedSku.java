@@ -1,0 +1,20 @@
+package dev.comptoir.carts.catalog.domain;
+
+import dev.comptoir.kernel.Money;
+import java.util.UUID;
+
+/**
+ * What a cart needs to know about one SKU.
+ *
+ * @param isSellable whether its product is active; drafts and archived products are not sold
+ */
+public record PricedSku(
+        String sku,
+        UUID productId,
+        String name,
+        String imageUrl,
+        Money price,
+        boolean requiresShipping,
+        boolean isTaxable,
+        UUID fileGuid,
+        boolean isSellable) {}

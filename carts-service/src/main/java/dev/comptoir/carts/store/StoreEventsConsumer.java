@@ -1,0 +1,35 @@
+package dev.comptoir.carts.store;
+
+import dev.comptoir.contracts.orders.ShippingMethodSavedV1;
+import dev.comptoir.contracts.orders.StoreProfileSavedV1;
+import dev.comptoir.contracts.orders.TaxRateSavedV1;
+import dev.comptoir.platform.inbox.EventIntake;
+import dev.comptoir.platform.inbox.EventRoutes;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecord;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
+import org.eclipse.microprofile.reactive.messaging.Acknowledgment.Strategy;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Hears of the store's settings from orders-service. */
+@ApplicationScoped
+class StoreEventsConsumer {
+
+    private final EventIntake intake;
+    private final EventRoutes routes;
+
+    StoreEventsConsumer(EventIntake intake, KeepStoreSetting keep) {
+        this.intake = intake;
+        this.routes = new EventRoutes()
+                .on(StoreProfileSavedV1.class, keep::handle)
+                .on(ShippingMethodSavedV1.class, keep::handle)
+                .on(TaxRateSavedV1.class, keep::handle);
+    }
+
+    @Incoming("store")
+    @Acknowledgment(Strategy.MANUAL)
+    Uni<Void> on(IncomingKafkaRecord<String, byte[]> message) {
+        return intake.take(message, "carts.store", routes);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.comptoir.carts.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.comptoir.carts.store.domain.ShippingMethod;
+import dev.comptoir.carts.store.domain.StoreRules;
+import dev.comptoir.carts.store.domain.TaxRate;
+import dev.comptoir.contracts.json.EventJson;
+import dev.comptoir.contracts.orders.ShippingMethodSavedV1;
+import dev.comptoir.contracts.orders.StoreProfileSavedV1;
+import dev.comptoir.contracts.orders.TaxRateSavedV1;
+import dev.comptoir.kernel.Event;
+import dev.comptoir.kernel.Percentage;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** What orders-service has told of the store, gathered event by event and read as the rules that price a cart. */
+class StoreSettings {
+
+    private StoreProfileSavedV1 profile;
+    private final List<ShippingMethodSavedV1> methods = new ArrayList<>();
+    private final List<TaxRateSavedV1> rates = new ArrayList<>();
+
+    void add(String key, String payload) {
+        switch (key.split(":", 2)[0]) {
+            case "store-profile" -> profile = read(payload, StoreProfileSavedV1.class);
+            case "shipping-method" -> methods.add(read(payload, ShippingMethodSavedV1.class));
+            case "tax-rate" -> rates.add(read(payload, TaxRateSavedV1.class));
+            default -> throw new IllegalStateException("a setting of the store has the unknown key " + key);
+        }
+    }
+
+    /** Empty while the store has no profile: nothing can be sold without a currency. */
+    Optional<StoreRules> rules() {
+        return Optional.ofNullable(profile)
+                .map(known -> new StoreRules(
+                        known.currency(),
+                        known.locale() == null ? "en" : known.locale(),
+                        known.storefrontUrl() == null ? "" : known.storefrontUrl(),
+                        known.pricesIncludeTax(),
+                        offered(known.currency()),
+                        due()));
+    }
+
+    private List<ShippingMethod> offered(String currency) {
+        return methods.stream()
+                .filter(method -> method.isActive() && !method.isDeleted())
+                .filter(method -> method.price().currency().equals(currency))
+                .sorted(Comparator.comparing(ShippingMethodSavedV1::price).thenComparing(ShippingMethodSavedV1::name))
+                .map(method -> new ShippingMethod(
+                        method.methodId(),
+                        method.name(),
+                        method.price(),
+                        method.freeFrom(),
+                        method.countries() == null ? List.of() : method.countries()))
+                .toList();
+    }
+
+    private List<TaxRate> due() {
+        return rates.stream()
+                .filter(rate -> rate.isActive() && !rate.isDeleted())
+                .map(rate -> new TaxRate(
+                        rate.name(),
+                        rate.country() == null ? "" : rate.country(),
+                        rate.region() == null ? "" : rate.region(),
+                        new Percentage(rate.basisPoints()),
+                        rate.appliesToShipping()))
+                .toList();
+    }
+
+    private static <E extends Event> E read(String payload, Class<E> event) {
+        try {
+            return EventJson.MAPPER.readValue(payload, event);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a setting of the store cannot be read as " + event.getSimpleName(), e);
+        }
+    }
+}

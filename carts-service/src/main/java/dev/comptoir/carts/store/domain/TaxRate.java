@@ -1,0 +1,25 @@
+package dev.comptoir.carts.store.domain;
+
+import dev.comptoir.kernel.Percentage;
+
+/**
+ * A tax and where it is due.
+ *
+ * @param country ISO 3166-1 alpha-2; empty means everywhere
+ * @param region empty means the whole country
+ */
+public record TaxRate(String name, String country, String region, Percentage rate, boolean appliesToShipping) {
+
+    public static final TaxRate NONE = new TaxRate("", "", "", new Percentage(0), false);
+
+    boolean isDueIn(String otherCountry, String otherRegion) {
+        boolean isCountry = country.isEmpty() || country.equalsIgnoreCase(otherCountry);
+        boolean isRegion = region.isEmpty() || region.equalsIgnoreCase(otherRegion);
+        return isCountry && isRegion;
+    }
+
+    /** A region's own rate counts before its country's, which counts before one for everywhere. */
+    int precision() {
+        return (country.isEmpty() ? 0 : 1) + (region.isEmpty() ? 0 : 2);
+    }
+}
