@@ -1,0 +1,48 @@
+package dev.comptoir.inventory.audit;
+
+import dev.comptoir.platform.page.Cursors;
+import dev.comptoir.platform.page.Page;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+
+/** Recounts levels from the books and names every item that does not agree. */
+@ApplicationScoped
+class AuditStock {
+
+    private static final String SCOPE = "inventory/audit";
+
+    private final AuditStore store;
+    private final Cursors cursors;
+    private final Clock clock;
+
+    AuditStock(AuditStore store, Cursors cursors, Clock clock) {
+        this.store = store;
+        this.cursors = cursors;
+        this.clock = clock;
+    }
+
+    Uni<AuditView> handle(String cursor, int limit) {
+        String after = cursor == null ? "" : cursors.read(SCOPE, cursor).getFirst();
+        return store.recount(after, limit + 1)
+                .map(found -> Page.of(
+                        found,
+                        limit,
+                        last -> cursors.write(SCOPE, List.of(last.counted().sku()))))
+                .map(this::view);
+    }
+
+    private AuditView view(Page<AuditStore.Recount> page) {
+        return new AuditView(
+                page.items().size(),
+                page.items().stream().mapToLong(AuditStore.Recount::movements).sum(),
+                page.items().stream()
+                        .filter(recount -> !recount.agrees())
+                        .map(AuditStore.Recount::counted)
+                        .toList(),
+                clock.instant(),
+                page.nextCursor(),
+                page.hasMore());
+    }
+}

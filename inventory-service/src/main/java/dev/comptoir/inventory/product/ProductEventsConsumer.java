@@ -1,0 +1,34 @@
+package dev.comptoir.inventory.product;
+
+import dev.comptoir.contracts.catalog.ProductCreatedV1;
+import dev.comptoir.contracts.catalog.ProductUpdatedV1;
+import dev.comptoir.platform.inbox.EventIntake;
+import dev.comptoir.platform.inbox.EventRoutes;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecord;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Hears which SKUs the catalogue has and how they are sold. */
+@ApplicationScoped
+class ProductEventsConsumer {
+
+    private static final String NAME = "inventory.products";
+
+    private final EventIntake intake;
+    private final EventRoutes routes;
+
+    ProductEventsConsumer(EventIntake intake, ProjectProduct project) {
+        this.intake = intake;
+        this.routes = new EventRoutes()
+                .on(ProductCreatedV1.class, (meta, event) -> project.handle(meta, event.product()))
+                .on(ProductUpdatedV1.class, (meta, event) -> project.handle(meta, event.product()));
+    }
+
+    @Incoming("products")
+    @Acknowledgment(Acknowledgment.Strategy.MANUAL)
+    Uni<Void> on(IncomingKafkaRecord<String, byte[]> message) {
+        return intake.take(message, NAME, routes);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.comptoir.inventory.product;
+
+import dev.comptoir.contracts.shared.ProductV1;
+import dev.comptoir.contracts.shared.VariantV1;
+import dev.comptoir.platform.db.SqlTx;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+
+/** Writes what the catalogue says about items; levels are none of its business. */
+@ApplicationScoped
+class ProductStore {
+
+    private static final String REMEMBER = """
+            insert into product_versions as p (product_id, version) values ($1, $2)
+            on conflict (product_id) do update set version = excluded.version where p.version < excluded.version""";
+
+    // A SKU that is below zero when backorders end stays as it is; it just cannot sink further.
+    private static final String SAVE = """
+            insert into stock_items as s
+                   (sku, product_id, is_tracked, allows_backorder, low_stock_threshold, created_at, updated_at)
+            select sku, $1, is_tracked, allows_backorder, low_stock_threshold, $6, $6
+              from unnest($2::text[], $3::boolean[], $4::boolean[], $5::int[])
+                   v(sku, is_tracked, allows_backorder, low_stock_threshold)
+             order by sku collate "C"
+            on conflict (sku) do update
+               set product_id = excluded.product_id,
+                   is_tracked = excluded.is_tracked,
+                   allows_backorder = excluded.allows_backorder,
+                   low_stock_threshold = excluded.low_stock_threshold,
+                   accepted_oversell =
+                       case when excluded.allows_backorder then 0 else greatest(0, s.reserved - s.on_hand) end,
+                   version = s.version + 1,
+                   updated_at = excluded.updated_at
+             where (s.product_id, s.is_tracked, s.allows_backorder, s.low_stock_threshold)
+                   is distinct from
+                   (excluded.product_id, excluded.is_tracked, excluded.allows_backorder, excluded.low_stock_threshold)""";
+
+    /** False for a version that was seen already or is older than one that was; remembers it otherwise. */
+    Uni<Boolean> isNewer(SqlTx tx, UUID productId, long version) {
+        return tx.execute(REMEMBER, productId, version).map(changed -> changed == 1);
+    }
+
+    Uni<Void> save(SqlTx tx, ProductV1 product, Instant now) {
+        TreeMap<String, VariantV1> variants = new TreeMap<>();
+        product.variants().forEach(variant -> variants.put(variant.sku(), variant));
+        return tx.execute(
+                        SAVE,
+                        product.productId(),
+                        variants.keySet().toArray(String[]::new),
+                        column(variants.values(), VariantV1::isStockTracked, Boolean[]::new),
+                        column(variants.values(), VariantV1::allowsBackorder, Boolean[]::new),
+                        column(variants.values(), VariantV1::lowStockThreshold, Integer[]::new),
+                        now.atOffset(ZoneOffset.UTC))
+                .replaceWithVoid();
+    }
+
+    private static <T> T[] column(
+            Collection<VariantV1> variants, Function<VariantV1, T> value, IntFunction<T[]> array) {
+        return variants.stream().map(value).toArray(array);
+    }
+}

@@ -1,0 +1,111 @@
+package dev.comptoir.inventory.reservation;
+
+import dev.comptoir.inventory.reservation.domain.Demand;
+import dev.comptoir.inventory.reservation.domain.Reservation;
+import dev.comptoir.inventory.reservation.domain.ReservationLine;
+import dev.comptoir.inventory.stock.domain.StockItem;
+import dev.comptoir.platform.db.SqlTransactions;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reserves all lines of an order in one statement, one round trip: the items are locked only while it runs. */
+@ApplicationScoped
+class OneStatementStore {
+
+    // The items are locked in SKU order on their newest versions. The reservation is inserted only when every line
+    // fits,
+    // and the counters move only when it was inserted, so that a repeated order moves nothing.
+    private static final String RESERVE = """
+            with wanted as materialized (
+                select s.sku, s.on_hand, s.reserved, s.is_tracked, s.allows_backorder, s.low_stock_threshold, s.version,
+                       w.quantity, w.place,
+                       not s.is_tracked or w.quantity <= case
+                           when s.allows_backorder then $6 - s.reserved + least(0, s.on_hand)
+                           else s.on_hand - s.reserved end as fits
+                  from stock_items s
+                  join unnest($2::text[], $3::int[]) with ordinality w(sku, quantity, place) on s.sku = w.sku
+                 order by s.sku
+                   for no key update of s),
+            kept as (
+                insert into reservations (order_id, state, version, expires_at, skus, quantities, taken, returned,
+                                          created_at, updated_at)
+                select $1, 'HELD', 1, $4, $2::text[], $3::int[], w.taken,
+                       array_fill(0, array[cardinality($2::text[])]), $5, $5
+                  from (select count(*) as found, bool_and(fits) as fit,
+                               array_agg(case when is_tracked then quantity else 0 end order by place) as taken
+                          from wanted) w
+                 where w.fit and w.found = cardinality($2::text[])
+                on conflict (order_id) do nothing
+                returning order_id),
+            moved as (
+                update stock_items s set reserved = s.reserved + w.quantity
+                  from wanted w, kept
+                 where s.sku = w.sku and w.is_tracked)
+            select w.sku, w.on_hand, w.reserved, w.is_tracked, w.allows_backorder, w.low_stock_threshold, w.version,
+                   exists (select from kept) as is_kept
+              from wanted w""";
+
+    private final SqlTransactions transactions;
+
+    OneStatementStore(SqlTransactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /**
+     * What the statement did and saw.
+     *
+     * @param isKept false: too few units, an unknown SKU, or the order has a reservation already
+     */
+    record Attempt(boolean isKept, Map<String, StockItem> items) {
+
+        Reservation reservation(Demand demand, Instant expiresAt) {
+            List<ReservationLine> lines = demand.units().entrySet().stream()
+                    .map(line -> new ReservationLine(
+                            line.getKey(),
+                            line.getValue(),
+                            items.get(line.getKey()).isTracked() ? line.getValue() : 0,
+                            0))
+                    .toList();
+            return Reservation.held(demand.orderId(), lines, expiresAt);
+        }
+    }
+
+    Uni<Attempt> reserve(Demand demand, Instant expiresAt, Instant now) {
+        return transactions
+                .query(
+                        RESERVE,
+                        demand.orderId(),
+                        demand.units().keySet().toArray(String[]::new),
+                        demand.units().values().toArray(Integer[]::new),
+                        expiresAt.atOffset(ZoneOffset.UTC),
+                        now.atOffset(ZoneOffset.UTC),
+                        StockItem.MOST_RESERVED)
+                .map(OneStatementStore::attempt);
+    }
+
+    private static Attempt attempt(RowSet<Row> rows) {
+        Map<String, StockItem> items = new LinkedHashMap<>();
+        boolean isKept = false;
+        for (Row row : rows) {
+            isKept = row.getBoolean(7);
+            items.put(
+                    row.getString(0),
+                    new StockItem(
+                            row.getString(0),
+                            row.getInteger(1),
+                            row.getInteger(2),
+                            row.getBoolean(3),
+                            row.getBoolean(4),
+                            row.getInteger(5),
+                            row.getLong(6)));
+        }
+        return new Attempt(isKept, items);
+    }
+}

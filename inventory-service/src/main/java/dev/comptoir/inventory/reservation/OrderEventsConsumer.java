@@ -1,0 +1,36 @@
+package dev.comptoir.inventory.reservation;
+
+import dev.comptoir.contracts.orders.OrderCancelledV1;
+import dev.comptoir.contracts.orders.OrderCompletedV1;
+import dev.comptoir.contracts.orders.RefundIssuedV1;
+import dev.comptoir.platform.inbox.EventIntake;
+import dev.comptoir.platform.inbox.EventRoutes;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecord;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Hears what becomes of orders. */
+@ApplicationScoped
+class OrderEventsConsumer {
+
+    private static final String NAME = "inventory.orders";
+
+    private final EventIntake intake;
+    private final EventRoutes routes;
+
+    OrderEventsConsumer(EventIntake intake, ConfirmOrder confirm, CancelOrder cancel, RestockRefund restock) {
+        this.intake = intake;
+        this.routes = new EventRoutes()
+                .on(OrderCompletedV1.class, confirm::handle)
+                .on(OrderCancelledV1.class, cancel::handle)
+                .on(RefundIssuedV1.class, restock::handle);
+    }
+
+    @Incoming("orders")
+    @Acknowledgment(Acknowledgment.Strategy.MANUAL)
+    Uni<Void> on(IncomingKafkaRecord<String, byte[]> message) {
+        return intake.take(message, NAME, routes);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.comptoir.inventory.reservation;
+
+import dev.comptoir.inventory.reservation.domain.Reservation;
+import dev.comptoir.inventory.reservation.domain.ReservationState;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a merchant sees of the units taken for one order. */
+@Schema(name = "Reservation", description = "The units taken for one order.")
+public record OrderStockView(
+        UUID orderId,
+
+        @Schema(
+                description =
+                        "HELD for a running checkout, CONFIRMED by the order, SHORT when the order came too late and"
+                                + " not all units were left, RELEASED or EXPIRED before the order came, CANCELLED with the order")
+        ReservationState state,
+
+        @Schema(description = "When HELD units are given back, UTC")
+        Instant expiresAt,
+
+        @Schema(description = "One entry per SKU, sorted by SKU", maxItems = 500)
+        List<Line> lines) {
+
+    /** One SKU of it. */
+    @Schema(name = "ReservationLine")
+    public record Line(
+            @Schema(maxLength = 100) String sku,
+
+            @Schema(description = "Units the order asks for")
+            int quantity,
+
+            @Schema(description = "Units taken; 0 when stock is not counted or there was not enough")
+            int taken,
+
+            @Schema(description = "Units of those that came back by refunds or cancellation")
+            int returned) {}
+
+    static OrderStockView of(Reservation reservation) {
+        return new OrderStockView(
+                reservation.orderId(),
+                reservation.state(),
+                reservation.expiresAt(),
+                reservation.lines().stream()
+                        .map(line -> new Line(line.sku(), line.quantity(), line.taken(), line.returned()))
+                        .toList());
+    }
+}

@@ -1,0 +1,34 @@
+package dev.comptoir.inventory.reservation;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How reservations behave. */
+@ConfigMapping(prefix = "inventory.reservation")
+interface ReservationConfig {
+
+    /** How long the units of a checkout are kept for it. */
+    @WithDefault("PT15M")
+    Duration holdFor();
+
+    /** How often reservations whose time is up are given back. */
+    @WithDefault("5s")
+    String expireEvery();
+
+    /** How many reservations are given back in one transaction. */
+    @WithDefault("200")
+    int expiryBatch();
+
+    /** How many checkouts may wait for SKUs that others are just reserving; more are answered 503. */
+    @WithDefault("2000")
+    int queueCapacity();
+
+    /** How many waiting checkouts are served by one transaction. */
+    @WithDefault("100")
+    int batchLimit();
+
+    /** After how long without an answer of the database a reservation attempt is given up. */
+    @WithDefault("PT8S")
+    Duration patience();
+}

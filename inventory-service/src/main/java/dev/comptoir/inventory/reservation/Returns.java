@@ -1,0 +1,36 @@
+package dev.comptoir.inventory.reservation;
+
+import dev.comptoir.inventory.stock.StockEvents;
+import dev.comptoir.inventory.stock.StockStore;
+import dev.comptoir.inventory.stock.domain.Movement;
+import dev.comptoir.inventory.stock.domain.MovementReason;
+import dev.comptoir.inventory.stock.domain.Posting;
+import dev.comptoir.platform.db.SqlTx;
+import dev.comptoir.platform.outbox.Outbox;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Puts sold units back on the shelf, with ledger rows and events. */
+@ApplicationScoped
+class Returns {
+
+    private final StockStore stock;
+    private final Outbox outbox;
+
+    Returns(StockStore stock, Outbox outbox) {
+        this.stock = stock;
+        this.outbox = outbox;
+    }
+
+    Uni<Void> putBack(SqlTx tx, Map<String, Integer> units, MovementReason reason, String causeId, Instant now) {
+        Posting posting = Posting.byEvent(reason, causeId, now);
+        List<Movement> movements = units.entrySet().stream()
+                .map(line -> Movement.of(line.getKey(), line.getValue()))
+                .toList();
+        return stock.post(tx, movements, posting)
+                .chain(posted -> outbox.append(tx, StockEvents.changed(posted, posting)));
+    }
+}

@@ -1,0 +1,24 @@
+package dev.comptoir.inventory.reservation.domain;
+
+/**
+ * One SKU of a reservation.
+ *
+ * @param quantity units the order asks for
+ * @param taken units really taken for it: none when the SKU is not tracked or came up short
+ * @param returned units of those that came back later
+ */
+public record ReservationLine(String sku, int quantity, int taken, int returned) {
+
+    static ReservationLine taken(String sku, int quantity, int taken) {
+        return new ReservationLine(sku, quantity, taken, 0);
+    }
+
+    /** Units that are still out because of this order. */
+    public int outstanding() {
+        return taken - returned;
+    }
+
+    ReservationLine giveBack(int units) {
+        return new ReservationLine(sku, quantity, taken, returned + units);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.comptoir.inventory.reservation.domain;
+
+import dev.comptoir.inventory.stock.domain.StockItem;
+import dev.comptoir.inventory.stock.domain.StockProblem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+
+/** Locked items from which orders take in turn; adds up how the kept units change. */
+public final class Shelf {
+
+    private final Map<String, StockItem> items;
+    private final TreeMap<String, Integer> changes = new TreeMap<>();
+
+    public Shelf(Map<String, StockItem> items) {
+        this.items = items;
+    }
+
+    /** Takes every line or refuses and takes nothing. */
+    public List<ReservationLine> takeAll(Demand demand) {
+        List<String> unknown = demand.units().keySet().stream()
+                .filter(sku -> !items.containsKey(sku))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new StockProblem.UnknownSku(unknown);
+        }
+        List<ShortLine> shortLines = demand.units().entrySet().stream()
+                .filter(line -> !covers(line.getKey(), line.getValue()))
+                .map(line -> shortLine(line.getKey(), line.getValue()))
+                .toList();
+        if (!shortLines.isEmpty()) {
+            throw new ReservationProblem.InsufficientStock(shortLines);
+        }
+        return takeWhatFits(demand).lines();
+    }
+
+    /** Takes each line in full or not at all; for an order that is placed already. */
+    public Taking takeWhatFits(Demand demand) {
+        List<ReservationLine> lines = new ArrayList<>();
+        List<ShortLine> shortLines = new ArrayList<>();
+        demand.units().forEach((sku, quantity) -> {
+            boolean fits = covers(sku, quantity);
+            if (!fits) {
+                shortLines.add(shortLine(sku, quantity));
+            }
+            int taken = fits && items.get(sku).isTracked() ? quantity : 0;
+            changes.merge(sku, taken, Integer::sum);
+            lines.add(ReservationLine.taken(sku, quantity, taken));
+        });
+        return new Taking(List.copyOf(lines), List.copyOf(shortLines));
+    }
+
+    public void putBack(Map<String, Integer> units) {
+        units.forEach((sku, quantity) -> changes.merge(sku, -quantity, Integer::sum));
+    }
+
+    /** How many more units are kept per SKU; SKUs that end as they began are left out. */
+    public SequencedMap<String, Integer> changes() {
+        TreeMap<String, Integer> real = new TreeMap<>(changes);
+        real.values().removeIf(units -> units == 0);
+        return real;
+    }
+
+    private boolean covers(String sku, int quantity) {
+        StockItem item = items.get(sku);
+        return item != null && (!item.isTracked() || quantity <= left(item));
+    }
+
+    private int left(StockItem item) {
+        return item.takeable() - changes.getOrDefault(item.sku(), 0);
+    }
+
+    private ShortLine shortLine(String sku, int requested) {
+        StockItem item = items.get(sku);
+        return new ShortLine(sku, requested, item == null ? 0 : Math.max(0, left(item)));
+    }
+}
