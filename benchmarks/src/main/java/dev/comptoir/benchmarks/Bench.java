@@ -1,0 +1,56 @@
+package dev.comptoir.benchmarks;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Behind {@code ./comptoir bench}: measures the running suite and prints the figures; it never changes a setting of it. */
+public final class Bench {
+
+    private static final String USAGE = """
+            usage: ./comptoir bench orders [--clients N] [--warmup SECONDS] [--seconds SECONDS]
+              orders   the whole way of an order through the gateway, beside PostgreSQL alone writing the same rows
+            The suite must be running (./comptoir up). Orders it places stay in its database; ./comptoir reset removes them.""";
+
+    private Bench() {}
+
+    public static void main(String[] arguments) {
+        try {
+            run(arguments);
+        } catch (BenchFailure failure) {
+            System.err.println("bench: " + failure.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void run(String[] arguments) {
+        if (arguments.length == 0 || !arguments[0].equals("orders")) {
+            System.out.println(USAGE);
+            return;
+        }
+        Map<String, Integer> options = options(arguments);
+        Installation installation = Installation.fromEnvironment();
+        OrdersBench bench = new OrdersBench(
+                installation,
+                options.getOrDefault("clients", 16),
+                Duration.ofSeconds(options.getOrDefault("warmup", 40)),
+                Duration.ofSeconds(options.getOrDefault("seconds", 30)));
+        bench.run();
+    }
+
+    private static Map<String, Integer> options(String[] arguments) {
+        Map<String, Integer> options = new HashMap<>();
+        for (int i = 1; i + 1 < arguments.length; i += 2) {
+            try {
+                int value = Integer.parseInt(arguments[i + 1]);
+                if (value < 1 || value > 600) {
+                    throw new BenchFailure(arguments[i] + " takes a whole number from 1 to 600");
+                }
+                options.put(arguments[i].replaceFirst("^--", ""), value);
+            } catch (NumberFormatException _) {
+                throw new BenchFailure(arguments[i] + " takes a whole number");
+            }
+        }
+        return options;
+    }
+}

@@ -1,0 +1,77 @@
+package dev.comptoir.benchmarks;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Stream;
+
+/**
+ * The running suite as the launcher left its traces: addresses, demo keys, process ids.
+ *
+ * @param processes process id by name: gateway, orders ... postgres, kafka
+ */
+record Installation(
+        String gateway,
+        String secretKey,
+        String publishableKey,
+        Map<String, Long> processes,
+        String postgresPassword,
+        int postgresPort) {
+
+    static Installation fromEnvironment() {
+        Path home = Path.of(variable("COMPTOIR_HOME", ".comptoir"));
+        int offset = Integer.parseInt(variable("COMPTOIR_PORT_OFFSET", "0"));
+        int port = Integer.parseInt(variable("COMPTOIR_GATEWAY_PORT", Integer.toString(8080 + offset)));
+        int postgres = Integer.parseInt(variable("COMPTOIR_POSTGRES_PORT", Integer.toString(15432 + offset)));
+        Properties keys = keys(home.resolve("secrets/keys.properties"));
+        return new Installation(
+                "http://127.0.0.1:" + port,
+                keys.getProperty("secretKey"),
+                keys.getProperty("publishableKey"),
+                processes(home.resolve("run")),
+                password(home.resolve("secrets")),
+                postgres);
+    }
+
+    private static Map<String, Long> processes(Path run) {
+        Map<String, Long> found = new LinkedHashMap<>();
+        try (Stream<Path> files = Files.list(run)) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".pid"))
+                    .sorted()
+                    .toList()) {
+                String name = file.getFileName().toString().replace(".pid", "");
+                found.put(name, Long.parseLong(Files.readString(file).strip()));
+            }
+        } catch (IOException e) {
+            throw new BenchFailure("the suite is not running; start it with ./comptoir up");
+        }
+        return found;
+    }
+
+    private static Properties keys(Path file) {
+        Properties keys = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            keys.load(reader);
+            return keys;
+        } catch (IOException e) {
+            throw new BenchFailure("no demo keys in " + file + "; start the suite with ./comptoir up");
+        }
+    }
+
+    private static String password(Path secrets) {
+        try {
+            return Files.readString(secrets.resolve("postgres-password")).strip();
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private static String variable(String name, String otherwise) {
+        String value = System.getenv(name);
+        return value == null || value.isBlank() ? otherwise : value;
+    }
+}

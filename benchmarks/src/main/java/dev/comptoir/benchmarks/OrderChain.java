@@ -1,0 +1,46 @@
+package dev.comptoir.benchmarks;
+
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** One shopper's way to an order, request by request as a storefront makes them. */
+final class OrderChain {
+
+    private static final String ADDRESS = """
+            {"name":"Bench Shopper","line1":"1 rue du Banc","postalCode":"75001","city":"Paris","country":"FR"}""";
+
+    /** Requests a shopper makes for one order. */
+    static final int REQUESTS = 7;
+
+    private final Api storefront;
+    private final List<String> skus;
+    private final String shippingMethodId;
+
+    OrderChain(Api storefront, List<String> skus, String shippingMethodId) {
+        this.storefront = storefront;
+        this.skus = skus;
+        this.shippingMethodId = shippingMethodId;
+    }
+
+    /** Fills a cart and checks it out; gives the order's number. */
+    String play() {
+        String cart =
+                "/v1/carts/" + storefront.post("/v1/carts", "{}").get("id").asText();
+        int first = ThreadLocalRandom.current().nextInt(skus.size());
+        addItem(cart, skus.get(first));
+        addItem(cart, skus.get((first + 1) % skus.size()));
+        storefront.put(cart + "/customer", customer());
+        storefront.put(cart + "/addresses", "{\"billing\":" + ADDRESS + ",\"sameAsBilling\":true}");
+        storefront.put(cart + "/shipping-method", "{\"methodId\":\"" + shippingMethodId + "\"}");
+        return storefront.post(cart + "/checkout", "{}").get("orderNumber").asText();
+    }
+
+    private void addItem(String cart, String sku) {
+        storefront.post(cart + "/items", "{\"sku\":\"" + sku + "\",\"quantity\":1}");
+    }
+
+    private static String customer() {
+        int number = ThreadLocalRandom.current().nextInt(1_000_000);
+        return "{\"email\":\"shopper" + number + "@example.com\",\"name\":\"Bench Shopper\",\"locale\":\"en\"}";
+    }
+}
