@@ -1,0 +1,17 @@
+package dev.comptoir.campaigns.campaign;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** One mail of a campaign. */
+@Schema(name = "RecoveryCampaignStep", description = "One mail of a recovery campaign.")
+public record CampaignStepView(
+        @Schema(minimum = "1", maximum = "3") int number,
+
+        @Schema(description = "Time from abandonment to this mail, ISO 8601", examples = "PT2H", maxLength = 40)
+        String delayAfterAbandonment,
+
+        @Schema(description = "Absent when the ready-made one is used", maxLength = 200)
+        String subject,
+
+        @Schema(description = "Absent when the ready-made one is used", maxLength = 5000)
+        String message) {}

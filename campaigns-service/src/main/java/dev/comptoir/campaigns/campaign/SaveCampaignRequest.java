@@ -1,0 +1,72 @@
+package dev.comptoir.campaigns.campaign;
+
+import dev.comptoir.campaigns.campaign.domain.CampaignPlan;
+import dev.comptoir.campaigns.campaign.domain.CampaignStep;
+import dev.comptoir.campaigns.campaign.domain.Delay;
+import dev.comptoir.kernel.Money;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A whole campaign as a merchant wants it: it is saved with all its steps or not at all. */
+@Schema(name = "SaveRecoveryCampaignRequest", description = "A recovery campaign with its one to three steps.")
+public record SaveCampaignRequest(
+        @Schema(description = "Seen by the merchant only", examples = "Big baskets")
+        @NotNull
+        @Size(min = 1, max = 100)
+        @Pattern(regexp = SaveCampaignRequest.ONE_LINE, message = "must be one line of text")
+        String name,
+
+        @Schema(description = "Off: carts are still taken, their mails wait until it is on", defaultValue = "true")
+        Boolean isEnabled,
+
+        @Schema(description = "Takes carts worth this much or more, in the store's currency, zero or more") @NotNull
+        Money minCartTotal,
+
+        @Schema(description = "First mail first, each later than the one before") @NotNull @Size(min = 1, max = 3)
+        List<@NotNull @Valid Step> steps) {
+
+    static final String ONE_LINE = "[^\\p{Cntrl}]*\\S[^\\p{Cntrl}]*";
+
+    /** One mail of the campaign as the merchant wants it. */
+    @Schema(name = "SaveRecoveryCampaignStep", description = "One mail of a recovery campaign.")
+    public record Step(
+            @Schema(
+                    description = "Time from abandonment to this mail, ISO 8601, whole seconds, PT0S to P14D",
+                    examples = "PT24H")
+            @NotNull
+            @Size(min = 1, max = 40)
+            String delayAfterAbandonment,
+
+            @Schema(description = "Absent for the ready-made one")
+            @Size(min = 1, max = 200)
+            @Pattern(regexp = SaveCampaignRequest.ONE_LINE, message = "must be one line of text")
+            String subject,
+
+            @Schema(description = "Plain text, an empty line starts a new paragraph; absent for the ready-made one")
+            @Size(min = 1, max = 5000)
+            String message) {
+
+        CampaignStep numbered(int number) {
+            return CampaignStep.of(
+                    number, Delay.parse(delayAfterAbandonment), orEmpty(subject).strip(), orEmpty(message));
+        }
+
+        private static String orEmpty(String text) {
+            return Objects.requireNonNullElse(text, "");
+        }
+    }
+
+    CampaignPlan toPlan() {
+        List<CampaignStep> numbered = new ArrayList<>();
+        for (Step step : steps) {
+            numbered.add(step.numbered(numbered.size() + 1));
+        }
+        return new CampaignPlan(name.strip(), Objects.requireNonNullElse(isEnabled, true), minCartTotal, numbered);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.comptoir.campaigns.campaign;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a merchant wants of the automatic reminder. */
+@Schema(name = "SaveRecoverySettingsRequest", description = "The automatic reminder as it is to be from now on.")
+public record SaveRecoverySettingsRequest(
+        @Schema(
+                description =
+                        "False pauses sending; nothing else changes, and what waited goes out when it is on again")
+        @NotNull
+        Boolean isEnabled,
+
+        @Schema(
+                description =
+                        "Time from abandonment to the mail, ISO 8601, whole seconds, PT0S to P14D; holds for carts"
+                                + " abandoned from now on",
+                examples = "PT2H")
+        @NotNull
+        @Size(min = 1, max = 40)
+        String delay,
+
+        @Schema(
+                description = "Subject of the mail; absent for the ready-made one",
+                examples = "Still thinking it over?")
+        @Size(min = 1, max = 200)
+        @Pattern(regexp = "[^\\p{Cntrl}]*\\S[^\\p{Cntrl}]*", message = "must be one line of text")
+        String subject) {}

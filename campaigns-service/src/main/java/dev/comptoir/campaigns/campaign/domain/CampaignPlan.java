@@ -1,0 +1,34 @@
+package dev.comptoir.campaigns.campaign.domain;
+
+import dev.comptoir.kernel.Money;
+import java.util.List;
+
+/**
+ * What a merchant wants a campaign to be, checked.
+ *
+ * @param threshold takes carts worth this much or more
+ */
+public record CampaignPlan(String name, boolean isEnabled, Money threshold, List<CampaignStep> steps) {
+
+    public static final int MOST_STEPS = 3;
+
+    public CampaignPlan {
+        steps = List.copyOf(steps);
+        if (steps.isEmpty() || steps.size() > MOST_STEPS) {
+            throw new IllegalArgumentException("a campaign has 1 to " + MOST_STEPS + " steps");
+        }
+        for (int i = 1; i < steps.size(); i++) {
+            if (steps.get(i).delaySeconds() <= steps.get(i - 1).delaySeconds()) {
+                throw new CampaignProblem.StepsOutOfOrder(i + 1);
+            }
+        }
+    }
+
+    /** Refuses a threshold the store's carts cannot be compared with. */
+    public CampaignPlan in(String storeCurrency) {
+        if (threshold.isNegative() || !threshold.currency().equals(storeCurrency)) {
+            throw new CampaignProblem.InvalidThreshold(storeCurrency);
+        }
+        return this;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.comptoir.campaigns.email;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** One mail about a cart left behind, past or planned. */
+@Schema(name = "CartEmail", description = "One mail about a cart left behind, past or planned.")
+public record CartEmailView(
+        @Schema(description = "Id of the send") UUID id,
+        UUID cartId,
+
+        @Schema(description = "The campaign that takes the cart")
+        UUID campaignId,
+
+        @Schema(
+                description = "AUTOMATIC: a step of the campaign; MANUAL: sent by hand",
+                examples = "AUTOMATIC",
+                maxLength = 20)
+        String origin,
+
+        @Schema(description = "1 to 3; absent for a mail sent by hand", minimum = "1", maximum = "3")
+        Integer step,
+
+        @Schema(
+                description = "SCHEDULED; SENT: handed over to be mailed; STOPPED: the shopper ordered or came back;"
+                        + " SUPPRESSED: a rule kept it back",
+                examples = "SENT",
+                maxLength = 20)
+        String state,
+
+        @Schema(
+                description = "Why it was not sent: ORDERED, RESUMED, UNSUBSCRIBED, NEWER_CART, CAMPAIGN_CHANGED,"
+                        + " TOO_LATE, UNSENDABLE",
+                examples = "ORDERED",
+                maxLength = 30)
+        String reason,
+
+        @Schema(description = "When it goes or was to go out")
+        Instant dueAt,
+
+        @Schema(description = "When it was handed over") Instant sentAt,
+
+        @Schema(
+                description = "How the mail server took it: READY, SENDING, SENT, UNKNOWN (the program died while"
+                        + " sending), FAILED",
+                examples = "SENT",
+                maxLength = 20)
+        String delivery,
+
+        @Schema(description = "When its link was first followed")
+        Instant clickedAt) {}

@@ -1,0 +1,34 @@
+package dev.comptoir.campaigns.reminder;
+
+import dev.comptoir.contracts.carts.CartAbandonedV1;
+import dev.comptoir.contracts.carts.CartResumedV1;
+import dev.comptoir.contracts.carts.RecoveryLinkClickedV1;
+import dev.comptoir.platform.inbox.EventIntake;
+import dev.comptoir.platform.inbox.EventRoutes;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecord;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Hears of carts that are left behind, taken up again or reached through a recovery link. */
+@ApplicationScoped
+class CartEventsConsumer {
+
+    private final EventIntake intake;
+    private final EventRoutes routes;
+
+    CartEventsConsumer(EventIntake intake, ScheduleReminders schedule, StopOnResume stop, RecordClick click) {
+        this.intake = intake;
+        this.routes = new EventRoutes()
+                .on(CartAbandonedV1.class, schedule::handle)
+                .on(CartResumedV1.class, stop::handle)
+                .on(RecoveryLinkClickedV1.class, click::handle);
+    }
+
+    @Incoming("carts")
+    @Acknowledgment(Acknowledgment.Strategy.MANUAL)
+    Uni<Void> on(IncomingKafkaRecord<String, byte[]> message) {
+        return intake.take(message, "campaigns.carts", routes);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.comptoir.campaigns.reminder;
+
+import dev.comptoir.contracts.orders.OrderCompletedV1;
+import dev.comptoir.platform.inbox.EventIntake;
+import dev.comptoir.platform.inbox.EventRoutes;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecord;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Hears of orders: whoever has ordered is reminded of nothing. */
+@ApplicationScoped
+class OrderEventsConsumer {
+
+    private final EventIntake intake;
+    private final EventRoutes routes;
+
+    OrderEventsConsumer(EventIntake intake, StopOnOrder stop) {
+        this.intake = intake;
+        this.routes = new EventRoutes().on(OrderCompletedV1.class, stop::handle);
+    }
+
+    @Incoming("orders")
+    @Acknowledgment(Acknowledgment.Strategy.MANUAL)
+    Uni<Void> on(IncomingKafkaRecord<String, byte[]> message) {
+        return intake.take(message, "campaigns.orders", routes);
+    }
+}

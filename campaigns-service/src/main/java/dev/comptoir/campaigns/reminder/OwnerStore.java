@@ -1,0 +1,79 @@
+package dev.comptoir.campaigns.reminder;
+
+import dev.comptoir.campaigns.reminder.domain.Owner;
+import dev.comptoir.campaigns.store.SqlTime;
+import dev.comptoir.platform.db.SqlTx;
+import dev.comptoir.platform.ids.Ids;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Statements on shoppers. Their row is always locked first, so that one shopper's mails are decided one at a time. */
+@ApplicationScoped
+public class OwnerStore {
+
+    private static final String ENSURE = """
+            insert into recovery_owners (id, email) select $1::uuid, $2::text where $2::text <> ''
+            on conflict (email) do nothing""";
+
+    private static final String LOCK = """
+            select id, ordered_at, unsubscribed_at from recovery_owners
+             where email = $1 or id = (select owner_id from recovery_carts where cart_id = $2)
+             order by id for update""";
+
+    private static final String LOCK_ONE =
+            "select id, ordered_at, unsubscribed_at from recovery_owners where id = $1 for update";
+
+    private static final String ORDERED = """
+            update recovery_owners set ordered_at = greatest(ordered_at, $2) where email = $1""";
+
+    private static final String UNSUBSCRIBED = """
+            update recovery_owners set unsubscribed_at = $2 where id = $1 and unsubscribed_at is null""";
+
+    private static final UUID NO_CART = new UUID(0, 0);
+
+    /** Makes the shopper known if new. */
+    Uni<Owner> lock(SqlTx tx, String email) {
+        return tx.query(ENSURE, Ids.next(), email)
+                .chain(() -> tx.query(LOCK, email, NO_CART))
+                .map(rows -> owners(rows).getFirst());
+    }
+
+    public Uni<Optional<Owner>> lockOfCart(SqlTx tx, UUID cartId) {
+        return tx.query(LOCK, "", cartId).map(rows -> owners(rows).stream().findFirst());
+    }
+
+    public Uni<Optional<Owner>> lock(SqlTx tx, UUID ownerId) {
+        return tx.query(LOCK_ONE, ownerId).map(rows -> owners(rows).stream().findFirst());
+    }
+
+    /** Locks the shopper of this address and the one of this cart, who need not be the same, in the order of their ids. */
+    Uni<Void> lockBoth(SqlTx tx, String email, UUID cartId) {
+        return tx.query(ENSURE, Ids.next(), email)
+                .chain(() -> tx.query(LOCK, email, cartId))
+                .replaceWithVoid();
+    }
+
+    Uni<Void> rememberOrder(SqlTx tx, String email, Instant placedAt) {
+        return tx.query(ORDERED, email, SqlTime.of(placedAt)).replaceWithVoid();
+    }
+
+    /** False when this shopper had unsubscribed before. */
+    public Uni<Boolean> unsubscribe(SqlTx tx, UUID ownerId, Instant at) {
+        return tx.query(UNSUBSCRIBED, ownerId, SqlTime.of(at)).map(rows -> rows.rowCount() == 1);
+    }
+
+    private static List<Owner> owners(RowSet<Row> rows) {
+        List<Owner> owners = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            owners.add(new Owner(row.getUUID(0), SqlTime.at(row, 1), SqlTime.at(row, 2)));
+        }
+        return owners;
+    }
+}

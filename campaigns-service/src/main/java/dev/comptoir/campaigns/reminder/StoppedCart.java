@@ -1,0 +1,6 @@
+package dev.comptoir.campaigns.reminder;
+
+import java.util.UUID;
+
+/** A cart whose waiting reminders were just called off. */
+public record StoppedCart(UUID cartId, UUID campaignId) {}

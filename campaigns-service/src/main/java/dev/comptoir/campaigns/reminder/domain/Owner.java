@@ -1,0 +1,27 @@
+package dev.comptoir.campaigns.reminder.domain;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * The shopper behind an e-mail address, whatever the cart.
+ *
+ * @param orderedAt when this shopper last placed an order; null when never
+ * @param unsubscribedAt null as long as mails are welcome
+ */
+public record Owner(UUID id, Instant orderedAt, Instant unsubscribedAt) {
+
+    /** Two spellings of one address are one shopper. */
+    public static String normalised(String email) {
+        return email.strip().toLowerCase(Locale.ROOT);
+    }
+
+    public boolean isUnsubscribed() {
+        return unsubscribedAt != null;
+    }
+
+    public boolean hasOrderedSince(Instant time) {
+        return orderedAt != null && !orderedAt.isBefore(time);
+    }
+}
