@@ -1,0 +1,71 @@
+package dev.comptoir.carts.checkout;
+
+import dev.comptoir.platform.idempotency.Once;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Checkout over HTTP. */
+@Path("/carts/{cartId}/checkout")
+@Tag(name = "Carts")
+class CheckoutResource {
+
+    private final CheckOutCart checkOut;
+
+    CheckoutResource(CheckOutCart checkOut) {
+        this.checkOut = checkOut;
+    }
+
+    @POST
+    @RolesAllowed({"storefront", "carts:write"})
+    @Operation(
+            operationId = "checkOutCart",
+            summary = "Order a cart",
+            description =
+                    "Takes no body. Prices are looked up once more; when one rose since the shopper last saw the cart,"
+                            + " nothing is ordered, the cart shows the new prices and the same request again accepts them. Stock"
+                            + " is reserved for all lines or none. Repeat the request after a 503 or a lost answer: a cart becomes"
+                            + " at most one order, and asking again answers that order (200, Idempotent-Replayed). Honours"
+                            + " If-Match on a cart that is not being ordered yet. Scopes: storefront, carts:write.")
+    @APIResponseSchema(value = CheckoutView.class, responseCode = "201", responseDescription = "The order")
+    @APIResponse(responseCode = "200", description = "The cart was ordered before: the same order again")
+    @APIResponse(responseCode = "404", description = "`cart-not-found`")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "`price-changed` (totals), `not-sellable` (skus), `insufficient-stock` (lines with sku, requested,"
+                            + " available), `cart-already-ordered` (orderId, orderNumber, total)")
+    @APIResponse(responseCode = "412", description = "`stale-version`")
+    @APIResponse(responseCode = "422", description = "`cart-incomplete` (missing names every missing part)")
+    @APIResponse(responseCode = "503", description = "`orders-unavailable`, `store-not-ready`: repeat in a moment")
+    public Uni<Response> checkOut(
+            @PathParam("cartId") UUID cartId,
+            @HeaderParam("If-Match") String ifMatch,
+            @Parameter(hidden = true) @HeaderParam("Authorization") String authorization) {
+        return checkOut.handle(cartId, ifMatch, authorization).map(CheckoutResource::answer);
+    }
+
+    private static Response answer(Once<CheckoutView> order) {
+        return order.isReplay()
+                ? Response.ok(order.answer())
+                        .header("Idempotent-Replayed", "true")
+                        .build()
+                : Response.status(Response.Status.CREATED)
+                        .header(
+                                HttpHeaders.LOCATION,
+                                "/v1/orders/" + order.answer().orderId())
+                        .entity(order.answer())
+                        .build();
+    }
+}

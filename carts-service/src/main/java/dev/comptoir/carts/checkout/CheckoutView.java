@@ -1,0 +1,51 @@
+package dev.comptoir.carts.checkout;
+
+import dev.comptoir.carts.cart.domain.Cart;
+import dev.comptoir.carts.checkout.PlacementAnswer.Placed;
+import dev.comptoir.kernel.Money;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The order a cart became. */
+@Schema(description = "The order a cart became")
+public record CheckoutView(
+        UUID cartId,
+        UUID orderId,
+        @Schema(examples = "1001", maxLength = 50) String orderNumber,
+
+        @Schema(
+                description = "As it was when the order was placed; absent when the answer is given again later",
+                maxLength = 30)
+        String paymentStatus,
+
+        @Schema(
+                description = "As it was when the order was placed; absent when the answer is given again later",
+                maxLength = 30)
+        String fulfillmentStatus,
+
+        Money total,
+        Instant placedAt) {
+
+    static CheckoutView of(UUID cartId, Placed order) {
+        return new CheckoutView(
+                cartId,
+                order.orderId(),
+                order.orderNumber(),
+                order.paymentStatus(),
+                order.fulfillmentStatus(),
+                order.total(),
+                order.placedAt());
+    }
+
+    static CheckoutView of(Cart cart) {
+        return new CheckoutView(
+                cart.id(),
+                cart.orderId(),
+                cart.orderNumber(),
+                null,
+                null,
+                cart.content().totals().total(),
+                cart.convertedAt());
+    }
+}

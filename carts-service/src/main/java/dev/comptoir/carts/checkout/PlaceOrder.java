@@ -1,0 +1,83 @@
+package dev.comptoir.carts.checkout;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.comptoir.carts.checkout.PlacementAnswer.Placed;
+import dev.comptoir.carts.checkout.PlacementAnswer.Refused;
+import dev.comptoir.carts.checkout.PlacementAnswer.Unknown;
+import dev.comptoir.contracts.json.EventJson;
+import dev.comptoir.platform.trace.Trace;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Asks orders-service for an order, outside any transaction, and tells yes, no and nobody-knows apart. */
+@ApplicationScoped
+class PlaceOrder {
+
+    private static final Logger LOG = Logger.getLogger(PlaceOrder.class);
+
+    private final OrdersApi orders;
+    private final Duration patience;
+
+    PlaceOrder(
+            @RestClient OrdersApi orders,
+            @ConfigProperty(name = "carts.orders-patience", defaultValue = "PT3S") Duration patience) {
+        this.orders = orders;
+        this.patience = patience;
+    }
+
+    /** The order id is the Idempotency-Key too: one content of a cart asks for one order, however often it asks. */
+    Uni<PlacementAnswer> handle(Placement placement, String authorization) {
+        return orders.place(authorization, Trace.current(), placement.orderId().toString(), bytes(placement))
+                .ifNoItem()
+                .after(patience)
+                .fail()
+                .map(PlaceOrder::answer)
+                .onFailure()
+                .recoverWithItem(failure -> unknown(placement, failure));
+    }
+
+    private static PlacementAnswer answer(RestResponse<byte[]> response) {
+        int status = response.getStatus();
+        if (status == 200 || status == 201) {
+            return placed(response.getEntity());
+        }
+        boolean isRefusal = status >= 400 && status < 500 && status != 408 && status != 429;
+        return isRefusal ? new Refused(OrderRefused.of(status, json(response.getEntity()))) : new Unknown();
+    }
+
+    private static PlacementAnswer unknown(Placement placement, Throwable failure) {
+        LOG.warnf("placement of order %s has no answer: %s", placement.orderId(), failure);
+        return new Unknown();
+    }
+
+    private static Placed placed(byte[] body) {
+        try {
+            return EventJson.MAPPER.readValue(body, Placed.class);
+        } catch (IOException e) {
+            throw new IllegalStateException("orders-service answered a placement with something else", e);
+        }
+    }
+
+    private static JsonNode json(byte[] body) {
+        try {
+            return EventJson.MAPPER.readTree(body == null ? new byte[0] : body);
+        } catch (IOException _) {
+            return EventJson.MAPPER.createObjectNode();
+        }
+    }
+
+    private static byte[] bytes(Placement placement) {
+        try {
+            return EventJson.MAPPER.writeValueAsBytes(placement);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a placement cannot be written", e);
+        }
+    }
+}

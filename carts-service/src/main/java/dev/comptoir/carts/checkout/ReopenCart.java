@@ -1,0 +1,26 @@
+package dev.comptoir.carts.checkout;
+
+import dev.comptoir.platform.db.SqlTransactions;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Gives a cart back to the shopper after its order was refused; it keeps its order id until its content changes. */
+@ApplicationScoped
+class ReopenCart {
+
+    private static final String REOPEN = """
+            update carts set status = 'ACTIVE', version = version + 1, checkout_started_at = null,
+                             watched_from = last_activity_at
+             where id = $1 and status = 'CHECKING_OUT' and order_id = $2""";
+
+    private final SqlTransactions transactions;
+
+    ReopenCart(SqlTransactions transactions) {
+        this.transactions = transactions;
+    }
+
+    Uni<Void> handle(UUID cartId, UUID orderId) {
+        return transactions.query(REOPEN, cartId, orderId).replaceWithVoid();
+    }
+}
