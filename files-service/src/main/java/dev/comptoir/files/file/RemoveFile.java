@@ -18,10 +18,10 @@ class RemoveFile {
     private final SqlTransactions transactions;
     private final FileStore files;
     private final RemovalStore removals;
-    private final SweepContents sweep;
+    private final SweepWakeUp sweep;
     private final Clock clock;
 
-    RemoveFile(SqlTransactions transactions, FileStore files, RemovalStore removals, SweepContents sweep, Clock clock) {
+    RemoveFile(SqlTransactions transactions, FileStore files, RemovalStore removals, SweepWakeUp sweep, Clock clock) {
         this.transactions = transactions;
         this.files = files;
         this.removals = removals;
@@ -36,7 +36,7 @@ class RemoveFile {
                 .call(() -> refuseWhileSold(tx, guid, now))
                 .call(file -> planRemoval(tx, file, now))
                 .chain(() -> files.delete(tx, guid, now))
-                .invoke(() -> tx.afterCommit(sweep::soon)));
+                .invoke(() -> tx.afterCommit(sweep::nudge)));
     }
 
     /** The file's row is locked, and granting locks it too: no right appears between this look and the commit. */

@@ -2,10 +2,12 @@ package dev.comptoir.files.file;
 
 import dev.comptoir.files.storage.Storage;
 import dev.comptoir.platform.db.SqlTransactions;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -20,15 +22,27 @@ class SweepContents {
     private final SqlTransactions transactions;
     private final RemovalStore removals;
     private final Storage storage;
+    private final SweepWakeUp wakeUp;
     private final Vertx vertx;
     private final Clock clock;
 
-    SweepContents(SqlTransactions transactions, RemovalStore removals, Storage storage, Vertx vertx, Clock clock) {
+    SweepContents(
+            SqlTransactions transactions,
+            RemovalStore removals,
+            Storage storage,
+            SweepWakeUp wakeUp,
+            Vertx vertx,
+            Clock clock) {
         this.transactions = transactions;
         this.removals = removals;
         this.storage = storage;
+        this.wakeUp = wakeUp;
         this.vertx = vertx;
         this.clock = clock;
+    }
+
+    void start(@Observes StartupEvent event) {
+        wakeUp.listen(this::soon);
     }
 
     @Scheduled(every = "1m", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -37,7 +51,7 @@ class SweepContents {
                 tx -> removals.takeDue(tx, clock.instant(), MOST).chain(this::remove));
     }
 
-    void soon() {
+    private void soon() {
         vertx.runOnContext(_ -> handle().subscribe()
                 .with(_ -> {}, failure -> LOG.warnf("contents wait for the next sweep: %s", failure.getMessage())));
     }

@@ -25,7 +25,6 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
-import org.jboss.resteasy.reactive.PathPart;
 
 /** Keeps contents in a directory: written under a temporary name, synced, renamed in one step, the directory synced. */
 @ApplicationScoped
@@ -117,8 +116,8 @@ class FolderStorage implements Storage {
     }
 
     @Override
-    public Object slice(String key, long from, long length) {
-        return new PathPart(contents.resolve(key), from, length);
+    public Path file(String key) {
+        return contents.resolve(key);
     }
 
     /** A new name or folder survives a power cut only once the directory that holds it is synced. */

@@ -3,6 +3,7 @@ package dev.comptoir.files.storage;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.Pipe;
+import java.nio.file.Path;
 
 /** Where the bytes of digital goods are kept; the file system today, an object store one day. */
 public interface Storage {
@@ -19,6 +20,6 @@ public interface Storage {
     /** Removes kept bytes; does nothing when they are gone already. */
     Uni<Void> remove(String key);
 
-    /** A response entity that sends part of the kept bytes without holding them in memory. */
-    Object slice(String key, long from, long length);
+    /** The file that holds kept bytes, so that they can be sent without being copied through memory. */
+    Path file(String key);
 }

@@ -1,0 +1,54 @@
+package dev.comptoir.files.download.domain;
+
+import dev.comptoir.files.entitlement.domain.Entitlement;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Who may start a download, who may go on with one, and for how long. */
+public final class DownloadRule {
+
+    private static final Duration SHORTEST_WINDOW = Duration.ofHours(1);
+    private static final long SLOW_BYTES_PER_SECOND = 500_000;
+
+    private DownloadRule() {}
+
+    /** Refuses unless a download may be counted now. */
+    public static void mayStart(Entitlement entitlement, Instant now) {
+        mayEver(entitlement, now);
+        if (entitlement.isUsedUp()) {
+            throw DownloadRefused.usedUp(entitlement.maxDownloads());
+        }
+    }
+
+    /** Refuses unless there is something to start or to go on with. */
+    public static void mayLook(Entitlement entitlement, Instant now) {
+        if (entitlement.isResumable(now)) {
+            mayEver(entitlement, now);
+        } else {
+            mayStart(entitlement, now);
+        }
+    }
+
+    /** A range behind the first byte, soon after a counted start, belongs to that start; no resume outlives the access. */
+    public static boolean isResumed(Entitlement entitlement, ByteRange range, Instant now) {
+        mayEver(entitlement, now);
+        return range.isContinuation() && entitlement.isResumable(now);
+    }
+
+    /** One hour, and for large contents as long as 500 kB/s take. */
+    public static Instant resumableUntil(Instant start, long size) {
+        return start.plus(SHORTEST_WINDOW).plusSeconds(size / SLOW_BYTES_PER_SECOND);
+    }
+
+    private static void mayEver(Entitlement entitlement, Instant now) {
+        if (entitlement.revokedAt() != null) {
+            throw DownloadRefused.revoked();
+        }
+        if (entitlement.isWaiting()) {
+            throw DownloadRefused.unknown();
+        }
+        if (entitlement.isExpired(now)) {
+            throw DownloadRefused.expired(entitlement.expiresAt());
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.comptoir.files.entitlement;
+
+import dev.comptoir.files.entitlement.domain.Entitlement;
+import dev.comptoir.files.entitlement.domain.EntitlementState;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What an order line may download, as the merchant sees it. */
+@Schema(description = "The right of one order line to download one file")
+public record EntitlementView(
+        UUID id,
+        UUID orderId,
+        UUID lineId,
+        UUID fileGuid,
+
+        @Schema(description = "Name of the product on the order line", maxLength = 500)
+        String productName,
+
+        @Schema(
+                description =
+                        "WAITING: paid, the content is not there yet. GRANTED: the link works. EXPIRED, USED_UP: it has "
+                                + "ended, an extension revives it. REVOKED: taken back")
+        EntitlementState state,
+
+        @Schema(description = "Downloads allowed in all; absent: no limit")
+        Integer maxDownloads,
+
+        @Schema(description = "Downloads counted so far; resumed transfers are not counted again")
+        int usedDownloads,
+
+        @Schema(description = "End of access; absent: none") Instant expiresAt,
+
+        Instant grantedAt,
+        Instant lastDownloadedAt,
+        Instant revokedAt,
+
+        @Schema(description = "ORDER_UNPAID, ORDER_CANCELLED, ORDER_REFUNDED or MERCHANT", maxLength = 40)
+        String revocationReason,
+
+        @Schema(description = "The buyer's link; absent while waiting or revoked", maxLength = 2000)
+        String downloadUrl,
+
+        @Schema(description = "Rises with every change; the ETag")
+        long version,
+
+        Instant createdAt) {
+
+    static EntitlementView of(Entitlement entitlement, Instant now, DownloadLinks links) {
+        EntitlementState state = entitlement.state(now);
+        boolean hasLink = state != EntitlementState.WAITING && state != EntitlementState.REVOKED;
+        return new EntitlementView(
+                entitlement.id(),
+                entitlement.orderId(),
+                entitlement.lineId(),
+                entitlement.fileGuid(),
+                entitlement.productName(),
+                state,
+                entitlement.maxDownloads(),
+                entitlement.usedDownloads(),
+                entitlement.expiresAt(),
+                entitlement.grantedAt(),
+                entitlement.lastDownloadedAt(),
+                entitlement.revokedAt(),
+                entitlement.revocationReason().isEmpty() ? null : entitlement.revocationReason(),
+                hasLink ? links.url(entitlement.id(), entitlement.fileGuid()) : null,
+                entitlement.version(),
+                entitlement.createdAt());
+    }
+}

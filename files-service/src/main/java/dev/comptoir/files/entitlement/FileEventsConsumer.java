@@ -1,0 +1,29 @@
+package dev.comptoir.files.entitlement;
+
+import dev.comptoir.contracts.files.FileUploadedV1;
+import dev.comptoir.platform.inbox.EventIntake;
+import dev.comptoir.platform.inbox.EventRoutes;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecord;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Hears of this program's own uploads, so that buyers who wait are served by any instance and never forgotten. */
+@ApplicationScoped
+class FileEventsConsumer {
+
+    private final EventIntake intake;
+    private final EventRoutes routes;
+
+    FileEventsConsumer(EventIntake intake, GrantWaiting grant) {
+        this.intake = intake;
+        this.routes = new EventRoutes().on(FileUploadedV1.class, grant::handle);
+    }
+
+    @Incoming("files")
+    @Acknowledgment(Acknowledgment.Strategy.MANUAL)
+    Uni<Void> on(IncomingKafkaRecord<String, byte[]> message) {
+        return intake.take(message, "files.files", routes);
+    }
+}

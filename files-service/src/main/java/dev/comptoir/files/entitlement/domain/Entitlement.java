@@ -1,0 +1,93 @@
+package dev.comptoir.files.entitlement.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * The right of one order line to download one file.
+ *
+ * @param isWaiting paid, but the content is not there yet
+ * @param maxDownloads null without limit
+ * @param expiresAt null for ever
+ * @param revocationReason empty unless revoked
+ */
+public record Entitlement(
+        UUID id,
+        UUID orderId,
+        UUID lineId,
+        UUID fileGuid,
+        String productName,
+        boolean isWaiting,
+        Integer maxDownloads,
+        int usedDownloads,
+        Instant expiresAt,
+        Instant grantedAt,
+        Instant revokedAt,
+        String revocationReason,
+        Instant lastDownloadedAt,
+        Instant resumableUntil,
+        long version,
+        Instant createdAt) {
+
+    private static final int MOST_DOWNLOADS = 1_000_000;
+
+    public EntitlementState state(Instant now) {
+        if (revokedAt != null) {
+            return EntitlementState.REVOKED;
+        }
+        if (isWaiting) {
+            return EntitlementState.WAITING;
+        }
+        if (isExpired(now)) {
+            return EntitlementState.EXPIRED;
+        }
+        return isUsedUp() ? EntitlementState.USED_UP : EntitlementState.GRANTED;
+    }
+
+    public boolean isExpired(Instant now) {
+        return expiresAt != null && !now.isBefore(expiresAt);
+    }
+
+    public boolean isUsedUp() {
+        return maxDownloads != null && usedDownloads >= maxDownloads;
+    }
+
+    /** Whether a broken transfer may still go on without being counted again. */
+    public boolean isResumable(Instant now) {
+        return resumableUntil != null && now.isBefore(resumableUntil);
+    }
+
+    public void mayBeRevoked() {
+        if (revokedAt != null) {
+            throw EntitlementRefusal.alreadyRevoked(id);
+        }
+    }
+
+    /** Later by so many days than its end, or than now when it has ended already; unlimited stays unlimited. */
+    public Instant extendedExpiry(Integer days, Instant now) {
+        if (expiresAt == null || days == null) {
+            return expiresAt;
+        }
+        return (isExpired(now) ? now : expiresAt).plus(Duration.ofDays(days));
+    }
+
+    public Integer extendedMaxDownloads(Integer downloads) {
+        if (maxDownloads == null || downloads == null) {
+            return maxDownloads;
+        }
+        if (maxDownloads + downloads > MOST_DOWNLOADS) {
+            throw EntitlementRefusal.tooManyDownloads(id);
+        }
+        return maxDownloads + downloads;
+    }
+
+    public void mayBeExtended() {
+        if (revokedAt != null) {
+            throw EntitlementRefusal.revoked(id);
+        }
+        if (isWaiting) {
+            throw EntitlementRefusal.waiting(id);
+        }
+    }
+}

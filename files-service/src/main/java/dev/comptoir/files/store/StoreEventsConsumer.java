@@ -1,0 +1,29 @@
+package dev.comptoir.files.store;
+
+import dev.comptoir.contracts.orders.StoreProfileSavedV1;
+import dev.comptoir.platform.inbox.EventIntake;
+import dev.comptoir.platform.inbox.EventRoutes;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecord;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Hears what the store is called. */
+@ApplicationScoped
+class StoreEventsConsumer {
+
+    private final EventIntake intake;
+    private final EventRoutes routes;
+
+    StoreEventsConsumer(EventIntake intake, SaveStoreProfile save) {
+        this.intake = intake;
+        this.routes = new EventRoutes().on(StoreProfileSavedV1.class, save::handle);
+    }
+
+    @Incoming("store")
+    @Acknowledgment(Acknowledgment.Strategy.MANUAL)
+    Uni<Void> on(IncomingKafkaRecord<String, byte[]> message) {
+        return intake.take(message, "files.store", routes);
+    }
+}
