@@ -50,13 +50,9 @@ public final class ComptoirServers implements QuarkusTestResourceConfigurableLif
         if (database.isEmpty()) {
             return Map.of();
         }
-        PostgresSeam server = PostgresSeam.get();
         SharedState.once("migrated." + database, this::createAndMigrate);
         SharedState.publish("database", database);
-        return Map.of(
-                "quarkus.datasource.reactive.url", server.reactiveUrl(database),
-                "quarkus.datasource.username", server.user(),
-                "quarkus.datasource.password", server.password());
+        return connection(database);
     }
 
     private String createAndMigrate() {
@@ -66,9 +62,31 @@ public final class ComptoirServers implements QuarkusTestResourceConfigurableLif
         return "" + Migrations.migrate(server.jdbcUrl(database), server.user(), server.password(), migrations);
     }
 
+    /** What a program on these servers is told, for one that runs as a process of its own. */
+    static Map<String, String> settings(String database) {
+        Map<String, String> config = new HashMap<>(connection(database));
+        config.putAll(messagingSettings());
+        config.putAll(security());
+        config.put("comptoir.links.secret", "a-secret-of-the-tests-with-32-bytes");
+        config.put("comptoir.public-url", "http://127.0.0.1:8080");
+        return config;
+    }
+
+    private static Map<String, String> connection(String database) {
+        PostgresSeam server = PostgresSeam.get();
+        return Map.of(
+                "quarkus.datasource.reactive.url", server.reactiveUrl(database),
+                "quarkus.datasource.username", server.user(),
+                "quarkus.datasource.password", server.password());
+    }
+
     private Map<String, String> messaging() {
-        String kafka = KafkaSeam.bootstrapServers();
         KafkaSeam.createTopics(topics.toArray(String[]::new));
+        return messagingSettings();
+    }
+
+    private static Map<String, String> messagingSettings() {
+        String kafka = KafkaSeam.bootstrapServers();
         return Map.of(
                 "kafka.bootstrap.servers", kafka,
                 "quarkus.mailer.mock", "false",
