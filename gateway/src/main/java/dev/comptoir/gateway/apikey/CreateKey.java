@@ -1,0 +1,54 @@
+package dev.comptoir.gateway.apikey;
+
+import dev.comptoir.gateway.apikey.domain.KeyText;
+import dev.comptoir.gateway.apikey.domain.Scopes;
+import dev.comptoir.gateway.apikey.domain.TooManyApiKeys;
+import dev.comptoir.platform.db.SqlTransactions;
+import dev.comptoir.platform.db.SqlTx;
+import dev.comptoir.platform.security.Caller;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Set;
+
+/** Makes an API key; its text leaves the program in this one answer. */
+@ApplicationScoped
+class CreateKey {
+
+    private final SqlTransactions transactions;
+    private final KeyStore store;
+    private final KnownKeys knownKeys;
+    private final KeysConfig config;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    CreateKey(SqlTransactions transactions, KeyStore store, KnownKeys knownKeys, KeysConfig config, Clock clock) {
+        this.transactions = transactions;
+        this.store = store;
+        this.knownKeys = knownKeys;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    Uni<CreatedKeyView> handle(CreateKeyRequest request, Caller by) {
+        Set<String> scopes = Scopes.of(request.kind(), request.askedScopes());
+        KeyText key = KeyText.random(request.kind(), random);
+        return transactions
+                .run(tx -> store.lockAndCount(tx)
+                        .invoke(this::checkRoom)
+                        .chain(() -> insert(tx, key, request.name(), scopes, by)))
+                .call(knownKeys::refresh)
+                .map(view -> CreatedKeyView.of(view, key.text()));
+    }
+
+    private Uni<KeyView> insert(SqlTx tx, KeyText key, String name, Set<String> scopes, Caller by) {
+        return store.insert(tx, key, name, scopes, by.keyId(), clock.instant());
+    }
+
+    private void checkRoom(long live) {
+        if (live >= config.most()) {
+            throw new TooManyApiKeys(config.most());
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.comptoir.gateway.apikey.domain;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What keys can be allowed to do. */
+public final class Scopes {
+
+    /** The one scope of every publishable key; a secret key cannot have it. */
+    public static final String STOREFRONT = "storefront";
+
+    /** Every scope a secret key can have. */
+    public static final List<String> ALL = List.of(
+            "orders:read",
+            "orders:write",
+            "orders:refund",
+            "orders:oversell",
+            "inventory:read",
+            "inventory:write",
+            "carts:read",
+            "carts:write",
+            "campaigns:read",
+            "campaigns:write",
+            "catalog:read",
+            "catalog:write",
+            "files:read",
+            "files:write",
+            "settings:read",
+            "settings:write",
+            "webhooks:manage",
+            "keys:manage");
+
+    private Scopes() {}
+
+    /** The scopes a new key gets; refuses what no key of this kind can have. */
+    public static Set<String> of(KeyKind kind, Collection<String> asked) {
+        if (kind == KeyKind.PUBLISHABLE) {
+            if (!asked.isEmpty() && !asked.equals(List.of(STOREFRONT))) {
+                throw new PublishableKeyTakesNoScopes();
+            }
+            return Set.of(STOREFRONT);
+        }
+        Set<String> unknown = new TreeSet<>(asked);
+        ALL.forEach(unknown::remove);
+        if (!unknown.isEmpty()) {
+            throw new UnknownScope(unknown, ALL);
+        }
+        if (asked.isEmpty()) {
+            throw new SecretKeyNeedsScopes();
+        }
+        return new TreeSet<>(asked);
+    }
+}

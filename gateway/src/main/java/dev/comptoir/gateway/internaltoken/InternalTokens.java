@@ -1,0 +1,88 @@
+package dev.comptoir.gateway.internaltoken;
+
+import dev.comptoir.gateway.apikey.domain.KnownKey;
+import io.quarkus.runtime.Startup;
+import io.smallrye.jwt.algorithm.SignatureAlgorithm;
+import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.util.KeyUtils;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Vouches for a caller towards the services: an Ed25519 token that lives 30 seconds. One is signed per key every 20
+ * seconds, not per request, so each has at least ten seconds left when it leaves.
+ */
+// At the start, so that a missing key stops the program and not its first request.
+@Startup
+@ApplicationScoped
+public class InternalTokens {
+
+    private static final Duration LIFETIME = Duration.ofSeconds(30);
+    private static final Duration REUSE = Duration.ofSeconds(20);
+    private static final int MOST_KEPT = 20_000;
+
+    private final PrivateKey privateKey;
+    private final String issuer;
+    private final String audience;
+    private final Clock clock;
+    private final ConcurrentHashMap<String, Minted> minted = new ConcurrentHashMap<>();
+
+    private record Minted(KnownKey key, String header, Instant reuseUntil) {}
+
+    InternalTokens(
+            @ConfigProperty(name = "comptoir.internal-jwt.private-key-location") String privateKeyLocation,
+            @ConfigProperty(name = "mp.jwt.verify.issuer") String issuer,
+            @ConfigProperty(name = "mp.jwt.verify.audiences") String audience,
+            Clock clock)
+            throws IOException, GeneralSecurityException {
+        this.privateKey =
+                KeyUtils.decodePrivateKey(Files.readString(path(privateKeyLocation)), SignatureAlgorithm.EDDSA);
+        this.issuer = issuer;
+        this.audience = audience;
+        this.clock = clock;
+    }
+
+    /** The whole Authorization header that a service believes for this key. */
+    public String authorization(KnownKey key) {
+        Minted known = minted.get(key.id());
+        Instant now = clock.instant();
+        if (known != null && known.key == key && now.isBefore(known.reuseUntil)) {
+            return known.header;
+        }
+        if (minted.size() >= MOST_KEPT) {
+            minted.clear();
+        }
+        Minted fresh = new Minted(key, "Bearer " + sign(key, now), now.plus(REUSE));
+        minted.put(key.id(), fresh);
+        return fresh.header;
+    }
+
+    private static Path path(String location) {
+        return location.startsWith("file:") ? Path.of(URI.create(location)) : Path.of(location);
+    }
+
+    private String sign(KnownKey key, Instant now) {
+        return Jwt.issuer(issuer)
+                .audience(audience)
+                .subject(key.id())
+                .groups(key.scopes())
+                .claim("actor", key.name())
+                .claim("kind", key.kind().name().toLowerCase(Locale.ROOT))
+                .issuedAt(now)
+                .expiresAt(now.plus(LIFETIME))
+                .jws()
+                .algorithm(SignatureAlgorithm.EDDSA)
+                .sign(privateKey);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.comptoir.gateway.limits;
+
+import dev.comptoir.gateway.apikey.domain.KeyKind;
+import dev.comptoir.gateway.apikey.domain.KnownKey;
+import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Keeps one caller from using up what is there for all: a bucket per secret key, else per address. */
+@ApplicationScoped
+public class Limits {
+
+    private static final long NANOS = 1_000_000_000L;
+
+    private final Buckets secret;
+    private final Buckets storefront;
+    private final String secretPolicy;
+    private final String storefrontPolicy;
+
+    Limits(LimitsConfig config) {
+        secret = new Buckets(
+                new Policy("secret", config.secretPerSecond(), config.secretBurst()),
+                config.mostCallers(),
+                TimeMeter.SYSTEM_NANOTIME);
+        storefront = new Buckets(
+                new Policy("storefront", config.storefrontPerSecond(), config.storefrontBurst()),
+                config.mostCallers(),
+                TimeMeter.SYSTEM_NANOTIME);
+        secretPolicy = secret.policy().header();
+        storefrontPolicy = storefront.policy().header();
+    }
+
+    /** Counts one request of a key; a publishable key is in every shopper's hands, so the address counts. */
+    public Allowance count(KnownKey key, String address) {
+        return key.kind() == KeyKind.SECRET ? take(secret, secretPolicy, key.id()) : count(address);
+    }
+
+    /** Counts one request of an address without a good key. */
+    public Allowance count(String address) {
+        return take(storefront, storefrontPolicy, address);
+    }
+
+    @Scheduled(every = "10s", delayed = "10s")
+    void forgetFull() {
+        secret.forgetFull();
+        storefront.forgetFull();
+    }
+
+    private static Allowance take(Buckets buckets, String policyHeader, String caller) {
+        ConsumptionProbe probe = buckets.take(caller);
+        long wait = probe.isConsumed() ? 0 : Math.max(1, (probe.getNanosToWaitForRefill() + NANOS - 1) / NANOS);
+        Policy policy = buckets.policy();
+        return new Allowance(policy.name(), policyHeader, policy.header(probe.getRemainingTokens()), wait);
+    }
+}

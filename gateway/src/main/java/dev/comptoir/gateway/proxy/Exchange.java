@@ -1,0 +1,296 @@
+package dev.comptoir.gateway.proxy;
+
+import dev.comptoir.platform.problem.Problem;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.util.function.IntConsumer;
+
+/**
+ * One request on its way through. Bytes flow both ways as fast as the slower side takes them, nothing is kept; whoever goes
+ * away first ends it for the other. Runs on the event loop of the client's connection only.
+ */
+final class Exchange {
+
+    private final Vertx vertx;
+    private final Visit visit;
+    private final HttpServerRequest client;
+    private final HttpServerResponse answer;
+    private final Upstream upstream;
+    private final Outgoing outgoing;
+    private final Patience patience;
+    private final Refusals refusals;
+    private final IntConsumer whenDone;
+    private final boolean hasBody;
+
+    private HttpClientRequest out;
+    private long received;
+    private boolean isBodySent;
+    private boolean hasHead;
+    private boolean isRetried;
+    private boolean isOver;
+    private long timer;
+    private long lastProgress = System.nanoTime();
+
+    /** What goes upstream beside the client's own headers. */
+    record Outgoing(String uri, MultiMap headers) {}
+
+    /** How long to wait for what, in milliseconds. */
+    record Patience(long head, long idle) {}
+
+    Exchange(
+            Vertx vertx,
+            Visit visit,
+            Upstream upstream,
+            Outgoing outgoing,
+            Patience patience,
+            Refusals refusals,
+            IntConsumer whenDone) {
+        this.vertx = vertx;
+        this.visit = visit;
+        this.client = visit.request();
+        this.answer = client.response();
+        this.upstream = upstream;
+        this.outgoing = outgoing;
+        this.patience = patience;
+        this.refusals = refusals;
+        this.whenDone = whenDone;
+        this.hasBody = Bodies.hasBody(client.headers());
+    }
+
+    void start() {
+        client.pause();
+        client.exceptionHandler(_ -> clientGone());
+        visit.context().addEndHandler(end -> {
+            if (end.failed()) {
+                clientGone();
+            }
+        });
+        timer = vertx.setTimer(patience.head, _ -> checkProgress());
+        connect();
+    }
+
+    private void connect() {
+        upstream.request(client.method(), outgoing.uri).onComplete(connected -> {
+            if (connected.succeeded()) {
+                send(connected.result());
+            } else {
+                unreachable();
+            }
+        });
+    }
+
+    private void send(HttpClientRequest request) {
+        if (isOver) {
+            request.reset();
+            return;
+        }
+        out = request;
+        HopHeaders.copyRequest(client.headers(), out.headers());
+        out.headers().setAll(outgoing.headers);
+        out.response().onComplete(head -> {
+            if (head.succeeded()) {
+                begin(head.result());
+            } else {
+                brokeOff();
+            }
+        });
+        // The response future fails too; without this the failure would also be logged as unhandled.
+        out.exceptionHandler(_ -> brokeOff());
+        if (hasBody) {
+            pumpUp();
+        } else {
+            isBodySent = true;
+            out.end();
+            client.resume();
+        }
+    }
+
+    private void pumpUp() {
+        if (client.headers().contains(HttpHeaders.EXPECT, HttpHeaders.CONTINUE, true)) {
+            answer.writeContinue();
+        }
+        out.setChunked(!client.headers().contains(HttpHeaders.CONTENT_LENGTH));
+        client.handler(this::up);
+        client.endHandler(_ -> {
+            isBodySent = true;
+            lastProgress = System.nanoTime();
+            if (!isOver) {
+                out.end();
+            }
+        });
+        client.resume();
+    }
+
+    private void up(Buffer chunk) {
+        lastProgress = System.nanoTime();
+        received += chunk.length();
+        if (isOver) {
+            return;
+        }
+        if (received > visit.route().bodyLimit()) {
+            out.reset();
+            refuse(ProxyProblems.bodyTooLarge(visit.route().bodyLimit()));
+            return;
+        }
+        out.write(chunk);
+        if (out.writeQueueFull()) {
+            client.pause();
+            out.drainHandler(_ -> client.resume());
+        }
+    }
+
+    private void begin(HttpClientResponse response) {
+        if (isOver) {
+            return;
+        }
+        hasHead = true;
+        lastProgress = System.nanoTime();
+        upstream.breaker().succeeded();
+        answer.setStatusCode(response.statusCode());
+        HopHeaders.copyAnswer(response.headers(), answer.headers());
+        response.exceptionHandler(_ -> answerBrokeOff());
+        if (isEarlyRefusal(response)) {
+            answer.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        }
+        if (Bodies.answerHasNone(client.method(), response.statusCode())) {
+            response.endHandler(_ -> end());
+        } else {
+            pumpDown(response);
+        }
+    }
+
+    private void pumpDown(HttpClientResponse response) {
+        String length = response.getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length == null) {
+            answer.setChunked(true);
+        }
+        response.handler(chunk -> down(response, chunk, length));
+        response.endHandler(_ -> end());
+    }
+
+    private void down(HttpClientResponse response, Buffer chunk, String length) {
+        lastProgress = System.nanoTime();
+        if (isOver) {
+            return;
+        }
+        if (length != null && !answer.headWritten() && length.equals(Integer.toString(chunk.length()))) {
+            answer.end(chunk);
+            return;
+        }
+        answer.write(chunk);
+        if (answer.writeQueueFull()) {
+            response.pause();
+            answer.drainHandler(_ -> {
+                lastProgress = System.nanoTime();
+                response.resume();
+            });
+        }
+    }
+
+    private void end() {
+        if (isOver) {
+            return;
+        }
+        if (!answer.ended()) {
+            answer.end();
+        }
+        over();
+        if (!isBodySent) {
+            out.reset();
+            refusals.discardRest(client, true);
+        }
+    }
+
+    private boolean isEarlyRefusal(HttpClientResponse response) {
+        return !isBodySent && response.statusCode() >= 400;
+    }
+
+    private void unreachable() {
+        upstream.breaker().failed();
+        if (!isOver && mayRetry()) {
+            isRetried = true;
+            connect();
+        } else {
+            refuse(ProxyProblems.unavailable(upstream.service()));
+        }
+    }
+
+    private void brokeOff() {
+        if (isOver || hasHead) {
+            return;
+        }
+        upstream.breaker().failed();
+        if (mayRetry()) {
+            isRetried = true;
+            connect();
+        } else {
+            refuse(ProxyProblems.brokeOff(upstream.service()));
+        }
+    }
+
+    /** The client must see that the answer is not whole; an orderly end would tell it otherwise. */
+    private void answerBrokeOff() {
+        if (!isOver) {
+            over();
+            client.connection().close();
+        }
+    }
+
+    private boolean mayRetry() {
+        return !isRetried && !hasBody && Bodies.isIdempotent(client.method());
+    }
+
+    private void clientGone() {
+        if (!isOver) {
+            over();
+            if (out != null) {
+                out.reset();
+            }
+        }
+    }
+
+    private void checkProgress() {
+        long limit = hasHead || !isBodySent ? patience.idle : patience.head;
+        long idle = (System.nanoTime() - lastProgress) / 1_000_000;
+        if (idle < limit) {
+            timer = vertx.setTimer(Math.max(1, limit - idle), _ -> checkProgress());
+        } else if (!hasHead && isBodySent) {
+            upstream.breaker().failed();
+            giveUp(ProxyProblems.timedOut(upstream.service()));
+        } else {
+            giveUp(ProxyProblems.clientTooSlow());
+        }
+    }
+
+    private void giveUp(Problem problem) {
+        HttpClientRequest abandoned = out;
+        refuse(problem);
+        if (abandoned != null) {
+            abandoned.reset();
+        }
+    }
+
+    private void refuse(Problem problem) {
+        if (isOver) {
+            return;
+        }
+        if (problem.status() == 503) {
+            answer.putHeader(HttpHeaders.RETRY_AFTER, "1");
+        }
+        refusals.answer(client, problem);
+        over();
+    }
+
+    private void over() {
+        isOver = true;
+        vertx.cancelTimer(timer);
+        upstream.leave();
+        whenDone.accept(answer.getStatusCode());
+    }
+}

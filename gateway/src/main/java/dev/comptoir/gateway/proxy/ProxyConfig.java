@@ -1,0 +1,38 @@
+package dev.comptoir.gateway.proxy;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How patient the gateway is with the services. */
+@ConfigMapping(prefix = "gateway.proxy")
+interface ProxyConfig {
+
+    /** Until a connection stands. */
+    @WithDefault("1S")
+    Duration connectTimeout();
+
+    /** Until an answer begins, counted from the end of the request. */
+    @WithDefault("10S")
+    Duration headTimeout();
+
+    /** The same for imports, exports and files. */
+    @WithDefault("60S")
+    Duration slowHeadTimeout();
+
+    /** The longest a body may stand still in either direction. */
+    @WithDefault("60S")
+    Duration idleTimeout();
+
+    /** Requests under way to one service; more are refused at once instead of queued. */
+    @WithDefault("256")
+    int mostInFlight();
+
+    /** Failures in a row after which a service is left alone for a moment. */
+    @WithDefault("10")
+    int failuresToOpen();
+
+    /** How long it is left alone. */
+    @WithDefault("1S")
+    Duration openFor();
+}

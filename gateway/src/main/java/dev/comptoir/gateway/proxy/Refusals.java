@@ -1,0 +1,82 @@
+package dev.comptoir.gateway.proxy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.comptoir.platform.problem.Problem;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Says no in the one problem shape, and deals with the body that nobody will read. */
+@ApplicationScoped
+class Refusals {
+
+    private static final long WORTH_READING = 64 * 1024;
+    private static final long LINGER_MS = 1_000;
+
+    private final ObjectMapper json;
+    private final Vertx vertx;
+
+    Refusals(ObjectMapper json, Vertx vertx) {
+        this.json = json;
+        this.vertx = vertx;
+    }
+
+    void answer(HttpServerRequest request, Problem problem) {
+        HttpServerResponse answer = request.response();
+        if (answer.ended() || answer.closed()) {
+            return;
+        }
+        if (answer.headWritten()) {
+            request.connection().close();
+            return;
+        }
+        Buffer body = body(problem.at(request.path()));
+        answer.setStatusCode(problem.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()));
+        boolean closes = leavesMuchUnread(request);
+        if (closes) {
+            answer.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        }
+        if (request.method() == HttpMethod.HEAD) {
+            answer.end();
+        } else {
+            answer.end(body);
+        }
+        discardRest(request, closes);
+    }
+
+    /** Reads on for a moment without keeping anything, so that the client gets the answer before the connection ends. */
+    void discardRest(HttpServerRequest request, boolean closes) {
+        if (!request.isEnded()) {
+            request.handler(_ -> {});
+            request.resume();
+        }
+        if (closes) {
+            vertx.setTimer(LINGER_MS, _ -> request.connection().close());
+        }
+    }
+
+    private static boolean leavesMuchUnread(HttpServerRequest request) {
+        if (request.isEnded()) {
+            return false;
+        }
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length == null
+                ? request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+                : length.length() > 18 || Long.parseLong(length) > WORTH_READING;
+    }
+
+    private Buffer body(Problem problem) {
+        try {
+            return Buffer.buffer(json.writeValueAsBytes(problem));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

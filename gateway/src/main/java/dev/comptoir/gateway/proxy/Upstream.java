@@ -1,0 +1,78 @@
+package dev.comptoir.gateway.proxy;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
+import java.net.URI;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One service as the proxy sees it: its connections, how many requests are under way, and whether it answers at all. */
+final class Upstream {
+
+    // Shorter than the services' own 75 s, so that a connection is never reused while its other end closes it.
+    private static final int KEEP_ALIVE_SECONDS = 60;
+
+    private final Service service;
+    private final URI address;
+    private final HttpClient client;
+    private final int mostInFlight;
+    private final Breaker breaker;
+    private final AtomicInteger inFlight = new AtomicInteger();
+
+    Upstream(Service service, URI address, Vertx vertx, ProxyConfig config) {
+        this.service = service;
+        this.address = address;
+        this.mostInFlight = config.mostInFlight();
+        this.breaker = new Breaker(config.failuresToOpen(), config.openFor().toNanos(), System::nanoTime);
+        HttpClientOptions options = new HttpClientOptions()
+                .setConnectTimeout((int) config.connectTimeout().toMillis())
+                .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
+                .setDecompressionSupported(false)
+                .setTcpNoDelay(true)
+                .setMaxHeaderSize(32 * 1024)
+                .setSsl("https".equals(address.getScheme()));
+        this.client = vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(mostInFlight));
+    }
+
+    Service service() {
+        return service;
+    }
+
+    Breaker breaker() {
+        return breaker;
+    }
+
+    int inFlight() {
+        return inFlight.get();
+    }
+
+    /** Takes a place among the requests under way; false when there is none. */
+    boolean enter() {
+        if (inFlight.incrementAndGet() <= mostInFlight) {
+            return true;
+        }
+        inFlight.decrementAndGet();
+        return false;
+    }
+
+    void leave() {
+        inFlight.decrementAndGet();
+    }
+
+    Future<HttpClientRequest> request(HttpMethod method, String uri) {
+        return client.request(new RequestOptions()
+                .setMethod(method)
+                .setHost(address.getHost())
+                .setPort(port())
+                .setURI(uri));
+    }
+
+    private int port() {
+        return address.getPort() >= 0 ? address.getPort() : "https".equals(address.getScheme()) ? 443 : 80;
+    }
+}

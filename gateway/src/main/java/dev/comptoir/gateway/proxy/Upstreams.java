@@ -1,0 +1,45 @@
+package dev.comptoir.gateway.proxy;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** All services behind the gateway. */
+@ApplicationScoped
+class Upstreams {
+
+    private final Map<Service, Upstream> upstreams = new EnumMap<>(Service.class);
+
+    Upstreams(ServiceAddresses addresses, ProxyConfig config, Vertx vertx, MeterRegistry metrics) {
+        for (Service service : Service.values()) {
+            ServiceAddresses.Address address = addresses.all().get(service.key());
+            if (service != Service.GATEWAY) {
+                Objects.requireNonNull(address, () -> "comptoir.services." + service.key() + ".url is missing");
+                Upstream upstream = new Upstream(service, address.url(), vertx, config);
+                upstreams.put(service, upstream);
+                watch(upstream, metrics);
+            }
+        }
+    }
+
+    Upstream of(Service service) {
+        return upstreams.get(service);
+    }
+
+    private static void watch(Upstream upstream, MeterRegistry metrics) {
+        String service = upstream.service().key();
+        Gauge.builder("comptoir.gateway.in.flight", upstream, Upstream::inFlight)
+                .tag("service", service)
+                .register(metrics);
+        Gauge.builder(
+                        "comptoir.gateway.breaker.open",
+                        upstream,
+                        up -> up.breaker().isOpen() ? 1 : 0)
+                .tag("service", service)
+                .register(metrics);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.comptoir.gateway.webhook;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How webhooks are sent. */
+@ConfigMapping(prefix = "gateway.webhooks")
+interface WebhooksConfig {
+
+    /** Lets endpoints be http and in private networks. For development only: anyone who can set an endpoint can then reach your network. */
+    @WithDefault("false")
+    boolean allowPrivateTargets();
+
+    /** How long an endpoint may take to answer. */
+    @WithDefault("15S")
+    Duration timeout();
+
+    /** Deliveries under way in this program. */
+    @WithDefault("64")
+    int mostInFlight();
+
+    /** Deliveries under way to one endpoint, in all programs together. */
+    @WithDefault("4")
+    int mostInFlightPerEndpoint();
+
+    /** After so long with nothing but failures an endpoint is switched off. */
+    @WithDefault("5D")
+    Duration disableAfter();
+
+    /** How long deliveries and their log are kept. */
+    @WithDefault("30D")
+    Duration keepFor();
+}

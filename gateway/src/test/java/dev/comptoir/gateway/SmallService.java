@@ -1,0 +1,121 @@
+package dev.comptoir.gateway;
+
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One service behind the gateway; the last step of the path says what it does. */
+final class SmallService implements Handler<HttpServerRequest> {
+
+    private static final Buffer MEGABYTE = Buffer.buffer(new byte[1 << 20]);
+
+    private final Vertx vertx;
+    private final String name;
+    private final Map<String, AtomicInteger> seen = new ConcurrentHashMap<>();
+
+    SmallService(Vertx vertx, String name) {
+        this.vertx = vertx;
+        this.name = name;
+    }
+
+    @Override
+    public void handle(HttpServerRequest request) {
+        String path = request.path();
+        count(path);
+        switch (path.substring(path.lastIndexOf('/') + 1)) {
+            case "silent" -> request.response().closeHandler(_ -> count(path + ":closed"));
+            case "broken-off" -> request.connection().close();
+            case "half-answer" -> halfAnswer(request);
+            case "megabytes" -> megabytes(request, Integer.parseInt(request.getParam("count")));
+            case "content" -> swallow(request);
+            case "refuses-early" -> request.response().setStatusCode(422).end("too early");
+            case "hop-headers" -> hopHeaders(request);
+            case "empty" -> request.response().setStatusCode(204).end();
+            case "seen" -> request.response().end(Integer.toString(seen(request.getParam("path"))));
+            default -> describe(request);
+        }
+    }
+
+    private void describe(HttpServerRequest request) {
+        request.body().onSuccess(body -> {
+            JsonObject headers = new JsonObject();
+            request.headers()
+                    .names()
+                    .forEach(each -> headers.put(
+                            each.toLowerCase(Locale.ROOT),
+                            new JsonArray(request.headers().getAll(each))));
+            request.response()
+                    .putHeader("Content-Type", "application/json")
+                    .putHeader("ETag", "\"7\"")
+                    .end(new JsonObject()
+                            .put("service", name)
+                            .put("method", request.method().name())
+                            .put("uri", request.uri())
+                            .put("headers", headers)
+                            .put("bodyLength", body.length())
+                            .toBuffer());
+        });
+    }
+
+    private void swallow(HttpServerRequest request) {
+        long[] total = new long[1];
+        request.handler(chunk -> total[0] += chunk.length());
+        request.exceptionHandler(_ -> count(request.path() + ":aborted"));
+        request.endHandler(_ -> request.response().end(Long.toString(total[0])));
+    }
+
+    private void megabytes(HttpServerRequest request, int count) {
+        HttpServerResponse response = request.response();
+        response.putHeader("Content-Length", Long.toString((long) count << 20));
+        response.closeHandler(_ -> count(request.path() + ":closed"));
+        write(response, count);
+    }
+
+    private void write(HttpServerResponse response, int left) {
+        int rest = left;
+        while (rest > 0 && !response.closed()) {
+            response.write(MEGABYTE);
+            rest--;
+            if (response.writeQueueFull()) {
+                int remaining = rest;
+                response.drainHandler(_ -> write(response, remaining));
+                return;
+            }
+        }
+        if (!response.closed()) {
+            response.end();
+        }
+    }
+
+    private void halfAnswer(HttpServerRequest request) {
+        request.response().putHeader("Content-Length", "1000").write("half");
+        vertx.setTimer(50, _ -> request.connection().close());
+    }
+
+    private static void hopHeaders(HttpServerRequest request) {
+        request.response()
+                .putHeader("Connection", "X-Secret-Hop")
+                .putHeader("X-Secret-Hop", "1")
+                .putHeader("Keep-Alive", "timeout=5")
+                .putHeader("Proxy-Authenticate", "Basic")
+                .putHeader("Access-Control-Allow-Origin", "*")
+                .putHeader("X-Kept", "yes")
+                .end("ok");
+    }
+
+    private void count(String what) {
+        seen.computeIfAbsent(what, _ -> new AtomicInteger()).incrementAndGet();
+    }
+
+    private int seen(String what) {
+        return seen.getOrDefault(what, new AtomicInteger()).get();
+    }
+}

@@ -1,0 +1,73 @@
+package dev.comptoir.gateway;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The services behind the gateway under test: real HTTP servers that answer as the path tells them. Campaigns is down. */
+public final class SmallServices implements QuarkusTestResourceLifecycleManager {
+
+    private static final List<String> RUNNING = List.of("orders", "inventory", "carts", "catalog", "files");
+
+    private Vertx vertx;
+
+    @Override
+    public Map<String, String> start() {
+        vertx = Vertx.vertx();
+        Map<String, String> config = new HashMap<>();
+        for (String service : RUNNING) {
+            config.put("comptoir.services." + service + ".url", "http://127.0.0.1:" + listen(service));
+        }
+        config.put("comptoir.services.campaigns.url", "http://127.0.0.1:" + closedPort());
+        config.put("gateway.first-keys-file", keysFile().toString());
+        config.put("gateway.proxy.head-timeout", "1S");
+        config.put("gateway.proxy.slow-head-timeout", "5S");
+        config.put("gateway.proxy.idle-timeout", "3S");
+        config.put("gateway.proxy.most-in-flight", "64");
+        config.put("gateway.cors.allowed-origins", "https://shop.example");
+        config.put("gateway.limits.secret-per-second", "5");
+        config.put("gateway.limits.secret-burst", "100");
+        config.put("gateway.limits.storefront-per-second", "10000");
+        config.put("gateway.limits.storefront-burst", "10000");
+        config.put("gateway.webhooks.allow-private-targets", "true");
+        return config;
+    }
+
+    @Override
+    public void stop() {
+        vertx.close();
+    }
+
+    private int listen(String service) {
+        return vertx.createHttpServer()
+                .requestHandler(new SmallService(vertx, service))
+                .listen(0, "127.0.0.1")
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join()
+                .actualPort();
+    }
+
+    private static int closedPort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path keysFile() {
+        try {
+            return Files.createTempDirectory("gateway-keys").resolve("first-keys");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
