@@ -6,7 +6,7 @@ import java.util.UUID;
 
 /** Shows a cart as it was last computed. */
 @ApplicationScoped
-class FindCart {
+public class FindCart {
 
     private final CartStore carts;
 
@@ -14,7 +14,7 @@ class FindCart {
         this.carts = carts;
     }
 
-    Uni<CartView> handle(UUID cartId) {
+    public Uni<CartView> handle(UUID cartId) {
         return carts.read(cartId).map(CartView::of);
     }
 }

@@ -1,0 +1,35 @@
+package dev.comptoir.carts.recovery;
+
+import dev.comptoir.contracts.campaigns.RecoveryEmailScheduledV1;
+import dev.comptoir.contracts.campaigns.RecoveryEmailSentV1;
+import dev.comptoir.contracts.campaigns.RecoveryStoppedV1;
+import dev.comptoir.platform.inbox.EventIntake;
+import dev.comptoir.platform.inbox.EventRoutes;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecord;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
+import org.eclipse.microprofile.reactive.messaging.Acknowledgment.Strategy;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Hears from campaigns-service which reminders go out. */
+@ApplicationScoped
+class RecoveryEventsConsumer {
+
+    private final EventIntake intake;
+    private final EventRoutes routes;
+
+    RecoveryEventsConsumer(EventIntake intake, FollowCampaign follow) {
+        this.intake = intake;
+        this.routes = new EventRoutes()
+                .on(RecoveryEmailScheduledV1.class, follow::handle)
+                .on(RecoveryEmailSentV1.class, follow::handle)
+                .on(RecoveryStoppedV1.class, follow::handle);
+    }
+
+    @Incoming("recovery")
+    @Acknowledgment(Strategy.MANUAL)
+    Uni<Void> on(IncomingKafkaRecord<String, byte[]> message) {
+        return intake.take(message, "carts.recovery", routes);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.comptoir.carts.recovery;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The link in a reminder. */
+@Path("/recover")
+@Tag(name = "Recovery links", description = "Public links in the mails to shoppers")
+class RecoveryResource {
+
+    private final FollowRecoveryLink follow;
+
+    RecoveryResource(FollowRecoveryLink follow) {
+        this.follow = follow;
+    }
+
+    @GET
+    @Path("/{token}")
+    @PermitAll
+    @Operation(
+            operationId = "followRecoveryLink",
+            summary = "Follow the link of a reminder",
+            description =
+                    "Redirects to the storefront with the cart's id as ?cart= and remembers the first time the link of"
+                            + " each mail was followed. Works without a key, for 30 days, also when the cart was ordered meanwhile.")
+    @APIResponse(responseCode = "303", description = "Location is the storefront with ?cart={cartId}")
+    @APIResponse(responseCode = "404", description = "`recovery-link-unknown`")
+    @APIResponse(responseCode = "410", description = "`recovery-link-expired`")
+    @APIResponse(responseCode = "503", description = "`storefront-unknown`, `store-not-ready`")
+    public Uni<Response> follow(@PathParam("token") @Size(max = 400) String token) {
+        return follow.handle(token).map(RecoveryResource::redirect);
+    }
+
+    /** The token must not leak to other sites or stay in caches. */
+    private static Response redirect(URI storefront) {
+        return Response.seeOther(storefront)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header("Referrer-Policy", "no-referrer")
+                .build();
+    }
+}
