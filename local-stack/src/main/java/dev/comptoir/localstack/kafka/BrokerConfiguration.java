@@ -63,8 +63,8 @@ final class BrokerConfiguration {
                 "transaction.state.log.min.isr", "1",
                 "transaction.state.log.num.partitions", "2",
                 "group.initial.rebalance.delay.ms", "0",
-                // A killed broker may register again as soon as its old session is over.
-                "broker.session.timeout.ms", "2000",
+                // A killed broker may register again as soon as its old session is over; a busy one must not lose it.
+                "broker.session.timeout.ms", "4000",
                 "broker.heartbeat.interval.ms", "400",
                 "offsets.retention.minutes", "43200"));
     }

@@ -108,7 +108,7 @@ public final class KafkaServer implements AutoCloseable {
     private Optional<ProcessHandle> running() {
         try {
             long pid = Long.parseLong(Files.readString(pidFile()).strip());
-            return OwnProcess.find(pid, propertiesFile().toString());
+            return OwnProcess.find(pid, propertiesFile() + " ");
         } catch (IOException | NumberFormatException _) {
             return Optional.empty();
         }

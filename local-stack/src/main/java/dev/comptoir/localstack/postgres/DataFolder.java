@@ -60,7 +60,7 @@ final class DataFolder {
         return lines().stream()
                 .findFirst()
                 .flatMap(DataFolder::number)
-                .flatMap(pid -> OwnProcess.find(pid, folder.toString()));
+                .flatMap(pid -> OwnProcess.find(pid, folder + " "));
     }
 
     /** A server killed with SIGKILL leaves its pid file; the number may belong to anybody by now. */

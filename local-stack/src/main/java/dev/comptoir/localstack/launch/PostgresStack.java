@@ -1,0 +1,80 @@
+package dev.comptoir.localstack.launch;
+
+import dev.comptoir.localstack.migration.Migrations;
+import dev.comptoir.localstack.postgres.PostgresServer;
+import dev.comptoir.localstack.postgres.PostgresSettings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The database server of the stack, with every program's database at the schema its sources describe. */
+final class PostgresStack implements Server {
+
+    private final Layout layout;
+    private final PostgresServer server;
+
+    PostgresStack(Layout layout, Secrets secrets) {
+        this.layout = layout;
+        this.server = new PostgresServer(settings(layout, secrets));
+    }
+
+    static PostgresSettings settings(Layout layout, Secrets secrets) {
+        return new PostgresSettings(
+                layout.data("postgres"),
+                layout.log("postgres"),
+                layout.port(Layout.POSTGRES),
+                secrets.postgresPassword(),
+                true);
+    }
+
+    @Override
+    public String name() {
+        return "PostgreSQL";
+    }
+
+    @Override
+    public String address() {
+        return "127.0.0.1:" + layout.port(Layout.POSTGRES);
+    }
+
+    @Override
+    public void start() {
+        server.start();
+    }
+
+    @Override
+    public boolean isReady() {
+        return server.isAlive();
+    }
+
+    @Override
+    public Optional<Process> process() {
+        return server.process();
+    }
+
+    @Override
+    public void stop() {
+        server.stop();
+    }
+
+    /** Creates what is missing and migrates all databases side by side; gives the number of migrations done. */
+    int migrate() {
+        server.createDatabases(Program.databases());
+        return Program.ALL.parallelStream().mapToInt(this::migrate).sum();
+    }
+
+    private int migrate(Program program) {
+        List<String> locations = new ArrayList<>();
+        Path shared = layout.root().resolve("platform/src/main/resources/db/platform");
+        for (Path folder : List.of(shared, program.migrations(layout.root()))) {
+            if (Files.isDirectory(folder)) {
+                locations.add("filesystem:" + folder);
+            }
+        }
+        PostgresSettings settings = server.settings();
+        return Migrations.migrate(
+                settings.jdbcUrl(program.name()), PostgresSettings.USER, settings.password(), locations);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.comptoir.localstack.launch;
+
+import dev.comptoir.localstack.postgres.PostgresSettings;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What a program is told about its surroundings, and the flags of its JVM. */
+final class ProgramSettings {
+
+    private static final List<String> JVM = List.of(
+            "-Xms32m",
+            "-Xmx96m",
+            "-XX:+UseSerialGC",
+            "-XX:+UseCompactObjectHeaders",
+            "-Xss512k",
+            "-XX:ReservedCodeCacheSize=64m",
+            "-XX:MaxDirectMemorySize=64m",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Dio.netty.allocator.numDirectArenas=2",
+            "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow");
+
+    private final Layout layout;
+    private final Secrets secrets;
+
+    ProgramSettings(Layout layout, Secrets secrets) {
+        this.layout = layout;
+        this.secrets = secrets;
+    }
+
+    List<String> command(Program program) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(JVM);
+        command.add(ownershipMark(layout));
+        command.add("-jar");
+        command.add(program.jar(layout.root()).toString());
+        return command;
+    }
+
+    /** By this word on its command line a process is known to be ours. */
+    static String ownershipMark(Layout layout) {
+        return "-Dcomptoir.home=" + layout.home();
+    }
+
+    /** Environment variables, not arguments: every user of the machine can read a command line. */
+    Map<String, String> environment(Program program) {
+        Map<String, String> settings = new TreeMap<>();
+        settings.put("MALLOC_ARENA_MAX", "2");
+        settings.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        settings.put("QUARKUS_HTTP_PORT", "" + layout.port(program));
+        settings.put(
+                "QUARKUS_DATASOURCE_REACTIVE_URL",
+                "postgresql://127.0.0.1:%d/%s".formatted(layout.port(Layout.POSTGRES), program.name()));
+        settings.put("QUARKUS_DATASOURCE_USERNAME", PostgresSettings.USER);
+        settings.put("QUARKUS_DATASOURCE_PASSWORD", secrets.postgresPassword());
+        settings.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + layout.port(Layout.KAFKA));
+        settings.putAll(mail());
+        settings.put(
+                "MP_JWT_VERIFY_PUBLICKEY_LOCATION", secrets.publicKey().toUri().toString());
+        settings.put("COMPTOIR_LINKS_SECRET", secrets.links());
+        settings.put("COMPTOIR_PUBLIC_URL", layout.url(Program.GATEWAY));
+        for (Program other : Program.ALL) {
+            settings.put(
+                    "COMPTOIR_SERVICES_" + other.name().toUpperCase(java.util.Locale.ROOT) + "_URL", layout.url(other));
+        }
+        settings.putAll(own(program));
+        return settings;
+    }
+
+    private Map<String, String> mail() {
+        return Map.of(
+                "QUARKUS_MAILER_HOST", "127.0.0.1",
+                "QUARKUS_MAILER_PORT", "" + layout.port(Layout.SMTP),
+                "QUARKUS_MAILER_TLS", "false",
+                "QUARKUS_MAILER_START_TLS", "DISABLED",
+                "QUARKUS_MAILER_LOGIN", "DISABLED");
+    }
+
+    /** Only the gateway gets the key with which callers are vouched for. */
+    private Map<String, String> own(Program program) {
+        return switch (program.name()) {
+            case "gateway" ->
+                Map.of(
+                        "COMPTOIR_INTERNAL_JWT_PRIVATE_KEY_LOCATION",
+                        secrets.privateKey().toString(),
+                        "GATEWAY_FIRST_KEYS_FILE",
+                        secrets.firstKeys().toString());
+            case "files" ->
+                Map.of("FILES_STORAGE_DIRECTORY", layout.home().resolve("files").toString());
+            default -> Map.of();
+        };
+    }
+}

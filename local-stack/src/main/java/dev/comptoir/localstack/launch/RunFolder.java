@@ -1,0 +1,89 @@
+package dev.comptoir.localstack.launch;
+
+import dev.comptoir.localstack.engine.Folders;
+import dev.comptoir.localstack.engine.OwnProcess;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/** Who runs: one pid file per process, and a lock only the running launcher holds. */
+final class RunFolder {
+
+    static final String LAUNCHER = "launcher";
+
+    private final Layout layout;
+    private FileChannel lock;
+
+    RunFolder(Layout layout) {
+        this.layout = layout;
+        Folders.create(layout.run("."));
+    }
+
+    /**
+     * Takes the lock of this installation for as long as this process lives; false when another launcher has it. The
+     * system frees it however its holder ends.
+     */
+    boolean lock() {
+        if (lock != null) {
+            return true;
+        }
+        try {
+            lock = FileChannel.open(layout.run("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (lock.tryLock() == null) {
+                unlock();
+            }
+            return lock != null;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot lock " + layout.run("lock"), e);
+        }
+    }
+
+    private void unlock() throws IOException {
+        lock.close();
+        lock = null;
+    }
+
+    void remember(String name, ProcessHandle process) {
+        try {
+            Path aside = layout.run(name + ".pid.new");
+            Files.writeString(aside, Long.toString(process.pid()));
+            Files.move(aside, pidFile(name), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write " + pidFile(name), e);
+        }
+    }
+
+    void forget(String name) {
+        Folders.delete(pidFile(name));
+    }
+
+    /** The remembered process, if it is alive and still ours: its number may belong to a stranger by now. */
+    Optional<ProcessHandle> find(String name) {
+        try {
+            long pid = Long.parseLong(Files.readString(pidFile(name)).strip());
+            return OwnProcess.find(pid, ProgramSettings.ownershipMark(layout) + " ");
+        } catch (IOException | NumberFormatException _) {
+            return Optional.empty();
+        }
+    }
+
+    void markReady() {
+        try {
+            Files.writeString(layout.run("ready"), "");
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write " + layout.run("ready"), e);
+        }
+    }
+
+    void markNotReady() {
+        Folders.delete(layout.run("ready"));
+    }
+
+    private Path pidFile(String name) {
+        return layout.run(name + ".pid");
+    }
+}

@@ -1,0 +1,156 @@
+package dev.comptoir.localstack.launch;
+
+import dev.comptoir.localstack.engine.Folders;
+import dev.comptoir.localstack.engine.Waiting;
+import dev.comptoir.localstack.mail.InboxPages;
+import dev.comptoir.localstack.mail.MailServer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Everything together: started in the order it depends on each other, watched, and stopped in the reverse order. */
+final class Stack {
+
+    private static final Duration PROGRAM_PATIENCE = Duration.ofSeconds(180);
+    private static final Duration PROBE_STEP = Duration.ofMillis(250);
+
+    /** More starts at once only slow each other down: a start is all computing. */
+    private static final int STARTS_AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors() + 1);
+
+    private final Layout layout;
+    private final AtomicBoolean stopping = new AtomicBoolean();
+    private final Supervisor supervisor = new Supervisor(stopping);
+    private final PostgresStack postgres;
+    private final KafkaStack kafka;
+    private final List<Server> programs = new ArrayList<>();
+    private MailServer mail;
+    private InboxPages inbox;
+
+    Stack(Layout layout, Secrets secrets, RunFolder run) {
+        this.layout = layout;
+        this.postgres = new PostgresStack(layout, secrets);
+        this.kafka = new KafkaStack(layout);
+        ProgramSettings settings = new ProgramSettings(layout, secrets);
+        layout.programs().forEach(program -> programs.add(new ProgramProcess(program, layout, settings, run)));
+    }
+
+    /** True when everything is ready, false when it was told to stop meanwhile. */
+    boolean start() {
+        Folders.create(layout.home().resolve("files"));
+        startMail();
+        CompletableFuture<Void> events = CompletableFuture.runAsync(this::startKafka);
+        startPostgres();
+        join(events);
+        startPrograms();
+        return !stopping.get();
+    }
+
+    /** Ends everything, callers first, so that nobody is left calling somebody who is gone. */
+    void stop() {
+        if (!stopping.compareAndSet(false, true)) {
+            return;
+        }
+        stop(programs.getFirst());
+        programs.subList(1, programs.size()).parallelStream().forEach(Stack::stop);
+        stop(kafka);
+        stop(postgres);
+        if (inbox != null) {
+            inbox.close();
+        }
+        if (mail != null) {
+            mail.close();
+        }
+    }
+
+    private static void stop(Server server) {
+        synchronized (server) {
+            server.stop();
+        }
+    }
+
+    private void startMail() {
+        long since = System.nanoTime();
+        mail = new MailServer(layout.port(Layout.SMTP)).start();
+        inbox = new InboxPages(mail, layout.port(Layout.INBOX)).start();
+        Console.ready("mail", since, "http://127.0.0.1:" + inbox.port());
+    }
+
+    private void startPostgres() {
+        long since = System.nanoTime();
+        supervisor.startUnlessStopping(postgres);
+        supervisor.watch(postgres);
+        Console.ready(postgres.name(), since, postgres.address());
+        since = System.nanoTime();
+        int done = postgres.migrate();
+        Console.ready("schemas", since, done == 0 ? "up to date" : done + " migrations applied");
+    }
+
+    private void startKafka() {
+        long since = System.nanoTime();
+        supervisor.startUnlessStopping(kafka);
+        kafka.createTopics();
+        supervisor.watch(kafka);
+        Console.ready(kafka.name(), since, kafka.address());
+    }
+
+    private void startPrograms() {
+        try (ExecutorService starts = Executors.newFixedThreadPool(STARTS_AT_ONCE)) {
+            List<Callable<Void>> work = programs.stream().map(this::starting).toList();
+            for (Future<Void> started : starts.invokeAll(work)) {
+                started.get();
+            }
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException problem ? problem : new IllegalStateException(e.getCause());
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new LaunchFailure("Interrupted while starting");
+        }
+    }
+
+    private Callable<Void> starting(Server program) {
+        return () -> {
+            long since = System.nanoTime();
+            supervisor.startUnlessStopping(program);
+            Waiting.until(PROGRAM_PATIENCE, PROBE_STEP, () -> stopping.get() || hasEnded(program) || program.isReady());
+            if (!stopping.get()) {
+                confirmReady(program);
+                supervisor.watch(program);
+                Console.ready(program.name(), since, program.address());
+            }
+            return null;
+        };
+    }
+
+    private void confirmReady(Server program) {
+        if (hasEnded(program) || !program.isReady()) {
+            throw new LaunchFailure("%s %s; the end of %s says:\n%s"
+                    .formatted(
+                            program.name(),
+                            hasEnded(program) ? "ended while starting" : "is not ready after 180 s",
+                            layout.log(program.name()),
+                            LogFiles.lastLines(layout.log(program.name()), 30)));
+        }
+    }
+
+    private static boolean hasEnded(Server program) {
+        return program.process().filter(Process::isAlive).isEmpty();
+    }
+
+    private static void join(CompletableFuture<Void> work) {
+        try {
+            work.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException problem ? problem : new IllegalStateException(e.getCause());
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new LaunchFailure("Interrupted while starting");
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.comptoir.localstack.launch;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Starts a server again when it ends without being asked to, a little later each time. */
+final class Supervisor {
+
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    private static final long CALM_NANOS = Duration.ofMinutes(1).toNanos();
+
+    private final AtomicBoolean stopping;
+
+    Supervisor(AtomicBoolean stopping) {
+        this.stopping = stopping;
+    }
+
+    /** Watches the server from now on, on a thread of its own. */
+    void watch(Server server) {
+        Thread.ofVirtual().name("watch " + server.name()).start(() -> watchOver(server));
+    }
+
+    private void watchOver(Server server) {
+        Duration pause = FIRST_PAUSE;
+        while (!stopping.get()) {
+            long since = System.nanoTime();
+            int exit = awaitEnd(server);
+            if (stopping.get()) {
+                return;
+            }
+            pause = System.nanoTime() - since > CALM_NANOS ? FIRST_PAUSE : pause;
+            Console.report("%s ended unexpectedly (exit code %d); starting it again in %d s"
+                    .formatted(server.name(), exit, pause.toSeconds()));
+            sleep(pause);
+            pause = min(pause.multipliedBy(2), LONGEST_PAUSE);
+            startAgain(server);
+        }
+    }
+
+    private void startAgain(Server server) {
+        long since = System.nanoTime();
+        try {
+            if (!startUnlessStopping(server)) {
+                return;
+            }
+            while (!stopping.get() && isAlive(server)) {
+                if (server.isReady()) {
+                    Console.report("%s is back after %s".formatted(server.name(), Console.seconds(since)));
+                    return;
+                }
+                sleep(Duration.ofMillis(200));
+            }
+        } catch (RuntimeException e) {
+            Console.report("%s does not start: %s".formatted(server.name(), e.getMessage()));
+        }
+    }
+
+    /** Under the server's lock, which stopping takes too: nothing starts after it was stopped. */
+    boolean startUnlessStopping(Server server) {
+        synchronized (server) {
+            if (stopping.get()) {
+                return false;
+            }
+            server.start();
+            return true;
+        }
+    }
+
+    private static boolean isAlive(Server server) {
+        return server.process().filter(Process::isAlive).isPresent();
+    }
+
+    private static int awaitEnd(Server server) {
+        return server.process()
+                .map(process -> process.onExit().join().exitValue())
+                .orElse(-1);
+    }
+
+    private static Duration min(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private static void sleep(Duration pause) {
+        try {
+            Thread.sleep(pause);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
