@@ -1,0 +1,2 @@
+/** Ending orders that will not be sent. */
+package dev.comptoir.orders.cancellation;

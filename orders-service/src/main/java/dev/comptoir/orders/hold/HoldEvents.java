@@ -1,0 +1,21 @@
+package dev.comptoir.orders.hold;
+
+import dev.comptoir.contracts.orders.OrderHeldV1;
+import dev.comptoir.contracts.orders.OrderResumedV1;
+import dev.comptoir.orders.order.domain.Order;
+import java.time.Instant;
+
+/** What the other programs are told about holds. */
+final class HoldEvents {
+
+    private HoldEvents() {}
+
+    static OrderHeldV1 held(Order order) {
+        return new OrderHeldV1(
+                order.id(), order.version(), order.orderNumber(), order.holdReason(), order.holdNote(), order.heldAt());
+    }
+
+    static OrderResumedV1 resumed(Order order, Instant at) {
+        return new OrderResumedV1(order.id(), order.version(), order.orderNumber(), at);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.comptoir.orders.hold;
+
+import dev.comptoir.orders.order.domain.Order;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Whether and why an order is on hold. */
+@Schema(name = "OrderHoldState")
+public record HoldView(
+        UUID orderId, boolean onHold, String reasonCode, String note, Instant heldAt, long orderVersion) {
+
+    static HoldView of(Order order) {
+        return new HoldView(
+                order.id(), order.isOnHold(), order.holdReason(), order.holdNote(), order.heldAt(), order.version());
+    }
+}

@@ -1,0 +1,38 @@
+package dev.comptoir.orders.order;
+
+import dev.comptoir.orders.order.domain.Order;
+import dev.comptoir.orders.order.domain.OrderLine;
+import dev.comptoir.orders.order.domain.OrderProblem.OrderNotFound;
+import dev.comptoir.platform.db.OrmTx;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.UUID;
+
+/** Loads orders for a change: locked first, so that whoever comes second sees what the first one did. */
+@ApplicationScoped
+public class OrderStore {
+
+    /** The order, its row locked until the transaction ends. */
+    public Uni<Order> lock(OrmTx tx, UUID id) {
+        return tx.session()
+                .find(Order.class, id, LockModeType.PESSIMISTIC_WRITE)
+                .map(order -> there(order, id));
+    }
+
+    /** All lines in their order; lock the order first. */
+    public Uni<List<OrderLine>> lines(OrmTx tx, UUID orderId) {
+        return tx.session()
+                .createSelectionQuery("from OrderLine where orderId = :order order by position", OrderLine.class)
+                .setParameter("order", orderId)
+                .getResultList();
+    }
+
+    private static Order there(Order order, UUID id) {
+        if (order == null) {
+            throw new OrderNotFound(id);
+        }
+        return order;
+    }
+}

@@ -1,0 +1,156 @@
+package dev.comptoir.orders.order;
+
+import dev.comptoir.kernel.Money;
+import dev.comptoir.orders.order.domain.FulfillmentStatus;
+import dev.comptoir.orders.order.domain.Lifecycle;
+import dev.comptoir.orders.order.domain.PaymentStatus;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The whole order as one reads it before deciding anything about it. */
+@Schema(name = "Order")
+public record OrderView(
+        UUID id,
+
+        @Schema(description = "Rises with every change; the ETag")
+        long version,
+
+        @Schema(description = "With prefix and suffix, as the customer sees it")
+        String orderNumber,
+
+        UUID cartId,
+
+        @Schema(description = "COMPLETED is paid and wholly shipped; open-ended")
+        Lifecycle lifecycle,
+
+        @Schema(description = "Derived from payments and refunds; open-ended")
+        PaymentStatus paymentStatus,
+
+        @Schema(description = "Derived from shipments; open-ended")
+        FulfillmentStatus fulfillmentStatus,
+
+        @Schema(description = "Present while the order is on hold")
+        HoldPart hold,
+
+        CustomerPart customer,
+        Address billingAddress,
+        Address shippingAddress,
+
+        @Schema(description = "Absent when nothing is delivered")
+        ShippingPart shipping,
+
+        List<LinePart> lines,
+        TotalsPart totals,
+
+        @Schema(description = "What the customer typed at checkout")
+        String customerRemark,
+
+        UUID recoveredByCampaignId,
+
+        @Schema(description = "Oldest first; reversed ones stay listed")
+        List<PaymentPart> payments,
+
+        @Schema(description = "Oldest first") List<RefundPart> refunds,
+        @Schema(description = "Oldest first") List<ShipmentPart> shipments,
+        Instant placedAt,
+        Instant cancelledAt,
+        String cancellationReason) {
+
+    /** Why and by whom an order is held. */
+    @Schema(name = "OrderHold")
+    public record HoldPart(String reasonCode, String note, String heldBy, Instant heldAt) {}
+
+    /** Who bought. */
+    @Schema(name = "OrderCustomer")
+    public record CustomerPart(String email, String name, String phone, String locale) {}
+
+    /** How it travels. */
+    @Schema(name = "OrderShipping")
+    public record ShippingPart(UUID methodId, String name, Money price) {}
+
+    /** One product row. */
+    @Schema(name = "OrderLine")
+    public record LinePart(
+            UUID id,
+            UUID productId,
+            String sku,
+            String name,
+            String imageUrl,
+
+            @Schema(description = "The digital good sold with it")
+            UUID fileGuid,
+
+            int quantity,
+
+            @Schema(description = "As the shop shows it: with tax where the store's prices include tax")
+            Money unitPrice,
+
+            @Schema(description = "Before tax and before the order's discount")
+            Money total,
+
+            Money tax,
+            int shippedQuantity,
+            int refundedQuantity) {}
+
+    /** How the total is made up and what became of it: total = subtotal - discountTotal + shippingTotal + taxTotal. */
+    @Schema(name = "OrderTotals")
+    public record TotalsPart(
+            Money subtotal,
+            Money discountTotal,
+            Money shippingTotal,
+            Money taxTotal,
+            Money total,
+
+            @Schema(description = "What came in, reversed payments left out")
+            Money paidTotal,
+
+            Money refundedTotal,
+            @Schema(description = "total - paidTotal") Money dueTotal,
+
+            @Schema(description = "paidTotal - refundedTotal: the most that can still be refunded")
+            Money refundableTotal) {}
+
+    /** Money that came in. */
+    @Schema(name = "OrderPayment")
+    public record PaymentPart(
+            UUID id,
+            Money amount,
+            String method,
+            String reference,
+            Instant receivedAt,
+            String recordedBy,
+
+            @Schema(description = "Set when the payment was taken back")
+            Instant reversedAt,
+
+            String reversalReason) {}
+
+    /** Money that went back. */
+    @Schema(name = "OrderRefund")
+    public record RefundPart(
+            UUID id,
+            Money amount,
+            Money shippingAmount,
+            String reason,
+            boolean showReasonToCustomer,
+            String settlement,
+            String state,
+            Instant issuedAt) {}
+
+    /** A parcel. */
+    @Schema(name = "OrderShipment")
+    public record ShipmentPart(
+            UUID id,
+            String shipmentNumber,
+            String carrier,
+            String trackingNumber,
+            String trackingUrl,
+            Instant shippedAt,
+            List<ParcelLinePart> lines) {}
+
+    /** What is in a parcel. */
+    @Schema(name = "OrderShipmentLine")
+    public record ParcelLinePart(UUID lineId, int quantity) {}
+}

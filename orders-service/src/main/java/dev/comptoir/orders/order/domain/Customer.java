@@ -1,0 +1,8 @@
+package dev.comptoir.orders.order.domain;
+
+/**
+ * Who bought.
+ *
+ * @param locale BCP 47 tag; decides the language of mails
+ */
+public record Customer(String email, String name, String phone, String locale) {}

@@ -1,0 +1,29 @@
+package dev.comptoir.orders.payment;
+
+import dev.comptoir.orders.payment.domain.Payment;
+import dev.comptoir.orders.payment.domain.PaymentProblem.PaymentNotFound;
+import dev.comptoir.platform.db.OrmTx;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Keeps payments. */
+@ApplicationScoped
+class PaymentStore {
+
+    Uni<Void> add(OrmTx tx, Payment payment) {
+        return tx.session().persist(payment);
+    }
+
+    /** A payment of that order; lock the order first. */
+    Uni<Payment> find(OrmTx tx, UUID orderId, UUID paymentId) {
+        return tx.session().find(Payment.class, paymentId).map(payment -> of(orderId, paymentId, payment));
+    }
+
+    private static Payment of(UUID orderId, UUID paymentId, Payment payment) {
+        if (payment == null || !payment.orderId().equals(orderId)) {
+            throw new PaymentNotFound(paymentId);
+        }
+        return payment;
+    }
+}

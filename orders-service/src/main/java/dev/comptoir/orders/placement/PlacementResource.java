@@ -1,0 +1,61 @@
+package dev.comptoir.orders.placement;
+
+import dev.comptoir.platform.idempotency.Once;
+import dev.comptoir.platform.security.Callers;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Where carts-service turns a checked-out cart into an order; the gateway never routes it. */
+@Path("/internal/placements")
+@Tag(name = "Internal", description = "Between the programs of the suite")
+class PlacementResource {
+
+    private final PlaceOrder place;
+    private final Callers callers;
+
+    PlacementResource(PlaceOrder place, Callers callers) {
+        this.place = place;
+        this.callers = callers;
+    }
+
+    @POST
+    @RolesAllowed({"storefront", "carts:write"})
+    @Operation(
+            operationId = "placeOrder",
+            summary = "Place the order of a cart",
+            description =
+                    "Checks that the amounts add up in the store's currency, reserves the stock at inventory-service "
+                            + "and writes the order. Idempotent on cartId: 201 for the first, 200 with the same order again. "
+                            + "Scopes: storefront, carts:write.")
+    @APIResponseSchema(value = PlacementView.class, responseCode = "201", responseDescription = "Placed")
+    @APIResponse(responseCode = "200", description = "Was placed before")
+    @APIResponse(responseCode = "409", description = "`insufficient-stock` (lines), `order-id-taken`")
+    @APIResponse(
+            responseCode = "422",
+            description = "`placement-sums-differ`, `negative-amount`, `foreign-currency`, "
+                    + "`shipping-address-missing`, `unknown-sku`")
+    @APIResponse(responseCode = "503", description = "`inventory-unavailable`, `store-not-ready`")
+    public Uni<Response> place(
+            @Parameter(hidden = true) @HeaderParam("Authorization") String authorization,
+            @NotNull @Valid PlaceOrderRequest request) {
+        PlaceOrder.Asker asker = new PlaceOrder.Asker(callers.current().name(), authorization);
+        return place.handle(request, asker).map(PlacementResource::answer);
+    }
+
+    private static Response answer(Once<PlacementView> once) {
+        return Response.status(once.isReplay() ? 200 : 201)
+                .entity(once.answer())
+                .build();
+    }
+}

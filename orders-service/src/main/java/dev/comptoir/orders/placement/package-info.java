@@ -1,0 +1,2 @@
+/** The hot path: a checked-out cart becomes an order. */
+package dev.comptoir.orders.placement;

@@ -1,0 +1,2 @@
+/** Which recovery campaign an order is owed to. */
+package dev.comptoir.orders.recovery;

@@ -1,0 +1,99 @@
+package dev.comptoir.orders.refund;
+
+import dev.comptoir.kernel.DomainException;
+import dev.comptoir.kernel.Kind;
+import dev.comptoir.orders.refund.domain.RefundWish;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Asks for a refund in exactly one of three forms: full, amount or lines. */
+@Schema(name = "IssueRefundRequest")
+public record IssueRefundRequest(
+        @Schema(description = "true refunds everything that is left; nothing is put back on the shelf")
+        Boolean full,
+
+        @Schema(description = "A sum below the order total, rounded half up to two decimals") @Valid
+        RefundAmount amount,
+
+        @Schema(description = "Units whose worth is computed: price and tax less their share of the discount")
+        @Valid
+        @Size(max = 200)
+        List<@NotNull @Valid UnitsRequest> lines,
+
+        @Schema(description = "With lines: `full` refunds the shipping fee and its tax too", defaultValue = "none")
+        @Pattern(regexp = "full|none", message = "must be full or none")
+        String shipping,
+
+        @Schema(description = "For your records, and for the customer when showReasonToCustomer is true")
+        @Size(max = 1000)
+        String reason,
+
+        @Schema(description = "Whether the customer's mail carries the reason", defaultValue = "false")
+        Boolean showReasonToCustomer,
+
+        @Schema(description = "Whether the customer is told by mail", defaultValue = "true")
+        Boolean notifyCustomer) {
+
+    /** Money as typed: more decimals than the currency has are allowed here and only here, because they are rounded. */
+    @Schema(name = "RefundAmount")
+    public record RefundAmount(
+            @Schema(examples = "12.50")
+            @NotNull
+            @Pattern(regexp = "-?\\d{1,13}(\\.\\d{1,10})?", message = "must be a decimal number such as \"12.50\"")
+            String amount,
+
+            @Schema(examples = "EUR") @NotNull @Pattern(regexp = "[A-Z]{3}", message = "must be an ISO 4217 code")
+            String currency) {}
+
+    /** Some units of one order line. */
+    @Schema(name = "RefundUnits")
+    public record UnitsRequest(
+            @NotNull UUID lineId,
+            @NotNull @Min(1) @Max(9999) Integer quantity,
+
+            @Schema(description = "Whether the units go back on the shelf", defaultValue = "true")
+            Boolean restock) {
+
+        RefundWish.UnitsOfLine wish() {
+            return new RefundWish.UnitsOfLine(lineId, quantity, restock == null || restock);
+        }
+    }
+
+    /** The one form that was chosen. */
+    RefundWish wish() {
+        boolean isFull = Boolean.TRUE.equals(full);
+        boolean isUnits = lines != null || shipping != null;
+        if (Stream.of(isFull, amount != null, isUnits).filter(given -> given).count() != 1) {
+            throw new DomainException(
+                    "refund-form-unclear",
+                    Kind.INVALID,
+                    "Send exactly one of full: true, amount, or lines (with or without shipping).");
+        }
+        if (isFull) {
+            return new RefundWish.Everything();
+        }
+        return amount != null ? new RefundWish.Sum(new BigDecimal(amount.amount()), amount.currency()) : units();
+    }
+
+    private RefundWish units() {
+        List<UnitsRequest> units = lines == null ? List.of() : lines;
+        return new RefundWish.Units(units.stream().map(UnitsRequest::wish).toList(), "full".equals(shipping));
+    }
+
+    boolean isReasonShown() {
+        return Boolean.TRUE.equals(showReasonToCustomer);
+    }
+
+    boolean isCustomerNotified() {
+        return !Boolean.FALSE.equals(notifyCustomer);
+    }
+}

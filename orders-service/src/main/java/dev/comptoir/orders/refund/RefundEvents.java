@@ -1,0 +1,36 @@
+package dev.comptoir.orders.refund;
+
+import dev.comptoir.contracts.orders.RefundIssuedV1;
+import dev.comptoir.contracts.shared.RefundLineV1;
+import dev.comptoir.orders.order.domain.Order;
+import dev.comptoir.orders.refund.domain.Refund;
+import dev.comptoir.orders.refund.domain.RefundCase;
+import java.util.List;
+
+/** What the other programs are told about refunds. */
+final class RefundEvents {
+
+    private RefundEvents() {}
+
+    static RefundIssuedV1 issued(RefundCase.Issued issued) {
+        Order order = issued.order();
+        Refund refund = issued.refund();
+        List<RefundLineV1> lines = issued.quote().lines().stream()
+                .map(line ->
+                        new RefundLineV1(line.lineId(), line.sku(), line.quantity(), line.amount(), line.isRestocked()))
+                .toList();
+        return new RefundIssuedV1(
+                order.id(),
+                order.version(),
+                order.orderNumber(),
+                refund.id(),
+                refund.amount(),
+                refund.shippingAmount(),
+                lines,
+                refund.reason(),
+                refund.isReasonShownToCustomer(),
+                issued.previousPaymentStatus(),
+                order.paymentStatus().name(),
+                refund.issuedAt());
+    }
+}

@@ -1,0 +1,87 @@
+package dev.comptoir.orders.refund.domain;
+
+import dev.comptoir.kernel.Money;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Money that went back to a customer; never changed once issued. */
+@Entity
+@Table(name = "refunds")
+public class Refund {
+
+    @Id
+    UUID id;
+
+    UUID orderId;
+    long amountMinor;
+    long shippingMinor;
+    String currency;
+    String reason;
+    boolean showReasonToCustomer;
+    String settlement;
+    String state;
+    String issuedBy;
+    Instant issuedAt;
+
+    Refund() {}
+
+    /** Moved by the merchant at the bank or provider; Comptoir only records it, so it has succeeded at once. */
+    static Refund manual(UUID id, UUID orderId, RefundQuote quote, RefundTerms terms, Instant at) {
+        Refund refund = new Refund();
+        refund.id = id;
+        refund.orderId = orderId;
+        refund.amountMinor = quote.amount().minor();
+        refund.shippingMinor = quote.shippingAmount().minor();
+        refund.currency = quote.amount().currency();
+        refund.reason = terms.reason();
+        refund.showReasonToCustomer = terms.isReasonShown();
+        refund.settlement = "MANUAL";
+        refund.state = "SUCCEEDED";
+        refund.issuedBy = terms.issuedBy();
+        refund.issuedAt = at;
+        return refund;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID orderId() {
+        return orderId;
+    }
+
+    public Money amount() {
+        return Money.ofMinor(amountMinor, currency);
+    }
+
+    public Money shippingAmount() {
+        return Money.ofMinor(shippingMinor, currency);
+    }
+
+    public String reason() {
+        return reason;
+    }
+
+    public boolean isReasonShownToCustomer() {
+        return showReasonToCustomer;
+    }
+
+    public String settlement() {
+        return settlement;
+    }
+
+    public String state() {
+        return state;
+    }
+
+    public String issuedBy() {
+        return issuedBy;
+    }
+
+    public Instant issuedAt() {
+        return issuedAt;
+    }
+}

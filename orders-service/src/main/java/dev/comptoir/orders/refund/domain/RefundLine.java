@@ -1,0 +1,38 @@
+package dev.comptoir.orders.refund.domain;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+
+/** The units of one order line that a refund pays back. */
+@Entity
+@Table(name = "refund_lines")
+public class RefundLine {
+
+    @Id
+    UUID id;
+
+    UUID refundId;
+    int position;
+    UUID lineId;
+    String sku;
+    int quantity;
+    long amountMinor;
+    boolean isRestocked;
+
+    RefundLine() {}
+
+    static RefundLine of(UUID id, UUID refundId, int position, RefundQuote.QuotedLine quoted) {
+        RefundLine line = new RefundLine();
+        line.id = id;
+        line.refundId = refundId;
+        line.position = position;
+        line.lineId = quoted.lineId();
+        line.sku = quoted.sku();
+        line.quantity = quoted.quantity();
+        line.amountMinor = quoted.amount().minor();
+        line.isRestocked = quoted.isRestocked();
+        return line;
+    }
+}

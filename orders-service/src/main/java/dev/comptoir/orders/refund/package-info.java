@@ -1,0 +1,2 @@
+/** Refunds: the example every later slice follows. */
+package dev.comptoir.orders.refund;
