@@ -1,0 +1,111 @@
+package dev.comptoir.platform.security;
+
+import io.smallrye.jwt.auth.principal.DefaultJWTParser;
+import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
+import io.smallrye.jwt.auth.principal.JWTParser;
+import io.smallrye.jwt.auth.principal.ParseException;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.crypto.SecretKey;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/**
+ * Checks the signature of each internal token once instead of on every request: the gateway sends the same one for 20
+ * seconds. Only tokens that were found good are remembered, and only until they expire.
+ */
+@Alternative
+@Priority(1)
+@Singleton
+class VerifiedTokens implements JWTParser {
+
+    private static final int MOST = 2_000;
+
+    private final DefaultJWTParser parser;
+    // The real time whatever clock a test sets: tokens are between programs.
+    private final InstantSource time;
+    private final Map<String, JsonWebToken> verified = new ConcurrentHashMap<>();
+
+    @Inject
+    VerifiedTokens(DefaultJWTParser parser) {
+        this(parser, InstantSource.system());
+    }
+
+    VerifiedTokens(DefaultJWTParser parser, InstantSource time) {
+        this.parser = parser;
+        this.time = time;
+    }
+
+    @Override
+    public JsonWebToken parse(String token) throws ParseException {
+        JsonWebToken known = verified.get(token);
+        if (known != null) {
+            if (isAlive(known)) {
+                return known;
+            }
+            verified.remove(token);
+        }
+        JsonWebToken good = parser.parse(token);
+        remember(token, good);
+        return good;
+    }
+
+    private void remember(String token, JsonWebToken good) {
+        if (verified.size() >= MOST) {
+            verified.values().removeIf(known -> !isAlive(known));
+        }
+        if (verified.size() < MOST) {
+            verified.put(token, good);
+        }
+    }
+
+    private boolean isAlive(JsonWebToken token) {
+        return time.instant().getEpochSecond() < token.getExpirationTime();
+    }
+
+    @Override
+    public JsonWebToken parse(String token, JWTAuthContextInfo context) throws ParseException {
+        return parser.parse(token, context);
+    }
+
+    @Override
+    public JsonWebToken verify(String token, PublicKey key) throws ParseException {
+        return parser.verify(token, key);
+    }
+
+    @Override
+    public JsonWebToken verify(String token, SecretKey key) throws ParseException {
+        return parser.verify(token, key);
+    }
+
+    @Override
+    public JsonWebToken verify(String token, String secret) throws ParseException {
+        return parser.verify(token, secret);
+    }
+
+    @Override
+    public JsonWebToken decrypt(String token, PrivateKey key) throws ParseException {
+        return parser.decrypt(token, key);
+    }
+
+    @Override
+    public JsonWebToken decrypt(String token, SecretKey key) throws ParseException {
+        return parser.decrypt(token, key);
+    }
+
+    @Override
+    public JsonWebToken decrypt(String token, String secret) throws ParseException {
+        return parser.decrypt(token, secret);
+    }
+
+    @Override
+    public JsonWebToken parseOnly(String token) throws ParseException {
+        return parser.parseOnly(token);
+    }
+}
