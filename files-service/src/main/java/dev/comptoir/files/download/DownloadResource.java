@@ -71,7 +71,7 @@ class DownloadResource {
             responseCode = "416",
             description = "range-not-satisfiable",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    Uni<Response> get(
+    public Uni<Response> get(
             @PathParam("token") String token,
             @HeaderParam("Range") String range,
             @HeaderParam("If-Range") String ifRange) {
@@ -84,7 +84,7 @@ class DownloadResource {
             operationId = "headDownload",
             summary = "Look at a bought file",
             description = "The headers a GET would give; never counts a download. Errors as for GET. No key needed.")
-    Uni<Response> head(
+    public Uni<Response> head(
             @PathParam("token") String token,
             @HeaderParam("Range") String range,
             @HeaderParam("If-Range") String ifRange) {

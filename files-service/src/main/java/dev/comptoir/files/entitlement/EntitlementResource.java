@@ -52,7 +52,7 @@ class EntitlementResource {
             description = "Newest first, of one order (orderId), one file (fileGuid), both or all, by pages of limit "
                     + "(1..100, 20 by default); count=true adds the total. Errors: 400 invalid-cursor, invalid-request, "
                     + "unknown-parameter. Scope files:read.")
-    Uni<Page<EntitlementView>> list(
+    public Uni<Page<EntitlementView>> list(
             @QueryParam("orderId") UUID orderId,
             @QueryParam("fileGuid") UUID fileGuid,
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
@@ -69,7 +69,7 @@ class EntitlementResource {
             summary = "Read an entitlement",
             description =
                     "With the buyer's link while there is one. Errors: 404 entitlement-not-found. Scope files:read.")
-    Uni<Response> get(@PathParam("id") UUID id) {
+    public Uni<Response> get(@PathParam("id") UUID id) {
         return find.one(id)
                 .map(found -> Response.ok(found).tag(ETags.of(found.version())).build());
     }
@@ -84,7 +84,7 @@ class EntitlementResource {
                     "The link stops working at once, for resumed transfers too; a later payment does not bring it back. "
                             + "If-Match and Idempotency-Key are honoured. Errors: 404 entitlement-not-found, 409 "
                             + "entitlement-already-revoked, 412 stale-version. Scope files:write.")
-    Uni<Response> revoke(
+    public Uni<Response> revoke(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid RevokeRequest request) {
         return revoke.handle(callers.requestKey("revoke-entitlement " + id, request), id, ifMatch, request)
                 .map(once -> ETags.ok(once.answer().version(), once));
@@ -101,7 +101,7 @@ class EntitlementResource {
                             + "that was mailed works again. If-Match and Idempotency-Key are honoured. Errors: 404 "
                             + "entitlement-not-found, 409 entitlement-revoked, entitlement-waiting, entitlement-file-deleted, 412 "
                             + "stale-version, 422 too-many-downloads. Scope files:write.")
-    Uni<Response> extend(
+    public Uni<Response> extend(
             @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid ExtendRequest request) {
         return extend.handle(callers.requestKey("extend-entitlement " + id, request), id, ifMatch, request)
                 .map(once -> ETags.ok(once.answer().version(), once));

@@ -86,7 +86,7 @@ class ContentResource {
             responseCode = "422",
             description = "checksum-mismatch, empty-content",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    Uni<Response> put(@PathParam("guid") UUID guid) {
+    public Uni<Response> put(@PathParam("guid") UUID guid) {
         RoutingContext routing = current.getCurrent();
         return receive.handle(guid, Upload.of(routing.request(), ContentRoute.body(routing)))
                 .map(file -> Response.ok(file).tag(ETags.of(file.version())).build());

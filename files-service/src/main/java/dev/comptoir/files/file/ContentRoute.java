@@ -1,5 +1,6 @@
 package dev.comptoir.files.file;
 
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -31,10 +32,10 @@ class ContentRoute {
     private void hold(RoutingContext routing) {
         HttpServerRequest request = routing.request();
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
-        ContentBody body = new ContentBody(request.pipe(), length == null ? -1 : Long.parseLong(length));
+        ContentBody body = new ContentBody(request, length == null ? -1 : Long.parseLong(length));
         request.headers().remove(HttpHeaders.CONTENT_LENGTH);
         routing.put(BODY, body);
-        routing.addEndHandler(_ -> drain(routing, body));
+        routing.addEndHandler(_ -> ended(routing.vertx(), body));
         routing.next();
     }
 
@@ -42,18 +43,10 @@ class ContentRoute {
      * After a refusal the client may still be sending. Closing at once could lose the answer, so what comes is thrown away
      * for a moment and the connection closed if it does not end.
      */
-    private static void drain(RoutingContext routing, ContentBody body) {
-        HttpServerRequest request = routing.request();
-        if (request.isEnded()) {
-            return;
-        }
-        body.pipe().close();
-        request.resume();
-        routing.vertx().setTimer(DRAIN_MS, _ -> {
-            if (!request.isEnded()) {
-                request.connection().close();
-            }
-        });
+    private static void ended(Vertx vertx, ContentBody body) {
+        body.gone();
+        body.drain();
+        vertx.setTimer(DRAIN_MS, _ -> body.cut());
     }
 
     static ContentBody body(RoutingContext routing) {

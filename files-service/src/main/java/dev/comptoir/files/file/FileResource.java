@@ -60,7 +60,7 @@ class FileResource {
                     + "/files/{guid}/content. accessExpiryDays 1..3650 and maxDownloadsPerOrder 1..1000 are the terms "
                     + "of later sales; absent means unlimited. Idempotency-Key is honoured. Errors: 400 invalid-request. "
                     + "Scope files:write.")
-    Uni<Response> create(@NotNull @Valid CreateFileRequest request) {
+    public Uni<Response> create(@NotNull @Valid CreateFileRequest request) {
         return create.handle(callers.requestKey("create-file", request), request)
                 .map(once -> ETags.created(
                         "/files/" + once.answer().fileGuid(), once.answer().version(), once));
@@ -73,7 +73,7 @@ class FileResource {
             summary = "List digital goods",
             description = "Newest first, by pages of limit (1..100, 20 by default); count=true adds the total. "
                     + "Errors: 400 invalid-cursor, invalid-request, unknown-parameter. Scope files:read.")
-    Uni<Page<FileView>> list(
+    public Uni<Page<FileView>> list(
             @QueryParam("state") FileState state,
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit,
             @QueryParam("cursor") @Size(max = 500) String cursor,
@@ -89,7 +89,7 @@ class FileResource {
             summary = "Read a digital good",
             description = "Its settings, state, size and checksum; never its bytes: those go only to buyers with an "
                     + "entitlement. If-None-Match gives 304. Errors: 404 file-not-found. Scope files:read.")
-    Uni<Response> get(@PathParam("guid") UUID guid, @Context Request request) {
+    public Uni<Response> get(@PathParam("guid") UUID guid, @Context Request request) {
         return find.one(guid).map(file -> {
             Response.ResponseBuilder unchanged = request.evaluatePreconditions(ETags.of(file.version()));
             return unchanged == null
@@ -110,7 +110,7 @@ class FileResource {
                             + "required. New terms hold for orders paid from now on; entitlements already granted keep theirs. "
                             + "Errors: 400 invalid-request, 404 file-not-found, 412 stale-version, 428 if-match-required. "
                             + "Scope files:write.")
-    Uni<Response> change(
+    public Uni<Response> change(
             @PathParam("guid") UUID guid,
             @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid ChangeFileRequest request) {
@@ -129,7 +129,7 @@ class FileResource {
                     "Refused while a buyer may still download it or waits for it (409 file-has-live-entitlements). "
                             + "The bytes are removed right after; the GUID is never used again. If-Match is honoured. "
                             + "Errors: 404 file-not-found, 409, 412 stale-version. Scope files:write.")
-    Uni<Void> delete(@PathParam("guid") UUID guid, @HeaderParam("If-Match") String ifMatch) {
+    public Uni<Void> delete(@PathParam("guid") UUID guid, @HeaderParam("If-Match") String ifMatch) {
         return remove.handle(guid, ifMatch);
     }
 }

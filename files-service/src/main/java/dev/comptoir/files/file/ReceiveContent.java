@@ -55,7 +55,7 @@ class ReceiveContent {
                 .invoke(DigitalGood::awaitsContent)
                 .invoke(() -> upload.fits(maxSize))
                 .invoke(upload::invite)
-                .chain(() -> storage.receive(upload.body().pipe(), maxSize))
+                .chain(() -> storage.receive(upload.body().open(), maxSize))
                 .chain(received -> keep(guid, upload, received))
                 .chain(() -> files.find(guid))
                 .map(FileView::of);

@@ -1,0 +1,259 @@
+package dev.comptoir.files.download;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.comptoir.contracts.Topics;
+import dev.comptoir.contracts.files.FileDownloadedV1;
+import dev.comptoir.files.Shop;
+import dev.comptoir.testkit.Database;
+import dev.comptoir.testkit.EventCapture;
+import dev.comptoir.testkit.EventPublisher;
+import dev.comptoir.testkit.Proves;
+import dev.comptoir.testkit.Tokens;
+import dev.comptoir.testkit.WithComptoir;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithComptoir(database = "files")
+class DownloadIT {
+
+    private static final String CONTENT = "0123456789";
+
+    private static EventPublisher publisher;
+
+    @TestHTTPResource("/")
+    URI server;
+
+    @BeforeAll
+    static void connect() {
+        publisher = new EventPublisher();
+    }
+
+    @AfterAll
+    static void disconnect() {
+        publisher.close();
+    }
+
+    @Test
+    void sends_the_bytes_as_an_attachment_that_cannot_act() {
+        String link = Shop.link(publisher, Shop.readyFile(CONTENT, ""));
+        String sha256 = "84d89877f0d4041efb6bf91a16f0248f2fd573e6af05c19f96bedb9f882f7882";
+        given().get(link)
+                .then()
+                .statusCode(200)
+                .header("Content-Disposition", "attachment; filename=\"song.txt\"; filename*=UTF-8''song.txt")
+                .header("Content-Type", "text/plain")
+                .header("Content-Length", "10")
+                .header("ETag", "\"" + sha256 + "\"")
+                .header("Accept-Ranges", "bytes")
+                .header("Cache-Control", "private, no-store")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .header("Referrer-Policy", "no-referrer")
+                .body(equalTo(CONTENT));
+    }
+
+    @Test
+    void tells_the_others_of_a_counted_download() {
+        UUID file = Shop.readyFile(CONTENT, "");
+        String link = Shop.link(publisher, file);
+        try (EventCapture files = EventCapture.of(Topics.FILES_FILE)) {
+            given().get(link).then().statusCode(200);
+            FileDownloadedV1 told = files.await(FileDownloadedV1.class, file);
+            assertThat(told.usedDownloads()).isEqualTo(1);
+            assertThat(told.version()).isEqualTo(3);
+            assertThat(told.entitlementId()).isEqualTo(entitlement(link));
+        }
+    }
+
+    @Test
+    @Proves("V21")
+    @Proves("F-005")
+    void lets_exactly_three_of_a_hundred_at_once_through_when_three_are_allowed() {
+        String link = Shop.link(publisher, Shop.readyFile(CONTENT, "\"maxDownloadsPerOrder\":3"));
+        HttpClient client = HttpClient.newHttpClient();
+        HttpRequest request =
+                HttpRequest.newBuilder(server.resolve("/v1" + link)).build();
+        List<CompletableFuture<HttpResponse<String>>> asked = IntStream.range(0, 100)
+                .mapToObj(_ -> client.sendAsync(request, HttpResponse.BodyHandlers.ofString()))
+                .toList();
+        List<HttpResponse<String>> answers =
+                asked.stream().map(CompletableFuture::join).toList();
+        assertThat(answers)
+                .filteredOn(answer -> answer.statusCode() == 200)
+                .hasSize(3)
+                .allMatch(answer -> answer.body().equals(CONTENT));
+        assertThat(answers)
+                .filteredOn(answer -> answer.statusCode() == 410)
+                .hasSize(97)
+                .allMatch(answer -> answer.body().contains("downloads-used-up"));
+        assertThat(used(link)).isEqualTo(3);
+    }
+
+    @Test
+    void counts_nothing_for_head() {
+        String link = Shop.link(publisher, Shop.readyFile(CONTENT, "\"maxDownloadsPerOrder\":1"));
+        for (int i = 0; i < 3; i++) {
+            given().head(link)
+                    .then()
+                    .statusCode(200)
+                    .header("Content-Length", "10")
+                    .header("Accept-Ranges", "bytes");
+        }
+        assertThat(used(link)).isZero();
+    }
+
+    @Test
+    void goes_on_with_a_broken_transfer_without_counting_it_again() {
+        String link = Shop.link(publisher, Shop.readyFile(CONTENT, "\"maxDownloadsPerOrder\":1"));
+        given().get(link).then().statusCode(200);
+        range(link, "bytes=4-")
+                .statusCode(206)
+                .header("Content-Range", "bytes 4-9/10")
+                .body(equalTo("456789"));
+        range(link, "bytes=-2")
+                .statusCode(206)
+                .header("Content-Range", "bytes 8-9/10")
+                .body(equalTo("89"));
+        assertThat(used(link)).isEqualTo(1);
+        range(link, "bytes=0-").statusCode(410).body("code", equalTo("downloads-used-up"));
+    }
+
+    @Test
+    void counts_a_range_when_no_transfer_is_open() {
+        String link = Shop.link(publisher, Shop.readyFile(CONTENT, "\"maxDownloadsPerOrder\":2"));
+        range(link, "bytes=4-5").statusCode(206).header("Content-Length", "2").body(equalTo("45"));
+        assertThat(used(link)).isEqualTo(1);
+        Database.current()
+                .execute(
+                        "update entitlements set resumable_until = now() - interval '1 second' where id = ?",
+                        entitlement(link));
+        range(link, "bytes=6-").statusCode(206);
+        assertThat(used(link)).isEqualTo(2);
+        Database.current()
+                .execute(
+                        "update entitlements set resumable_until = now() - interval '1 second' where id = ?",
+                        entitlement(link));
+        range(link, "bytes=6-").statusCode(410);
+    }
+
+    @Test
+    void says_where_the_content_ends_to_a_range_behind_it_and_counts_nothing() {
+        String link = Shop.link(publisher, Shop.readyFile(CONTENT, ""));
+        range(link, "bytes=10-")
+                .statusCode(416)
+                .header("Content-Range", "bytes */10")
+                .contentType("application/problem+json")
+                .body("code", equalTo("range-not-satisfiable"));
+        assertThat(used(link)).isZero();
+    }
+
+    @Test
+    void sends_everything_when_the_content_is_not_the_one_meant() {
+        String link = Shop.link(publisher, Shop.readyFile(CONTENT, ""));
+        given().header("Range", "bytes=4-")
+                .header("If-Range", "\"another\"")
+                .get(link)
+                .then()
+                .statusCode(200)
+                .body(equalTo(CONTENT));
+        given().header("Range", "bytes=1-2,4-5")
+                .get(link)
+                .then()
+                .statusCode(200)
+                .body(equalTo(CONTENT));
+    }
+
+    @Test
+    @Proves("V22")
+    @Proves("F-004")
+    void gives_nothing_after_the_end_of_access() {
+        String link = Shop.link(publisher, Shop.readyFile(CONTENT, "\"accessExpiryDays\":1"));
+        given().get(link).then().statusCode(200);
+        Database.current()
+                .execute(
+                        "update entitlements set expires_at = now() - interval '1 second' where id = ?",
+                        entitlement(link));
+        given().get(link).then().statusCode(410).body("code", equalTo("download-expired"));
+        range(link, "bytes=4-").statusCode(410).body("code", equalTo("download-expired"));
+        given().head(link).then().statusCode(410);
+        assertThat(used(link)).isEqualTo(1);
+    }
+
+    @Test
+    @Proves("V23")
+    void gives_nothing_for_a_guid_or_a_link_nobody_was_given() {
+        UUID file = Shop.readyFile(CONTENT, "");
+        String link = Shop.link(publisher, file);
+        String token = link.substring(link.lastIndexOf('/') + 1);
+        char other = token.charAt(40) == 'A' ? 'B' : 'A';
+        for (String wrong : List.of(
+                file.toString(), token.substring(0, 40) + other + token.substring(41), token + "AA", "x", "%00")) {
+            given().urlEncodingEnabled(false)
+                    .get("/downloads/" + wrong)
+                    .then()
+                    .statusCode(404)
+                    .body("code", equalTo("download-not-found"));
+        }
+        given().get("/files/{guid}/content", file).then().statusCode(405);
+        given().get("/files/{guid}", file).then().statusCode(401);
+        assertThat(used(link)).isZero();
+    }
+
+    @Test
+    void rolls_back_the_count_together_with_its_event() {
+        UUID file = Shop.readyFile(CONTENT, "\"maxDownloadsPerOrder\":1");
+        String link = Shop.link(publisher, file);
+        given().get(link).then().statusCode(200);
+        Object before = Database.current().value("select event_version from files where guid = ?", file);
+        given().get(link).then().statusCode(410);
+        assertThat(Database.current().value("select event_version from files where guid = ?", file))
+                .isEqualTo(before);
+    }
+
+    @Test
+    void stops_at_once_when_the_merchant_takes_it_back() {
+        String link = Shop.link(publisher, Shop.readyFile(CONTENT, ""));
+        given().get(link).then().statusCode(200);
+        given().auth()
+                .oauth2(Tokens.all())
+                .contentType("application/json")
+                .body("{}")
+                .post("/entitlements/{id}/revocation", entitlement(link))
+                .then()
+                .statusCode(200);
+        given().get(link).then().statusCode(410).body("code", equalTo("download-revoked"));
+        range(link, "bytes=4-").statusCode(410);
+    }
+
+    private static ValidatableResponse range(String link, String range) {
+        return given().header("Range", range).get(link).then();
+    }
+
+    private static int used(String link) {
+        return (int)
+                Database.current().value("select used_downloads from entitlements where id = ?", entitlement(link));
+    }
+
+    /** The first id in the token, behind eight bytes of time. */
+    private static UUID entitlement(String link) {
+        java.nio.ByteBuffer token = java.nio.ByteBuffer.wrap(
+                java.util.Base64.getUrlDecoder().decode(link.substring(link.lastIndexOf('/') + 1)));
+        return new UUID(token.getLong(8), token.getLong(16));
+    }
+}
