@@ -1,6 +1,6 @@
 create table products (
     id uuid primary key,
-    external_id varchar(128) not null constraint products_external_id_unique unique,
+    external_id varchar(255) not null constraint products_external_id_unique unique,
     name varchar(255) not null,
     -- Sorts and searches names without regard to case, the same way on every machine.
     name_key text collate "C" not null generated always as (lower(name)) stored,
@@ -82,7 +82,7 @@ create table product_import_results (
     id uuid primary key,
     import_id uuid not null references product_imports,
     position int not null,
-    external_id varchar(256) not null,
+    external_id varchar(512) not null,
     product_id uuid,
     result varchar(16) not null,
     reason varchar(500) not null,

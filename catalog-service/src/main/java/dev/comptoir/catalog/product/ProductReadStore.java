@@ -4,12 +4,14 @@ import dev.comptoir.catalog.product.domain.Product;
 import dev.comptoir.catalog.product.domain.ProductSales;
 import dev.comptoir.catalog.product.domain.StockLevel;
 import dev.comptoir.catalog.product.domain.Variant;
+import dev.comptoir.platform.db.OrmTransactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny.SelectionQuery;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 
 /** Products as they are read: without tracking, with what inventory says about their SKUs. */
@@ -31,6 +33,12 @@ class ProductReadStore {
             select v.product.id, v, l from Variant v left join StockLevel l on l.sku = v.sku
              where v.product.id in :ids order by v.product.id, v.position""";
 
+    private final OrmTransactions transactions;
+
+    ProductReadStore(OrmTransactions transactions) {
+        this.transactions = transactions;
+    }
+
     /** A variant and what inventory says about it, if it said anything yet. */
     record StockedVariant(UUID productId, Variant variant, StockLevel level) {
 
@@ -43,15 +51,36 @@ class ProductReadStore {
         }
     }
 
-    Uni<ProductSort.Row> one(StatelessSession session, UUID id) {
-        return session.createSelectionQuery("select p, s " + FROM + "p.id = :id", Object[].class)
-                .setParameter("id", id)
-                .getSingleResultOrNull()
-                .map(row -> row == null ? null : row(row));
+    /** A product as it stands with its variants. */
+    record Found(ProductSort.Row row, List<StockedVariant> variants) {}
+
+    /** Null when there is none. */
+    Uni<Found> one(UUID id) {
+        return transactions.read(
+                session -> session.createSelectionQuery("select p, s " + FROM + "p.id = :id", Object[].class)
+                        .setParameter("id", id)
+                        .getResultList()
+                        .chain(rows -> withVariants(session, rows))
+                        .map(found -> found.isEmpty() ? null : found.getFirst()));
     }
 
-    /** The rows after a position of the last page; {@code null} for the first page. */
-    Uni<List<ProductSort.Row>> some(StatelessSession session, ProductFilter filter, List<String> after, int limit) {
+    /** The products after a position of the last page; {@code null} for the first page. */
+    Uni<List<Found>> some(ProductFilter filter, List<String> after, int limit) {
+        return transactions.read(session -> page(session, filter, after)
+                .setMaxResults(limit)
+                .getResultList()
+                .chain(rows -> withVariants(session, rows)));
+    }
+
+    Uni<Long> count(ProductFilter filter) {
+        return transactions.read(session -> {
+            var query = session.createSelectionQuery("select count(*) " + FROM + where(filter), Long.class);
+            filter.conditions().forEach(query::setParameter);
+            return query.getSingleResult();
+        });
+    }
+
+    private static SelectionQuery<Object[]> page(StatelessSession session, ProductFilter filter, List<String> after) {
         String where =
                 where(filter) + (after == null ? "" : " and " + filter.sort().after());
         var query = session.createSelectionQuery(
@@ -61,24 +90,29 @@ class ProductReadStore {
             query.setParameter("key", filter.sort().key(after.getFirst()));
             query.setParameter("id", UUID.fromString(after.getLast()));
         }
-        return query.setMaxResults(limit)
-                .getResultList()
-                .map(rows -> rows.stream().map(ProductReadStore::row).toList());
+        return query;
     }
 
-    Uni<Long> count(StatelessSession session, ProductFilter filter) {
-        var query = session.createSelectionQuery("select count(*) " + FROM + where(filter), Long.class);
-        filter.conditions().forEach(query::setParameter);
-        return query.getSingleResult();
-    }
-
-    Uni<Map<UUID, List<StockedVariant>>> variants(StatelessSession session, List<UUID> products) {
+    private static Uni<List<Found>> withVariants(StatelessSession session, List<Object[]> products) {
+        if (products.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        List<ProductSort.Row> rows =
+                products.stream().map(ProductReadStore::row).toList();
         return session.createSelectionQuery(VARIANTS, Object[].class)
-                .setParameter("ids", products)
+                .setParameter(
+                        "ids", rows.stream().map(row -> row.product().id()).toList())
                 .getResultList()
-                .map(rows -> rows.stream()
-                        .map(row -> new StockedVariant((UUID) row[0], (Variant) row[1], (StockLevel) row[2]))
-                        .collect(Collectors.groupingBy(StockedVariant::productId)));
+                .map(variants -> joined(rows, variants));
+    }
+
+    private static List<Found> joined(List<ProductSort.Row> rows, List<Object[]> variants) {
+        Map<UUID, List<StockedVariant>> byProduct = variants.stream()
+                .map(row -> new StockedVariant((UUID) row[0], (Variant) row[1], (StockLevel) row[2]))
+                .collect(Collectors.groupingBy(StockedVariant::productId));
+        return rows.stream()
+                .map(row -> new Found(row, byProduct.getOrDefault(row.product().id(), List.of())))
+                .toList();
     }
 
     private static String where(ProductFilter filter) {

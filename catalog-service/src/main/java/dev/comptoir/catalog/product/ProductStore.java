@@ -94,6 +94,11 @@ public class ProductStore {
                 .getResultList();
     }
 
+    /** Whatever happens to these products now is not written. */
+    public void detachAll(OrmTx tx, Collection<Product> products) {
+        products.forEach(product -> tx.session().detach(product));
+    }
+
     private static Uni<List<Product>> withVariants(OrmTx tx, List<Product> products) {
         Mutiny.Session session = tx.session();
         return products.isEmpty()

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ProductView(
         UUID id,
 
-        @Schema(description = "The merchant's own id", maxLength = 128)
+        @Schema(description = "The merchant's own id", maxLength = 255)
         String externalId,
 
         @Schema(maxLength = 255) String name,

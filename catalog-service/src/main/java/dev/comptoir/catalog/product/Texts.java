@@ -15,7 +15,7 @@ public final class Texts {
     public static final String WEB_ADDRESS_MESSAGE = "must be an address that starts with http:// or https://";
 
     public static final int SKU = 64;
-    public static final int EXTERNAL_ID = 128;
+    public static final int EXTERNAL_ID = 255;
     public static final int NAME = 255;
     public static final int DESCRIPTION = 20_000;
     public static final int ADDRESS = 2048;

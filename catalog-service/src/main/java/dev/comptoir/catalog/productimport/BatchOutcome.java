@@ -1,0 +1,104 @@
+package dev.comptoir.catalog.productimport;
+
+import dev.comptoir.catalog.product.domain.Product;
+import dev.comptoir.catalog.product.domain.Variant;
+import dev.comptoir.catalog.productimport.domain.ImportedError;
+import dev.comptoir.catalog.productimport.domain.ImportedProduct;
+import dev.comptoir.catalog.productimport.domain.ProductDraft;
+import dev.comptoir.catalog.productimport.domain.ProductImport;
+import dev.comptoir.catalog.productimport.domain.ProductResult;
+import dev.comptoir.catalog.productimport.domain.Rejected;
+import dev.comptoir.catalog.productimport.domain.RowError;
+import dev.comptoir.catalog.productimport.domain.VariantDraft;
+import dev.comptoir.kernel.DomainException;
+import dev.comptoir.platform.ids.Ids;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What becomes of the products of a batch: made, changed, left alone or refused, and the log of it. */
+final class BatchOutcome {
+
+    private final ProductImport run;
+    private final Known known;
+    private final Instant now;
+    private final List<Product> created = new ArrayList<>();
+    private final List<Product> updated = new ArrayList<>();
+    private final List<Object> log = new ArrayList<>();
+
+    private BatchOutcome(ProductImport run, Known known, Instant now) {
+        this.run = run;
+        this.known = known;
+        this.now = now;
+    }
+
+    static BatchOutcome of(ProductImport run, List<ProductDraft> drafts, Known known, Instant now) {
+        BatchOutcome outcome = new BatchOutcome(run, known, now);
+        drafts.forEach(outcome::decide);
+        run.stepDone(now);
+        return outcome;
+    }
+
+    List<Product> created() {
+        return created;
+    }
+
+    List<Product> updated() {
+        return updated;
+    }
+
+    /** Rows to be written beside the products. */
+    List<Object> log() {
+        return log;
+    }
+
+    private void decide(ProductDraft draft) {
+        Optional<VariantDraft> taken = known.taken(draft);
+        if (taken.isPresent()) {
+            String sku = taken.get().sku();
+            String owner = known.owners().get(sku);
+            refuse(draft, taken.get().row(), "sku-taken", "The SKU " + sku + " belongs to the product " + owner + ".");
+            return;
+        }
+        try {
+            take(draft, known.products().get(draft.externalId()));
+        } catch (DomainException refusal) {
+            refuse(draft, draft.row(), refusal.code(), refusal.getMessage());
+        }
+    }
+
+    private void take(ProductDraft draft, Product existing) {
+        if (existing == null) {
+            Product product = Product.create(
+                    Ids.next(), draft.externalId(), draft.details(), draft.variantDetails(), Ids::next, now);
+            created.add(product);
+            done(draft, ProductResult.CREATED, run.isDryRun() ? null : product.id(), List.of());
+            return;
+        }
+        List<String> before = existing.variants().stream().map(Variant::sku).toList();
+        boolean differs = existing.become(draft.details(), draft.variantDetails(), Ids::next, now);
+        if (differs) {
+            updated.add(existing);
+        }
+        List<String> removed =
+                before.stream().filter(sku -> !draft.skus().contains(sku)).toList();
+        done(draft, differs ? ProductResult.UPDATED : ProductResult.UNCHANGED, existing.id(), removed);
+    }
+
+    private void done(ProductDraft draft, ProductResult result, UUID productId, List<String> removed) {
+        run.count(result);
+        log.add(ImportedProduct.done(Ids.next(), run.id(), draft, result, productId, removed));
+    }
+
+    private void refuse(ProductDraft draft, int row, String code, String detail) {
+        run.count(ProductResult.FAILED);
+        Rejected rejected = new Rejected(draft.position(), draft.externalId(), ProductResult.FAILED, code);
+        log.add(ImportedProduct.rejected(Ids.next(), run.id(), rejected));
+        int place = run.countError();
+        if (place < StartImport.KEPT_ERRORS) {
+            log.add(new ImportedError(Ids.next(), run.id(), place, new RowError(row, "", code, detail)));
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package dev.comptoir.catalog.productimport;
+
+import dev.comptoir.catalog.productimport.domain.ImportedError;
+import dev.comptoir.catalog.productimport.domain.ImportedProduct;
+import dev.comptoir.catalog.productimport.domain.ProductImport;
+import dev.comptoir.platform.page.Cursors;
+import dev.comptoir.platform.page.Page;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** Shows imports, what became of their products and what was wrong. */
+@ApplicationScoped
+class FindImports {
+
+    private static final int SHOWN_PRODUCTS = 1000;
+    private static final String LIST = "product-imports";
+
+    private final ImportStore imports;
+    private final Cursors cursors;
+
+    FindImports(ImportStore imports, Cursors cursors) {
+        this.imports = imports;
+        this.cursors = cursors;
+    }
+
+    Uni<ImportView> one(UUID id) {
+        return imports.one(id)
+                .chain(run -> imports.errors(id)
+                        .chain(errors ->
+                                imports.products(id, 0, SHOWN_PRODUCTS).map(products -> view(run, errors, products))));
+    }
+
+    Uni<Page<ImportView>> some(String cursor, int limit) {
+        UUID before = cursor == null
+                ? null
+                : UUID.fromString(cursors.read(LIST, cursor).getFirst());
+        return imports.some(before, limit + 1)
+                .map(found -> Page.of(
+                                found,
+                                limit,
+                                last -> cursors.write(LIST, List.of(last.id().toString())))
+                        .map(run -> ImportView.of(run, null, null, 0)));
+    }
+
+    Uni<Page<ImportedProductView>> products(UUID id, String cursor, int limit) {
+        String scope = LIST + "/" + id;
+        int from = cursor == null
+                ? 0
+                : Integer.parseInt(cursors.read(scope, cursor).getFirst());
+        return imports.one(id)
+                .chain(() -> imports.products(id, from, limit + 1))
+                .map(found -> Page.of(
+                                found,
+                                limit,
+                                last -> cursors.write(scope, List.of(Integer.toString(last.position() + 1))))
+                        .map(ImportedProductView::of));
+    }
+
+    private static ImportView view(ProductImport run, List<ImportedError> errors, List<ImportedProduct> products) {
+        return ImportView.of(
+                run,
+                errors.stream()
+                        .map(ImportedError::error)
+                        .map(ImportErrorView::of)
+                        .toList(),
+                products.stream().map(ImportedProductView::of).toList(),
+                errors.size());
+    }
+}

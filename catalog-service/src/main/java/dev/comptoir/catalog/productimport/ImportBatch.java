@@ -1,0 +1,88 @@
+package dev.comptoir.catalog.productimport;
+
+import dev.comptoir.catalog.product.ProductEvents;
+import dev.comptoir.catalog.product.ProductStore;
+import dev.comptoir.catalog.product.domain.Product;
+import dev.comptoir.catalog.productimport.domain.ProductDraft;
+import dev.comptoir.catalog.productimport.domain.ProductImport;
+import dev.comptoir.kernel.Event;
+import dev.comptoir.platform.db.OrmTransactions;
+import dev.comptoir.platform.db.OrmTx;
+import dev.comptoir.platform.outbox.Outbox;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Takes some products of a file over, with their events and results, in one transaction: all of them or none. */
+@ApplicationScoped
+class ImportBatch {
+
+    private final OrmTransactions transactions;
+    private final ImportStore imports;
+    private final ProductStore products;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    ImportBatch(OrmTransactions transactions, ImportStore imports, ProductStore products, Outbox outbox, Clock clock) {
+        this.transactions = transactions;
+        this.imports = imports;
+        this.products = products;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    Uni<Void> handle(UUID importId, List<ProductDraft> drafts) {
+        return transactions.run(tx -> imports.lock(tx, importId)
+                .invoke(ProductImport::requireRunning)
+                .chain(run -> known(tx, drafts).chain(known -> decide(tx, run, drafts, known))));
+    }
+
+    private Uni<Known> known(OrmTx tx, List<ProductDraft> drafts) {
+        List<String> ids = drafts.stream().map(ProductDraft::externalId).toList();
+        List<String> skus =
+                drafts.stream().flatMap(draft -> draft.skus().stream()).toList();
+        return products.lockAll(tx, ids)
+                .chain(existing ->
+                        products.ownersOf(tx, skus).map(owners -> new Known(byExternalId(existing), owners(owners))));
+    }
+
+    private Uni<Void> decide(OrmTx tx, ProductImport run, List<ProductDraft> drafts, Known known) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        if (run.isDryRun()) {
+            products.detachAll(tx, known.products().values());
+        }
+        BatchOutcome outcome = BatchOutcome.of(run, drafts, known, now);
+        Uni<Void> written = run.isDryRun() ? Uni.createFrom().voidItem() : write(tx, outcome);
+        return written.chain(() -> imports.add(tx, outcome.log()));
+    }
+
+    private Uni<Void> write(OrmTx tx, BatchOutcome outcome) {
+        Uni<Void> added = Uni.createFrom().voidItem();
+        for (Product product : outcome.created()) {
+            added = added.chain(() -> products.add(tx, product));
+        }
+        return added.chain(() -> outbox.append(tx, events(outcome)));
+    }
+
+    private static List<Event> events(BatchOutcome outcome) {
+        return java.util.stream.Stream.concat(
+                        outcome.created().stream().<Event>map(ProductEvents::created),
+                        outcome.updated().stream().<Event>map(ProductEvents::updated))
+                .toList();
+    }
+
+    private static Map<String, Product> byExternalId(List<Product> products) {
+        return products.stream().collect(Collectors.toMap(Product::externalId, Function.identity()));
+    }
+
+    private static Map<String, String> owners(List<Object[]> rows) {
+        return rows.stream().collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
+    }
+}

@@ -1,0 +1,107 @@
+package dev.comptoir.catalog.productimport;
+
+import dev.comptoir.catalog.CatalogConfig;
+import dev.comptoir.catalog.ParsingPool;
+import dev.comptoir.catalog.product.domain.PriceRule;
+import dev.comptoir.catalog.productimport.domain.ImportsBusy;
+import dev.comptoir.catalog.productimport.domain.UnreadableFile;
+import dev.comptoir.catalog.productimport.file.ProductFile;
+import dev.comptoir.platform.idempotency.Once;
+import dev.comptoir.platform.idempotency.RequestKey;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Reads a product file and takes its products over; one file at a time, because a large one fills the memory. */
+@ApplicationScoped
+class ImportProducts {
+
+    private final AtomicBoolean busy = new AtomicBoolean();
+    private final ParsingPool pool;
+    private final StartImport start;
+    private final ImportRun run;
+    private final Background background;
+    private final Clock clock;
+    private final PriceRule prices;
+    private final CatalogConfig.Imports config;
+
+    private record Fingerprint(String sha256, boolean isDryRun) {}
+
+    private record Begun(ImportOrder order, Once<ImportStarted> started) {}
+
+    ImportProducts(
+            ParsingPool pool,
+            StartImport start,
+            ImportRun run,
+            Background background,
+            Clock clock,
+            PriceRule prices,
+            CatalogConfig config) {
+        this.pool = pool;
+        this.start = start;
+        this.run = run;
+        this.background = background;
+        this.clock = clock;
+        this.prices = prices;
+        this.config = config.imports();
+    }
+
+    /** Gives the id of the import when it is through, or after a while when it is not. */
+    Uni<Once<UUID>> handle(ImportRequest request) {
+        if (request.currency() != null) {
+            prices.checkCurrency(request.currency());
+        }
+        if (!busy.compareAndSet(false, true)) {
+            throw new ImportsBusy();
+        }
+        return pool.run(() -> order(request))
+                .chain(order -> start.handle(order).map(started -> new Begun(order, started)))
+                .onFailure()
+                .invoke(() -> busy.set(false))
+                .call(this::carryOut)
+                .map(begun -> begun.started().map(ImportStarted::importId));
+    }
+
+    /** From here on whoever carries the import out makes room for the next. */
+    private Uni<Void> carryOut(Begun begun) {
+        if (begun.started().isReplay()) {
+            busy.set(false);
+            return Uni.createFrom().voidItem();
+        }
+        UUID importId = begun.started().answer().importId();
+        return background.run(
+                () -> run.run(importId, begun.order().file().products())
+                        .onTermination()
+                        .invoke(() -> busy.set(false)),
+                config.answerWithin());
+    }
+
+    private ImportOrder order(ImportRequest request) {
+        if (request.file() == null || request.file().length == 0) {
+            throw UnreadableFile.empty();
+        }
+        RequestKey key = request.key();
+        Fingerprint fingerprint = new Fingerprint(sha256(request.file()), request.isDryRun());
+        return new ImportOrder(
+                ProductFile.parse(
+                        request.file(), prices, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), config.maxRows()),
+                request.isDryRun(),
+                request.caller(),
+                new RequestKey(key.caller(), key.operation(), key.key(), fingerprint));
+    }
+
+    private static String sha256(byte[] file) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package dev.comptoir.catalog.productimport;
+
+import dev.comptoir.platform.idempotency.RequestKey;
+
+/**
+ * A file to be imported, as it was sent.
+ *
+ * @param currency of the prices in the file; null for the store's own
+ * @param caller name of the API key
+ */
+record ImportRequest(byte[] file, boolean isDryRun, String currency, String caller, RequestKey key) {}

@@ -1,0 +1,77 @@
+package dev.comptoir.catalog.productimport;
+
+import dev.comptoir.catalog.CatalogConfig;
+import dev.comptoir.catalog.product.ProductStore;
+import dev.comptoir.catalog.productimport.domain.ProductDraft;
+import dev.comptoir.platform.db.DatabaseFailure;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** Carries an import through, batch by batch, each in a transaction of its own. */
+@ApplicationScoped
+class ImportRun {
+
+    private static final Logger LOG = Logger.getLogger(ImportRun.class);
+    private static final int RETRIES = 3;
+
+    private final ImportBatch batches;
+    private final FinishImport finish;
+    private final int batchSize;
+
+    ImportRun(ImportBatch batches, FinishImport finish, CatalogConfig config) {
+        this.batches = batches;
+        this.finish = finish;
+        this.batchSize = config.imports().batchSize();
+    }
+
+    Uni<Void> run(UUID importId, List<ProductDraft> drafts) {
+        return from(importId, drafts, 0)
+                .chain(() -> finish.handle(importId, ""))
+                .onFailure()
+                .recoverWithUni(failure -> failed(importId, failure));
+    }
+
+    private Uni<Void> from(UUID importId, List<ProductDraft> drafts, int start) {
+        if (start >= drafts.size()) {
+            return Uni.createFrom().voidItem();
+        }
+        int end = Math.min(start + batchSize, drafts.size());
+        return batch(importId, drafts.subList(start, end)).chain(() -> from(importId, drafts, end));
+    }
+
+    /** In the order of the ids, so that two imports never wait for each other in a ring. */
+    private Uni<Void> batch(UUID importId, List<ProductDraft> drafts) {
+        List<ProductDraft> inOrder = drafts.stream()
+                .sorted(Comparator.comparing(ProductDraft::externalId))
+                .toList();
+        return attempt(importId, inOrder, RETRIES);
+    }
+
+    /** A lost race for a name is decided anew, product by product; a passing failure is tried again. */
+    private Uni<Void> attempt(UUID importId, List<ProductDraft> drafts, int left) {
+        Uni<Void> work = batches.handle(importId, drafts);
+        return left == 0
+                ? work
+                : work.onFailure(failure -> ProductStore.isTaken(failure) || DatabaseFailure.mayPass(failure))
+                        .recoverWithUni(() -> oneByOne(importId, drafts, 0, left - 1));
+    }
+
+    private Uni<Void> oneByOne(UUID importId, List<ProductDraft> drafts, int index, int left) {
+        return index == drafts.size()
+                ? Uni.createFrom().voidItem()
+                : attempt(importId, drafts.subList(index, index + 1), left)
+                        .chain(() -> oneByOne(importId, drafts, index + 1, left));
+    }
+
+    private Uni<Void> failed(UUID importId, Throwable failure) {
+        LOG.errorf(failure, "product import %s ended early", importId);
+        return finish.handle(
+                        importId,
+                        "The import ended early because of a failure on our side. Send the file again: what is done stays done.")
+                .chain(() -> Uni.createFrom().failure(failure));
+    }
+}

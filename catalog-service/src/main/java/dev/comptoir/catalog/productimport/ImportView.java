@@ -1,0 +1,89 @@
+package dev.comptoir.catalog.productimport;
+
+import dev.comptoir.catalog.productimport.domain.FileFormat;
+import dev.comptoir.catalog.productimport.domain.ImportState;
+import dev.comptoir.catalog.productimport.domain.ProductImport;
+import dev.comptoir.catalog.productimport.domain.ProductResult;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An import and what it has done so far. */
+@Schema(name = "ProductImport", description = "An import and what it has done so far.")
+public record ImportView(
+        UUID importId,
+
+        @Schema(description = "FAILED imports keep the products they were done with")
+        ImportState state,
+
+        FileFormat format,
+
+        @Schema(description = "True when it only says what it would do")
+        boolean isDryRun,
+
+        @Schema(description = "Rows below the header, blank ones left out")
+        int rows,
+
+        @Schema(description = "Products in the file, good and bad")
+        int productCount,
+
+        int created,
+        int updated,
+
+        @Schema(description = "Already exactly as in the file: no new version, no event")
+        int unchanged,
+
+        @Schema(description = "Products refused for the errors in their rows")
+        int failed,
+
+        @Schema(description = "Rows that are no sellable product")
+        int skipped,
+
+        @Schema(description = "How many errors there are in all")
+        int errorCount,
+
+        @Schema(description = "The first 1,000 errors; absent in lists", maxItems = 1000)
+        List<ImportErrorView> errors,
+
+        @Schema(description = "Whether there are more errors than shown")
+        boolean isErrorsTruncated,
+
+        @Schema(
+                description = "The first 1,000 products of the file; all are at /product-imports/{id}/products",
+                maxItems = 1000)
+        List<ImportedProductView> products,
+
+        @Schema(description = "Why it failed", maxLength = 500)
+        String failure,
+
+        @Schema(description = "Name of the API key it came with", maxLength = 255)
+        String startedBy,
+
+        Instant startedAt,
+        Instant finishedAt) {
+
+    static ImportView of(
+            ProductImport run, List<ImportErrorView> errors, List<ImportedProductView> products, int shownErrors) {
+        return new ImportView(
+                run.id(),
+                run.state(),
+                run.format(),
+                run.isDryRun(),
+                run.rowCount(),
+                run.productCount(),
+                run.counted(ProductResult.CREATED),
+                run.counted(ProductResult.UPDATED),
+                run.counted(ProductResult.UNCHANGED),
+                run.counted(ProductResult.FAILED),
+                run.counted(ProductResult.SKIPPED),
+                run.errorCount(),
+                errors,
+                run.errorCount() > shownErrors,
+                products,
+                run.failure().isEmpty() ? null : run.failure(),
+                run.startedBy(),
+                run.startedAt(),
+                run.finishedAt());
+    }
+}

@@ -1,0 +1,63 @@
+package dev.comptoir.catalog.productimport;
+
+import dev.comptoir.catalog.productimport.domain.ImportedError;
+import dev.comptoir.catalog.productimport.domain.ImportedProduct;
+import dev.comptoir.catalog.productimport.domain.ParsedFile;
+import dev.comptoir.catalog.productimport.domain.ProductImport;
+import dev.comptoir.platform.db.OrmTransactions;
+import dev.comptoir.platform.db.OrmTx;
+import dev.comptoir.platform.idempotency.Idempotency;
+import dev.comptoir.platform.idempotency.Once;
+import dev.comptoir.platform.ids.Ids;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Writes down that an import begins, with what the file alone shows to be wrong. */
+@ApplicationScoped
+class StartImport {
+
+    static final int KEPT_ERRORS = 1000;
+
+    private final OrmTransactions transactions;
+    private final Idempotency idempotency;
+    private final ImportStore imports;
+    private final Clock clock;
+
+    StartImport(OrmTransactions transactions, Idempotency idempotency, ImportStore imports, Clock clock) {
+        this.transactions = transactions;
+        this.idempotency = idempotency;
+        this.imports = imports;
+        this.clock = clock;
+    }
+
+    Uni<Once<ImportStarted>> handle(ImportOrder order) {
+        return transactions.run(tx -> idempotency.once(tx, order.key(), ImportStarted.class, () -> start(tx, order)));
+    }
+
+    private Uni<ImportStarted> start(OrmTx tx, ImportOrder order) {
+        UUID id = Ids.next();
+        ProductImport started = ProductImport.start(
+                id,
+                order.file(),
+                order.isDryRun(),
+                order.caller(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
+        return imports.add(tx, List.of(started))
+                .chain(() -> imports.add(tx, known(id, order.file())))
+                .replaceWith(() -> new ImportStarted(id));
+    }
+
+    private static List<Object> known(UUID id, ParsedFile file) {
+        List<Object> rows = new ArrayList<>();
+        file.rejected().forEach(each -> rows.add(ImportedProduct.rejected(Ids.next(), id, each)));
+        for (int i = 0; i < Math.min(KEPT_ERRORS, file.errors().size()); i++) {
+            rows.add(new ImportedError(Ids.next(), id, i, file.errors().get(i)));
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,136 @@
+package dev.comptoir.catalog.productimport.file;
+
+import dev.comptoir.catalog.product.Descriptions;
+import dev.comptoir.catalog.product.Texts;
+import dev.comptoir.catalog.product.domain.PriceRule;
+import dev.comptoir.catalog.productimport.domain.RowError;
+import dev.comptoir.kernel.DomainException;
+import dev.comptoir.kernel.Money;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads the cells of one row as what they should be; what they are not becomes an error of that cell. */
+final class Cells {
+
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("-?\\d+,\\d{1,2}");
+    private static final Pattern WEB_ADDRESS = Pattern.compile(Texts.WEB_ADDRESS);
+    private static final Pattern ONE_LINE = Pattern.compile(Texts.ONE_LINE);
+    private static final Set<String> YES = Set.of("true", "1", "yes");
+    private static final Set<String> NO = Set.of("false", "0", "no");
+
+    private final Row row;
+    private final PriceRule prices;
+    private final List<RowError> errors;
+
+    Cells(Row row, PriceRule prices, List<RowError> errors) {
+        this.row = row;
+        this.prices = prices;
+        this.errors = errors;
+    }
+
+    Row row() {
+        return row;
+    }
+
+    int number() {
+        return row.number();
+    }
+
+    boolean has(Column column) {
+        return row.has(column);
+    }
+
+    String text(Column column) {
+        return row.text(column);
+    }
+
+    String word(Column column) {
+        return text(column).toLowerCase(Locale.ROOT);
+    }
+
+    /** One line of plain text; an empty one is an error. */
+    String name(Column column) {
+        String name = Descriptions.plain(text(column));
+        if (name.isEmpty()) {
+            refuse(column, "missing-name", "The product has no name.");
+        } else if (name.length() > Texts.NAME) {
+            refuse(column, "too-long", "A name has at most " + Texts.NAME + " characters, not " + name.length() + ".");
+        }
+        return name;
+    }
+
+    String description(Column column) {
+        String text = text(column);
+        if (text.length() > Texts.DESCRIPTION) {
+            refuse(column, "too-long", "A description has at most " + Texts.DESCRIPTION + " characters.");
+            return "";
+        }
+        if (text.indexOf('\0') >= 0) {
+            refuse(column, "invalid-character", "The text contains a NUL character.");
+            return "";
+        }
+        return Descriptions.cleaned(text);
+    }
+
+    /** An empty cell is an error: what has no price cannot be sold. */
+    Money price(Column column) {
+        String text = text(column);
+        if (text.isEmpty()) {
+            refuse(column, "missing-price", "There is no price.");
+            return null;
+        }
+        String amount = DECIMAL_COMMA.matcher(text).matches() ? text.replace(',', '.') : text;
+        try {
+            return prices.checked(Money.parse(amount, prices.currency()));
+        } catch (DomainException refusal) {
+            refuse(column, "invalid-price", text + ": " + refusal.getMessage());
+            return null;
+        }
+    }
+
+    boolean flag(Column column, boolean absent) {
+        String word = word(column);
+        if (!word.isEmpty() && !YES.contains(word) && !NO.contains(word)) {
+            refuse(column, "invalid-flag", text(column) + " is neither true nor false.");
+        }
+        return word.isEmpty() ? absent : YES.contains(word);
+    }
+
+    /** A whole number from zero; fewer than zero (sold more than there was) is zero; null when the cell is empty. */
+    Integer stock(Column column) {
+        String text = text(column);
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (!text.matches("-?\\d{1,9}(\\.0+)?")) {
+            refuse(column, "invalid-quantity", text + " is no whole number of units.");
+            return null;
+        }
+        return Math.max(0, Integer.parseInt(text.replaceFirst("\\..*", "")));
+    }
+
+    /** Null when the cell is empty. */
+    String address(Column column, String text) {
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (text.length() > Texts.ADDRESS || !WEB_ADDRESS.matcher(text).matches()) {
+            refuse(column, "invalid-image", "The image " + Texts.WEB_ADDRESS_MESSAGE + ".");
+            return null;
+        }
+        return text;
+    }
+
+    String sku(Column column, String given) {
+        if (given.length() > Texts.SKU || !ONE_LINE.matcher(given).matches()) {
+            refuse(column, "invalid-sku", "A SKU is one line of at most " + Texts.SKU + " characters.");
+        }
+        return given;
+    }
+
+    void refuse(Column column, String code, String detail) {
+        errors.add(new RowError(row.number(), row.header().nameOf(column), code, detail));
+    }
+}

@@ -1,0 +1,75 @@
+package dev.comptoir.catalog.productimport.file;
+
+import dev.comptoir.catalog.product.domain.ProductDetails;
+import dev.comptoir.catalog.productimport.domain.FileFormat;
+import dev.comptoir.catalog.productimport.domain.ParsedFile;
+import dev.comptoir.catalog.productimport.domain.ProductDraft;
+import dev.comptoir.catalog.productimport.domain.ProductResult;
+import dev.comptoir.catalog.productimport.domain.Rejected;
+import dev.comptoir.catalog.productimport.domain.RowError;
+import dev.comptoir.catalog.productimport.domain.VariantDraft;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Gathers what a file says, product by product: one with any error is refused whole, the others stay good. */
+final class Drafts {
+
+    private final List<ProductDraft> products = new ArrayList<>();
+    private final List<Rejected> rejected = new ArrayList<>();
+    private final List<RowError> errors = new ArrayList<>();
+    private final Set<String> externalIds = new HashSet<>();
+    private final Map<String, Integer> rowOfSku = new HashMap<>();
+    private int position;
+
+    void add(int row, String externalId, ProductDetails details, List<VariantDraft> variants, List<RowError> found) {
+        List<RowError> all = new ArrayList<>(found);
+        if (all.isEmpty() && externalIds.contains(externalId)) {
+            all.add(new RowError(row, "", "duplicate-product", "The file has the product " + externalId + " twice."));
+        }
+        if (all.isEmpty()) {
+            all.addAll(repeatedSkus(variants));
+        }
+        if (!all.isEmpty()) {
+            fail(externalId, all);
+            return;
+        }
+        externalIds.add(externalId);
+        variants.forEach(variant -> rowOfSku.put(variant.sku(), variant.row()));
+        products.add(new ProductDraft(position++, row, externalId, details, variants));
+    }
+
+    void fail(String externalId, List<RowError> found) {
+        errors.addAll(found);
+        rejected.add(new Rejected(
+                position++, externalId, ProductResult.FAILED, found.getFirst().code()));
+    }
+
+    void skip(String externalId, String reason) {
+        rejected.add(new Rejected(position++, externalId, ProductResult.SKIPPED, reason));
+    }
+
+    ParsedFile parsed(FileFormat format, int rows) {
+        return new ParsedFile(format, rows, products, rejected, errors);
+    }
+
+    private List<RowError> repeatedSkus(List<VariantDraft> variants) {
+        List<RowError> repeated = new ArrayList<>();
+        Map<String, Integer> own = new HashMap<>();
+        for (VariantDraft variant : variants) {
+            Integer earlier = own.putIfAbsent(variant.sku(), variant.row());
+            Integer other = earlier == null ? rowOfSku.get(variant.sku()) : earlier;
+            if (other != null) {
+                repeated.add(new RowError(
+                        variant.row(),
+                        "SKU",
+                        "duplicate-sku",
+                        "The SKU " + variant.sku() + " is in row " + other + " already."));
+            }
+        }
+        return repeated;
+    }
+}

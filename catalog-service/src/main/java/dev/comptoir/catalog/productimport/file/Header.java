@@ -1,0 +1,45 @@
+package dev.comptoir.catalog.productimport.file;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Which column stands where; names count without regard to case. */
+final class Header {
+
+    private final List<String> names;
+    private final Map<String, Integer> places = new HashMap<>();
+
+    Header(List<String> names) {
+        this.names = names;
+        for (int i = 0; i < names.size(); i++) {
+            places.putIfAbsent(key(names.get(i)), i);
+        }
+    }
+
+    List<String> names() {
+        return names;
+    }
+
+    boolean has(Column column) {
+        return place(column) >= 0;
+    }
+
+    int place(Column column) {
+        return column.names().stream()
+                .map(name -> places.getOrDefault(key(name), -1))
+                .filter(place -> place >= 0)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** As the file itself calls it. */
+    String nameOf(Column column) {
+        return has(column) ? names.get(place(column)).strip() : column.name();
+    }
+
+    private static String key(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
+    }
+}
