@@ -88,10 +88,11 @@ create index abandoned_carts_skus on abandoned_carts using gin (skus);
 create table recovery_emails (
     send_id uuid primary key,
     cart_id uuid not null references abandoned_carts (cart_id),
-    campaign_id uuid not null,
+    campaign_id uuid,
     step int not null,
     due_at timestamptz,
-    sent_at timestamptz
+    sent_at timestamptz,
+    is_stopped boolean not null default false
 );
 create index recovery_emails_cart on recovery_emails (cart_id, step);
 

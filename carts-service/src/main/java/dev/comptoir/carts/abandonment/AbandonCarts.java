@@ -40,7 +40,7 @@ class AbandonCarts {
     }
 
     /** How many carts were looked at; goes on until a batch is not full. */
-    Uni<Integer> handle() {
+    public Uni<Integer> handle() {
         Instant silentSince = clock.instant().minus(abandonAfter);
         return transactions.run(tx -> sweep(tx, silentSince)).chain(this::goOn);
     }

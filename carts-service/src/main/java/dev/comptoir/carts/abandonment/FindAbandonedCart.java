@@ -19,7 +19,7 @@ class FindAbandonedCart {
         this.findCart = findCart;
     }
 
-    Uni<AbandonedCartView> handle(UUID cartId) {
+    public Uni<AbandonedCartView> handle(UUID cartId) {
         return abandoned.find(cartId).chain(entry -> findCart.handle(cartId).chain(cart -> whole(entry, cart)));
     }
 

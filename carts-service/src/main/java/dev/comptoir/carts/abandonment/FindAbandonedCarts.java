@@ -24,7 +24,7 @@ class FindAbandonedCarts {
         this.cursors = cursors;
     }
 
-    Uni<Page<AbandonedCartSummary>> handle(AbandonedCartFilter filter) {
+    public Uni<Page<AbandonedCartSummary>> handle(AbandonedCartFilter filter) {
         return leastMinor(filter).chain(least -> page(filter, least));
     }
 

@@ -36,7 +36,7 @@ class ForgetUnusedCarts {
     }
 
     /** How many were deleted; one batch at a time, so that nobody waits long for it. */
-    Uni<Integer> handle() {
+    public Uni<Integer> handle() {
         OffsetDateTime before = OffsetDateTime.ofInstant(clock.instant().minus(expireAfter), ZoneOffset.UTC);
         return transactions.query(FORGET, before, BATCH).map(RowSet::rowCount).chain(this::goOn);
     }

@@ -51,7 +51,7 @@ class EditCart {
         this.clock = clock;
     }
 
-    Uni<Once<CartView>> handle(UUID cartId, CartEdit edit, String ifMatch, RequestKey key) {
+    public Uni<Once<CartView>> handle(UUID cartId, CartEdit edit, String ifMatch, RequestKey key) {
         return store.current()
                 .chain(rules -> transactions.run(tx -> idempotency.once(
                         tx, key, CartView.class, () -> change(tx, cartId, ifMatch, new Change(edit, rules)))));

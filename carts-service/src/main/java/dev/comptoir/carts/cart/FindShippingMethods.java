@@ -22,7 +22,7 @@ class FindShippingMethods {
         this.store = store;
     }
 
-    Uni<OfferedShippingMethods> handle(UUID cartId) {
+    public Uni<OfferedShippingMethods> handle(UUID cartId) {
         return store.current().chain(rules -> carts.read(cartId).map(cart -> offered(cart.content(), rules)));
     }
 

@@ -49,7 +49,7 @@ class OpenCart {
         this.clock = clock;
     }
 
-    Uni<Once<CartView>> handle(CreateCartRequest request, RequestKey key) {
+    public Uni<Once<CartView>> handle(CreateCartRequest request, RequestKey key) {
         List<CartEdit> edits = request.edits();
         return store.current()
                 .chain(rules -> transactions.run(tx -> idempotency.once(

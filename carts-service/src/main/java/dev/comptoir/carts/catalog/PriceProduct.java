@@ -26,7 +26,7 @@ class PriceProduct {
         this.book = book;
     }
 
-    Uni<Void> handle(EventMeta meta, ProductV1 product, long version) {
+    public Uni<Void> handle(EventMeta meta, ProductV1 product, long version) {
         List<String> skus = product.variants().stream().map(VariantV1::sku).toList();
         return transactions
                 .run(tx -> inbox.once(tx, meta, () -> take(tx, product, version)))

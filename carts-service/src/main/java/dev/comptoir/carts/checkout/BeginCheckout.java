@@ -50,7 +50,7 @@ class BeginCheckout {
         this.clock = clock;
     }
 
-    Uni<CheckoutStart> handle(UUID cartId, String ifMatch) {
+    public Uni<CheckoutStart> handle(UUID cartId, String ifMatch) {
         return store.now()
                 .chain(rules ->
                         transactions.run(tx -> carts.lock(tx, cartId).chain(cart -> begin(tx, cart, ifMatch, rules))));

@@ -25,18 +25,18 @@ class CheckOutCart {
     private static final Logger LOG = Logger.getLogger(CheckOutCart.class);
 
     private final BeginCheckout begin;
-    private final PlaceOrder place;
+    private final PlacementClient orders;
     private final CloseCart close;
     private final ReopenCart reopen;
 
-    CheckOutCart(BeginCheckout begin, PlaceOrder place, CloseCart close, ReopenCart reopen) {
+    CheckOutCart(BeginCheckout begin, PlacementClient orders, CloseCart close, ReopenCart reopen) {
         this.begin = begin;
-        this.place = place;
+        this.orders = orders;
         this.close = close;
         this.reopen = reopen;
     }
 
-    Uni<Once<CheckoutView>> handle(UUID cartId, String ifMatch, String authorization) {
+    public Uni<Once<CheckoutView>> handle(UUID cartId, String ifMatch, String authorization) {
         return begin.handle(cartId, ifMatch).chain(start -> goOn(start, authorization));
     }
 
@@ -45,7 +45,7 @@ class CheckOutCart {
             case Done done -> Uni.createFrom().item(new Once<>(done.order(), true));
             case Dearer dearer -> Uni.createFrom().failure(new PriceChanged(dearer.totals()));
             case Ask ask ->
-                place.handle(ask.placement(), authorization).chain(answer -> settle(ask.placement(), answer));
+                orders.place(ask.placement(), authorization).chain(answer -> settle(ask.placement(), answer));
         };
     }
 

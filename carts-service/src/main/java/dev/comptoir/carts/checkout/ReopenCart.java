@@ -20,7 +20,7 @@ class ReopenCart {
         this.transactions = transactions;
     }
 
-    Uni<Void> handle(UUID cartId, UUID orderId) {
+    public Uni<Void> handle(UUID cartId, UUID orderId) {
         return transactions.query(REOPEN, cartId, orderId).replaceWithVoid();
     }
 }

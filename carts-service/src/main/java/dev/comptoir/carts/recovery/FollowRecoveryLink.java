@@ -11,7 +11,6 @@ import dev.comptoir.platform.outbox.Outbox;
 import dev.comptoir.platform.security.SignedTokens;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -43,7 +42,7 @@ class FollowRecoveryLink {
     }
 
     /** Where the shopper goes on: the storefront, with the cart's id. */
-    Uni<URI> handle(String token) {
+    public Uni<URI> handle(String token) {
         Instant now = clock.instant();
         RecoveryLink link = RecoveryLink.read(tokens, token, now);
         return transactions
@@ -72,8 +71,7 @@ class FollowRecoveryLink {
         if (rules.storefrontUrl().isBlank()) {
             throw new StorefrontUnknown();
         }
-        return UriBuilder.fromUri(rules.storefrontUrl())
-                .queryParam("cart", link.cartId())
-                .build();
+        String url = rules.storefrontUrl();
+        return URI.create(url + (url.contains("?") ? "&" : "?") + "cart=" + link.cartId());
     }
 }

@@ -27,7 +27,7 @@ class RecoverCart {
     }
 
     /** Most orders have no click: one look says so, without a transaction. A later click could not count anyway. */
-    Uni<Void> handle(EventMeta meta, RecoveredOrder order) {
+    public Uni<Void> handle(EventMeta meta, RecoveredOrder order) {
         return recoveries
                 .hasClicks(order.cartId())
                 .chain(hasClicks -> hasClicks

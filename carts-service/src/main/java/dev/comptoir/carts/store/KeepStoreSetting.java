@@ -28,7 +28,7 @@ class KeepStoreSetting {
         this.rules = rules;
     }
 
-    Uni<Void> handle(EventMeta meta, Event setting) {
+    public Uni<Void> handle(EventMeta meta, Event setting) {
         String payload = json(setting);
         return transactions
                 .run(tx -> inbox.once(

@@ -12,7 +12,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The door of orders-service that only programs of the suite use. */
 @RegisterRestClient(configKey = "orders")
-interface OrdersApi {
+interface OrdersClient {
 
     @POST
     @Path("/v1/internal/placements")

@@ -18,27 +18,27 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Asks orders-service for an order, outside any transaction, and tells yes, no and nobody-knows apart. */
 @ApplicationScoped
-class PlaceOrder {
+class PlacementClient {
 
-    private static final Logger LOG = Logger.getLogger(PlaceOrder.class);
+    private static final Logger LOG = Logger.getLogger(PlacementClient.class);
 
-    private final OrdersApi orders;
+    private final OrdersClient orders;
     private final Duration patience;
 
-    PlaceOrder(
-            @RestClient OrdersApi orders,
+    PlacementClient(
+            @RestClient OrdersClient orders,
             @ConfigProperty(name = "carts.orders-patience", defaultValue = "PT3S") Duration patience) {
         this.orders = orders;
         this.patience = patience;
     }
 
     /** The order id is the Idempotency-Key too: one content of a cart asks for one order, however often it asks. */
-    Uni<PlacementAnswer> handle(Placement placement, String authorization) {
+    public Uni<PlacementAnswer> place(Placement placement, String authorization) {
         return orders.place(authorization, Trace.current(), placement.orderId().toString(), bytes(placement))
                 .ifNoItem()
                 .after(patience)
                 .fail()
-                .map(PlaceOrder::answer)
+                .map(PlacementClient::answer)
                 .onFailure()
                 .recoverWithItem(failure -> unknown(placement, failure));
     }
