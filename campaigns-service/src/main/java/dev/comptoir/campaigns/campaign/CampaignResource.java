@@ -58,7 +58,7 @@ class CampaignResource {
             With their steps and how many mails each has sent, the newest first and the automatic reminder last. 1 to 100
             a page (20 by default); pass `nextCursor` as `cursor` for the next page. Scope: campaigns:read.""")
     @APIResponse(responseCode = "200", description = "A page of campaigns")
-    Uni<Page<CampaignView>> list(
+    public Uni<Page<CampaignView>> list(
             @RestQuery @Size(min = 1, max = 1000) String cursor,
             @Parameter(description = "Campaigns a page") @RestQuery @DefaultValue("20") @Min(1) @Max(100) int limit,
             @Parameter(description = "Also count all into total") @RestQuery("count") @DefaultValue("false")
@@ -77,7 +77,7 @@ class CampaignResource {
             responseCode = "201",
             description = "Created",
             content = @Content(schema = @Schema(implementation = CampaignView.class)))
-    Uni<Response> create(@Valid @NotNull SaveCampaignRequest request) {
+    public Uni<Response> create(@Valid @NotNull SaveCampaignRequest request) {
         return create.handle(request, callers.requestKey("create-recovery-campaign", request))
                 .map(once -> ETags.created(
                         "/recovery-campaigns/" + once.answer().id(),
@@ -94,7 +94,7 @@ class CampaignResource {
             responseCode = "200",
             description = "The campaign",
             content = @Content(schema = @Schema(implementation = CampaignView.class)))
-    Uni<Response> get(@RestPath UUID id) {
+    public Uni<Response> get(@RestPath UUID id) {
         return find.one(id).map(CampaignResource::answer);
     }
 
@@ -110,7 +110,7 @@ class CampaignResource {
             responseCode = "200",
             description = "The campaign after the change",
             content = @Content(schema = @Schema(implementation = CampaignView.class)))
-    Uni<Response> replace(
+    public Uni<Response> replace(
             @RestPath UUID id,
             @Valid @NotNull SaveCampaignRequest request,
             @Parameter(description = "The ETag of the last read") @RestHeader("If-Match") String ifMatch) {
@@ -124,7 +124,7 @@ class CampaignResource {
             Calls off the mails it had planned; what it sent stays in the histories of carts. If-Match is honoured. Scope:
             campaigns:write. Errors: 404 campaign-not-found, 409 campaign-built-in, 412 stale-version.""")
     @APIResponse(responseCode = "204", description = "Deleted")
-    Uni<Response> delete(
+    public Uni<Response> delete(
             @RestPath UUID id,
             @Parameter(description = "The ETag of the last read") @RestHeader("If-Match") String ifMatch) {
         return delete.handle(id, ifMatch).replaceWith(Response.noContent().build());

@@ -42,7 +42,7 @@ class RecoverySettingsResource {
             responseCode = "200",
             description = "The settings",
             content = @Content(schema = @Schema(implementation = RecoverySettingsView.class)))
-    Uni<Response> get() {
+    public Uni<Response> get() {
         return find.handle().map(RecoverySettingsResource::answer);
     }
 
@@ -60,7 +60,7 @@ class RecoverySettingsResource {
             responseCode = "200",
             description = "The settings after the change",
             content = @Content(schema = @Schema(implementation = RecoverySettingsView.class)))
-    Uni<Response> put(
+    public Uni<Response> put(
             @Valid @NotNull SaveRecoverySettingsRequest request,
             @Parameter(description = "The ETag of the last read; required") @RestHeader("If-Match") String ifMatch) {
         ETags.require(ifMatch);

@@ -49,7 +49,7 @@ class CartEmailResource {
             pass `nextCursor` as `cursor` for the next page. Scope: campaigns:read. Errors: 404
             abandoned-cart-not-found, 400 invalid-cursor.""")
     @APIResponse(responseCode = "200", description = "A page of mails")
-    Uni<Page<CartEmailView>> list(
+    public Uni<Page<CartEmailView>> list(
             @RestPath UUID cartId,
             @RestQuery @Size(min = 1, max = 1000) String cursor,
             @Parameter(description = "Mails a page") @RestQuery @DefaultValue("20") @Min(1) @Max(100) int limit,
@@ -71,7 +71,7 @@ class CartEmailResource {
             responseCode = "201",
             description = "Handed over to be mailed",
             content = @Content(schema = @Schema(implementation = CartEmailView.class)))
-    Uni<Response> send(@RestPath UUID cartId, @Valid @NotNull SendCartEmailRequest request) {
+    public Uni<Response> send(@RestPath UUID cartId, @Valid @NotNull SendCartEmailRequest request) {
         return send.handle(cartId, request, callers.requiredRequestKey("send-cart-email " + cartId, request))
                 .map(sent -> ETags.created("/abandoned-carts/" + cartId + "/emails", 1, sent));
     }

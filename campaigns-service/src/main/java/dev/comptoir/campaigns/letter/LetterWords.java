@@ -11,7 +11,7 @@ public interface LetterWords {
     String subject();
 
     @Message("You left something behind. We have kept your cart as it was, so you can pick up where you stopped.")
-    String message();
+    String greeting();
 
     @Message("Still in your cart")
     String inYourCart();

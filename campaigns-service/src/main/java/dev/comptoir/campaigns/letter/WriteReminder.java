@@ -50,7 +50,7 @@ public class WriteReminder {
                 language,
                 reminder.subject().isBlank() ? words.subject() : reminder.subject(),
                 store.name(),
-                paragraphs(reminder.message().isBlank() ? words.message() : reminder.message()),
+                paragraphs(reminder.message().isBlank() ? words.greeting() : reminder.message()),
                 reminder.items().stream().map(item -> shown(item, language)).toList(),
                 price(reminder.total(), language),
                 recoverUrl(reminder),

@@ -48,7 +48,7 @@ class UnsubscribeResource {
             In English or French by Accept-Language. A token that was not issued here answers 404 with a page.""")
     @APIResponse(responseCode = "200", description = "The page")
     @APIResponse(responseCode = "404", description = "The link is broken")
-    Uni<Response> show(@RestPath String token, @Context HttpHeaders headers) {
+    public Uni<Response> show(@RestPath String token, @Context HttpHeaders headers) {
         boolean isValid = UnsubscribeTokens.owner(tokens, token).isPresent();
         return frame(headers).map(frame -> isValid ? page(200, frame, PageText::question) : broken(frame));
     }
@@ -62,7 +62,7 @@ class UnsubscribeResource {
             reminders are called off at once. Doing it again changes nothing. The body is not looked at.""")
     @APIResponse(responseCode = "200", description = "Unsubscribed")
     @APIResponse(responseCode = "404", description = "The link is broken")
-    Uni<Response> confirm(@RestPath String token, @Context HttpHeaders headers) {
+    public Uni<Response> confirm(@RestPath String token, @Context HttpHeaders headers) {
         return UnsubscribeTokens.owner(tokens, token)
                 .map(unsubscribe::handle)
                 .orElseGet(() -> Uni.createFrom().item(false))
