@@ -23,8 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Corrections of stock levels over HTTP. */
-@Path("/inventory")
+/** Corrections of one level over HTTP. */
+@Path("/inventory/items/{sku}/adjustments")
 @Tag(name = "Inventory")
 class AdjustmentResource {
 
@@ -37,7 +37,6 @@ class AdjustmentResource {
     }
 
     @POST
-    @Path("/items/{sku}/adjustments")
     @RolesAllowed({"inventory:write"})
     @Operation(operationId = "adjustStock", summary = "Correct the level of a SKU", description = """
             Adds or takes up to 1,000,000 units and writes an ADJUSTMENT row into the ledger. Relative, so it is safe
@@ -49,33 +48,13 @@ class AdjustmentResource {
             responseCode = "201",
             description = "Posted",
             content = @Content(schema = @Schema(implementation = AdjustmentView.class)))
-    Uni<Response> one(@RestPath @Size(max = 100) String sku, @Valid @NotNull AdjustStockRequest request) {
+    public Uni<Response> one(@RestPath @Size(max = 100) String sku, @Valid @NotNull AdjustStockRequest request) {
         return adjust.handle(
                         Adjustment.one(sku, request, callers.current().name()),
                         callers.requiredRequestKey("adjust-stock " + sku, request))
                 .onFailure(StockProblem.UnknownSku.class)
                 .transform(_ -> new StockProblem.ItemNotFound(sku))
                 .map(done -> created(sku, done));
-    }
-
-    @POST
-    @Path("/adjustments")
-    @RolesAllowed({"inventory:write"})
-    @Operation(operationId = "adjustStocks", summary = "Correct the levels of many SKUs", description = """
-            1 to 500 lines, each SKU once, all posted or none: a delivery, or the first stock of a catalogue.
-            Idempotency-Key is required; the same key again gives the first answer. Scope: inventory:write. Errors:
-            400 idempotency-key-required, 422 unknown-sku (skus), 422 duplicate-sku (skus), 422 stock-below-zero,
-            422 stock-too-high.""")
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = "A fresh UUID")
-    @APIResponse(
-            responseCode = "201",
-            description = "Posted",
-            content = @Content(schema = @Schema(implementation = AdjustmentView.class)))
-    Uni<Response> many(@Valid @NotNull AdjustStocksRequest request) {
-        return adjust.handle(
-                        Adjustment.many(request, callers.current().name()),
-                        callers.requiredRequestKey("adjust-stocks", request))
-                .map(done -> ETags.created("/inventory/items", 1, done));
     }
 
     private static Response created(String sku, Once<AdjustmentView> done) {

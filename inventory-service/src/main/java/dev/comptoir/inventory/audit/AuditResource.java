@@ -30,7 +30,7 @@ class AuditResource {
             Adds up the ledger (onHand) and the running reservations (reserved) of up to 10,000 items at a time, at one
             moment, and lists the items whose counters differ: none, unless someone changed the database by hand. Pass
             `nextCursor` as `cursor` for the next items. Scope: inventory:read. Errors: 400 invalid-cursor.""")
-    Uni<AuditView> audit(
+    public Uni<AuditView> audit(
             @RestQuery @Size(min = 1, max = 1000) String cursor,
             @Parameter(description = "Items to recount in this call")
                     @RestQuery

@@ -38,7 +38,7 @@ class OrderStockResource {
             responseCode = "200",
             description = "The reservation",
             content = @Content(schema = @Schema(implementation = OrderStockView.class)))
-    Uni<Response> get(@RestPath UUID orderId) {
+    public Uni<Response> get(@RestPath UUID orderId) {
         return reservations
                 .find(orderId)
                 .map(found -> found.orElseThrow(() -> new ReservationProblem.ReservationNotFound(orderId)))

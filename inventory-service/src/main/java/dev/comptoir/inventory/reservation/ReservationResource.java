@@ -28,14 +28,14 @@ class ReservationResource {
     @PUT
     @RolesAllowed({"storefront", "carts:write", "orders:write"})
     @Operation(hidden = true)
-    Uni<Response> reserve(@RestPath UUID orderId, @Valid @NotNull ReserveRequest request) {
+    public Uni<Response> reserve(@RestPath UUID orderId, @Valid @NotNull ReserveRequest request) {
         return queue.reserve(request.demand(orderId)).map(ReservationResource::answer);
     }
 
     @DELETE
     @RolesAllowed({"storefront", "carts:write", "orders:write"})
     @Operation(hidden = true)
-    Uni<Void> release(@RestPath UUID orderId) {
+    public Uni<Void> release(@RestPath UUID orderId) {
         return release.handle(orderId);
     }
 

@@ -30,7 +30,7 @@ class AvailabilityResource {
             For 1 to 100 SKUs (`?sku=A&sku=B`): units that can be ordered now and a state for a coloured mark: IN_STOCK,
             LOW (at or below the low-stock threshold), OUT_OF_STOCK, UNTRACKED. Unknown SKUs are listed apart. An answer
             is no promise: only checkout reserves. Scopes: storefront or inventory:read.""")
-    Uni<AvailabilityView> get(
+    public Uni<AvailabilityView> get(
             @Parameter(description = "A SKU; repeat for more", required = true)
                     @RestQuery("sku")
                     @NotEmpty(message = "must name at least one SKU")

@@ -52,7 +52,7 @@ class ItemResource {
             responseCode = "400",
             description = "invalid-cursor, invalid-request, unknown-parameter",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    Uni<Page<StockItemView>> list(
+    public Uni<Page<StockItemView>> list(
             @Parameter(description = "Only SKUs that begin with this, case-sensitive") @RestQuery @Size(max = 100)
                     String skuPrefix,
             @Parameter(description = "Only items that are low") @RestQuery @DefaultValue("false") boolean low,
@@ -74,7 +74,7 @@ class ItemResource {
             responseCode = "200",
             description = "The item",
             content = @Content(schema = @Schema(implementation = StockItemView.class)))
-    Uni<Response> get(@RestPath @Size(max = 100) String sku) {
+    public Uni<Response> get(@RestPath @Size(max = 100) String sku) {
         return find.one(sku).map(ItemResource::answer);
     }
 
@@ -90,7 +90,7 @@ class ItemResource {
             responseCode = "200",
             description = "The item after the change",
             content = @Content(schema = @Schema(implementation = StockItemView.class)))
-    Uni<Response> set(
+    public Uni<Response> set(
             @RestPath @Size(max = 100) String sku,
             @Parameter(description = "ETag of the item as you read it", required = true) @RestHeader("If-Match")
                     String ifMatch,

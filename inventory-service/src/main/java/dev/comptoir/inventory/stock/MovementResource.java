@@ -32,7 +32,7 @@ class MovementResource {
             Every change of what is on hand, newest first: SALE and CANCELLATION (cause: the order), RETURN (cause: the
             refund), ADJUSTMENT (cause: the adjustment). Rows are never changed; their deltas sum up to onHand. 1 to 100
             rows a page (20 by default). Scope: inventory:read. Errors: 404 item-not-found, 400 invalid-cursor.""")
-    Uni<Page<MovementView>> list(
+    public Uni<Page<MovementView>> list(
             @RestPath @Size(max = 100) String sku,
             @RestQuery @Size(min = 1, max = 1000) String cursor,
             @Parameter(description = "Rows a page") @RestQuery @DefaultValue("20") @Min(1) @Max(100) int limit,
