@@ -1,0 +1,106 @@
+package dev.comptoir.carts;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.comptoir.contracts.json.EventJson;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+
+/** Another program: answers placements over HTTP as orders-service does, one order per cart, or as a test says. */
+public final class OrdersStandIn {
+
+    private static final OrdersStandIn ONLY = new OrdersStandIn();
+
+    private final List<Asked> asked = new CopyOnWriteArrayList<>();
+    private final Map<String, String> orders = new ConcurrentHashMap<>();
+    private final Map<String, Function<Asked, Answer>> special = new ConcurrentHashMap<>();
+
+    /** A placement as it arrived. */
+    public record Asked(JsonNode body, String idempotencyKey, String authorization, String traceparent) {
+
+        public String cartId() {
+            return body.path("cartId").asText();
+        }
+
+        public String orderId() {
+            return body.path("orderId").asText();
+        }
+    }
+
+    /** What it says; status 0 means that it never answers. */
+    public record Answer(int status, String body) {
+
+        public static final Answer SILENCE = new Answer(0, "");
+    }
+
+    private OrdersStandIn() {
+        try {
+            int port = Integer.parseInt(System.getProperty(OrdersAddress.PORT));
+            HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 100);
+            server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            server.createContext("/v1/internal/placements", this::answer);
+            server.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static OrdersStandIn get() {
+        return ONLY;
+    }
+
+    /** From now on this cart's placements are answered so; null takes that back. */
+    public void answer(Object cartId, Function<Asked, Answer> answer) {
+        if (answer == null) {
+            special.remove(cartId.toString());
+        } else {
+            special.put(cartId.toString(), answer);
+        }
+    }
+
+    public List<Asked> askedFor(Object cartId) {
+        return asked.stream()
+                .filter(each -> each.cartId().equals(cartId.toString()))
+                .toList();
+    }
+
+    /** Places the order: the first time 201, afterwards 200 with the same one. */
+    public Answer place(Asked placement) {
+        String fresh = """
+                {"orderId":"%s","orderNumber":"N-%s","paymentStatus":"PENDING","fulfillmentStatus":"UNFULFILLED",
+                 "total":%s,"placedAt":"2026-11-27T09:00:00Z","somethingNew":true}""".formatted(
+                        placement.orderId(),
+                        UUID.randomUUID().toString().substring(0, 8),
+                        placement.body().path("totals").path("total"));
+        String before = orders.putIfAbsent(placement.cartId(), fresh);
+        return before == null ? new Answer(201, fresh) : new Answer(200, before);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        Asked placement = new Asked(
+                EventJson.MAPPER.readTree(exchange.getRequestBody()),
+                exchange.getRequestHeaders().getFirst("Idempotency-Key"),
+                exchange.getRequestHeaders().getFirst("Authorization"),
+                exchange.getRequestHeaders().getFirst("traceparent"));
+        asked.add(placement);
+        Answer answer = special.getOrDefault(placement.cartId(), this::place).apply(placement);
+        if (answer.status() == 0) {
+            return;
+        }
+        byte[] body = answer.body().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        String type = answer.status() < 400 ? "application/json" : "application/problem+json";
+        exchange.getResponseHeaders().add("Content-Type", type);
+        exchange.sendResponseHeaders(answer.status(), body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+}
