@@ -18,10 +18,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses query parameters an operation does not have: a typed-wrong filter must not silently list everything. */
+/**
+ * Refuses query parameters an operation does not have, and switches that are neither true nor false: a typed-wrong filter
+ * must not silently list everything.
+ */
 class UnknownParameters {
 
     private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
+    private final Map<Method, Set<String>> switches = new ConcurrentHashMap<>();
 
     @ServerRequestFilter
     void check(ContainerRequestContext request, ResourceInfo resource) {
@@ -43,6 +47,33 @@ class UnknownParameters {
                             .map(name -> new FieldError(name, "unknown-parameter", "Remove this parameter."))
                             .toList());
         }
+        checkSwitches(request, resource.getResourceMethod());
+    }
+
+    /** JAX-RS would read any other word as false. */
+    private void checkSwitches(ContainerRequestContext request, Method method) {
+        for (String name : switches.computeIfAbsent(method, UnknownParameters::switches)) {
+            List<String> values = request.getUriInfo().getQueryParameters().getOrDefault(name, List.of());
+            if (!values.stream().allMatch(value -> value.equals("true") || value.equals("false"))) {
+                String detail = "must be true or false";
+                throw new DomainException(
+                        "invalid-request",
+                        Kind.INVALID,
+                        name + " " + detail,
+                        Map.of(),
+                        List.of(new FieldError(name, "invalid-value", detail)));
+            }
+        }
+    }
+
+    private static Set<String> switches(Method method) {
+        Set<String> names = new TreeSet<>();
+        for (Parameter parameter : method.getParameters()) {
+            if (parameter.getType() == boolean.class || parameter.getType() == Boolean.class) {
+                add(names, parameter, parameter.getName());
+            }
+        }
+        return names;
     }
 
     private static Set<String> parameters(Method method) {
