@@ -59,7 +59,7 @@ class RenewReservation {
         skus.addAll(found.kept().keySet());
         return stock.lock(tx, skus).map(Shelf::new).chain(shelf -> {
             shelf.putBack(found.kept());
-            Reservation renewed = found.renewed(shelf.takeAll(demand), now.plus(config.holdFor()));
+            Reservation renewed = found.renewed(shelf.takeAll(demand), Reservation.until(now, config.holdFor()));
             return stock.hold(tx, shelf.changes())
                     .chain(() -> reservations.save(tx, renewed, now))
                     .replaceWith(new Reserved(renewed, true));

@@ -61,7 +61,7 @@ class ReserveBatch {
     }
 
     private Verdicts decide(List<Demand> demands, Set<UUID> known, Shelf shelf) {
-        Instant expiresAt = clock.instant().plus(config.holdFor());
+        Instant expiresAt = Reservation.until(clock.instant(), config.holdFor());
         Verdicts verdicts = new Verdicts(new IdentityHashMap<>(), new IdentityHashMap<>());
         Set<UUID> seen = new HashSet<>(known);
         for (Demand demand : demands) {

@@ -2,6 +2,7 @@ package dev.comptoir.inventory.reservation;
 
 import dev.comptoir.inventory.reservation.OneStatementStore.Attempt;
 import dev.comptoir.inventory.reservation.domain.Demand;
+import dev.comptoir.inventory.reservation.domain.Reservation;
 import dev.comptoir.inventory.reservation.domain.Shelf;
 import dev.comptoir.platform.db.DatabaseFailure;
 import io.smallrye.mutiny.Uni;
@@ -43,7 +44,7 @@ class ReserveOne {
     }
 
     private Uni<Reserved> attempt(Demand demand, Instant now) {
-        Instant expiresAt = now.plus(config.holdFor());
+        Instant expiresAt = Reservation.until(now, config.holdFor());
         return oneStatement
                 .reserve(demand, expiresAt, now)
                 .chain(attempt -> attempt.isKept()

@@ -7,7 +7,9 @@ import static dev.comptoir.inventory.reservation.domain.ReservationState.HELD;
 import static dev.comptoir.inventory.reservation.domain.ReservationState.RELEASED;
 import static dev.comptoir.inventory.reservation.domain.ReservationState.SHORT;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -21,6 +23,11 @@ public record Reservation(
     /** Units are kept for a checkout. */
     public static Reservation held(UUID orderId, List<ReservationLine> lines, Instant expiresAt) {
         return new Reservation(orderId, HELD, 1, expiresAt, lines);
+    }
+
+    /** When units kept from now on are given back; no finer than the database keeps it. */
+    public static Instant until(Instant now, Duration holdFor) {
+        return now.plus(holdFor).truncatedTo(ChronoUnit.MICROS);
     }
 
     /** An order came for which nothing had been kept. */

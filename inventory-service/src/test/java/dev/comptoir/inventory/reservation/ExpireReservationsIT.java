@@ -1,0 +1,148 @@
+package dev.comptoir.inventory.reservation;
+
+import static dev.comptoir.inventory.Warehouse.awaitHandled;
+import static dev.comptoir.inventory.Warehouse.completed;
+import static dev.comptoir.inventory.Warehouse.eventually;
+import static dev.comptoir.inventory.Warehouse.level;
+import static dev.comptoir.inventory.Warehouse.publish;
+import static dev.comptoir.inventory.Warehouse.reserve;
+import static dev.comptoir.inventory.Warehouse.reserved;
+import static dev.comptoir.inventory.Warehouse.state;
+import static dev.comptoir.inventory.Warehouse.stocked;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.comptoir.contracts.Topics;
+import dev.comptoir.contracts.inventory.ReservationExpiredV1;
+import dev.comptoir.inventory.Warehouse;
+import dev.comptoir.inventory.Warehouse.Level;
+import dev.comptoir.testkit.Database;
+import dev.comptoir.testkit.EventCapture;
+import dev.comptoir.testkit.Proves;
+import dev.comptoir.testkit.WithComptoir;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithComptoir(database = "inventory")
+class ExpireReservationsIT {
+
+    @Inject
+    ExpireReservations expire;
+
+    @Test
+    @Proves("V20")
+    void gives_back_exactly_what_was_taken_once() {
+        String one = stocked(10);
+        String two = stocked(10);
+        UUID over = reserved(Map.of(one, 3, two, 4));
+        UUID running = reserved(Map.of(one, 1));
+        timeIsUp(List.of(over));
+
+        try (EventCapture told = EventCapture.of(Topics.INVENTORY_RESERVATION)) {
+            sweepTwiceAtOnce();
+            assertThat(told.await(ReservationExpiredV1.class, over).version()).isEqualTo(2);
+        }
+        sweepTwiceAtOnce();
+
+        assertThat(state(over)).isEqualTo("EXPIRED");
+        assertThat(state(running)).isEqualTo("HELD");
+        assertThat(level(one)).isEqualTo(new Level(10, 1));
+        assertThat(level(two)).isEqualTo(new Level(10, 0));
+        assertThat(Database.current().count("reservations where order_id = ? and version = 2", over))
+                .isEqualTo(1);
+        assertThat(Warehouse.auditDifferences()).isEmpty();
+    }
+
+    @Test
+    void gives_back_more_than_one_batch() {
+        String sku = stocked(1_000);
+        List<UUID> orders = reservedMany(sku, 450);
+        timeIsUp(orders);
+
+        expire.handle().await().indefinitely();
+
+        eventually(() -> level(sku).reserved() == 0);
+        assertThat(level(sku)).isEqualTo(new Level(1_000, 0));
+    }
+
+    @Test
+    void an_expired_order_that_reserves_again_gets_units_again() {
+        String sku = stocked(3);
+        UUID orderId = reserved(Map.of(sku, 3));
+        timeIsUp(List.of(orderId));
+        expire.handle().await().indefinitely();
+        eventually(() -> state(orderId).equals("EXPIRED"));
+
+        reserve(orderId, Map.of(sku, 3)).then().statusCode(201).body("state", equalTo("HELD"));
+
+        assertThat(level(sku)).isEqualTo(new Level(3, 3));
+    }
+
+    @Test
+    @Proves("V20")
+    @Proves("V19")
+    void orders_that_come_while_their_time_runs_out_are_sold_once_each() {
+        String sku = stocked(100);
+        List<UUID> orders = reservedMany(sku, 60);
+        timeIsUp(orders);
+
+        List<UUID> events = new ArrayList<>();
+        for (UUID order : orders) {
+            events.add(publish(completed(order, Map.of(sku, 1))));
+            if (events.size() % 10 == 0) {
+                sweepTwiceAtOnce();
+            }
+        }
+        events.forEach(Warehouse::awaitHandled);
+        sweepTwiceAtOnce();
+
+        assertThat(level(sku)).isEqualTo(new Level(40, 0));
+        assertThat(Warehouse.ledger(sku)).hasSize(60);
+        assertThat(Database.current().count("reservations where state = 'CONFIRMED' and skus = array[?]::text[]", sku))
+                .isEqualTo(60);
+        assertThat(Warehouse.auditDifferences()).isEmpty();
+    }
+
+    @Test
+    void a_late_order_takes_its_units_again_when_nobody_else_has() {
+        String sku = stocked(3);
+        UUID orderId = reserved(Map.of(sku, 3));
+        timeIsUp(List.of(orderId));
+        expire.handle().await().indefinitely();
+        eventually(() -> state(orderId).equals("EXPIRED"));
+
+        awaitHandled(publish(completed(orderId, Map.of(sku, 3))));
+
+        assertThat(state(orderId)).isEqualTo("CONFIRMED");
+        assertThat(level(sku)).isEqualTo(new Level(0, 0));
+        assertThat(Warehouse.ledger(sku)).containsExactly("SALE -3 -> 0");
+    }
+
+    private void sweepTwiceAtOnce() {
+        var one = expire.handle().subscribeAsCompletionStage();
+        var other = expire.handle().subscribeAsCompletionStage();
+        one.join();
+        other.join();
+    }
+
+    private static List<UUID> reservedMany(String sku, int orders) {
+        List<UUID> ids = new ArrayList<>();
+        for (int i = 0; i < orders; i++) {
+            ids.add(reserved(Map.of(sku, 1)));
+        }
+        return ids;
+    }
+
+    private static void timeIsUp(List<UUID> orders) {
+        Database.current()
+                .execute(
+                        "update reservations set expires_at = now() - interval '1 second' where order_id = any(?)",
+                        (Object) orders.toArray(UUID[]::new));
+    }
+}

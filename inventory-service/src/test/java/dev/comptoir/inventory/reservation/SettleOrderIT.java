@@ -1,0 +1,268 @@
+package dev.comptoir.inventory.reservation;
+
+import static dev.comptoir.inventory.Warehouse.awaitHandled;
+import static dev.comptoir.inventory.Warehouse.cancelled;
+import static dev.comptoir.inventory.Warehouse.completed;
+import static dev.comptoir.inventory.Warehouse.ledger;
+import static dev.comptoir.inventory.Warehouse.level;
+import static dev.comptoir.inventory.Warehouse.merchant;
+import static dev.comptoir.inventory.Warehouse.publish;
+import static dev.comptoir.inventory.Warehouse.publishAgain;
+import static dev.comptoir.inventory.Warehouse.refunded;
+import static dev.comptoir.inventory.Warehouse.reserve;
+import static dev.comptoir.inventory.Warehouse.reserved;
+import static dev.comptoir.inventory.Warehouse.state;
+import static dev.comptoir.inventory.Warehouse.stocked;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.comptoir.contracts.Topics;
+import dev.comptoir.contracts.inventory.ReservationReleasedV1;
+import dev.comptoir.contracts.inventory.StockLevelChangedV1;
+import dev.comptoir.contracts.inventory.StockShortfallV1;
+import dev.comptoir.contracts.orders.OrderCompletedV1;
+import dev.comptoir.contracts.shared.ShortLineV1;
+import dev.comptoir.inventory.Warehouse;
+import dev.comptoir.inventory.Warehouse.Level;
+import dev.comptoir.testkit.CapturedEvent;
+import dev.comptoir.testkit.Database;
+import dev.comptoir.testkit.EventCapture;
+import dev.comptoir.testkit.EventPublisher;
+import dev.comptoir.testkit.Proves;
+import dev.comptoir.testkit.WithComptoir;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithComptoir(database = "inventory")
+class SettleOrderIT {
+
+    @Test
+    @Proves("I-005")
+    @Proves("X21")
+    void a_completed_order_takes_its_units_off_the_shelf() {
+        String one = stocked(10);
+        String two = stocked(5);
+        Map<String, Integer> units = Map.of(one, 2, two, 1);
+        UUID orderId = reserved(units);
+
+        try (EventCapture told = EventCapture.of(Topics.INVENTORY_STOCK)) {
+            awaitHandled(publish(completed(orderId, units)));
+
+            StockLevelChangedV1 changed = told.await(StockLevelChangedV1.class, one);
+            assertThat(changed.onHand()).isEqualTo(8);
+            assertThat(changed.available()).isEqualTo(8);
+            assertThat(changed.delta()).isEqualTo(-2);
+            assertThat(changed.reason()).isEqualTo("SALE");
+            assertThat(changed.causeId()).isEqualTo(orderId.toString());
+            assertThat(told.await(StockLevelChangedV1.class, two).delta()).isEqualTo(-1);
+        }
+
+        assertThat(state(orderId)).isEqualTo("CONFIRMED");
+        assertThat(level(one)).isEqualTo(new Level(8, 0));
+        assertThat(level(two)).isEqualTo(new Level(4, 0));
+        assertThat(ledger(one)).containsExactly("SALE -2 -> 8");
+        assertThat(Warehouse.auditDifferences()).isEmpty();
+    }
+
+    @Test
+    void a_redelivered_or_repeated_completion_sells_once() {
+        String sku = stocked(10);
+        Map<String, Integer> units = Map.of(sku, 3);
+        UUID orderId = reserved(units);
+        OrderCompletedV1 event = completed(orderId, units);
+
+        UUID id = publish(event);
+        publishAgain(id, event);
+        awaitHandled(publish(event));
+
+        assertThat(level(sku)).isEqualTo(new Level(7, 0));
+        assertThat(ledger(sku)).containsExactly("SALE -3 -> 7");
+    }
+
+    @Test
+    void a_repeated_reservation_of_a_completed_order_takes_nothing_more() {
+        String sku = stocked(10);
+        Map<String, Integer> units = Map.of(sku, 3);
+        UUID orderId = reserved(units);
+        awaitHandled(publish(completed(orderId, units)));
+
+        reserve(orderId, units).then().statusCode(200).body("state", equalTo("CONFIRMED"));
+        reserve(orderId, Map.of(sku, 4)).then().statusCode(409).body("code", equalTo("reservation-closed"));
+        merchant()
+                .delete("/internal/reservations/{id}", orderId)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("reservation-closed"));
+
+        assertThat(level(sku)).isEqualTo(new Level(7, 0));
+    }
+
+    @Test
+    void an_order_without_a_reservation_takes_its_units_late() {
+        String sku = stocked(4);
+        UUID orderId = UUID.randomUUID();
+
+        awaitHandled(publish(completed(orderId, Map.of(sku, 3))));
+
+        assertThat(state(orderId)).isEqualTo("CONFIRMED");
+        assertThat(level(sku)).isEqualTo(new Level(1, 0));
+        assertThat(ledger(sku)).containsExactly("SALE -3 -> 1");
+    }
+
+    @Test
+    void a_released_order_that_comes_after_all_takes_its_units_again() {
+        String sku = stocked(4);
+        Map<String, Integer> units = Map.of(sku, 3);
+        UUID orderId = reserved(units);
+        merchant().delete("/internal/reservations/{id}", orderId).then().statusCode(204);
+
+        awaitHandled(publish(completed(orderId, units)));
+
+        assertThat(level(sku)).isEqualTo(new Level(1, 0));
+        assertThat(state(orderId)).isEqualTo("CONFIRMED");
+    }
+
+    @Test
+    @Proves("V18")
+    void a_late_order_is_never_oversold_silently() {
+        String gone = stocked(2);
+        String left = stocked(5);
+        Map<String, Integer> units = Map.of(gone, 2, left, 1);
+        UUID late = reserved(units);
+        merchant().delete("/internal/reservations/{id}", late).then().statusCode(204);
+        reserved(Map.of(gone, 1));
+
+        try (EventCapture told = EventCapture.of(Topics.INVENTORY_RESERVATION)) {
+            awaitHandled(publish(completed(late, units)));
+
+            StockShortfallV1 shortfall = told.await(StockShortfallV1.class, late);
+            assertThat(shortfall.lines()).containsExactly(new ShortLineV1(gone, 2, 1));
+        }
+
+        assertThat(state(late)).isEqualTo("SHORT");
+        assertThat(level(gone)).isEqualTo(new Level(2, 1));
+        assertThat(level(left)).isEqualTo(new Level(4, 0));
+        assertThat(Warehouse.auditDifferences()).isEmpty();
+    }
+
+    @Test
+    void a_short_order_that_is_cancelled_gives_back_only_what_it_took() {
+        String gone = stocked(0);
+        String left = stocked(5);
+        Map<String, Integer> units = Map.of(gone, 2, left, 1);
+        UUID late = UUID.randomUUID();
+        awaitHandled(publish(completed(late, units)));
+
+        awaitHandled(publish(cancelled(late, units)));
+
+        assertThat(level(gone)).isEqualTo(new Level(0, 0));
+        assertThat(ledger(gone)).isEmpty();
+        assertThat(ledger(left)).containsExactly("SALE -1 -> 4", "CANCELLATION 1 -> 5");
+    }
+
+    @Test
+    @Proves("I-033")
+    void a_cancelled_order_puts_its_units_back_once() {
+        String sku = stocked(10);
+        Map<String, Integer> units = Map.of(sku, 4);
+        UUID orderId = reserved(units);
+        awaitHandled(publish(completed(orderId, units)));
+
+        awaitHandled(publish(cancelled(orderId, units)));
+        awaitHandled(publish(cancelled(orderId, units)));
+
+        assertThat(state(orderId)).isEqualTo("CANCELLED");
+        assertThat(level(sku)).isEqualTo(new Level(10, 0));
+        assertThat(ledger(sku)).containsExactly("SALE -4 -> 6", "CANCELLATION 4 -> 10");
+        assertThat(Warehouse.auditDifferences()).isEmpty();
+    }
+
+    @Test
+    void a_cancelled_checkout_gives_its_units_back_and_takes_none_later() {
+        String sku = stocked(10);
+        Map<String, Integer> units = Map.of(sku, 4);
+        UUID orderId = reserved(units);
+
+        try (EventCapture told = EventCapture.of(Topics.INVENTORY_RESERVATION)) {
+            awaitHandled(publish(cancelled(orderId, units)));
+            assertThat(told.await(ReservationReleasedV1.class, orderId).reason())
+                    .isEqualTo("ORDER_CANCELLED");
+        }
+        awaitHandled(publish(completed(orderId, units)));
+
+        assertThat(level(sku)).isEqualTo(new Level(10, 0));
+        assertThat(ledger(sku)).isEmpty();
+        reserve(orderId, units).then().statusCode(409).body("code", equalTo("reservation-closed"));
+    }
+
+    @Test
+    void an_order_cancelled_before_it_was_heard_of_takes_nothing() {
+        String sku = stocked(10);
+        UUID orderId = UUID.randomUUID();
+        awaitHandled(publish(cancelled(orderId, Map.of(sku, 4))));
+
+        awaitHandled(publish(completed(orderId, Map.of(sku, 4))));
+
+        assertThat(level(sku)).isEqualTo(new Level(10, 0));
+    }
+
+    @Test
+    @Proves("I-034")
+    void a_refund_restocks_the_lines_that_are_marked_so() {
+        String back = stocked(10);
+        String lost = stocked(10);
+        Map<String, Integer> units = Map.of(back, 3, lost, 3);
+        UUID orderId = reserved(units);
+        awaitHandled(publish(completed(orderId, units)));
+        UUID refundId = UUID.randomUUID();
+
+        awaitHandled(publish(refunded(orderId, refundId, true, Map.of(back, 2))));
+        awaitHandled(publish(refunded(orderId, UUID.randomUUID(), false, Map.of(lost, 2))));
+
+        assertThat(ledger(back)).containsExactly("SALE -3 -> 7", "RETURN 2 -> 9");
+        assertThat(ledger(lost)).containsExactly("SALE -3 -> 7");
+        assertThat(Database.current().count("stock_movements where cause_id = ?", refundId.toString()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_refund_and_a_cancellation_together_give_back_what_was_sold() {
+        String sku = stocked(10);
+        Map<String, Integer> units = Map.of(sku, 3);
+        UUID orderId = reserved(units);
+        awaitHandled(publish(completed(orderId, units)));
+
+        awaitHandled(publish(refunded(orderId, UUID.randomUUID(), true, Map.of(sku, 2))));
+        awaitHandled(publish(cancelled(orderId, units)));
+        awaitHandled(publish(refunded(orderId, UUID.randomUUID(), true, Map.of(sku, 3))));
+
+        assertThat(level(sku)).isEqualTo(new Level(10, 0));
+        assertThat(ledger(sku)).containsExactly("SALE -3 -> 7", "RETURN 2 -> 9", "CANCELLATION 1 -> 10");
+    }
+
+    @Test
+    void an_unreadable_order_goes_to_the_dead_letters_and_the_next_one_is_handled() {
+        String sku = stocked(10);
+        UUID orderId = reserved(Map.of(sku, 1));
+        OrderCompletedV1 event = completed(orderId, Map.of(sku, 1));
+        UUID poison = UUID.randomUUID();
+
+        try (EventCapture dead = EventCapture.of("dlq.inventory.orders")) {
+            Warehouse.events()
+                    .send(
+                            Topics.ORDERS_ORDER,
+                            orderId.toString(),
+                            "{\"orderId\":".getBytes(StandardCharsets.UTF_8),
+                            EventPublisher.headers(poison, "orders.order-completed.v1", event));
+            awaitHandled(publish(event));
+
+            CapturedEvent letter = dead.await("the poison", each -> each.data().equals("{\"orderId\":"));
+            assertThat(letter.headers()).containsEntry("ce_id", poison.toString());
+        }
+        assertThat(level(sku)).isEqualTo(new Level(9, 0));
+    }
+}
