@@ -67,7 +67,7 @@ public final class KafkaSeam {
         SeamLog.say("embedded Kafka");
         SharedState.publish("kafka-settings", Ports.free() + "\n" + Ports.free());
         KafkaSettings settings = embedded().start().settings();
-        TestServers.endWithJvm(TestServers.folder().resolve("kafka.pid"), "KILL");
+        TestServers.endWithJvm(TestServers.folder().resolve("kafka.pid"), "TERM");
         return settings.bootstrapServers();
     }
 

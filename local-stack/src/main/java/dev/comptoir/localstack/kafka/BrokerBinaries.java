@@ -7,12 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 
 /** The broker's jars, unpacked from inside ours: the programs around it have other Kafka clients on their class path. */
 final class BrokerBinaries {
 
     private static final String INDEX = "kafka-broker/index";
-    private static final String MAIN_CLASS = BrokerProcess.class.getName().replace('.', '/') + ".class";
+    private static final String MAIN_CLASS = resource(BrokerProcess.class);
+    private static final String THIS_CLASS = resource(BrokerBinaries.class);
 
     /** The broker prints warnings only. */
     private static final String LOGGING = """
@@ -26,15 +29,23 @@ final class BrokerBinaries {
     private BrokerBinaries() {}
 
     static Path folder() {
-        String name = "kafka-" + EngineStore.fingerprint(INDEX) + "-" + EngineStore.fingerprint(MAIN_CLASS);
+        String name = "kafka-%s-%s-%s"
+                .formatted(
+                        EngineStore.fingerprint(INDEX),
+                        EngineStore.fingerprint(MAIN_CLASS),
+                        EngineStore.fingerprint(THIS_CLASS));
         return EngineStore.folder(name, BrokerBinaries::unpack);
+    }
+
+    private static String resource(Class<?> type) {
+        return type.getName().replace('.', '/') + ".class";
     }
 
     private static void unpack(Path folder) throws IOException {
         for (String jar : jars()) {
             copy(jar, folder.resolve("lib").resolve(Path.of(jar).getFileName()));
         }
-        copy(MAIN_CLASS, folder.resolve("classes").resolve(MAIN_CLASS));
+        writeMainJar(folder.resolve("lib/broker-process.jar"));
         Files.writeString(folder.resolve("logging.properties"), LOGGING);
     }
 
@@ -43,6 +54,16 @@ final class BrokerBinaries {
             return List.of(new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .strip()
                     .split(","));
+        }
+    }
+
+    /** A jar, because the JVM shares archived classes from jars only. */
+    private static void writeMainJar(Path target) throws IOException {
+        try (var jar = new JarOutputStream(Files.newOutputStream(target));
+                InputStream in = EngineStore.open(MAIN_CLASS)) {
+            jar.putNextEntry(new JarEntry(MAIN_CLASS));
+            in.transferTo(jar);
+            jar.closeEntry();
         }
     }
 

@@ -1,12 +1,7 @@
 package dev.comptoir.localstack.launch;
 
-import dev.comptoir.localstack.migration.Migrations;
 import dev.comptoir.localstack.postgres.PostgresServer;
 import dev.comptoir.localstack.postgres.PostgresSettings;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** The database server of the stack, with every program's database at the schema its sources describe. */
@@ -62,19 +57,7 @@ final class PostgresStack implements Server {
     /** Creates what is missing and migrates all databases side by side; gives the number of migrations done. */
     int migrate() {
         server.createDatabases(Program.databases());
-        return Program.ALL.parallelStream().mapToInt(this::migrate).sum();
-    }
-
-    private int migrate(Program program) {
-        List<String> locations = new ArrayList<>();
-        Path shared = layout.root().resolve("platform/src/main/resources/db/platform");
-        for (Path folder : List.of(shared, program.migrations(layout.root()))) {
-            if (Files.isDirectory(folder)) {
-                locations.add("filesystem:" + folder);
-            }
-        }
         PostgresSettings settings = server.settings();
-        return Migrations.migrate(
-                settings.jdbcUrl(program.name()), PostgresSettings.USER, settings.password(), locations);
+        return new Schemas(layout.root()).migrate(settings::jdbcUrl, PostgresSettings.USER, settings.password());
     }
 }

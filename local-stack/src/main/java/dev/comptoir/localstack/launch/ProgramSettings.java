@@ -61,7 +61,8 @@ final class ProgramSettings {
         settings.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + layout.port(Layout.KAFKA));
         settings.putAll(mail());
         settings.put(
-                "MP_JWT_VERIFY_PUBLICKEY_LOCATION", secrets.publicKey().toUri().toString());
+                "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
+                secrets.internalKeys().publicKey().toUri().toString());
         settings.put("COMPTOIR_LINKS_SECRET", secrets.links());
         settings.put("COMPTOIR_PUBLIC_URL", layout.url(Program.GATEWAY));
         for (Program other : Program.ALL) {
@@ -87,7 +88,7 @@ final class ProgramSettings {
             case "gateway" ->
                 Map.of(
                         "COMPTOIR_INTERNAL_JWT_PRIVATE_KEY_LOCATION",
-                        secrets.privateKey().toString(),
+                        secrets.internalKeys().privateKey().toString(),
                         "GATEWAY_FIRST_KEYS_FILE",
                         secrets.firstKeys().toString());
             case "files" ->

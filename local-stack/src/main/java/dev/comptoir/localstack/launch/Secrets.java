@@ -5,26 +5,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.HexFormat;
 
 /** What only this installation knows: made at random once, kept in files nobody else may read. */
 final class Secrets {
 
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int SECRET_BYTES = 32;
 
     private final Layout layout;
 
     Secrets(Layout layout) {
         this.layout = layout;
-        Folders.create(layout.secret("."));
-        restrict(layout.secret(".").normalize(), "rwx------");
+        restrict(Folders.create(layout.home().resolve("secrets")));
     }
 
     String postgresPassword() {
@@ -36,15 +31,9 @@ final class Secrets {
         return text("links-secret");
     }
 
-    /** With this key the gateway vouches for its callers. */
-    Path privateKey() {
-        makeKeyPair();
-        return layout.secret("internal-private.pem");
-    }
-
-    Path publicKey() {
-        makeKeyPair();
-        return layout.secret("internal-public.pem");
+    /** With these keys the gateway vouches for its callers. */
+    KeyPairFiles internalKeys() {
+        return new KeyPairFiles(layout.secret("internal-private.pem"), layout.secret("internal-public.pem")).ensure();
     }
 
     /** Where the gateway writes the first API keys of an empty installation. */
@@ -55,9 +44,9 @@ final class Secrets {
     private String text(String name) {
         Path file = layout.secret(name);
         if (!Files.exists(file)) {
-            byte[] bytes = new byte[32];
+            byte[] bytes = new byte[SECRET_BYTES];
             RANDOM.nextBytes(bytes);
-            write(file, HexFormat.of().formatHex(bytes));
+            KeyPairFiles.write(file, HexFormat.of().formatHex(bytes), "rw-------");
         }
         try {
             return Files.readString(file).strip();
@@ -66,46 +55,11 @@ final class Secrets {
         }
     }
 
-    private void makeKeyPair() {
-        if (Files.exists(layout.secret("internal-private.pem"))) {
-            return;
-        }
+    private static void restrict(Path folder) {
         try {
-            KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-            write(
-                    layout.secret("internal-public.pem"),
-                    pem("PUBLIC KEY", pair.getPublic().getEncoded()));
-            write(
-                    layout.secret("internal-private.pem"),
-                    pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("This JVM has no Ed25519", e);
-        }
-    }
-
-    private static String pem(String kind, byte[] encoded) {
-        return "-----BEGIN %1$s-----\n%2$s\n-----END %1$s-----\n"
-                .formatted(kind, Base64.getEncoder().encodeToString(encoded));
-    }
-
-    /** Never half a secret: written aside, then moved into place. */
-    private static void write(Path file, String content) {
-        try {
-            Path aside = file.resolveSibling(file.getFileName() + ".new");
-            Files.deleteIfExists(aside);
-            Files.createFile(aside, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(aside, content);
-            Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write " + file, e);
-        }
-    }
-
-    private static void restrict(Path path, String permissions) {
-        try {
-            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot protect " + path, e);
+            throw new UncheckedIOException("Cannot protect " + folder, e);
         }
     }
 }

@@ -10,17 +10,16 @@ import java.util.List;
 import java.util.Set;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** The databases inside one server. */
-final class Databases {
+/**
+ * The databases inside one server.
+ *
+ * @param jdbcUrl of a database that is always there
+ */
+public record Databases(String jdbcUrl, String user, String password) {
 
-    private final PostgresSettings settings;
-
-    Databases(PostgresSettings settings) {
-        this.settings = settings;
-    }
-
-    static boolean accepts(PostgresSettings settings) {
-        try (Connection connection = new Databases(settings).open();
+    /** Whether the server accepts connections. */
+    public boolean accept() {
+        try (Connection connection = open();
                 Statement statement = connection.createStatement()) {
             return statement.execute("select 1");
         } catch (SQLException _) {
@@ -28,7 +27,8 @@ final class Databases {
         }
     }
 
-    void createMissing(List<String> names) {
+    /** Creates those that are not there yet. */
+    public void createMissing(List<String> names) {
         try (Connection connection = open();
                 Statement statement = connection.createStatement()) {
             Set<String> existing = existing(statement);
@@ -54,9 +54,9 @@ final class Databases {
 
     private Connection open() throws SQLException {
         PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(settings.jdbcUrl("postgres"));
-        source.setUser(PostgresSettings.USER);
-        source.setPassword(settings.password());
+        source.setUrl(jdbcUrl);
+        source.setUser(user);
+        source.setPassword(password);
         source.setConnectTimeout(5);
         return source.getConnection();
     }

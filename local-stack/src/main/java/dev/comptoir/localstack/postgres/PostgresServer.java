@@ -20,6 +20,7 @@ public final class PostgresServer implements AutoCloseable {
 
     private final PostgresSettings settings;
     private final DataFolder data;
+    private final Databases databases;
     private final Path binaries;
     private final Unprivileged user;
     private Process process;
@@ -27,6 +28,7 @@ public final class PostgresServer implements AutoCloseable {
     public PostgresServer(PostgresSettings settings) {
         this.settings = settings;
         this.data = new DataFolder(settings.dataFolder());
+        this.databases = new Databases(settings.jdbcUrl("postgres"), PostgresSettings.USER, settings.password());
         this.binaries = PostgresBinaries.folder();
         this.user = Unprivileged.choose(binaries.resolve("bin/postgres"));
     }
@@ -55,7 +57,7 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Creates the databases that are missing. */
     public void createDatabases(List<String> names) {
-        new Databases(settings).createMissing(names);
+        databases.createMissing(names);
     }
 
     public boolean isAlive() {
@@ -112,7 +114,7 @@ public final class PostgresServer implements AutoCloseable {
     private boolean startOnce() {
         data.forgetDeadServer();
         launch();
-        boolean decided = Waiting.until(START_PATIENCE, () -> !process.isAlive() || Databases.accepts(settings));
+        boolean decided = Waiting.until(START_PATIENCE, () -> !process.isAlive() || databases.accept());
         if (!decided) {
             kill();
             throw new EngineException("PostgreSQL did not accept connections on port %d within %d s, see %s"
