@@ -14,7 +14,7 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 class BodyLimits {
 
-    private static final long MOST = 1024 * 1024;
+    private static final long MEGABYTE = 1024 * 1024;
     private static final String IMPORTS = "/v1/product-imports";
 
     private final ObjectMapper json;
@@ -24,33 +24,40 @@ class BodyLimits {
     }
 
     void install(@Observes Router router) {
-        router.route().order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT + 1).handler(this::check);
+        router.route().order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT - 1).handler(this::checkAnnounced);
+        // After Quarkus has set the program's limit for bodies that do not say how long they are.
+        router.route().order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT + 1).handler(this::limitUnannounced);
     }
 
-    private void check(RoutingContext exchange) {
-        if (exchange.normalizedPath().equals(IMPORTS)) {
-            exchange.next();
-            return;
-        }
+    private void checkAnnounced(RoutingContext exchange) {
         String length = exchange.request().getHeader("Content-Length");
-        if (length != null && Long.parseLong(length) > MOST) {
+        if (length != null && Long.parseLong(length) > most(exchange)) {
             refuse(exchange);
-            return;
+        } else {
+            exchange.next();
         }
-        if (length == null) {
-            exchange.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, MOST);
+    }
+
+    private void limitUnannounced(RoutingContext exchange) {
+        if (exchange.request().getHeader("Content-Length") == null) {
+            exchange.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, most(exchange));
         }
         exchange.next();
     }
 
+    private static long most(RoutingContext exchange) {
+        return exchange.normalizedPath().equals(IMPORTS) ? 20 * MEGABYTE : MEGABYTE;
+    }
+
     private void refuse(RoutingContext exchange) {
-        Problem problem = Problem.of(413, "body-too-large", "The body is larger than 1 MB, which this address takes.")
-                .at(exchange.normalizedPath());
+        String sentence = "The body is larger than the " + most(exchange) / MEGABYTE + " MB this address takes.";
+        Problem problem = Problem.of(413, "body-too-large", sentence).at(exchange.normalizedPath());
         try {
             exchange.response()
                     .setStatusCode(413)
                     .putHeader("Content-Type", Problem.MEDIA_TYPE)
                     .putHeader("Connection", "close")
+                    .endHandler(_ -> exchange.request().connection().close())
                     .end(json.writeValueAsString(problem));
         } catch (JsonProcessingException e) {
             exchange.fail(e);

@@ -116,18 +116,26 @@ class CreateProductIT {
     }
 
     @Test
-    void refuses_a_sku_of_another_product_and_leaves_nothing_behind() {
-        String sku = fresh("cup");
-        created(product(fresh("cup"), sku));
-        String externalId = fresh("other-cup");
-        long waiting = Database.current().count("outbox where key <> 'x'");
-        create(product(externalId, fresh("free"), sku))
-                .statusCode(409)
-                .body("code", equalTo("sku-taken"))
-                .body("skus", contains(sku));
-        assertThat(Database.current().count("products where external_id = ?", externalId))
-                .isZero();
-        assertThat(waiting).isGreaterThanOrEqualTo(Database.current().count("outbox"));
+    void refuses_a_sku_of_another_product_and_tells_nobody() {
+        try (EventCapture events = EventCapture.of(Topics.CATALOG_PRODUCT)) {
+            String sku = fresh("cup");
+            created(product(fresh("cup"), sku));
+            String refused = fresh("other-cup");
+            create(product(refused, fresh("free"), sku))
+                    .statusCode(409)
+                    .body("code", equalTo("sku-taken"))
+                    .body("skus", contains(sku));
+            String later = created(product(fresh("later"), fresh("later")));
+
+            events.await(ProductCreatedV1.class, later);
+            assertThat(events.ofType(ProductCreatedV1.class))
+                    .noneMatch(event -> event.as(ProductCreatedV1.class)
+                            .product()
+                            .externalId()
+                            .equals(refused));
+            assertThat(Database.current().count("products where external_id = ?", refused))
+                    .isZero();
+        }
     }
 
     @Test

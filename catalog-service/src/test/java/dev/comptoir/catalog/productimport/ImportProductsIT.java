@@ -1,0 +1,298 @@
+package dev.comptoir.catalog.productimport;
+
+import static dev.comptoir.catalog.product.ProductJson.created;
+import static dev.comptoir.catalog.product.ProductJson.fresh;
+import static dev.comptoir.catalog.product.ProductJson.merchant;
+import static dev.comptoir.catalog.product.ProductJson.patch;
+import static dev.comptoir.catalog.product.ProductJson.product;
+import static dev.comptoir.catalog.productimport.CsvText.SHOPIFY;
+import static dev.comptoir.catalog.productimport.CsvText.send;
+import static dev.comptoir.catalog.productimport.CsvText.shopify;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.comptoir.contracts.Topics;
+import dev.comptoir.contracts.catalog.ProductCreatedV1;
+import dev.comptoir.contracts.catalog.ProductUpdatedV1;
+import dev.comptoir.testkit.Database;
+import dev.comptoir.testkit.EventCapture;
+import dev.comptoir.testkit.WithComptoir;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithComptoir(database = "catalog")
+class ImportProductsIT {
+
+    @Test
+    void takes_a_file_over_and_tells_kafka_of_each_product() {
+        String handle = fresh("cup");
+        try (EventCapture events = EventCapture.of(Topics.CATALOG_PRODUCT)) {
+            String productId = send(SHOPIFY + shopify(handle, "9.90"))
+                    .statusCode(201)
+                    .header("Location", notNullValue())
+                    .body("state", equalTo("COMPLETED"))
+                    .body("format", equalTo("SHOPIFY"))
+                    .body("rows", equalTo(1))
+                    .body("created", equalTo(1))
+                    .body("errors", hasSize(0))
+                    .body("products[0].externalId", equalTo(handle))
+                    .body("products[0].result", equalTo("CREATED"))
+                    .body("products[0].skus[0].sku", equalTo(handle))
+                    .body("products[0].skus[0].initialStock", equalTo(7))
+                    .extract()
+                    .path("products[0].productId");
+            assertThat(events.await(ProductCreatedV1.class, productId).product().externalId())
+                    .isEqualTo(handle);
+            merchant()
+                    .get("/products/" + productId)
+                    .then()
+                    .statusCode(200)
+                    .body("description", equalTo("<p>Fine</p>"))
+                    .body("status", equalTo("ACTIVE"))
+                    .body("variants[0].isStockTracked", equalTo(true))
+                    .body("variants[0].price.amount", equalTo("9.90"));
+        }
+    }
+
+    @Test
+    void changes_nothing_and_tells_nobody_when_the_same_file_comes_again() {
+        String handle = fresh("again");
+        String csv = SHOPIFY + shopify(handle, "9.90");
+        String id = send(csv).statusCode(201).extract().path("products[0].productId");
+        send(csv).statusCode(201).body("unchanged", equalTo(1)).body("created", equalTo(0));
+        merchant().get("/products/" + id).then().body("version", equalTo(1));
+        try (EventCapture events = EventCapture.of(Topics.CATALOG_PRODUCT)) {
+            send(csv).statusCode(201).body("products[0].result", equalTo("UNCHANGED"));
+            send(SHOPIFY + shopify(handle, "8.50")).statusCode(201).body("updated", equalTo(1));
+            assertThat(events.await(ProductUpdatedV1.class, id).version()).isEqualTo(2);
+            assertThat(events.ofType(ProductUpdatedV1.class)).hasSize(1);
+        }
+    }
+
+    @Test
+    void keeps_what_the_file_cannot_say_and_removes_variants_it_does_not_name() {
+        String handle = fresh("file-wins");
+        String id = created(product(handle, handle, fresh("extra")));
+        String variant = merchant().get("/products/" + id).then().extract().path("variants[0].id");
+        String extra = merchant().get("/products/" + id).then().extract().path("variants[1].sku");
+        patch("/products/" + id + "/variants/" + variant, Map.of("lowStockThreshold", 3))
+                .statusCode(200);
+        send(SHOPIFY + shopify(handle, "5.00"))
+                .statusCode(201)
+                .body("products[0].result", equalTo("UPDATED"))
+                .body("products[0].removedSkus", contains(extra));
+        merchant()
+                .get("/products/" + id)
+                .then()
+                .body("variants", hasSize(1))
+                .body("variants[0].id", equalTo(variant))
+                .body("variants[0].lowStockThreshold", equalTo(3))
+                .body("variants[0].price.amount", equalTo("5.00"));
+    }
+
+    @Test
+    void refuses_a_product_with_a_bad_row_whole_and_keeps_the_good_ones() {
+        String good = fresh("good");
+        String bad = fresh("bad");
+        String csv = SHOPIFY + shopify(good, "9.90")
+                + bad + ",Shirt,,true,Size,S,,,,,,deny,10.00,true,true,,,false,,active\n"
+                + bad + ",,,,,M,,,,,,deny,ten,true,true,,,,,\n";
+        send(csv)
+                .statusCode(201)
+                .body("state", equalTo("COMPLETED"))
+                .body("created", equalTo(1))
+                .body("failed", equalTo(1))
+                .body("errors", hasSize(1))
+                .body("errors[0].row", equalTo(4))
+                .body("errors[0].column", equalTo("Variant Price"))
+                .body("errors[0].code", equalTo("invalid-price"))
+                .body("products[1].result", equalTo("FAILED"))
+                .body("products[1].productId", nullValue());
+        assertThat(Database.current().count("products where external_id = ?", bad))
+                .isZero();
+    }
+
+    @Test
+    void refuses_a_product_whose_sku_another_product_has() {
+        String sku = fresh("owned");
+        created(product(fresh("owner"), sku));
+        String handle = fresh("thief");
+        String fine = fresh("fine");
+        send(SHOPIFY
+                        + handle + ",Thief,,true,Title,Default Title,,," + sku
+                        + ",,,deny,1.00,true,true,,,false,,active\n"
+                        + shopify(fine, "2.00"))
+                .statusCode(201)
+                .body("failed", equalTo(1))
+                .body("created", equalTo(1))
+                .body("errors[0].row", equalTo(2))
+                .body("errors[0].code", equalTo("sku-taken"));
+    }
+
+    @Test
+    void only_says_what_it_would_do_in_a_dry_run() {
+        String known = fresh("dry");
+        String id =
+                send(SHOPIFY + shopify(known, "1.00")).statusCode(201).extract().path("products[0].productId");
+        String unknown = fresh("dry-new");
+        send(SHOPIFY + shopify(known, "2.00") + shopify(unknown, "3.00"), "?dryRun=true")
+                .statusCode(201)
+                .body("isDryRun", equalTo(true))
+                .body("updated", equalTo(1))
+                .body("created", equalTo(1));
+        merchant()
+                .get("/products/" + id)
+                .then()
+                .body("version", equalTo(1))
+                .body("variants[0].price.amount", equalTo("1.00"));
+        assertThat(Database.current().count("products where external_id = ?", unknown))
+                .isZero();
+    }
+
+    @Test
+    void imports_more_products_than_fit_one_transaction_and_lists_them_page_by_page() {
+        StringBuilder csv = new StringBuilder(SHOPIFY);
+        String prefix = fresh("many");
+        for (int i = 0; i < 250; i++) {
+            csv.append(shopify(prefix + "-" + i, "1.00"));
+        }
+        String id = send(csv.toString())
+                .statusCode(201)
+                .body("created", equalTo(250))
+                .body("products", hasSize(250))
+                .body("products[249].externalId", endsWith("-249"))
+                .extract()
+                .path("importId");
+        String cursor = merchant()
+                .get("/product-imports/" + id + "/products?limit=100")
+                .then()
+                .body("items", hasSize(100))
+                .body("hasMore", equalTo(true))
+                .extract()
+                .path("nextCursor");
+        merchant()
+                .get("/product-imports/" + id + "/products?limit=100&cursor=" + cursor)
+                .then()
+                .body("items[0].externalId", equalTo(prefix + "-100"));
+        merchant().get("/product-imports?limit=1").then().body("items[0].importId", equalTo(id));
+    }
+
+    @Test
+    void replays_the_import_of_the_same_key_and_refuses_another_file_for_it() {
+        String csv = SHOPIFY + shopify(fresh("key"), "1.00");
+        String key = UUID.randomUUID().toString();
+        String first = keyed(key, csv).statusCode(201).extract().path("importId");
+        keyed(key, csv)
+                .statusCode(201)
+                .header("Idempotent-Replayed", "true")
+                .body("importId", equalTo(first))
+                .body("created", equalTo(1));
+        keyed(key, csv + "\n" + shopify(fresh("key"), "1.00"))
+                .statusCode(422)
+                .body("code", equalTo("idempotency-key-reused"));
+    }
+
+    private static io.restassured.response.ValidatableResponse keyed(String key, String csv) {
+        return merchant()
+                .header("Idempotency-Key", key)
+                .contentType("text/csv")
+                .body(csv)
+                .post("/product-imports")
+                .then();
+    }
+
+    @Test
+    void refuses_files_it_cannot_trust_and_does_nothing() {
+        long before = Database.current().count("product_imports");
+        send("Name;Price\nCup;1\n").statusCode(422).body("code", equalTo("unknown-csv-format"));
+        String handle = fresh("cut");
+        send(SHOPIFY + shopify(handle, "1.00") + handle + "-2,\"A cup that en")
+                .statusCode(422)
+                .body("code", equalTo("truncated-csv"));
+        send((SHOPIFY + shopify("caf\u00e9", "1.00")).getBytes(java.nio.charset.StandardCharsets.ISO_8859_1), "")
+                .statusCode(422)
+                .body("code", equalTo("csv-not-utf8"))
+                .body("line", equalTo(2));
+        send(SHOPIFY + "a,\"b\"c\n").statusCode(422).body("code", equalTo("malformed-csv"));
+        send(SHOPIFY).statusCode(422).body("code", equalTo("empty-csv"));
+        send("").statusCode(422).body("code", equalTo("empty-csv"));
+        send(SHOPIFY + shopify(handle, "1.00"), "?currency=USD")
+                .statusCode(422)
+                .body("code", equalTo("foreign-currency"));
+        assertThat(Database.current().count("product_imports")).isEqualTo(before);
+        assertThat(Database.current().count("products where external_id = ?", handle))
+                .isZero();
+    }
+
+    @Test
+    void takes_bodies_of_20_megabytes_here_and_of_one_elsewhere() throws Exception {
+        byte[] large = new byte[2 * 1024 * 1024];
+        java.util.Arrays.fill(large, (byte) 'a');
+        send(large, "").statusCode(422).body("code", equalTo("unknown-csv-format"));
+        assertThat(announced("/v1/product-imports", 20 * 1024 * 1024 + 1))
+                .startsWith("HTTP/1.1 413")
+                .contains("20 MB");
+        assertThat(announced("/v1/products", 1024 * 1024 + 1))
+                .startsWith("HTTP/1.1 413")
+                .contains("body-too-large");
+    }
+
+    /** What is answered to a body of this length before it is sent. */
+    private static String announced(String path, long length) throws java.io.IOException {
+        try (var socket = new java.net.Socket("127.0.0.1", io.restassured.RestAssured.port)) {
+            String head = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/csv\r\nContent-Length: "
+                    + length + "\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            socket.setSoTimeout(10_000);
+            return new String(socket.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void refuses_other_media_types_and_keys_without_the_scope() {
+        merchant()
+                .contentType("application/json")
+                .body("{}")
+                .post("/product-imports")
+                .then()
+                .statusCode(415);
+        io.restassured.RestAssured.given()
+                .auth()
+                .oauth2(dev.comptoir.testkit.Tokens.storefront())
+                .contentType("text/csv")
+                .body(SHOPIFY)
+                .post("/product-imports")
+                .then()
+                .statusCode(403);
+        merchant()
+                .get("/product-imports/" + UUID.randomUUID())
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("import-not-found"));
+    }
+
+    @Test
+    void shows_an_import_as_failed_whose_program_stopped() {
+        String id = send(SHOPIFY + shopify(fresh("stop"), "1.00")).extract().path("importId");
+        Database.current()
+                .execute(
+                        "update product_imports set state = 'RUNNING', finished_at = null, updated_at = now() - interval '10 minutes' where id = ?",
+                        UUID.fromString(id));
+        Awaitility.await()
+                .atMost(java.time.Duration.ofSeconds(45))
+                .untilAsserted(() -> merchant()
+                        .get("/product-imports/" + id)
+                        .then()
+                        .body("state", equalTo("FAILED"))
+                        .body("failure", notNullValue()));
+    }
+}

@@ -1,0 +1,134 @@
+package dev.comptoir.catalog.sales;
+
+import static dev.comptoir.catalog.product.ProductJson.created;
+import static dev.comptoir.catalog.product.ProductJson.fresh;
+import static dev.comptoir.catalog.product.ProductJson.merchant;
+import static dev.comptoir.catalog.product.ProductJson.product;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.comptoir.contracts.inventory.StockLevelChangedV1;
+import dev.comptoir.contracts.orders.OrderCompletedV1;
+import dev.comptoir.contracts.shared.OrderLineV1;
+import dev.comptoir.kernel.Money;
+import dev.comptoir.testkit.EventPublisher;
+import dev.comptoir.testkit.Proves;
+import dev.comptoir.testkit.WithComptoir;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ThrowingRunnable;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithComptoir(database = "catalog")
+class ProductFactsIT {
+
+    private static void eventually(ThrowingRunnable check) {
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(check);
+    }
+
+    private static OrderLineV1 line(String productId, String sku, int quantity, String total) {
+        Money money = Money.parse(total, "EUR");
+        return new OrderLineV1(
+                UUID.randomUUID(), UUID.fromString(productId), sku, "x", null, quantity, money, money, money, null);
+    }
+
+    private static OrderCompletedV1 order(OrderLineV1... lines) {
+        UUID id = UUID.randomUUID();
+        return new OrderCompletedV1(
+                id,
+                1,
+                "1001",
+                UUID.randomUUID(),
+                null,
+                null,
+                null,
+                null,
+                List.of(lines),
+                null,
+                "PENDING",
+                "UNFULFILLED",
+                null,
+                Instant.parse("2026-11-27T09:00:00Z"));
+    }
+
+    @Test
+    @Proves("K-004")
+    void counts_every_order_of_a_product_once_however_often_it_is_told() {
+        String id = created(product(fresh("sold"), fresh("sold")));
+        String other = created(product(fresh("sold"), fresh("sold")));
+        try (EventPublisher kafka = new EventPublisher()) {
+            UUID event = UUID.randomUUID();
+            OrderCompletedV1 order =
+                    order(line(id, "a", 2, "25.00"), line(id, "b", 1, "10.00"), line(other, "c", 5, "5.00"));
+            kafka.publish(event, order);
+            kafka.publish(event, order);
+            kafka.publish(
+                    order(line(id, "a", 1, "12.50"), line(UUID.randomUUID().toString(), "gone", 1, "1.00")));
+        }
+        eventually(() -> merchant()
+                .get("/products/" + id + "/statistics")
+                .then()
+                .statusCode(200)
+                .body("unitsSold", equalTo(4))
+                .body("orderCount", equalTo(2))
+                .body("totalSales.amount", equalTo("47.50"))
+                .body("lastSoldAt", equalTo("2026-11-27T09:00:00Z")));
+        merchant().get("/products/" + other + "/statistics").then().body("unitsSold", equalTo(5));
+        merchant().get("/products/" + id).then().body("version", equalTo(1));
+    }
+
+    @Test
+    @Proves("K-001")
+    void lists_the_best_sellers_first_with_their_sales() {
+        String prefix = fresh("Best");
+        var slow = product(fresh("slow"), fresh("slow"));
+        slow.put("name", prefix + " slow");
+        var fast = product(fresh("fast"), fresh("fast"));
+        fast.put("name", prefix + " fast");
+        String fastId = created(fast);
+        String slowId = created(slow);
+        try (EventPublisher kafka = new EventPublisher()) {
+            kafka.publish(order(line(slowId, "s", 1, "1.00"), line(fastId, "f", 3, "30.00")));
+        }
+        eventually(() -> merchant()
+                .get("/products?sort=-unitsSold&q=" + prefix)
+                .then()
+                .body("items.id", contains(fastId, slowId))
+                .body("items[0].sales.totalSales.amount", equalTo("30.00")));
+    }
+
+    @Test
+    @Proves("K-004")
+    void shows_the_newest_stock_of_a_sku_and_drops_what_comes_late() {
+        String sku = fresh("stock");
+        String id = created(product(fresh("stock"), sku));
+        String tag = merchant()
+                .get("/products/" + id)
+                .then()
+                .body("variants[0].available", nullValue())
+                .extract()
+                .header("ETag");
+        try (EventPublisher kafka = new EventPublisher()) {
+            kafka.publish(new StockLevelChangedV1(sku, 5, 10, 3, 7, -1, "SALE", "o"));
+            kafka.publish(new StockLevelChangedV1(sku, 4, 11, 3, 8, 1, "ADJUSTMENT", "o"));
+            eventually(() -> merchant().get("/products/" + id).then().body("variants[0].available", equalTo(7)));
+            kafka.publish(new StockLevelChangedV1(sku, 6, 9, 3, 6, -1, "SALE", "o"));
+        }
+        eventually(() -> merchant()
+                .header("If-None-Match", tag)
+                .get("/products/" + id)
+                .then()
+                .statusCode(200)
+                .header("ETag", not(equalTo(tag)))
+                .body("version", equalTo(1))
+                .body("variants[0].available", equalTo(6)));
+        merchant().get("/products?sku=" + sku).then().body("items[0].variants[0].available", equalTo(6));
+    }
+}
