@@ -1,5 +1,6 @@
 package dev.comptoir.orders.order;
 
+import dev.comptoir.platform.db.SqlTransactions;
 import dev.comptoir.platform.page.Cursors;
 import dev.comptoir.platform.page.Page;
 import io.smallrye.mutiny.Uni;
@@ -10,10 +11,12 @@ import java.util.List;
 @ApplicationScoped
 class FindOrders {
 
+    private final SqlTransactions transactions;
     private final OrderListStore orders;
     private final Cursors cursors;
 
-    FindOrders(OrderListStore orders, Cursors cursors) {
+    FindOrders(SqlTransactions transactions, OrderListStore orders, Cursors cursors) {
+        this.transactions = transactions;
         this.orders = orders;
         this.cursors = cursors;
     }
@@ -23,10 +26,16 @@ class FindOrders {
         OrderListQuery query = OrderListQuery.of(filter);
         String scope = query.scope(sort);
         List<String> after = filter.cursor == null ? List.of() : cursors.read(scope, filter.cursor);
-        return orders.page(query, sort, after, filter.limit + 1)
+        return page(query, sort, after, filter.limit + 1)
                 .map(found -> Page.of(found, filter.limit, last -> cursors.write(scope, sort.position(last))))
                 .chain(page -> filter.count
                         ? orders.count(query).map(page::withTotal)
                         : Uni.createFrom().item(page));
+    }
+
+    private Uni<List<OrderSummary>> page(OrderListQuery query, OrderSort sort, List<String> after, int limit) {
+        return query.dependsOnValues()
+                ? transactions.run(tx -> orders.plannedPage(tx, query, sort, after, limit))
+                : orders.page(query, sort, after, limit);
     }
 }

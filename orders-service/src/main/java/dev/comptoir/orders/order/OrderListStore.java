@@ -5,6 +5,7 @@ import dev.comptoir.orders.order.domain.FulfillmentStatus;
 import dev.comptoir.orders.order.domain.Lifecycle;
 import dev.comptoir.orders.order.domain.PaymentStatus;
 import dev.comptoir.platform.db.SqlTransactions;
+import dev.comptoir.platform.db.SqlTx;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -25,6 +26,14 @@ class OrderListStore {
     Uni<List<OrderSummary>> page(OrderListQuery query, OrderSort sort, List<String> after, int limit) {
         OrderListQuery.Statement statement = query.page(sort, after, limit);
         return reads.query(statement.sql(), statement.parameters()).map(OrderListStore::summaries);
+    }
+
+    /** The same, planned for the very values asked for: see {@link OrderListQuery#dependsOnValues()}. */
+    Uni<List<OrderSummary>> plannedPage(SqlTx tx, OrderListQuery query, OrderSort sort, List<String> after, int limit) {
+        OrderListQuery.Statement statement = query.page(sort, after, limit);
+        return tx.query("set local plan_cache_mode = force_custom_plan")
+                .chain(() -> tx.query(statement.sql(), statement.parameters()))
+                .map(OrderListStore::summaries);
     }
 
     Uni<Long> count(OrderListQuery query) {

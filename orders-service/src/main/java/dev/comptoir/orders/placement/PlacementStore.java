@@ -47,19 +47,20 @@ class PlacementStore {
                 select $1, $2, number, order_number, $3, 'PLACED', $4, 'AWAITING_PROCESSING', $5, $6, $7, $8,
                     array_to_tsvector($9::text[]), $10::text::jsonb, $11::text::jsonb, $12, $13, $14,
                     $15, $16, $17, $18, $19, $20, $21, $22
-                  from given),
+                  from given
+                returning id),
             lines as (
                 insert into order_lines (id, order_id, position, product_id, sku, name, image_url, file_guid, quantity,
                     currency, unit_price_minor, total_minor, tax_minor)
                 select l.id, $1, l.position - 1, l.product_id, l.sku, l.name, l.image_url, l.file_guid, l.quantity, $14,
                        l.unit_price, l.total, l.tax
-                  from unnest($23::uuid[], $24::uuid[], $25::text[], $26::text[], $27::text[], $28::uuid[], $29::int[],
+                  from placed, unnest($23::uuid[], $24::uuid[], $25::text[], $26::text[], $27::text[], $28::uuid[], $29::int[],
                               $30::bigint[], $31::bigint[], $32::bigint[])
                        with ordinality as l (id, product_id, sku, name, image_url, file_guid, quantity,
                                              unit_price, total, tax, position)),
             remembered as (
                 insert into order_history (id, order_id, type, actor, details, happened_at)
-                select $33, $1, 'ORDER_PLACED', $34, $35::text::jsonb, $22)
+                select $33, $1, 'ORDER_PLACED', $34, $35::text::jsonb, $22 from placed)
             select order_number from given""";
 
     private static final String FREE = """

@@ -78,6 +78,7 @@ class RefundResource {
             operationId = "listOrderRefunds",
             summary = "List the refunds of an order",
             description = "All of them, oldest first. Scope: orders:read.")
+    @APIResponse(responseCode = "200", description = "The refunds, on one page")
     @APIResponse(responseCode = "404", description = "`order-not-found`")
     public Uni<Page<RefundView>> list(@PathParam("orderId") UUID orderId) {
         return find.all(orderId);
@@ -90,6 +91,7 @@ class RefundResource {
             operationId = "getOrderRefund",
             summary = "Get a refund",
             description = "With its lines and how the order stands now. Scope: orders:read.")
+    @APIResponseSchema(value = RefundView.class, responseCode = "200", responseDescription = "The refund")
     @APIResponse(responseCode = "404", description = "`order-not-found`, `refund-not-found`")
     public Uni<RefundView> get(@PathParam("orderId") UUID orderId, @PathParam("refundId") UUID refundId) {
         return find.one(orderId, refundId);

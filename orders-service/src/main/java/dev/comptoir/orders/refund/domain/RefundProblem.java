@@ -22,7 +22,7 @@ public abstract sealed class RefundProblem extends DomainException {
                     "order-not-refundable",
                     Kind.CONFLICT,
                     "Order " + order.orderNumber() + " is " + order.lifecycle() + " and takes no refund.",
-                    Map.of("status", order.lifecycle().name()));
+                    Map.of("lifecycle", order.lifecycle().name()));
         }
     }
 

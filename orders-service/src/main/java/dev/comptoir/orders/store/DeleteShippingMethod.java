@@ -1,0 +1,30 @@
+package dev.comptoir.orders.store;
+
+import dev.comptoir.platform.db.SqlTransactions;
+import dev.comptoir.platform.http.ETags;
+import dev.comptoir.platform.outbox.Outbox;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Takes a shipping method out of use; orders that used it keep it. */
+@ApplicationScoped
+class DeleteShippingMethod {
+
+    private final SqlTransactions transactions;
+    private final ShippingMethodStore methods;
+    private final Outbox outbox;
+
+    DeleteShippingMethod(SqlTransactions transactions, ShippingMethodStore methods, Outbox outbox) {
+        this.transactions = transactions;
+        this.methods = methods;
+        this.outbox = outbox;
+    }
+
+    Uni<Void> handle(UUID id, String ifMatch) {
+        return transactions.run(tx -> methods.lock(tx, id)
+                .invoke(kept -> ETags.check(ifMatch, kept.version()))
+                .call(() -> methods.delete(tx, id))
+                .chain(kept -> outbox.append(tx, kept.gone().event(true))));
+    }
+}

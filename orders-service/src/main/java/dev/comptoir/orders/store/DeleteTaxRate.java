@@ -1,0 +1,30 @@
+package dev.comptoir.orders.store;
+
+import dev.comptoir.platform.db.SqlTransactions;
+import dev.comptoir.platform.http.ETags;
+import dev.comptoir.platform.outbox.Outbox;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Takes a tax rate out of use; orders placed with it stay as they are. */
+@ApplicationScoped
+class DeleteTaxRate {
+
+    private final SqlTransactions transactions;
+    private final TaxRateStore rates;
+    private final Outbox outbox;
+
+    DeleteTaxRate(SqlTransactions transactions, TaxRateStore rates, Outbox outbox) {
+        this.transactions = transactions;
+        this.rates = rates;
+        this.outbox = outbox;
+    }
+
+    Uni<Void> handle(UUID id, String ifMatch) {
+        return transactions.run(tx -> rates.lock(tx, id)
+                .invoke(kept -> ETags.check(ifMatch, kept.version()))
+                .call(() -> rates.delete(tx, id))
+                .chain(kept -> outbox.append(tx, kept.gone().event(true))));
+    }
+}

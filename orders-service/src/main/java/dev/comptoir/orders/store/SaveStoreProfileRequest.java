@@ -1,0 +1,69 @@
+package dev.comptoir.orders.store;
+
+import dev.comptoir.kernel.Money;
+import dev.comptoir.orders.order.Address;
+import dev.comptoir.orders.store.StoreProblem.UnknownValue;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The whole profile as it shall be. */
+@Schema(name = "SaveStoreProfileRequest")
+public record SaveStoreProfileRequest(
+        @NotBlank @Size(max = 100) @Pattern(regexp = "[^\\r\\n]*")
+        String name,
+
+        @NotBlank @Email @Size(max = 254) String email,
+
+        @Schema(description = "ISO 4217; can change only while no order exists", examples = "EUR")
+        @NotNull
+        @Pattern(regexp = "[A-Z]{3}", message = "must be an ISO 4217 code")
+        String currency,
+
+        @Schema(description = "IANA zone", examples = "Europe/Paris") @NotBlank @Size(max = 60)
+        String timeZone,
+
+        @Schema(description = "BCP 47 tag", examples = "fr")
+        @NotNull
+        @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}", message = "must be a BCP 47 tag such as fr or en-GB")
+        String locale,
+
+        @Schema(description = "Where customers shop; recovery links lead there")
+        @NotNull
+        @Size(max = 500)
+        @Pattern(regexp = "https?://[^\\s<>\"]+", message = "must be an http or https address")
+        String storefrontUrl,
+
+        @Valid Address address,
+        @NotNull Boolean pricesIncludeTax) {
+
+    /** Refuses what has the right shape and does not exist. */
+    StoreProfileView profile(long version) {
+        try {
+            Money.exponent(currency);
+        } catch (RuntimeException _) {
+            throw new UnknownValue("/currency", "There is no currency " + currency + " in ISO 4217.");
+        }
+        try {
+            ZoneId.of(timeZone);
+        } catch (DateTimeException _) {
+            throw new UnknownValue("/timeZone", "There is no time zone " + timeZone + " in the IANA database.");
+        }
+        return new StoreProfileView(
+                version,
+                name,
+                email,
+                currency,
+                timeZone,
+                locale,
+                storefrontUrl,
+                Address.contract(address),
+                pricesIncludeTax);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.comptoir.orders.store;
+
+import dev.comptoir.kernel.Percentage;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A tax rate as it shall be. */
+@Schema(name = "SaveTaxRateRequest")
+public record SaveTaxRateRequest(
+        @Schema(examples = "TVA 20 %") @NotBlank @Size(max = 100)
+        String name,
+
+        @NotNull @Pattern(regexp = "[A-Z]{2}", message = "must be a two-letter ISO 3166-1 code in capitals")
+        String country,
+
+        @Schema(description = "A region of the country as addresses name it; left out for the whole country")
+        @Size(min = 1, max = 100)
+        String region,
+
+        @Schema(description = "0 to 100 with at most two decimals, as text", examples = "20.00")
+        @NotNull
+        @Pattern(regexp = "\\d{1,3}(\\.\\d{1,2})?", message = "must be a decimal number such as \"5.5\"")
+        String percent,
+
+        @NotNull Boolean appliesToShipping,
+
+        @Schema(description = "Whether carts use it", defaultValue = "true")
+        Boolean active) {
+
+    TaxRateView rate(UUID id, long version) {
+        return new TaxRateView(
+                id,
+                version,
+                name.strip(),
+                country,
+                region,
+                Percentage.parse(percent).toString(),
+                appliesToShipping,
+                active == null || active);
+    }
+}

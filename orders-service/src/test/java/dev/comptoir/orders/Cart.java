@@ -1,0 +1,83 @@
+package dev.comptoir.orders;
+
+import static dev.comptoir.orders.Orders.eur;
+
+import java.util.UUID;
+
+/**
+ * A checked-out cart: 2 shirts at 10.00 and a book at 15.50 with a file, 20 % tax, 5.00 shipping taxed too, so 48.60 in
+ * all; tests change the JSON where they want it wrong.
+ */
+public record Cart(UUID orderId, UUID cartId, String email, String name, String locale, String sku) {
+
+    public static final UUID FILE = UUID.fromString("0192f0c1-2f8e-7c1a-9a4e-6d7a5b1c2d3e");
+    public static final UUID METHOD = UUID.fromString("0192f0c1-2f8e-7c1a-9a4e-6d7a5b1c2d3f");
+
+    public static Cart of(UUID cartId) {
+        return new Cart(UUID.randomUUID(), cartId, "ann-" + cartId + "@example.test", "Ann Smith", "en", "SHIRT-M");
+    }
+
+    public Cart named(String otherName) {
+        return new Cart(orderId, cartId, email, otherName, locale, sku);
+    }
+
+    public Cart speaking(String language) {
+        return new Cart(orderId, cartId, email, name, language, sku);
+    }
+
+    public Cart with(String otherSku) {
+        return new Cart(orderId, cartId, email, name, locale, otherSku);
+    }
+
+    public Cart again() {
+        return new Cart(UUID.randomUUID(), cartId, email, name, locale, sku);
+    }
+
+    public String json() {
+        return """
+                {"orderId":"%s","cartId":"%s",
+                 "customer":{"email":"%s","name":"%s","phone":"+33 1 23 45 67 89","locale":"%s"},
+                 "billingAddress":%s,"shippingAddress":%s,
+                 "shipping":{"methodId":"%s","name":"Colissimo","price":%s},
+                 "lines":[
+                  {"productId":"%s","sku":"%s","name":"Shirt <M>","quantity":2,"unitPrice":%s,"total":%s,"tax":%s},
+                  {"productId":"%s","sku":"BOOK","name":"Book","quantity":1,"unitPrice":%s,"total":%s,"tax":%s,
+                   "fileGuid":"%s"}],
+                 "totals":{"subtotal":%s,"discountTotal":%s,"shippingTotal":%s,"taxTotal":%s,"total":%s},
+                 "customerRemark":"Ring twice"}""".formatted(
+                        orderId,
+                        cartId,
+                        email,
+                        name,
+                        locale,
+                        address("1 Bill Street"),
+                        address("2 Ship Street"),
+                        METHOD,
+                        eur("5.00"),
+                        UUID.randomUUID(),
+                        sku,
+                        eur("10.00"),
+                        eur("20.00"),
+                        eur("4.00"),
+                        UUID.randomUUID(),
+                        eur("15.50"),
+                        eur("15.50"),
+                        eur("3.10"),
+                        FILE,
+                        eur("35.50"),
+                        eur("0.00"),
+                        eur("5.00"),
+                        eur("8.10"),
+                        eur("48.60"));
+    }
+
+    /** A cart in which everything is free. */
+    public String freeJson() {
+        return json().replaceAll("\"amount\":\"[0-9.]+\"", "\"amount\":\"0.00\"");
+    }
+
+    private static String address(String line1) {
+        return """
+                {"name":"Ann Smith","line1":"%s","postalCode":"75001","city":"Paris","country":"FR"}""".formatted(line1);
+    }
+}

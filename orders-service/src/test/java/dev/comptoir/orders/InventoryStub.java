@@ -1,0 +1,68 @@
+package dev.comptoir.orders;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.Executors;
+
+/**
+ * Answers reservations as inventory-service is agreed to: a SKU that begins with SHORT is short, with UNKNOWN is unknown,
+ * with DOWN finds inventory broken; all others are held.
+ */
+public final class InventoryStub implements QuarkusTestResourceLifecycleManager {
+
+    private HttpServer server;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/v1/internal/reservations/", InventoryStub::answer);
+        server.setExecutor(Executors.newFixedThreadPool(8));
+        server.start();
+        return Map.of(
+                "comptoir.services.inventory.url",
+                "http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    @Override
+    public void stop() {
+        server.stop(0);
+    }
+
+    private static void answer(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        boolean isVouchedFor = exchange.getRequestHeaders().containsKey("Authorization")
+                && exchange.getRequestHeaders().getFirst("traceparent").length() == 55;
+        if (!isVouchedFor || !exchange.getRequestMethod().equals("PUT") || body.contains("\"DOWN")) {
+            send(exchange, 500, "{}");
+        } else if (body.contains("\"SHORT")) {
+            send(exchange, 409, """
+                    {"type":"/problems/insufficient-stock","status":409,"code":"insufficient-stock",
+                     "detail":"There is not enough of SHORT-1.","traceId":"x",
+                     "lines":[{"sku":"SHORT-1","requested":2,"available":1}]}""");
+        } else if (body.contains("\"UNKNOWN")) {
+            send(exchange, 422, """
+                    {"status":422,"code":"unknown-sku","detail":"There is no UNKNOWN-1.","skus":["UNKNOWN-1"]}""");
+        } else {
+            send(exchange, 201, "{\"state\":\"HELD\"}");
+        }
+    }
+
+    private static void send(HttpExchange exchange, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+}

@@ -1,0 +1,111 @@
+package dev.comptoir.orders.cancellation;
+
+import static dev.comptoir.orders.Orders.asked;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.comptoir.contracts.Topics;
+import dev.comptoir.contracts.orders.OrderCancelledV1;
+import dev.comptoir.orders.Orders;
+import dev.comptoir.orders.WithInventoryStub;
+import dev.comptoir.testkit.Database;
+import dev.comptoir.testkit.EventCapture;
+import dev.comptoir.testkit.MailSeam;
+import dev.comptoir.testkit.Proves;
+import dev.comptoir.testkit.WithComptoir;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithComptoir(database = "orders")
+@WithInventoryStub
+class CancelOrderIT {
+
+    private static ValidatableResponse cancel(UUID order, boolean isNotified) {
+        return asked().body("{\"reason\":\"sold out\",\"notifyCustomer\":%s}".formatted(isNotified))
+                .post("/orders/{id}/cancellation", order)
+                .then();
+    }
+
+    @Test
+    @Proves("O-150")
+    void a_cancelled_order_gives_its_stock_back_and_tells_the_customer_when_wanted() {
+        try (EventCapture events = EventCapture.of(Topics.ORDERS_ORDER)) {
+            Orders.Placed order = Orders.placed();
+            cancel(order.id(), true)
+                    .statusCode(200)
+                    .body("lifecycle", equalTo("CANCELLED"))
+                    .header("ETag", "\"2\"");
+            OrderCancelledV1 told = events.await(OrderCancelledV1.class, order.id());
+            assertThat(told.reason()).isEqualTo("sold out");
+            assertThat(told.lines())
+                    .extracting("sku", "quantity")
+                    .containsExactly(
+                            org.assertj.core.groups.Tuple.tuple("SHIRT-M", 2),
+                            org.assertj.core.groups.Tuple.tuple("BOOK", 1));
+            assertThat(MailSeam.awaitMailsTo(order.email(), 2))
+                    .extracting(MailSeam.ReceivedMail::subject)
+                    .contains("Your order " + order.number() + " is cancelled");
+        }
+    }
+
+    @Test
+    void nobody_is_told_when_that_is_not_wanted() {
+        Orders.Placed order = Orders.placed();
+        cancel(order.id(), false).statusCode(200);
+        assertThat(Database.current().count("mails where subject_id = ? and purpose = 'order-cancelled'", order.id()))
+                .isZero();
+    }
+
+    @Test
+    void paid_money_must_have_gone_back_first() {
+        Orders.Placed order = Orders.paid();
+        cancel(order.id(), false)
+                .statusCode(409)
+                .body("code", equalTo("order-not-cancellable"))
+                .body("refundable.amount", equalTo("48.60"));
+        Orders.refund(order.id(), UUID.randomUUID(), "{\"full\":true}").statusCode(201);
+        cancel(order.id(), false).statusCode(200);
+    }
+
+    @Test
+    void units_that_a_refund_put_back_on_the_shelf_do_not_go_back_twice() {
+        try (EventCapture events = EventCapture.of(Topics.ORDERS_ORDER)) {
+            Orders.Placed order = Orders.paid();
+            String shirt = Orders.lineIds(order.id()).getFirst();
+            Orders.refund(order.id(), UUID.randomUUID(), """
+                            {"lines":[{"lineId":"%s","quantity":2}]}""".formatted(shirt)).statusCode(201);
+            Orders.refund(order.id(), UUID.randomUUID(), "{\"full\":true}").statusCode(201);
+            cancel(order.id(), false).statusCode(200);
+            assertThat(events.await(OrderCancelledV1.class, order.id()).lines())
+                    .extracting("sku")
+                    .containsExactly("BOOK");
+        }
+    }
+
+    @Test
+    void a_shipped_and_a_cancelled_order_cannot_be_cancelled() {
+        Orders.Placed shipped = Orders.placed();
+        Orders.ship(shipped.id(), "{\"notifyCustomer\":false}").statusCode(201);
+        cancel(shipped.id(), false).statusCode(409).body("code", equalTo("order-not-cancellable"));
+        Orders.Placed cancelled = Orders.placed();
+        cancel(cancelled.id(), false).statusCode(200);
+        cancel(cancelled.id(), false).statusCode(409).body("code", equalTo("order-cancelled"));
+        cancel(UUID.randomUUID(), false).statusCode(404);
+    }
+
+    @Test
+    void the_same_key_cancels_once() {
+        Orders.Placed order = Orders.placed();
+        UUID key = UUID.randomUUID();
+        for (int i = 0; i < 2; i++) {
+            asked(key)
+                    .body("{\"notifyCustomer\":false}")
+                    .post("/orders/{id}/cancellation", order.id())
+                    .then()
+                    .statusCode(200);
+        }
+    }
+}

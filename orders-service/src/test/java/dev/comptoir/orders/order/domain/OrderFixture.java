@@ -1,0 +1,100 @@
+package dev.comptoir.orders.order.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Orders in memory, for the tests of rules: 48.60 EUR as {@code Cart} unless told otherwise. */
+public final class OrderFixture {
+
+    private final Order order = new Order();
+    private final List<OrderLine> lines = new ArrayList<>();
+
+    private OrderFixture(String currency) {
+        order.id = UUID.randomUUID();
+        order.cartId = UUID.randomUUID();
+        order.version = 1;
+        order.orderNumber = "7";
+        order.lifecycle = Lifecycle.PLACED;
+        order.paymentStatus = PaymentStatus.AWAITING_PAYMENT;
+        order.fulfillmentStatus = FulfillmentStatus.AWAITING_PROCESSING;
+        order.customerEmail = "ann@example.test";
+        order.customerName = "Ann";
+        order.customerPhone = "";
+        order.customerLocale = "en";
+        order.currency = currency;
+    }
+
+    public static OrderFixture in(String currency) {
+        return new OrderFixture(currency);
+    }
+
+    /** Two shirts at 10.00, a book at 15.50, 20 % tax, 5.00 shipping taxed too. */
+    public static OrderFixture usual() {
+        return in("EUR")
+                .line("SHIRT-M", 2, 2000, 400)
+                .line("BOOK", 1, 1550, 310)
+                .shipping(500, 100);
+    }
+
+    public OrderFixture line(String sku, int quantity, long totalMinor, long taxMinor) {
+        OrderLine line = new OrderLine();
+        line.id = UUID.randomUUID();
+        line.orderId = order.id;
+        line.position = lines.size();
+        line.sku = sku;
+        line.name = sku;
+        line.quantity = quantity;
+        line.currency = order.currency;
+        line.unitPriceMinor = totalMinor / quantity;
+        line.totalMinor = totalMinor;
+        line.taxMinor = taxMinor;
+        lines.add(line);
+        order.subtotalMinor += totalMinor;
+        order.taxMinor += taxMinor;
+        return sum();
+    }
+
+    public OrderFixture shipping(long feeMinor, long taxMinor) {
+        order.shippingMinor = feeMinor;
+        order.taxMinor += taxMinor;
+        return sum();
+    }
+
+    public OrderFixture discount(long minor) {
+        order.discountMinor = minor;
+        return sum();
+    }
+
+    public OrderFixture paid(long minor) {
+        order.paidMinor = minor;
+        order.paymentStatus = PaymentStatus.of(order.totalMinor, minor, order.refundedMinor);
+        return this;
+    }
+
+    public OrderFixture allPaid() {
+        return paid(order.totalMinor);
+    }
+
+    public OrderFixture is(Lifecycle lifecycle) {
+        order.lifecycle = lifecycle;
+        return this;
+    }
+
+    public Order order() {
+        return order;
+    }
+
+    public List<OrderLine> lines() {
+        return lines;
+    }
+
+    public OrderLine line(int index) {
+        return lines.get(index);
+    }
+
+    private OrderFixture sum() {
+        order.totalMinor = order.subtotalMinor - order.discountMinor + order.shippingMinor + order.taxMinor;
+        return this;
+    }
+}

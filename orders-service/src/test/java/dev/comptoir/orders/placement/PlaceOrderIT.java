@@ -1,0 +1,292 @@
+package dev.comptoir.orders.placement;
+
+import static dev.comptoir.orders.Orders.asked;
+import static dev.comptoir.orders.Orders.eur;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+
+import dev.comptoir.contracts.Topics;
+import dev.comptoir.contracts.orders.OrderCompletedV1;
+import dev.comptoir.contracts.orders.OrderPaidV1;
+import dev.comptoir.orders.Cart;
+import dev.comptoir.orders.Orders;
+import dev.comptoir.orders.WithInventoryStub;
+import dev.comptoir.testkit.Database;
+import dev.comptoir.testkit.EventCapture;
+import dev.comptoir.testkit.MailSeam;
+import dev.comptoir.testkit.MailSeam.ReceivedMail;
+import dev.comptoir.testkit.Proves;
+import dev.comptoir.testkit.Tokens;
+import dev.comptoir.testkit.WithComptoir;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithComptoir(database = "orders")
+@WithInventoryStub
+class PlaceOrderIT {
+
+    private static ValidatableResponse place(String json) {
+        return asked().body(json).post("/internal/placements").then();
+    }
+
+    private static void leavesNothing(Cart cart) {
+        assertThat(Database.current().count("orders where cart_id = ?", cart.cartId()))
+                .isZero();
+        assertThat(Database.current()
+                        .count("outbox where key = ?", cart.orderId().toString()))
+                .isZero();
+        assertThat(Database.current().count("mails where subject_id = ?", cart.orderId()))
+                .isZero();
+    }
+
+    @Test
+    @Proves("O-048")
+    void a_cart_becomes_an_order_that_waits_for_its_payment() {
+        Cart cart = Cart.of(UUID.randomUUID());
+        place(cart.json())
+                .statusCode(201)
+                .body("orderId", equalTo(cart.orderId().toString()))
+                .body("paymentStatus", equalTo("AWAITING_PAYMENT"))
+                .body("fulfillmentStatus", equalTo("AWAITING_PROCESSING"))
+                .body("total.amount", equalTo("48.60"))
+                .body("placedAt", notNullValue());
+    }
+
+    @Test
+    @Proves("O-020")
+    @Proves("O-024")
+    @Proves("O-027")
+    void the_order_shows_who_bought_what_and_how_the_total_is_made_up() {
+        Orders.Placed order = Orders.placed();
+        Orders.get(order.id())
+                .body("orderNumber", equalTo(order.number()))
+                .body("lifecycle", equalTo("PLACED"))
+                .body("customer.email", equalTo(order.email()))
+                .body("billingAddress.line1", equalTo("1 Bill Street"))
+                .body("shippingAddress.line1", equalTo("2 Ship Street"))
+                .body("shipping.name", equalTo("Colissimo"))
+                .body("lines", hasSize(2))
+                .body("lines[1].fileGuid", equalTo(Cart.FILE.toString()))
+                .body("totals.subtotal.amount", equalTo("35.50"))
+                .body("totals.discountTotal.amount", equalTo("0.00"))
+                .body("totals.shippingTotal.amount", equalTo("5.00"))
+                .body("totals.taxTotal.amount", equalTo("8.10"))
+                .body("totals.total.amount", equalTo("48.60"))
+                .body("totals.dueTotal.amount", equalTo("48.60"))
+                .body("customerRemark", equalTo("Ring twice"));
+    }
+
+    @Test
+    void the_other_programs_are_told_everything() {
+        try (EventCapture events = EventCapture.of(Topics.ORDERS_ORDER)) {
+            Orders.Placed order = Orders.placed();
+            OrderCompletedV1 told = events.await(OrderCompletedV1.class, order.id());
+            assertThat(told.version()).isEqualTo(1);
+            assertThat(told.orderNumber()).isEqualTo(order.number());
+            assertThat(told.cartId()).isEqualTo(order.cartId());
+            assertThat(told.lines()).extracting("sku").containsExactly("SHIRT-M", "BOOK");
+            assertThat(told.totals().total().amount()).isEqualTo("48.60");
+        }
+    }
+
+    @Test
+    void the_same_cart_gets_the_same_order_again() {
+        Cart cart = Cart.of(UUID.randomUUID());
+        String number = place(cart.json()).statusCode(201).extract().path("orderNumber");
+        place(cart.again().json())
+                .statusCode(200)
+                .body("orderId", equalTo(cart.orderId().toString()))
+                .body("orderNumber", equalTo(number));
+        assertThat(Database.current().count("mails where subject_id = ?", cart.orderId()))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void one_cart_asked_for_by_many_at_once_becomes_one_order() throws Exception {
+        UUID cartId = UUID.randomUUID();
+        Set<String> orderIds = new ConcurrentSkipListSet<>();
+        try (var pool = Executors.newFixedThreadPool(8)) {
+            Callable<Integer> attempt = () -> {
+                ValidatableResponse answer = place(Cart.of(cartId).json());
+                orderIds.add(answer.extract().path("orderId"));
+                return answer.extract().statusCode();
+            };
+            List<Future<Integer>> answers = pool.invokeAll(java.util.Collections.nCopies(8, attempt));
+            long created = 0;
+            for (Future<Integer> answer : answers) {
+                assertThat(answer.get()).isIn(200, 201);
+                created += answer.get() == 201 ? 1 : 0;
+            }
+            assertThat(created).isEqualTo(1);
+        }
+        assertThat(orderIds).hasSize(1);
+    }
+
+    @Test
+    @Proves("O-190")
+    @Proves("V08")
+    void numbers_rise_and_no_two_orders_share_one() {
+        long first = Long.parseLong(Orders.placed().number().replaceAll("\\D", ""));
+        long second = Long.parseLong(Orders.placed().number().replaceAll("\\D", ""));
+        assertThat(second).isGreaterThan(first);
+    }
+
+    @Test
+    @Proves("O-013")
+    void the_merchant_is_told_by_mail_with_a_link_to_the_order() {
+        Orders.Placed order = Orders.placed();
+        String html = (String) Database.current()
+                .value("select html_body from mails where dedupe_key = ?", "order-placed:" + order.id());
+        assertThat(html)
+                .contains("http://127.0.0.1:8080/v1/orders/" + order.id())
+                .contains("48.60")
+                .contains("Shirt &lt;M&gt;");
+    }
+
+    @Test
+    void the_customer_gets_a_confirmation_in_the_customers_language() {
+        Cart french = Cart.of(UUID.randomUUID()).speaking("fr-FR").named("Anaïs d'Été");
+        Orders.Placed order = Orders.placed(french);
+        ReceivedMail mail = MailSeam.awaitMailsTo(order.email(), 1).getFirst();
+        assertThat(mail.subject()).isEqualTo("Votre commande " + order.number());
+        assertThat(mail.text()).contains("Bonjour Anaïs d'Été,").contains("48,60");
+        assertThat(mail.html()).contains("Merci pour votre commande").contains("Shirt &lt;M&gt;");
+    }
+
+    @Test
+    void a_lack_of_stock_is_passed_on_with_the_lines_and_nothing_is_left() {
+        Cart cart = Cart.of(UUID.randomUUID()).with("SHORT-1");
+        place(cart.json())
+                .statusCode(409)
+                .body("code", equalTo("insufficient-stock"))
+                .body("lines[0].sku", equalTo("SHORT-1"))
+                .body("lines[0].available", equalTo(1));
+        leavesNothing(cart);
+    }
+
+    @Test
+    void an_unknown_sku_is_passed_on() {
+        place(Cart.of(UUID.randomUUID()).with("UNKNOWN-1").json())
+                .statusCode(422)
+                .body("code", equalTo("unknown-sku"))
+                .body("skus[0]", equalTo("UNKNOWN-1"));
+    }
+
+    @Test
+    void without_inventory_nothing_is_placed() {
+        Cart cart = Cart.of(UUID.randomUUID()).with("DOWN-1");
+        place(cart.json()).statusCode(503).body("code", equalTo("inventory-unavailable"));
+        leavesNothing(cart);
+    }
+
+    @Test
+    void sums_that_do_not_add_up_are_refused() {
+        Cart cart = Cart.of(UUID.randomUUID());
+        String json = cart.json();
+        place(json.replace(eur("48.60"), eur("48.61")))
+                .statusCode(422)
+                .body("code", equalTo("placement-sums-differ"))
+                .body("errors[0].pointer", equalTo("/totals/total"));
+        place(json.replace(eur("20.00"), eur("19.99")))
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/lines/0/total"));
+        place(json.replace(eur("8.10"), eur("7.00")))
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/totals/taxTotal"));
+        leavesNothing(cart);
+    }
+
+    @Test
+    void prices_that_include_the_tax_add_up_too() {
+        String json = Cart.of(UUID.randomUUID())
+                .json()
+                .replace("\"unitPrice\":" + eur("10.00"), "\"unitPrice\":" + eur("12.00"));
+        place(json).statusCode(201);
+    }
+
+    @Test
+    void another_currency_than_the_stores_is_refused() {
+        place(Cart.of(UUID.randomUUID()).json().replace("EUR", "USD"))
+                .statusCode(422)
+                .body("code", equalTo("foreign-currency"))
+                .body("currency", equalTo("EUR"));
+    }
+
+    @Test
+    void negative_prices_are_refused() {
+        place(Cart.of(UUID.randomUUID()).json().replace(eur("10.00"), eur("-10.00")))
+                .statusCode(422)
+                .body("code", equalTo("negative-amount"));
+    }
+
+    @Test
+    void impossible_quantities_and_missing_fields_are_refused_with_their_place() {
+        Cart cart = Cart.of(UUID.randomUUID());
+        place(cart.json().replace("\"quantity\":2", "\"quantity\":0"))
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/lines/0/quantity"));
+        place(cart.json().replace("\"quantity\":2", "\"quantity\":10000")).statusCode(400);
+        place(cart.json().replace("\"quantity\":2", "\"quantity\":\"2\"")).statusCode(400);
+        place(cart.json().replace("customerRemark", "remark")).statusCode(400).body("code", equalTo("unknown-field"));
+        place("{}").statusCode(400).body("code", equalTo("invalid-request"));
+        leavesNothing(cart);
+    }
+
+    @Test
+    void a_delivered_order_needs_an_address() {
+        place(Cart.of(UUID.randomUUID()).json().replaceFirst("\"shippingAddress\":\\{[^}]*},", ""))
+                .statusCode(422)
+                .body("code", equalTo("shipping-address-missing"));
+    }
+
+    @Test
+    void an_order_id_of_another_cart_is_refused_and_nothing_is_written() {
+        Orders.Placed order = Orders.placed();
+        Cart other = new Cart(order.id(), UUID.randomUUID(), "x@example.test", "X", "en", "BOOK-2");
+        place(other.json()).statusCode(409).body("code", equalTo("order-id-taken"));
+        assertThat(Database.current().count("orders where cart_id = ?", other.cartId()))
+                .isZero();
+    }
+
+    @Test
+    @Proves("O-053")
+    @Proves("V27")
+    void an_order_that_costs_nothing_takes_the_stores_setting() {
+        place(Cart.of(UUID.randomUUID()).freeJson()).statusCode(201).body("paymentStatus", equalTo("AWAITING_PAYMENT"));
+        Database.current().execute("update order_numbering set zero_total_payment_status = 'PAID'");
+        try (EventCapture events = EventCapture.of(Topics.ORDERS_ORDER)) {
+            Cart cart = Cart.of(UUID.randomUUID());
+            place(cart.freeJson()).statusCode(201).body("paymentStatus", equalTo("PAID"));
+            OrderPaidV1 told = events.await(OrderPaidV1.class, cart.orderId());
+            assertThat(told.version()).isEqualTo(2);
+            assertThat(told.lines()).extracting("fileGuid").contains(Cart.FILE);
+            Orders.get(cart.orderId()).body("payments", hasSize(1)).body("version", equalTo(2));
+        } finally {
+            Database.current().execute("update order_numbering set zero_total_payment_status = 'AWAITING_PAYMENT'");
+        }
+    }
+
+    @Test
+    void only_a_storefront_or_cart_key_may_place() {
+        io.restassured.RestAssured.given()
+                .auth()
+                .oauth2(Tokens.secret("orders:read"))
+                .contentType("application/json")
+                .body(Cart.of(UUID.randomUUID()).json())
+                .post("/internal/placements")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("scope-missing"));
+    }
+}

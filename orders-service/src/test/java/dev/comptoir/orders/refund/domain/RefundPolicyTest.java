@@ -1,0 +1,194 @@
+package dev.comptoir.orders.refund.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.comptoir.kernel.Money;
+import dev.comptoir.orders.order.domain.Lifecycle;
+import dev.comptoir.orders.order.domain.OrderFixture;
+import dev.comptoir.orders.refund.domain.RefundWish.UnitsOfLine;
+import dev.comptoir.testkit.Proves;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class RefundPolicyTest {
+
+    private static final RefundTerms TERMS = new RefundTerms(null, false, "me");
+
+    private final OrderFixture order = OrderFixture.usual().allPaid();
+
+    private RefundQuote quote(RefundWish wish) {
+        return RefundPolicy.quote(order.order(), order.lines(), wish);
+    }
+
+    private static RefundQuote issue(OrderFixture of, RefundWish wish) {
+        return new RefundCase(of.order(), of.lines())
+                .issue(wish, TERMS, UUID::randomUUID, Instant.EPOCH)
+                .quote();
+    }
+
+    private static RefundWish sum(String amount) {
+        return new RefundWish.Sum(new BigDecimal(amount), "EUR");
+    }
+
+    private static RefundWish units(OrderFixture of, int line, int quantity, boolean withShipping) {
+        return new RefundWish.Units(List.of(new UnitsOfLine(of.line(line).id(), quantity, true)), withShipping);
+    }
+
+    @Test
+    @Proves("O-091")
+    void everything_is_the_order_total() {
+        assertThat(quote(new RefundWish.Everything()).amount())
+                .isEqualTo(order.order().total());
+    }
+
+    @Test
+    void everything_after_a_part_is_what_is_left() {
+        issue(order, sum("8.60"));
+        assertThat(quote(new RefundWish.Everything()).amount()).isEqualTo(Money.ofMinor(4000, "EUR"));
+    }
+
+    @Test
+    @Proves("O-092")
+    @Proves("V02")
+    void a_sum_is_rounded_half_up_to_two_decimals() {
+        assertThat(quote(sum("12.345")).amount()).isEqualTo(Money.ofMinor(1235, "EUR"));
+        assertThat(quote(sum("12.344999")).amount()).isEqualTo(Money.ofMinor(1234, "EUR"));
+    }
+
+    @Test
+    void a_currency_without_decimals_is_rounded_to_whole_units() {
+        OrderFixture yen = OrderFixture.in("JPY").line("CUP", 1, 1000, 100).allPaid();
+        RefundWish half = new RefundWish.Sum(new BigDecimal("10.5"), "JPY");
+        assertThat(RefundPolicy.quote(yen.order(), yen.lines(), half).amount()).isEqualTo(Money.ofMinor(11, "JPY"));
+    }
+
+    @Test
+    void a_currency_with_three_decimals_is_rounded_to_two() {
+        OrderFixture dinar = OrderFixture.in("KWD").line("CUP", 1, 10_000, 0).allPaid();
+        RefundWish wish = new RefundWish.Sum(new BigDecimal("1.235"), "KWD");
+        assertThat(RefundPolicy.quote(dinar.order(), dinar.lines(), wish).amount())
+                .isEqualTo(Money.ofMinor(1240, "KWD"));
+    }
+
+    @Test
+    @Proves("O-093")
+    void a_sum_is_more_than_zero_after_rounding() {
+        for (String amount : List.of("0", "-1", "0.004")) {
+            assertThatThrownBy(() -> quote(sum(amount))).isInstanceOf(RefundProblem.RefundNotPositive.class);
+        }
+        assertThat(quote(sum("0.005")).amount()).isEqualTo(Money.ofMinor(1, "EUR"));
+    }
+
+    @Test
+    @Proves("O-094")
+    @Proves("V03")
+    void a_sum_is_less_than_the_order_total() {
+        assertThat(quote(sum("48.59")).amount()).isEqualTo(Money.ofMinor(4859, "EUR"));
+        assertThatThrownBy(() -> quote(sum("48.60"))).isInstanceOf(RefundProblem.RefundNotBelowTotal.class);
+        assertThatThrownBy(() -> quote(sum("48.595"))).isInstanceOf(RefundProblem.RefundNotBelowTotal.class);
+    }
+
+    @Test
+    void never_more_than_came_in_less_what_went_back() {
+        issue(order, sum("40.00"));
+        assertThatThrownBy(() -> quote(sum("8.61")))
+                .isInstanceOf(RefundProblem.RefundExceedsRefundable.class)
+                .hasMessageContaining("8.60 EUR");
+        assertThat(quote(sum("8.60")).amount()).isEqualTo(Money.ofMinor(860, "EUR"));
+    }
+
+    @Test
+    void part_payment_limits_the_refund() {
+        OrderFixture half = OrderFixture.usual().paid(2000);
+        assertThat(issue(half, new RefundWish.Everything()).amount()).isEqualTo(Money.ofMinor(2000, "EUR"));
+        assertThatThrownBy(() -> issue(half, sum("0.01"))).isInstanceOf(RefundProblem.NothingToRefund.class);
+    }
+
+    @Test
+    void nothing_goes_back_that_never_came_in() {
+        OrderFixture unpaid = OrderFixture.usual();
+        assertThatThrownBy(() -> issue(unpaid, new RefundWish.Everything()))
+                .isInstanceOf(RefundProblem.NothingToRefund.class);
+    }
+
+    @Test
+    void a_cancelled_order_takes_no_refund() {
+        OrderFixture cancelled = OrderFixture.usual().allPaid().is(Lifecycle.CANCELLED);
+        assertThatThrownBy(() -> issue(cancelled, new RefundWish.Everything()))
+                .isInstanceOf(RefundProblem.OrderNotRefundable.class);
+    }
+
+    @Test
+    void a_sum_goes_back_in_the_currency_it_came_in() {
+        assertThatThrownBy(() -> quote(new RefundWish.Sum(BigDecimal.ONE, "USD")))
+                .isInstanceOf(RefundProblem.RefundInOtherCurrency.class);
+    }
+
+    @Test
+    void units_are_worth_their_price_and_tax() {
+        RefundQuote quote = quote(units(order, 0, 1, false));
+        assertThat(quote.amount()).isEqualTo(Money.ofMinor(1200, "EUR"));
+        assertThat(quote.shippingAmount().isZero()).isTrue();
+        assertThat(quote.lines()).singleElement().extracting("sku", "quantity").containsExactly("SHIRT-M", 1);
+    }
+
+    @Test
+    void shipping_goes_back_with_its_tax_and_only_once() {
+        RefundQuote quote = issue(order, units(order, 0, 1, true));
+        assertThat(quote.shippingAmount()).isEqualTo(Money.ofMinor(600, "EUR"));
+        assertThat(quote.amount()).isEqualTo(Money.ofMinor(1800, "EUR"));
+        assertThatThrownBy(() -> quote(units(order, 0, 1, true)))
+                .isInstanceOf(RefundProblem.ShippingAlreadyRefunded.class);
+    }
+
+    @Test
+    void odd_cents_go_to_one_unit_and_the_units_sum_exactly() {
+        OrderFixture odd = OrderFixture.in("EUR").line("THREE", 3, 1000, 1).allPaid();
+        List<Long> parts = List.of(
+                issue(odd, units(odd, 0, 1, false)).amount().minor(),
+                issue(odd, units(odd, 0, 1, false)).amount().minor(),
+                issue(odd, units(odd, 0, 1, false)).amount().minor());
+        assertThat(parts).containsExactly(334L, 333L, 334L);
+        assertThat(odd.order().refundable().isZero()).isTrue();
+    }
+
+    @Test
+    void the_discount_is_shared_by_worth_and_all_parts_sum_to_what_was_paid() {
+        OrderFixture cut = OrderFixture.in("EUR")
+                .line("A", 1, 1000, 0)
+                .line("B", 1, 2000, 0)
+                .discount(1000)
+                .shipping(100, 0)
+                .allPaid();
+        assertThat(issue(cut, units(cut, 0, 1, false)).amount()).isEqualTo(Money.ofMinor(667, "EUR"));
+        assertThat(issue(cut, units(cut, 1, 1, true)).amount()).isEqualTo(Money.ofMinor(1433, "EUR"));
+        assertThat(cut.order().refunded()).isEqualTo(cut.order().total());
+    }
+
+    @Test
+    void more_units_than_are_left_are_refused_also_when_split_over_two_rows() {
+        UUID shirt = order.line(0).id();
+        RefundWish split =
+                new RefundWish.Units(List.of(new UnitsOfLine(shirt, 2, true), new UnitsOfLine(shirt, 1, true)), false);
+        assertThatThrownBy(() -> quote(split))
+                .isInstanceOf(RefundProblem.QuantityExceedsRefundable.class)
+                .hasMessageContaining("only 2");
+    }
+
+    @Test
+    void a_line_of_another_order_is_refused() {
+        RefundWish foreign = new RefundWish.Units(List.of(new UnitsOfLine(UUID.randomUUID(), 1, true)), false);
+        assertThatThrownBy(() -> quote(foreign)).isInstanceOf(RefundProblem.LineNotInOrder.class);
+    }
+
+    @Test
+    void units_that_were_already_paid_back_as_a_sum_cannot_be_paid_back_again() {
+        issue(order, sum("48.59"));
+        assertThatThrownBy(() -> quote(units(order, 0, 1, false)))
+                .isInstanceOf(RefundProblem.RefundExceedsRefundable.class);
+    }
+}
