@@ -25,7 +25,7 @@ class FileStore {
 
     private static final String COLUMNS = """
             guid, name, content_type, access_expiry_days, max_downloads_per_order, state, size, sha256, storage_key,
-            version, created_at, updated_at""";
+            version, created_at, updated_at\s""";
 
     private static final String LIVE_ENTITLEMENTS = """
             select count(*) from entitlements
@@ -80,7 +80,7 @@ class FileStore {
     Uni<List<DigitalGood>> list(String state, UUID after, int count) {
         return transactions
                 .query("select " + COLUMNS + """
-                         from files
+                        from files
                          where state <> 'DELETED' and ($1 = '' or state = $1) and ($2::uuid is null or guid < $2)
                          order by guid desc limit $3""", state, after, count)
                 .map(FileStore::files);

@@ -50,7 +50,16 @@ class ReceiveContent {
         this.maxSize = maxSize.asLongValue();
     }
 
+    /**
+     * A client that goes away makes the framework cancel what it waits for. What has begun still runs to its end here, else a
+     * half received content would never be cleaned up.
+     */
     Uni<FileView> handle(UUID guid, Upload upload) {
+        return Uni.createFrom()
+                .emitter(caller -> receive(guid, upload).subscribe().with(caller::complete, caller::fail));
+    }
+
+    private Uni<FileView> receive(UUID guid, Upload upload) {
         return files.find(guid)
                 .invoke(DigitalGood::awaitsContent)
                 .invoke(() -> upload.fits(maxSize))

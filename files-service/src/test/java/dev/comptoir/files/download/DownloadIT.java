@@ -210,7 +210,11 @@ class DownloadIT {
                     .statusCode(404)
                     .body("code", equalTo("download-not-found"));
         }
-        given().get("/files/{guid}/content", file).then().statusCode(405);
+        given().auth()
+                .oauth2(Tokens.all())
+                .get("/files/{guid}/content", file)
+                .then()
+                .statusCode(404);
         given().get("/files/{guid}", file).then().statusCode(401);
         assertThat(used(link)).isZero();
     }
