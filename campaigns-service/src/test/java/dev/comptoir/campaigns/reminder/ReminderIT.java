@@ -42,7 +42,6 @@ class ReminderIT {
     @Test
     @Proves("M-031")
     @Proves("X12")
-    @Proves("X19")
     void is_due_two_hours_after_the_abandonment_and_told_so() {
         try (EventCapture recovery = EventCapture.of(Topics.CAMPAIGNS_RECOVERY)) {
             Story story = Story.fresh().abandoned();
@@ -204,7 +203,6 @@ class ReminderIT {
 
     @Test
     @Proves("V11")
-    @Proves("M-007")
     void the_newest_cart_of_a_shopper_takes_the_place_of_the_older_one() {
         Story older = Story.fresh().abandoned();
         Story newer = new Story(older.email.toUpperCase(), older.abandonedAt.plusSeconds(60)).abandoned();
