@@ -1,0 +1,158 @@
+package dev.comptoir.carts.checkout;
+
+import static dev.comptoir.carts.Shop.shopper;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.comptoir.carts.OrdersAddress;
+import dev.comptoir.carts.OrdersStandIn;
+import dev.comptoir.carts.OrdersStandIn.Answer;
+import dev.comptoir.carts.OrdersStandIn.Asked;
+import dev.comptoir.carts.Shop;
+import dev.comptoir.testkit.MovableClock;
+import dev.comptoir.testkit.WithComptoir;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithComptoir(database = "carts")
+@WithTestResource(value = OrdersAddress.class, scope = TestResourceScope.MATCHING_RESOURCES)
+class CheckoutRaceIT {
+
+    private final OrdersStandIn orders = OrdersStandIn.get();
+
+    @Inject
+    MovableClock clock;
+
+    @Inject
+    ReopenStuckCarts reopenStuck;
+
+    @BeforeEach
+    void open() {
+        Shop.open();
+    }
+
+    @Test
+    void many_checkouts_at_once_ask_for_one_order() {
+        String id = Shop.completeCart("race@example.test").getString("cartId");
+        List<String> orderIds = atOnce(
+                8,
+                () -> shopper()
+                        .post("/carts/{id}/checkout", id)
+                        .then()
+                        .extract()
+                        .jsonPath()
+                        .getString("orderId"));
+        assertThat(orderIds).hasSize(8).containsOnly(orderIds.getFirst()).doesNotContainNull();
+        assertThat(orders.askedFor(id)).extracting(Asked::orderId).containsOnly(orderIds.getFirst());
+    }
+
+    @Test
+    void many_clicks_at_once_all_count() {
+        String tea = Shop.sells("1.00");
+        String id = shopper().body("{}").post("/carts").then().extract().path("cartId");
+        List<Integer> answers = atOnce(
+                10,
+                () -> shopper()
+                        .body("{\"sku\":\"%s\",\"quantity\":1}".formatted(tea))
+                        .post("/carts/{id}/items", id)
+                        .statusCode());
+        assertThat(answers).containsOnly(200);
+        assertThat(Shop.cart(id).getList("items.quantity")).containsExactly(10);
+        assertThat(Shop.cart(id).getLong("version")).isEqualTo(10);
+    }
+
+    @Test
+    void an_edit_beside_a_checkout_is_in_the_order_or_refused() {
+        String id = Shop.completeCart("beside@example.test").getString("cartId");
+        atOnce(
+                6,
+                () -> Math.floorMod(Thread.currentThread().threadId(), 2) == 0
+                        ? CheckoutIT.remark(id, "Racing").extract().statusCode()
+                        : CheckoutIT.checkOut(id).extract().statusCode());
+        CheckoutIT.checkOut(id).statusCode(org.hamcrest.Matchers.oneOf(200, 201));
+        Asked asked = orders.askedFor(id).getLast();
+        String remark = Shop.cart(id).getString("customerRemark");
+        assertThat(asked.body().path("customerRemark").asText()).isEqualTo(remark);
+        assertThat(orders.askedFor(id)).extracting(Asked::orderId).containsOnly(asked.orderId());
+    }
+
+    @Test
+    void a_forgotten_checkout_gives_the_cart_back_after_ten_minutes() {
+        String id = stuck("forgotten@example.test");
+        clock.advance(Duration.ofMinutes(9));
+        reopenStuck.handle().await().atMost(Duration.ofSeconds(10));
+        assertThat(Shop.cart(id).getString("status")).isEqualTo("CHECKING_OUT");
+        clock.advance(Duration.ofMinutes(2));
+        reopenStuck.handle().await().atMost(Duration.ofSeconds(10));
+        assertThat(Shop.cart(id).getString("status")).isEqualTo("ACTIVE");
+    }
+
+    @Test
+    void an_unchanged_cart_given_back_asks_for_the_same_order() {
+        String id = stuck("unchanged@example.test");
+        clock.advance(Duration.ofMinutes(11));
+        reopenStuck.handle().await().atMost(Duration.ofSeconds(10));
+        orders.answer(id, null);
+        CheckoutIT.checkOut(id).statusCode(201);
+        List<String> asked =
+                orders.askedFor(id).stream().map(Asked::orderId).distinct().toList();
+        assertThat(asked).hasSize(1);
+    }
+
+    @Test
+    void a_changed_cart_that_was_ordered_after_all_is_closed_with_that_order() {
+        String id = Shop.completeCart("changed@example.test").getString("cartId");
+        orders.answer(id, asked -> {
+            orders.place(asked);
+            return Answer.SILENCE;
+        });
+        CheckoutIT.checkOut(id).statusCode(503);
+        String placed = orders.askedFor(id).getFirst().orderId();
+        clock.advance(Duration.ofMinutes(11));
+        reopenStuck.handle().await().atMost(Duration.ofSeconds(10));
+        orders.answer(id, null);
+        CheckoutIT.remark(id, "Another content").statusCode(200);
+        CheckoutIT.checkOut(id)
+                .statusCode(409)
+                .body("code", equalTo("cart-already-ordered"))
+                .body("orderId", equalTo(placed));
+        assertThat(orders.askedFor(id).getLast().orderId()).isNotEqualTo(placed);
+        CheckoutIT.checkOut(id).statusCode(200).body("orderId", equalTo(placed));
+    }
+
+    private String stuck(String email) {
+        String id = Shop.completeCart(email).getString("cartId");
+        orders.answer(id, _ -> new Answer(500, "{}"));
+        CheckoutIT.checkOut(id).statusCode(503);
+        return id;
+    }
+
+    private static <T> List<T> atOnce(int times, Callable<T> work) {
+        try (ExecutorService pool = Executors.newFixedThreadPool(times)) {
+            List<Future<T>> running =
+                    IntStream.range(0, times).mapToObj(_ -> pool.submit(work)).toList();
+            return running.stream().map(CheckoutRaceIT::result).toList();
+        }
+    }
+
+    private static <T> T result(Future<T> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
