@@ -1,0 +1,55 @@
+package dev.comptoir.localstack.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProgramSettingsTest {
+
+    @TempDir
+    Path root;
+
+    private Secrets secrets;
+    private ProgramSettings settings;
+
+    @BeforeEach
+    void prepare() {
+        Layout layout = Layout.of(root, Map.of("COMPTOIR_PORT_OFFSET", "100"));
+        secrets = new Secrets(layout);
+        settings = new ProgramSettings(layout, secrets);
+    }
+
+    @Test
+    void a_program_learns_its_database_and_where_the_others_are() {
+        assertThat(settings.environment(Program.ALL.get(1)))
+                .containsEntry("QUARKUS_HTTP_PORT", "8181")
+                .containsEntry("QUARKUS_DATASOURCE_REACTIVE_URL", "postgresql://127.0.0.1:15532/orders")
+                .containsEntry("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:19192")
+                .containsEntry("COMPTOIR_SERVICES_INVENTORY_URL", "http://127.0.0.1:8182")
+                .containsEntry("COMPTOIR_PUBLIC_URL", "http://127.0.0.1:8180");
+    }
+
+    @Test
+    void only_the_gateway_gets_the_private_key() {
+        String variable = "COMPTOIR_INTERNAL_JWT_PRIVATE_KEY_LOCATION";
+        assertThat(settings.environment(Program.GATEWAY)).containsKey(variable);
+        Program.ALL.stream()
+                .filter(program -> program != Program.GATEWAY)
+                .forEach(program -> assertThat(settings.environment(program))
+                        .as(program.name())
+                        .doesNotContainKey(variable)
+                        .doesNotContainValue(secrets.internalKeys().privateKey().toString()));
+    }
+
+    @Test
+    void no_secret_stands_on_a_command_line() {
+        for (Program program : Program.ALL) {
+            assertThat(settings.command(program))
+                    .noneMatch(word -> word.contains(secrets.postgresPassword()) || word.contains(secrets.links()));
+        }
+    }
+}
