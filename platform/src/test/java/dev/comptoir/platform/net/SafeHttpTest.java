@@ -1,0 +1,135 @@
+package dev.comptoir.platform.net;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpServerRequest;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class SafeHttpTest {
+
+    private static Vertx vertx;
+    private static int port;
+    private static final AtomicInteger REQUESTS = new AtomicInteger();
+
+    private final List<String> lookedUp = new ArrayList<>();
+    private String leadsTo = "127.0.0.1";
+
+    private final SafeHttp http = new SafeHttp(vertx, this::resolve, new HttpClientOptions());
+
+    @BeforeAll
+    static void start() {
+        vertx = Vertx.vertx();
+        port = vertx.createHttpServer()
+                .requestHandler(SafeHttpTest::answer)
+                .listen(0, "127.0.0.1")
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join()
+                .actualPort();
+    }
+
+    @AfterAll
+    static void stop() {
+        vertx.close();
+    }
+
+    @Test
+    void a_name_that_leads_to_a_private_address_is_refused_and_never_called() {
+        int before = REQUESTS.get();
+        assertThatThrownBy(() -> send("http://rebound.example:" + port + "/", false))
+                .hasCauseInstanceOf(TargetRefused.class);
+        assertThat(REQUESTS).hasValue(before);
+    }
+
+    @Test
+    void one_private_address_among_public_ones_is_enough_to_refuse() {
+        leadsTo = "8.8.8.8,127.0.0.1";
+        assertThatThrownBy(() -> send("http://mixed.example/", false)).hasCauseInstanceOf(TargetRefused.class);
+    }
+
+    @Test
+    void the_connection_goes_to_the_address_that_was_looked_up_once_and_keeps_the_name() {
+        SafeAnswer answer = send("http://hooks.example:" + port + "/host", true);
+        assertThat(new String(answer.body())).isEqualTo("hooks.example:" + port);
+        assertThat(lookedUp).containsExactly("hooks.example");
+    }
+
+    @Test
+    void redirects_are_answers_and_not_followed() {
+        SafeAnswer answer = send("http://hooks.example:" + port + "/redirect", true);
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(answer.header("location")).contains("http://169.254.169.254/");
+    }
+
+    @Test
+    void an_answer_is_cut_at_the_size_asked_for() {
+        SafeAnswer answer = send("http://hooks.example:" + port + "/large", true);
+        assertThat(answer.body()).hasSize(100);
+        assertThat(answer.isCut()).isTrue();
+    }
+
+    @Test
+    void an_answer_that_does_not_end_in_time_is_given_up() {
+        assertThatThrownBy(() -> send("http://hooks.example:" + port + "/never", true))
+                .hasCauseInstanceOf(TimeoutException.class);
+    }
+
+    @Test
+    void other_protocols_ports_and_passwords_are_refused() {
+        for (String address :
+                List.of("ftp://hooks.example/", "http://hooks.example:22/", "http://user:pw@hooks.example/")) {
+            assertThatThrownBy(() -> send(address, true)).as(address).hasCauseInstanceOf(TargetRefused.class);
+        }
+        assertThat(lookedUp).isEmpty();
+    }
+
+    private SafeAnswer send(String address, boolean allowPrivate) throws CompletionException {
+        SafeRequest request = new SafeRequest(
+                "POST",
+                URI.create(address),
+                Map.of("X-Test", "1"),
+                "body".getBytes(),
+                Duration.ofMillis(1500),
+                100,
+                allowPrivate);
+        return http.send(request).subscribeAsCompletionStage().join();
+    }
+
+    private List<InetAddress> resolve(String host) throws UnknownHostException {
+        lookedUp.add(host);
+        List<InetAddress> addresses = new ArrayList<>();
+        for (String address : leadsTo.split(",")) {
+            addresses.add(InetAddress.getByName(address));
+        }
+        return addresses;
+    }
+
+    private static void answer(HttpServerRequest request) {
+        REQUESTS.incrementAndGet();
+        switch (request.path()) {
+            case "/host" -> request.response().end(request.getHeader("Host"));
+            case "/redirect" ->
+                request.response()
+                        .setStatusCode(302)
+                        .putHeader("Location", "http://169.254.169.254/")
+                        .end();
+            case "/large" -> request.response().end("x".repeat(100_000));
+            default -> request.response().setChunked(true).write("never ends");
+        }
+    }
+}
