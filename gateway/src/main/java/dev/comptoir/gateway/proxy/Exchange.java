@@ -92,7 +92,7 @@ final class Exchange {
         }
         out = request;
         HopHeaders.copyRequest(client.headers(), out.headers());
-        out.headers().setAll(outgoing.headers);
+        outgoing.headers.forEach(out.headers()::set);
         out.response().onComplete(head -> {
             if (head.succeeded()) {
                 begin(head.result());

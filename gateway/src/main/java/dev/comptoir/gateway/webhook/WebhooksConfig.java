@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /** How webhooks are sent. */
 @ConfigMapping(prefix = "gateway.webhooks")
-interface WebhooksConfig {
+public interface WebhooksConfig {
 
     /** Lets endpoints be http and in private networks. For development only: anyone who can set an endpoint can then reach your network. */
     @WithDefault("false")

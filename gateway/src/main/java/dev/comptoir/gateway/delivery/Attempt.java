@@ -1,0 +1,15 @@
+package dev.comptoir.gateway.delivery;
+
+import java.util.UUID;
+
+/**
+ * One try to deliver, as taken from the queue.
+ *
+ * @param attempts how many there were since the delivery began or was last replayed, this one included
+ * @param number its place in the log, which goes on over replays
+ */
+record Attempt(UUID deliveryId, int attempts, int number, UUID eventId, byte[] body, Target target) {
+
+    /** Where it goes and what it is signed with; the previous secret is null outside a rotation. */
+    record Target(UUID endpointId, String url, String secret, String previousSecret) {}
+}

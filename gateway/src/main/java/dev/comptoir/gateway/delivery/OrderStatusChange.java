@@ -1,0 +1,23 @@
+package dev.comptoir.gateway.delivery;
+
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What {@code order.status.changed} says. */
+@Schema(name = "OrderStatusChange", description = "Which status of an order changed, and the fact that changed it.")
+record OrderStatusChange(
+        UUID orderId,
+        @Schema(maxLength = 50) String orderNumber,
+
+        @Schema(description = "paymentStatus, fulfillmentStatus, hold or status", maxLength = 30)
+        String changed,
+
+        @Schema(description = "The value before; absent when it is not known", maxLength = 50)
+        String from,
+
+        @Schema(maxLength = 50) String to,
+
+        @Schema(description = "Name of the fact, such as orders.order-paid.v1", maxLength = 100)
+        String fact,
+
+        @Schema(description = "The fact itself") Object details) {}

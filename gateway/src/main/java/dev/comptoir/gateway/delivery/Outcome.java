@@ -1,0 +1,12 @@
+package dev.comptoir.gateway.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * What came of one try.
+ *
+ * @param status 0 when there was no answer
+ * @param failure why there was none; empty otherwise
+ */
+record Outcome(Instant startedAt, int durationMs, int status, String response, String failure, Duration retryAfter) {}

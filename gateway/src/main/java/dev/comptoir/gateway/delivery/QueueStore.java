@@ -1,0 +1,141 @@
+package dev.comptoir.gateway.delivery;
+
+import dev.comptoir.gateway.delivery.domain.Verdict;
+import dev.comptoir.platform.db.SqlTransactions;
+import dev.comptoir.platform.db.SqlTx;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** The statements that take deliveries from the queue and put back what came of them. */
+@ApplicationScoped
+class QueueStore {
+
+    // By endpoint, each with its own small number of places: one that never answers holds up nobody else. The lock on
+    // the
+    // endpoint's row makes programs take turns, so that together they do not exceed its places.
+    private static final String CLAIM = """
+            with ready as (
+                select e.id from webhook_endpoints e
+                 where e.state = 'ENABLED' and e.resting_until <= $1
+                   and exists (select 1 from webhook_deliveries d
+                                where d.endpoint_id = e.id and d.state = 'PENDING' and d.next_attempt_at <= $1
+                                  and d.lease_until <= $1)
+                   for no key update skip locked),
+            due as (
+                select d.id from ready r
+                 cross join lateral (
+                    select d.id, d.next_attempt_at from webhook_deliveries d
+                     where d.endpoint_id = r.id and d.state = 'PENDING' and d.next_attempt_at <= $1
+                       and d.lease_until <= $1
+                     order by d.next_attempt_at, d.id
+                     limit greatest(0, $3 - (select count(*) from webhook_deliveries f
+                         where f.endpoint_id = r.id and f.state = 'PENDING' and f.lease_until > $1))) d
+                 order by d.next_attempt_at limit $4)
+            update webhook_deliveries d
+               set lease_until = $2, attempts = d.attempts + 1
+              from due, webhook_endpoints e, webhook_events v
+             where d.id = due.id and e.id = d.endpoint_id and v.id = d.event_id
+            returning d.id, d.attempts, e.id as endpoint_id, e.url, e.secret,
+                case when e.previous_secret_until > $1 then e.previous_secret end as previous_secret,
+                v.id as event_id, v.body,
+                (select coalesce(max(a.number), 0) + 1 from webhook_attempts a where a.delivery_id = d.id) as number""";
+    private static final String LOG = """
+            insert into webhook_attempts (delivery_id, number, started_at, duration_ms, status, response, failure)
+            select d.id, $2, $3, $4, $5, $6, $7 from webhook_deliveries d where d.id = $1
+            on conflict do nothing""";
+    private static final String FINISH = """
+            update webhook_deliveries
+               set state = $2, next_attempt_at = coalesce($3, next_attempt_at), lease_until = 'epoch', last_status = $4,
+                   finished_at = case when $2 = 'PENDING' then null else $5::timestamptz end
+             where id = $1""";
+    private static final String ENDPOINT_WORKS = """
+            update webhook_endpoints set failing_since = null, resting_until = 'epoch'
+             where id = $1 and (failing_since is not null or resting_until > 'epoch')""";
+    private static final String ENDPOINT_FAILS = """
+            update webhook_endpoints
+               set failing_since = coalesce(failing_since, $2), resting_until = greatest(resting_until, $3)
+             where id = $1 returning failing_since""";
+    private static final String DISABLE = """
+            update webhook_endpoints
+               set state = 'DISABLED', disabled_reason = $2, disabled_at = $3, version = version + 1, updated_at = $3
+             where id = $1 and state = 'ENABLED'""";
+
+    private final SqlTransactions transactions;
+
+    QueueStore(SqlTransactions transactions) {
+        this.transactions = transactions;
+    }
+
+    Uni<List<Attempt>> claim(Instant now, Duration lease, int perEndpoint, int room) {
+        return transactions
+                .query(CLAIM, utc(now), utc(now.plus(lease)), (long) perEndpoint, (long) room)
+                .map(QueueStore::attempts);
+    }
+
+    Uni<Void> finish(SqlTx tx, Attempt attempt, Outcome outcome, Verdict verdict, Instant now) {
+        return tx.execute(
+                        LOG,
+                        attempt.deliveryId(),
+                        attempt.number(),
+                        utc(outcome.startedAt()),
+                        outcome.durationMs(),
+                        outcome.status() == 0 ? null : outcome.status(),
+                        outcome.response(),
+                        outcome.failure())
+                .chain(() -> tx.execute(
+                        FINISH,
+                        attempt.deliveryId(),
+                        verdict.state().name(),
+                        verdict.nextAttempt().map(QueueStore::utc).orElse(null),
+                        outcome.status() == 0 ? null : outcome.status(),
+                        utc(now)))
+                .replaceWithVoid();
+    }
+
+    Uni<Void> endpointWorks(SqlTx tx, UUID endpointId) {
+        return tx.execute(ENDPOINT_WORKS, endpointId).replaceWithVoid();
+    }
+
+    /** Gives since when it fails. */
+    Uni<Instant> endpointFails(SqlTx tx, UUID endpointId, Instant now, Instant restUntil) {
+        return tx.query(ENDPOINT_FAILS, endpointId, utc(now), utc(restUntil))
+                .map(rows -> rows.rowCount() == 0
+                        ? now
+                        : rows.iterator().next().getOffsetDateTime(0).toInstant());
+    }
+
+    Uni<Integer> disable(SqlTx tx, UUID endpointId, String reason, Instant now) {
+        return tx.execute(DISABLE, endpointId, reason, utc(now));
+    }
+
+    private static List<Attempt> attempts(RowSet<Row> rows) {
+        List<Attempt> attempts = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            attempts.add(new Attempt(
+                    row.getUUID("id"),
+                    row.getInteger("attempts"),
+                    row.getInteger("number"),
+                    row.getUUID("event_id"),
+                    row.getBuffer("body").getBytes(),
+                    new Attempt.Target(
+                            row.getUUID("endpoint_id"),
+                            row.getString("url"),
+                            row.getString("secret"),
+                            row.getString("previous_secret"))));
+        }
+        return attempts;
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

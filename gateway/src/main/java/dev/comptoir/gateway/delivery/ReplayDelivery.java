@@ -1,0 +1,44 @@
+package dev.comptoir.gateway.delivery;
+
+import dev.comptoir.platform.db.SqlTransactions;
+import dev.comptoir.platform.db.SqlTx;
+import dev.comptoir.platform.idempotency.Idempotency;
+import dev.comptoir.platform.idempotency.Once;
+import dev.comptoir.platform.idempotency.RequestKey;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Sends the same bytes under the same id once more, with the whole schedule of retries before it again. */
+@ApplicationScoped
+class ReplayDelivery {
+
+    private final SqlTransactions transactions;
+    private final Idempotency idempotency;
+    private final DeliveryStore store;
+    private final DeliveryWakeUp wakeUp;
+    private final Clock clock;
+
+    ReplayDelivery(
+            SqlTransactions transactions,
+            Idempotency idempotency,
+            DeliveryStore store,
+            DeliveryWakeUp wakeUp,
+            Clock clock) {
+        this.transactions = transactions;
+        this.idempotency = idempotency;
+        this.store = store;
+        this.wakeUp = wakeUp;
+        this.clock = clock;
+    }
+
+    public Uni<Once<DeliveryView>> handle(UUID id, RequestKey key) {
+        return transactions.run(tx -> idempotency.once(tx, key, DeliveryView.class, () -> replay(tx, id)));
+    }
+
+    private Uni<DeliveryView> replay(SqlTx tx, UUID id) {
+        tx.afterCommit(wakeUp::nudge);
+        return store.replay(tx, id, clock.instant()).chain(() -> store.find(tx, id));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.comptoir.gateway.delivery;
+
+import dev.comptoir.platform.db.SqlTransactions;
+import dev.comptoir.platform.db.SqlTx;
+import dev.comptoir.platform.idempotency.Idempotency;
+import dev.comptoir.platform.idempotency.Once;
+import dev.comptoir.platform.idempotency.RequestKey;
+import dev.comptoir.platform.ids.Ids;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+
+/** Sends an endpoint an event that shows whether it gets, verifies and accepts what is sent. */
+@ApplicationScoped
+class SendTestEvent {
+
+    private final SqlTransactions transactions;
+    private final Idempotency idempotency;
+    private final EventStore events;
+    private final DeliveryStore deliveries;
+    private final DeliveryWakeUp wakeUp;
+    private final Clock clock;
+
+    SendTestEvent(
+            SqlTransactions transactions,
+            Idempotency idempotency,
+            EventStore events,
+            DeliveryStore deliveries,
+            DeliveryWakeUp wakeUp,
+            Clock clock) {
+        this.transactions = transactions;
+        this.idempotency = idempotency;
+        this.events = events;
+        this.deliveries = deliveries;
+        this.wakeUp = wakeUp;
+        this.clock = clock;
+    }
+
+    public Uni<Once<DeliveryView>> handle(UUID endpointId, RequestKey key) {
+        return transactions.run(tx -> idempotency.once(tx, key, DeliveryView.class, () -> send(tx, endpointId)));
+    }
+
+    private Uni<DeliveryView> send(SqlTx tx, UUID endpointId) {
+        OutgoingEvent event = EventBodies.test(
+                Ids.next(), endpointId, clock.instant(), Map.of("message", "This is a test of your webhook endpoint."));
+        tx.afterCommit(wakeUp::nudge);
+        return deliveries
+                .checkEndpoint(tx, endpointId)
+                .chain(() -> events.insert(tx, event, clock.instant()))
+                .chain(() -> events.deliverTo(tx, endpointId, event.id(), clock.instant()))
+                .chain(id -> deliveries.find(tx, id));
+    }
+}

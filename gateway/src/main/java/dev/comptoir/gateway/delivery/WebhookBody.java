@@ -1,0 +1,29 @@
+package dev.comptoir.gateway.delivery;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The body of every webhook (Standard Webhooks 1.0.0 with our additions). */
+@Schema(name = "WebhookEvent", description = "What is sent to endpoints; unknown fields are to be ignored.")
+@JsonPropertyOrder({"type", "timestamp", "data", "id", "sequence", "aggregateId", "apiVersion"})
+record WebhookBody(
+        @Schema(examples = "order.completed", maxLength = 100)
+        String type,
+
+        @Schema(description = "When it happened, not when it was sent")
+        Instant timestamp,
+
+        @Schema(description = "The fact, by type") Object data,
+
+        @Schema(description = "The same as the header webhook-id and at every repetition")
+        UUID id,
+
+        @Schema(description = "Rises with every event about one aggregate; gaps are possible")
+        long sequence,
+
+        @Schema(description = "Id of the order", maxLength = 100)
+        String aggregateId,
+
+        @Schema(examples = "v1", maxLength = 10) String apiVersion) {}

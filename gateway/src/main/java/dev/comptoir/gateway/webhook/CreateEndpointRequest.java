@@ -1,0 +1,20 @@
+package dev.comptoir.gateway.webhook;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Where events are to be sent. */
+@Schema(name = "CreateWebhookEndpoint")
+record CreateEndpointRequest(
+        @NotBlank @Size(max = 2000) @Schema(description = "An https address", examples = "https://example.com/hooks")
+        String url,
+
+        @Size(max = 200) @Schema(description = "A note for yourself")
+        String description,
+
+        @NotNull @NotEmpty @Size(max = 20) @Schema(description = "order.completed, order.status.changed, order.* or *")
+        Set<@NotBlank @Size(max = 100) String> events) {}

@@ -1,0 +1,47 @@
+package dev.comptoir.gateway.webhook;
+
+import dev.comptoir.gateway.webhook.domain.WebhookSecret;
+import dev.comptoir.platform.db.SqlTransactions;
+import dev.comptoir.platform.db.SqlTx;
+import dev.comptoir.platform.idempotency.Idempotency;
+import dev.comptoir.platform.idempotency.Once;
+import dev.comptoir.platform.idempotency.RequestKey;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Gives an endpoint a new secret; for a day everything is signed with both, so that nothing is lost in between. */
+@ApplicationScoped
+class RotateSecret {
+
+    private static final Duration OVERLAP = Duration.ofHours(24);
+
+    private final SqlTransactions transactions;
+    private final Idempotency idempotency;
+    private final EndpointStore store;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    RotateSecret(SqlTransactions transactions, Idempotency idempotency, EndpointStore store, Clock clock) {
+        this.transactions = transactions;
+        this.idempotency = idempotency;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    Uni<Once<EndpointSecretView>> handle(UUID id, RequestKey key) {
+        return transactions.run(tx -> idempotency.once(tx, key, EndpointSecretView.class, () -> rotate(tx, id)));
+    }
+
+    private Uni<EndpointSecretView> rotate(SqlTx tx, UUID id) {
+        WebhookSecret secret = WebhookSecret.random(random);
+        Instant now = clock.instant();
+        return store.lock(tx, id)
+                .chain(() -> store.rotate(tx, id, secret, now.plus(OVERLAP), now))
+                .map(view -> EndpointSecretView.of(view, secret.text()));
+    }
+}

@@ -1,0 +1,31 @@
+package dev.comptoir.gateway.webhook.domain;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+
+/** An address that events may be sent to; whether it is public is checked again at every sending. */
+public final class WebhookUrl {
+
+    private WebhookUrl() {}
+
+    public static String check(String text, boolean allowPrivate) {
+        URI uri = parse(text);
+        boolean isHttps = "https".equalsIgnoreCase(uri.getScheme());
+        boolean isHttp = "http".equalsIgnoreCase(uri.getScheme());
+        if (!isHttps && !(isHttp && allowPrivate)) {
+            throw new InvalidWebhookUrl("Events are only sent to https addresses.");
+        }
+        if (uri.getHost() == null || uri.getRawUserInfo() != null || uri.getRawFragment() != null) {
+            throw new InvalidWebhookUrl("Write a whole address with a host, without user, password or fragment.");
+        }
+        return uri.toString();
+    }
+
+    private static URI parse(String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException _) {
+            throw new InvalidWebhookUrl("This is no address; write it like https://example.com/hooks.");
+        }
+    }
+}
