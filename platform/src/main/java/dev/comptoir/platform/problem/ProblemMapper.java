@@ -79,6 +79,11 @@ class ProblemMapper {
         if (original.hasEntity() || original.getStatus() < 400) {
             return original;
         }
+        if (isWrongParameter(failure, uri)) {
+            return Problem.of(400, "invalid-request", "A query parameter has the wrong type; see the API document.")
+                    .at(uri.getPath())
+                    .toResponse();
+        }
         if (failure instanceof NotFoundException
                 && failure.getCause() != null
                 && uri.getRequestUri().getRawQuery() != null) {
@@ -95,6 +100,13 @@ class ProblemMapper {
                 : Response.fromResponse(problem)
                         .header(HttpHeaders.ALLOW, allow)
                         .build();
+    }
+
+    /** JAX-RS answers 404 to a query parameter of the wrong type (a limit of "ten"), as if the address did not exist. */
+    private static boolean isWrongParameter(WebApplicationException failure, UriInfo uri) {
+        return failure.getResponse().getStatus() == 404
+                && failure.getCause() != null
+                && !uri.getQueryParameters().isEmpty();
     }
 
     @ServerExceptionMapper

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -69,11 +70,19 @@ class UnknownParameters {
     private static Set<String> switches(Method method) {
         Set<String> names = new TreeSet<>();
         for (Parameter parameter : method.getParameters()) {
-            if (parameter.getType() == boolean.class || parameter.getType() == Boolean.class) {
+            if (parameter.isAnnotationPresent(BeanParam.class)) {
+                Stream.of(parameter.getType().getDeclaredFields())
+                        .filter(field -> isSwitch(field.getType()))
+                        .forEach(field -> add(names, field, field.getName()));
+            } else if (isSwitch(parameter.getType())) {
                 add(names, parameter, parameter.getName());
             }
         }
         return names;
+    }
+
+    private static boolean isSwitch(Class<?> type) {
+        return type == boolean.class || type == Boolean.class;
     }
 
     private static Set<String> parameters(Method method) {
