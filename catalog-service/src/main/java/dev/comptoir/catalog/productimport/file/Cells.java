@@ -62,7 +62,7 @@ final class Cells {
     }
 
     String description(Column column) {
-        String text = text(column);
+        String text = text(column).replace("\r\n", "\n");
         if (text.length() > Texts.DESCRIPTION) {
             refuse(column, "too-long", "A description has at most " + Texts.DESCRIPTION + " characters.");
             return "";

@@ -41,9 +41,10 @@ final class WooProduct {
         Cells cells = new Cells(row, prices, errors);
         Map<String, Set<String>> attributes = WooAttributes.lists(cells, row.header());
         ProductDetails details = details(cells, row, attributes);
-        String sku = cells.sku(WooColumns.SKU, identity(cells, row));
+        String id = identity(cells, row);
+        String sku = id.isEmpty() ? id : cells.sku(WooColumns.SKU, id);
         List<VariantDraft> only = List.of(variant(cells, null, sku, details.name(), Map.of()));
-        drafts.add(row.number(), externalId(row), details, only, errors);
+        drafts.add(row.number(), id, details, only, errors);
     }
 
     void addVariable(Drafts drafts, Row row, List<Row> variations) {
