@@ -117,6 +117,10 @@ class ProductResource {
             description = "Units and orders sold and their sum before tax, counted from orders that were placed and"
                     + " accepted. Scope catalog:read.")
     @APIResponse(
+            responseCode = "200",
+            description = "Its sales so far",
+            content = @Content(schema = @Schema(implementation = SalesView.class)))
+    @APIResponse(
             responseCode = "404",
             description = "product-not-found",
             content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
@@ -141,6 +145,10 @@ class ProductResource {
             responseCode = "200",
             description = "The product as it is now",
             content = @Content(schema = @Schema(implementation = ProductView.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "product-not-found",
+            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "412",
             description = "stale-version",

@@ -120,6 +120,10 @@ class ImportResource {
             summary = "Get a product import",
             description = "How far it is, its first 1,000 errors and its first 1,000 products.")
     @APIResponse(
+            responseCode = "200",
+            description = "The import",
+            content = @Content(schema = @Schema(implementation = ImportView.class)))
+    @APIResponse(
             responseCode = "404",
             description = "import-not-found",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
