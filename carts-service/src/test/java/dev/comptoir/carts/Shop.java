@@ -32,6 +32,7 @@ public final class Shop {
     private Shop() {}
 
     public static synchronized void open() {
+        OrdersStandIn.get();
         if (isOpen) {
             return;
         }

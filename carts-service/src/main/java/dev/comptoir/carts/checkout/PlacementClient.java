@@ -9,12 +9,13 @@ import dev.comptoir.contracts.json.EventJson;
 import dev.comptoir.platform.trace.Trace;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /** Asks orders-service for an order, outside any transaction, and tells yes, no and nobody-knows apart. */
 @ApplicationScoped
@@ -38,18 +39,23 @@ class PlacementClient {
                 .ifNoItem()
                 .after(patience)
                 .fail()
-                .map(PlacementClient::answer)
+                .map(response -> answer(response.getStatus(), response.getEntity()))
+                .onFailure(WebApplicationException.class)
+                .recoverWithItem(failure -> refusal(failure.getResponse()))
                 .onFailure()
                 .recoverWithItem(failure -> unknown(placement, failure));
     }
 
-    private static PlacementAnswer answer(RestResponse<byte[]> response) {
-        int status = response.getStatus();
+    private static PlacementAnswer refusal(Response response) {
+        return answer(response.getStatus(), response.readEntity(byte[].class));
+    }
+
+    private static PlacementAnswer answer(int status, byte[] body) {
         if (status == 200 || status == 201) {
-            return placed(response.getEntity());
+            return placed(body);
         }
         boolean isRefusal = status >= 400 && status < 500 && status != 408 && status != 429;
-        return isRefusal ? new Refused(OrderRefused.of(status, json(response.getEntity()))) : new Unknown();
+        return isRefusal ? new Refused(OrderRefused.of(status, json(body))) : new Unknown();
     }
 
     private static PlacementAnswer unknown(Placement placement, Throwable failure) {
