@@ -1,6 +1,5 @@
 package dev.comptoir.gateway.delivery;
 
-import dev.comptoir.gateway.delivery.domain.WebhookSignature;
 import dev.comptoir.gateway.webhook.WebhooksConfig;
 import dev.comptoir.gateway.webhook.domain.WebhookSecret;
 import dev.comptoir.platform.net.SafeAnswer;

@@ -56,6 +56,7 @@ class Gate {
     }
 
     void mount(@Observes Router router) {
+        router.route("/health").order(FIRST).handler(context -> context.reroute("/q/health"));
         router.route("/v1/openapi.json").order(FIRST - 1).handler(context -> context.reroute("/openapi.json"));
         router.route("/v1/*").order(FIRST).handler(this::enter).failureHandler(this::fail);
     }

@@ -1,4 +1,4 @@
-package dev.comptoir.gateway.delivery.domain;
+package dev.comptoir.gateway.delivery;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -10,12 +10,12 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Signs what is sent as Standard Webhooks 1.0.0 says: HMAC-SHA256 over id, time and body, once per valid secret. */
-public final class WebhookSignature {
+final class WebhookSignature {
 
     private WebhookSignature() {}
 
     /** The value of {@code webhook-signature}: one {@code v1,...} per key, separated by spaces. */
-    public static String of(List<byte[]> keys, String id, Instant attemptedAt, byte[] body) {
+    static String of(List<byte[]> keys, String id, Instant attemptedAt, byte[] body) {
         byte[] prefix = (id + "." + attemptedAt.getEpochSecond() + ".").getBytes(StandardCharsets.UTF_8);
         return keys.stream().map(key -> "v1," + sign(key, prefix, body)).collect(Collectors.joining(" "));
     }

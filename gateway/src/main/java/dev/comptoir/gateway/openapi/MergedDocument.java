@@ -1,0 +1,96 @@
+package dev.comptoir.gateway.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** One API document made of several; whatever two programs say differently stops the build instead of the reader. */
+final class MergedDocument {
+
+    private static final Set<String> PUBLIC = Set.of("/v1/recover/", "/v1/downloads/", "/v1/unsubscribe/");
+
+    private final Map<String, JsonNode> paths = new TreeMap<>();
+    private final Map<String, JsonNode> schemas = new TreeMap<>();
+    private final Map<String, JsonNode> tags = new TreeMap<>();
+    private final Map<String, String> owners = new HashMap<>();
+    private final List<String> conflicts = new ArrayList<>();
+
+    void add(ApiDocument document) {
+        document.schemas().forEach(schema -> add("schema", schemas, schema.getKey(), schema.getValue(), document));
+        document.paths().forEach(path -> addPath(path.getKey(), path.getValue(), document));
+        document.tags().forEach(tag -> tags.putIfAbsent(tag.path("name").asText(), tag));
+    }
+
+    /** A schema that no program's operation uses, such as that of a webhook. */
+    void addSchema(String name, JsonNode schema) {
+        add("schema", schemas, name, schema, new ApiDocument("contracts", JsonNodeFactory.instance.objectNode()));
+    }
+
+    /** The whole document; fails with every conflict found. */
+    ObjectNode write(JsonNode webhooks) {
+        if (!conflicts.isEmpty()) {
+            throw new IllegalStateException("The API documents do not fit together:\n" + String.join("\n", conflicts));
+        }
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        document.put("openapi", "3.1.0");
+        document.putObject("info")
+                .put("title", "Comptoir")
+                .put("version", "1")
+                .put(
+                        "description",
+                        "The back office of an online store: orders, stock, carts, recovery, products, files.")
+                .putObject("license")
+                .put("name", "Apache-2.0")
+                .put("identifier", "Apache-2.0");
+        document.putArray("servers").addObject().put("url", "/").put("description", "This gateway");
+        document.putArray("security").addObject().putArray("apiKey");
+        document.putArray("tags").addAll(tags.values());
+        document.putObject("paths").setAll(paths);
+        document.set("webhooks", webhooks);
+        ObjectNode components = document.putObject("components");
+        components.putObject("schemas").setAll(schemas);
+        components
+                .putObject("securitySchemes")
+                .putObject("apiKey")
+                .put("type", "http")
+                .put("scheme", "bearer")
+                .put(
+                        "description",
+                        "A secret key (sk_...) from a server, a publishable key (pk_...) from a storefront.");
+        return document;
+    }
+
+    private void addPath(String path, JsonNode item, ApiDocument document) {
+        add("path", paths, path, item, document);
+        boolean isPublic = PUBLIC.stream().anyMatch(path::startsWith);
+        for (JsonNode operation : item) {
+            String id = operation.path("operationId").asText("");
+            if (operation.has("responses") && id.isEmpty()) {
+                conflicts.add("an operation of " + path + " in " + document.program() + " has no operationId");
+            }
+            String other = id.isEmpty() ? null : owners.putIfAbsent("operation " + id, document.program());
+            if (other != null) {
+                conflicts.add("operationId " + id + " is in " + other + " and in " + document.program());
+            }
+            if (isPublic && operation instanceof ObjectNode open) {
+                open.putArray("security");
+            }
+        }
+    }
+
+    private void add(String kind, Map<String, JsonNode> all, String name, JsonNode value, ApiDocument document) {
+        JsonNode known = all.putIfAbsent(name, value);
+        if (known == null) {
+            owners.put(kind + " " + name, document.program());
+        } else if (kind.equals("path") || !known.equals(value)) {
+            conflicts.add("%s %s of %s differs from or repeats that of %s"
+                    .formatted(kind, name, document.program(), owners.get(kind + " " + name)));
+        }
+    }
+}

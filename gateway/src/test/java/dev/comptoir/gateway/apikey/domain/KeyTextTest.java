@@ -1,0 +1,63 @@
+package dev.comptoir.gateway.apikey.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.security.SecureRandom;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class KeyTextTest {
+
+    private final KeyText key = KeyText.random(KeyKind.SECRET, new SecureRandom());
+
+    @Test
+    void a_key_is_prefix_id_secret_and_checksum() {
+        assertThat(key.text()).matches("sk_[0-9A-Za-z]{12}_[0-9A-Za-z]{38}");
+        assertThat(KeyText.parse(key.text())).contains(key);
+        assertThat(KeyText.random(KeyKind.PUBLISHABLE, new SecureRandom()).text())
+                .startsWith("pk_");
+    }
+
+    @Test
+    void one_wrong_character_anywhere_is_noticed() {
+        String text = key.text();
+        for (int i = 0; i < text.length(); i++) {
+            char other = text.charAt(i) == 'a' ? 'b' : 'a';
+            assertThat(KeyText.parse(text.substring(0, i) + other + text.substring(i + 1)))
+                    .as("character %d", i)
+                    .isEmpty();
+        }
+        assertThat(KeyText.parse(text + "0")).isEmpty();
+        assertThat(KeyText.parse("")).isEmpty();
+    }
+
+    @Test
+    void a_known_key_opens_only_to_its_own_secret_and_kind() {
+        KnownKey known = new KnownKey(
+                key.id(), KeyKind.SECRET, "x", Scopes.of(KeyKind.SECRET, List.of("orders:read")), key.secretHash());
+        assertThat(known.isOpenedBy(key)).isTrue();
+        assertThat(known.isOpenedBy(new KeyText(KeyKind.PUBLISHABLE, key.id(), key.secret())))
+                .isFalse();
+        assertThat(known.isOpenedBy(new KeyText(
+                        KeyKind.SECRET,
+                        key.id(),
+                        KeyText.random(KeyKind.SECRET, new SecureRandom()).secret())))
+                .isFalse();
+    }
+
+    @Test
+    void the_secret_is_not_shown_by_accident() {
+        assertThat(key.toString()).doesNotContain(key.secret());
+    }
+
+    @Test
+    void scopes_are_known_and_fit_the_kind() {
+        assertThat(Scopes.of(KeyKind.PUBLISHABLE, List.of())).containsExactly("storefront");
+        assertThatThrownBy(() -> Scopes.of(KeyKind.SECRET, List.of("orders:reed")))
+                .isInstanceOf(UnknownScope.class);
+        assertThatThrownBy(() -> Scopes.of(KeyKind.SECRET, List.of())).isInstanceOf(SecretKeyNeedsScopes.class);
+        assertThatThrownBy(() -> Scopes.of(KeyKind.PUBLISHABLE, List.of("orders:read")))
+                .isInstanceOf(PublishableKeyTakesNoScopes.class);
+    }
+}
