@@ -32,6 +32,10 @@ public final class Launcher {
         } catch (EngineException e) {
             System.err.println(e.getMessage());
             System.exit(FAILED);
+        } catch (RuntimeException e) {
+            // Leaving through exit stops what was started; other threads would keep this process alive.
+            e.printStackTrace();
+            System.exit(FAILED);
         }
     }
 

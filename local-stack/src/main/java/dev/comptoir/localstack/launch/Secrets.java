@@ -32,7 +32,7 @@ final class Secrets {
     }
 
     /** With these keys the gateway vouches for its callers. */
-    KeyPairFiles internalKeys() {
+    synchronized KeyPairFiles internalKeys() {
         return new KeyPairFiles(layout.secret("internal-private.pem"), layout.secret("internal-public.pem")).ensure();
     }
 
@@ -41,7 +41,7 @@ final class Secrets {
         return layout.secret("keys.properties");
     }
 
-    private String text(String name) {
+    private synchronized String text(String name) {
         Path file = layout.secret(name);
         if (!Files.exists(file)) {
             byte[] bytes = new byte[SECRET_BYTES];

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Everything together: started in the order it depends on each other, watched, and stopped in the reverse order. */
@@ -26,6 +26,7 @@ final class Stack {
 
     private final Layout layout;
     private final AtomicBoolean stopping = new AtomicBoolean();
+    private final AtomicBoolean failed = new AtomicBoolean();
     private final Supervisor supervisor = new Supervisor(stopping);
     private final PostgresStack postgres;
     private final KafkaStack kafka;
@@ -102,9 +103,10 @@ final class Stack {
 
     private void startPrograms() {
         try (ExecutorService starts = Executors.newFixedThreadPool(STARTS_AT_ONCE)) {
-            List<Callable<Void>> work = programs.stream().map(this::starting).toList();
-            for (Future<Void> started : starts.invokeAll(work)) {
-                started.get();
+            var done = new ExecutorCompletionService<Void>(starts);
+            programs.forEach(program -> done.submit(starting(program)));
+            for (int i = 0; i < programs.size(); i++) {
+                await(done);
             }
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException problem ? problem : new IllegalStateException(e.getCause());
@@ -114,18 +116,34 @@ final class Stack {
         }
     }
 
+    /** The first failure ends the waiting for all others. */
+    private void await(ExecutorCompletionService<Void> done) throws ExecutionException, InterruptedException {
+        try {
+            done.take().get();
+        } catch (ExecutionException e) {
+            failed.set(true);
+            throw e;
+        }
+    }
+
     private Callable<Void> starting(Server program) {
         return () -> {
             long since = System.nanoTime();
-            supervisor.startUnlessStopping(program);
-            Waiting.until(PROGRAM_PATIENCE, PROBE_STEP, () -> stopping.get() || hasEnded(program) || program.isReady());
-            if (!stopping.get()) {
+            if (failed.get() || !supervisor.startUnlessStopping(program)) {
+                return null;
+            }
+            Waiting.until(PROGRAM_PATIENCE, PROBE_STEP, () -> givenUp() || hasEnded(program) || program.isReady());
+            if (!givenUp()) {
                 confirmReady(program);
                 supervisor.watch(program);
                 Console.ready(program.name(), since, program.address());
             }
             return null;
         };
+    }
+
+    private boolean givenUp() {
+        return stopping.get() || failed.get();
     }
 
     private void confirmReady(Server program) {

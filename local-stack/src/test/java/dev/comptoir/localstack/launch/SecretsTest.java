@@ -3,10 +3,13 @@ package dev.comptoir.localstack.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +27,27 @@ class SecretsTest {
         assertThat(new Secrets(layout).postgresPassword()).isNotEqualTo(links);
         assertThat(new Secrets(Layout.of(root.resolve("other"), Map.of())).links())
                 .isNotEqualTo(links);
+    }
+
+    @Test
+    void programs_that_start_at_the_same_time_get_the_same_keys() {
+        Secrets secrets = new Secrets(Layout.of(root, Map.of()));
+
+        List<String> keys = IntStream.range(0, 16)
+                .parallel()
+                .mapToObj(_ -> read(secrets.internalKeys().publicKey()) + secrets.links())
+                .distinct()
+                .toList();
+
+        assertThat(keys).hasSize(1);
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
