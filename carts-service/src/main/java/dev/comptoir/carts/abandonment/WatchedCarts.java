@@ -23,6 +23,10 @@ class WatchedCarts {
              where status = 'ACTIVE' and watched_from is not null and watched_from <= $1
              order by watched_from limit $2 for update skip locked""";
 
+    private static final String CLAIM_ONE = """
+            select id, version, content, last_activity_at from carts
+             where id = $1 and status = 'ACTIVE' and watched_from is not null for update""";
+
     private static final String WATCH_ON = "update carts set watched_from = last_activity_at where id = any($1)";
 
     private static final String ABANDON = """
@@ -40,6 +44,15 @@ class WatchedCarts {
     /** Locked for this transaction; rows another instance has locked are left to it. */
     Uni<List<WatchedCart>> claim(SqlTx tx, Instant silentSince, int limit) {
         return tx.query(CLAIM, silentSince.atOffset(ZoneOffset.UTC), limit).map(WatchedCarts::carts);
+    }
+
+    /** One cart that could be abandoned: with an item and an e-mail, not ordered, not abandoned yet. */
+    Uni<List<WatchedCart>> claim(SqlTx tx, UUID cartId) {
+        return tx.query(CLAIM_ONE, cartId).map(WatchedCarts::carts);
+    }
+
+    Uni<Boolean> isThere(SqlTx tx, UUID cartId) {
+        return tx.query("select 1 from carts where id = $1", cartId).map(rows -> rows.size() == 1);
     }
 
     /** Looks at them again once their last activity is long enough ago. */

@@ -69,6 +69,34 @@ class AbandonCartsIT {
 
     @Test
     @Proves("C-003")
+    void a_shopper_who_closes_the_page_leaves_the_cart_at_once_and_once() {
+        try (EventCapture carts = EventCapture.of(Topics.CARTS_CART)) {
+            String id = Shop.completeCart("closing@example.test").getString("cartId");
+
+            shopper().post("/carts/{id}/departure", id).then().statusCode(204);
+            shopper().post("/carts/{id}/departure", id).then().statusCode(204);
+
+            assertThat(status(id)).isEqualTo("ABANDONED");
+            carts.await(CartAbandonedV1.class, id);
+            assertThat(Database.current().count("outbox where key = ?", id)).isLessThanOrEqualTo(1);
+            assertThat(carts.ofType(CartAbandonedV1.class).stream()
+                            .filter(event -> event.key().equals(id)))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void leaving_an_empty_cart_changes_nothing_and_an_unknown_one_is_not_found() {
+        String empty = shopper().body("{}").post("/carts").jsonPath().getString("cartId");
+
+        shopper().post("/carts/{id}/departure", empty).then().statusCode(204);
+        shopper().post("/carts/{id}/departure", UUID.randomUUID()).then().statusCode(404);
+
+        assertThat(status(empty)).isEqualTo("ACTIVE");
+    }
+
+    @Test
+    @Proves("C-003")
     void without_an_email_or_an_item_a_cart_is_not_abandoned() {
         String sku = Shop.sells("5.00");
         String nobody = shopper()

@@ -1,0 +1,39 @@
+package dev.comptoir.carts.abandonment;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The storefront's word that a shopper has left, over HTTP. */
+@Path("/carts/{cartId}/departure")
+@Tag(name = "Carts")
+class DepartureResource {
+
+    private final LeaveCart leave;
+
+    DepartureResource(LeaveCart leave) {
+        this.leave = leave;
+    }
+
+    @POST
+    @RolesAllowed({"storefront", "carts:write"})
+    @Operation(
+            operationId = "leaveCart",
+            summary = "Say that the shopper has left",
+            description =
+                    "For the moment a storefront sees its checkout page being closed (fetch with keepalive). A cart with"
+                            + " an item and an e-mail is abandoned at once, not only after half an hour of silence; any other"
+                            + " cart stays as it is. The shopper's next change makes the cart active again. Takes no body;"
+                            + " repeating it changes nothing. Scopes: storefront, carts:write.")
+    @APIResponse(responseCode = "204", description = "Understood")
+    @APIResponse(responseCode = "404", description = "`cart-not-found`")
+    public Uni<Void> leave(@PathParam("cartId") UUID cartId) {
+        return leave.handle(cartId);
+    }
+}
