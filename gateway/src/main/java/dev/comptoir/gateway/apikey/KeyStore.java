@@ -34,9 +34,8 @@ class KeyStore {
             values ($1, $2, $3, $4, $5, $6, $7) returning\s""" + COLUMNS;
     private static final String REVOKE = """
             update api_keys set revoked_at = coalesce(revoked_at, $2) where id = $1 returning\s""" + COLUMNS;
-    private static final String NEWEST = "select " + COLUMNS + """
-             from api_keys where (created_at, id) < ($1, $2)
-             order by created_at desc, id desc limit $3""";
+    private static final String NEWEST = "select " + COLUMNS + "\n" + """
+            from api_keys where (created_at, id) < ($1, $2) order by created_at desc, id desc limit $3""";
     private static final String USED = """
             update api_keys k set last_used_at = greatest(k.last_used_at, u.at)
               from unnest($1::text[], $2::timestamptz[]) as u(id, at) where k.id = u.id""";

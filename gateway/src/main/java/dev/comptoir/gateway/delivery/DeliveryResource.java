@@ -26,7 +26,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The log of what was sent to webhook endpoints, over HTTP. */
-@Path("/v1")
+@Path("/v1/webhook-deliveries")
 @Tag(name = "Webhooks", description = "Addresses that are told of events, signed as Standard Webhooks 1.0.0.")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("webhooks:manage")
@@ -34,22 +34,15 @@ class DeliveryResource {
 
     private final FindDeliveries findDeliveries;
     private final ReplayDelivery replayDelivery;
-    private final SendTestEvent sendTestEvent;
     private final Callers callers;
 
-    DeliveryResource(
-            FindDeliveries findDeliveries,
-            ReplayDelivery replayDelivery,
-            SendTestEvent sendTestEvent,
-            Callers callers) {
+    DeliveryResource(FindDeliveries findDeliveries, ReplayDelivery replayDelivery, Callers callers) {
         this.findDeliveries = findDeliveries;
         this.replayDelivery = replayDelivery;
-        this.sendTestEvent = sendTestEvent;
         this.callers = callers;
     }
 
     @GET
-    @Path("/webhook-deliveries")
     @Operation(
             operationId = "listWebhookDeliveries",
             summary = "List webhook deliveries",
@@ -63,7 +56,7 @@ class DeliveryResource {
     }
 
     @GET
-    @Path("/webhook-deliveries/{id}")
+    @Path("/{id}")
     @Operation(operationId = "getWebhookDelivery", summary = "Get a webhook delivery with its log", description = """
                     What was sent, and every try with its answer (4096 bytes at most). Needs the scope webhooks:manage. 404
                     webhook-delivery-not-found.""")
@@ -72,7 +65,7 @@ class DeliveryResource {
     }
 
     @POST
-    @Path("/webhook-deliveries/{id}/replay")
+    @Path("/{id}/replay")
     @Operation(operationId = "replayWebhookDelivery", summary = "Send a webhook once more", description = """
                     The same bytes under the same webhook-id, with the whole schedule of retries before it again. Needs the
                     scope webhooks:manage. 404 webhook-delivery-not-found.""")
@@ -86,23 +79,7 @@ class DeliveryResource {
                 .map(DeliveryResource::accepted);
     }
 
-    @POST
-    @Path("/webhook-endpoints/{id}/test")
-    @Operation(operationId = "testWebhookEndpoint", summary = "Send a webhook endpoint a test event", description = """
-                    A signed event of type webhook.test, whatever the endpoint subscribed to; the delivery says what came of
-                    it. A DISABLED endpoint gets it when it is ENABLED again. Needs the scope webhooks:manage. 404
-                    webhook-endpoint-not-found.""")
-    @APIResponse(
-            responseCode = "202",
-            description = "It is on its way",
-            content = @Content(schema = @Schema(implementation = DeliveryView.class)))
-    public Uni<Response> test(@RestPath UUID id) {
-        return sendTestEvent
-                .handle(id, callers.requestKey("test-webhook-endpoint " + id, id))
-                .map(DeliveryResource::accepted);
-    }
-
-    private static Response accepted(Once<DeliveryView> once) {
+    static Response accepted(Once<DeliveryView> once) {
         Response.ResponseBuilder response = Response.accepted(once.answer())
                 .header("Location", "/v1/webhook-deliveries/" + once.answer().id());
         return once.isReplay() ? response.header("Idempotent-Replayed", "true").build() : response.build();

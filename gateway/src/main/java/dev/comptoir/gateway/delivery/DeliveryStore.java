@@ -23,7 +23,8 @@ class DeliveryStore {
     private static final String SELECT = """
             select d.id, d.endpoint_id, d.event_id, v.type, v.aggregate_id, d.state, d.attempts, d.last_status,
                    d.next_attempt_at, d.created_at, d.finished_at
-              from webhook_deliveries d join webhook_events v on v.id = d.event_id""";
+              from webhook_deliveries d join webhook_events v on v.id = d.event_id
+            """;
     private static final String ONE = SELECT + " where d.id = $1";
     private static final String ALL = SELECT + """
              where d.id < $1 and ($2 = '' or d.state = $2) order by d.id desc limit $3""";

@@ -32,6 +32,11 @@ final class MergedDocument {
         add("schema", schemas, name, schema, new ApiDocument("contracts", JsonNodeFactory.instance.objectNode()));
     }
 
+    /** A shape that events and operations share; the operations' own description of it goes before. */
+    void addSharedSchema(String name, JsonNode schema) {
+        schemas.putIfAbsent(name, schema);
+    }
+
     /** The whole document; fails with every conflict found. */
     ObjectNode write(JsonNode webhooks) {
         if (!conflicts.isEmpty()) {

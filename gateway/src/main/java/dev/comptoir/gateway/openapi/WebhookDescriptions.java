@@ -46,7 +46,7 @@ final class WebhookDescriptions {
         schema.remove("$id");
         schema.remove("$schema");
         for (Map.Entry<String, JsonNode> definition : definitions.properties()) {
-            document.addSchema(definition.getKey(), definition.getValue());
+            document.addSharedSchema(definition.getKey(), definition.getValue());
         }
         document.addSchema(name, schema);
     }

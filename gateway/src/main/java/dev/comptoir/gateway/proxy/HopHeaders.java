@@ -27,6 +27,8 @@ final class HopHeaders {
     private static final Set<String> OURS =
             Set.of("host", "authorization", "expect", "forwarded", "x-real-ip", "traceparent");
 
+    private static final Set<String> OURS_IN_ANSWERS = Set.of("traceparent", "ratelimit", "ratelimit-policy");
+
     private HopHeaders() {}
 
     static void copyRequest(MultiMap from, MultiMap to) {
@@ -43,7 +45,9 @@ final class HopHeaders {
         Set<String> named = namedByConnection(from);
         for (Map.Entry<String, String> header : from) {
             String name = header.getKey().toLowerCase(Locale.ROOT);
-            if (!HOP_BY_HOP.contains(name) && !named.contains(name) && !to.contains(name)) {
+            // Who may read an answer from a browser is the gateway's to say; what stands there already is its word.
+            boolean isOurs = OURS_IN_ANSWERS.contains(name) || name.startsWith("access-control-");
+            if (!HOP_BY_HOP.contains(name) && !named.contains(name) && !isOurs) {
                 to.add(header.getKey(), header.getValue());
             }
         }
