@@ -1,0 +1,84 @@
+package dev.comptoir.gateway.limits;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.comptoir.gateway.Keys;
+import dev.comptoir.gateway.WithSmallServices;
+import dev.comptoir.testkit.WithComptoir;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithComptoir(database = "gateway")
+@WithSmallServices
+class LimitsIT {
+
+    @Test
+    void a_key_that_asks_too_much_is_told_when_to_go_on_and_others_are_not_touched() {
+        String key = Keys.withScopes("orders:read");
+        Response last = given().auth().oauth2(key).get("/v1/orders/1");
+        last.then()
+                .header("RateLimit-Policy", "\"secret\";q=100;w=20")
+                .header("RateLimit", matchesPattern("\"secret\";r=99;t=[0-9]+"));
+        for (int i = 0; i < 2_000 && last.statusCode() != 429; i++) {
+            last = given().auth().oauth2(key).get("/v1/orders/1");
+        }
+        last.then()
+                .statusCode(429)
+                .contentType("application/problem+json")
+                .header("Retry-After", matchesPattern("[1-9][0-9]*"))
+                .body("code", equalTo("quota-exceeded"))
+                .body("violatedPolicies[0]", equalTo("secret"));
+        assertThat(given().auth().oauth2(Keys.publishable()).get("/v1/products").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_page_of_a_known_origin_may_call_and_read() {
+        given().header("Origin", "https://shop.example")
+                .header("Access-Control-Request-Method", "POST")
+                .options("/v1/carts")
+                .then()
+                .statusCode(204)
+                .header("Access-Control-Allow-Origin", "https://shop.example")
+                .header("Access-Control-Allow-Credentials", nullValue());
+        given().auth()
+                .oauth2(Keys.publishable())
+                .header("Origin", "https://shop.example")
+                .get("/v1/products")
+                .then()
+                .header("Access-Control-Allow-Origin", "https://shop.example")
+                .header("Vary", "Origin");
+    }
+
+    @Test
+    void a_page_of_another_origin_may_not() {
+        given().header("Origin", "https://evil.example")
+                .header("Access-Control-Request-Method", "POST")
+                .options("/v1/carts")
+                .then()
+                .statusCode(204)
+                .header("Access-Control-Allow-Origin", nullValue());
+        given().auth()
+                .oauth2(Keys.publishable())
+                .header("Origin", "https://evil.example")
+                .get("/v1/products")
+                .then()
+                .header("Access-Control-Allow-Origin", nullValue())
+                .header("Vary", "Origin");
+    }
+
+    @Test
+    void health_metrics_document_and_pages_need_no_key() {
+        given().get("/health").then().statusCode(200).body("status", equalTo("UP"));
+        assertThat(given().get("/q/metrics").asString()).contains("comptoir_gateway_requests");
+        given().get("/v1/openapi.json").then().statusCode(200).body("openapi", equalTo("3.1.0"));
+        given().get("/openapi.json").then().statusCode(200);
+        given().get("/docs/").then().statusCode(200);
+    }
+}
