@@ -19,7 +19,7 @@ public class OrmTransactions {
 
     /** Commits when the work gives an item, rolls back when it fails. The work makes no remote call. */
     public <T> Uni<T> run(Function<OrmTx, Uni<T>> work) {
-        return Uni.createFrom().deferred(() -> {
+        return Detached.fromItsCaller(() -> {
             OrmTx[] opened = new OrmTx[1];
             return sessions.withTransaction(session -> work.apply(opened[0] = new OrmTx(session)))
                     .invoke(() -> opened[0].committed());

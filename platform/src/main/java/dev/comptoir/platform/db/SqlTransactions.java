@@ -20,7 +20,7 @@ public class SqlTransactions {
 
     /** Commits when the work gives an item, rolls back when it fails. The work makes no remote call. */
     public <T> Uni<T> run(Function<SqlTx, Uni<T>> work) {
-        return Uni.createFrom().deferred(() -> {
+        return Detached.fromItsCaller(() -> {
             SqlTx[] opened = new SqlTx[1];
             return pool.withTransaction(connection -> work.apply(opened[0] = new SqlTx(connection)))
                     .invoke(() -> opened[0].committed());
