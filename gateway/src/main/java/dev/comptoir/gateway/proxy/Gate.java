@@ -56,8 +56,6 @@ class Gate {
     }
 
     void mount(@Observes Router router) {
-        // The router itself refuses a path it cannot decode, before any route sees it.
-        router.errorHandler(400, context -> refusals.answer(context.request(), ProxyProblems.malformedPath()));
         router.route("/health").order(FIRST).handler(context -> context.reroute("/q/health"));
         router.route("/v1/openapi.json").order(FIRST - 1).handler(context -> context.reroute("/openapi.json"));
         router.route("/v1/*").order(FIRST).handler(this::enter).failureHandler(this::fail);

@@ -80,8 +80,7 @@ class ProxyIT {
                 "/v1/orders/..%2f..%2finternal",
                 "/v1/orders/..;x/internal",
                 "/v1//orders",
-                "/v1/orders/%00",
-                "/v1/orders/%zz"
+                "/v1/orders/%00"
             })
     void a_path_that_could_be_read_in_two_ways_is_refused(String path) throws Exception {
         RawHttp.Answer answer = RawHttp.send("GET " + path + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + key
@@ -188,5 +187,12 @@ class ProxyIT {
                 .body("code", equalTo("body-too-large"))
                 .body("limit", equalTo(1_048_576));
         request().body(new byte[1_100_000]).post("/v1/product-imports").then().statusCode(200);
+    }
+
+    @Test
+    void a_path_that_cannot_be_decoded_is_refused_by_the_server_itself() throws Exception {
+        RawHttp.Answer answer = RawHttp.send("GET /v1/orders/%zz HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + key
+                + "\r\nConnection: close\r\n\r\n");
+        assertThat(answer.status()).isEqualTo(400);
     }
 }
