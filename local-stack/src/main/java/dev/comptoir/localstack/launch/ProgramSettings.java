@@ -90,7 +90,18 @@ final class ProgramSettings {
                         "COMPTOIR_INTERNAL_JWT_PRIVATE_KEY_LOCATION",
                         secrets.internalKeys().privateKey().toString(),
                         "GATEWAY_FIRST_KEYS_FILE",
-                        secrets.firstKeys().toString());
+                        secrets.firstKeys().toString(),
+                        // Subscribers under development live on this machine, and so do load tests.
+                        "GATEWAY_WEBHOOKS_ALLOW_PRIVATE_TARGETS",
+                        "true",
+                        "GATEWAY_LIMITS_SECRET_PER_SECOND",
+                        "20000",
+                        "GATEWAY_LIMITS_SECRET_BURST",
+                        "40000",
+                        "GATEWAY_LIMITS_STOREFRONT_PER_SECOND",
+                        "20000",
+                        "GATEWAY_LIMITS_STOREFRONT_BURST",
+                        "40000");
             case "files" ->
                 Map.of("FILES_STORAGE_DIRECTORY", layout.home().resolve("files").toString());
             default -> Map.of();
