@@ -23,20 +23,21 @@ final class OrdersBench {
 
     void run() {
         CpuMeter meter = new CpuMeter(suite.processes());
+        double resting = sum(idlePerSecond(meter));
         System.out.println("setting up products, stock and a shipping method ...");
         OrderChain chain = new Stage(new Api(suite.gateway(), suite.secretKey()))
                 .build(new Api(suite.gateway(), suite.publishableKey()));
         System.out.printf("warming up: %d clients for %d s ...%n", clients, warmUp.toSeconds());
         Load.Result warm = Load.run(clients, warmUp, chain::play);
         System.out.printf("  %d orders, %.0f/s%n", warm.done(), warm.perSecond());
-        settle(meter);
+        settle(meter, resting);
         Map<String, Double> idle = idlePerSecond(meter);
 
         System.out.printf("measuring: %d clients for %d s ...%n", clients, measured.toSeconds());
         long begin = System.nanoTime();
         Map<String, Double> before = meter.read();
         Load.Result result = Load.run(clients, measured, chain::play);
-        settle(meter);
+        settle(meter, sum(idle));
         Map<String, Double> spent = CpuMeter.difference(before, meter.read());
         double seconds = (System.nanoTime() - begin) / 1e9;
         spent.replaceAll((name, millis) -> Math.max(0, millis - idle.get(name) * seconds));
@@ -47,13 +48,14 @@ final class OrdersBench {
     }
 
     /** Work goes on behind the answers (events, mails): waits until the processes are quiet again. */
-    private static void settle(CpuMeter meter) {
+    private static void settle(CpuMeter meter, double resting) {
         double last = Double.MAX_VALUE;
         for (int i = 0; i < 60; i++) {
             Map<String, Double> before = meter.read();
             Pause.of(Duration.ofSeconds(1));
             double now = sum(CpuMeter.difference(before, meter.read()));
-            if (now < 150 && last < 150) {
+            double quiet = resting * 1.25 + 50;
+            if (now < quiet && last < quiet) {
                 return;
             }
             last = now;
@@ -66,8 +68,7 @@ final class OrdersBench {
         Pause.of(QUIET);
         Map<String, Double> idle = CpuMeter.difference(before, meter.read());
         idle.replaceAll((_, millis) -> millis / QUIET.toSeconds());
-        System.out.printf(
-                "at rest all processes together use %.1f ms of processor a second (taken off below)%n", sum(idle));
+        System.out.printf("at rest all processes together use %.0f ms of processor a second%n", sum(idle));
         return idle;
     }
 
