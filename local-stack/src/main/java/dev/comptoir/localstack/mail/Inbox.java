@@ -1,6 +1,5 @@
 package dev.comptoir.localstack.mail;
 
-import jakarta.mail.internet.MimeMessage;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -17,9 +16,9 @@ final class Inbox {
         this.capacity = capacity;
     }
 
-    synchronized void add(List<String> recipients, MimeMessage message) {
+    synchronized void add(List<String> recipients, byte[] content) {
         received++;
-        mails.addFirst(new ReceivedMail(received, Instant.now(), recipients, message));
+        mails.addFirst(new ReceivedMail(received, Instant.now(), recipients, content));
         if (mails.size() > capacity) {
             mails.removeLast();
         }

@@ -6,6 +6,7 @@ import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ final class MailParser {
         reader.setContextClassLoader(MailParser.class.getClassLoader());
         try {
             MailParser parser = new MailParser();
-            MimeMessage message = received.message();
+            MimeMessage message = new MimeMessage(null, new ByteArrayInputStream(received.content()));
             parser.collect(message);
             return parser.toMail(received, message);
         } catch (MessagingException | IOException e) {

@@ -1,22 +1,28 @@
 package dev.comptoir.localstack.mail;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
+import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
+import org.subethamail.smtp.server.SMTPServer;
 
 /** An SMTP server on 127.0.0.1 that accepts every mail, sends none on, and shows the newest ones. */
 public final class MailServer implements AutoCloseable {
 
     private static final int KEPT = 1_000;
+    private static final int MAX_BYTES = 25 * 1024 * 1024;
 
     private final Inbox inbox = new Inbox(KEPT);
-    private final GreenMail smtp;
+    private final SMTPServer smtp;
 
     /** A port of 0 takes any free one. */
     public MailServer(int port) {
-        smtp = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        smtp.getUserManager().setMessageDeliveryHandler(new Everybody(inbox));
+        smtp = SMTPServer.port(port)
+                .bindAddress(InetAddress.getLoopbackAddress())
+                .hostName("localhost")
+                .messageHandlerFactory(_ -> new Delivery(inbox))
+                .insertReceivedHeaders(false)
+                .maxMessageSize(MAX_BYTES)
+                .build();
     }
 
     public MailServer start() {
@@ -25,7 +31,7 @@ public final class MailServer implements AutoCloseable {
     }
 
     public int port() {
-        return smtp.getSmtp().getPort();
+        return smtp.getPortAllocated();
     }
 
     /** How many mails arrived since the start, kept or not. */

@@ -1,8 +1,7 @@
 package dev.comptoir.localstack.mail;
 
-import jakarta.mail.internet.MimeMessage;
 import java.time.Instant;
 import java.util.List;
 
 /** One message as it came over SMTP, not decoded yet. */
-record ReceivedMail(long number, Instant date, List<String> recipients, MimeMessage message) {}
+record ReceivedMail(long number, Instant date, List<String> recipients, byte[] content) {}

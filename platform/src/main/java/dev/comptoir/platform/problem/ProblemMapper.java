@@ -81,7 +81,7 @@ class ProblemMapper {
         }
         if (isWrongParameter(failure, uri)) {
             return Problem.of(400, "invalid-request", "A query parameter has the wrong type; see the API document.")
-                    .at(uri.getPath())
+                    .at(uri.getRequestUri().getRawPath())
                     .toResponse();
         }
         if (failure instanceof NotFoundException
