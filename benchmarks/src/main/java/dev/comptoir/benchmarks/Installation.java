@@ -32,24 +32,30 @@ record Installation(
                 "http://127.0.0.1:" + port,
                 keys.getProperty("secretKey"),
                 keys.getProperty("publishableKey"),
-                processes(home.resolve("run")),
+                processes(home),
                 password(home.resolve("secrets")),
                 postgres);
     }
 
-    private static Map<String, Long> processes(Path run) {
+    private static Map<String, Long> processes(Path home) {
         Map<String, Long> found = new LinkedHashMap<>();
-        try (Stream<Path> files = Files.list(run)) {
+        try (Stream<Path> files = Files.list(home.resolve("run"))) {
             for (Path file : files.filter(path -> path.toString().endsWith(".pid"))
                     .sorted()
                     .toList()) {
                 String name = file.getFileName().toString().replace(".pid", "");
-                found.put(name, Long.parseLong(Files.readString(file).strip()));
+                found.put(name, pid(file));
             }
+            found.put("postgres", pid(home.resolve("data/postgres/postmaster.pid")));
+            found.put("kafka", pid(home.resolve("data/kafka.pid")));
         } catch (IOException e) {
             throw new BenchFailure("the suite is not running; start it with ./comptoir up");
         }
         return found;
+    }
+
+    private static long pid(Path file) throws IOException {
+        return Long.parseLong(Files.readAllLines(file).getFirst().strip());
     }
 
     private static Properties keys(Path file) {

@@ -1,0 +1,143 @@
+package dev.comptoir.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.comptoir.testkit.Proves;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What only the whole running suite can show. */
+class WholeSuiteIT {
+
+    private static final int SHOPPERS = 200;
+    private static final int UNITS = 10;
+    private static final String ADDRESS = """
+            {"name":"Shopper","line1":"1 rue","postalCode":"75001","city":"Paris","country":"FR"}""";
+
+    private static RunningSuite suite;
+
+    @BeforeAll
+    static void start() throws Exception {
+        suite = new RunningSuite();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        if (suite != null) {
+            suite.close();
+        }
+    }
+
+    @Test
+    void the_story_of_the_demo_comes_true() throws Exception {
+        assertThat(suite.comptoir("demo"))
+                .as("target/suite-console.log tells the story")
+                .isZero();
+    }
+
+    @Test
+    @Proves("V18")
+    void two_hundred_shoppers_and_ten_units_make_ten_orders_and_the_books_agree() throws Exception {
+        String sku = "LAST-TEN";
+        String method = shelve(sku);
+        List<String> carts = new ArrayList<>();
+        try (ExecutorService shoppers = Executors.newFixedThreadPool(20)) {
+            for (Future<String> cart : shoppers.invokeAll(times(() -> cart(sku, method)))) {
+                carts.add(cart.get());
+            }
+        }
+        int orders = 0;
+        int refusals = 0;
+        try (ExecutorService shoppers = Executors.newFixedThreadPool(SHOPPERS)) {
+            List<Callable<RunningSuite.Answer>> checkouts = carts.stream()
+                    .<Callable<RunningSuite.Answer>>map(cart -> () -> checkOut(cart))
+                    .toList();
+            for (Future<RunningSuite.Answer> checkout : shoppers.invokeAll(checkouts)) {
+                RunningSuite.Answer answer = checkout.get();
+                if (answer.status() == 201 || answer.status() == 200) {
+                    orders++;
+                } else {
+                    assertThat(answer.status()).as(answer.body().toString()).isEqualTo(409);
+                    assertThat(answer.body().get("code").asText()).isEqualTo("insufficient-stock");
+                    assertThat(answer.body().at("/lines/0/sku").asText()).isEqualTo(sku);
+                    refusals++;
+                }
+            }
+        }
+        assertThat(orders).isEqualTo(UNITS);
+        assertThat(refusals).isEqualTo(SHOPPERS - UNITS);
+        await("the sales in the ledger").atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            JsonNode item = suite.merchant("GET", "/inventory/items/" + sku, "").body();
+            assertThat(item.get("onHand").asInt()).isZero();
+            assertThat(item.get("reserved").asInt()).isZero();
+        });
+        JsonNode ledger = suite.merchant("GET", "/inventory/items/" + sku + "/movements?limit=100", "")
+                .body();
+        assertThat(ledger.get("items")).hasSize(UNITS + 1);
+        assertThat(suite.merchant("GET", "/inventory/audit", "").body().get("items"))
+                .isEmpty();
+    }
+
+    /** A checkout whose outcome is unknown is repeated, as its answer says. */
+    private static RunningSuite.Answer checkOut(String cart) {
+        RunningSuite.Answer answer = suite.storefront("POST", cart + "/checkout", "{}");
+        for (int i = 0; i < 20 && answer.status() == 503; i++) {
+            answer = suite.storefront("POST", cart + "/checkout", "{}");
+        }
+        return answer;
+    }
+
+    private static String cart(String sku, String method) {
+        String body = """
+                {"items":[{"sku":"%s","quantity":1}],"customer":{"email":"shopper@example.com","name":"Shopper"},
+                 "addresses":{"billing":%s,"sameAsBilling":true},"shippingMethodId":"%s"}""".formatted(sku, ADDRESS, method);
+        RunningSuite.Answer cart = suite.storefront("POST", "/carts", body);
+        assertThat(cart.status()).as(cart.body().toString()).isEqualTo(201);
+        return "/carts/" + cart.body().get("cartId").asText();
+    }
+
+    private static String shelve(String sku) {
+        String product = """
+                {"externalId":"last-ten","name":"Last ten","status":"ACTIVE",
+                 "variants":[{"sku":"%s","price":{"amount":"5.00","currency":"EUR"}}]}""".formatted(sku);
+        assertThat(suite.merchant("POST", "/products", product).status()).isEqualTo(201);
+        await("the stock item")
+                .ignoreExceptions()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> suite.merchant(
+                                        "POST",
+                                        "/inventory/items/" + sku + "/adjustments",
+                                        "{\"delta\":10,\"reason\":\"first\"}")
+                                .status()
+                        == 201);
+        String method = suite.merchant(
+                        "POST",
+                        "/shipping-methods",
+                        "{\"name\":\"Letter\",\"price\":{\"amount\":\"1.00\",\"currency\":\"EUR\"}}")
+                .body()
+                .get("id")
+                .asText();
+        await("the price list and the method in carts")
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> cart(sku, method));
+        return method;
+    }
+
+    private static <T> List<Callable<T>> times(Callable<T> work) {
+        List<Callable<T>> all = new ArrayList<>();
+        for (int i = 0; i < SHOPPERS; i++) {
+            all.add(work);
+        }
+        return all;
+    }
+}
