@@ -91,7 +91,7 @@ class WholeSuiteIT {
     /** A checkout whose outcome is unknown is repeated, as its answer says. */
     private static RunningSuite.Answer checkOut(String cart) {
         RunningSuite.Answer answer = suite.storefront("POST", cart + "/checkout", "{}");
-        for (int i = 0; i < 20 && answer.status() == 503; i++) {
+        for (int i = 0; i < 20 && (answer.status() == 503 || answer.status() == 504); i++) {
             answer = suite.storefront("POST", cart + "/checkout", "{}");
         }
         return answer;
