@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  */
 final class CpuMeter {
 
-    private static final double TICKS_PER_MS = 0.1;
+    private static final double MS_PER_TICK = 10;
 
     private final Map<String, Long> roots;
 
@@ -26,7 +26,7 @@ final class CpuMeter {
     Map<String, Double> read() {
         Map<Long, long[]> all = processes();
         Map<String, Double> used = new LinkedHashMap<>();
-        roots.forEach((name, pid) -> used.put(name, ticks(pid, all) / TICKS_PER_MS));
+        roots.forEach((name, pid) -> used.put(name, ticks(pid, all) * MS_PER_TICK));
         return used;
     }
 
