@@ -134,8 +134,7 @@ final class Exchange {
             return;
         }
         if (received > visit.route().bodyLimit()) {
-            out.reset();
-            refuse(ProxyProblems.bodyTooLarge(visit.route().bodyLimit()));
+            giveUp(ProxyProblems.bodyTooLarge(visit.route().bodyLimit()));
             return;
         }
         out.write(chunk);
@@ -268,6 +267,7 @@ final class Exchange {
         }
     }
 
+    /** Answers before the request upstream is reset: the reset reports itself as a broken connection, at once on the same loop. */
     private void giveUp(Problem problem) {
         HttpClientRequest abandoned = out;
         refuse(problem);
