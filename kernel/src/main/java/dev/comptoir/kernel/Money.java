@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * An exact amount of one currency, kept as whole minor units (cents).
@@ -18,6 +19,9 @@ public record Money(long minor, String currency) implements Comparable<Money> {
 
     /** The largest amount accepted, in minor units: ten trillion euros leaves room to add without overflow. */
     public static final long MAX_MINOR = 1_000_000_000_000_000L;
+
+    // Compiled once: every amount of every cart, order and event is read through it.
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d{1,4})?");
 
     public Money {
         if (Math.abs(minor) > MAX_MINOR) {
@@ -36,7 +40,7 @@ public record Money(long minor, String currency) implements Comparable<Money> {
 
     /** Reads a plain decimal such as {@code 12.50}; more decimals than the currency has are refused. */
     public static Money parse(String amount, String currency) {
-        if (amount == null || !amount.matches("-?\\d{1,15}(\\.\\d{1,4})?")) {
+        if (amount == null || !DECIMAL.matcher(amount).matches()) {
             throw new InvalidMoney("The amount must be a decimal number written like \"12.50\".");
         }
         int digits = exponent(currency);
