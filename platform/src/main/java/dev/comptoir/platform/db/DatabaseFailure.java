@@ -56,7 +56,12 @@ public final class DatabaseFailure {
                         || cause instanceof ClosedChannelException
                         || cause instanceof TimeoutException
                         || cause instanceof VertxException
-                        || String.valueOf(cause.getMessage()).contains("Timeout waiting for connection"));
+                        || isPoolTrouble(String.valueOf(cause.getMessage())));
+    }
+
+    /** The pool has no exceptions of its own. It is closed only when the program ends, and then another one goes on. */
+    private static boolean isPoolTrouble(String message) {
+        return message.contains("Timeout waiting for connection") || message.equals("Pool closed");
     }
 
     /** The plain client throws its own exception, Hibernate Reactive the one of JDBC. */

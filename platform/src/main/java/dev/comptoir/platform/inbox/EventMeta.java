@@ -24,7 +24,7 @@ public record EventMeta(
             return new EventMeta(
                     consumer,
                     UUID.fromString(text(headers, "ce_id")),
-                    text(headers, "ce_type"),
+                    known(type(message)),
                     text(headers, "ce_subject"),
                     Long.parseLong(text(headers, "ce_aggregateversion")),
                     OffsetDateTime.parse(text(headers, "ce_time")).toInstant(),
@@ -32,6 +32,18 @@ public record EventMeta(
         } catch (IllegalArgumentException | DateTimeParseException e) {
             throw new UnreadableEvent("the CloudEvents headers are missing or wrong", e);
         }
+    }
+
+    /** Empty when the record does not say. */
+    static String type(IncomingKafkaRecord<String, byte[]> message) {
+        return text(message.getHeaders(), "ce_type");
+    }
+
+    private static String known(String type) {
+        if (type.isEmpty()) {
+            throw new IllegalArgumentException("a record without an event type");
+        }
+        return type;
     }
 
     private static String text(Headers headers, String name) {

@@ -34,8 +34,8 @@ public final class EventRoutes {
         return this;
     }
 
-    boolean knows(EventMeta meta) {
-        return routes.containsKey(meta.type());
+    boolean knows(String type) {
+        return routes.containsKey(type);
     }
 
     Uni<Void> take(EventMeta meta, byte[] payload) {

@@ -9,6 +9,14 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class Inbox {
 
+    /**
+     * The inbox row as the first part of a statement that does the effect as well, which is then atomic by itself: {@code
+     * "with " + FRESH + ", ..."}. Its parameters {@code $1} and {@code $2} are the consumer and the id of the event; {@code
+     * exists (select from fresh)} is true unless this consumer has had the event.
+     */
+    public static final String FRESH =
+            "fresh as (insert into inbox (consumer, event_id) values ($1, $2) on conflict do nothing returning 1)";
+
     private static final String REMEMBER =
             "insert into inbox (consumer, event_id) values ($1, $2) on conflict do nothing";
 

@@ -111,6 +111,19 @@ class EventFlowIT {
     }
 
     @Test
+    void an_event_that_met_a_closed_pool_is_not_given_up() {
+        try (EventCapture dead = EventCapture.of("dlq.files.store");
+                EventPublisher publisher = new EventPublisher()) {
+            UUID id = publisher.publish(event("closed", 1));
+
+            await().untilAsserted(() -> assertThat(effects(id)).isEqualTo(1));
+            assertThat(NoteConsumer.CLOSED_POOLS.get()).isGreaterThanOrEqualTo(3);
+            assertThat(dead.matching(letter -> letter.headers().get("ce_id").equals(id.toString())))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void an_event_that_cannot_be_sent_parks_its_key_and_lets_the_others_go() {
         UUID key = UUID.randomUUID();
         insertEvent(key, new byte[2_000_000]);

@@ -9,6 +9,9 @@ import dev.comptoir.platform.inbox.Inbox;
 import dev.comptoir.platform.trace.Trace;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecord;
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.pgclient.PgBuilder;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,13 +24,16 @@ class NoteConsumer {
 
     static final Map<String, String> TRACES = new ConcurrentHashMap<>();
     static final AtomicInteger PASSING_FAILURES = new AtomicInteger();
+    static final AtomicInteger CLOSED_POOLS = new AtomicInteger();
 
+    private final Vertx vertx;
     private final EventIntake intake;
     private final Inbox inbox;
     private final SqlTransactions transactions;
     private final EventRoutes routes = new EventRoutes().on(FileUploadedV1.class, this::count);
 
-    NoteConsumer(EventIntake intake, Inbox inbox, SqlTransactions transactions) {
+    NoteConsumer(Vertx vertx, EventIntake intake, Inbox inbox, SqlTransactions transactions) {
+        this.vertx = vertx;
         this.intake = intake;
         this.inbox = inbox;
         this.transactions = transactions;
@@ -49,10 +55,19 @@ class NoteConsumer {
                     .query("select pg_terminate_backend(pg_backend_pid())")
                     .replaceWithVoid();
         }
+        if (event.name().startsWith("closed") && CLOSED_POOLS.getAndIncrement() < 2) {
+            return askAClosedPool();
+        }
         return transactions.run(tx -> inbox.once(
                 tx,
                 meta,
                 () -> tx.execute("insert into effects (event_id, number) values ($1, $2)", meta.id(), event.size())
                         .replaceWithVoid()));
+    }
+
+    /** Fails as every statement does between the end of the pool and the end of the program. */
+    private Uni<Void> askAClosedPool() {
+        Pool pool = PgBuilder.pool().using(vertx).build();
+        return pool.close().chain(() -> pool.query("select 1").execute()).replaceWithVoid();
     }
 }
