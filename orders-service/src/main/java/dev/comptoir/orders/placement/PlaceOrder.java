@@ -57,7 +57,7 @@ class PlaceOrder {
                 .onFailure(failure -> violates(failure, "orders_cart_taken"))
                 .recoverWithUni(() -> first(order.request().cartId()))
                 .onFailure(failure -> violates(failure, "orders_order_number_taken"))
-                .recoverWithUni(() -> placements.skipNumber().chain(() -> written(order, context, asker)))
+                .recoverWithUni(() -> written(order, context, asker))
                 .onFailure(failure -> violates(failure, "orders_pkey"))
                 .transform(_ -> new OrderIdTaken(order.request().orderId()));
     }

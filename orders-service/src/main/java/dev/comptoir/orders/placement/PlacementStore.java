@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** The hot path's two statements: what to know before, and the whole order in one go. */
+/** The hot path's statements: what to know before, a number, and the whole order in one go. */
 @ApplicationScoped
 class PlacementStore {
 
@@ -33,21 +33,21 @@ class PlacementStore {
               left join store_profile p on true
               left join orders o on o.cart_id = $1""";
 
-    // One statement, so that the row of the numbering is locked for as short a time as can be.
+    // A number whose order is not written after all is a gap, which order numbers may have (X24).
+    private static final String NUMBER = """
+            update order_numbering set next_number = next_number + 1
+            returning next_number - 1, prefix || (next_number - 1) || suffix""";
+
     private static final String PLACE = """
-            with given as (
-                update order_numbering set next_number = next_number + 1
-                returning next_number - 1 as number, prefix || (next_number - 1) || suffix as order_number),
-            placed as (
+            with placed as (
                 insert into orders (id, version, number, order_number, cart_id, lifecycle, payment_status,
                     fulfillment_status, customer_email, customer_name, customer_phone, customer_locale, placed_by_words,
                     billing_address, shipping_address, shipping_method_id, shipping_method_name, currency,
                     subtotal_minor, discount_minor, shipping_minor, tax_minor, total_minor, item_count, customer_remark,
                     placed_at)
-                select $1, $2, number, order_number, $3, 'PLACED', $4, 'AWAITING_PROCESSING', $5, $6, $7, $8,
+                values ($1, $2, $36, $37, $3, 'PLACED', $4, 'AWAITING_PROCESSING', $5, $6, $7, $8,
                     array_to_tsvector($9::text[]), $10::text::jsonb, $11::text::jsonb, $12, $13, $14,
-                    $15, $16, $17, $18, $19, $20, $21, $22
-                  from given
+                    $15, $16, $17, $18, $19, $20, $21, $22)
                 returning id),
             lines as (
                 insert into order_lines (id, order_id, position, product_id, sku, name, image_url, file_guid, quantity,
@@ -57,36 +57,34 @@ class PlacementStore {
                   from placed, unnest($23::uuid[], $24::uuid[], $25::text[], $26::text[], $27::text[], $28::uuid[], $29::int[],
                               $30::bigint[], $31::bigint[], $32::bigint[])
                        with ordinality as l (id, product_id, sku, name, image_url, file_guid, quantity,
-                                             unit_price, total, tax, position)),
-            remembered as (
-                insert into order_history (id, order_id, type, actor, details, happened_at)
-                select $33, $1, 'ORDER_PLACED', $34, $35::text::jsonb, $22 from placed)
-            select order_number from given""";
+                                             unit_price, total, tax, position))
+            insert into order_history (id, order_id, type, actor, details, happened_at)
+            select $33, id, 'ORDER_PLACED', $34, $35::text::jsonb, $22 from placed""";
 
     private static final String FREE = """
             insert into payments (id, order_id, amount_minor, currency, method, recorded_by, received_at)
             values ($1, $2, 0, $3, 'Nothing to pay', 'orders-service', $4)""";
 
-    private final SqlTransactions reads;
+    private final SqlTransactions statements;
 
-    PlacementStore(SqlTransactions reads) {
-        this.reads = reads;
+    PlacementStore(SqlTransactions statements) {
+        this.statements = statements;
     }
 
     Uni<PlacementContext> context(UUID cartId) {
-        return reads.query(CONTEXT, cartId).map(PlacementStore::context);
+        return statements.query(CONTEXT, cartId).map(PlacementStore::context);
     }
 
-    /** Writes everything and gives the order number. */
-    Uni<String> place(SqlTx tx, NewOrder order, String actor) {
-        return tx.query(PLACE, parameters(order, actor).toArray())
-                .map(rows -> rows.iterator().next().getString(0));
+    /** The next number; by itself and before the order is written, because all orders share the row it comes from. */
+    Uni<OrderNumber> number() {
+        return statements
+                .query(NUMBER)
+                .map(rows -> rows.iterator().next())
+                .map(row -> new OrderNumber(row.getLong(0), row.getString(1)));
     }
 
-    /** Goes over a number that an older order bears under another prefix or suffix. */
-    Uni<Void> skipNumber() {
-        return reads.query("update order_numbering set next_number = next_number + 1")
-                .replaceWithVoid();
+    Uni<Void> place(SqlTx tx, NewOrder order, OrderNumber number, String actor) {
+        return tx.execute(PLACE, parameters(order, number, actor).toArray()).replaceWithVoid();
     }
 
     /** The record that nothing had to be paid, which can be taken back like any payment. */
@@ -118,10 +116,10 @@ class PlacementStore {
         return new PlacementContext(store, row.getBoolean(4), existing);
     }
 
-    private static List<Object> parameters(NewOrder order, String actor) {
+    private static List<Object> parameters(NewOrder order, OrderNumber number, String actor) {
         PlaceOrderRequest request = order.request();
         PlaceOrderRequest.ShippingRequest shipping = request.shipping();
-        List<Object> all = new ArrayList<>(35);
+        List<Object> all = new ArrayList<>(37);
         add(all, request.orderId(), order.version(), request.cartId(), order.paymentStatus());
         add(
                 all,
@@ -139,6 +137,7 @@ class PlacementStore {
         add(all, order.itemCount(), order.remark(), utc(order));
         addLines(all, order.lines());
         add(all, Ids.next(), actor, HistoryStore.json(Map.of("cartId", request.cartId(), "total", order.total())));
+        add(all, number.number(), number.text());
         return all;
     }
 

@@ -6,8 +6,8 @@ import dev.comptoir.orders.notice.CustomerNotices;
 import dev.comptoir.orders.notice.MerchantNotices;
 import dev.comptoir.orders.store.StoreIdentity;
 import dev.comptoir.platform.db.SqlTransactions;
-import dev.comptoir.platform.db.SqlTx;
 import dev.comptoir.platform.mail.MailOutbox;
+import dev.comptoir.platform.mail.OutgoingMail;
 import dev.comptoir.platform.outbox.Outbox;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,25 +40,26 @@ class WriteOrder {
     }
 
     Uni<PlacementView> handle(NewOrder order, StoreIdentity store, String actor) {
-        return transactions.run(tx -> placements
-                .place(tx, order, actor)
-                .call(number -> tell(tx, order, number))
-                .call(number -> mail(tx, order.completed(number), store))
-                .map(order::view));
+        return placements.number().chain(number -> write(order, number, store, actor));
     }
 
-    private Uni<Void> tell(SqlTx tx, NewOrder order, String number) {
-        List<Event> events = order.isPaid()
-                ? List.of(order.completed(number), order.paid(number))
-                : List.of(order.completed(number));
-        return outbox.append(tx, events)
-                .chain(() -> order.isPaid()
-                        ? placements.payNothing(tx, order)
-                        : Uni.createFrom().voidItem());
+    /** Nothing in one statement depends on the answer to another, so that all of them are one round trip. */
+    private Uni<PlacementView> write(NewOrder order, OrderNumber number, StoreIdentity store, String actor) {
+        OrderCompletedV1 completed = order.completed(number.text());
+        List<OutgoingMail> letters =
+                List.of(customerNotices.confirmation(store, completed), merchantNotices.placed(store, completed));
+        return transactions
+                .run(tx -> tx.inOrder(List.of(
+                        placements.place(tx, order, number, actor),
+                        order.isPaid()
+                                ? placements.payNothing(tx, order)
+                                : Uni.createFrom().voidItem(),
+                        outbox.append(tx, events(order, completed)),
+                        mails.addAll(tx, letters))))
+                .replaceWith(() -> order.view(number.text()));
     }
 
-    private Uni<Void> mail(SqlTx tx, OrderCompletedV1 order, StoreIdentity store) {
-        return mails.addAll(
-                tx, List.of(customerNotices.confirmation(store, order), merchantNotices.placed(store, order)));
+    private static List<Event> events(NewOrder order, OrderCompletedV1 completed) {
+        return order.isPaid() ? List.of(completed, order.paid(completed.orderNumber())) : List.of(completed);
     }
 }

@@ -24,7 +24,8 @@ class MailSender {
     private static final Logger LOG = Logger.getLogger(MailSender.class);
     private static final int BATCH = 50;
     private static final int AT_ONCE = 4;
-    private static final long GATHER_MS = 50;
+    private static final int SETTLED_TOGETHER = 10;
+    private static final long GATHER_MS = 200;
 
     private final MailStore store;
     private final ReactiveMailer mailer;
@@ -73,16 +74,22 @@ class MailSender {
                 .onItem()
                 .transformToUni(this::send)
                 .merge(AT_ONCE)
+                .group()
+                .intoLists()
+                .of(SETTLED_TOGETHER)
+                .onItem()
+                .transformToUniAndConcatenate(store::settle)
                 .collect()
                 .last()
                 .replaceWith(mails.size());
     }
 
-    private Uni<Void> send(MailStore.DueMail mail) {
+    private Uni<MailStore.Outcome> send(MailStore.DueMail mail) {
         return mailer.send(message(mail))
-                .chain(() -> store.sent(mail))
+                .map(_ -> new MailStore.Outcome(mail, false, ""))
                 .onFailure()
-                .recoverWithUni(failure -> store.failed(mail, isFinal(failure), String.valueOf(failure.getMessage())));
+                .recoverWithItem(
+                        failure -> new MailStore.Outcome(mail, isFinal(failure), String.valueOf(failure.getMessage())));
     }
 
     private static Mail message(MailStore.DueMail mail) {

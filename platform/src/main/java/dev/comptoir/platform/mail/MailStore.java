@@ -30,15 +30,15 @@ class MailStore {
                                    order by next_attempt_at for update skip locked limit $1))
             returning id, attempts, sender, recipient, subject, text_body, html_body, list_unsubscribe, message_id""";
 
-    private static final String SENT = """
-            update mails set state = 'SENT', sent_at = now(), last_error = '' where id = $1 and attempts = $2""";
-
-    private static final String FAILED = """
-            update mails
-               set state = case when $3 or attempts >= 12 then 'FAILED' else 'READY' end,
-                   next_attempt_at = now() + least(interval '1 hour', interval '2 seconds' * power(2, attempts)),
-                   last_error = $4
-             where id = $1 and attempts = $2""";
+    private static final String SETTLE = """
+            update mails m
+               set state = case when o.reason = '' then 'SENT' when o.is_final or m.attempts >= 12 then 'FAILED'
+                                else 'READY' end,
+                   sent_at = case when o.reason = '' then now() end,
+                   next_attempt_at = now() + least(interval '1 hour', interval '2 seconds' * power(2, m.attempts)),
+                   last_error = o.reason
+              from unnest($1::uuid[], $2::int[], $3::bool[], $4::text[]) as o (id, attempts, is_final, reason)
+             where m.id = o.id and m.attempts = o.attempts""";
 
     private final Pool pool;
 
@@ -57,6 +57,9 @@ class MailStore {
             String listUnsubscribe,
             String messageId) {}
 
+    /** How an attempt to send went: no reason when it was sent. */
+    record Outcome(DueMail mail, boolean isFinal, String reason) {}
+
     Uni<Void> recover() {
         return pool.query(RECOVER).execute().replaceWithVoid();
     }
@@ -65,15 +68,14 @@ class MailStore {
         return pool.preparedQuery(CLAIM).execute(Tuple.of(limit)).map(MailStore::mails);
     }
 
-    Uni<Void> sent(DueMail mail) {
-        return pool.preparedQuery(SENT)
-                .execute(Tuple.of(mail.id(), mail.attempt()))
-                .replaceWithVoid();
-    }
-
-    Uni<Void> failed(DueMail mail, boolean isFinal, String reason) {
-        return pool.preparedQuery(FAILED)
-                .execute(Tuple.of(mail.id(), mail.attempt(), isFinal, reason))
+    /** Remembers how several attempts went; one that another process has taken over meanwhile is left to it. */
+    Uni<Void> settle(List<Outcome> outcomes) {
+        return pool.preparedQuery(SETTLE)
+                .execute(Tuple.of(
+                        outcomes.stream().map(each -> each.mail().id()).toArray(UUID[]::new),
+                        outcomes.stream().map(each -> each.mail().attempt()).toArray(Integer[]::new),
+                        outcomes.stream().map(Outcome::isFinal).toArray(Boolean[]::new),
+                        outcomes.stream().map(Outcome::reason).toArray(String[]::new)))
                 .replaceWithVoid();
     }
 

@@ -37,6 +37,7 @@ class OutboxRelay {
     private final AtomicBoolean scheduled = new AtomicBoolean();
     private final AtomicBoolean wanted = new AtomicBoolean();
     private final AtomicReference<Lease> lease = new AtomicReference<>(new Lease(new Short[0], 0));
+    private volatile long lastPass = System.nanoTime();
     private volatile boolean stopping;
 
     private record Lease(Short[] shards, long takenAt) {
@@ -52,7 +53,7 @@ class OutboxRelay {
             OutboxWakeUp wakeUp,
             Vertx vertx,
             @ConfigProperty(name = "comptoir.outbox.relay.enabled", defaultValue = "true") boolean enabled,
-            @ConfigProperty(name = "comptoir.outbox.relay.gather-ms", defaultValue = "20") long gatherMs,
+            @ConfigProperty(name = "comptoir.outbox.relay.gather-ms", defaultValue = "100") long gatherMs,
             @ConfigProperty(name = "comptoir.outbox.relay.poll-ms", defaultValue = "1000") long pollMs) {
         this.store = store;
         this.producer = producer;
@@ -65,7 +66,7 @@ class OutboxRelay {
 
     void start(@Observes StartupEvent event) {
         if (enabled) {
-            wakeUp.listen(() -> passIn(gatherMs));
+            wakeUp.listen(() -> passIn(untilNextPass()));
             renew();
             vertx.setPeriodic(LEASE_RENEWAL_MS, _ -> renew());
             vertx.setPeriodic(pollMs, _ -> passIn(1));
@@ -94,7 +95,11 @@ class OutboxRelay {
         }
     }
 
-    /** Many commits within the gathering time become one pass. */
+    /** At once when it is quiet; under load many commits become one pass, one send and one read of every consumer. */
+    private long untilNextPass() {
+        return Math.max(1, gatherMs - (System.nanoTime() - lastPass) / 1_000_000);
+    }
+
     private void passIn(long delayMs) {
         wanted.set(true);
         if (!stopping && lease.get().holds() && scheduled.compareAndSet(false, true)) {
@@ -104,6 +109,7 @@ class OutboxRelay {
 
     private Uni<Integer> pass() {
         wanted.set(false);
+        lastPass = System.nanoTime();
         return store.waiting(lease.get().shards(), BATCH).chain(this::send);
     }
 
@@ -133,7 +139,7 @@ class OutboxRelay {
         scheduled.set(false);
         // What committed while this pass ran found it scheduled already: look once more.
         if (sent == BATCH || wanted.get()) {
-            passIn(sent == BATCH ? 1 : gatherMs);
+            passIn(sent == BATCH ? 1 : untilNextPass());
         }
     }
 
