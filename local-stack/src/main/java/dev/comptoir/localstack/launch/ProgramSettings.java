@@ -24,6 +24,9 @@ final class ProgramSettings {
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
 
+    /** Seven programs share the processors: more loops than this only hand work to each other. */
+    private static final int EVENT_LOOPS = Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, 4);
+
     private final Layout layout;
     private final Secrets secrets;
 
@@ -51,6 +54,7 @@ final class ProgramSettings {
     Map<String, String> environment(Program program) {
         Map<String, String> settings = new TreeMap<>();
         settings.put("MALLOC_ARENA_MAX", "2");
+        settings.put("QUARKUS_VERTX_EVENT_LOOPS_POOL_SIZE", "" + EVENT_LOOPS);
         settings.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         settings.put("QUARKUS_HTTP_PORT", "" + layout.port(program));
         settings.put(
