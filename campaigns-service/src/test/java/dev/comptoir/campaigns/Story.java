@@ -93,31 +93,37 @@ public final class Story {
     }
 
     public Story ordered(UUID orderedCart, String by, Instant placedAt) {
+        return tell(order(orderedCart, by, placedAt), "campaigns.orders");
+    }
+
+    public OrderCompletedV1 order(UUID orderedCart, String by, Instant placedAt) {
         Money money = Money.parse(total, "EUR");
         Money zero = Money.zero("EUR");
-        return tell(
-                new OrderCompletedV1(
-                        UUID.randomUUID(),
-                        1,
-                        "1001",
-                        orderedCart,
-                        new CustomerV1(by, "Ann Nguyen", "", locale),
-                        null,
-                        null,
-                        null,
-                        List.of(),
-                        new TotalsV1(money, zero, zero, zero, money),
-                        "UNPAID",
-                        "UNFULFILLED",
-                        "",
-                        placedAt),
-                "campaigns.orders");
+        return new OrderCompletedV1(
+                UUID.randomUUID(),
+                1,
+                "1001",
+                orderedCart,
+                new CustomerV1(by, "Ann Nguyen", "", locale),
+                null,
+                null,
+                null,
+                List.of(),
+                new TotalsV1(money, zero, zero, zero, money),
+                "UNPAID",
+                "UNFULFILLED",
+                "",
+                placedAt);
     }
 
     /** Publishes and waits until the consumer's inbox has it. */
     public Story tell(Event event, String consumer) {
+        return tell(UUID.randomUUID(), event, consumer);
+    }
+
+    public Story tell(UUID id, Event event, String consumer) {
         try (EventPublisher publisher = new EventPublisher()) {
-            UUID id = publisher.publish(event);
+            publisher.publish(id, event);
             await("%s has %s".formatted(consumer, event))
                     .atMost(Duration.ofSeconds(20))
                     .until(() -> database.count("inbox where consumer = ? and event_id = ?", consumer, id) == 1);

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class WriteReminder {
 
-    private static final Duration LINK_LIFETIME = Duration.ofDays(30);
+    public static final Duration LINK_LIFETIME = Duration.ofDays(30);
 
     private final SignedTokens tokens;
     private final String publicUrl;

@@ -30,7 +30,9 @@ public class AbandonedCartStore {
                    exists(select from recovery_carts
                            where owner_id = $2 and cart_id <> $1 and state = 'ABANDONED' and abandoned_at > $3)""";
 
+    // The mark on the shopper is what an order goes by that is heard of while this cart is being taken in.
     private static final String KEEP = """
+            with marked as (update recovery_owners set may_wait = true where id = $3 and not may_wait)
             insert into recovery_carts (cart_id, version, owner_id, recipient, locale, items, total_minor, currency,
                                         abandoned_at, campaign_id, state)
             values ($1, $2, $3, $4, $5, $6::text::jsonb, $7, $8, $9, $10,

@@ -29,7 +29,10 @@ public class DueSendStore {
     // for.
     private static final String CLAIM = """
             select s.id, s.cart_id, s.campaign_id, s.owner_id, s.step, s.abandoned_at, s.due_at,
-                   o.ordered_at, o.unsubscribed_at, k.state, k.abandoned_at,
+                   o.ordered_at, o.unsubscribed_at,
+                   case when exists (select from ordered_carts h where h.cart_id = k.cart_id) then 'ORDERED'
+                        else k.state end,
+                   k.abandoned_at,
                    k.recipient, k.locale, k.items::text, k.total_minor, k.currency,
                    coalesce(p.subject, ''), coalesce(p.message, ''), c.deleted_at is null and p.step is not null
               from recovery_sends s

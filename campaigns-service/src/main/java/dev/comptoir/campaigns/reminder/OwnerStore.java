@@ -33,6 +33,11 @@ public class OwnerStore {
     private static final String ORDERED = """
             update recovery_owners set ordered_at = greatest(ordered_at, $2) where email = $1""";
 
+    private static final String SETTLED = """
+            update recovery_owners o
+               set may_wait = exists (select from recovery_sends where owner_id = o.id and state = 'SCHEDULED')
+             where email = $1""";
+
     private static final String UNSUBSCRIBED = """
             update recovery_owners set unsubscribed_at = $2 where id = $1 and unsubscribed_at is null""";
 
@@ -62,6 +67,11 @@ public class OwnerStore {
 
     Uni<Void> rememberOrder(SqlTx tx, String email, Instant placedAt) {
         return tx.query(ORDERED, email, SqlTime.of(placedAt)).replaceWithVoid();
+    }
+
+    /** Looks, with the shopper locked, whether anything is still planned: if not, the next order need not look. */
+    Uni<Void> settle(SqlTx tx, String email) {
+        return tx.query(SETTLED, email).replaceWithVoid();
     }
 
     /** False when this shopper had unsubscribed before. */

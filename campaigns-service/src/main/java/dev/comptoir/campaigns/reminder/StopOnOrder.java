@@ -9,6 +9,7 @@ import dev.comptoir.platform.inbox.EventMeta;
 import dev.comptoir.platform.inbox.Inbox;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -20,6 +21,7 @@ class StopOnOrder {
 
     private final SqlTransactions transactions;
     private final Inbox inbox;
+    private final OrderedStore ordered;
     private final OwnerStore owners;
     private final AbandonedCartStore carts;
     private final SendStore sends;
@@ -28,12 +30,14 @@ class StopOnOrder {
     StopOnOrder(
             SqlTransactions transactions,
             Inbox inbox,
+            OrderedStore ordered,
             OwnerStore owners,
             AbandonedCartStore carts,
             SendStore sends,
             TellStopped tellStopped) {
         this.transactions = transactions;
         this.inbox = inbox;
+        this.ordered = ordered;
         this.owners = owners;
         this.carts = carts;
         this.sends = sends;
@@ -41,16 +45,20 @@ class StopOnOrder {
     }
 
     Uni<Void> handle(EventMeta meta, OrderCompletedV1 order) {
-        return transactions.run(tx -> inbox.once(tx, meta, () -> stop(tx, order)));
-    }
-
-    private Uni<Void> stop(SqlTx tx, OrderCompletedV1 order) {
         UUID cartId = Objects.requireNonNullElse(order.cartId(), NO_CART);
         String email = email(order);
+        return ordered.remember(meta, email, cartId, order.placedAt())
+                .chain(any -> any
+                        ? transactions.run(tx -> inbox.once(tx, meta, () -> stop(tx, email, cartId, order.placedAt())))
+                        : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> stop(SqlTx tx, String email, UUID cartId, Instant placedAt) {
         return owners.lockBoth(tx, email, cartId)
-                .chain(() -> owners.rememberOrder(tx, email, order.placedAt()))
-                .chain(() -> carts.order(tx, cartId, order.placedAt()))
-                .chain(() -> sends.stopOrdered(tx, cartId, email, order.placedAt()))
+                .chain(() -> owners.rememberOrder(tx, email, placedAt))
+                .chain(() -> carts.order(tx, cartId, placedAt))
+                .chain(() -> sends.stopOrdered(tx, cartId, email, placedAt))
+                .call(() -> owners.settle(tx, email))
                 .chain(stopped -> tellStopped.handle(tx, stopped, StopReason.ORDERED));
     }
 
