@@ -10,6 +10,13 @@ package dev.comptoir.platform.idempotency;
  */
 public record RequestKey(String caller, String operation, String key, Object request) {
 
+    private static final RequestKey NONE = new RequestKey("", "", "", "");
+
+    /** For a write that needs no key because asking twice does it once anyway. */
+    public static RequestKey none() {
+        return NONE;
+    }
+
     public boolean isGiven() {
         return !key.isEmpty();
     }
