@@ -1,6 +1,6 @@
 package dev.comptoir.carts.abandonment;
 
-import dev.comptoir.carts.cart.CartContentConverter;
+import dev.comptoir.carts.cart.CartContentJson;
 import dev.comptoir.platform.db.SqlTx;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -93,7 +93,7 @@ class WatchedCarts {
             carts.add(new WatchedCart(
                     row.getUUID(0),
                     row.getLong(1),
-                    CartContentConverter.read(row.getString(2)),
+                    CartContentJson.read(row.getString(2)),
                     row.getOffsetDateTime(3).toInstant()));
         }
         return carts;

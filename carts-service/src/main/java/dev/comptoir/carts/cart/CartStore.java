@@ -2,57 +2,128 @@ package dev.comptoir.carts.cart;
 
 import dev.comptoir.carts.cart.domain.Cart;
 import dev.comptoir.carts.cart.domain.CartProblem.CartNotFound;
-import dev.comptoir.platform.db.OrmTransactions;
-import dev.comptoir.platform.db.OrmTx;
+import dev.comptoir.platform.db.SqlTransactions;
+import dev.comptoir.platform.db.Statements;
+import dev.comptoir.platform.idempotency.KeyedStatement;
+import dev.comptoir.platform.idempotency.KeyedStatements;
+import dev.comptoir.platform.idempotency.Once;
+import dev.comptoir.platform.idempotency.RequestKey;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.LockMode;
 
 /** Finds and keeps carts: one row, read whole and written whole. */
 @ApplicationScoped
-public class CartStore {
+class CartStore {
 
-    private static final String RESUMED = """
-            update abandoned_carts set resumed_at = $2 where cart_id = $1""";
+    private static final String FIND = "select " + CartRow.COLUMNS + " from carts c where c.id = $1";
 
-    private final OrmTransactions transactions;
+    private static final String FIND_WITH_FIRST_ANSWER = "select " + CartRow.COLUMNS + ", "
+            + KeyedStatements.FIRST_ANSWER + " from carts c" + KeyedStatements.joinFirstAnswer(2) + "where c.id = $1";
 
-    CartStore(OrmTransactions transactions) {
+    private static final String LOCK = " for update of c";
+
+    private static final KeyedStatement ADD = KeyedStatement.of("""
+                    insert into carts (id, version, status, currency, email, content, created_at, last_activity_at,
+                                       watched_from)
+                    values ($1, $2, $3, $4, $5, $6, $7, $8, $9)""", 9);
+
+    // The version of the cart that was read is the one before: nobody's change in between is overwritten.
+    private static final KeyedStatement REPLACE = KeyedStatement.of("""
+                    update carts set version = $2, status = $3, email = $4, content = $5, last_activity_at = $6,
+                                     watched_from = $7, checkout_started_at = $8, order_id = $9
+                     where id = $1 and version = $2::bigint - 1""", 9);
+
+    private static final String RESUMED = "update abandoned_carts set resumed_at = $2 where cart_id = $1";
+
+    private final SqlTransactions transactions;
+    private final KeyedStatements keys;
+
+    CartStore(SqlTransactions transactions, KeyedStatements keys) {
         this.transactions = transactions;
+        this.keys = keys;
     }
 
-    /** Two edits at once wait for each other instead of failing: a shopper who clicks twice gets both. */
-    public Uni<Cart> lock(OrmTx tx, UUID cartId) {
-        return tx.session()
-                .find(Cart.class, cartId, LockMode.PESSIMISTIC_WRITE)
-                .onItem()
-                .ifNull()
-                .failWith(() -> new CartNotFound(cartId));
+    /** A cart, and what the caller's key was answered first, if it was. */
+    record Found<T>(Cart cart, Optional<Once<T>> firstAnswer) {}
+
+    Uni<Cart> find(UUID cartId) {
+        return transactions.query(FIND, cartId).map(rows -> CartRow.read(only(rows, cartId)));
     }
 
-    /** Writes what changed, so that the cart carries its new version. */
-    public Uni<Void> save(OrmTx tx) {
-        return tx.session().flush();
+    <T> Uni<Found<T>> find(Statements lane, UUID cartId, RequestKey key, Class<T> type) {
+        return found(lane, "", cartId, key, type);
     }
 
-    Uni<Void> add(OrmTx tx, Cart cart) {
-        return tx.session().persist(cart).chain(tx.session()::flush);
+    /** The same, and the row is this transaction's until its end. */
+    <T> Uni<Found<T>> lock(Statements lane, UUID cartId, RequestKey key, Class<T> type) {
+        return found(lane, LOCK, cartId, key, type);
     }
 
-    Uni<Cart> read(UUID cartId) {
-        return transactions
-                .read(session -> session.get(Cart.class, cartId))
-                .onItem()
-                .ifNull()
-                .failWith(() -> new CartNotFound(cartId));
+    private <T> Uni<Found<T>> found(Statements lane, String lock, UUID cartId, RequestKey key, Class<T> type) {
+        return key.isGiven()
+                ? lane.query(FIND_WITH_FIRST_ANSWER + lock, cartId, key.caller(), key.operation(), key.key())
+                        .map(rows -> found(only(rows, cartId), key, type))
+                : lane.query(FIND + lock, cartId)
+                        .map(rows -> new Found<>(CartRow.read(only(rows, cartId)), Optional.empty()));
+    }
+
+    private <T> Found<T> found(Row row, RequestKey key, Class<T> type) {
+        return new Found<>(CartRow.read(row), keys.firstAnswer(key, row, CartRow.WIDTH, type));
+    }
+
+    /** Keeps a new cart, and with it the key of whoever asked for it. */
+    Uni<Boolean> add(Cart cart, RequestKey key, Object answer) {
+        return keys.run(
+                transactions::query,
+                ADD,
+                key,
+                answer,
+                cart.id(),
+                cart.version(),
+                cart.status().name(),
+                cart.content().totals().total().currency(),
+                cart.email(),
+                CartContentJson.write(cart.content()),
+                CartRow.utc(cart.createdAt()),
+                CartRow.utc(cart.lastActivityAt()),
+                CartRow.utc(cart.watchedFrom()));
+    }
+
+    /** Writes a cart over the version before its own; false when that is not there any more. */
+    Uni<Boolean> replace(Statements lane, Cart cart, RequestKey key, Object answer) {
+        return keys.run(
+                lane,
+                REPLACE,
+                key,
+                answer,
+                cart.id(),
+                cart.version(),
+                cart.status().name(),
+                cart.email(),
+                CartContentJson.write(cart.content()),
+                CartRow.utc(cart.lastActivityAt()),
+                CartRow.utc(cart.watchedFrom()),
+                CartRow.utc(cart.checkoutStartedAt()),
+                cart.orderId());
     }
 
     /** Notes on the merchant's list that the shopper came back. */
-    public Uni<Integer> noteResumed(OrmTx tx, UUID cartId, Instant now) {
-        return tx.execute(RESUMED, cartId, OffsetDateTime.ofInstant(now, ZoneOffset.UTC));
+    Uni<Void> noteResumed(Statements lane, UUID cartId, Instant now) {
+        return lane.query(RESUMED, cartId, OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                .replaceWithVoid();
+    }
+
+    private static Row only(RowSet<Row> rows, UUID cartId) {
+        if (rows.size() == 0) {
+            throw new CartNotFound(cartId);
+        }
+        return rows.iterator().next();
     }
 }

@@ -15,6 +15,6 @@ public class FindCart {
     }
 
     public Uni<CartView> handle(UUID cartId) {
-        return carts.read(cartId).map(CartView::of);
+        return carts.find(cartId).map(CartView::of);
     }
 }

@@ -23,7 +23,7 @@ class FindShippingMethods {
     }
 
     public Uni<OfferedShippingMethods> handle(UUID cartId) {
-        return store.current().chain(rules -> carts.read(cartId).map(cart -> offered(cart.content(), rules)));
+        return store.current().chain(rules -> carts.find(cartId).map(cart -> offered(cart.content(), rules)));
     }
 
     private static OfferedShippingMethods offered(CartContent cart, StoreRules rules) {

@@ -2,15 +2,14 @@ package dev.comptoir.carts.cart;
 
 import dev.comptoir.carts.cart.domain.Cart;
 import dev.comptoir.contracts.carts.CartResumedV1;
-import dev.comptoir.platform.db.OrmTx;
+import dev.comptoir.platform.db.SqlTx;
 import dev.comptoir.platform.outbox.Outbox;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 
 /** Tells the others, in the transaction of the write, that a shopper came back to an abandoned cart. */
 @ApplicationScoped
-public class ResumeCart {
+class ResumeCart {
 
     private final CartStore carts;
     private final Outbox outbox;
@@ -20,11 +19,9 @@ public class ResumeCart {
         this.outbox = outbox;
     }
 
-    /** @param cart saved already, so that it carries the version the event tells */
-    public Uni<Void> ifBack(OrmTx tx, Cart cart, boolean isBack, Instant now) {
-        return isBack
-                ? carts.noteResumed(tx, cart.id(), now)
-                        .chain(() -> outbox.append(tx, new CartResumedV1(cart.id(), cart.version(), now)))
-                : Uni.createFrom().voidItem();
+    /** @param cart as it was just written, with the version the event tells */
+    Uni<Void> tell(SqlTx tx, Cart cart) {
+        return carts.noteResumed(tx::query, cart.id(), cart.lastActivityAt())
+                .chain(() -> outbox.append(tx, new CartResumedV1(cart.id(), cart.version(), cart.lastActivityAt())));
     }
 }

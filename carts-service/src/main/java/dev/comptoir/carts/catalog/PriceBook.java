@@ -2,33 +2,35 @@ package dev.comptoir.carts.catalog;
 
 import dev.comptoir.carts.catalog.domain.PriceList;
 import dev.comptoir.carts.catalog.domain.PricedSku;
+import dev.comptoir.carts.store.StoreRulesBook;
 import dev.comptoir.kernel.Money;
-import dev.comptoir.platform.db.Tx;
+import dev.comptoir.platform.db.Statements;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Looks up prices, in the transaction that needs them. Edits may see a price that is {@code carts.price-cache} old, which
- * saves a query per edit; a checkout always asks the table.
+ * Looks up prices. Edits may see a price that is {@code carts.price-cache} old, which saves a query per edit; a checkout
+ * always asks the table.
  */
 @ApplicationScoped
 public class PriceBook {
 
     private static final int MOST_KEPT = 20_000;
+    private static final PricesNow NOTHING = new PricesNow(new PriceList(Map.of()), StoreRulesBook.UNKNOWN_EDITION);
 
     private static final String FIND = """
-            select sku, cast(product_id as text), name, image_url, price_minor, cast(currency as text),
-                   requires_shipping, is_taxable, cast(file_guid as text), is_sellable
-              from prices where sku = any(string_to_array($1, chr(31)))""";
+            select sku, product_id, name, image_url, price_minor, currency, requires_shipping, is_taxable, file_guid,
+                   is_sellable, %s from prices where sku = any($1)""".formatted(StoreRulesBook.EDITION);
 
     private final long keptNanos;
     private final Map<String, Kept> kept = new ConcurrentHashMap<>();
@@ -39,31 +41,29 @@ public class PriceBook {
 
     private record Kept(PricedSku sku, long since) {}
 
-    /** SKUs nobody has ever heard of are absent from the list. */
-    public Uni<PriceList> find(Tx tx, Set<String> skus) {
+    /** Prices, and which edition of the store's rules was in force beside them: one look at the tables for both. */
+    public record PricesNow(PriceList list, long storeEdition) {}
+
+    /** Empty unless every one of them was looked up a short while ago. */
+    public Optional<PriceList> known(Set<String> skus) {
         long now = System.nanoTime();
-        Map<String, PricedSku> known = new HashMap<>();
+        Map<String, PricedSku> known = HashMap.newHashMap(skus.size());
         for (String sku : skus) {
             Kept found = kept.get(sku);
-            if (found != null && now - found.since < keptNanos) {
-                known.put(sku, found.sku);
+            if (found == null || now - found.since >= keptNanos) {
+                return Optional.empty();
             }
+            known.put(sku, found.sku);
         }
-        if (known.size() == skus.size()) {
-            return Uni.createFrom().item(new PriceList(known));
-        }
-        Set<String> wanted =
-                skus.stream().filter(sku -> !known.containsKey(sku)).collect(Collectors.toSet());
-        return findNow(tx, wanted).map(found -> merged(known, found));
+        return Optional.of(new PriceList(known));
     }
 
-    /** The prices as they stand in the table at this moment. */
-    public Uni<PriceList> findNow(Tx tx, Set<String> skus) {
-        if (skus.isEmpty()) {
-            return Uni.createFrom().item(new PriceList(Map.of()));
-        }
-        long now = System.nanoTime();
-        return tx.fetch(FIND, String.join("\u001f", skus)).map(rows -> keep(rows, now));
+    /** The prices as they stand in the table at this moment. SKUs nobody has ever heard of are absent from the list. */
+    public Uni<PricesNow> now(Statements lane, Set<String> skus) {
+        long asked = System.nanoTime();
+        return skus.isEmpty()
+                ? Uni.createFrom().item(NOTHING)
+                : lane.query(FIND, (Object) skus.toArray(String[]::new)).map(rows -> keep(rows, asked));
     }
 
     /** Makes the next edit ask the table: the prices have just changed. */
@@ -71,33 +71,32 @@ public class PriceBook {
         skus.forEach(kept::remove);
     }
 
-    private PriceList keep(List<Object[]> rows, long now) {
+    private PricesNow keep(RowSet<Row> rows, long asked) {
         if (kept.size() > MOST_KEPT) {
             kept.clear();
         }
+        long edition = StoreRulesBook.UNKNOWN_EDITION;
         Map<String, PricedSku> found = new HashMap<>();
-        rows.stream().map(PriceBook::priced).forEach(sku -> {
+        for (Row row : rows) {
+            PricedSku sku = priced(row);
             found.put(sku.sku(), sku);
-            kept.put(sku.sku(), new Kept(sku, now));
-        });
-        return new PriceList(found);
+            kept.put(sku.sku(), new Kept(sku, asked));
+            edition = row.getLong(10);
+        }
+        return new PricesNow(new PriceList(found), edition);
     }
 
-    private static PriceList merged(Map<String, PricedSku> known, PriceList found) {
-        known.putAll(found.skus());
-        return new PriceList(known);
-    }
-
-    private static PricedSku priced(Object[] row) {
+    private static PricedSku priced(Row row) {
+        String image = row.getString(3);
         return new PricedSku(
-                (String) row[0],
-                UUID.fromString((String) row[1]),
-                (String) row[2],
-                ((String) row[3]).isEmpty() ? null : (String) row[3],
-                Money.ofMinor(((Number) row[4]).longValue(), (String) row[5]),
-                (Boolean) row[6],
-                (Boolean) row[7],
-                row[8] == null ? null : UUID.fromString((String) row[8]),
-                (Boolean) row[9]);
+                row.getString(0),
+                row.getUUID(1),
+                row.getString(2),
+                image.isEmpty() ? null : image,
+                Money.ofMinor(row.getLong(4), row.getString(5)),
+                row.getBoolean(6),
+                row.getBoolean(7),
+                row.getUUID(8),
+                row.getBoolean(9));
     }
 }

@@ -1,21 +1,21 @@
 package dev.comptoir.carts.checkout;
 
-import dev.comptoir.carts.cart.CartStore;
-import dev.comptoir.carts.cart.ResumeCart;
+import dev.comptoir.carts.cart.CartChange;
+import dev.comptoir.carts.cart.CartChange.Outcome;
+import dev.comptoir.carts.cart.ChangeCart;
+import dev.comptoir.carts.cart.SalesTermsBook;
 import dev.comptoir.carts.cart.domain.Cart;
 import dev.comptoir.carts.cart.domain.CartContent;
 import dev.comptoir.carts.cart.domain.CartItem;
 import dev.comptoir.carts.cart.domain.CartPricing;
 import dev.comptoir.carts.cart.domain.SalesTerms;
-import dev.comptoir.carts.catalog.PriceBook;
 import dev.comptoir.carts.checkout.CheckoutStart.Ask;
 import dev.comptoir.carts.checkout.CheckoutStart.Dearer;
 import dev.comptoir.carts.checkout.CheckoutStart.Done;
-import dev.comptoir.carts.store.StoreRulesBook;
-import dev.comptoir.carts.store.domain.StoreRules;
-import dev.comptoir.platform.db.OrmTransactions;
-import dev.comptoir.platform.db.OrmTx;
+import dev.comptoir.platform.db.Statements;
 import dev.comptoir.platform.http.ETags;
+import dev.comptoir.platform.idempotency.Once;
+import dev.comptoir.platform.idempotency.RequestKey;
 import dev.comptoir.platform.ids.Ids;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,64 +28,49 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class BeginCheckout {
 
-    private final OrmTransactions transactions;
-    private final CartStore carts;
-    private final ResumeCart resume;
-    private final StoreRulesBook store;
-    private final PriceBook prices;
+    private final ChangeCart change;
+    private final SalesTermsBook terms;
     private final Clock clock;
 
-    BeginCheckout(
-            OrmTransactions transactions,
-            CartStore carts,
-            ResumeCart resume,
-            StoreRulesBook store,
-            PriceBook prices,
-            Clock clock) {
-        this.transactions = transactions;
-        this.carts = carts;
-        this.resume = resume;
-        this.store = store;
-        this.prices = prices;
+    BeginCheckout(ChangeCart change, SalesTermsBook terms, Clock clock) {
+        this.change = change;
+        this.terms = terms;
         this.clock = clock;
     }
 
     public Uni<CheckoutStart> handle(UUID cartId, String ifMatch) {
-        return store.now()
-                .chain(rules ->
-                        transactions.run(tx -> carts.lock(tx, cartId).chain(cart -> begin(tx, cart, ifMatch, rules))));
+        return change.handle(new CartChange<>(
+                        cartId, RequestKey.none(), CheckoutStart.class, (lane, cart) -> begin(lane, cart, ifMatch)))
+                .map(Once::answer);
     }
 
-    private Uni<CheckoutStart> begin(OrmTx tx, Cart cart, String ifMatch, StoreRules rules) {
+    private Uni<Outcome<CheckoutStart>> begin(Statements lane, Cart cart, String ifMatch) {
         return switch (cart.status()) {
-            case CONVERTED -> Uni.createFrom().item(new Done(CheckoutView.of(cart)));
-            case CHECKING_OUT -> again(tx, cart);
-            case ACTIVE, ABANDONED -> first(tx, cart, ifMatch, rules);
+            case CONVERTED ->
+                Uni.createFrom().item(Outcome.untouched(cart, ordered -> new Done(CheckoutView.of(ordered))));
+            case CHECKING_OUT ->
+                Uni.createFrom().item(Outcome.written(cart.checkOutAgain(clock.instant()), BeginCheckout::ask));
+            case ACTIVE, ABANDONED -> first(lane, cart, ifMatch);
         };
     }
 
-    private Uni<CheckoutStart> again(OrmTx tx, Cart cart) {
-        cart.checkOutAgain(clock.instant());
-        return carts.save(tx).replaceWith(() -> new Ask(Placement.of(cart)));
+    private Uni<Outcome<CheckoutStart>> first(Statements lane, Cart cart, String ifMatch) {
+        ETags.check(ifMatch, cart.version());
+        return terms.now(
+                        lane, cart.content().items().stream().map(CartItem::sku).collect(Collectors.toSet()))
+                .map(today -> lockUnlessDearer(cart, today));
     }
 
-    private Uni<CheckoutStart> first(OrmTx tx, Cart cart, String ifMatch, StoreRules rules) {
-        ETags.check(ifMatch, cart.version());
+    private Outcome<CheckoutStart> lockUnlessDearer(Cart cart, SalesTerms today) {
         Instant now = clock.instant();
         CartContent shown = cart.content();
-        return prices.findNow(tx, shown.items().stream().map(CartItem::sku).collect(Collectors.toSet()))
-                .map(list -> cart.edit(CartPricing.price(shown, new SalesTerms(rules, list)), now))
-                .invoke(_ -> lockUnlessDearer(cart, shown, now))
-                .call(_ -> carts.save(tx))
-                .call(isBack -> resume.ifBack(tx, cart, isBack, now))
-                .map(_ -> cart.content().costsMoreThan(shown)
-                        ? new Dearer(cart.content().totals())
-                        : new Ask(Placement.of(cart)));
+        Cart priced = cart.edit(CartPricing.price(shown, today), now);
+        return priced.content().costsMoreThan(shown)
+                ? Outcome.written(priced, dearer -> new Dearer(dearer.content().totals()))
+                : Outcome.written(priced.checkOut(Ids.next(), now), BeginCheckout::ask);
     }
 
-    private static void lockUnlessDearer(Cart cart, CartContent shown, Instant now) {
-        if (!cart.content().costsMoreThan(shown)) {
-            cart.checkOut(Ids.next(), now);
-        }
+    private static CheckoutStart ask(Cart cart) {
+        return new Ask(Placement.of(cart));
     }
 }

@@ -4,6 +4,7 @@ import static dev.comptoir.carts.Shop.shopper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.comptoir.carts.AtOnce;
 import dev.comptoir.carts.OrdersAddress;
 import dev.comptoir.carts.OrdersStandIn;
 import dev.comptoir.carts.OrdersStandIn.Answer;
@@ -17,12 +18,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +42,7 @@ class CheckoutRaceIT {
     @Test
     void many_checkouts_at_once_ask_for_one_order() {
         String id = Shop.completeCart("race@example.test").getString("cartId");
-        List<String> orderIds = atOnce(
+        List<String> orderIds = AtOnce.times(
                 8,
                 () -> shopper()
                         .post("/carts/{id}/checkout", id)
@@ -63,7 +58,7 @@ class CheckoutRaceIT {
     void many_clicks_at_once_all_count() {
         String tea = Shop.sells("1.00");
         String id = shopper().body("{}").post("/carts").then().extract().path("cartId");
-        List<Integer> answers = atOnce(
+        List<Integer> answers = AtOnce.times(
                 10,
                 () -> shopper()
                         .body("{\"sku\":\"%s\",\"quantity\":1}".formatted(tea))
@@ -77,7 +72,7 @@ class CheckoutRaceIT {
     @Test
     void an_edit_beside_a_checkout_is_in_the_order_or_refused() {
         String id = Shop.completeCart("beside@example.test").getString("cartId");
-        atOnce(
+        AtOnce.times(
                 6,
                 () -> Math.floorMod(Thread.currentThread().threadId(), 2) == 0
                         ? CheckoutIT.remark(id, "Racing").extract().statusCode()
@@ -138,21 +133,5 @@ class CheckoutRaceIT {
         orders.answer(id, _ -> new Answer(500, "{}"));
         CheckoutIT.checkOut(id).statusCode(503);
         return id;
-    }
-
-    private static <T> List<T> atOnce(int times, Callable<T> work) {
-        try (ExecutorService pool = Executors.newFixedThreadPool(times)) {
-            List<Future<T>> running =
-                    IntStream.range(0, times).mapToObj(_ -> pool.submit(work)).toList();
-            return running.stream().map(CheckoutRaceIT::result).toList();
-        }
-    }
-
-    private static <T> T result(Future<T> future) {
-        try {
-            return future.get();
-        } catch (InterruptedException | ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

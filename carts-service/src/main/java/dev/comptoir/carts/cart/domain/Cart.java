@@ -4,81 +4,41 @@ import dev.comptoir.carts.cart.domain.CartProblem.CartCheckingOut;
 import dev.comptoir.carts.cart.domain.CartProblem.CartConverted;
 import dev.comptoir.carts.cart.domain.CartProblem.CartIncomplete;
 import dev.comptoir.carts.cart.domain.CartProblem.NotSellable;
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
-/** A shopper's cart and its way from the first item to an order. */
-@Entity
-@Table(name = "carts")
-public class Cart {
-
-    @Id
-    private UUID id;
-
-    @Version
-    private long version;
-
-    @Enumerated(EnumType.STRING)
-    private CartStatus status;
-
-    private String currency;
-
-    /** Lower case: what the merchant's search and the abandonment sweep look at. */
-    private String email;
-
-    private CartContent content;
-
-    @Column(name = "created_at")
-    private Instant createdAt;
-
-    @Column(name = "last_activity_at")
-    private Instant lastActivityAt;
-
-    @Column(name = "watched_from")
-    private Instant watchedFrom;
-
-    @Column(name = "checkout_started_at")
-    private Instant checkoutStartedAt;
-
-    @Column(name = "order_id")
-    private UUID orderId;
-
-    @Column(name = "order_number")
-    private String orderNumber;
-
-    @Column(name = "converted_at")
-    private Instant convertedAt;
-
-    /** For the persistence provider. */
-    protected Cart() {}
+/**
+ * A shopper's cart and its way from the first item to an order. Never changed in place, like its content: a transition
+ * gives the cart as it is afterwards, so that what was read and what is to be written can be compared.
+ *
+ * @param watchedFrom when the abandonment sweep looks at it; null while nothing is in it or nobody could be asked
+ * @param orderId the order this very content asks for; null before its first checkout
+ * @param orderNumber empty until the cart was ordered
+ */
+public record Cart(
+        UUID id,
+        long version,
+        CartStatus status,
+        CartContent content,
+        Instant createdAt,
+        Instant lastActivityAt,
+        Instant watchedFrom,
+        Instant checkoutStartedAt,
+        UUID orderId,
+        String orderNumber,
+        Instant convertedAt) {
 
     public static Cart open(UUID id, CartContent content, Instant now) {
-        Cart cart = new Cart();
-        cart.id = id;
-        cart.status = CartStatus.ACTIVE;
-        cart.currency = content.totals().total().currency();
-        cart.createdAt = now;
-        cart.orderNumber = "";
-        cart.take(content, now);
-        return cart;
+        Cart blank = new Cart(id, 0, CartStatus.ACTIVE, null, now, now, null, null, null, "", null);
+        return blank.with(content, now);
     }
 
-    /** Takes a shopper's edit; true when that brought an abandoned cart back. */
-    public boolean edit(CartContent next, Instant now) {
+    /** Takes a shopper's edit, which brings an abandoned cart back. */
+    public Cart edit(CartContent next, Instant now) {
         requireEditable();
-        boolean isBack = status == CartStatus.ABANDONED;
-        status = CartStatus.ACTIVE;
-        take(next, now);
-        return isBack;
+        return with(next, now);
     }
 
     /** A cart on its way to becoming an order, or ordered already, takes no edits. */
@@ -91,23 +51,68 @@ public class Cart {
         }
     }
 
+    public boolean isAbandoned() {
+        return status == CartStatus.ABANDONED;
+    }
+
     /**
      * Locks the cart for checkout. One content has one order id for ever: a repeated attempt names the same order, so
      * that it cannot be placed twice, and a changed cart names another, so that it cannot be taken for the first.
      *
      * @param freshOrderId used when this content has none yet
      */
-    public void checkOut(UUID freshOrderId, Instant now) {
+    public Cart checkOut(UUID freshOrderId, Instant now) {
         requireComplete();
-        status = CartStatus.CHECKING_OUT;
-        orderId = orderId == null ? freshOrderId : orderId;
-        checkoutStartedAt = now;
-        lastActivityAt = now;
+        UUID wanted = orderId == null ? freshOrderId : orderId;
+        return new Cart(
+                id,
+                version,
+                CartStatus.CHECKING_OUT,
+                content,
+                createdAt,
+                now,
+                watchedFrom,
+                now,
+                wanted,
+                orderNumber,
+                convertedAt);
     }
 
     /** Repeats a checkout whose outcome nobody has heard of. */
-    public void checkOutAgain(Instant now) {
-        checkoutStartedAt = now;
+    public Cart checkOutAgain(Instant now) {
+        return new Cart(
+                id,
+                version,
+                status,
+                content,
+                createdAt,
+                lastActivityAt,
+                watchedFrom,
+                now,
+                orderId,
+                orderNumber,
+                convertedAt);
+    }
+
+    /** The cart with the version it has once it is written. */
+    public Cart raised() {
+        return new Cart(
+                id,
+                version + 1,
+                status,
+                content,
+                createdAt,
+                lastActivityAt,
+                watchedFrom,
+                checkoutStartedAt,
+                orderId,
+                orderNumber,
+                convertedAt);
+    }
+
+    /** Lower case: what the merchant's search and the abandonment sweep look at. */
+    public String email() {
+        return content.email().toLowerCase(Locale.ROOT);
     }
 
     private void requireComplete() {
@@ -121,49 +126,20 @@ public class Cart {
         }
     }
 
-    private void take(CartContent next, Instant now) {
-        boolean isSame = next.equals(content);
-        content = next;
-        email = next.email().toLowerCase(Locale.ROOT);
-        lastActivityAt = now;
-        orderId = isSame ? orderId : null;
-        boolean isWorthWatching = !next.items().isEmpty() && !email.isEmpty();
-        watchedFrom = !isWorthWatching ? null : watchedFrom == null ? now : watchedFrom;
-    }
-
-    public UUID id() {
-        return id;
-    }
-
-    public long version() {
-        return version;
-    }
-
-    public CartStatus status() {
-        return status;
-    }
-
-    public CartContent content() {
-        return content;
-    }
-
-    public Instant createdAt() {
-        return createdAt;
-    }
-
-    public Instant lastActivityAt() {
-        return lastActivityAt;
-    }
-
-    public UUID orderId() {
-        return orderId;
-    }
-
-    public String orderNumber() {
-        return orderNumber;
-    }
-
-    public Instant convertedAt() {
-        return convertedAt;
+    private Cart with(CartContent next, Instant now) {
+        boolean isWorthWatching = !next.items().isEmpty() && !next.email().isEmpty();
+        Instant watched = watchedFrom == null ? now : watchedFrom;
+        return new Cart(
+                id,
+                version,
+                CartStatus.ACTIVE,
+                next,
+                createdAt,
+                now,
+                isWorthWatching ? watched : null,
+                checkoutStartedAt,
+                next.equals(content) ? orderId : null,
+                orderNumber,
+                convertedAt);
     }
 }

@@ -41,29 +41,65 @@ class CartTest {
 
     @Test
     void a_cart_being_ordered_takes_no_edits() {
-        Cart cart = Cart.open(UUID.randomUUID(), complete(), NOON);
-        cart.checkOut(FIRST, NOON);
+        Cart cart = Cart.open(UUID.randomUUID(), complete(), NOON).checkOut(FIRST, NOON);
         assertThatThrownBy(() -> cart.edit(complete(), NOON)).isInstanceOf(CartCheckingOut.class);
     }
 
     @Test
     void the_same_content_asks_for_the_same_order_for_ever() {
-        Cart cart = Cart.open(UUID.randomUUID(), complete(), NOON);
-        cart.checkOut(FIRST, NOON);
-        cart.checkOut(SECOND, NOON.plusSeconds(600));
-        assertThat(cart.orderId()).isEqualTo(FIRST);
+        CartContent content = complete();
+        Cart cart = Cart.open(UUID.randomUUID(), content, NOON).checkOut(FIRST, NOON);
+        assertThat(cart.checkOut(SECOND, NOON.plusSeconds(600)).orderId()).isEqualTo(FIRST);
+        assertThat(cart.checkOutAgain(NOON.plusSeconds(600)).orderId()).isEqualTo(FIRST);
+        assertThat(givenBack(cart).edit(content, NOON).checkOut(SECOND, NOON).orderId())
+                .isEqualTo(FIRST);
     }
 
     @Test
     void another_content_asks_for_another_order() {
         CartContent content = complete();
-        Cart cart = Cart.open(UUID.randomUUID(), content, NOON);
-        cart.checkOut(FIRST, NOON);
-        Cart reopened = Cart.open(UUID.randomUUID(), content, NOON);
-        reopened.edit(shelf.after(content, new SetRemark("Ring twice")), NOON);
-        assertThat(reopened.orderId()).isNull();
-        reopened.checkOut(SECOND, NOON);
-        assertThat(reopened.orderId()).isEqualTo(SECOND);
+        Cart asked = Cart.open(UUID.randomUUID(), content, NOON).checkOut(FIRST, NOON);
+        Cart changed = givenBack(asked).edit(shelf.after(content, new SetRemark("Ring twice")), NOON);
+        assertThat(changed.orderId()).isNull();
+        assertThat(changed.checkOut(SECOND, NOON).orderId()).isEqualTo(SECOND);
+    }
+
+    @Test
+    void it_is_watched_from_the_first_moment_somebody_could_be_asked_about_something() {
+        CartContent nobody = shelf.cart(add("POT", 1));
+        Cart cart = Cart.open(UUID.randomUUID(), nobody, NOON);
+        assertThat(cart.watchedFrom()).isNull();
+        Cart known = cart.edit(complete(), NOON.plusSeconds(60));
+        assertThat(known.watchedFrom()).isEqualTo(NOON.plusSeconds(60));
+        assertThat(known.edit(complete(), NOON.plusSeconds(90)).watchedFrom()).isEqualTo(NOON.plusSeconds(60));
+        assertThat(known.edit(nobody, NOON.plusSeconds(90)).watchedFrom()).isNull();
+        assertThat(known.email()).isEqualTo("ann@example.test");
+    }
+
+    @Test
+    void an_edit_brings_an_abandoned_cart_back() {
+        Cart left = in(CartStatus.ABANDONED, Cart.open(UUID.randomUUID(), complete(), NOON));
+        assertThat(left.isAbandoned()).isTrue();
+        assertThat(left.edit(complete(), NOON).status()).isEqualTo(CartStatus.ACTIVE);
+    }
+
+    private static Cart givenBack(Cart asked) {
+        return in(CartStatus.ACTIVE, asked);
+    }
+
+    private static Cart in(CartStatus status, Cart cart) {
+        return new Cart(
+                cart.id(),
+                cart.version(),
+                status,
+                cart.content(),
+                cart.createdAt(),
+                cart.lastActivityAt(),
+                cart.watchedFrom(),
+                null,
+                cart.orderId(),
+                "",
+                null);
     }
 
     private CartContent complete() {
