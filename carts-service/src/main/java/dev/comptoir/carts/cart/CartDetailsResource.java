@@ -27,12 +27,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({"storefront", "carts:write"})
 @Tag(name = "Carts")
+@APIResponse(responseCode = "400", description = "`invalid-request`, `unknown-field`")
+@APIResponse(responseCode = "404", description = "`cart-not-found`")
+@APIResponse(responseCode = "409", description = "`cart-checking-out`, `cart-converted`")
+@APIResponse(responseCode = "412", description = "`stale-version`")
 class CartDetailsResource {
 
     private static final String REST =
             " Replaces what was there. Answers the whole cart, priced afresh. Honours If-Match."
                     + " Scopes: storefront, carts:write.";
-    private static final String CLOSED = "`cart-checking-out`, `cart-converted`";
 
     private final EditCart edit;
     private final Callers callers;
@@ -51,10 +54,6 @@ class CartDetailsResource {
                     "With an e-mail and an item the cart counts as abandoned once nothing happens for the configured"
                             + " time, 30 minutes by default." + REST)
     @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The whole cart")
-    @APIResponse(responseCode = "400", description = "`invalid-request`, `unknown-field`")
-    @APIResponse(responseCode = "404", description = "`cart-not-found`")
-    @APIResponse(responseCode = "409", description = CLOSED)
-    @APIResponse(responseCode = "412", description = "`stale-version`")
     public Uni<Response> customer(
             @PathParam("cartId") UUID cartId,
             @HeaderParam("If-Match") String ifMatch,
@@ -72,9 +71,6 @@ class CartDetailsResource {
                             + " tax; a chosen method that does not go there is dropped." + REST)
     @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The whole cart")
     @APIResponse(responseCode = "400", description = "`invalid-request`, `unknown-field`, `ambiguous-shipping-address`")
-    @APIResponse(responseCode = "404", description = "`cart-not-found`")
-    @APIResponse(responseCode = "409", description = CLOSED)
-    @APIResponse(responseCode = "412", description = "`stale-version`")
     @APIResponse(responseCode = "422", description = "`unknown-country`")
     public Uni<Response> addresses(
             @PathParam("cartId") UUID cartId,
@@ -90,10 +86,6 @@ class CartDetailsResource {
             summary = "Choose how the goods travel",
             description = "One of the cart's shipping methods; the fee is computed, free from its threshold on." + REST)
     @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The whole cart")
-    @APIResponse(responseCode = "400", description = "`invalid-request`, `unknown-field`")
-    @APIResponse(responseCode = "404", description = "`cart-not-found`")
-    @APIResponse(responseCode = "409", description = CLOSED)
-    @APIResponse(responseCode = "412", description = "`stale-version`")
     @APIResponse(responseCode = "422", description = "`shipping-method-not-offered`")
     public Uni<Response> shippingMethod(
             @PathParam("cartId") UUID cartId,
@@ -109,10 +101,6 @@ class CartDetailsResource {
             summary = "Leave a word for the merchant",
             description = "At most 2,000 characters; the order keeps it as the customer's remark." + REST)
     @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The whole cart")
-    @APIResponse(responseCode = "400", description = "`invalid-request`, `unknown-field`")
-    @APIResponse(responseCode = "404", description = "`cart-not-found`")
-    @APIResponse(responseCode = "409", description = CLOSED)
-    @APIResponse(responseCode = "412", description = "`stale-version`")
     public Uni<Response> remark(
             @PathParam("cartId") UUID cartId,
             @HeaderParam("If-Match") String ifMatch,

@@ -1,0 +1,81 @@
+package dev.comptoir.carts.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.comptoir.carts.OrdersAddress;
+import dev.comptoir.carts.Shop;
+import dev.comptoir.carts.store.domain.StoreRules;
+import dev.comptoir.contracts.orders.ShippingMethodSavedV1;
+import dev.comptoir.platform.db.SqlTransactions;
+import dev.comptoir.testkit.Database;
+import dev.comptoir.testkit.WithComptoir;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The book with a memory: the other ITs run without one. */
+@QuarkusTest
+@WithComptoir(database = "carts")
+@WithTestResource(value = OrdersAddress.class, scope = TestResourceScope.MATCHING_RESOURCES)
+class StoreRulesBookIT {
+
+    @Inject
+    SqlTransactions transactions;
+
+    @BeforeEach
+    void open() {
+        Shop.open();
+    }
+
+    @Test
+    void rules_are_known_once_read_until_they_are_forgotten() {
+        StoreRulesBook book = new StoreRulesBook(transactions, Duration.ofHours(1));
+        assertThat(book.known()).isEmpty();
+        StoreRules rules = done(book.current());
+        assertThat(book.known()).containsSame(rules);
+        book.forget();
+        assertThat(book.known()).isEmpty();
+    }
+
+    @Test
+    void an_edition_that_is_still_in_force_is_not_read_again_and_the_next_one_is() {
+        StoreRulesBook book = new StoreRulesBook(transactions, Duration.ZERO);
+        StoreRules first = done(book.at(transactions::query, edition()));
+        assertThat(first.methods()).noneMatch(method -> method.name().equals("Pigeon"));
+        assertThat(done(book.at(transactions::query, edition()))).isSameAs(first);
+
+        UUID pigeon = UUID.randomUUID();
+        long before = edition();
+        save(pigeon, 1, true);
+        assertThat(edition()).isGreaterThan(before);
+        assertThat(done(book.at(transactions::query, edition())).methods())
+                .anyMatch(method -> method.name().equals("Pigeon"));
+
+        save(pigeon, 2, false);
+        assertThat(done(book.at(transactions::query, edition())).methods())
+                .noneMatch(method -> method.name().equals("Pigeon"));
+    }
+
+    private static void save(UUID methodId, long version, boolean isActive) {
+        long before = edition();
+        Shop.tell(new ShippingMethodSavedV1(
+                methodId, version, "Pigeon", Shop.eur("1.00"), null, List.of("AQ"), null, isActive, false));
+        await().until(() -> edition() > before);
+    }
+
+    private static long edition() {
+        return ((Number) Database.current().value("select " + StoreRulesBook.EDITION)).longValue();
+    }
+
+    private static <T> T done(Uni<T> work) {
+        return work.await().atMost(Duration.ofSeconds(10));
+    }
+}
