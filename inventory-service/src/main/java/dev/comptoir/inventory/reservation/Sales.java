@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 
 /** The three ways in which sold units leave the shelf: kept for the order, taken after its time was up, never kept. */
 @ApplicationScoped
@@ -30,6 +31,11 @@ class Sales {
         this.reservations = reservations;
         this.stock = stock;
         this.outbox = outbox;
+    }
+
+    /** What the ledger says about the units of a completed order. */
+    static Posting posting(UUID orderId, Instant now) {
+        return Posting.byEvent(MovementReason.SALE, orderId.toString(), now);
     }
 
     Uni<Void> ofKeptUnits(SqlTx tx, Reservation held, Instant now) {
@@ -67,7 +73,7 @@ class Sales {
     }
 
     private Uni<Void> sell(SqlTx tx, Reservation settled, Instant now) {
-        Posting posting = Posting.byEvent(MovementReason.SALE, settled.orderId().toString(), now);
+        Posting posting = posting(settled.orderId(), now);
         List<Movement> movements = settled.outstanding().entrySet().stream()
                 .map(line -> Movement.sold(line.getKey(), line.getValue()))
                 .toList();

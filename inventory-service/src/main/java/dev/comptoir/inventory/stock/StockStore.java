@@ -18,7 +18,8 @@ import java.util.Map;
 @ApplicationScoped
 public class StockStore {
 
-    static final String COLUMNS =
+    /** Of {@code stock_items s}: an item as it is read. */
+    public static final String COLUMNS =
             "s.sku, s.on_hand, s.reserved, s.is_tracked, s.allows_backorder, s.low_stock_threshold, s.version";
 
     private static final String LOCK = """
@@ -99,7 +100,8 @@ public class StockStore {
                 row.getLong(6));
     }
 
-    private static Posted posted(Row row) {
+    /** Reads {@link #COLUMNS} and after them the delta and the number of the movement. */
+    public static Posted posted(Row row) {
         return new Posted(item(row), row.getInteger(7), row.getLong(8));
     }
 

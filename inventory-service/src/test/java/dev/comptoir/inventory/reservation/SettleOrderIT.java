@@ -32,8 +32,10 @@ import dev.comptoir.testkit.Proves;
 import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -81,6 +83,86 @@ class SettleOrderIT {
 
         assertThat(level(sku)).isEqualTo(new Level(7, 0));
         assertThat(ledger(sku)).containsExactly("SALE -3 -> 7");
+    }
+
+    @Test
+    void the_same_event_delivered_again_tells_nothing_again() {
+        String sku = stocked(10);
+        Map<String, Integer> units = Map.of(sku, 3);
+        UUID orderId = reserved(units);
+        OrderCompletedV1 event = completed(orderId, units);
+        UUID id = publish(event);
+        awaitHandled(id);
+        Database.current().execute("update reservations set state = 'HELD' where order_id = ?", orderId);
+
+        try (EventCapture told = EventCapture.of(Topics.INVENTORY_STOCK)) {
+            publishAgain(id, event);
+            String other = stocked(1);
+            UUID next = reserved(Map.of(other, 1));
+            publish(completed(next, Map.of(other, 1)));
+            told.await(
+                    "the next sale",
+                    each -> each.key().equals(other) && each.data().contains("SALE"));
+
+            assertThat(told.matching(each -> each.key().equals(sku))).isEmpty();
+        }
+        assertThat(level(sku)).isEqualTo(new Level(7, 0));
+        Database.current().execute("update reservations set state = 'CONFIRMED' where order_id = ?", orderId);
+    }
+
+    @Test
+    void a_completed_order_counts_up_the_versions_and_leaves_untracked_lines_alone() {
+        String tracked = stocked(10);
+        String untracked = stocked(Warehouse.variant(Warehouse.newSku(), false, false, null), 0);
+        Map<String, Integer> units = Map.of(tracked, 3, untracked, 2);
+        UUID orderId = reserved(units);
+        long before = version("stock_items where sku = ?", tracked);
+        long untouched = version("stock_items where sku = ?", untracked);
+
+        awaitHandled(publish(completed(orderId, units)));
+
+        assertThat(version("reservations where order_id = ?", orderId)).isEqualTo(2);
+        assertThat(version("stock_items where sku = ?", tracked)).isEqualTo(before + 1);
+        assertThat(version("stock_items where sku = ?", untracked)).isEqualTo(untouched);
+        assertThat(ledger(tracked)).containsExactly("SALE -3 -> 7");
+        assertThat(ledger(untracked)).isEmpty();
+        assertThat(state(orderId)).isEqualTo("CONFIRMED");
+    }
+
+    @Test
+    void an_order_that_comes_with_other_lines_than_it_reserved_takes_its_own() {
+        String sku = stocked(10);
+        UUID orderId = reserved(Map.of(sku, 3));
+
+        awaitHandled(publish(completed(orderId, Map.of(sku, 5))));
+
+        assertThat(level(sku)).isEqualTo(new Level(5, 0));
+        assertThat(ledger(sku)).containsExactly("SALE -5 -> 5");
+        assertThat(state(orderId)).isEqualTo("CONFIRMED");
+    }
+
+    @Test
+    void orders_of_the_same_skus_completed_at_once_all_take_their_units() {
+        String one = stocked(100);
+        String two = stocked(100);
+        List<UUID> orders = IntStream.range(0, 40)
+                .mapToObj(_ -> reserved(Map.of(one, 2, two, 1)))
+                .toList();
+
+        List<UUID> events = orders.stream()
+                .map(order -> publish(completed(order, Map.of(one, 2, two, 1))))
+                .toList();
+        reserve(UUID.randomUUID(), Map.of(one, 1)).then().statusCode(201);
+        events.forEach(Warehouse::awaitHandled);
+
+        assertThat(level(one)).isEqualTo(new Level(20, 1));
+        assertThat(level(two)).isEqualTo(new Level(60, 0));
+        assertThat(orders).allMatch(order -> state(order).equals("CONFIRMED"));
+        assertThat(Warehouse.auditDifferences()).isEmpty();
+    }
+
+    private static long version(String row, Object key) {
+        return (long) Database.current().value("select version from " + row, key);
     }
 
     @Test
