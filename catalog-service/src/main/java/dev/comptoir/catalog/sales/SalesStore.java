@@ -1,7 +1,9 @@
 package dev.comptoir.catalog.sales;
 
 import dev.comptoir.contracts.shared.OrderLineV1;
-import dev.comptoir.platform.db.SqlTx;
+import dev.comptoir.platform.db.SqlTransactions;
+import dev.comptoir.platform.inbox.EventMeta;
+import dev.comptoir.platform.inbox.Inbox;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -13,29 +15,41 @@ import java.util.UUID;
 @ApplicationScoped
 class SalesStore {
 
-    // Rows are locked in the order of their ids, so that two orders of the same products never wait for each other in a
-    // ring.
-    private static final String COUNT = """
-            with sold as (
+    // One statement, so that the counters and the inbox row commit together without a transaction around them. Rows are
+    // locked in the order of their ids, so that two orders of the same products never wait for each other in a ring.
+    private static final String COUNT = "with " + Inbox.FRESH + """
+            , sold as (
                 select product_id, sum(units) as units, sum(minor) as minor
-                  from unnest($1::uuid[], $2::bigint[], $3::bigint[]) as line (product_id, units, minor)
+                  from unnest($3::uuid[], $4::bigint[], $5::bigint[]) as line (product_id, units, minor)
+                 where exists (select from fresh)
                  group by product_id),
             locked as (
-                select product_id from product_sales where product_id = any($1) order by product_id for update)
+                select product_id from product_sales
+                 where product_id = any($3) and exists (select from fresh)
+                 order by product_id for update)
             update product_sales s
                set units_sold = s.units_sold + sold.units,
                    order_count = s.order_count + 1,
                    sales_minor = s.sales_minor + sold.minor,
-                   last_sold_at = greatest(s.last_sold_at, $4)
+                   last_sold_at = greatest(s.last_sold_at, $6)
               from sold join locked using (product_id)
              where s.product_id = sold.product_id""";
 
-    /** Products the catalogue does not have are left out. */
-    Uni<Void> count(SqlTx tx, List<OrderLineV1> lines, Instant soldAt) {
+    private final SqlTransactions transactions;
+
+    SalesStore(SqlTransactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /** Products the catalogue does not have are left out; an event that was counted before changes nothing. */
+    Uni<Void> countOnce(EventMeta meta, List<OrderLineV1> lines, Instant soldAt) {
         List<OrderLineV1> known =
                 lines.stream().filter(line -> line.productId() != null).toList();
-        return tx.query(
+        return transactions
+                .query(
                         COUNT,
+                        meta.consumer(),
+                        meta.id(),
                         known.stream().map(OrderLineV1::productId).toArray(UUID[]::new),
                         known.stream().map(line -> (long) line.quantity()).toArray(Long[]::new),
                         known.stream().map(line -> line.total().minor()).toArray(Long[]::new),

@@ -4,6 +4,7 @@ import static dev.comptoir.catalog.product.ProductJson.created;
 import static dev.comptoir.catalog.product.ProductJson.fresh;
 import static dev.comptoir.catalog.product.ProductJson.merchant;
 import static dev.comptoir.catalog.product.ProductJson.product;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -13,6 +14,8 @@ import dev.comptoir.contracts.inventory.StockLevelChangedV1;
 import dev.comptoir.contracts.orders.OrderCompletedV1;
 import dev.comptoir.contracts.shared.OrderLineV1;
 import dev.comptoir.kernel.Money;
+import dev.comptoir.testkit.Database;
+import dev.comptoir.testkit.EventCapture;
 import dev.comptoir.testkit.EventPublisher;
 import dev.comptoir.testkit.Proves;
 import dev.comptoir.testkit.WithComptoir;
@@ -82,6 +85,37 @@ class ProductFactsIT {
                 .body("lastSoldAt", equalTo("2026-11-27T09:00:00Z")));
         merchant().get("/products/" + other + "/statistics").then().body("unitsSold", equalTo(5));
         merchant().get("/products/" + id).then().body("version", equalTo(1));
+    }
+
+    @Test
+    void an_order_that_cannot_be_counted_is_put_aside_whole_and_counts_when_it_comes_again() {
+        String full = created(product(fresh("full"), fresh("full")));
+        String other = created(product(fresh("full"), fresh("full")));
+        soldFor(full, Long.MAX_VALUE);
+        UUID event = UUID.randomUUID();
+        OrderCompletedV1 order = order(line(other, "b", 1, "1.00"), line(full, "a", 1, "1.00"));
+        try (EventPublisher kafka = new EventPublisher();
+                EventCapture aside = EventCapture.of("dlq.catalog.orders")) {
+            kafka.publish(event, order);
+            aside.await("the order", letter -> letter.headers().get("ce_id").equals(event.toString()));
+            assertThat(Database.current().count("inbox where event_id = ?", event))
+                    .isZero();
+            merchant().get("/products/" + other + "/statistics").then().body("unitsSold", equalTo(0));
+
+            soldFor(full, 0);
+            kafka.publish(event, order);
+        }
+        eventually(
+                () -> merchant().get("/products/" + full + "/statistics").then().body("unitsSold", equalTo(1)));
+        merchant().get("/products/" + other + "/statistics").then().body("unitsSold", equalTo(1));
+    }
+
+    private static void soldFor(String productId, long minor) {
+        Database.current()
+                .execute(
+                        "update product_sales set sales_minor = ? where product_id = ?",
+                        minor,
+                        UUID.fromString(productId));
     }
 
     @Test
