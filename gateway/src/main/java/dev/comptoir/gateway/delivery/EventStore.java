@@ -19,7 +19,6 @@ import java.util.UUID;
 @ApplicationScoped
 class EventStore {
 
-    private static final String ANY_ENDPOINT = "select exists (select 1 from webhook_endpoints)";
     private static final String ENDPOINTS = "select id, events from webhook_endpoints";
     private static final String INSERT_EVENT = """
             insert into webhook_events (id, type, aggregate_id, sequence, body, occurred_at, created_at)
@@ -45,13 +44,6 @@ class EventStore {
 
     EventStore(SqlTransactions transactions) {
         this.transactions = transactions;
-    }
-
-    /** One look at a table of a few rows: all an event costs when nobody listens. */
-    Uni<Boolean> hasAnyEndpoint() {
-        return transactions
-                .query(ANY_ENDPOINT)
-                .map(rows -> rows.iterator().next().getBoolean(0));
     }
 
     Uni<List<Subscription>> subscriptions(SqlTx tx) {

@@ -63,8 +63,8 @@ class EndpointResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "createWebhookEndpoint", summary = "Register a webhook endpoint", description = """
-                    Every event from now on that matches is sent there, at least once, signed with the secret in this
-                    answer, which is shown this once. At most 100 endpoints. Needs the scope webhooks:manage. 422
+                    Every matching event that happens after this answer is sent there, at least once, signed with the
+                    secret in the answer, which is shown this once. Takes half a second. At most 100 endpoints. Needs the scope webhooks:manage. 422
                     invalid-webhook-url, unknown-event-type, too-many-webhook-endpoints.""")
     @APIResponse(
             responseCode = "201",
