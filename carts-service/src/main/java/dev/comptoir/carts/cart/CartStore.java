@@ -17,6 +17,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Finds and keeps carts: one row, read whole and written whole. */
 @ApplicationScoped
@@ -51,31 +52,37 @@ class CartStore {
     }
 
     /** A cart, and what the caller's key was answered first, if it was. */
-    record Found<T>(Cart cart, Optional<Once<T>> firstAnswer) {}
+    record Found<T>(Cart cart, Optional<Once<T>> firstAnswer) {
+
+        Uni<Once<T>> orElse(Function<Cart, Uni<Once<T>>> work) {
+            return firstAnswer.map(first -> Uni.createFrom().item(first)).orElseGet(() -> work.apply(cart));
+        }
+    }
 
     Uni<Cart> find(UUID cartId) {
         return transactions.query(FIND, cartId).map(rows -> CartRow.read(only(rows, cartId)));
     }
 
-    <T> Uni<Found<T>> find(Statements lane, UUID cartId, RequestKey key, Class<T> type) {
-        return found(lane, "", cartId, key, type);
+    <T> Uni<Found<T>> find(Statements lane, CartChange<T> change) {
+        return found(lane, "", change);
     }
 
     /** The same, and the row is this transaction's until its end. */
-    <T> Uni<Found<T>> lock(Statements lane, UUID cartId, RequestKey key, Class<T> type) {
-        return found(lane, LOCK, cartId, key, type);
+    <T> Uni<Found<T>> lock(Statements lane, CartChange<T> change) {
+        return found(lane, LOCK, change);
     }
 
-    private <T> Uni<Found<T>> found(Statements lane, String lock, UUID cartId, RequestKey key, Class<T> type) {
+    private <T> Uni<Found<T>> found(Statements lane, String lock, CartChange<T> change) {
+        RequestKey key = change.key();
+        UUID id = change.cartId();
         return key.isGiven()
-                ? lane.query(FIND_WITH_FIRST_ANSWER + lock, cartId, key.caller(), key.operation(), key.key())
-                        .map(rows -> found(only(rows, cartId), key, type))
-                : lane.query(FIND + lock, cartId)
-                        .map(rows -> new Found<>(CartRow.read(only(rows, cartId)), Optional.empty()));
+                ? lane.query(FIND_WITH_FIRST_ANSWER + lock, id, key.caller(), key.operation(), key.key())
+                        .map(rows -> found(only(rows, id), change))
+                : lane.query(FIND + lock, id).map(rows -> new Found<>(CartRow.read(only(rows, id)), Optional.empty()));
     }
 
-    private <T> Found<T> found(Row row, RequestKey key, Class<T> type) {
-        return new Found<>(CartRow.read(row), keys.firstAnswer(key, row, CartRow.WIDTH, type));
+    private <T> Found<T> found(Row row, CartChange<T> change) {
+        return new Found<>(CartRow.read(row), keys.firstAnswer(change.key(), row, CartRow.WIDTH, change.type()));
     }
 
     /** Keeps a new cart, and with it the key of whoever asked for it. */

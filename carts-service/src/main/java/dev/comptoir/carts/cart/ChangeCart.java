@@ -1,7 +1,7 @@
 package dev.comptoir.carts.cart;
 
 import dev.comptoir.carts.cart.CartChange.Outcome;
-import dev.comptoir.carts.cart.CartStore.Found;
+import dev.comptoir.carts.cart.domain.Cart;
 import dev.comptoir.platform.db.SqlTransactions;
 import dev.comptoir.platform.db.SqlTx;
 import dev.comptoir.platform.db.Statements;
@@ -42,41 +42,31 @@ public class ChangeCart {
     private <T> Uni<Once<T>> attempt(CartChange<T> change, int number) {
         return number > FREE_ATTEMPTS
                 ? holding(change)
-                : carts.find(transactions::query, change.cartId(), change.key(), change.type())
-                        .chain(found -> goOn(change, found, number));
+                : carts.find(transactions::query, change)
+                        .chain(found -> found.orElse(cart -> goOn(change, cart, number)));
     }
 
-    private <T> Uni<Once<T>> goOn(CartChange<T> change, Found<T> found, int number) {
-        if (found.firstAnswer().isPresent()) {
-            return Uni.createFrom().item(found.firstAnswer().get());
-        }
-        return found.cart().isAbandoned()
+    private <T> Uni<Once<T>> goOn(CartChange<T> change, Cart cart, int number) {
+        return cart.isAbandoned()
                 ? holding(change)
                 : change.decision()
-                        .on(transactions::query, found.cart())
+                        .on(transactions::query, cart)
                         .chain(outcome -> write(transactions::query, change, outcome))
                         .chain(done -> done.map(answer -> Uni.createFrom().item(answer))
                                 .orElseGet(() -> attempt(change, number + 1)));
     }
 
     private <T> Uni<Once<T>> holding(CartChange<T> change) {
-        return transactions.run(tx -> carts.lock(tx::query, change.cartId(), change.key(), change.type())
-                .chain(found -> found.firstAnswer()
-                        .map(first -> Uni.createFrom().item(first))
-                        .orElseGet(() -> hold(tx, change, found))));
+        return transactions.run(tx ->
+                carts.lock(tx::query, change).chain(found -> found.orElse(cart -> hold(tx, change, cart))));
     }
 
-    private <T> Uni<Once<T>> hold(SqlTx tx, CartChange<T> change, Found<T> found) {
+    private <T> Uni<Once<T>> hold(SqlTx tx, CartChange<T> change, Cart cart) {
         return change.decision()
-                .on(tx::query, found.cart())
-                .chain(outcome -> write(tx::query, change, outcome).call(() -> tellIfBack(tx, found, outcome)))
-                .map(Optional::orElseThrow);
-    }
-
-    private Uni<Void> tellIfBack(SqlTx tx, Found<?> found, Outcome<?> outcome) {
-        return found.cart().isAbandoned() && outcome.isWritten()
-                ? resume.tell(tx, outcome.cart())
-                : Uni.createFrom().voidItem();
+                .on(tx::query, cart)
+                .chain(outcome -> write(tx::query, change, outcome)
+                        .map(Optional::orElseThrow)
+                        .call(() -> resume.tellIfBack(tx, cart, outcome.cart())));
     }
 
     /** Empty when somebody else was faster. */
@@ -84,8 +74,7 @@ public class ChangeCart {
         T answer = outcome.answer().apply(outcome.cart());
         Optional<Once<T>> done = Optional.of(new Once<>(answer, false));
         return outcome.isWritten()
-                ? carts.replace(lane, outcome.cart(), change.key(), answer)
-                        .map(isReplaced -> isReplaced ? done : Optional.empty())
+                ? carts.replace(lane, outcome.cart(), change.key(), answer).map(isThere -> done.filter(_ -> isThere))
                 : Uni.createFrom().item(done);
     }
 }

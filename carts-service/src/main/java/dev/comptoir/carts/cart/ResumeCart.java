@@ -19,8 +19,13 @@ class ResumeCart {
         this.outbox = outbox;
     }
 
-    /** @param cart as it was just written, with the version the event tells */
-    Uni<Void> tell(SqlTx tx, Cart cart) {
+    /** @param after as it was just written, with the version the event tells */
+    Uni<Void> tellIfBack(SqlTx tx, Cart before, Cart after) {
+        boolean isBack = before.isAbandoned() && !after.isAbandoned();
+        return isBack ? tell(tx, after) : Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> tell(SqlTx tx, Cart cart) {
         return carts.noteResumed(tx::query, cart.id(), cart.lastActivityAt())
                 .chain(() -> outbox.append(tx, new CartResumedV1(cart.id(), cart.version(), cart.lastActivityAt())));
     }

@@ -55,6 +55,22 @@ class ResumeCartIT {
     }
 
     @Test
+    void one_key_at_once_brings_a_cart_back_once_and_gets_one_answer() {
+        String id = abandoned("one-key@example.test");
+        long version = Shop.cart(id).getLong("version");
+        String key = UUID.randomUUID().toString();
+        List<Response> answers = AtOnce.times(8, () -> remark(id, key, "Back"));
+        assertThat(answers).extracting(Response::statusCode).containsOnly(200);
+        assertThat(answers)
+                .extracting(Response::asString)
+                .containsOnly(answers.getFirst().asString());
+        assertThat(answers)
+                .filteredOn(answer -> answer.header("Idempotent-Replayed") == null)
+                .hasSize(1);
+        assertThat(Shop.cart(id).getLong("version")).isEqualTo(version + 1);
+    }
+
+    @Test
     void the_return_its_event_and_its_key_are_there_together_or_not_at_all() {
         try (EventCapture carts = EventCapture.of(Topics.CARTS_CART)) {
             String id = abandoned("torn@example.test");
