@@ -65,14 +65,13 @@ public final class Tokens {
 
     /** Any key there could be. */
     public static String of(String keyId, String actor, String kind, List<String> scopes) {
-        return signed(claims(keyId, actor, kind, scopes, Instant.now(), LIFETIME), InternalKeys.privateKey());
+        return signed(claims(keyId, actor, kind, scopes, Instant.now()), InternalKeys.privateKey());
     }
 
     /** Ran out a minute ago; programs must refuse it. */
     public static String expired() {
         Instant issued = Instant.now().minus(LIFETIME).minus(Duration.ofMinutes(5));
-        return signed(
-                claims("key_test", "Test merchant", "secret", SCOPES, issued, LIFETIME), InternalKeys.privateKey());
+        return signed(claims("key_test", "Test merchant", "secret", SCOPES, issued), InternalKeys.privateKey());
     }
 
     /** Signed with a key the programs do not trust; they must refuse it. */
@@ -81,14 +80,14 @@ public final class Tokens {
             PrivateKey stranger = java.security.KeyPairGenerator.getInstance("Ed25519")
                     .generateKeyPair()
                     .getPrivate();
-            return signed(claims("key_test", "Test merchant", "secret", SCOPES, Instant.now(), LIFETIME), stranger);
+            return signed(claims("key_test", "Test merchant", "secret", SCOPES, Instant.now()), stranger);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("This JVM has no Ed25519", e);
         }
     }
 
     private static Map<String, Object> claims(
-            String keyId, String actor, String kind, List<String> scopes, Instant issued, Duration lifetime) {
+            String keyId, String actor, String kind, List<String> scopes, Instant issued) {
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put("iss", "https://comptoir.internal");
         claims.put("aud", "comptoir");
@@ -97,7 +96,7 @@ public final class Tokens {
         claims.put("actor", actor);
         claims.put("kind", kind);
         claims.put("iat", issued.getEpochSecond());
-        claims.put("exp", issued.plus(lifetime).getEpochSecond());
+        claims.put("exp", issued.plus(LIFETIME).getEpochSecond());
         claims.put("jti", UUID.randomUUID().toString());
         return claims;
     }

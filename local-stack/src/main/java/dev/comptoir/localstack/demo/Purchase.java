@@ -25,13 +25,7 @@ final class Purchase {
 
     /** Fills a cart as a storefront does and gives its path. */
     String cart(Shop.Shelves shelves, String email, boolean withSong) {
-        String cart = "/v1/carts/"
-                + storefront
-                        .post("/v1/carts", "{\"locale\":\"fr\"}")
-                        .expect(201)
-                        .json()
-                        .get("cartId")
-                        .asText();
+        String cart = open();
         add(cart, shelves.goods().get(0).sku(), 2);
         add(cart, shelves.goods().get(1).sku(), 1);
         if (withSong) {
@@ -43,12 +37,7 @@ final class Purchase {
         storefront
                 .put(cart + "/addresses", "{\"billing\":" + ADDRESS + ",\"sameAsBilling\":true}")
                 .expect(200);
-        Answer shipped = Story.eventually(
-                "the shipping method in the cart",
-                () -> Optional.of(storefront.put(
-                                cart + "/shipping-method", "{\"methodId\":\"" + shelves.shippingMethodId() + "\"}"))
-                        .filter(answer -> answer.status() == 200));
-        JsonNode totals = shipped.json().get("totals");
+        JsonNode totals = shippedBy(cart, shelves.shippingMethodId()).get("totals");
         story.step(
                 "fill a cart (%s)".formatted(email),
                 "goods %s + shipping %s + tax %s = %s"
@@ -58,6 +47,21 @@ final class Purchase {
                                 money(totals.get("taxTotal")),
                                 money(totals.get("total"))));
         return cart;
+    }
+
+    private String open() {
+        JsonNode cart =
+                storefront.post("/v1/carts", "{\"locale\":\"fr\"}").expect(201).json();
+        return "/v1/carts/" + cart.get("cartId").asText();
+    }
+
+    private JsonNode shippedBy(String cart, String methodId) {
+        return Story.eventually(
+                        "the shipping method in the cart",
+                        () -> Optional.of(storefront.put(
+                                        cart + "/shipping-method", "{\"methodId\":\"" + methodId + "\"}"))
+                                .filter(answer -> answer.status() == 200))
+                .json();
     }
 
     private void add(String cart, String sku, int quantity) {

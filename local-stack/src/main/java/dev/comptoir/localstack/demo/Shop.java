@@ -52,8 +52,13 @@ final class Shop {
                                 done.get("unchanged").asInt(),
                                 done.get("failed").asInt(),
                                 done.get("skipped").asInt()));
+        showErrors(done.path("errors"));
+        return done;
+    }
+
+    private void showErrors(JsonNode errors) {
         int shown = 0;
-        for (JsonNode error : done.path("errors")) {
+        for (JsonNode error : errors) {
             if (shown++ < 3) {
                 story.step(
                         "  a row the import names",
@@ -64,7 +69,6 @@ final class Shop {
                                         error.get("detail").asText()));
             }
         }
-        return done;
     }
 
     private List<Goods> goods(JsonNode imported) {

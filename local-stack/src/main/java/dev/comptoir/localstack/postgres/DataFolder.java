@@ -32,20 +32,7 @@ final class DataFolder {
             write(secret, password);
             user.own(folder);
             user.own(secret);
-            var outcome = user.run(
-                    folder,
-                    binaries.resolve("bin/initdb").toString(),
-                    "-D",
-                    folder.toString(),
-                    "--no-locale",
-                    "-E",
-                    "UTF8",
-                    "--data-checksums",
-                    "-U",
-                    PostgresSettings.USER,
-                    "-A",
-                    "scram-sha-256",
-                    "--pwfile=" + secret);
+            var outcome = user.run(folder, command(binaries, secret));
             if (!outcome.isSuccess()) {
                 Folders.delete(folder);
                 throw new EngineException("PostgreSQL could not create " + folder + ": " + outcome.output());
@@ -53,6 +40,23 @@ final class DataFolder {
         } finally {
             Folders.delete(secret);
         }
+    }
+
+    private String[] command(Path binaries, Path secret) {
+        return new String[] {
+            binaries.resolve("bin/initdb").toString(),
+            "-D",
+            folder.toString(),
+            "--no-locale",
+            "-E",
+            "UTF8",
+            "--data-checksums",
+            "-U",
+            PostgresSettings.USER,
+            "-A",
+            "scram-sha-256",
+            "--pwfile=" + secret
+        };
     }
 
     /** The server that runs on this folder, whoever started it. */

@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
 /** Says in one sentence what is wrong with a JSON body, and where. */
 final class JsonProblem {
 
+    private static final String NO_OBJECT =
+            "The body must be one JSON object of the documented shape, and it must be there.";
+
     private JsonProblem() {}
 
     static Problem of(JsonProcessingException failure) {
@@ -34,11 +37,7 @@ final class JsonProblem {
                 at(mapped, 400, "invalid-value", "The number is too large for this field.");
             case InputCoercionException _ -> Problem.of(400, "invalid-value", "A number is too large for its field.");
             case MismatchedInputException wrong
-            when wrong.getPath().isEmpty() ->
-                Problem.of(
-                        400,
-                        "invalid-json",
-                        "The body must be one JSON object of the documented shape, and it must be there.");
+            when wrong.getPath().isEmpty() -> Problem.of(400, "invalid-json", NO_OBJECT);
             case MismatchedInputException wrong ->
                 at(wrong, 400, "invalid-value", "The value has the wrong type; see the API document for its shape.");
             case StreamReadException broken -> Problem.of(400, "malformed-json", where(broken));

@@ -10,7 +10,6 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -84,13 +83,10 @@ class ProblemMapper {
                     .at(uri.getRequestUri().getRawPath())
                     .toResponse();
         }
-        if (failure instanceof NotFoundException
-                && failure.getCause() != null
-                && uri.getRequestUri().getRawQuery() != null) {
-            return Problem.of(400, "invalid-parameter", "A query parameter has the wrong type; see the API document.")
-                    .at(uri.getRequestUri().getRawPath())
-                    .toResponse();
-        }
+        return refusedByHttp(original, uri);
+    }
+
+    private static Response refusedByHttp(Response original, UriInfo uri) {
         Response problem = HttpProblem.of(original.getStatus())
                 .at(uri.getRequestUri().getRawPath())
                 .toResponse();
