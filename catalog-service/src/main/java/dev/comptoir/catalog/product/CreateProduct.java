@@ -2,6 +2,7 @@ package dev.comptoir.catalog.product;
 
 import dev.comptoir.catalog.product.domain.PriceRule;
 import dev.comptoir.catalog.product.domain.Product;
+import dev.comptoir.catalog.product.domain.ProductIdentity;
 import dev.comptoir.platform.db.OrmTransactions;
 import dev.comptoir.platform.db.OrmTx;
 import dev.comptoir.platform.idempotency.Idempotency;
@@ -55,8 +56,7 @@ class CreateProduct {
 
     private Uni<ProductView> create(OrmTx tx, ProductRequest request, String description) {
         Product product = Product.create(
-                Ids.next(),
-                request.externalId(),
+                new ProductIdentity(Ids.next(), request.externalId()),
                 request.toDetails(description),
                 request.toVariants(prices),
                 Ids::next,

@@ -1,9 +1,11 @@
 package dev.comptoir.catalog.productimport;
 
 import dev.comptoir.catalog.product.domain.Product;
+import dev.comptoir.catalog.product.domain.ProductIdentity;
 import dev.comptoir.catalog.product.domain.Variant;
 import dev.comptoir.catalog.productimport.domain.ImportedError;
 import dev.comptoir.catalog.productimport.domain.ImportedProduct;
+import dev.comptoir.catalog.productimport.domain.ImportedProduct.Outcome;
 import dev.comptoir.catalog.productimport.domain.ProductDraft;
 import dev.comptoir.catalog.productimport.domain.ProductImport;
 import dev.comptoir.catalog.productimport.domain.ProductResult;
@@ -16,7 +18,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** What becomes of the products of a batch: made, changed, left alone or refused, and the log of it. */
 final class BatchOutcome {
@@ -71,10 +72,10 @@ final class BatchOutcome {
 
     private void take(ProductDraft draft, Product existing) {
         if (existing == null) {
-            Product product = Product.create(
-                    Ids.next(), draft.externalId(), draft.details(), draft.variantDetails(), Ids::next, now);
+            ProductIdentity identity = new ProductIdentity(Ids.next(), draft.externalId());
+            Product product = Product.create(identity, draft.details(), draft.variantDetails(), Ids::next, now);
             created.add(product);
-            done(draft, ProductResult.CREATED, run.isDryRun() ? null : product.id(), List.of());
+            done(draft, new Outcome(ProductResult.CREATED, run.isDryRun() ? null : product.id(), List.of()));
             return;
         }
         List<String> before = existing.variants().stream().map(Variant::sku).toList();
@@ -84,12 +85,13 @@ final class BatchOutcome {
         }
         List<String> removed =
                 before.stream().filter(sku -> !draft.skus().contains(sku)).toList();
-        done(draft, differs ? ProductResult.UPDATED : ProductResult.UNCHANGED, existing.id(), removed);
+        ProductResult result = differs ? ProductResult.UPDATED : ProductResult.UNCHANGED;
+        done(draft, new Outcome(result, existing.id(), removed));
     }
 
-    private void done(ProductDraft draft, ProductResult result, UUID productId, List<String> removed) {
-        run.count(result);
-        log.add(ImportedProduct.done(Ids.next(), run.id(), draft, result, productId, removed));
+    private void done(ProductDraft draft, Outcome outcome) {
+        run.count(outcome.result());
+        log.add(ImportedProduct.done(Ids.next(), run.id(), draft, outcome));
     }
 
     private void refuse(ProductDraft draft, int row, String code, String detail) {

@@ -15,10 +15,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Takes some products of a file over, with their events and results, in one transaction: all of them or none. */
 @ApplicationScoped
@@ -26,13 +24,21 @@ class ImportBatch {
 
     private final OrmTransactions transactions;
     private final ImportStore imports;
+    private final KnownStore knownProducts;
     private final ProductStore products;
     private final Outbox outbox;
     private final Clock clock;
 
-    ImportBatch(OrmTransactions transactions, ImportStore imports, ProductStore products, Outbox outbox, Clock clock) {
+    ImportBatch(
+            OrmTransactions transactions,
+            ImportStore imports,
+            KnownStore knownProducts,
+            ProductStore products,
+            Outbox outbox,
+            Clock clock) {
         this.transactions = transactions;
         this.imports = imports;
+        this.knownProducts = knownProducts;
         this.products = products;
         this.outbox = outbox;
         this.clock = clock;
@@ -41,16 +47,7 @@ class ImportBatch {
     Uni<Void> handle(UUID importId, List<ProductDraft> drafts) {
         return transactions.run(tx -> imports.lock(tx, importId)
                 .invoke(ProductImport::requireRunning)
-                .chain(run -> known(tx, drafts).chain(known -> decide(tx, run, drafts, known))));
-    }
-
-    private Uni<Known> known(OrmTx tx, List<ProductDraft> drafts) {
-        List<String> ids = drafts.stream().map(ProductDraft::externalId).toList();
-        List<String> skus =
-                drafts.stream().flatMap(draft -> draft.skus().stream()).toList();
-        return products.lockAll(tx, ids)
-                .chain(existing ->
-                        products.ownersOf(tx, skus).map(owners -> new Known(byExternalId(existing), owners(owners))));
+                .chain(run -> knownProducts.lock(tx, drafts).chain(known -> decide(tx, run, drafts, known))));
     }
 
     private Uni<Void> decide(OrmTx tx, ProductImport run, List<ProductDraft> drafts, Known known) {
@@ -72,17 +69,9 @@ class ImportBatch {
     }
 
     private static List<Event> events(BatchOutcome outcome) {
-        return java.util.stream.Stream.concat(
+        return Stream.concat(
                         outcome.created().stream().<Event>map(ProductEvents::created),
                         outcome.updated().stream().<Event>map(ProductEvents::updated))
                 .toList();
-    }
-
-    private static Map<String, Product> byExternalId(List<Product> products) {
-        return products.stream().collect(Collectors.toMap(Product::externalId, Function.identity()));
-    }
-
-    private static Map<String, String> owners(List<Object[]> rows) {
-        return rows.stream().collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
     }
 }

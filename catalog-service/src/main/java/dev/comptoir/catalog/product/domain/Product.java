@@ -62,16 +62,15 @@ public class Product {
     Product() {}
 
     public static Product create(
-            UUID id,
-            String externalId,
+            ProductIdentity identity,
             ProductDetails details,
             List<VariantDetails> variants,
             Supplier<UUID> variantIds,
             Instant now) {
         VariantRules.check(details.options(), variants);
         Product product = new Product();
-        product.id = id;
-        product.externalId = externalId;
+        product.id = identity.id();
+        product.externalId = identity.externalId();
         product.createdAt = now;
         product.take(details);
         for (VariantDetails variant : variants) {

@@ -45,14 +45,22 @@ public class ImportedProduct {
 
     ImportedProduct() {}
 
-    public static ImportedProduct done(
-            UUID id, UUID importId, ProductDraft draft, ProductResult result, UUID productId, List<String> removed) {
-        ImportedProduct done = new ImportedProduct(id, importId, draft.position(), draft.externalId(), result, "");
-        done.productId = productId;
+    /**
+     * What the file made of a product.
+     *
+     * @param productId null for a product that only would be made
+     * @param removedSkus the variants the file does not name
+     */
+    public record Outcome(ProductResult result, UUID productId, List<String> removedSkus) {}
+
+    public static ImportedProduct done(UUID id, UUID importId, ProductDraft draft, Outcome outcome) {
+        ImportedProduct done =
+                new ImportedProduct(id, importId, draft.position(), draft.externalId(), outcome.result(), "");
+        done.productId = outcome.productId();
         done.skus = draft.variants().stream()
                 .map(variant -> variant.sku() + "\t" + (variant.initialStock() == null ? "" : variant.initialStock()))
                 .collect(Collectors.joining("\n"));
-        done.removedSkus = String.join("\n", removed);
+        done.removedSkus = String.join("\n", outcome.removedSkus());
         return done;
     }
 
