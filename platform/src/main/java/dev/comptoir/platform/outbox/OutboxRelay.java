@@ -144,7 +144,9 @@ class OutboxRelay {
     }
 
     private void failed(Throwable failure) {
-        LOG.warnf("events wait in the outbox: %s", failure.getMessage());
+        if (!stopping) {
+            LOG.warnf("events wait in the outbox: %s", failure.getMessage());
+        }
         vertx.setTimer(pollMs, _ -> scheduled.set(false));
     }
 }
