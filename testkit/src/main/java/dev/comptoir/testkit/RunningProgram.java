@@ -22,10 +22,12 @@ public final class RunningProgram implements AutoCloseable {
 
     private final Process process;
     private final int port;
+    private final Path log;
 
-    private RunningProgram(Process process, int port) {
+    private RunningProgram(Process process, int port, Path log) {
         this.process = process;
         this.port = port;
+        this.log = log;
     }
 
     /** Makes the program's database afresh and migrates it from the source tree beside the running test. */
@@ -61,7 +63,8 @@ public final class RunningProgram implements AutoCloseable {
                             .redirectErrorStream(true)
                             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                             .start(),
-                    port);
+                    port,
+                    log);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot start " + module, e);
         }
@@ -84,6 +87,21 @@ public final class RunningProgram implements AutoCloseable {
     /** Ends the process at once, as {@code kill -9} does. */
     public void kill() {
         process.destroyForcibly().onExit().join();
+    }
+
+    /** Asks the process to end, as {@code kill} does, and waits until it has. */
+    public void stop() {
+        process.destroy();
+        process.onExit().join();
+    }
+
+    /** What the program has said so far. */
+    public String log() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + log, e);
+        }
     }
 
     @Override
