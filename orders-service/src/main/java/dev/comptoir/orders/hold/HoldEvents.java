@@ -2,6 +2,7 @@ package dev.comptoir.orders.hold;
 
 import dev.comptoir.contracts.orders.OrderHeldV1;
 import dev.comptoir.contracts.orders.OrderResumedV1;
+import dev.comptoir.orders.order.domain.Hold;
 import dev.comptoir.orders.order.domain.Order;
 import java.time.Instant;
 
@@ -11,8 +12,9 @@ final class HoldEvents {
     private HoldEvents() {}
 
     static OrderHeldV1 held(Order order) {
+        Hold hold = order.hold();
         return new OrderHeldV1(
-                order.id(), order.version(), order.orderNumber(), order.holdReason(), order.holdNote(), order.heldAt());
+                order.id(), order.version(), order.orderNumber(), hold.reasonCode(), hold.note(), hold.at());
     }
 
     static OrderResumedV1 resumed(Order order, Instant at) {

@@ -1,22 +1,16 @@
 package dev.comptoir.orders.hold;
 
 import dev.comptoir.contracts.inventory.StockShortfallV1;
-import dev.comptoir.orders.history.HistoryStore;
-import dev.comptoir.orders.notice.MerchantNotices;
 import dev.comptoir.orders.order.OrderStore;
 import dev.comptoir.orders.order.domain.Lifecycle;
 import dev.comptoir.orders.order.domain.Order;
-import dev.comptoir.orders.store.StoreProfileStore;
 import dev.comptoir.platform.db.OrmTransactions;
 import dev.comptoir.platform.db.OrmTx;
 import dev.comptoir.platform.inbox.EventMeta;
 import dev.comptoir.platform.inbox.Inbox;
-import dev.comptoir.platform.mail.MailOutbox;
-import dev.comptoir.platform.outbox.Outbox;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Holds an order whose stock went to others and tells the merchant: never a silent oversell. */
@@ -60,37 +54,5 @@ class HoldForShortfall {
         return event.lines().stream()
                 .map(line -> line.sku() + ": " + line.requested() + " ordered, " + line.available() + " available")
                 .collect(Collectors.joining("; "));
-    }
-
-    /** Tells of a shortfall: the history, the other programs, the merchant. */
-    @ApplicationScoped
-    static class ShortfallNews {
-
-        private final HistoryStore history;
-        private final Outbox outbox;
-        private final StoreProfileStore profiles;
-        private final MerchantNotices notices;
-        private final MailOutbox mails;
-
-        ShortfallNews(
-                HistoryStore history,
-                Outbox outbox,
-                StoreProfileStore profiles,
-                MerchantNotices notices,
-                MailOutbox mails) {
-            this.history = history;
-            this.outbox = outbox;
-            this.profiles = profiles;
-            this.notices = notices;
-            this.mails = mails;
-        }
-
-        Uni<Void> tell(OrmTx tx, Order order, EventMeta meta, StockShortfallV1 event) {
-            return history.record(tx, order.id(), "ORDER_HELD", ACTOR, Map.of("reasonCode", REASON))
-                    .chain(() -> outbox.append(tx, HoldEvents.held(order)))
-                    .chain(() -> profiles.identity(tx))
-                    .chain(store -> mails.add(tx, notices.shortfall(store, order, event.lines(), meta.id())))
-                    .replaceWithVoid();
-        }
     }
 }

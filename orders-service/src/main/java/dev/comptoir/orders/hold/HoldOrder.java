@@ -40,7 +40,12 @@ class HoldOrder {
     }
 
     private Uni<Void> tell(OrmTx tx, Order order, String actor) {
-        return history.record(tx, order.id(), "ORDER_HELD", actor, Map.of("reasonCode", order.holdReason()))
+        return history.record(
+                        tx,
+                        order.id(),
+                        "ORDER_HELD",
+                        actor,
+                        Map.of("reasonCode", order.hold().reasonCode()))
                 .chain(() -> outbox.append(tx, HoldEvents.held(order)));
     }
 }

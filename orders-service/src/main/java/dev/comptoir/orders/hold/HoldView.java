@@ -1,5 +1,6 @@
 package dev.comptoir.orders.hold;
 
+import dev.comptoir.orders.order.domain.Hold;
 import dev.comptoir.orders.order.domain.Order;
 import java.time.Instant;
 import java.util.UUID;
@@ -11,7 +12,7 @@ public record HoldView(
         UUID orderId, boolean onHold, String reasonCode, String note, Instant heldAt, long orderVersion) {
 
     static HoldView of(Order order) {
-        return new HoldView(
-                order.id(), order.isOnHold(), order.holdReason(), order.holdNote(), order.heldAt(), order.version());
+        Hold hold = order.hold();
+        return new HoldView(order.id(), order.isOnHold(), hold.reasonCode(), hold.note(), hold.at(), order.version());
     }
 }

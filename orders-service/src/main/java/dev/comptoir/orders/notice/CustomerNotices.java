@@ -52,8 +52,8 @@ public class CustomerNotices {
                 .toList();
         String link = parcel.trackingUrl() == null ? "" : parcel.trackingUrl();
         NoticePage page = composer.page(words.shippedHeading(), paragraphs, rows, words.followParcel(), link);
-        return mail(
-                composer, "order-shipped", parcel.shipmentId(), order, words.shippedSubject(order.orderNumber()), page);
+        NoticeComposer.Reason reason = new NoticeComposer.Reason("order-shipped", parcel.shipmentId(), order.id());
+        return composer.mail(reason, order.customer().email(), words.shippedSubject(order.orderNumber()), page);
     }
 
     /** @param shownReason only what the merchant wants the customer to read; null for nothing */
@@ -66,7 +66,8 @@ public class CustomerNotices {
             paragraphs.add(words.refundReason(shownReason));
         }
         NoticePage page = composer.page(words.refundHeading(), paragraphs, List.of(), "", "");
-        return mail(composer, "order-refunded", refundId, order, words.refundSubject(order.orderNumber()), page);
+        NoticeComposer.Reason reason = new NoticeComposer.Reason("order-refunded", refundId, order.id());
+        return composer.mail(reason, order.customer().email(), words.refundSubject(order.orderNumber()), page);
     }
 
     public OutgoingMail cancelled(StoreIdentity store, Order order) {
@@ -74,7 +75,8 @@ public class CustomerNotices {
         NoticeWords words = composer.words;
         List<String> paragraphs = opening(composer, order, words.cancelledText(order.orderNumber()));
         NoticePage page = composer.page(words.cancelledHeading(), paragraphs, List.of(), "", "");
-        return mail(composer, "order-cancelled", order.id(), order, words.cancelledSubject(order.orderNumber()), page);
+        NoticeComposer.Reason reason = new NoticeComposer.Reason("order-cancelled", order.id(), order.id());
+        return composer.mail(reason, order.customer().email(), words.cancelledSubject(order.orderNumber()), page);
     }
 
     private static NoticeComposer composer(StoreIdentity store, Order order) {
@@ -86,11 +88,5 @@ public class CustomerNotices {
         paragraphs.add(composer.hello(order.customer().name()));
         paragraphs.add(text);
         return paragraphs;
-    }
-
-    private static OutgoingMail mail(
-            NoticeComposer composer, String purpose, UUID causeId, Order order, String subject, NoticePage page) {
-        NoticeComposer.Reason reason = new NoticeComposer.Reason(purpose, causeId, order.id());
-        return composer.mail(reason, order.customer().email(), subject, page);
     }
 }

@@ -64,14 +64,17 @@ class OrderDetailStore {
     }
 
     Uni<OrderView> find(UUID id) {
-        return reads.query(ORDER, id).map(rows -> order(rows.iterator(), id));
+        return reads.query(ORDER, id).map(rows -> order(id, there(rows.iterator(), id)));
     }
 
-    private static OrderView order(RowIterator<Row> rows, UUID id) {
+    private static Row there(RowIterator<Row> rows, UUID id) {
         if (!rows.hasNext()) {
             throw new OrderNotFound(id);
         }
-        Row row = rows.next();
+        return rows.next();
+    }
+
+    private static OrderView order(UUID id, Row row) {
         String currency = row.getString("currency");
         return new OrderView(
                 id,

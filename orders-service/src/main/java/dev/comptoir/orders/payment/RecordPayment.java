@@ -2,10 +2,10 @@ package dev.comptoir.orders.payment;
 
 import dev.comptoir.kernel.InvalidMoney;
 import dev.comptoir.kernel.Money;
-import dev.comptoir.orders.history.HistoryStore;
 import dev.comptoir.orders.order.ChangeTerms;
 import dev.comptoir.orders.order.OrderStore;
 import dev.comptoir.orders.order.domain.Order;
+import dev.comptoir.orders.payment.PaymentNews.Recorded;
 import dev.comptoir.orders.payment.domain.Payment;
 import dev.comptoir.orders.payment.domain.PaymentNote;
 import dev.comptoir.platform.db.OrmTransactions;
@@ -13,11 +13,9 @@ import dev.comptoir.platform.db.OrmTx;
 import dev.comptoir.platform.idempotency.Idempotency;
 import dev.comptoir.platform.idempotency.Once;
 import dev.comptoir.platform.ids.Ids;
-import dev.comptoir.platform.outbox.Outbox;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.Map;
 import java.util.UUID;
 
 /** Marks an order as paid by hand, wholly or in part. */
@@ -28,8 +26,7 @@ class RecordPayment {
     private final Idempotency idempotency;
     private final OrderStore orders;
     private final PaymentStore payments;
-    private final HistoryStore history;
-    private final Outbox outbox;
+    private final PaymentNews news;
     private final Clock clock;
 
     RecordPayment(
@@ -37,19 +34,15 @@ class RecordPayment {
             Idempotency idempotency,
             OrderStore orders,
             PaymentStore payments,
-            HistoryStore history,
-            Outbox outbox,
+            PaymentNews news,
             Clock clock) {
         this.transactions = transactions;
         this.idempotency = idempotency;
         this.orders = orders;
         this.payments = payments;
-        this.history = history;
-        this.outbox = outbox;
+        this.news = news;
         this.clock = clock;
     }
-
-    private record Recorded(Order order, Payment payment, String previousStatus) {}
 
     Uni<Once<PaymentView>> handle(UUID orderId, RecordPaymentRequest request, ChangeTerms terms) {
         return transactions.run(
@@ -61,8 +54,7 @@ class RecordPayment {
                 .invoke(terms::check)
                 .map(order -> take(order, request, terms))
                 .call(recorded -> payments.add(tx, recorded.payment()))
-                .call(recorded -> history.record(tx, orderId, "PAYMENT_RECORDED", terms.actor(), facts(recorded)))
-                .call(recorded -> tellWhenPaid(tx, recorded))
+                .call(recorded -> news.tell(tx, recorded, terms.actor()))
                 .map(recorded -> PaymentView.of(recorded.order(), recorded.payment()));
     }
 
@@ -75,22 +67,5 @@ class RecordPayment {
         order.recordPayment(amount);
         PaymentNote note = new PaymentNote(request.method(), request.reference(), terms.actor());
         return new Recorded(order, Payment.byHand(Ids.next(), order.id(), amount, note, clock.instant()), before);
-    }
-
-    private Uni<Void> tellWhenPaid(OrmTx tx, Recorded recorded) {
-        Order order = recorded.order();
-        return order.due().isPositive()
-                ? Uni.createFrom().voidItem()
-                : orders.lines(tx, order.id())
-                        .map(lines -> PaymentEvents.paid(order, lines, recorded.payment(), recorded.previousStatus()))
-                        .chain(event -> outbox.append(tx, event));
-    }
-
-    private static Map<String, ?> facts(Recorded recorded) {
-        return Map.of(
-                "paymentId", recorded.payment().id(),
-                "amount", recorded.payment().amount(),
-                "method", recorded.payment().method(),
-                "paymentStatus", recorded.order().paymentStatus());
     }
 }

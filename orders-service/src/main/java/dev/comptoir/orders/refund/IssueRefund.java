@@ -1,8 +1,6 @@
 package dev.comptoir.orders.refund;
 
-import dev.comptoir.orders.history.HistoryStore;
 import dev.comptoir.orders.order.ChangeTerms;
-import dev.comptoir.orders.refund.domain.RefundCase.Issued;
 import dev.comptoir.orders.refund.domain.RefundTerms;
 import dev.comptoir.orders.refund.domain.RefundWish;
 import dev.comptoir.platform.db.OrmTransactions;
@@ -10,11 +8,9 @@ import dev.comptoir.platform.db.OrmTx;
 import dev.comptoir.platform.idempotency.Idempotency;
 import dev.comptoir.platform.idempotency.Once;
 import dev.comptoir.platform.ids.Ids;
-import dev.comptoir.platform.outbox.Outbox;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.Map;
 import java.util.UUID;
 
 /** Gives a customer money back, never more than came in, however many ask at once. */
@@ -24,25 +20,15 @@ class IssueRefund {
     private final OrmTransactions transactions;
     private final Idempotency idempotency;
     private final RefundStore refunds;
-    private final RefundMail mail;
-    private final HistoryStore history;
-    private final Outbox outbox;
+    private final RefundNews news;
     private final Clock clock;
 
     IssueRefund(
-            OrmTransactions transactions,
-            Idempotency idempotency,
-            RefundStore refunds,
-            RefundMail mail,
-            HistoryStore history,
-            Outbox outbox,
-            Clock clock) {
+            OrmTransactions transactions, Idempotency idempotency, RefundStore refunds, RefundNews news, Clock clock) {
         this.transactions = transactions;
         this.idempotency = idempotency;
         this.refunds = refunds;
-        this.mail = mail;
-        this.history = history;
-        this.outbox = outbox;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -59,24 +45,7 @@ class IssueRefund {
                 .invoke(refundCase -> terms.check(refundCase.order()))
                 .map(refundCase -> refundCase.issue(wish, with, Ids::next, clock.instant()))
                 .call(issued -> refunds.add(tx, issued))
-                .call(issued -> tell(tx, issued, request.isCustomerNotified()))
+                .call(issued -> news.tell(tx, issued, request.isCustomerNotified()))
                 .map(RefundView::of);
-    }
-
-    private Uni<Void> tell(OrmTx tx, Issued issued, boolean isCustomerNotified) {
-        Map<String, ?> facts = Map.of(
-                "refundId", issued.refund().id(),
-                "amount", issued.refund().amount(),
-                "paymentStatus", issued.order().paymentStatus());
-        return history.record(
-                        tx,
-                        issued.order().id(),
-                        "REFUND_ISSUED",
-                        issued.refund().issuedBy(),
-                        facts)
-                .chain(() -> outbox.append(tx, RefundEvents.issued(issued)))
-                .chain(() -> isCustomerNotified
-                        ? mail.add(tx, issued)
-                        : Uni.createFrom().voidItem());
     }
 }

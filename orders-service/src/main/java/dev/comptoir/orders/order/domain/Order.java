@@ -140,16 +140,8 @@ public class Order {
         return holdReason != null;
     }
 
-    public String holdReason() {
-        return holdReason;
-    }
-
-    public String holdNote() {
-        return holdNote;
-    }
-
-    public Instant heldAt() {
-        return heldAt;
+    public Hold hold() {
+        return new Hold(holdReason, holdNote, heldBy, heldAt);
     }
 
     public String cancellationReason() {
@@ -159,17 +151,8 @@ public class Order {
     /** Takes money in; more than what is due is refused. */
     public void recordPayment(Money amount) {
         refuseCancelled();
-        boolean settlesFreeOrder =
-                totalMinor == 0 && paymentStatus == PaymentStatus.AWAITING_PAYMENT && amount.isZero();
-        if (due().isZero() && !settlesFreeOrder) {
-            throw new OrderProblem.OrderAlreadyPaid(this);
-        }
-        if (!amount.isPositive() && !settlesFreeOrder) {
-            throw new OrderProblem.PaymentNotPositive();
-        }
-        if (amount.isMoreThan(due())) {
-            throw new OrderProblem.PaymentExceedsDue(amount, due());
-        }
+        PaymentPolicy.check(this, amount);
+        boolean settlesFreeOrder = PaymentPolicy.settlesFreeOrder(this, amount);
         paidMinor += amount.minor();
         paymentStatus = settlesFreeOrder ? PaymentStatus.PAID : PaymentStatus.of(totalMinor, paidMinor, refundedMinor);
         completeWhenDone();
@@ -177,9 +160,7 @@ public class Order {
 
     /** Takes a recorded payment back, as when the money never came; refunded money cannot be taken back. */
     public void reversePayment(Money amount) {
-        if (paidMinor - amount.minor() < refundedMinor) {
-            throw new OrderProblem.PaymentHasRefunds(this);
-        }
+        PaymentPolicy.checkReversal(this, amount);
         paidMinor -= amount.minor();
         paymentStatus = PaymentStatus.of(totalMinor, paidMinor, refundedMinor);
     }
@@ -216,43 +197,36 @@ public class Order {
         if (lifecycle != Lifecycle.PLACED) {
             throw new OrderProblem.OrderNotHoldable(this);
         }
-        holdReason = reasonCode;
-        holdNote = note;
-        heldBy = actor;
-        heldAt = at;
+        take(new Hold(reasonCode, note, actor, at));
     }
 
     public void resume() {
         if (!isOnHold()) {
             throw new OrderProblem.OrderNotOnHold(this);
         }
-        holdReason = null;
-        holdNote = null;
-        heldBy = null;
-        heldAt = null;
+        take(Hold.NONE);
     }
 
     /** Ends the order; money that was paid must have gone back and nothing may have been shipped. */
     public void cancel(String reason, Instant at) {
         refuseCancelled();
-        if (fulfillmentStatus != FulfillmentStatus.AWAITING_PROCESSING) {
-            throw new OrderProblem.OrderNotCancellable(this, "a parcel has left. Refund it instead.");
-        }
-        if (refundable().isPositive()) {
-            throw new OrderProblem.OrderNotCancellable(this, "refund the " + refundable() + " that was paid first.");
-        }
+        CancellationPolicy.check(this);
         lifecycle = Lifecycle.CANCELLED;
         cancelledAt = at;
         cancellationReason = reason;
-        holdReason = null;
-        holdNote = null;
-        heldBy = null;
-        heldAt = null;
+        take(Hold.NONE);
     }
 
     /** Remembers the campaign whose link brought the customer back. */
     public void recoveredBy(UUID campaignId) {
         recoveredByCampaignId = campaignId;
+    }
+
+    private void take(Hold hold) {
+        holdReason = hold.reasonCode();
+        holdNote = hold.note();
+        heldBy = hold.by();
+        heldAt = hold.at();
     }
 
     private void completeWhenDone() {

@@ -38,7 +38,7 @@ public abstract sealed class OrderProblem extends DomainException {
                     "order-on-hold",
                     Kind.CONFLICT,
                     "Order " + order.orderNumber() + " is on hold. Resume it first.",
-                    Map.of("reasonCode", order.holdReason()));
+                    Map.of("reasonCode", order.hold().reasonCode()));
         }
     }
 
