@@ -4,12 +4,9 @@ import dev.comptoir.contracts.orders.OrderCompletedV1;
 import dev.comptoir.contracts.shared.OrderLineV1;
 import dev.comptoir.inventory.reservation.domain.Demand;
 import dev.comptoir.inventory.reservation.domain.Reservation;
-import dev.comptoir.inventory.stock.StockEvents;
-import dev.comptoir.inventory.stock.domain.Posting;
 import dev.comptoir.platform.db.SqlTransactions;
 import dev.comptoir.platform.db.SqlTx;
 import dev.comptoir.platform.inbox.EventMeta;
-import dev.comptoir.platform.outbox.Outbox;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -23,24 +20,14 @@ class ConfirmOrder {
     private static final int ATTEMPTS = 3;
 
     private final SqlTransactions transactions;
-    private final KeptUnitsStore keptUnits;
     private final ReservationStore reservations;
     private final Sales sales;
-    private final Outbox outbox;
     private final Clock clock;
 
-    ConfirmOrder(
-            SqlTransactions transactions,
-            KeptUnitsStore keptUnits,
-            ReservationStore reservations,
-            Sales sales,
-            Outbox outbox,
-            Clock clock) {
+    ConfirmOrder(SqlTransactions transactions, ReservationStore reservations, Sales sales, Clock clock) {
         this.transactions = transactions;
-        this.keptUnits = keptUnits;
         this.reservations = reservations;
         this.sales = sales;
-        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -54,12 +41,9 @@ class ConfirmOrder {
     }
 
     private Uni<Void> confirm(SqlTx tx, EventMeta meta, Demand demand, Instant now) {
-        Posting posting = Sales.posting(demand.orderId(), now);
-        return keptUnits.sell(tx, meta, demand, posting).chain(sale -> {
-            if (sale.isSold()) {
-                return outbox.append(tx, StockEvents.changed(sale.posted(), posting));
-            }
-            return sale.isNews() ? settle(tx, demand, now) : Uni.createFrom().voidItem();
+        return sales.inTime(tx, meta, demand, now).chain(sale -> switch (sale) {
+            case NOT_KEPT -> settle(tx, demand, now);
+            case SOLD, HEARD_BEFORE -> Uni.createFrom().voidItem();
         });
     }
 

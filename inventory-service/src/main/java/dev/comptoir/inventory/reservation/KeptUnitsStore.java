@@ -56,13 +56,17 @@ class KeptUnitsStore {
               from (select) once left join (moved s join posted p using (sku)) on true
              order by s.sku""".formatted(StockStore.COLUMNS);
 
-    /**
-     * What the statement did.
-     *
-     * @param isNews false: this consumer has had the event before
-     * @param isSold false: the order has to be settled in another way
-     */
-    record Sale(boolean isNews, boolean isSold, List<Posted> posted) {}
+    /** What became of the order. */
+    enum Result {
+        SOLD,
+        /** It came late, with other lines or without a reservation, or has been settled: another case, not dealt with. */
+        NOT_KEPT,
+        /** This consumer has had the event. */
+        HEARD_BEFORE
+    }
+
+    /** @param posted the movements if it was sold, else none */
+    record Sale(Result result, List<Posted> posted) {}
 
     Uni<Sale> sell(SqlTx tx, EventMeta meta, Demand demand, Posting posting) {
         return tx.query(
@@ -82,15 +86,20 @@ class KeptUnitsStore {
 
     private static Sale sale(RowSet<Row> rows) {
         List<Posted> posted = new ArrayList<>(rows.size());
-        boolean isNews = false;
-        boolean isSold = false;
+        Result result = Result.NOT_KEPT;
         for (Row row : rows) {
-            isNews = row.getBoolean(9);
-            isSold = row.getBoolean(10);
+            result = result(row.getBoolean(9), row.getBoolean(10));
             if (row.getString(0) != null) {
                 posted.add(StockStore.posted(row));
             }
         }
-        return new Sale(isNews, isSold, posted);
+        return new Sale(result, posted);
+    }
+
+    private static Result result(boolean isFresh, boolean isHeld) {
+        if (!isFresh) {
+            return Result.HEARD_BEFORE;
+        }
+        return isHeld ? Result.SOLD : Result.NOT_KEPT;
     }
 }

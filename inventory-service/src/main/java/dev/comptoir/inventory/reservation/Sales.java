@@ -10,6 +10,7 @@ import dev.comptoir.inventory.stock.domain.Movement;
 import dev.comptoir.inventory.stock.domain.MovementReason;
 import dev.comptoir.inventory.stock.domain.Posting;
 import dev.comptoir.platform.db.SqlTx;
+import dev.comptoir.platform.inbox.EventMeta;
 import dev.comptoir.platform.outbox.Outbox;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,23 +20,29 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
-/** The three ways in which sold units leave the shelf: kept for the order, taken after its time was up, never kept. */
+/** The ways in which sold units leave the shelf: kept for the order, taken after its time was up, never kept. */
 @ApplicationScoped
 class Sales {
 
+    private final KeptUnitsStore keptUnits;
     private final ReservationStore reservations;
     private final StockStore stock;
     private final Outbox outbox;
 
-    Sales(ReservationStore reservations, StockStore stock, Outbox outbox) {
+    Sales(KeptUnitsStore keptUnits, ReservationStore reservations, StockStore stock, Outbox outbox) {
+        this.keptUnits = keptUnits;
         this.reservations = reservations;
         this.stock = stock;
         this.outbox = outbox;
     }
 
-    /** What the ledger says about the units of a completed order. */
-    static Posting posting(UUID orderId, Instant now) {
-        return Posting.byEvent(MovementReason.SALE, orderId.toString(), now);
+    /** The usual case and the inbox row at once: the order came in time with the very lines it reserved. */
+    Uni<KeptUnitsStore.Result> inTime(SqlTx tx, EventMeta meta, Demand demand, Instant now) {
+        Posting posting = posting(demand.orderId(), now);
+        return keptUnits
+                .sell(tx, meta, demand, posting)
+                .call(sale -> outbox.append(tx, StockEvents.changed(sale.posted(), posting)))
+                .map(KeptUnitsStore.Sale::result);
     }
 
     Uni<Void> ofKeptUnits(SqlTx tx, Reservation held, Instant now) {
@@ -85,5 +92,9 @@ class Sales {
         return taking.isComplete()
                 ? Uni.createFrom().voidItem()
                 : outbox.append(tx, ReservationEvents.shortfall(settled, taking));
+    }
+
+    private static Posting posting(UUID orderId, Instant now) {
+        return Posting.byEvent(MovementReason.SALE, orderId.toString(), now);
     }
 }
