@@ -1,18 +1,13 @@
 package dev.comptoir.files.file;
 
-import dev.comptoir.contracts.files.FileUploadedV1;
 import dev.comptoir.files.file.domain.DigitalGood;
-import dev.comptoir.files.storage.ContentIncomplete;
 import dev.comptoir.files.storage.Received;
 import dev.comptoir.files.storage.Storage;
 import dev.comptoir.platform.db.SqlTransactions;
-import dev.comptoir.platform.db.SqlTx;
-import dev.comptoir.platform.outbox.Outbox;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -23,13 +18,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class ReceiveContent {
 
-    private static final Duration FOR_THE_LAST_STEP = Duration.ofHours(1);
-
     private final SqlTransactions transactions;
     private final FileStore files;
     private final RemovalStore removals;
     private final Storage storage;
-    private final Outbox outbox;
+    private final ContentArrival arrival;
     private final Clock clock;
     private final long maxSize;
 
@@ -38,14 +31,14 @@ class ReceiveContent {
             FileStore files,
             RemovalStore removals,
             Storage storage,
-            Outbox outbox,
+            ContentArrival arrival,
             Clock clock,
             @ConfigProperty(name = "files.max-size") MemorySize maxSize) {
         this.transactions = transactions;
         this.files = files;
         this.removals = removals;
         this.storage = storage;
-        this.outbox = outbox;
+        this.arrival = arrival;
         this.clock = clock;
         this.maxSize = maxSize.asLongValue();
     }
@@ -71,42 +64,14 @@ class ReceiveContent {
     }
 
     private Uni<Void> keep(UUID guid, Upload upload, Received received) {
-        String key = key(guid, received);
+        String key = StorageKey.of(guid, received);
         return Uni.createFrom()
                 .item(received)
                 .invoke(upload::accept)
-                .chain(() -> transactions.run(
-                        tx -> removals.plan(tx, key, clock.instant().plus(FOR_THE_LAST_STEP))))
+                .chain(() -> transactions.run(tx -> arrival.expect(tx, key)))
                 .chain(() -> storage.keep(received, key))
-                .chain(() -> transactions.run(tx -> arrive(tx, guid, received, key)))
+                .chain(() -> transactions.run(tx -> arrival.handle(tx, guid, received, key)))
                 .onFailure()
                 .call(() -> storage.discard(received).chain(() -> removals.bringForward(key, clock.instant())));
-    }
-
-    private Uni<Void> arrive(SqlTx tx, UUID guid, Received received, String key) {
-        DigitalGood.Content content = new DigitalGood.Content(received.size(), received.sha256Hex(), key);
-        return files.contentArrived(tx, guid, content, clock.instant())
-                .call(() -> removals.cancel(tx, key).invoke(ReceiveContent::mustBeThere))
-                .chain(file -> outbox.append(
-                        tx,
-                        new FileUploadedV1(
-                                guid,
-                                file.eventVersion(),
-                                file.name(),
-                                file.contentType(),
-                                received.size(),
-                                received.sha256Hex())));
-    }
-
-    private static void mustBeThere(boolean isThere) {
-        if (!isThere) {
-            throw new ContentIncomplete();
-        }
-    }
-
-    /** No user text in paths; two uploads never share a name, even of the same bytes to the same file. */
-    private static String key(UUID guid, Received received) {
-        String hash = received.sha256Hex();
-        return hash.substring(0, 2) + "/" + hash.substring(2, 4) + "/" + guid + "-" + UUID.randomUUID();
     }
 }
