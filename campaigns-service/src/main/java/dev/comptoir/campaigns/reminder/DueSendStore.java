@@ -17,7 +17,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Claims one due send with all that decides about it, and reads a cart for a mail by hand. */
 @ApplicationScoped
@@ -57,16 +56,12 @@ public class DueSendStore {
     }
 
     /** A mail the merchant writes now, about the cart as it stands. Its owner is locked by the caller. */
-    public Uni<Optional<HandWritten>> byHand(
-            SqlTx tx, UUID cartId, UUID sendId, Instant now, String subject, String message) {
-        return tx.query(CART, cartId, sendId, SqlTime.of(now), subject, message)
+    public Uni<Optional<HandWritten>> byHand(SqlTx tx, HandWritten.Words words, Instant now) {
+        return tx.query(CART, words.cartId(), words.sendId(), SqlTime.of(now), words.subject(), words.message())
                 .map(rows -> first(rows, now)
                         .map(due -> new HandWritten(
                                 rows.iterator().next().getString(9), due.facts().abandonedAt(), due.reminder())));
     }
-
-    /** A mail by hand and the state of the cart it is about. */
-    public record HandWritten(String cartState, Instant abandonedAt, Reminder reminder) {}
 
     private static Optional<DueSend> first(RowSet<Row> rows, Instant now) {
         return rows.size() == 0

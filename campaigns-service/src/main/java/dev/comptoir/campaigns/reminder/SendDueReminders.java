@@ -1,10 +1,8 @@
 package dev.comptoir.campaigns.reminder;
 
-import dev.comptoir.campaigns.reminder.domain.SendPolicy;
 import dev.comptoir.campaigns.reminder.domain.StopReason;
 import dev.comptoir.platform.db.DatabaseFailure;
 import dev.comptoir.platform.db.SqlTransactions;
-import dev.comptoir.platform.db.SqlTx;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,23 +22,13 @@ class SendDueReminders {
 
     private final SqlTransactions transactions;
     private final DueSendStore dueSends;
-    private final SendStore sends;
-    private final MailReminder mailReminder;
-    private final TellStopped tellStopped;
+    private final SettleReminder settle;
     private final Clock clock;
 
-    SendDueReminders(
-            SqlTransactions transactions,
-            DueSendStore dueSends,
-            SendStore sends,
-            MailReminder mailReminder,
-            TellStopped tellStopped,
-            Clock clock) {
+    SendDueReminders(SqlTransactions transactions, DueSendStore dueSends, SettleReminder settle, Clock clock) {
         this.transactions = transactions;
         this.dueSends = dueSends;
-        this.sends = sends;
-        this.mailReminder = mailReminder;
-        this.tellStopped = tellStopped;
+        this.settle = settle;
         this.clock = clock;
     }
 
@@ -60,24 +48,8 @@ class SendDueReminders {
     /** False when nothing is due. */
     private Uni<Boolean> next() {
         return transactions.run(tx -> dueSends.claim(tx, clock.instant())
-                .chain(due -> due.map(send -> settle(tx, send).replaceWith(true))
+                .chain(due -> due.map(send -> settle.handle(tx, send).replaceWith(true))
                         .orElseGet(() -> Uni.createFrom().item(false))));
-    }
-
-    private Uni<Void> settle(SqlTx tx, DueSend due) {
-        return Uni.createFrom()
-                .deferred(() -> SendPolicy.reasonNotTo(
-                                due.facts(), due.reminder().sentAt())
-                        .map(reason -> stop(tx, due.reminder().sendId(), reason))
-                        .orElseGet(() -> mailReminder
-                                .handle(tx, due.reminder(), due.step())
-                                .replaceWithVoid()))
-                .onFailure()
-                .transform(failure -> new UnsendableReminder(due.reminder().sendId(), failure));
-    }
-
-    private Uni<Void> stop(SqlTx tx, UUID sendId, StopReason reason) {
-        return sends.stopSend(tx, sendId, reason).chain(stopped -> tellStopped.handle(tx, stopped, reason));
     }
 
     private static boolean isHopeless(Throwable failure) {
@@ -87,6 +59,8 @@ class SendDueReminders {
     private Uni<Boolean> putAside(Throwable failure) {
         LOG.error(failure.getMessage(), failure);
         UUID sendId = ((UnsendableReminder) failure).sendId();
-        return transactions.run(tx -> stop(tx, sendId, StopReason.UNSENDABLE)).replaceWith(true);
+        return transactions
+                .run(tx -> settle.stop(tx, sendId, StopReason.UNSENDABLE))
+                .replaceWith(true);
     }
 }
