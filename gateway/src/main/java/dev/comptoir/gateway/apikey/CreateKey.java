@@ -37,13 +37,13 @@ class CreateKey {
         return transactions
                 .run(tx -> store.lockAndCount(tx)
                         .invoke(this::checkRoom)
-                        .chain(() -> insert(tx, key, request.name(), scopes, by)))
+                        .chain(() -> insert(tx, new NewKey(key, request.name(), scopes, by.keyId()))))
                 .call(knownKeys::refresh)
                 .map(view -> CreatedKeyView.of(view, key.text()));
     }
 
-    private Uni<KeyView> insert(SqlTx tx, KeyText key, String name, Set<String> scopes, Caller by) {
-        return store.insert(tx, key, name, scopes, by.keyId(), clock.instant());
+    private Uni<KeyView> insert(SqlTx tx, NewKey key) {
+        return store.insert(tx, key, clock.instant());
     }
 
     private void checkRoom(long live) {

@@ -7,29 +7,21 @@ import dev.comptoir.platform.db.SqlTransactions;
 import dev.comptoir.platform.db.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 
 /** Gives a new installation its first two keys, in a file only its owner can read. */
 @ApplicationScoped
 class FirstKeys {
 
-    private static final Logger LOG = Logger.getLogger(FirstKeys.class);
-
     private final SqlTransactions transactions;
     private final KeyStore store;
-    private final Optional<Path> file;
+    private final Optional<KeyFile> file;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
@@ -41,7 +33,7 @@ class FirstKeys {
             Clock clock) {
         this.transactions = transactions;
         this.store = store;
-        this.file = file.map(Path::of);
+        this.file = file.map(Path::of).map(KeyFile::new);
         this.clock = clock;
     }
 
@@ -59,29 +51,11 @@ class FirstKeys {
                 .chain(() -> insert(tx, publishable, "First storefront key", Set.of(Scopes.STOREFRONT)))
                 // Before the commit: a file without working keys is written again at the next start, the reverse is
                 // not.
-                .invoke(() -> write(file.orElseThrow(), secret, publishable))
+                .invoke(() -> file.orElseThrow().write(secret, publishable))
                 .replaceWithVoid();
     }
 
     private Uni<KeyView> insert(SqlTx tx, KeyText key, String name, Set<String> scopes) {
-        return store.insert(tx, key, name, scopes, "first start", clock.instant());
-    }
-
-    private static void write(Path file, KeyText secret, KeyText publishable) {
-        String text = "secretKey=" + secret.text() + "\npublishableKey=" + publishable.text() + "\n";
-        try {
-            Path folder = file.toAbsolutePath().getParent();
-            Files.createDirectories(folder);
-            Path draft = Files.createTempFile(
-                    folder,
-                    "keys",
-                    ".tmp",
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(draft, text);
-            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            LOG.infof("the first API keys are in %s", file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the first API keys cannot be written to " + file, e);
-        }
+        return store.insert(tx, new NewKey(key, name, scopes, "first start"), clock.instant());
     }
 }

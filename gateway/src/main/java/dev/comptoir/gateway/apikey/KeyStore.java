@@ -1,7 +1,6 @@
 package dev.comptoir.gateway.apikey;
 
 import dev.comptoir.gateway.apikey.domain.KeyKind;
-import dev.comptoir.gateway.apikey.domain.KeyText;
 import dev.comptoir.gateway.apikey.domain.KnownKey;
 import dev.comptoir.platform.db.SqlTransactions;
 import dev.comptoir.platform.db.SqlTx;
@@ -68,15 +67,15 @@ class KeyStore {
                 .map(rows -> !rows.iterator().next().getBoolean(0));
     }
 
-    Uni<KeyView> insert(SqlTx tx, KeyText key, String name, Set<String> scopes, String by, Instant now) {
+    Uni<KeyView> insert(SqlTx tx, NewKey key, Instant now) {
         return tx.query(
                         INSERT,
-                        key.id(),
-                        key.kind().name(),
-                        name,
-                        scopes.toArray(String[]::new),
-                        Buffer.buffer(key.secretHash()),
-                        by,
+                        key.text().id(),
+                        key.text().kind().name(),
+                        key.name(),
+                        key.scopes().toArray(String[]::new),
+                        Buffer.buffer(key.text().secretHash()),
+                        key.createdBy(),
                         utc(now))
                 .map(rows -> view(rows.iterator().next()));
     }

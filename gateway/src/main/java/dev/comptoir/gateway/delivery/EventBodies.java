@@ -28,6 +28,9 @@ final class EventBodies {
 
     private record Change(String what, String from, String to) {}
 
+    /** What an event says, of what, and which event of that it is. */
+    private record Subject(String type, String aggregateId, long sequence) {}
+
     static OutgoingEvent completed(EventMeta meta, OrderCompletedV1 fact) {
         return event(meta, ORDER_COMPLETED, fact, fact);
     }
@@ -66,7 +69,7 @@ final class EventBodies {
 
     /** An event that only shows that sending and signatures work. */
     static OutgoingEvent test(UUID id, UUID endpointId, Instant now, Object data) {
-        return frozen(id, "webhook.test", endpointId.toString(), 1, now, data);
+        return frozen(id, now, new Subject("webhook.test", endpointId.toString(), 1), data);
     }
 
     private static OutgoingEvent changed(EventMeta meta, Event fact, UUID orderId, String number, Change change) {
@@ -79,14 +82,14 @@ final class EventBodies {
     }
 
     private static OutgoingEvent event(EventMeta meta, String type, Event fact, Object data) {
-        return frozen(meta.id(), type, fact.key(), fact.version(), meta.time(), data);
+        return frozen(meta.id(), meta.time(), new Subject(type, fact.key(), fact.version()), data);
     }
 
-    private static OutgoingEvent frozen(
-            UUID id, String type, String aggregateId, long sequence, Instant time, Object data) {
-        WebhookBody body = new WebhookBody(type, time, data, id, sequence, aggregateId, "v1");
+    private static OutgoingEvent frozen(UUID id, Instant time, Subject about, Object data) {
+        WebhookBody body = new WebhookBody(about.type, time, data, id, about.sequence, about.aggregateId, "v1");
         try {
-            return new OutgoingEvent(id, type, aggregateId, sequence, time, EventJson.MAPPER.writeValueAsBytes(body));
+            byte[] bytes = EventJson.MAPPER.writeValueAsBytes(body);
+            return new OutgoingEvent(id, about.type, about.aggregateId, about.sequence, time, bytes);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("event " + id + " cannot be written", e);
         }

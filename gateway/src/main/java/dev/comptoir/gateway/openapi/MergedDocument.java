@@ -44,15 +44,7 @@ final class MergedDocument {
         }
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         document.put("openapi", "3.1.0");
-        document.putObject("info")
-                .put("title", "Comptoir")
-                .put("version", "1")
-                .put(
-                        "description",
-                        "The back office of an online store: orders, stock, carts, recovery, products, files.")
-                .putObject("license")
-                .put("name", "Apache-2.0")
-                .put("identifier", "Apache-2.0");
+        describe(document.putObject("info"));
         document.putArray("servers").addObject().put("url", "/").put("description", "This gateway");
         document.putArray("security").addObject().putArray("apiKey");
         document.putArray("tags").addAll(tags.values());
@@ -69,6 +61,17 @@ final class MergedDocument {
                         "description",
                         "A secret key (sk_...) from a server, a publishable key (pk_...) from a storefront.");
         return document;
+    }
+
+    private static void describe(ObjectNode info) {
+        info.put("title", "Comptoir")
+                .put("version", "1")
+                .put(
+                        "description",
+                        "The back office of an online store: orders, stock, carts, recovery, products, files.")
+                .putObject("license")
+                .put("name", "Apache-2.0")
+                .put("identifier", "Apache-2.0");
     }
 
     private void addPath(String path, JsonNode item, ApiDocument document) {
