@@ -114,7 +114,7 @@ class ReservationQueue {
                         (verdicts, failure) -> failure == null ? tell(batch, verdicts) : fallBack(batch, failure));
     }
 
-    private Uni<Void> tell(List<Ticket<Asker>> batch, ReserveBatch.Verdicts verdicts) {
+    private Uni<Void> tell(List<Ticket<Asker>> batch, Verdicts verdicts) {
         Uni<Void> rest = Uni.createFrom().voidItem();
         for (Ticket<Asker> ticket : batch) {
             Demand demand = ticket.demand();

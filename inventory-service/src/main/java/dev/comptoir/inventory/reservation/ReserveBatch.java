@@ -4,18 +4,14 @@ import dev.comptoir.inventory.reservation.domain.Demand;
 import dev.comptoir.inventory.reservation.domain.Reservation;
 import dev.comptoir.inventory.reservation.domain.Shelf;
 import dev.comptoir.inventory.stock.StockStore;
-import dev.comptoir.kernel.DomainException;
 import dev.comptoir.platform.db.SqlTransactions;
 import dev.comptoir.platform.db.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -43,12 +39,6 @@ class ReserveBatch {
         this.clock = clock;
     }
 
-    /**
-     * What became of the demands, by identity: the same order may ask twice. One that stands in neither map has a
-     * reservation already and is to be looked at by itself.
-     */
-    record Verdicts(Map<Demand, Reserved> kept, Map<Demand, DomainException> refused) {}
-
     Uni<Verdicts> handle(List<Demand> demands) {
         Set<String> skus = new TreeSet<>();
         demands.forEach(demand -> skus.addAll(demand.units().keySet()));
@@ -62,28 +52,17 @@ class ReserveBatch {
 
     private Verdicts decide(List<Demand> demands, Set<UUID> known, Shelf shelf) {
         Instant expiresAt = Reservation.until(clock.instant(), config.holdFor());
-        Verdicts verdicts = new Verdicts(new IdentityHashMap<>(), new IdentityHashMap<>());
+        Verdicts verdicts = Verdicts.none();
         Set<UUID> seen = new HashSet<>(known);
         for (Demand demand : demands) {
             if (seen.add(demand.orderId())) {
-                decide(demand, shelf, expiresAt, verdicts);
+                verdicts.decide(demand, shelf, expiresAt);
             }
         }
         return verdicts;
     }
 
-    private static void decide(Demand demand, Shelf shelf, Instant expiresAt, Verdicts verdicts) {
-        try {
-            Reservation held = Reservation.held(demand.orderId(), shelf.takeAll(demand), expiresAt);
-            verdicts.kept().put(demand, new Reserved(held, true));
-        } catch (DomainException refusal) {
-            verdicts.refused().put(demand, refusal);
-        }
-    }
-
     private Uni<Void> write(SqlTx tx, Shelf shelf, Verdicts verdicts) {
-        List<Reservation> held = new ArrayList<>();
-        verdicts.kept().values().forEach(reserved -> held.add(reserved.reservation()));
-        return stock.hold(tx, shelf.changes()).chain(() -> reservations.insert(tx, held, clock.instant()));
+        return stock.hold(tx, shelf.changes()).chain(() -> reservations.insert(tx, verdicts.held(), clock.instant()));
     }
 }

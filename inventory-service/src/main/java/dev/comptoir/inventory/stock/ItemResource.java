@@ -7,11 +7,9 @@ import dev.comptoir.platform.security.Callers;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -24,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 
 /** Stock levels over HTTP. */
 @Path("/inventory/items")
@@ -52,16 +49,9 @@ class ItemResource {
             responseCode = "400",
             description = "invalid-cursor, invalid-request, unknown-parameter",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public Uni<Page<StockItemView>> list(
-            @Parameter(description = "Only SKUs that begin with this, case-sensitive") @RestQuery @Size(max = 100)
-                    String skuPrefix,
-            @Parameter(description = "Only items that are low") @RestQuery @DefaultValue("false") boolean low,
-            @Parameter(description = "Only items that are out of stock") @RestQuery @DefaultValue("false") boolean out,
-            @RestQuery @Size(min = 1, max = 1000) String cursor,
-            @Parameter(description = "Items a page") @RestQuery @DefaultValue("20") @Min(1) @Max(100) int limit,
-            @Parameter(description = "Also count all matches into total") @RestQuery("count") @DefaultValue("false")
-                    boolean isCounted) {
-        return find.page(ItemFilter.of(skuPrefix, low, out), cursor, limit, isCounted);
+    public Uni<Page<StockItemView>> list(@Valid @BeanParam ItemListParameters asked) {
+        ItemFilter filter = ItemFilter.of(asked.skuPrefix, asked.low, asked.out);
+        return find.page(filter, asked.cursor, asked.limit, asked.count);
     }
 
     @GET
