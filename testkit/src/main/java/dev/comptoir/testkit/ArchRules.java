@@ -6,11 +6,12 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
-import dev.comptoir.testkit.architecture.FileSizes;
 import dev.comptoir.testkit.architecture.LayerRules;
 import dev.comptoir.testkit.architecture.NameRules;
 import dev.comptoir.testkit.architecture.ReactiveRules;
+import dev.comptoir.testkit.architecture.Sizes;
 import dev.comptoir.testkit.architecture.TransactionRules;
+import dev.comptoir.testkit.architecture.UseCaseSizes;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,8 @@ public final class ArchRules {
                 .importPackages(rootPackage);
         assertThat(classes).as("classes below " + rootPackage).isNotEmpty();
         List<String> problems = new ArrayList<>(violations(rootPackage, classes));
-        problems.addAll(FileSizes.problems(Path.of("src")));
+        problems.addAll(Sizes.problems(Path.of("src")));
+        problems.addAll(UseCaseSizes.problems(Path.of("src"), classes));
         assertThat(problems).as("broken house rules").isEmpty();
     }
 

@@ -27,6 +27,7 @@ class ArchRulesTest {
                 "only *Consumer reads Kafka",
                 "programs know each other by events and HTTP only",
                 "waiting on an event loop stops every request behind it",
+                "a class that opens a transaction is one use case",
                 "a lock held across a whole method blocks an event loop",
                 "such a name does not say what the class is for",
                 "a constructor shows what a class needs",

@@ -31,9 +31,7 @@ public final class TransactionRules {
 
     private static ArchRule transactionsAreUseCases() {
         return classes()
-                .that(OPENS_TRANSACTION)
-                .and()
-                .haveSimpleNameNotEndingWith("Consumer")
+                .that(describe("are use cases", TransactionRules::isUseCase))
                 .should(new HaveOnePublicHandle())
                 .because("a class that opens a transaction is one use case with one public method: handle");
     }
@@ -63,6 +61,10 @@ public final class TransactionRules {
                 .dependOnClassesThat()
                 .areAnnotatedWith("org.eclipse.microprofile.rest.client.inject.RegisterRestClient")
                 .because("a remote call inside a transaction holds its locks for as long as the other side likes");
+    }
+
+    static boolean isUseCase(JavaClass type) {
+        return opensTransaction(type) && !type.getSimpleName().endsWith("Consumer");
     }
 
     private static boolean opensTransaction(JavaClass type) {

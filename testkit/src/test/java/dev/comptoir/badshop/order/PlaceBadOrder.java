@@ -1,0 +1,21 @@
+package dev.comptoir.badshop.order;
+
+import dev.comptoir.platform.db.SqlTransactions;
+
+/** A use case that offers two things. */
+public class PlaceBadOrder {
+
+    private final SqlTransactions transactions;
+
+    PlaceBadOrder(SqlTransactions transactions) {
+        this.transactions = transactions;
+    }
+
+    public String handle() {
+        return transactions.run(() -> "placed");
+    }
+
+    public String alsoCancel() {
+        return transactions.run(() -> "cancelled");
+    }
+}
