@@ -149,13 +149,18 @@ class ProblemMapper {
                 .build();
     }
 
+    private static String inBody(String field) {
+        return "/" + field.replaceAll("\\[(\\d+)]", "/$1").replace('.', '/');
+    }
+
     /** {@code place.request.lines[0].quantity} is {@code /lines/0/quantity} to the client. */
     private static FieldError error(ConstraintViolation<?> violation) {
         String path = violation.getPropertyPath().toString();
         String[] steps = path.split("\\.", 3);
         String field = steps.length == 3 ? steps[2] : steps[steps.length - 1];
-        boolean isBody = steps.length == 3;
-        String pointer = isBody ? "/" + field.replaceAll("\\[(\\d+)]", "/$1").replace('.', '/') : field;
+        boolean isPart = steps.length == 3;
+        String pointer =
+                isPart ? QueryNames.ofField(violation.getLeafBean(), field).orElse(inBody(field)) : field;
         return new FieldError(pointer, "invalid-value", violation.getMessage());
     }
 }

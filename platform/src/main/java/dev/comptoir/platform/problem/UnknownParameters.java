@@ -4,7 +4,6 @@ import dev.comptoir.kernel.DomainException;
 import dev.comptoir.kernel.FieldError;
 import dev.comptoir.kernel.Kind;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.AnnotatedElement;
@@ -16,7 +15,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
@@ -98,12 +96,6 @@ class UnknownParameters {
     }
 
     private static void add(Set<String> names, AnnotatedElement element, String implicitName) {
-        RestQuery rest = element.getAnnotation(RestQuery.class);
-        QueryParam jax = element.getAnnotation(QueryParam.class);
-        if (rest != null) {
-            names.add(rest.value().isEmpty() ? implicitName : rest.value());
-        } else if (jax != null) {
-            names.add(jax.value());
-        }
+        QueryNames.of(element, implicitName).ifPresent(names::add);
     }
 }
