@@ -1,5 +1,6 @@
 package dev.comptoir.localstack.launch;
 
+import dev.comptoir.localstack.engine.Waiting;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -8,6 +9,8 @@ final class Supervisor {
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    private static final Duration LONGEST_START = Duration.ofMinutes(30);
+    private static final Duration PROBE_STEP = Duration.ofMillis(200);
     private static final long CALM_NANOS = Duration.ofMinutes(1).toNanos();
 
     private final AtomicBoolean stopping;
@@ -32,7 +35,7 @@ final class Supervisor {
             pause = System.nanoTime() - since > CALM_NANOS ? FIRST_PAUSE : pause;
             Console.report("%s ended unexpectedly (exit code %d); starting it again in %d s"
                     .formatted(server.name(), exit, pause.toSeconds()));
-            sleep(pause);
+            Waiting.until(pause, stopping::get);
             pause = min(pause.multipliedBy(2), LONGEST_PAUSE);
             startAgain(server);
         }
@@ -41,15 +44,8 @@ final class Supervisor {
     private void startAgain(Server server) {
         long since = System.nanoTime();
         try {
-            if (!startUnlessStopping(server)) {
-                return;
-            }
-            while (!stopping.get() && isAlive(server)) {
-                if (server.isReady()) {
-                    Console.report("%s is back after %s".formatted(server.name(), Console.seconds(since)));
-                    return;
-                }
-                sleep(Duration.ofMillis(200));
+            if (startUnlessStopping(server) && awaitReady(server)) {
+                Console.report("%s is back after %s".formatted(server.name(), Console.seconds(since)));
             }
         } catch (RuntimeException e) {
             Console.report("%s does not start: %s".formatted(server.name(), e.getMessage()));
@@ -67,6 +63,16 @@ final class Supervisor {
         }
     }
 
+    /** False when it ended again or everything is to end. */
+    private boolean awaitReady(Server server) {
+        return Waiting.until(LONGEST_START, PROBE_STEP, () -> hasEnded(server) || server.isReady())
+                && !hasEnded(server);
+    }
+
+    private boolean hasEnded(Server server) {
+        return stopping.get() || !isAlive(server);
+    }
+
     private static boolean isAlive(Server server) {
         return server.process().filter(Process::isAlive).isPresent();
     }
@@ -79,13 +85,5 @@ final class Supervisor {
 
     private static Duration min(Duration one, Duration other) {
         return one.compareTo(other) < 0 ? one : other;
-    }
-
-    private static void sleep(Duration pause) {
-        try {
-            Thread.sleep(pause);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
     }
 }
