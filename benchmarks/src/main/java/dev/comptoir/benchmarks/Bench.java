@@ -10,6 +10,7 @@ public final class Bench {
     private static final String USAGE = """
             usage: ./comptoir bench orders [--clients N] [--warmup SECONDS] [--seconds SECONDS]
               orders   the whole way of an order through the gateway, beside PostgreSQL alone writing the same rows
+            Without --warmup it warms up until the suite no longer gets faster, which takes minutes after a start.
             The suite must be running (./comptoir up). Orders it places stay in its database; ./comptoir reset removes them.""";
 
     private Bench() {}
@@ -33,7 +34,9 @@ public final class Bench {
         OrdersBench bench = new OrdersBench(
                 installation,
                 options.getOrDefault("clients", 16),
-                Duration.ofSeconds(options.getOrDefault("warmup", 40)),
+                options.containsKey("warmup")
+                        ? WarmUp.of(Duration.ofSeconds(options.get("warmup")))
+                        : WarmUp.untilSteady(),
                 Duration.ofSeconds(options.getOrDefault("seconds", 30)));
         bench.run();
     }

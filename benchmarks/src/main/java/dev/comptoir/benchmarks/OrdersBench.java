@@ -11,10 +11,10 @@ final class OrdersBench {
 
     private final Installation suite;
     private final int clients;
-    private final Duration warmUp;
+    private final WarmUp warmUp;
     private final Duration measured;
 
-    OrdersBench(Installation suite, int clients, Duration warmUp, Duration measured) {
+    OrdersBench(Installation suite, int clients, WarmUp warmUp, Duration measured) {
         this.suite = suite;
         this.clients = clients;
         this.warmUp = warmUp;
@@ -27,9 +27,7 @@ final class OrdersBench {
         System.out.println("setting up products, stock and a shipping method ...");
         OrderChain chain = new Stage(new Api(suite.gateway(), suite.secretKey()))
                 .build(new Api(suite.gateway(), suite.publishableKey()));
-        System.out.printf("warming up: %d clients for %d s ...%n", clients, warmUp.toSeconds());
-        Load.Result warm = Load.run(clients, warmUp, chain::play);
-        System.out.printf("  %d orders, %.0f/s%n", warm.done(), warm.perSecond());
+        warmUp.run(clients, chain::play);
         settle(meter, resting);
         Map<String, Double> idle = idlePerSecond(meter);
 

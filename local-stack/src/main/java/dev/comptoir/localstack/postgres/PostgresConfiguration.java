@@ -23,7 +23,7 @@ final class PostgresConfiguration {
             "max_wal_size=2GB",
             "checkpoint_timeout=15min",
             "wal_compression=on",
-            "autovacuum_naptime=30s",
+            "autovacuum_naptime=60s",
             "autovacuum_max_workers=2",
             "autovacuum_vacuum_threshold=500",
             "autovacuum_vacuum_scale_factor=0.05",
@@ -37,7 +37,6 @@ final class PostgresConfiguration {
             "log_min_duration_statement=1s",
             "log_lock_waits=on",
             "idle_in_transaction_session_timeout=60s",
-            "track_io_timing=on",
             "track_functions=none");
 
     private static final List<String> DURABLE = List.of("fsync=on", "synchronous_commit=on", "full_page_writes=on");
