@@ -14,6 +14,7 @@ import java.util.UUID;
 public class SignedTokens {
 
     private static final int SIGNATURE_BYTES = 20;
+    private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
     private final Signatures signatures;
 
@@ -34,7 +35,7 @@ public class SignedTokens {
                 .put(body.array())
                 .put(signature)
                 .array();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
+        return ENCODER.encodeToString(whole);
     }
 
     /** Empty when the token was not issued for this purpose, was changed, or carries another number of ids. Expiry is the caller's rule. */
@@ -61,9 +62,11 @@ public class SignedTokens {
         return new Claims(List.of(read), expiresAt);
     }
 
+    /** Only the one spelling that {@link #issue} gives: the last letter has bits that decoding would ignore. */
     private static byte[] decode(String token) {
         try {
-            return Base64.getUrlDecoder().decode(token);
+            byte[] whole = Base64.getUrlDecoder().decode(token);
+            return ENCODER.encodeToString(whole).equals(token) ? whole : new byte[0];
         } catch (IllegalArgumentException _) {
             return new byte[0];
         }
