@@ -19,6 +19,9 @@ import org.awaitility.Awaitility;
 public final class EventCapture implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String WAITING = """
+            outbox o where not exists (
+                select 1 from outbox_parked_keys p where p.topic = o.topic and p.key = o.key)""";
 
     private final List<CapturedEvent> events = new CopyOnWriteArrayList<>();
     private final KafkaConsumer<String, byte[]> consumer;
@@ -50,9 +53,17 @@ public final class EventCapture implements AutoCloseable {
         poller = Thread.ofPlatform().name("event-capture").daemon().start(this::poll);
     }
 
-    /** Sees everything sent from now on. */
+    /** Sees the events of everything committed from now on: what was committed before is let through to Kafka first. */
     public static EventCapture of(String... topics) {
+        if (SharedState.find("database").isPresent()) {
+            Awaitility.await("the outbox is empty").atMost(PATIENCE).until(EventCapture::isOutboxEmpty);
+        }
         return new EventCapture(List.of(topics), false);
+    }
+
+    private static boolean isOutboxEmpty() {
+        Database database = Database.current();
+        return database.value("select to_regclass('outbox')") == null || database.count(WAITING) == 0;
     }
 
     /** Sees everything that was ever sent, too. */

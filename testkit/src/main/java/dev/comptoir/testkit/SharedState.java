@@ -1,5 +1,6 @@
 package dev.comptoir.testkit;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -29,11 +30,13 @@ final class SharedState {
 
     /** The value of that name, which a started {@link ComptoirServers} has left. */
     static String require(String name) {
-        String present = System.getProperty(PREFIX + name);
-        if (present == null) {
-            throw new IllegalStateException("No servers are running: annotate the test with @WithComptoir");
-        }
-        return present;
+        return find(name)
+                .orElseThrow(() ->
+                        new IllegalStateException("No servers are running: annotate the test with @WithComptoir"));
+    }
+
+    static Optional<String> find(String name) {
+        return Optional.ofNullable(System.getProperty(PREFIX + name));
     }
 
     static void publish(String name, String value) {

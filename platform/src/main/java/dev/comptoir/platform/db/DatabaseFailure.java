@@ -1,5 +1,6 @@
 package dev.comptoir.platform.db;
 
+import io.netty.channel.unix.Errors.NativeIoException;
 import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 import java.net.SocketException;
@@ -53,6 +54,7 @@ public final class DatabaseFailure {
     public static boolean isConnectionTrouble(Throwable failure) {
         return causes(failure)
                 .anyMatch(cause -> cause instanceof SocketException
+                        || cause instanceof NativeIoException
                         || cause instanceof ClosedChannelException
                         || cause instanceof TimeoutException
                         || cause instanceof VertxException
