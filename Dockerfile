@@ -11,7 +11,7 @@ FROM eclipse-temurin:25-jre AS runtime
 RUN useradd --system --uid 10001 --create-home comptoir \
     && install -d -o comptoir -g comptoir /data /keys-private /keys-public
 ENV MALLOC_ARENA_MAX=2 \
-    JAVA_FLAGS="-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError"
+    JAVA_FLAGS="-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:MaxRAMPercentage=60 -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED"
 USER comptoir
 WORKDIR /app
 
