@@ -23,13 +23,13 @@ final class OrdersBench {
 
     void run() {
         CpuMeter meter = new CpuMeter(suite.processes());
-        double resting = sum(idlePerSecond(meter));
+        Map<String, Double> resting = idlePerSecond(meter);
         System.out.println("setting up products, stock and a shipping method ...");
         OrderChain chain = new Stage(new Api(suite.gateway(), suite.secretKey()))
                 .build(new Api(suite.gateway(), suite.publishableKey()));
         warmUp.run(clients, chain::play);
-        settle(meter, resting);
-        Map<String, Double> idle = idlePerSecond(meter);
+        settle(meter, sum(resting));
+        Map<String, Double> idle = quieter(resting, idlePerSecond(meter));
 
         System.out.printf("measuring: %d clients for %d s ...%n", clients, measured.toSeconds());
         long begin = System.nanoTime();
@@ -59,6 +59,11 @@ final class OrdersBench {
             last = now;
         }
         throw new BenchFailure("the suite does not come to rest: a minute after the load it is still busy");
+    }
+
+    /** Mails of the warm-up may still go out: what is taken off as idle is the lower of two readings. */
+    private static Map<String, Double> quieter(Map<String, Double> one, Map<String, Double> other) {
+        return sum(one) < sum(other) ? one : other;
     }
 
     private static Map<String, Double> idlePerSecond(CpuMeter meter) {
