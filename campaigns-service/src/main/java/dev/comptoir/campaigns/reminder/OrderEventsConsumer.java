@@ -4,7 +4,7 @@ import dev.comptoir.contracts.orders.OrderCompletedV1;
 import dev.comptoir.platform.inbox.EventIntake;
 import dev.comptoir.platform.inbox.EventRoutes;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecord;
+import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -23,7 +23,7 @@ class OrderEventsConsumer {
 
     @Incoming("orders")
     @Acknowledgment(Acknowledgment.Strategy.MANUAL)
-    Uni<Void> on(IncomingKafkaRecord<String, byte[]> message) {
-        return intake.take(message, "campaigns.orders", routes);
+    Uni<Void> on(IncomingKafkaRecordBatch<String, byte[]> batch) {
+        return intake.take(batch, "campaigns.orders", routes);
     }
 }

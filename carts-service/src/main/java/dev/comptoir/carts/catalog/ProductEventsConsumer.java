@@ -5,7 +5,7 @@ import dev.comptoir.contracts.catalog.ProductUpdatedV1;
 import dev.comptoir.platform.inbox.EventIntake;
 import dev.comptoir.platform.inbox.EventRoutes;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecord;
+import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
 import org.eclipse.microprofile.reactive.messaging.Acknowledgment.Strategy;
@@ -27,7 +27,7 @@ class ProductEventsConsumer {
 
     @Incoming("products")
     @Acknowledgment(Strategy.MANUAL)
-    Uni<Void> on(IncomingKafkaRecord<String, byte[]> message) {
-        return intake.take(message, "carts.products", routes);
+    Uni<Void> on(IncomingKafkaRecordBatch<String, byte[]> batch) {
+        return intake.take(batch, "carts.products", routes);
     }
 }

@@ -7,7 +7,7 @@ import dev.comptoir.platform.inbox.EventIntake;
 import dev.comptoir.platform.inbox.EventMeta;
 import dev.comptoir.platform.inbox.EventRoutes;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecord;
+import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
 import org.eclipse.microprofile.reactive.messaging.Acknowledgment.Strategy;
@@ -32,8 +32,8 @@ class OrderEventsConsumer {
 
     @Incoming("orders")
     @Acknowledgment(Strategy.MANUAL)
-    Uni<Void> on(IncomingKafkaRecord<String, byte[]> message) {
-        return intake.take(message, "carts.orders", routes);
+    Uni<Void> on(IncomingKafkaRecordBatch<String, byte[]> batch) {
+        return intake.take(batch, "carts.orders", routes);
     }
 
     private Uni<Void> completed(EventMeta meta, OrderCompletedV1 event) {

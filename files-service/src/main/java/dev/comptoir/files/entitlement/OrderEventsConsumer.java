@@ -8,7 +8,7 @@ import dev.comptoir.platform.inbox.EventIntake;
 import dev.comptoir.platform.inbox.EventMeta;
 import dev.comptoir.platform.inbox.EventRoutes;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecord;
+import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -37,8 +37,8 @@ class OrderEventsConsumer {
 
     @Incoming("orders")
     @Acknowledgment(Acknowledgment.Strategy.MANUAL)
-    Uni<Void> on(IncomingKafkaRecord<String, byte[]> message) {
-        return intake.take(message, "files.orders", routes);
+    Uni<Void> on(IncomingKafkaRecordBatch<String, byte[]> batch) {
+        return intake.take(batch, "files.orders", routes);
     }
 
     /** A partial refund leaves the downloads: which goods it is for is the merchant's business. */

@@ -13,7 +13,7 @@ import dev.comptoir.platform.inbox.EventIntake;
 import dev.comptoir.platform.inbox.EventMeta;
 import dev.comptoir.platform.inbox.EventRoutes;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecord;
+import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.BiFunction;
 import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
@@ -45,8 +45,8 @@ class OrderEventsConsumer {
 
     @Incoming("webhooks")
     @Acknowledgment(Acknowledgment.Strategy.MANUAL)
-    Uni<Void> on(IncomingKafkaRecord<String, byte[]> message) {
-        return intake.take(message, CONSUMER, routes);
+    Uni<Void> on(IncomingKafkaRecordBatch<String, byte[]> batch) {
+        return intake.take(batch, CONSUMER, routes);
     }
 
     private <E extends Event> BiFunction<EventMeta, E, Uni<Void>> as(BiFunction<EventMeta, E, OutgoingEvent> words) {

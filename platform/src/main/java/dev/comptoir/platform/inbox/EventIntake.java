@@ -4,12 +4,18 @@ import dev.comptoir.platform.db.DatabaseFailure;
 import dev.comptoir.platform.trace.Trace;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecord;
+import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecordBatch;
+import io.smallrye.reactive.messaging.kafka.KafkaRecord;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
@@ -36,27 +42,63 @@ public class EventIntake {
         stopping = true;
     }
 
-    /** @param consumer names the inbox rows; stable for ever, for example {@code inventory.orders} */
-    public Uni<Void> take(IncomingKafkaRecord<String, byte[]> message, String consumer, EventRoutes routes) {
+    /**
+     * Takes what one poll brought, in its order, and acknowledges it as a whole: after a crash all of it comes again.
+     *
+     * @param consumer names the inbox rows; stable for ever, for example {@code inventory.orders}
+     */
+    public Uni<Void> take(IncomingKafkaRecordBatch<String, byte[]> batch, String consumer, EventRoutes routes) {
+        return inTurn(portions(batch, routes), portion -> take(portion, consumer, routes))
+                .chain(() -> Uni.createFrom().completionStage(batch::ack));
+    }
+
+    /** Most events a consumer sees are none of its business: they cost one look at one header. */
+    private static List<List<IncomingKafkaRecord<String, byte[]>>> portions(
+            IncomingKafkaRecordBatch<String, byte[]> batch, EventRoutes routes) {
+        List<List<IncomingKafkaRecord<String, byte[]>>> portions = new ArrayList<>();
+        String last = "";
+        for (KafkaRecord<String, byte[]> each : batch) {
+            var message = (IncomingKafkaRecord<String, byte[]>) each;
+            String type = EventMeta.type(message);
+            if (routes.takesMany(type) && type.equals(last)) {
+                portions.getLast().add(message);
+            } else if (type.isEmpty() || routes.knows(type)) {
+                portions.add(new ArrayList<>(List.of(message)));
+                last = type;
+            }
+        }
+        return portions;
+    }
+
+    private Uni<Void> take(List<IncomingKafkaRecord<String, byte[]>> portion, String consumer, EventRoutes routes) {
         if (stopping) {
             return leave();
         }
-        // Most events a consumer sees are none of its business: they cost one look at one header.
-        String type = EventMeta.type(message);
-        if (!type.isEmpty() && !routes.knows(type)) {
-            return acknowledge(message);
-        }
         return Uni.createFrom()
-                .deferred(() -> dispatch(message, consumer, routes))
-                .onItemOrFailure()
-                .transformToUni(
-                        (_, failure) -> failure == null ? acknowledge(message) : bury(message, consumer, failure));
+                .deferred(() -> dispatch(portion, consumer, routes))
+                .onFailure()
+                .recoverWithUni(failure -> portion.size() == 1
+                        ? bury(portion.getFirst(), consumer, failure)
+                        : inTurn(portion, message -> take(List.of(message), consumer, routes)));
     }
 
-    private Uni<Void> dispatch(IncomingKafkaRecord<String, byte[]> message, String consumer, EventRoutes routes) {
-        EventMeta meta = EventMeta.of(consumer, message);
-        Trace.begin(meta.traceparent());
-        return attempt(() -> routes.take(meta, message.getPayload()), meta, FIRST_PAUSE_MS);
+    private static <T> Uni<Void> inTurn(List<T> items, Function<T, Uni<? extends Void>> work) {
+        return Multi.createFrom()
+                .iterable(items)
+                .onItem()
+                .transformToUniAndConcatenate(work)
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    private Uni<Void> dispatch(List<IncomingKafkaRecord<String, byte[]>> portion, String consumer, EventRoutes routes) {
+        List<EventMeta> metas =
+                portion.stream().map(message -> EventMeta.of(consumer, message)).toList();
+        List<byte[]> payloads =
+                portion.stream().map(IncomingKafkaRecord::getPayload).toList();
+        EventMeta first = metas.getFirst();
+        Trace.begin(first.traceparent());
+        return attempt(() -> routes.take(metas, payloads), first, FIRST_PAUSE_MS);
     }
 
     private Uni<Void> attempt(Supplier<Uni<Void>> work, EventMeta meta, long pauseMs) {
@@ -82,10 +124,6 @@ public class EventIntake {
         return Uni.createFrom()
                 .emitter(emitter ->
                         context.owner().setTimer(pauseMs, _ -> context.runOnContext(_ -> emitter.complete(null))));
-    }
-
-    private static Uni<Void> acknowledge(IncomingKafkaRecord<String, byte[]> message) {
-        return Uni.createFrom().completionStage(message::ack);
     }
 
     private Uni<Void> bury(IncomingKafkaRecord<String, byte[]> message, String consumer, Throwable failure) {

@@ -1,6 +1,6 @@
 package dev.comptoir.platform.inbox;
 
-import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecord;
+import io.smallrye.reactive.messaging.kafka.KafkaRecord;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -18,7 +18,7 @@ import org.apache.kafka.common.header.Headers;
 public record EventMeta(
         String consumer, UUID id, String type, String subject, long version, Instant time, String traceparent) {
 
-    static EventMeta of(String consumer, IncomingKafkaRecord<String, byte[]> message) {
+    static EventMeta of(String consumer, KafkaRecord<String, byte[]> message) {
         Headers headers = message.getHeaders();
         try {
             return new EventMeta(
@@ -35,7 +35,7 @@ public record EventMeta(
     }
 
     /** Empty when the record does not say. */
-    static String type(IncomingKafkaRecord<String, byte[]> message) {
+    static String type(KafkaRecord<String, byte[]> message) {
         return text(message.getHeaders(), "ce_type");
     }
 

@@ -5,19 +5,27 @@ import dev.comptoir.kernel.Event;
 import dev.comptoir.kernel.EventType;
 import io.smallrye.mutiny.Uni;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** Which use case of a consumer takes which event; events without a route are none of its business. */
 public final class EventRoutes {
 
     private final Map<String, Route<?>> routes = new HashMap<>();
 
-    private record Route<E extends Event>(Class<E> event, BiFunction<EventMeta, E, Uni<Void>> useCase) {
+    private record Route<E extends Event>(
+            Class<E> event, boolean takesMany, Function<List<Received<E>>, Uni<Void>> useCase) {
 
-        Uni<Void> take(EventMeta meta, byte[] payload) {
-            return useCase.apply(meta, read(payload));
+        Uni<Void> take(List<EventMeta> metas, List<byte[]> payloads) {
+            List<Received<E>> received = new ArrayList<>(metas.size());
+            for (int i = 0; i < metas.size(); i++) {
+                received.add(new Received<>(metas.get(i), read(payloads.get(i))));
+            }
+            return useCase.apply(received);
         }
 
         private E read(byte[] payload) {
@@ -30,7 +38,22 @@ public final class EventRoutes {
     }
 
     public <E extends Event> EventRoutes on(Class<E> event, BiFunction<EventMeta, E, Uni<Void>> useCase) {
-        routes.put(event.getAnnotation(EventType.class).name(), new Route<>(event, useCase));
+        return add(new Route<>(event, false, received -> {
+            Received<E> only = received.getFirst();
+            return useCase.apply(only.meta(), only.event());
+        }));
+    }
+
+    /**
+     * The use case takes all events of this type that came together, in their order, and in one transaction: when it fails,
+     * it gets each of them again alone.
+     */
+    public <E extends Event> EventRoutes onMany(Class<E> event, Function<List<Received<E>>, Uni<Void>> useCase) {
+        return add(new Route<>(event, true, useCase));
+    }
+
+    private EventRoutes add(Route<?> route) {
+        routes.put(route.event().getAnnotation(EventType.class).name(), route);
         return this;
     }
 
@@ -38,7 +61,12 @@ public final class EventRoutes {
         return routes.containsKey(type);
     }
 
-    Uni<Void> take(EventMeta meta, byte[] payload) {
-        return routes.get(meta.type()).take(meta, payload);
+    boolean takesMany(String type) {
+        return knows(type) && routes.get(type).takesMany();
+    }
+
+    /** All of one type; more than one only where the route takes many. */
+    Uni<Void> take(List<EventMeta> metas, List<byte[]> payloads) {
+        return routes.get(metas.getFirst().type()).take(metas, payloads);
     }
 }

@@ -8,7 +8,7 @@ import dev.comptoir.platform.inbox.EventRoutes;
 import dev.comptoir.platform.inbox.Inbox;
 import dev.comptoir.platform.trace.Trace;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecord;
+import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecordBatch;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.pgclient.PgBuilder;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -41,8 +41,8 @@ class NoteConsumer {
 
     @Incoming("probe")
     @Acknowledgment(Acknowledgment.Strategy.MANUAL)
-    Uni<Void> on(IncomingKafkaRecord<String, byte[]> message) {
-        return intake.take(message, "platform.probe", routes);
+    Uni<Void> on(IncomingKafkaRecordBatch<String, byte[]> batch) {
+        return intake.take(batch, "platform.probe", routes);
     }
 
     private Uni<Void> count(EventMeta meta, FileUploadedV1 event) {
