@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -79,5 +82,14 @@ record Installation(
     private static String variable(String name, String otherwise) {
         String value = System.getenv(name);
         return value == null || value.isBlank() ? otherwise : value;
+    }
+
+    Connection connect(String database) {
+        try {
+            return DriverManager.getConnection(
+                    "jdbc:postgresql://127.0.0.1:" + postgresPort + "/" + database, "postgres", postgresPassword);
+        } catch (SQLException e) {
+            throw new BenchFailure("PostgreSQL of the suite cannot be reached: " + e.getMessage());
+        }
     }
 }

@@ -1,7 +1,6 @@
 package dev.comptoir.benchmarks;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -32,7 +31,7 @@ final class PostgresLimit {
     void run(double suiteOrdersPerSecond) {
         execute(TABLES);
         try {
-            ThreadLocal<Connection> connections = ThreadLocal.withInitial(this::connect);
+            ThreadLocal<Connection> connections = ThreadLocal.withInitial(() -> suite.connect("postgres"));
             Load.Result result = Load.run(clients, duration, () -> write(connections.get()));
             System.out.println();
             System.out.printf(
@@ -84,24 +83,13 @@ final class PostgresLimit {
     }
 
     private void execute(String... statements) {
-        try (Connection connection = connect();
+        try (Connection connection = suite.connect("postgres");
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);
             }
         } catch (SQLException e) {
             throw new BenchFailure("PostgreSQL refused a statement of the comparison: " + e.getMessage());
-        }
-    }
-
-    private Connection connect() {
-        try {
-            return DriverManager.getConnection(
-                    "jdbc:postgresql://127.0.0.1:" + suite.postgresPort() + "/postgres",
-                    "postgres",
-                    suite.postgresPassword());
-        } catch (SQLException e) {
-            throw new BenchFailure("PostgreSQL of the suite cannot be reached: " + e.getMessage());
         }
     }
 }
