@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** The hot path's statements: what to know before, a number, and the whole order in one go. */
+/** The hot path's statements: what to know before, and the whole order with its number in one go. */
 @ApplicationScoped
 class PlacementStore {
 
@@ -33,11 +33,6 @@ class PlacementStore {
               left join store_profile p on true
               left join orders o on o.cart_id = $1""";
 
-    // A number whose order is not written after all is a gap, which order numbers may have (X24).
-    private static final String NUMBER = """
-            update order_numbering set next_number = next_number + 1
-            returning next_number - 1, prefix || (next_number - 1) || suffix""";
-
     private static final String PLACE = """
             with placed as (
                 insert into orders (id, version, number, order_number, cart_id, lifecycle, payment_status,
@@ -45,10 +40,11 @@ class PlacementStore {
                     billing_address, shipping_address, shipping_method_id, shipping_method_name, currency,
                     subtotal_minor, discount_minor, shipping_minor, tax_minor, total_minor, item_count, customer_remark,
                     placed_at)
-                values ($1, $2, $36, $37, $3, 'PLACED', $4, 'AWAITING_PROCESSING', $5, $6, $7, $8,
+                select $1, $2, n.number, n.text, $3, 'PLACED', $4, 'AWAITING_PROCESSING', $5, $6, $7, $8,
                     array_to_tsvector($9::text[]), $10::text::jsonb, $11::text::jsonb, $12, $13, $14,
-                    $15, $16, $17, $18, $19, $20, $21, $22)
-                returning id),
+                    $15, $16, $17, $18, $19, $20, $21, $22
+                  from take_order_number() n
+                returning id, order_number),
             lines as (
                 insert into order_lines (id, order_id, position, product_id, sku, name, image_url, file_guid, quantity,
                     currency, unit_price_minor, total_minor, tax_minor)
@@ -57,9 +53,11 @@ class PlacementStore {
                   from placed, unnest($23::uuid[], $24::uuid[], $25::text[], $26::text[], $27::text[], $28::uuid[], $29::int[],
                               $30::bigint[], $31::bigint[], $32::bigint[])
                        with ordinality as l (id, product_id, sku, name, image_url, file_guid, quantity,
-                                             unit_price, total, tax, position))
-            insert into order_history (id, order_id, type, actor, details, happened_at)
-            select $33, id, 'ORDER_PLACED', $34, $35::text::jsonb, $22 from placed""";
+                                             unit_price, total, tax, position)),
+            history as (
+                insert into order_history (id, order_id, type, actor, details, happened_at)
+                select $33, id, 'ORDER_PLACED', $34, $35::text::jsonb, $22 from placed)
+            select order_number from placed""";
 
     private static final String FREE = """
             insert into payments (id, order_id, amount_minor, currency, method, recorded_by, received_at)
@@ -75,16 +73,10 @@ class PlacementStore {
         return statements.query(CONTEXT, cartId).map(PlacementStore::context);
     }
 
-    /** The next number; by itself and before the order is written, because all orders share the row it comes from. */
-    Uni<OrderNumber> number() {
-        return statements
-                .query(NUMBER)
-                .map(rows -> rows.iterator().next())
-                .map(row -> new OrderNumber(row.getLong(0), row.getString(1)));
-    }
-
-    Uni<Void> place(SqlTx tx, NewOrder order, OrderNumber number, String actor) {
-        return tx.execute(PLACE, parameters(order, number, actor).toArray()).replaceWithVoid();
+    /** Gives the order's number as people read it. */
+    Uni<String> place(SqlTx tx, NewOrder order, String actor) {
+        return tx.query(PLACE, parameters(order, actor).toArray())
+                .map(rows -> rows.iterator().next().getString(0));
     }
 
     /** The record that nothing had to be paid, which can be taken back like any payment. */
@@ -116,10 +108,10 @@ class PlacementStore {
         return new PlacementContext(store, row.getBoolean(4), existing);
     }
 
-    private static List<Object> parameters(NewOrder order, OrderNumber number, String actor) {
+    private static List<Object> parameters(NewOrder order, String actor) {
         PlaceOrderRequest request = order.request();
         PlaceOrderRequest.ShippingRequest shipping = request.shipping();
-        List<Object> all = new ArrayList<>(37);
+        List<Object> all = new ArrayList<>(35);
         add(all, request.orderId(), order.version(), request.cartId(), order.paymentStatus());
         add(
                 all,
@@ -137,7 +129,6 @@ class PlacementStore {
         add(all, order.itemCount(), order.remark(), utc(order));
         addLines(all, order.lines());
         add(all, Ids.next(), actor, HistoryStore.json(Map.of("cartId", request.cartId(), "total", order.total())));
-        add(all, number.number(), number.text());
         return all;
     }
 

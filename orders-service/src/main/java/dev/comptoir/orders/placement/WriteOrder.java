@@ -6,11 +6,13 @@ import dev.comptoir.orders.notice.CustomerNotices;
 import dev.comptoir.orders.notice.MerchantNotices;
 import dev.comptoir.orders.store.StoreIdentity;
 import dev.comptoir.platform.db.SqlTransactions;
+import dev.comptoir.platform.db.SqlTx;
 import dev.comptoir.platform.mail.MailOutbox;
 import dev.comptoir.platform.mail.OutgoingMail;
 import dev.comptoir.platform.outbox.Outbox;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The one transaction of a placement: number, order, lines, history, event and mails. */
@@ -40,23 +42,23 @@ class WriteOrder {
     }
 
     Uni<PlacementView> handle(NewOrder order, StoreIdentity store, String actor) {
-        return placements.number().chain(number -> write(order, number, store, actor));
+        return transactions
+                .run(tx -> placements.place(tx, order, actor).call(number -> told(tx, order, number, store)))
+                .map(order::view);
     }
 
-    /** Nothing in one statement depends on the answer to another, so that all of them are one round trip. */
-    private Uni<PlacementView> write(NewOrder order, OrderNumber number, StoreIdentity store, String actor) {
-        OrderCompletedV1 completed = order.completed(number.text());
+    /** None of these depends on the answer to another, so that all of them are one round trip. */
+    private Uni<Void> told(SqlTx tx, NewOrder order, String number, StoreIdentity store) {
+        OrderCompletedV1 completed = order.completed(number);
         List<OutgoingMail> letters =
                 List.of(customerNotices.confirmation(store, completed), merchantNotices.placed(store, completed));
-        return transactions
-                .run(tx -> tx.inOrder(List.of(
-                        placements.place(tx, order, number, actor),
-                        order.isPaid()
-                                ? placements.payNothing(tx, order)
-                                : Uni.createFrom().voidItem(),
-                        outbox.append(tx, events(order, completed)),
-                        mails.addAll(tx, letters))))
-                .replaceWith(() -> order.view(number.text()));
+        List<Uni<Void>> statements = new ArrayList<>();
+        if (order.isPaid()) {
+            statements.add(placements.payNothing(tx, order));
+        }
+        statements.add(outbox.append(tx, events(order, completed)));
+        statements.add(mails.addAll(tx, letters));
+        return tx.inOrder(statements);
     }
 
     private static List<Event> events(NewOrder order, OrderCompletedV1 completed) {
