@@ -1,5 +1,6 @@
 package dev.comptoir.carts.abandonment;
 
+import dev.comptoir.carts.cart.KnownCarts;
 import dev.comptoir.carts.cart.domain.CartProblem.CartNotFound;
 import dev.comptoir.platform.db.SqlTransactions;
 import dev.comptoir.platform.db.SqlTx;
@@ -15,17 +16,21 @@ class LeaveCart {
 
     private final SqlTransactions transactions;
     private final WatchedCarts carts;
+    private final KnownCarts known;
     private final Outbox outbox;
 
-    LeaveCart(SqlTransactions transactions, WatchedCarts carts, Outbox outbox) {
+    LeaveCart(SqlTransactions transactions, WatchedCarts carts, KnownCarts known, Outbox outbox) {
         this.transactions = transactions;
         this.carts = carts;
+        this.known = known;
         this.outbox = outbox;
     }
 
     /** A cart that cannot be abandoned (nothing in it, nobody to write to, ordered, left already) stays as it is. */
     Uni<Void> handle(UUID cartId) {
-        return transactions.run(tx -> carts.claim(tx, cartId).chain(claimed -> leave(tx, cartId, claimed)));
+        return transactions
+                .run(tx -> carts.claim(tx, cartId).chain(claimed -> leave(tx, cartId, claimed)))
+                .invoke(() -> known.forget(cartId));
     }
 
     private Uni<Void> leave(SqlTx tx, UUID cartId, List<WatchedCart> claimed) {

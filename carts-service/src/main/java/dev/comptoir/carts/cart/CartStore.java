@@ -3,6 +3,7 @@ package dev.comptoir.carts.cart;
 import dev.comptoir.carts.cart.domain.Cart;
 import dev.comptoir.carts.cart.domain.CartProblem.CartNotFound;
 import dev.comptoir.platform.db.SqlTransactions;
+import dev.comptoir.platform.db.SqlTx;
 import dev.comptoir.platform.db.Statements;
 import dev.comptoir.platform.idempotency.KeyedStatement;
 import dev.comptoir.platform.idempotency.KeyedStatements;
@@ -35,20 +36,26 @@ class CartStore {
                                        watched_from)
                     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)""", 9);
 
-    // The version of the cart that was read is the one before: nobody's change in between is overwritten.
+    // The version of the cart that was read is the one before: nobody's change in between is overwritten. The sweep
+    // moves
+    // watched_from on without a new version, so the row's own is kept.
     private static final KeyedStatement REPLACE = KeyedStatement.of("""
                     update carts set version = $2, status = $3, email = $4, content = $5, last_activity_at = $6,
-                                     watched_from = $7, checkout_started_at = $8, order_id = $9
+                                     watched_from = case when $7::timestamptz is not null
+                                                         then coalesce(watched_from, $7) end,
+                                     checkout_started_at = $8, order_id = $9
                      where id = $1 and version = $2::bigint - 1""", 9);
 
     private static final String RESUMED = "update abandoned_carts set resumed_at = $2 where cart_id = $1";
 
     private final SqlTransactions transactions;
     private final KeyedStatements keys;
+    private final KnownCarts known;
 
-    CartStore(SqlTransactions transactions, KeyedStatements keys) {
+    CartStore(SqlTransactions transactions, KeyedStatements keys, KnownCarts known) {
         this.transactions = transactions;
         this.keys = keys;
+        this.known = known;
     }
 
     /** A cart, and what the caller's key was answered first, if it was. */
@@ -63,13 +70,13 @@ class CartStore {
         return transactions.query(FIND, cartId).map(rows -> CartRow.read(only(rows, cartId)));
     }
 
-    <T> Uni<Found<T>> find(Statements lane, CartChange<T> change) {
-        return found(lane, "", change);
+    <T> Uni<Found<T>> find(CartChange<T> change) {
+        return found(transactions::query, "", change);
     }
 
     /** The same, and the row is this transaction's until its end. */
-    <T> Uni<Found<T>> lock(Statements lane, CartChange<T> change) {
-        return found(lane, LOCK, change);
+    <T> Uni<Found<T>> lock(SqlTx tx, CartChange<T> change) {
+        return found(tx::query, LOCK, change);
     }
 
     private <T> Uni<Found<T>> found(Statements lane, String lock, CartChange<T> change) {
@@ -86,25 +93,54 @@ class CartStore {
     }
 
     /** Keeps a new cart, and with it the key of whoever asked for it. */
-    Uni<Boolean> add(Cart cart, RequestKey key, Object answer) {
+    Uni<Void> add(Cart cart, RequestKey key, Object answer) {
+        String content = CartContentJson.write(cart.content());
         return keys.run(
-                transactions::query,
-                ADD,
-                key,
-                answer,
-                cart.id(),
-                cart.version(),
-                cart.status().name(),
-                cart.content().totals().total().currency(),
-                cart.email(),
-                CartContentJson.write(cart.content()),
-                CartRow.utc(cart.createdAt()),
-                CartRow.utc(cart.lastActivityAt()),
-                CartRow.utc(cart.watchedFrom()));
+                        transactions::query,
+                        ADD,
+                        key,
+                        answer,
+                        cart.id(),
+                        cart.version(),
+                        cart.status().name(),
+                        cart.content().totals().total().currency(),
+                        cart.email(),
+                        content,
+                        CartRow.utc(cart.createdAt()),
+                        CartRow.utc(cart.lastActivityAt()),
+                        CartRow.utc(cart.watchedFrom()))
+                .invoke(() -> known.keep(cart, content.length()))
+                .replaceWithVoid();
     }
 
-    /** Writes a cart over the version before its own; false when that is not there any more. */
-    Uni<Boolean> replace(Statements lane, Cart cart, RequestKey key, Object answer) {
+    /** The cart as this instance has last written it, if that was a moment ago: a guess, see {@link KnownCarts}. */
+    Optional<Cart> known(UUID cartId) {
+        return known.find(cartId);
+    }
+
+    /** Writes a cart over the version before its own; false when that is not there any more. Known from then on. */
+    Uni<Boolean> replace(Cart cart, RequestKey key, Object answer) {
+        String content = CartContentJson.write(cart.content());
+        return replace(transactions::query, cart, content, key, answer).invoke(isThere -> {
+            if (isThere) {
+                known.keep(cart, content.length());
+            }
+        });
+    }
+
+    /** Writes a cart whose row this transaction holds; nothing is known of it before the commit. */
+    Uni<Void> replaceHeld(SqlTx tx, Cart cart, RequestKey key, Object answer) {
+        return replace(tx::query, cart, CartContentJson.write(cart.content()), key, answer)
+                .invoke(isThere -> {
+                    known.forget(cart.id());
+                    if (!isThere) {
+                        throw new IllegalStateException("a cart was changed while it was held");
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private Uni<Boolean> replace(Statements lane, Cart cart, String content, RequestKey key, Object answer) {
         return keys.run(
                 lane,
                 REPLACE,
@@ -114,7 +150,7 @@ class CartStore {
                 cart.version(),
                 cart.status().name(),
                 cart.email(),
-                CartContentJson.write(cart.content()),
+                content,
                 CartRow.utc(cart.lastActivityAt()),
                 CartRow.utc(cart.watchedFrom()),
                 CartRow.utc(cart.checkoutStartedAt()),

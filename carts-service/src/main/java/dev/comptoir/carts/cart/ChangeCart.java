@@ -3,8 +3,6 @@ package dev.comptoir.carts.cart;
 import dev.comptoir.carts.cart.CartChange.Outcome;
 import dev.comptoir.carts.cart.domain.Cart;
 import dev.comptoir.platform.db.SqlTransactions;
-import dev.comptoir.platform.db.SqlTx;
-import dev.comptoir.platform.db.Statements;
 import dev.comptoir.platform.idempotency.KeyedStatements;
 import dev.comptoir.platform.idempotency.Once;
 import io.smallrye.mutiny.Uni;
@@ -12,9 +10,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
 /**
- * Changes a cart in one read and one write, neither of which waits for anybody: the write only takes effect on the version
- * that was read. Whoever was overtaken reads again, and after a few times holds the row, so that a shopper who clicks fast
- * gets every click. An abandoned cart comes back in a transaction, together with the event that says so.
+ * Changes a cart in one write that only takes effect on the version it was decided on: first on what this instance knows of
+ * the cart, else on what it reads. Neither waits for anybody. Whoever was overtaken reads again, and after a few times holds
+ * the row, so that a shopper who clicks fast gets every click. An abandoned cart is held at once.
  */
 @ApplicationScoped
 public class ChangeCart {
@@ -23,58 +21,51 @@ public class ChangeCart {
 
     private final SqlTransactions transactions;
     private final CartStore carts;
-    private final ResumeCart resume;
+    private final ChangeHeldCart held;
 
-    ChangeCart(SqlTransactions transactions, CartStore carts, ResumeCart resume) {
+    ChangeCart(SqlTransactions transactions, CartStore carts, ChangeHeldCart held) {
         this.transactions = transactions;
         this.carts = carts;
-        this.resume = resume;
+        this.held = held;
     }
 
     public <T> Uni<Once<T>> handle(CartChange<T> change) {
+        Uni<Once<T>> done =
+                carts.known(change.cartId()).map(cart -> guess(change, cart)).orElseGet(() -> attempt(change, 1));
         return change.key().isGiven()
-                ? attempt(change, 1)
-                        .onFailure(KeyedStatements::isTaken)
-                        .recoverWithUni(() -> attempt(change, FREE_ATTEMPTS))
-                : attempt(change, 1);
+                ? done.onFailure(KeyedStatements::isTaken).recoverWithUni(() -> attempt(change, FREE_ATTEMPTS))
+                : done;
+    }
+
+    /** Only its write proves a guess: a refusal, or nothing to write, is decided again on what is read. */
+    private <T> Uni<Once<T>> guess(CartChange<T> change, Cart cart) {
+        return Uni.createFrom()
+                .deferred(() -> change.decision().on(transactions::query, cart))
+                .map(outcome -> Optional.of(outcome).filter(Outcome::isWritten))
+                .onFailure()
+                .recoverWithItem(() -> Optional.empty())
+                .chain(guessed ->
+                        guessed.map(outcome -> write(change, outcome, 1)).orElseGet(() -> attempt(change, 1)));
     }
 
     private <T> Uni<Once<T>> attempt(CartChange<T> change, int number) {
         return number > FREE_ATTEMPTS
-                ? holding(change)
-                : carts.find(transactions::query, change)
-                        .chain(found -> found.orElse(cart -> goOn(change, cart, number)));
+                ? held.handle(change)
+                : carts.find(change).chain(found -> found.orElse(cart -> goOn(change, cart, number)));
     }
 
     private <T> Uni<Once<T>> goOn(CartChange<T> change, Cart cart, int number) {
         return cart.isAbandoned()
-                ? holding(change)
-                : change.decision()
-                        .on(transactions::query, cart)
-                        .chain(outcome -> write(transactions::query, change, outcome))
-                        .chain(done -> done.map(answer -> Uni.createFrom().item(answer))
-                                .orElseGet(() -> attempt(change, number + 1)));
+                ? held.handle(change)
+                : change.decision().on(transactions::query, cart).chain(outcome -> write(change, outcome, number + 1));
     }
 
-    private <T> Uni<Once<T>> holding(CartChange<T> change) {
-        return transactions.run(tx ->
-                carts.lock(tx::query, change).chain(found -> found.orElse(cart -> hold(tx, change, cart))));
-    }
-
-    private <T> Uni<Once<T>> hold(SqlTx tx, CartChange<T> change, Cart cart) {
-        return change.decision()
-                .on(tx::query, cart)
-                .chain(outcome -> write(tx::query, change, outcome)
-                        .map(Optional::orElseThrow)
-                        .call(() -> resume.tellIfBack(tx, cart, outcome.cart())));
-    }
-
-    /** Empty when somebody else was faster. */
-    private <T> Uni<Optional<Once<T>>> write(Statements lane, CartChange<T> change, Outcome<T> outcome) {
-        T answer = outcome.answer().apply(outcome.cart());
-        Optional<Once<T>> done = Optional.of(new Once<>(answer, false));
+    /** @param next the attempt that follows when somebody else was faster */
+    private <T> Uni<Once<T>> write(CartChange<T> change, Outcome<T> outcome, int next) {
+        Once<T> done = new Once<>(outcome.answer().apply(outcome.cart()), false);
         return outcome.isWritten()
-                ? carts.replace(lane, outcome.cart(), change.key(), answer).map(isThere -> done.filter(_ -> isThere))
+                ? carts.replace(outcome.cart(), change.key(), done.answer())
+                        .chain(isThere -> isThere ? Uni.createFrom().item(done) : attempt(change, next))
                 : Uni.createFrom().item(done);
     }
 }

@@ -1,5 +1,6 @@
 package dev.comptoir.carts.checkout;
 
+import dev.comptoir.carts.cart.KnownCarts;
 import dev.comptoir.platform.db.SqlTransactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,12 +16,17 @@ class ReopenCart {
              where id = $1 and status = 'CHECKING_OUT' and order_id = $2""";
 
     private final SqlTransactions transactions;
+    private final KnownCarts known;
 
-    ReopenCart(SqlTransactions transactions) {
+    ReopenCart(SqlTransactions transactions, KnownCarts known) {
         this.transactions = transactions;
+        this.known = known;
     }
 
     public Uni<Void> handle(UUID cartId, UUID orderId) {
-        return transactions.query(REOPEN, cartId, orderId).replaceWithVoid();
+        return transactions
+                .query(REOPEN, cartId, orderId)
+                .invoke(() -> known.forget(cartId))
+                .replaceWithVoid();
     }
 }
