@@ -59,7 +59,7 @@ final class ProgramSettings {
         settings.put("QUARKUS_HTTP_PORT", "" + layout.port(program));
         settings.put(
                 "QUARKUS_DATASOURCE_REACTIVE_URL",
-                "postgresql://127.0.0.1:%d/%s".formatted(layout.port(Layout.POSTGRES), program.name()));
+                PostgresStack.settings(layout, secrets).reactiveUrl(program.name()));
         settings.put("QUARKUS_DATASOURCE_USERNAME", PostgresSettings.USER);
         settings.put("QUARKUS_DATASOURCE_PASSWORD", secrets.postgresPassword());
         settings.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + layout.port(Layout.KAFKA));

@@ -8,7 +8,7 @@ final class PostgresConfiguration {
 
     private static final List<String> COMMON = List.of(
             "listen_addresses=127.0.0.1",
-            "unix_socket_directories=",
+            "unix_socket_permissions=0600",
             "max_connections=200",
             "shared_buffers=128MB",
             "effective_cache_size=1GB",
@@ -50,8 +50,9 @@ final class PostgresConfiguration {
     /** The words of the command line that start the server with these settings. */
     static String[] command(String program, PostgresSettings settings) {
         Stream<String> start = Stream.of(program, "-D", settings.dataFolder().toString(), "-p", "" + settings.port());
-        Stream<String> options = Stream.concat(COMMON.stream(), (settings.durable() ? DURABLE : DISPOSABLE).stream())
+        Stream<String> options = Stream.concat(COMMON.stream(), (settings.durable() ? DURABLE : DISPOSABLE).stream());
+        Stream<String> all = Stream.concat(options, Stream.of("unix_socket_directories=" + settings.socketFolder()))
                 .flatMap(option -> Stream.of("-c", option));
-        return Stream.concat(start, options).toArray(String[]::new);
+        return Stream.concat(start, all).toArray(String[]::new);
     }
 }

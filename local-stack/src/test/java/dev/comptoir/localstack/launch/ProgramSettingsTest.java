@@ -13,12 +13,13 @@ class ProgramSettingsTest {
     @TempDir
     Path root;
 
+    private Layout layout;
     private Secrets secrets;
     private ProgramSettings settings;
 
     @BeforeEach
     void prepare() {
-        Layout layout = Layout.of(root, Map.of("COMPTOIR_PORT_OFFSET", "100"));
+        layout = Layout.of(root, Map.of("COMPTOIR_PORT_OFFSET", "100"));
         secrets = new Secrets(layout);
         settings = new ProgramSettings(layout, secrets);
     }
@@ -27,7 +28,9 @@ class ProgramSettingsTest {
     void a_program_learns_its_database_and_where_the_others_are() {
         assertThat(settings.environment(Program.ALL.get(1)))
                 .containsEntry("QUARKUS_HTTP_PORT", "8181")
-                .containsEntry("QUARKUS_DATASOURCE_REACTIVE_URL", "postgresql://127.0.0.1:15532/orders")
+                .containsEntry(
+                        "QUARKUS_DATASOURCE_REACTIVE_URL",
+                        PostgresStack.settings(layout, secrets).reactiveUrl("orders"))
                 .containsEntry("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:19192")
                 .containsEntry("COMPTOIR_SERVICES_INVENTORY_URL", "http://127.0.0.1:8182")
                 .containsEntry("COMPTOIR_PUBLIC_URL", "http://127.0.0.1:8180");

@@ -3,6 +3,7 @@ package dev.comptoir.platform.db;
 import io.netty.channel.unix.Errors.NativeIoException;
 import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
+import java.io.FileNotFoundException;
 import java.net.SocketException;
 import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
@@ -55,6 +56,8 @@ public final class DatabaseFailure {
         return causes(failure)
                 .anyMatch(cause -> cause instanceof SocketException
                         || cause instanceof NativeIoException
+                        // The socket of a server that is down.
+                        || cause instanceof FileNotFoundException
                         || cause instanceof ClosedChannelException
                         || cause instanceof TimeoutException
                         || cause instanceof VertxException

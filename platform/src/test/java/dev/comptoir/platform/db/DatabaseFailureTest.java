@@ -1,18 +1,26 @@
 package dev.comptoir.platform.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonParseException;
 import io.netty.channel.epoll.Epoll;
 import io.netty.channel.unix.Errors.NativeIoException;
+import io.vertx.core.Vertx;
 import io.vertx.core.VertxException;
+import io.vertx.core.VertxOptions;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.pgclient.PgConnection;
 import io.vertx.pgclient.PgException;
 import java.net.SocketException;
 import java.nio.channels.ClosedChannelException;
+import java.nio.file.Path;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 
 class DatabaseFailureTest {
 
@@ -33,6 +41,22 @@ class DatabaseFailureTest {
         Epoll.ensureAvailability();
         NativeIoException reset = new NativeIoException("recvAddress", ECONNRESET);
         assertThat(DatabaseFailure.mayPass(new CompletionException(reset))).isTrue();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void a_server_whose_socket_is_gone_may_come_back(@TempDir Path folder) {
+        Vertx vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
+        try {
+            PgConnectOptions gone =
+                    new PgConnectOptions().setHost(folder.toString()).setPort(5432);
+            CompletionStage<?> connection = PgConnection.connect(vertx, gone).toCompletionStage();
+
+            assertThatThrownBy(() -> connection.toCompletableFuture().join())
+                    .matches(DatabaseFailure::mayPass, "may pass");
+        } finally {
+            vertx.close().toCompletionStage().toCompletableFuture().join();
+        }
     }
 
     @Test
