@@ -45,6 +45,13 @@ class KnownCartIT {
     }
 
     @Test
+    void an_answer_from_memory_is_what_a_read_gives() {
+        String id = Shop.completeCart("same@example.test").getString("cartId");
+        String answer = remark(shopper(), id, "The same").extract().asString();
+        assertThat(answer).isEqualTo(shopper().get("/carts/{id}", id).asString());
+    }
+
+    @Test
     void a_change_made_elsewhere_is_never_overwritten() {
         String id = Shop.completeCart("stale@example.test").getString("cartId");
         elsewhere(id, "version = version + 1, content = replace(content, '12 rue des Lilas', '1 quai Neuf')");

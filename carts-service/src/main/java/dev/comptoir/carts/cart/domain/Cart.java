@@ -5,6 +5,7 @@ import dev.comptoir.carts.cart.domain.CartProblem.CartConverted;
 import dev.comptoir.carts.cart.domain.CartProblem.CartIncomplete;
 import dev.comptoir.carts.cart.domain.CartProblem.NotSellable;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -31,7 +32,7 @@ public record Cart(
         Instant convertedAt) {
 
     public static Cart open(UUID id, CartContent content, Instant now) {
-        Cart blank = new Cart(id, 0, CartStatus.ACTIVE, null, now, now, null, null, null, "", null);
+        Cart blank = new Cart(id, 0, CartStatus.ACTIVE, null, kept(now), null, null, null, null, "", null);
         return blank.with(content, now);
     }
 
@@ -61,8 +62,9 @@ public record Cart(
      *
      * @param freshOrderId used when this content has none yet
      */
-    public Cart checkOut(UUID freshOrderId, Instant now) {
+    public Cart checkOut(UUID freshOrderId, Instant instant) {
         requireComplete();
+        Instant now = kept(instant);
         UUID wanted = orderId == null ? freshOrderId : orderId;
         return new Cart(
                 id,
@@ -126,7 +128,13 @@ public record Cart(
         }
     }
 
-    private Cart with(CartContent next, Instant now) {
+    /** As exact as the database keeps it, so that an answer shows the same before and after it was kept. */
+    private static Instant kept(Instant now) {
+        return now.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private Cart with(CartContent next, Instant instant) {
+        Instant now = kept(instant);
         boolean isWorthWatching = !next.items().isEmpty() && !next.email().isEmpty();
         Instant watched = watchedFrom == null ? now : watchedFrom;
         return new Cart(
