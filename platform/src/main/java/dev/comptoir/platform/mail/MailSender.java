@@ -22,10 +22,12 @@ import org.jboss.logging.Logger;
 class MailSender {
 
     private static final Logger LOG = Logger.getLogger(MailSender.class);
-    private static final int BATCH = 50;
-    private static final int AT_ONCE = 4;
-    private static final int SETTLED_TOGETHER = 10;
+    // A batch has to be out before its claim ends after a minute: 100 mails on 8 connections may take 4 s each.
+    private static final int BATCH = 100;
+    private static final int AT_ONCE = 8;
+    private static final int SETTLED_TOGETHER = 25;
     private static final long GATHER_MS = 200;
+    private static final long NO_PAUSE_MS = 1;
 
     private final MailStore store;
     private final ReactiveMailer mailer;
@@ -59,8 +61,12 @@ class MailSender {
     private void soon() {
         wanted.set(true);
         if (running.compareAndSet(false, true)) {
-            vertx.setTimer(GATHER_MS, _ -> pass().subscribe().with(this::passed, this::broken));
+            passIn(GATHER_MS);
         }
+    }
+
+    private void passIn(long delayMs) {
+        vertx.setTimer(delayMs, _ -> pass().subscribe().with(this::passed, this::broken));
     }
 
     private Uni<Integer> pass() {
@@ -84,8 +90,10 @@ class MailSender {
                 .replaceWith(mails.size());
     }
 
+    /** The mailer throws at once for an address it cannot read: that is the failure of this mail, not of the batch. */
     private Uni<MailStore.Outcome> send(MailStore.DueMail mail) {
-        return mailer.send(message(mail))
+        return Uni.createFrom()
+                .deferred(() -> mailer.send(message(mail)))
                 .map(_ -> new MailStore.Outcome(mail, false, ""))
                 .onFailure()
                 .recoverWithItem(
@@ -112,9 +120,14 @@ class MailSender {
         return failure instanceof SMTPException smtp && smtp.getReplyCode() >= 500 && smtp.getReplyCode() < 600;
     }
 
+    /** A full batch means that more are waiting: the next one goes without a pause to gather. */
     private void passed(int sent) {
+        if (sent == BATCH) {
+            passIn(NO_PAUSE_MS);
+            return;
+        }
         running.set(false);
-        if (sent == BATCH || wanted.get()) {
+        if (wanted.get()) {
             soon();
         }
     }

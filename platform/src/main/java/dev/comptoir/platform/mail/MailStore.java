@@ -20,24 +20,29 @@ class MailStore {
     private static final String RECOVER = """
             update mails
                set state = case when kind = 'TRANSACTIONAL' then 'READY' else 'UNKNOWN' end,
+                   is_open = (kind = 'TRANSACTIONAL'),
                    last_error = 'the process ended while this mail was being sent'
-             where state = 'SENDING' and next_attempt_at < now()""";
+             where is_open and next_attempt_at <= now() and state = 'SENDING' and claimed_until < now()""";
 
+    // Leaves the columns of all indexes alone, so that the changed row stays on its page and the indexes as they are.
     private static final String CLAIM = """
             update mails
-               set state = 'SENDING', attempts = attempts + 1, next_attempt_at = now() + interval '1 minute'
-             where id = any(array(select id from mails where state = 'READY' and next_attempt_at <= now()
+               set state = 'SENDING', attempts = attempts + 1, claimed_until = now() + interval '1 minute'
+             where id = any(array(select id from mails where is_open and next_attempt_at <= now() and state = 'READY'
                                    order by next_attempt_at for update skip locked limit $1))
             returning id, attempts, sender, recipient, subject, text_body, html_body, list_unsubscribe, message_id""";
 
     private static final String SETTLE = """
             update mails m
-               set state = case when o.reason = '' then 'SENT' when o.is_final or m.attempts >= 12 then 'FAILED'
-                                else 'READY' end,
+               set state = case when o.reason = '' then 'SENT' when o.is_last then 'FAILED' else 'READY' end,
+                   is_open = o.reason <> '' and not o.is_last,
                    sent_at = case when o.reason = '' then now() end,
-                   next_attempt_at = now() + least(interval '1 hour', interval '2 seconds' * power(2, m.attempts)),
+                   next_attempt_at = case when o.reason = '' or o.is_last then m.next_attempt_at
+                                          else now() + least(interval '1 hour', interval '2 seconds' * power(2, o.attempts))
+                                     end,
                    last_error = o.reason
-              from unnest($1::uuid[], $2::int[], $3::bool[], $4::text[]) as o (id, attempts, is_final, reason)
+              from (select id, attempts, reason, is_final or attempts >= 12 as is_last
+                      from unnest($1::uuid[], $2::int[], $3::bool[], $4::text[]) as o (id, attempts, is_final, reason)) o
              where m.id = o.id and m.attempts = o.attempts""";
 
     private final Pool pool;
@@ -80,7 +85,7 @@ class MailStore {
     }
 
     Uni<Long> backlog() {
-        return pool.query("select count(*) from mails where state in ('READY', 'SENDING')")
+        return pool.query("select count(*) from mails where is_open")
                 .execute()
                 .map(rows -> rows.iterator().next().getLong(0));
     }

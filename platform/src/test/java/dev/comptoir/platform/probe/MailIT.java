@@ -62,14 +62,58 @@ class MailIT {
         assertThat(MailSeam.mailsTo("crash-m@example.com")).isEmpty();
     }
 
+    @Test
+    void more_mails_than_one_batch_go_out_and_claiming_them_touches_no_index() {
+        insertReady("many-", 250, "many@example.com", 0);
+
+        assertThat(MailSeam.awaitMailsTo("many@example.com", 250))
+                .extracting(MailSeam.ReceivedMail::subject)
+                .doesNotHaveDuplicates();
+        await().untilAsserted(() -> assertThat(Database.current()
+                        .count("mails where recipient = 'many@example.com' and state = 'SENT'"
+                                + " and not is_open and attempts = 1 and sent_at is not null"))
+                .isEqualTo(250));
+        await().untilAsserted(() -> assertThat((Long) Database.current()
+                        .value("select n_tup_hot_upd from pg_stat_user_tables where relname = 'mails'"))
+                .isGreaterThanOrEqualTo(200));
+    }
+
+    @Test
+    void a_mail_that_could_not_be_handed_over_waits_for_its_next_attempt_and_fails_after_the_twelfth() {
+        insertReady("later-", 1, "no address", 0);
+        insertReady("never-", 1, "no address", 11);
+
+        await().atMost(Duration.ofSeconds(15))
+                .untilAsserted(() -> assertThat(Database.current()
+                                .count("mails where dedupe_key = 'never-1' and state = 'FAILED' and not is_open"
+                                        + " and attempts = 12 and last_error <> '' and sent_at is null"))
+                        .isEqualTo(1));
+        assertThat(Database.current()
+                        .count("mails where dedupe_key = 'later-1' and state in ('READY', 'SENDING') and is_open"
+                                + " and attempts > 0 and last_error <> '' and next_attempt_at > created_at"))
+                .isEqualTo(1);
+        Database.current().execute("delete from mails where dedupe_key = 'later-1'");
+    }
+
+    /** Of the size real mails have. */
+    private static void insertReady(String name, int count, String recipient, int attempts) {
+        Database.current().execute("""
+                insert into mails (id, dedupe_key, kind, purpose, subject_id, recipient, sender, subject, text_body, html_body,
+                                   message_id, state, attempts, next_attempt_at, created_at)
+                select gen_random_uuid(), ? || n, 'TRANSACTIONAL', 'test', gen_random_uuid(), ?, 'store@example.com',
+                       'Mail ' || n, 'text', (select string_agg(md5(n || '-' || i), ' ') from generate_series(1, 40) i),
+                       '<' || gen_random_uuid() || '@example.com>', 'READY', ?, now(), now()
+                  from generate_series(1, ?) n""", name, recipient, attempts, count);
+    }
+
     private static void insertInterrupted(String kind, String name) {
         Database.current()
                 .execute(
                         """
                 insert into mails (id, dedupe_key, kind, purpose, subject_id, recipient, sender, subject, text_body, html_body,
-                                   message_id, state, attempts, next_attempt_at, created_at)
+                                   message_id, state, attempts, next_attempt_at, claimed_until, created_at)
                 values (?, ?, ?, 'test', ?, ?, 'store@example.com', 'Crash', 'text', '<p>html</p>', ?, 'SENDING', 1,
-                        now() - interval '1 second', now())""",
+                        now() - interval '1 minute', now() - interval '1 second', now())""",
                         UUID.randomUUID(),
                         name,
                         kind,
