@@ -31,6 +31,7 @@ public final class SmallServices implements QuarkusTestResourceLifecycleManager 
         config.put("gateway.proxy.slow-head-timeout", "5S");
         config.put("gateway.proxy.idle-timeout", "3S");
         config.put("gateway.proxy.most-in-flight", "64");
+        config.put("gateway.webhooks.first-delivery-after", "0.5S");
         config.put("gateway.cors.allowed-origins", "https://shop.example");
         config.put("gateway.limits.secret-per-second", "5");
         config.put("gateway.limits.secret-burst", "100");

@@ -1,5 +1,6 @@
 package dev.comptoir.gateway.delivery;
 
+import dev.comptoir.gateway.webhook.WebhooksConfig;
 import dev.comptoir.platform.db.SqlTransactions;
 import dev.comptoir.platform.db.SqlTx;
 import dev.comptoir.platform.ids.Ids;
@@ -23,10 +24,14 @@ class EventStore {
     private static final String INSERT_EVENT = """
             insert into webhook_events (id, type, aggregate_id, sequence, body, occurred_at, created_at)
             values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing""";
-    // The row lock on the endpoint keeps it from being deleted in between.
+    private static final String ANY_ENDPOINT = "select exists (select from webhook_endpoints)";
+    // The row lock on the endpoint keeps it from being deleted in between. Nothing goes to a new one before its owner
+    // has
+    // had the time to take in the secret that came with the answer.
     private static final String INSERT_DELIVERY = """
             insert into webhook_deliveries (id, endpoint_id, event_id, state, next_attempt_at, created_at)
-            select $1, e.id, $3, 'PENDING', $4, $4 from webhook_endpoints e where e.id = $2 for key share
+            select $1, e.id, $3, 'PENDING', greatest($4, e.created_at + $5 * interval '1 millisecond'), $4
+              from webhook_endpoints e where e.id = $2 for key share
             on conflict do nothing""";
     private static final String SWEEP_DELIVERIES = """
             delete from webhook_deliveries where id = any(array(
@@ -38,12 +43,20 @@ class EventStore {
                  limit 1000))""";
 
     private final SqlTransactions transactions;
+    private final long firstDeliveryAfterMs;
 
     /** Who wants which events. */
     record Subscription(UUID endpointId, List<String> events) {}
 
-    EventStore(SqlTransactions transactions) {
+    EventStore(SqlTransactions transactions, WebhooksConfig config) {
         this.transactions = transactions;
+        this.firstDeliveryAfterMs = config.firstDeliveryAfter().toMillis();
+    }
+
+    Uni<Boolean> hasEndpoints() {
+        return transactions
+                .query(ANY_ENDPOINT)
+                .map(rows -> rows.iterator().next().getBoolean(0));
     }
 
     Uni<List<Subscription>> subscriptions(SqlTx tx) {
@@ -66,7 +79,8 @@ class EventStore {
     /** Gives the id of the new delivery; the row is there only when the endpoint is. */
     Uni<UUID> deliverTo(SqlTx tx, UUID endpointId, UUID eventId, Instant now) {
         UUID id = Ids.next();
-        return tx.execute(INSERT_DELIVERY, id, endpointId, eventId, utc(now)).replaceWith(id);
+        return tx.execute(INSERT_DELIVERY, id, endpointId, eventId, utc(now), firstDeliveryAfterMs)
+                .replaceWith(id);
     }
 
     Uni<Void> sweep(Instant before) {

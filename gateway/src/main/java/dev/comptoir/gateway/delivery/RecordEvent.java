@@ -1,6 +1,5 @@
 package dev.comptoir.gateway.delivery;
 
-import dev.comptoir.gateway.webhook.Audience;
 import dev.comptoir.gateway.webhook.domain.EventFilter;
 import dev.comptoir.platform.db.SqlTransactions;
 import dev.comptoir.platform.db.SqlTx;
@@ -12,25 +11,17 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Puts a fact on its way to every endpoint that wants it; costs next to nothing when there is none. */
+/** Puts a fact on its way to every endpoint that wants it. */
 @ApplicationScoped
 class RecordEvent {
 
-    private final Audience audience;
     private final SqlTransactions transactions;
     private final Inbox inbox;
     private final EventStore store;
     private final DeliveryWakeUp wakeUp;
     private final Clock clock;
 
-    RecordEvent(
-            Audience audience,
-            SqlTransactions transactions,
-            Inbox inbox,
-            EventStore store,
-            DeliveryWakeUp wakeUp,
-            Clock clock) {
-        this.audience = audience;
+    RecordEvent(SqlTransactions transactions, Inbox inbox, EventStore store, DeliveryWakeUp wakeUp, Clock clock) {
         this.transactions = transactions;
         this.inbox = inbox;
         this.store = store;
@@ -39,10 +30,7 @@ class RecordEvent {
     }
 
     public Uni<Void> handle(EventMeta meta, Supplier<OutgoingEvent> event) {
-        return audience.isThere()
-                .chain(any -> any
-                        ? transactions.run(tx -> inbox.once(tx, meta, () -> record(tx, event.get())))
-                        : Uni.createFrom().voidItem());
+        return transactions.run(tx -> inbox.once(tx, meta, () -> record(tx, event.get())));
     }
 
     private Uni<Void> record(SqlTx tx, OutgoingEvent event) {

@@ -41,15 +41,10 @@ class CreateEndpoint {
         this.clock = clock;
     }
 
-    /** Answers when every gateway has stopped believing that nobody listens. */
     Uni<Once<EndpointSecretView>> handle(CreateEndpointRequest request, RequestKey key) {
         WebhookUrl.check(request.url(), config.allowPrivateTargets());
         EventFilter.check(request.events());
-        return transactions
-                .run(tx -> idempotency.once(tx, key, EndpointSecretView.class, () -> create(tx, request)))
-                .onItem()
-                .delayIt()
-                .by(Audience.NOTICED_WITHIN);
+        return transactions.run(tx -> idempotency.once(tx, key, EndpointSecretView.class, () -> create(tx, request)));
     }
 
     private Uni<EndpointSecretView> create(SqlTx tx, CreateEndpointRequest request) {

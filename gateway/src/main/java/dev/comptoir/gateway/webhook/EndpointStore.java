@@ -42,17 +42,12 @@ class EndpointStore {
                set previous_secret = secret, previous_secret_until = $3, secret = $2, version = version + 1,
                    updated_at = $4
              where id = $1 returning *""";
-    private static final String ANY = "select exists (select from webhook_endpoints)";
     private static final String DELETE = "delete from webhook_endpoints where id = $1";
 
     private final SqlTransactions transactions;
 
     EndpointStore(SqlTransactions transactions) {
         this.transactions = transactions;
-    }
-
-    Uni<Boolean> hasAny() {
-        return transactions.query(ANY).map(rows -> rows.iterator().next().getBoolean(0));
     }
 
     Uni<Long> lockAndCount(SqlTx tx) {

@@ -16,6 +16,10 @@ public interface WebhooksConfig {
     @WithDefault("15S")
     Duration timeout();
 
+    /** How long after its creation an endpoint gets its first delivery: its owner needs the secret to check it. */
+    @WithDefault("3S")
+    Duration firstDeliveryAfter();
+
     /** Deliveries under way in this program. */
     @WithDefault("64")
     int mostInFlight();

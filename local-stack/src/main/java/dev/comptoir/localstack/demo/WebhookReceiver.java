@@ -1,6 +1,5 @@
 package dev.comptoir.localstack.demo;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
@@ -11,12 +10,10 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -28,11 +25,7 @@ final class WebhookReceiver implements AutoCloseable {
     private final HttpServer server;
     private final List<JsonNode> received = new CopyOnWriteArrayList<>();
     private final List<String> unsigned = new CopyOnWriteArrayList<>();
-    private final List<Hook> early = new ArrayList<>();
-    private byte[] secret = new byte[0];
-
-    /** What came in, as its signature covers it. */
-    private record Hook(String id, String timestamp, String signatures, byte[] body) {}
+    private volatile byte[] secret = new byte[0];
 
     WebhookReceiver() {
         try {
@@ -48,11 +41,8 @@ final class WebhookReceiver implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/hooks";
     }
 
-    /** From now on this secret decides, also on what came before the answer that told it. */
-    synchronized void trust(String whsec) {
+    void trust(String whsec) {
         secret = Base64.getDecoder().decode(whsec.replaceFirst("^whsec_", ""));
-        early.forEach(this::sort);
-        early.clear();
     }
 
     /** Waits for a webhook of one type about one order. */
@@ -81,47 +71,33 @@ final class WebhookReceiver implements AutoCloseable {
     }
 
     private void receive(HttpExchange exchange) throws IOException {
-        var headers = exchange.getRequestHeaders();
-        take(new Hook(
-                headers.getFirst("webhook-id"),
-                headers.getFirst("webhook-timestamp"),
-                String.valueOf(headers.getFirst("webhook-signature")),
-                exchange.getRequestBody().readAllBytes()));
+        byte[] body = exchange.getRequestBody().readAllBytes();
+        if (isSigned(exchange, body)) {
+            received.add(JSON.readTree(body));
+        } else {
+            unsigned.add(new String(body, StandardCharsets.UTF_8));
+        }
         exchange.sendResponseHeaders(204, -1);
         exchange.close();
     }
 
-    private synchronized void take(Hook hook) {
-        if (secret.length == 0) {
-            early.add(hook);
-        } else {
-            sort(hook);
-        }
-    }
-
-    private void sort(Hook hook) {
-        String body = new String(hook.body, StandardCharsets.UTF_8);
-        try {
-            if (isSigned(hook)) {
-                received.add(JSON.readTree(body));
-            } else {
-                unsigned.add(body);
-            }
-        } catch (JsonProcessingException _) {
-            unsigned.add(body);
-        }
-    }
-
-    private boolean isSigned(Hook hook) {
+    private boolean isSigned(HttpExchange exchange, byte[] body) {
+        String id = exchange.getRequestHeaders().getFirst("webhook-id");
+        String timestamp = exchange.getRequestHeaders().getFirst("webhook-timestamp");
+        String signatures = String.valueOf(exchange.getRequestHeaders().getFirst("webhook-signature"));
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret, "HmacSHA256"));
-            mac.update((hook.id + "." + hook.timestamp + ".").getBytes(StandardCharsets.UTF_8));
-            String expected = "v1," + Base64.getEncoder().encodeToString(mac.doFinal(hook.body));
-            byte[] wanted = expected.getBytes(StandardCharsets.UTF_8);
-            return Stream.of(hook.signatures.split(" "))
-                    .anyMatch(given -> MessageDigest.isEqual(wanted, given.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException _) {
+            mac.update((id + "." + timestamp + ".").getBytes(StandardCharsets.UTF_8));
+            byte[] expected =
+                    ("v1," + Base64.getEncoder().encodeToString(mac.doFinal(body))).getBytes(StandardCharsets.UTF_8);
+            for (String signature : signatures.split(" ")) {
+                if (MessageDigest.isEqual(expected, signature.getBytes(StandardCharsets.UTF_8))) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (GeneralSecurityException | IllegalArgumentException _) {
             return false;
         }
     }

@@ -6,14 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.comptoir.contracts.orders.OrderHeldV1;
 import dev.comptoir.gateway.Keys;
 import dev.comptoir.gateway.WithSmallServices;
-import dev.comptoir.gateway.webhook.Audience;
 import dev.comptoir.testkit.Database;
 import dev.comptoir.testkit.EventPublisher;
 import dev.comptoir.testkit.Proves;
 import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +23,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithComptoir(database = "gateway")
 @WithSmallServices
-class AudienceIT {
-
-    @Inject
-    Audience audience;
+class FirstDeliveryIT {
 
     @BeforeEach
     @AfterEach
@@ -38,43 +32,28 @@ class AudienceIT {
     }
 
     @Test
-    void hears_of_an_endpoint_that_another_gateway_made() {
-        Awaitility.await().until(() -> !isThere());
-
-        Database.current().execute("""
-                insert into webhook_endpoints (id, url, description, events, secret, state, version, created_at, updated_at)
-                values (gen_random_uuid(), 'https://example.com', '', '{*}', 's', 'ENABLED', 1, now(), now())""");
-
-        Awaitility.await().until(this::isThere);
-    }
-
-    @Test
     @Proves("G-002")
-    void the_first_event_after_the_answer_reaches_the_first_endpoint() {
+    void the_first_event_after_the_answer_is_sent_once_the_owner_can_have_taken_in_the_secret() {
         try (Subscriber subscriber = new Subscriber();
                 EventPublisher publisher = new EventPublisher()) {
-            String key = Keys.withScopes("webhooks:manage");
-            Map<String, Object> body = Map.of("url", subscriber.url("/ok-first"), "events", List.of("*"));
-            Awaitility.await().until(() -> !isThere());
-
             given().auth()
-                    .oauth2(key)
+                    .oauth2(Keys.withScopes("webhooks:manage"))
                     .contentType("application/json")
-                    .body(body)
+                    .body(Map.of("url", subscriber.url("/ok-first"), "events", List.of("*")))
                     .post("/v1/webhook-endpoints")
                     .then()
                     .statusCode(201);
-            assertThat(isThere()).isTrue();
             UUID event = publisher.publish(
                     new OrderHeldV1(UUID.randomUUID(), 3, "1001", "STOCK_SHORTFALL", "wait", Instant.now()));
 
             Awaitility.await()
                     .until(() -> subscriber.on("/ok-first").stream()
                             .anyMatch(each -> each.headers().get("webhook-id").equals(event.toString())));
+            assertThat(Database.current().count("""
+                            webhook_attempts a
+                            join webhook_deliveries d on d.id = a.delivery_id
+                            join webhook_endpoints e on e.id = d.endpoint_id
+                             where a.started_at < e.created_at + interval '500 milliseconds'""")).isZero();
         }
-    }
-
-    private boolean isThere() {
-        return audience.isThere().await().atMost(Duration.ofSeconds(5));
     }
 }
