@@ -1,11 +1,12 @@
 package dev.comptoir.catalog.sales;
 
 import dev.comptoir.contracts.orders.OrderCompletedV1;
-import dev.comptoir.platform.inbox.EventMeta;
+import dev.comptoir.platform.inbox.Received;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
-/** Counts what an accepted order sold of each product, once. */
+/** Counts what accepted orders sold of each product, once. */
 @ApplicationScoped
 class CountSales {
 
@@ -15,7 +16,7 @@ class CountSales {
         this.sales = sales;
     }
 
-    Uni<Void> handle(EventMeta meta, OrderCompletedV1 order) {
-        return sales.countOnce(meta, order.lines(), order.placedAt());
+    Uni<Void> handle(List<Received<OrderCompletedV1>> orders) {
+        return sales.countOnce(orders);
     }
 }

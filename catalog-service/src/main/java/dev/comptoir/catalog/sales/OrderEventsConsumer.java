@@ -18,7 +18,7 @@ class OrderEventsConsumer {
 
     OrderEventsConsumer(EventIntake intake, CountSales count) {
         this.intake = intake;
-        this.routes = new EventRoutes().on(OrderCompletedV1.class, count::handle);
+        this.routes = new EventRoutes().onMany(OrderCompletedV1.class, count::handle);
     }
 
     @Incoming("orders")

@@ -1,13 +1,11 @@
 package dev.comptoir.catalog.sales;
 
-import dev.comptoir.contracts.shared.OrderLineV1;
+import dev.comptoir.contracts.orders.OrderCompletedV1;
 import dev.comptoir.platform.db.SqlTransactions;
-import dev.comptoir.platform.inbox.EventMeta;
-import dev.comptoir.platform.inbox.Inbox;
+import dev.comptoir.platform.inbox.Received;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -15,23 +13,29 @@ import java.util.UUID;
 @ApplicationScoped
 class SalesStore {
 
-    // One statement, so that the counters and the inbox row commit together without a transaction around them. Rows are
-    // locked in the order of their ids, so that two orders of the same products never wait for each other in a ring.
-    private static final String COUNT = "with " + Inbox.FRESH + """
-            , sold as (
-                select product_id, sum(units) as units, sum(minor) as minor
-                  from unnest($3::uuid[], $4::bigint[], $5::bigint[]) as line (product_id, units, minor)
-                 where exists (select from fresh)
+    // One statement, so that the counters and the inbox rows commit together without a transaction around them. Rows
+    // are
+    // written and locked in the order of their ids, so that two instances never wait for each other in a ring.
+    private static final String COUNT = """
+            with fresh as (
+                insert into inbox (consumer, event_id)
+                select $1, event_id from unnest($2::uuid[]) as event (event_id) order by event_id
+                on conflict do nothing returning event_id),
+            sold as (
+                select product_id, sum(units) as units, count(distinct event_id) as orders, sum(minor) as minor,
+                       max(sold_at) as sold_at
+                  from unnest($3::uuid[], $4::uuid[], $5::bigint[], $6::bigint[], $7::timestamptz[])
+                       as line (event_id, product_id, units, minor, sold_at)
+                  join fresh using (event_id)
                  group by product_id),
             locked as (
                 select product_id from product_sales
-                 where product_id = any($3) and exists (select from fresh)
-                 order by product_id for update)
+                 where product_id in (select product_id from sold) order by product_id for update)
             update product_sales s
                set units_sold = s.units_sold + sold.units,
-                   order_count = s.order_count + 1,
+                   order_count = s.order_count + sold.orders,
                    sales_minor = s.sales_minor + sold.minor,
-                   last_sold_at = greatest(s.last_sold_at, $6)
+                   last_sold_at = greatest(s.last_sold_at, sold.sold_at)
               from sold join locked using (product_id)
              where s.product_id = sold.product_id""";
 
@@ -42,18 +46,18 @@ class SalesStore {
     }
 
     /** Products the catalogue does not have are left out; an event that was counted before changes nothing. */
-    Uni<Void> countOnce(EventMeta meta, List<OrderLineV1> lines, Instant soldAt) {
-        List<OrderLineV1> known =
-                lines.stream().filter(line -> line.productId() != null).toList();
+    Uni<Void> countOnce(List<Received<OrderCompletedV1>> orders) {
+        List<SoldLine> lines = SoldLine.of(orders);
         return transactions
                 .query(
                         COUNT,
-                        meta.consumer(),
-                        meta.id(),
-                        known.stream().map(OrderLineV1::productId).toArray(UUID[]::new),
-                        known.stream().map(line -> (long) line.quantity()).toArray(Long[]::new),
-                        known.stream().map(line -> line.total().minor()).toArray(Long[]::new),
-                        soldAt.atOffset(ZoneOffset.UTC))
+                        orders.getFirst().meta().consumer(),
+                        orders.stream().map(order -> order.meta().id()).toArray(UUID[]::new),
+                        lines.stream().map(SoldLine::eventId).toArray(UUID[]::new),
+                        lines.stream().map(SoldLine::productId).toArray(UUID[]::new),
+                        lines.stream().map(SoldLine::units).toArray(Long[]::new),
+                        lines.stream().map(SoldLine::minor).toArray(Long[]::new),
+                        lines.stream().map(SoldLine::soldAt).toArray(OffsetDateTime[]::new))
                 .replaceWithVoid();
     }
 }

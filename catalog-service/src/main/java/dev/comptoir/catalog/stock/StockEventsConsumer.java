@@ -18,7 +18,7 @@ class StockEventsConsumer {
 
     StockEventsConsumer(EventIntake intake, ShowStock show) {
         this.intake = intake;
-        this.routes = new EventRoutes().on(StockLevelChangedV1.class, show::handle);
+        this.routes = new EventRoutes().onMany(StockLevelChangedV1.class, show::handle);
     }
 
     @Incoming("stock")

@@ -36,13 +36,13 @@ class ProductFactsIT {
         Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(check);
     }
 
-    private static OrderLineV1 line(String productId, String sku, int quantity, String total) {
+    static OrderLineV1 line(String productId, String sku, int quantity, String total) {
         Money money = Money.parse(total, "EUR");
         return new OrderLineV1(
                 UUID.randomUUID(), UUID.fromString(productId), sku, "x", null, quantity, money, money, money, null);
     }
 
-    private static OrderCompletedV1 order(OrderLineV1... lines) {
+    static OrderCompletedV1 order(OrderLineV1... lines) {
         UUID id = UUID.randomUUID();
         return new OrderCompletedV1(
                 id,
