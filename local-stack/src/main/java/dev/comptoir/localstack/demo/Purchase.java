@@ -1,6 +1,7 @@
 package dev.comptoir.localstack.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -55,13 +56,18 @@ final class Purchase {
         return "/v1/carts/" + cart.get("cartId").asText();
     }
 
+    /** carts-service learns of the new shipping method and of the tax by events, each in its own time. */
     private JsonNode shippedBy(String cart, String methodId) {
         return Story.eventually(
-                        "the shipping method in the cart",
+                        "the shipping method and the tax in the cart",
                         () -> Optional.of(storefront.put(
                                         cart + "/shipping-method", "{\"methodId\":\"" + methodId + "\"}"))
-                                .filter(answer -> answer.status() == 200))
+                                .filter(answer -> answer.status() == 200 && isTaxed(answer.json())))
                 .json();
+    }
+
+    private static boolean isTaxed(JsonNode cart) {
+        return new BigDecimal(cart.at("/totals/taxTotal/amount").asText("0")).signum() > 0;
     }
 
     private void add(String cart, String sku, int quantity) {
