@@ -18,7 +18,7 @@ class OrderEventsConsumer {
 
     OrderEventsConsumer(EventIntake intake, StopOnOrder stop) {
         this.intake = intake;
-        this.routes = new EventRoutes().on(OrderCompletedV1.class, stop::handle);
+        this.routes = new EventRoutes().onMany(OrderCompletedV1.class, stop::handle);
     }
 
     @Incoming("orders")

@@ -3,10 +3,15 @@ package dev.comptoir.campaigns.reminder;
 import dev.comptoir.campaigns.store.SqlTime;
 import dev.comptoir.platform.db.SqlTransactions;
 import dev.comptoir.platform.ids.Ids;
-import dev.comptoir.platform.inbox.EventMeta;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Remembers in one statement who has ordered which cart, and forgets it when nothing can come of it any more. */
@@ -15,30 +20,40 @@ class OrderedStore {
 
     // Nearly every order is of a shopper who left nothing behind: then this statement is all, inbox row included. It
     // cannot see a cart of the shopper that is being taken in at this moment, but that holds the shopper's row: the
-    // upsert waits for it and returns the row as it is then, marked.
+    // upsert waits for it and returns the row as it is then, marked. Shoppers are locked in the order of their ids, as
+    // everywhere, and new ones in the order of their addresses.
     private static final String REMEMBER = """
-            with owner as (
+            with heard as (
+                select * from unnest($2::uuid[], $3::uuid[], $4::text[], $5::uuid[], $6::timestamptz[])
+                    as heard (event_id, new_id, email, cart_id, placed_at)),
+            shopper as (
+                select distinct on (email) new_id, email, placed_at from heard where email <> ''
+                 order by email, placed_at desc),
+            owner as (
                 insert into recovery_owners (id, email, ordered_at)
-                select $3::uuid, $4::text, $5::timestamptz where $4::text <> ''
+                select new_id, email, placed_at from shopper left join recovery_owners known using (email)
+                 order by known.id, email
                 on conflict (email) do update
                    set ordered_at = greatest(recovery_owners.ordered_at, excluded.ordered_at)
-                returning may_wait),
+                returning email, may_wait),
             ordered as (
-                insert into ordered_carts (cart_id, ordered_at) select $6::uuid, $5::timestamptz where $7
+                insert into ordered_carts (cart_id, ordered_at)
+                select cart_id, placed_at from heard where cart_id <> '00000000-0000-0000-0000-000000000000'
+                 order by cart_id, placed_at
                 on conflict do nothing),
             found as (
-                select exists (select from owner where may_wait)
-                    or exists (select from recovery_carts where cart_id = $6::uuid) as is_needed),
+                select event_id, email in (select email from owner where may_wait)
+                    or exists (select from recovery_carts cart where cart.cart_id = heard.cart_id) as is_needed
+                  from heard),
             done as (
-                insert into inbox (consumer, event_id) select $1, $2 from found where not is_needed
+                insert into inbox (consumer, event_id) select $1, event_id from found where not is_needed
+                 order by event_id
                 on conflict do nothing)
-            select is_needed from found""";
+            select event_id from found where is_needed""";
 
     private static final String FORGET = """
             delete from ordered_carts where ctid = any(array(
                 select ctid from ordered_carts where ordered_at < $1 limit $2))""";
-
-    private static final UUID NO_CART = new UUID(0, 0);
 
     private final SqlTransactions transactions;
 
@@ -46,23 +61,28 @@ class OrderedStore {
         this.transactions = transactions;
     }
 
-    /**
-     * Whether something may have to be called off; if not, the event has had its effect and is in the inbox.
-     *
-     * @param email normalised; empty when the order has none
-     */
-    Uni<Boolean> remember(EventMeta meta, String email, UUID cartId, Instant placedAt) {
+    /** Gives those by which something may have to be called off; the others have had their effect and are in the inbox. */
+    Uni<List<HeardOrder>> remember(List<HeardOrder> orders) {
         return transactions
                 .query(
                         REMEMBER,
-                        meta.consumer(),
-                        meta.id(),
-                        Ids.next(),
-                        email,
-                        SqlTime.of(placedAt),
-                        cartId,
-                        !cartId.equals(NO_CART))
-                .map(rows -> rows.iterator().next().getBoolean(0));
+                        orders.getFirst().meta().consumer(),
+                        orders.stream().map(order -> order.meta().id()).toArray(UUID[]::new),
+                        orders.stream().map(_ -> Ids.next()).toArray(UUID[]::new),
+                        orders.stream().map(HeardOrder::email).toArray(String[]::new),
+                        orders.stream().map(HeardOrder::cartId).toArray(UUID[]::new),
+                        orders.stream()
+                                .map(order -> SqlTime.of(order.placedAt()))
+                                .toArray(OffsetDateTime[]::new))
+                .map(rows -> needed(orders, rows));
+    }
+
+    private static List<HeardOrder> needed(List<HeardOrder> orders, RowSet<Row> rows) {
+        Set<UUID> events = new HashSet<>();
+        rows.forEach(row -> events.add(row.getUUID(0)));
+        return orders.stream()
+                .filter(order -> events.contains(order.meta().id()))
+                .toList();
     }
 
     /** Gives the number of carts forgotten. */
