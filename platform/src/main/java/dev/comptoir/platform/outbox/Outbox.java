@@ -13,6 +13,9 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Takes the facts of a use case into its own transaction; the relay tells Kafka after the commit. */
 @ApplicationScoped
@@ -20,9 +23,13 @@ public class Outbox {
 
     static final int SHARDS = 16;
 
-    private static final String INSERT = """
-            insert into outbox (event_id, shard, topic, key, type, version, payload, traceparent, occurred_at)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9)""";
+    /** Rows one statement writes at most, so that a session keeps few statements. */
+    private static final int MOST_ROWS = 16;
+
+    private static final int COLUMNS = 9;
+
+    private static final List<String> INSERT =
+            IntStream.rangeClosed(0, MOST_ROWS).mapToObj(Outbox::insert).toList();
 
     private final Clock clock;
     private final OutboxWakeUp wakeUp;
@@ -37,17 +44,42 @@ public class Outbox {
      * transaction, so that the order of one key in the outbox is the order of its commits.
      */
     public Uni<Void> append(Tx tx, List<? extends Event> events) {
-        tx.afterCommit(wakeUp::nudge);
-        return tx.executeEach(
-                INSERT, events.stream().map(event -> row(tx, event)).toList());
+        String trace = Trace.current();
+        return appendTraced(
+                tx, events.stream().map(event -> new TracedEvent(event, trace)).toList());
     }
 
     public Uni<Void> append(Tx tx, Event event) {
-        tx.afterCommit(wakeUp::nudge);
-        return tx.execute(INSERT, row(tx, event)).replaceWithVoid();
+        return append(tx, List.of(event));
     }
 
-    private Object[] row(Tx tx, Event event) {
+    /** The same for events that do not all belong to the running trace. */
+    public Uni<Void> appendTraced(Tx tx, List<TracedEvent> events) {
+        Uni<Void> done = Uni.createFrom().voidItem();
+        for (int from = 0; from < events.size(); from += MOST_ROWS) {
+            List<TracedEvent> some = events.subList(from, Math.min(from + MOST_ROWS, events.size()));
+            Object[] values =
+                    some.stream().flatMap(event -> Stream.of(row(tx, event))).toArray();
+            done = done.chain(() -> tx.execute(INSERT.get(some.size()), values)).replaceWithVoid();
+        }
+        tx.afterCommit(wakeUp::nudge);
+        return done;
+    }
+
+    private static String insert(int rows) {
+        return "insert into outbox"
+                + " (event_id, shard, topic, key, type, version, payload, traceparent, occurred_at) values "
+                + IntStream.range(0, rows).mapToObj(Outbox::places).collect(Collectors.joining(", "));
+    }
+
+    private static String places(int row) {
+        return IntStream.rangeClosed(1, COLUMNS)
+                .mapToObj(column -> "$" + (row * COLUMNS + column))
+                .collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    private Object[] row(Tx tx, TracedEvent traced) {
+        Event event = traced.event();
         EventType type = event.getClass().getAnnotation(EventType.class);
         return new Object[] {
             Ids.next(),
@@ -57,7 +89,7 @@ public class Outbox {
             type.name(),
             event.version(),
             tx.bytes(json(event)),
-            Trace.current(),
+            traced.traceparent(),
             OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)
         };
     }
