@@ -1,67 +1,63 @@
 package dev.comptoir.inventory.reservation;
 
 import dev.comptoir.contracts.orders.OrderCompletedV1;
-import dev.comptoir.contracts.shared.OrderLineV1;
-import dev.comptoir.inventory.reservation.domain.Demand;
-import dev.comptoir.inventory.reservation.domain.Reservation;
 import dev.comptoir.platform.db.SqlTransactions;
-import dev.comptoir.platform.db.SqlTx;
-import dev.comptoir.platform.inbox.EventMeta;
+import dev.comptoir.platform.inbox.Inbox;
+import dev.comptoir.platform.inbox.Received;
+import dev.comptoir.platform.trace.Trace;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
-/** Takes the units of a completed order off the shelf. */
+/**
+ * Takes the units of completed orders off the shelf: those that came in time with the very lines they reserved all at once,
+ * then the others one by one, each in a transaction of its own.
+ */
 @ApplicationScoped
 class ConfirmOrder {
 
     private static final int ATTEMPTS = 3;
 
     private final SqlTransactions transactions;
-    private final ReservationStore reservations;
+    private final Inbox inbox;
     private final Sales sales;
     private final Clock clock;
 
-    ConfirmOrder(SqlTransactions transactions, ReservationStore reservations, Sales sales, Clock clock) {
+    ConfirmOrder(SqlTransactions transactions, Inbox inbox, Sales sales, Clock clock) {
         this.transactions = transactions;
-        this.reservations = reservations;
+        this.inbox = inbox;
         this.sales = sales;
         this.clock = clock;
     }
 
-    Uni<Void> handle(EventMeta meta, OrderCompletedV1 event) {
-        Demand demand = Demand.of(event.orderId(), event.lines(), OrderLineV1::sku, OrderLineV1::quantity);
+    Uni<Void> handle(List<Received<OrderCompletedV1>> received) {
+        List<Completion> completions = received.stream().map(Completion::of).toList();
         return transactions
-                .run(tx -> confirm(tx, meta, demand, clock.instant()))
-                .onFailure(ReservationStore::isDuplicate)
-                .retry()
-                .atMost(ATTEMPTS);
+                .run(tx -> sales.ofKeptUnits(tx, completions, clock.instant()))
+                .chain(sold -> settleOthers(completions, sold));
     }
 
-    private Uni<Void> confirm(SqlTx tx, EventMeta meta, Demand demand, Instant now) {
-        return sales.inTime(tx, meta, demand, now).chain(sale -> switch (sale) {
-            case NOT_KEPT -> settle(tx, demand, now);
-            case SOLD, HEARD_BEFORE -> Uni.createFrom().voidItem();
-        });
+    private Uni<Void> settleOthers(List<Completion> completions, Set<UUID> sold) {
+        Uni<Void> done = Uni.createFrom().voidItem();
+        for (Completion completion : completions) {
+            if (!sold.contains(completion.eventId())) {
+                done = done.chain(() -> settle(completion));
+            }
+        }
+        return done;
     }
 
     /** The order came late, twice, with other lines, or without a reservation. */
-    private Uni<Void> settle(SqlTx tx, Demand demand, Instant now) {
-        return reservations.lock(tx, demand.orderId()).chain(found -> settle(tx, found, demand, now));
-    }
-
-    private Uni<Void> settle(SqlTx tx, Optional<Reservation> found, Demand demand, Instant now) {
-        if (found.isEmpty()) {
-            return sales.withoutReservation(tx, demand, now);
-        }
-        Reservation reservation = found.get();
-        if (reservation.isSettled() || reservation.isCancelled()) {
-            return Uni.createFrom().voidItem();
-        }
-        return reservation.isHeld() && reservation.isFor(demand)
-                ? sales.ofKeptUnits(tx, reservation, now)
-                : sales.afterAll(tx, reservation, demand, now);
+    private Uni<Void> settle(Completion completion) {
+        Trace.begin(completion.meta().traceparent());
+        return transactions
+                .run(tx ->
+                        inbox.once(tx, completion.meta(), () -> sales.settle(tx, completion.demand(), clock.instant())))
+                .onFailure(ReservationStore::isDuplicate)
+                .retry()
+                .atMost(ATTEMPTS);
     }
 }

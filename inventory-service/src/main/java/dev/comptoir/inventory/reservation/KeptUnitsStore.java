@@ -1,105 +1,112 @@
 package dev.comptoir.inventory.reservation;
 
-import dev.comptoir.inventory.reservation.domain.Demand;
 import dev.comptoir.inventory.stock.Posted;
 import dev.comptoir.inventory.stock.StockStore;
 import dev.comptoir.inventory.stock.domain.Posting;
 import dev.comptoir.platform.db.SqlTx;
-import dev.comptoir.platform.inbox.EventMeta;
-import dev.comptoir.platform.inbox.Inbox;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
-/** Sells, in one statement, what is kept for an order that comes in time with the very lines it reserved. */
+/** Sells, in one statement, what is kept for orders that come in time with the very lines they reserved. */
 @ApplicationScoped
 class KeptUnitsStore {
 
     // The usual case of Reservation.confirmed() and nothing else: a reservation in any other state or for other lines
     // is
-    // not touched. It is locked before its items, and those in SKU order, as everywhere.
-    private static final String SELL = "with " + Inbox.FRESH + """
-            , held as materialized (
-                select order_id, skus, taken, returned
-                  from reservations
-                 where order_id = $3 and state = 'HELD' and skus = $4::text[] and quantities = $5::int[]
-                   and exists (select from fresh)
-                   for update),
-            confirmed as (
-                update reservations r set state = 'CONFIRMED', version = r.version + 1, updated_at = $6
-                  from held where r.order_id = held.order_id),
-            wanted as materialized (
-                select s.sku, l.taken - l.returned as units
-                  from held
-                 cross join unnest(held.skus, held.taken, held.returned) l(sku, taken, returned)
-                  join stock_items s on s.sku = l.sku
-                 where l.taken > l.returned
+    // not touched, nor is its event remembered. The reservations are locked before the items, and those in SKU order,
+    // as
+    // everywhere. Each item changes once; the ledger gets the steps between, as if the orders had come one by one. The
+    // state is written so that no index on it is used: reservations are found by their orders.
+    private static final String SELL = """
+            with sold as materialized (
+                update reservations r set state = 'CONFIRMED', version = r.version + 1, updated_at = $8
+                  from unnest($2::uuid[], $3::uuid[], $4::int[], $5::int[])
+                       with ordinality w(event_id, order_id, first, last, place)
+                 where r.order_id = w.order_id and r.state || '' = 'HELD'
+                   and r.skus = ($6::text[])[w.first:w.last] and r.quantities = ($7::int[])[w.first:w.last]
+                   and not exists (select from inbox i where i.consumer = $1 and i.event_id = w.event_id)
+                returning w.event_id, w.place, r.order_id::text as cause, r.skus, r.taken, r.returned),
+            heard as (
+                insert into inbox (consumer, event_id) select $1, event_id from sold),
+            lines as materialized (
+                select o.place, o.cause, l.sku, l.taken - l.returned as units
+                  from sold o cross join unnest(o.skus, o.taken, o.returned) l(sku, taken, returned)
+                 where l.taken > l.returned),
+            items as materialized (
+                select %1$s, w.units, w.orders
+                  from stock_items s
+                  join (select sku, sum(units)::int as units, count(*) as orders from lines group by sku) w
+                    on s.sku = w.sku
                  order by s.sku for no key update of s),
             moved as (
                 update stock_items s
-                   set on_hand = s.on_hand - w.units,
-                       reserved = s.reserved - w.units,
-                       version = s.version + 1,
-                       updated_at = $6
-                  from wanted w
-                 where s.sku = w.sku
-                returning %1$s, -w.units as delta),
+                   set on_hand = s.on_hand - i.units,
+                       reserved = s.reserved - i.units,
+                       version = s.version + i.orders,
+                       updated_at = $8
+                  from items i
+                 where s.sku = i.sku),
+            steps as materialized (
+                select i.sku, i.is_tracked, i.allows_backorder, i.low_stock_threshold, l.place, l.cause,
+                       -l.units as delta,
+                       (i.on_hand - sum(l.units) over so_far)::int as on_hand,
+                       (i.reserved - sum(l.units) over so_far)::int as reserved,
+                       i.version + count(*) over so_far as version
+                  from lines l join items i on i.sku = l.sku
+                window so_far as (partition by i.sku order by l.place)),
             posted as (
                 insert into stock_movements (sku, delta, reason, cause_id, note, actor, level_after, at)
-                select sku, delta, $7, $8, $9, $10, on_hand, $6 from moved order by sku
-                returning seq, sku)
-            select %1$s, s.delta, p.seq, exists (select from fresh), exists (select from held)
-              from (select) once left join (moved s join posted p using (sku)) on true
-             order by s.sku""".formatted(StockStore.COLUMNS);
+                select sku, delta, $9, cause, $10, $11, on_hand, $8 from steps order by sku, place
+                returning seq, sku, cause_id)
+            select %1$s, s.delta, p.seq, o.event_id
+              from sold o
+              left join (steps s join posted p on p.sku = s.sku and p.cause_id = s.cause) on s.place = o.place
+             order by o.place, s.sku""".formatted(StockStore.COLUMNS);
 
-    /** What became of the order. */
-    enum Result {
-        SOLD,
-        /** It came late, with other lines or without a reservation, or has been settled: another case, not dealt with. */
-        NOT_KEPT,
-        /** This consumer has had the event. */
-        HEARD_BEFORE
-    }
-
-    /** @param posted the movements if it was sold, else none */
-    record Sale(Result result, List<Posted> posted) {}
-
-    Uni<Sale> sell(SqlTx tx, EventMeta meta, Demand demand, Posting posting) {
+    /** The movements of those that are sold, by event, in the order given; the others are left as they were. */
+    Uni<Map<UUID, List<Posted>>> sell(SqlTx tx, List<Completion> orders, Posting posting) {
+        List<String> skus = new ArrayList<>();
+        List<Integer> quantities = new ArrayList<>();
+        List<Integer> first = new ArrayList<>();
+        List<Integer> last = new ArrayList<>();
+        for (Completion order : orders) {
+            first.add(skus.size() + 1);
+            skus.addAll(order.demand().units().keySet());
+            quantities.addAll(order.demand().units().values());
+            last.add(skus.size());
+        }
         return tx.query(
                         SELL,
-                        meta.consumer(),
-                        meta.id(),
-                        demand.orderId(),
-                        demand.units().keySet().toArray(String[]::new),
-                        demand.units().values().toArray(Integer[]::new),
+                        orders.getFirst().meta().consumer(),
+                        orders.stream().map(Completion::eventId).toArray(UUID[]::new),
+                        orders.stream().map(Completion::orderId).toArray(UUID[]::new),
+                        first.toArray(Integer[]::new),
+                        last.toArray(Integer[]::new),
+                        skus.toArray(String[]::new),
+                        quantities.toArray(Integer[]::new),
                         posting.at().atOffset(ZoneOffset.UTC),
                         posting.reason().name(),
-                        posting.causeId(),
                         posting.note(),
                         posting.actor())
-                .map(KeptUnitsStore::sale);
+                .map(KeptUnitsStore::byEvent);
     }
 
-    private static Sale sale(RowSet<Row> rows) {
-        List<Posted> posted = new ArrayList<>(rows.size());
-        Result result = Result.NOT_KEPT;
+    private static Map<UUID, List<Posted>> byEvent(RowSet<Row> rows) {
+        Map<UUID, List<Posted>> sold = new LinkedHashMap<>();
         for (Row row : rows) {
-            result = result(row.getBoolean(9), row.getBoolean(10));
+            List<Posted> posted = sold.computeIfAbsent(row.getUUID(9), _ -> new ArrayList<>());
             if (row.getString(0) != null) {
                 posted.add(StockStore.posted(row));
             }
         }
-        return new Sale(result, posted);
-    }
-
-    private static Result result(boolean isFresh, boolean isHeld) {
-        if (!isFresh) {
-            return Result.HEARD_BEFORE;
-        }
-        return isHeld ? Result.SOLD : Result.NOT_KEPT;
+        return sold;
     }
 }

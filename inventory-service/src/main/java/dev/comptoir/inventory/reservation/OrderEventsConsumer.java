@@ -23,7 +23,7 @@ class OrderEventsConsumer {
     OrderEventsConsumer(EventIntake intake, ConfirmOrder confirm, CancelOrder cancel, RestockRefund restock) {
         this.intake = intake;
         this.routes = new EventRoutes()
-                .on(OrderCompletedV1.class, confirm::handle)
+                .onMany(OrderCompletedV1.class, confirm::handle)
                 .on(OrderCancelledV1.class, cancel::handle)
                 .on(RefundIssuedV1.class, restock::handle);
     }

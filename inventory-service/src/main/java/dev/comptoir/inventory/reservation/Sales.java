@@ -4,21 +4,26 @@ import dev.comptoir.inventory.reservation.domain.Demand;
 import dev.comptoir.inventory.reservation.domain.Reservation;
 import dev.comptoir.inventory.reservation.domain.Shelf;
 import dev.comptoir.inventory.reservation.domain.Taking;
+import dev.comptoir.inventory.stock.Posted;
 import dev.comptoir.inventory.stock.StockEvents;
 import dev.comptoir.inventory.stock.StockStore;
 import dev.comptoir.inventory.stock.domain.Movement;
 import dev.comptoir.inventory.stock.domain.MovementReason;
 import dev.comptoir.inventory.stock.domain.Posting;
 import dev.comptoir.platform.db.SqlTx;
-import dev.comptoir.platform.inbox.EventMeta;
 import dev.comptoir.platform.outbox.Outbox;
+import dev.comptoir.platform.outbox.TracedEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The ways in which sold units leave the shelf: kept for the order, taken after its time was up, never kept. */
 @ApplicationScoped
@@ -36,22 +41,54 @@ class Sales {
         this.outbox = outbox;
     }
 
-    /** The usual case and the inbox row at once: the order came in time with the very lines it reserved. */
-    Uni<KeptUnitsStore.Result> inTime(SqlTx tx, EventMeta meta, Demand demand, Instant now) {
-        Posting posting = posting(demand.orderId(), now);
+    /** The usual case, many at once, with their inbox rows: gives the events of the orders that are sold. */
+    Uni<Set<UUID>> ofKeptUnits(SqlTx tx, List<Completion> completions, Instant now) {
+        Set<UUID> orders = new HashSet<>();
+        List<Completion> firstOfEach = completions.stream()
+                .filter(completion -> orders.add(completion.orderId()))
+                .toList();
         return keptUnits
-                .sell(tx, meta, demand, posting)
-                .call(sale -> outbox.append(tx, StockEvents.changed(sale.posted(), posting)))
-                .map(KeptUnitsStore.Sale::result);
+                .sell(tx, firstOfEach, posting(firstOfEach.getFirst().orderId(), now))
+                .call(sold -> outbox.appendTraced(tx, changes(firstOfEach, sold, now)))
+                .map(Map::keySet);
     }
 
-    Uni<Void> ofKeptUnits(SqlTx tx, Reservation held, Instant now) {
-        Reservation confirmed = held.confirmed();
+    private static List<TracedEvent> changes(List<Completion> completions, Map<UUID, List<Posted>> sold, Instant now) {
+        return completions.stream()
+                .filter(completion -> sold.containsKey(completion.eventId()))
+                .flatMap(completion -> changes(completion, sold.get(completion.eventId()), now))
+                .toList();
+    }
+
+    private static Stream<TracedEvent> changes(Completion completion, List<Posted> posted, Instant now) {
+        return StockEvents.changed(posted, posting(completion.orderId(), now)).stream()
+                .map(event -> new TracedEvent(event, completion.meta().traceparent()));
+    }
+
+    /** Any other case, by itself. */
+    Uni<Void> settle(SqlTx tx, Demand demand, Instant now) {
+        return reservations.lock(tx, demand.orderId()).chain(found -> settle(tx, found, demand, now));
+    }
+
+    private Uni<Void> settle(SqlTx tx, Optional<Reservation> found, Demand demand, Instant now) {
+        if (found.isEmpty()) {
+            return withoutReservation(tx, demand, now);
+        }
+        Reservation reservation = found.get();
+        if (reservation.isSettled() || reservation.isCancelled()) {
+            return Uni.createFrom().voidItem();
+        }
+        return reservation.isHeld() && reservation.isFor(demand)
+                ? inTime(tx, reservation.confirmed(), now)
+                : afterAll(tx, reservation, demand, now);
+    }
+
+    private Uni<Void> inTime(SqlTx tx, Reservation confirmed, Instant now) {
         return reservations.save(tx, confirmed, now).chain(() -> sell(tx, confirmed, now));
     }
 
     /** The units went back on the shelf meanwhile, or the order came with other lines: takes what is left, tells what is not. */
-    Uni<Void> afterAll(SqlTx tx, Reservation reservation, Demand demand, Instant now) {
+    private Uni<Void> afterAll(SqlTx tx, Reservation reservation, Demand demand, Instant now) {
         Set<String> skus = new TreeSet<>(demand.units().keySet());
         skus.addAll(reservation.kept().keySet());
         return stock.lock(tx, skus).map(Shelf::new).chain(shelf -> {
@@ -67,7 +104,7 @@ class Sales {
     }
 
     /** Locks the items first and inserts then, as reserving does, so that the two never wait for each other. */
-    Uni<Void> withoutReservation(SqlTx tx, Demand demand, Instant now) {
+    private Uni<Void> withoutReservation(SqlTx tx, Demand demand, Instant now) {
         return stock.lock(tx, demand.units().keySet()).map(Shelf::new).chain(shelf -> {
             Taking taking = shelf.takeWhatFits(demand);
             Reservation settled = Reservation.late(demand.orderId(), taking, now);
