@@ -31,16 +31,17 @@ class CartStore {
 
     private static final String LOCK = " for update of c";
 
+    // The status is sent as text and becomes the column's domain in the server: the client knows no domains.
     private static final KeyedStatement ADD = KeyedStatement.of("""
                     insert into carts (id, version, status, currency, email, content, created_at, last_activity_at,
                                        watched_from)
-                    values ($1, $2, $3, $4, $5, $6, $7, $8, $9)""", 9);
+                    values ($1, $2, $3::text, $4, $5, $6, $7, $8, $9)""", 9);
 
     // The version of the cart that was read is the one before: nobody's change in between is overwritten. The sweep
     // moves
     // watched_from on without a new version, so the row's own is kept.
     private static final KeyedStatement REPLACE = KeyedStatement.of("""
-                    update carts set version = $2, status = $3, email = $4, content = $5, last_activity_at = $6,
+                    update carts set version = $2, status = $3::text, email = $4, content = $5, last_activity_at = $6,
                                      watched_from = case when $7::timestamptz is not null
                                                          then coalesce(watched_from, $7) end,
                                      checkout_started_at = $8, order_id = $9

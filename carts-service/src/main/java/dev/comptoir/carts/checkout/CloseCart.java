@@ -26,9 +26,9 @@ public class CloseCart {
             with closed as (
                 update carts set status = 'CONVERTED', version = version + 1, order_id = $2, order_number = $3,
                                  converted_at = $4, watched_from = null, checkout_started_at = null
-                 where id = $1 and status <> 'CONVERTED' returning id)
+                 where id = $1 and status <> 'CONVERTED' returning 1)
             update abandoned_carts set ordered_at = $4, order_id = $2, next_email_at = null
-             where cart_id in (select id from closed)""";
+             where cart_id = $1 and exists (select from closed)""";
 
     private static final Duration REMEMBERED_FOR = Duration.ofMinutes(2);
     private static final int MOST_REMEMBERED = 5_000;

@@ -2,6 +2,7 @@ package dev.comptoir.carts.cart;
 
 import static dev.comptoir.carts.Shop.shopper;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -151,6 +152,12 @@ class KnownCartIT {
                                 "carts where id = ? and watched_from = timestamptz '2030-01-01 00:00Z'",
                                 UUID.fromString(id)))
                 .isOne();
+    }
+
+    @Test
+    void a_status_that_does_not_exist_is_refused_by_the_database() {
+        String id = Shop.completeCart("domain@example.test").getString("cartId");
+        assertThatThrownBy(() -> elsewhere(id, "status = 'LOST'")).hasStackTraceContaining("cart_status_known");
     }
 
     @Test
