@@ -19,6 +19,7 @@ final class NoticeComposer {
 
     private final StoreIdentity store;
     private final Locale locale;
+    private final NumberFormat amounts;
     final NoticeWords words;
 
     @CheckedTemplate
@@ -31,6 +32,7 @@ final class NoticeComposer {
     private NoticeComposer(StoreIdentity store, Locale locale) {
         this.store = store;
         this.locale = locale;
+        this.amounts = NumberFormat.getCurrencyInstance(locale);
         this.words = locale == Locale.FRENCH
                 ? MessageBundles.get(NoticeWords.class, Localized.Literal.of("fr"))
                 : MessageBundles.get(NoticeWords.class);
@@ -43,12 +45,11 @@ final class NoticeComposer {
     }
 
     String money(Money money) {
-        NumberFormat format = NumberFormat.getCurrencyInstance(locale);
-        Currency currency = Currency.getInstance(money.currency());
-        format.setCurrency(currency);
-        format.setMinimumFractionDigits(Money.exponent(money.currency()));
-        format.setMaximumFractionDigits(Money.exponent(money.currency()));
-        return format.format(money.toDecimal());
+        int decimals = Money.exponent(money.currency());
+        amounts.setCurrency(Currency.getInstance(money.currency()));
+        amounts.setMinimumFractionDigits(decimals);
+        amounts.setMaximumFractionDigits(decimals);
+        return amounts.format(money.toDecimal());
     }
 
     String hello(String name) {
