@@ -6,6 +6,7 @@ import dev.comptoir.platform.db.SqlTransactions;
 import dev.comptoir.platform.db.SqlTx;
 import dev.comptoir.platform.inbox.Inbox;
 import dev.comptoir.platform.inbox.Received;
+import dev.comptoir.platform.trace.Trace;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -46,9 +47,14 @@ class StopOnOrder {
     private Uni<Void> stopEach(List<HeardOrder> orders) {
         Uni<Void> stopped = Uni.createFrom().voidItem();
         for (HeardOrder order : orders) {
-            stopped = stopped.chain(() -> transactions.run(tx -> inbox.once(tx, order.meta(), () -> stop(tx, order))));
+            stopped = stopped.chain(() -> stop(order));
         }
         return stopped;
+    }
+
+    private Uni<Void> stop(HeardOrder order) {
+        Trace.begin(order.meta().traceparent());
+        return transactions.run(tx -> inbox.once(tx, order.meta(), () -> stop(tx, order)));
     }
 
     private Uni<Void> stop(SqlTx tx, HeardOrder order) {

@@ -3,10 +3,12 @@ package dev.comptoir.campaigns.reminder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.comptoir.campaigns.Story;
 import dev.comptoir.campaigns.TestClock;
 import dev.comptoir.contracts.Topics;
 import dev.comptoir.contracts.campaigns.RecoveryStoppedV1;
+import dev.comptoir.contracts.json.EventJson;
 import dev.comptoir.contracts.orders.OrderCompletedV1;
 import dev.comptoir.platform.inbox.EventMeta;
 import dev.comptoir.platform.inbox.Received;
@@ -105,6 +107,29 @@ class StopOnOrdersIT {
     }
 
     @Test
+    void what_is_told_of_a_cart_carries_the_trace_of_its_own_order() {
+        List<Story> stories =
+                IntStream.range(0, 12).mapToObj(_ -> Story.fresh().abandoned()).toList();
+        try (EventPublisher kafka = new EventPublisher();
+                EventCapture told = EventCapture.of(Topics.CAMPAIGNS_RECOVERY)) {
+            stories.parallelStream().forEach(story -> {
+                var order = story.order(story.cartId, story.email, story.abandonedAt.plusSeconds(60));
+                var headers = EventPublisher.headers(UUID.randomUUID(), "orders.order-completed.v1", order);
+                headers.put("traceparent", trace(story));
+                kafka.send(Topics.ORDERS_ORDER, order.key(), json(order), headers);
+            });
+
+            for (Story story : stories) {
+                String key = story.cartId.toString();
+                assertThat(told.await("the stop", stop -> stop.key().equals(key))
+                                .headers()
+                                .get("traceparent"))
+                        .isEqualTo(trace(story));
+            }
+        }
+    }
+
+    @Test
     void one_order_among_many_that_cannot_be_remembered_is_put_aside_and_the_others_are() {
         Story story = Story.fresh();
         UUID poison = UUID.randomUUID();
@@ -147,6 +172,18 @@ class StopOnOrdersIT {
         List<T> copy = new ArrayList<>(items);
         Collections.shuffle(copy, new Random(seed));
         return copy;
+    }
+
+    private static String trace(Story story) {
+        return "00-%s-00f067aa0ba902b7-01".formatted(story.cartId.toString().replace("-", ""));
+    }
+
+    private static byte[] json(OrderCompletedV1 order) {
+        try {
+            return EventJson.MAPPER.writeValueAsBytes(order);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Received<OrderCompletedV1> order(Story story) {
