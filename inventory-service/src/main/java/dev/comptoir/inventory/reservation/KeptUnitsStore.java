@@ -19,23 +19,27 @@ import java.util.UUID;
 @ApplicationScoped
 class KeptUnitsStore {
 
-    // The usual case of Reservation.confirmed() and nothing else: a reservation in any other state or for other lines
-    // is
-    // not touched, nor is its event remembered. The reservations are locked before the items, and those in SKU order,
-    // as
-    // everywhere. Each item changes once; the ledger gets the steps between, as if the orders had come one by one. The
-    // state is written so that no index on it is used: reservations are found by their orders.
+    // The usual case of Reservation.confirmed() and nothing else: a reservation in any other state or for other
+    // lines is not touched, nor is its event remembered. Reservations are locked before their items, and those in
+    // SKU order, as everywhere. Each item changes once; the ledger gets the steps between, as if the orders had come
+    // one by one. The state is compared so that no index serves it: reservations are found by their orders.
     private static final String SELL = """
-            with sold as materialized (
-                update reservations r set state = 'CONFIRMED', version = r.version + 1, updated_at = $8
+            with held as materialized (
+                select w.event_id, w.place, r.order_id, r.skus, r.taken, r.returned
                   from unnest($2::uuid[], $3::uuid[], $4::int[], $5::int[])
                        with ordinality w(event_id, order_id, first, last, place)
-                 where r.order_id = w.order_id and r.state || '' = 'HELD'
+                  join reservations r on r.order_id = w.order_id
+                 where r.state || '' = 'HELD'
                    and r.skus = ($6::text[])[w.first:w.last] and r.quantities = ($7::int[])[w.first:w.last]
-                   and not exists (select from inbox i where i.consumer = $1 and i.event_id = w.event_id)
-                returning w.event_id, w.place, r.order_id::text as cause, r.skus, r.taken, r.returned),
-            heard as (
-                insert into inbox (consumer, event_id) select $1, event_id from sold),
+                 order by r.order_id for update of r),
+            fresh as (
+                insert into inbox (consumer, event_id) select $1, event_id from held
+                on conflict do nothing returning event_id),
+            sold as materialized (
+                update reservations r set state = 'CONFIRMED', version = r.version + 1, updated_at = $8
+                  from held join fresh using (event_id)
+                 where r.order_id = held.order_id
+                returning event_id, place, r.order_id::text as cause, r.skus, r.taken, r.returned),
             lines as materialized (
                 select o.place, o.cause, l.sku, l.taken - l.returned as units
                   from sold o cross join unnest(o.skus, o.taken, o.returned) l(sku, taken, returned)

@@ -20,8 +20,7 @@ import java.util.Map;
 class OneStatementStore {
 
     // The items are locked in SKU order on their newest versions. The reservation is inserted only when every line
-    // fits,
-    // and the counters move only when it was inserted, so that a repeated order moves nothing.
+    // fits, and the counters move only when it was inserted, so that a repeated order moves nothing.
     private static final String RESERVE = """
             with wanted as materialized (
                 select s.sku, s.on_hand, s.reserved, s.is_tracked, s.allows_backorder, s.low_stock_threshold, s.version,
