@@ -62,6 +62,11 @@ class Gate {
     }
 
     private void fail(RoutingContext context) {
+        if (context.statusCode() == 400) {
+            // What the router refuses before a route is asked: HTTP/1.1 without a Host.
+            refusals.answer(context.request(), ProxyProblems.unreadableRequest());
+            return;
+        }
         LOG.error("answered 500", context.failure());
         refusals.answer(
                 context.request(),

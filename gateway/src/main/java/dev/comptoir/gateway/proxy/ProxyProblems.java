@@ -21,6 +21,10 @@ final class ProxyProblems {
         return Problem.of(405, "method-not-allowed", "This address does not take this method; see Allow.");
     }
 
+    static Problem unreadableRequest() {
+        return Problem.of(400, "malformed-request", "The request is no proper HTTP; name the Host.");
+    }
+
     static Problem unreadableBody() {
         return Problem.of(400, "malformed-request", "Send the body with a Content-Length or chunked, nothing else.");
     }

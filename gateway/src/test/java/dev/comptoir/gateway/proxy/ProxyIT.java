@@ -90,6 +90,14 @@ class ProxyIT {
     }
 
     @Test
+    void a_request_without_a_host_is_refused_in_words() throws Exception {
+        RawHttp.Answer answer = RawHttp.send(
+                "GET /v1/orders HTTP/1.1\r\nAuthorization: Bearer " + key + "\r\nConnection: close\r\n\r\n");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text()).contains("application/problem+json").contains("\"malformed-request\"");
+    }
+
+    @Test
     void a_body_arrives_whole_and_the_answer_too() {
         request()
                 .body("{\"a\":1}")
@@ -189,9 +197,10 @@ class ProxyIT {
         request().body(new byte[1_100_000]).post("/v1/product-imports").then().statusCode(200);
     }
 
-    @Test
-    void a_path_that_cannot_be_decoded_is_refused_by_the_server_itself() throws Exception {
-        RawHttp.Answer answer = RawHttp.send("GET /v1/orders/%zz HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + key
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/orders/%zz", "/v1/orders?%zz=1"})
+    void a_target_that_cannot_be_decoded_is_refused_by_the_server_itself(String target) throws Exception {
+        RawHttp.Answer answer = RawHttp.send("GET " + target + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + key
                 + "\r\nConnection: close\r\n\r\n");
         assertThat(answer.status()).isEqualTo(400);
     }

@@ -17,6 +17,7 @@ import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithComptoir(database = "platform")
@@ -69,9 +70,20 @@ class ProblemIT {
                 .body("errors[0].pointer", equalTo("/price"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a\\u0000b", "\\ud800", "a\\udc00", "\\ud800x"})
+    void a_character_that_cannot_be_stored_is_refused_and_pointed_at(String text) {
+        problem(writer().body(GOOD.replace("fine", text)).post("/notes").then(), 400, "invalid-character")
+                .body("errors[0].pointer", equalTo("/text"));
+    }
+
     @Test
-    void a_nul_character_is_refused() {
-        problem(writer().body(GOOD.replace("fine", "a\\u0000b")).post("/notes").then(), 400, "invalid-character");
+    void a_whole_surrogate_pair_is_a_character_like_any_other() {
+        writer().body(GOOD.replace("fine", "\\ud83c\\udfb5"))
+                .post("/notes")
+                .then()
+                .statusCode(201)
+                .body("text", equalTo("\ud83c\udfb5"));
     }
 
     @Test

@@ -15,6 +15,9 @@ public final class WebhookUrl {
         if (!isHttps && !(isHttp && allowPrivate)) {
             throw new InvalidWebhookUrl("Events are only sent to https addresses.");
         }
+        if (uri.getPort() == 0 || uri.getPort() > 65_535) {
+            throw new InvalidWebhookUrl("A port is between 1 and 65535.");
+        }
         if (uri.getHost() == null || uri.getRawUserInfo() != null || uri.getRawFragment() != null) {
             throw new InvalidWebhookUrl("Write a whole address with a host, without user, password or fragment.");
         }
