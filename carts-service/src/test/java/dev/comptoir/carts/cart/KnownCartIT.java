@@ -46,6 +46,15 @@ class KnownCartIT {
     }
 
     @Test
+    void a_checkout_does_not_read_what_the_last_edit_wrote() {
+        String id = Shop.completeCart("straight@example.test").getString("cartId");
+        elsewhere(id, "content = 'nobody reads this'");
+        shopper().post("/carts/{id}/checkout", id).then().statusCode(201).body("total.amount", equalTo("55.20"));
+        assertThat(Shop.cart(id).getString("customer.email")).isEqualTo("straight@example.test");
+        assertThat(Shop.cart(id).getLong("version")).isEqualTo(2);
+    }
+
+    @Test
     void an_answer_from_memory_is_what_a_read_gives() {
         String id = Shop.completeCart("same@example.test").getString("cartId");
         String answer = remark(shopper(), id, "The same").extract().asString();
