@@ -9,7 +9,7 @@ final class WarmUp {
 
     private static final Duration ROUND = Duration.ofSeconds(20);
     private static final Duration LONGEST = Duration.ofMinutes(10);
-    private static final int ROUNDS_WITHOUT_GAIN = 3;
+    private static final int ROUNDS_WITHOUT_GAIN = 5;
     private static final double GAIN = 1.05;
 
     private final Duration longest;

@@ -19,6 +19,8 @@ final class ProgramSettings {
             "-XX:ReservedCodeCacheSize=64m",
             "-XX:MaxDirectMemorySize=64m",
             "-XX:+ExitOnOutOfMemoryError",
+            // What the compiler no longer needs goes back to the system.
+            "-XX:TrimNativeHeapInterval=60000",
             "-Dio.netty.allocator.numDirectArenas=2",
             "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
             "--enable-native-access=ALL-UNNAMED",

@@ -69,7 +69,7 @@ final class Up {
                   Inbox      http://127.0.0.1:%d
                   Secret key (back office)       %s
                   Publishable key (storefront)   %s
-                Ctrl-C stops everything; data stays in %s.""".formatted(
+                Ctrl-C or ./comptoir down stops everything; data stays in %s.""".formatted(
                         Console.seconds(since),
                         layout.url(Program.GATEWAY),
                         layout.url(Program.GATEWAY),
