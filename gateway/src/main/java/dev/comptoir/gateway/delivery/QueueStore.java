@@ -21,7 +21,8 @@ class QueueStore {
 
     // By endpoint, each with its own small number of places: one that never answers holds up nobody else. The lock on
     // the
-    // endpoint's row makes programs take turns, so that together they do not exceed its places.
+    // row of the endpoint makes programs take turns, so that together they do not exceed its places. A lease after
+    // 'epoch' is what the index of leased deliveries holds.
     private static final String CLAIM = """
             with ready as (
                 select e.id from webhook_endpoints e
@@ -38,7 +39,8 @@ class QueueStore {
                        and d.lease_until <= $1
                      order by d.next_attempt_at, d.id
                      limit greatest(0, $3 - (select count(*) from webhook_deliveries f
-                         where f.endpoint_id = r.id and f.state = 'PENDING' and f.lease_until > $1))) d
+                         where f.endpoint_id = r.id and f.state = 'PENDING' and f.lease_until > 'epoch'
+                           and f.lease_until > $1))) d
                  order by d.next_attempt_at limit $4)
             update webhook_deliveries d
                set lease_until = $2, attempts = d.attempts + 1
