@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The folder with all rows: created once, and examined for a server that still runs on it. */
 final class DataFolder {
@@ -67,10 +68,20 @@ final class DataFolder {
                 .flatMap(pid -> OwnProcess.find(pid, folder + " "));
     }
 
-    /** A server killed with SIGKILL leaves its pid file; the number may belong to anybody by now. */
+    /** A server killed with SIGKILL leaves its pid file and its socket's; the number may belong to anybody by now. */
     void forgetDeadServer() {
         if (runningServer().isEmpty()) {
             Folders.delete(pidFile());
+            sockets().forEach(Folders::delete);
+        }
+    }
+
+    private List<Path> sockets() {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().startsWith(".s.PGSQL."))
+                    .toList();
+        } catch (IOException _) {
+            return List.of();
         }
     }
 

@@ -75,7 +75,10 @@ class PostgresServerIT {
     void a_pid_file_that_names_a_stranger_is_forgotten() throws Exception {
         server.kill();
         Path pidFile = settings.dataFolder().resolve("postmaster.pid");
-        Files.writeString(pidFile, ProcessHandle.current().pid() + "\n" + settings.dataFolder() + "\n");
+        Path socketFile = settings.dataFolder().resolve(".s.PGSQL." + settings.port() + ".lock");
+        for (Path file : List.of(pidFile, socketFile)) {
+            Files.writeString(file, ProcessHandle.current().pid() + "\n" + settings.dataFolder() + "\n");
+        }
 
         server.start();
 
