@@ -69,10 +69,11 @@ class KeptUnitsStore {
             posted as (
                 insert into stock_movements (sku, delta, reason, cause_id, note, actor, level_after, at)
                 select sku, delta, $9, cause, $10, $11, on_hand, $8 from steps order by sku, place
-                returning seq, sku, cause_id)
-            select %1$s, s.delta, p.seq, o.event_id
-              from sold o
-              left join (steps s join posted p on p.sku = s.sku and p.cause_id = s.cause) on s.place = o.place
+                returning seq, sku, cause_id),
+            told as materialized (
+                select s.*, p.seq from steps s join posted p on p.sku = s.sku and p.cause_id = s.cause)
+            select %1$s, s.delta, s.seq, o.event_id
+              from sold o left join told s on s.place = o.place
              order by o.place, s.sku""".formatted(StockStore.COLUMNS);
 
     /** The movements of those that are sold, by event, in the order given; the others are left as they were. */
