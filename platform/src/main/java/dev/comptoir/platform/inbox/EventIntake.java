@@ -98,7 +98,9 @@ public class EventIntake {
                 portion.stream().map(IncomingKafkaRecord::getPayload).toList();
         EventMeta first = metas.getFirst();
         Trace.begin(first.traceparent());
-        return attempt(() -> routes.take(metas, payloads), first, FIRST_PAUSE_MS);
+        Supplier<Uni<Void>> work = () -> routes.take(metas, payloads);
+        // Many are tried once: what is too slow or too much for all together may work for each alone.
+        return portion.size() == 1 ? attempt(work, first, FIRST_PAUSE_MS) : work.get();
     }
 
     private Uni<Void> attempt(Supplier<Uni<Void>> work, EventMeta meta, long pauseMs) {

@@ -12,6 +12,7 @@ import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecord;
 import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecordBatch;
 import io.smallrye.reactive.messaging.kafka.commit.KafkaCommitHandler;
 import io.smallrye.reactive.messaging.kafka.fault.KafkaFailureHandler;
+import io.vertx.pgclient.PgException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -142,6 +143,22 @@ class EventIntakeTest {
 
         assertThat(taken).containsExactly(1L, 3L);
         assertThat(fates).containsExactly("buried: two is impossible", "acknowledged");
+    }
+
+    @Test
+    void what_takes_too_long_for_many_together_is_taken_one_by_one() {
+        List<Integer> sizes = new ArrayList<>();
+        EventRoutes routes = new EventRoutes().onMany(FileUploadedV1.class, files -> {
+            sizes.add(files.size());
+            return files.size() > 1
+                    ? Uni.createFrom().failure(new PgException("canceling statement", "ERROR", "57014", ""))
+                    : Uni.createFrom().voidItem();
+        });
+
+        take(routes, List.of(record(UPLOADED, 1), record(UPLOADED, 2))).assertCompleted();
+
+        assertThat(sizes).containsExactly(2, 1, 1);
+        assertThat(fates).containsExactly("acknowledged");
     }
 
     private UniAssertSubscriber<Void> take(String type, String id, Supplier<Uni<Void>> effect) {
