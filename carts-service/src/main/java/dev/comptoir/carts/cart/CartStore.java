@@ -38,8 +38,7 @@ class CartStore {
                     values ($1, $2, $3::text, $4, $5, $6, $7, $8, $9)""", 9);
 
     // The version of the cart that was read is the one before: nobody's change in between is overwritten. The sweep
-    // moves
-    // watched_from on without a new version, so the row's own is kept.
+    // gives watched_from another time without a new version, so the row's own is kept.
     private static final KeyedStatement REPLACE = KeyedStatement.of("""
                     update carts set version = $2, status = $3::text, email = $4, content = $5, last_activity_at = $6,
                                      watched_from = case when $7::timestamptz is not null
