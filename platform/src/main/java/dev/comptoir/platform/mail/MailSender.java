@@ -1,47 +1,58 @@
 package dev.comptoir.platform.mail;
 
+import dev.comptoir.platform.db.DatabaseFailure;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.properties.IfBuildProperty;
-import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
-import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Hands due mails to the SMTP server, a few at a time, and remembers the outcome of each. */
+/** Lets due mails go out a few at a time, and remembers the outcome of each. */
 @ApplicationScoped
 @IfBuildProperty(name = "comptoir.mail", stringValue = "true")
 class MailSender {
 
     private static final Logger LOG = Logger.getLogger(MailSender.class);
-    // A batch has to be out before its claim ends after a minute: 100 mails on 8 connections may take 4 s each.
-    private static final int BATCH = 100;
+    // A batch has to be out before its claim ends after a minute: 40 mails, 8 at once, take 50 s when none is answered.
+    private static final int BATCH = 40;
     private static final int AT_ONCE = 8;
-    private static final int SETTLED_TOGETHER = 25;
+    private static final int SETTLED_TOGETHER = 20;
+    private static final Duration SETTLED_AFTER = Duration.ofSeconds(1);
+    private static final int SETTLE_RETRIES = 4;
     private static final long GATHER_MS = 200;
     private static final long NO_PAUSE_MS = 1;
 
     private final MailStore store;
-    private final ReactiveMailer mailer;
+    private final Postman postman;
     private final MailWakeUp wakeUp;
     private final Vertx vertx;
+    private final int connections;
     private final AtomicBoolean running = new AtomicBoolean();
     private final AtomicBoolean wanted = new AtomicBoolean();
     private volatile long backlog;
 
-    MailSender(MailStore store, ReactiveMailer mailer, MailWakeUp wakeUp, Vertx vertx, MeterRegistry metrics) {
+    MailSender(
+            MailStore store,
+            Postman postman,
+            MailWakeUp wakeUp,
+            Vertx vertx,
+            MeterRegistry metrics,
+            @ConfigProperty(name = "quarkus.mailer.max-pool-size") int connections) {
         this.store = store;
-        this.mailer = mailer;
+        this.postman = postman;
         this.wakeUp = wakeUp;
         this.vertx = vertx;
+        this.connections = connections;
         metrics.gauge("comptoir.mail.backlog", this, sender -> sender.backlog);
     }
 
@@ -69,60 +80,58 @@ class MailSender {
         vertx.setTimer(delayMs, _ -> pass().subscribe().with(this::passed, this::broken));
     }
 
-    private Uni<Integer> pass() {
+    /**
+     * A mail for which no connection is left would queue inside the mailer, be given up here, tried again, and at last go out as
+     * often as it was tried: with too many unanswered connections all mails wait where they are.
+     */
+    private Uni<Boolean> pass() {
         wanted.set(false);
+        int unanswered = postman.underway();
+        if (unanswered > Math.max(0, connections - BATCH)) {
+            LOG.warnf("mails wait: the mail server leaves %d connections unanswered", unanswered);
+            return Uni.createFrom().item(false);
+        }
         return store.claim(BATCH).chain(this::sendAll);
     }
 
-    private Uni<Integer> sendAll(List<MailStore.DueMail> mails) {
+    /**
+     * Tells whether the next batch goes without a pause: more are waiting, and mails do go out. One slow mail does not keep the
+     * others unsettled; as many lists are settled at once as there can be, for one without its turn would break off the sends.
+     */
+    Uni<Boolean> sendAll(List<DueMail> mails) {
         return Multi.createFrom()
                 .iterable(mails)
                 .onItem()
-                .transformToUni(this::send)
+                .transformToUni(postman::send)
                 .merge(AT_ONCE)
                 .group()
                 .intoLists()
-                .of(SETTLED_TOGETHER)
+                .of(SETTLED_TOGETHER, SETTLED_AFTER)
                 .onItem()
-                .transformToUniAndConcatenate(store::settle)
+                .transformToUni(this::settle)
+                .merge(BATCH)
                 .collect()
-                .last()
-                .replaceWith(mails.size());
+                .with(Collectors.summingLong(Long::longValue))
+                .map(sent -> mails.size() == BATCH && sent > 0);
     }
 
-    /** The mailer throws at once for an address it cannot read: that is the failure of this mail, not of the batch. */
-    private Uni<MailStore.Outcome> send(MailStore.DueMail mail) {
+    /** Gives how many were sent. What cannot be settled is recovered when its claim ends. */
+    private Uni<Long> settle(List<SendOutcome> outcomes) {
         return Uni.createFrom()
-                .deferred(() -> mailer.send(message(mail)))
-                .map(_ -> new MailStore.Outcome(mail, false, ""))
+                .deferred(() -> store.settle(outcomes))
+                .onFailure(DatabaseFailure::mayPass)
+                .retry()
+                .withBackOff(Duration.ofMillis(100), Duration.ofSeconds(1))
+                .atMost(SETTLE_RETRIES)
                 .onFailure()
-                .recoverWithItem(
-                        failure -> new MailStore.Outcome(mail, isFinal(failure), String.valueOf(failure.getMessage())));
+                .invoke(failure -> LOG.errorf("%d mails are not settled: %s", outcomes.size(), failure))
+                .onFailure()
+                .recoverWithNull()
+                .replaceWith(outcomes.stream().filter(SendOutcome::isSent).count());
     }
 
-    private static Mail message(MailStore.DueMail mail) {
-        Mail message = new Mail()
-                .setFrom(mail.sender())
-                .addTo(mail.recipient())
-                .setSubject(mail.subject())
-                .setText(mail.textBody())
-                .setHtml(mail.htmlBody())
-                .addHeader("Message-ID", mail.messageId());
-        if (!mail.listUnsubscribe().isEmpty()) {
-            message.addHeader("List-Unsubscribe", "<" + mail.listUnsubscribe() + ">");
-            message.addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
-        }
-        return message;
-    }
-
-    /** A 5xx reply about this mail (RFC 5321 §4.2.1) will be the same tomorrow. */
-    private static boolean isFinal(Throwable failure) {
-        return failure instanceof SMTPException smtp && smtp.getReplyCode() >= 500 && smtp.getReplyCode() < 600;
-    }
-
-    /** A full batch means that more are waiting: the next one goes without a pause to gather. */
-    private void passed(int sent) {
-        if (sent == BATCH) {
+    private void passed(boolean hasMore) {
+        if (hasMore) {
             passIn(NO_PAUSE_MS);
             return;
         }
@@ -133,7 +142,7 @@ class MailSender {
     }
 
     private void broken(Throwable failure) {
-        LOG.warnf("mails wait: %s", failure.getMessage());
+        LOG.warnf("mails wait: %s", failure);
         running.set(false);
     }
 }

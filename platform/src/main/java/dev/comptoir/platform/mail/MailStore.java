@@ -30,40 +30,34 @@ class MailStore {
                set state = 'SENDING', attempts = attempts + 1, claimed_until = now() + interval '1 minute'
              where id = any(array(select id from mails where is_open and next_attempt_at <= now() and state = 'READY'
                                    order by next_attempt_at for update skip locked limit $1))
-            returning id, attempts, sender, recipient, subject, text_body, html_body, list_unsubscribe, message_id""";
+            returning id, attempts, kind, sender, recipient, subject, text_body, html_body, list_unsubscribe, message_id""";
 
+    // A mail that was sent is sent, however late that is known: also when its attempt was taken for lost meanwhile and
+    // the mail
+    // made READY or UNKNOWN, or claimed again. Every other outcome counts only while its own attempt still holds the
+    // mail, so that
+    // none opens a mail that was given up or is on its way again; what it would have told, the next attempt finds out.
+    // Settling
+    // the same outcome twice changes nothing.
     private static final String SETTLE = """
             update mails m
-               set state = case when o.reason = '' then 'SENT' when o.is_last then 'FAILED' else 'READY' end,
-                   is_open = o.reason <> '' and not o.is_last,
-                   sent_at = case when o.reason = '' then now() end,
-                   next_attempt_at = case when o.reason = '' or o.is_last then m.next_attempt_at
-                                          else now() + least(interval '1 hour', interval '2 seconds' * power(2, o.attempts))
+               set state = o.state,
+                   is_open = o.state = 'READY',
+                   sent_at = case when o.state = 'SENT' then now() end,
+                   next_attempt_at = case when o.state = 'READY'
+                                          then now() + least(interval '1 hour', interval '2 seconds' * power(2, o.attempts))
+                                          else m.next_attempt_at
                                      end,
                    last_error = o.reason
-              from (select id, attempts, reason, is_final or attempts >= 12 as is_last
-                      from unnest($1::uuid[], $2::int[], $3::bool[], $4::text[]) as o (id, attempts, is_final, reason)) o
-             where m.id = o.id and m.attempts = o.attempts""";
+              from unnest($1::uuid[], $2::int[], $3::text[], $4::text[]) as o (id, attempts, state, reason)
+             where m.id = o.id
+               and (m.state = 'SENDING' and m.attempts = o.attempts or o.state = 'SENT' and m.state <> 'SENT')""";
 
     private final Pool pool;
 
     MailStore(Pool pool) {
         this.pool = pool;
     }
-
-    record DueMail(
-            UUID id,
-            int attempt,
-            String sender,
-            String recipient,
-            String subject,
-            String textBody,
-            String htmlBody,
-            String listUnsubscribe,
-            String messageId) {}
-
-    /** How an attempt to send went: no reason when it was sent. */
-    record Outcome(DueMail mail, boolean isFinal, String reason) {}
 
     Uni<Void> recover() {
         return pool.query(RECOVER).execute().replaceWithVoid();
@@ -73,14 +67,14 @@ class MailStore {
         return pool.preparedQuery(CLAIM).execute(Tuple.of(limit)).map(MailStore::mails);
     }
 
-    /** Remembers how several attempts went; one that another process has taken over meanwhile is left to it. */
-    Uni<Void> settle(List<Outcome> outcomes) {
+    /** Remembers how several attempts went. */
+    Uni<Void> settle(List<SendOutcome> outcomes) {
         return pool.preparedQuery(SETTLE)
                 .execute(Tuple.of(
                         outcomes.stream().map(each -> each.mail().id()).toArray(UUID[]::new),
                         outcomes.stream().map(each -> each.mail().attempt()).toArray(Integer[]::new),
-                        outcomes.stream().map(Outcome::isFinal).toArray(Boolean[]::new),
-                        outcomes.stream().map(Outcome::reason).toArray(String[]::new)))
+                        outcomes.stream().map(each -> each.state().name()).toArray(String[]::new),
+                        outcomes.stream().map(SendOutcome::reason).toArray(String[]::new)))
                 .replaceWithVoid();
     }
 
@@ -96,13 +90,14 @@ class MailStore {
             mails.add(new DueMail(
                     row.getUUID(0),
                     row.getInteger(1),
-                    row.getString(2),
+                    OutgoingMail.Kind.valueOf(row.getString(2)),
                     row.getString(3),
                     row.getString(4),
                     row.getString(5),
                     row.getString(6),
                     row.getString(7),
-                    row.getString(8)));
+                    row.getString(8),
+                    row.getString(9)));
         }
         return mails;
     }
