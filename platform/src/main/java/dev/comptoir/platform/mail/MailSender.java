@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** Lets due mails go out a few at a time, and remembers the outcome of each. */
@@ -36,23 +35,15 @@ class MailSender {
     private final Postman postman;
     private final MailWakeUp wakeUp;
     private final Vertx vertx;
-    private final int connections;
     private final AtomicBoolean running = new AtomicBoolean();
     private final AtomicBoolean wanted = new AtomicBoolean();
     private volatile long backlog;
 
-    MailSender(
-            MailStore store,
-            Postman postman,
-            MailWakeUp wakeUp,
-            Vertx vertx,
-            MeterRegistry metrics,
-            @ConfigProperty(name = "quarkus.mailer.max-pool-size") int connections) {
+    MailSender(MailStore store, Postman postman, MailWakeUp wakeUp, Vertx vertx, MeterRegistry metrics) {
         this.store = store;
         this.postman = postman;
         this.wakeUp = wakeUp;
         this.vertx = vertx;
-        this.connections = connections;
         metrics.gauge("comptoir.mail.backlog", this, sender -> sender.backlog);
     }
 
@@ -80,25 +71,18 @@ class MailSender {
         vertx.setTimer(delayMs, _ -> pass().subscribe().with(this::passed, this::broken));
     }
 
-    /**
-     * A mail for which no connection is left would queue inside the mailer, be given up here, tried again, and at last go out as
-     * often as it was tried: with too many unanswered connections all mails wait where they are.
-     */
+    /** Tells whether the next batch goes without a pause: more are waiting, and mails do go out. */
     private Uni<Boolean> pass() {
         wanted.set(false);
-        int unanswered = postman.underway();
-        if (unanswered > Math.max(0, connections - BATCH)) {
-            LOG.warnf("mails wait: the mail server leaves %d connections unanswered", unanswered);
-            return Uni.createFrom().item(false);
-        }
-        return store.claim(BATCH).chain(this::sendAll);
+        int limit = postman.isSilent() ? 1 : BATCH;
+        return store.claim(limit).chain(mails -> sendAll(mails).map(sent -> sent > 0 && mails.size() == limit));
     }
 
     /**
-     * Tells whether the next batch goes without a pause: more are waiting, and mails do go out. One slow mail does not keep the
-     * others unsettled; as many lists are settled at once as there can be, for one without its turn would break off the sends.
+     * Gives how many were sent. One slow mail does not keep the others unsettled; as many lists are settled at once as there can
+     * be, for one without its turn would break off the sends.
      */
-    Uni<Boolean> sendAll(List<DueMail> mails) {
+    Uni<Long> sendAll(List<DueMail> mails) {
         return Multi.createFrom()
                 .iterable(mails)
                 .onItem()
@@ -111,8 +95,7 @@ class MailSender {
                 .transformToUni(this::settle)
                 .merge(BATCH)
                 .collect()
-                .with(Collectors.summingLong(Long::longValue))
-                .map(sent -> mails.size() == BATCH && sent > 0);
+                .with(Collectors.summingLong(Long::longValue));
     }
 
     /** Gives how many were sent. What cannot be settled is recovered when its claim ends. */

@@ -15,7 +15,6 @@ import io.vertx.ext.mail.SMTPException;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -93,27 +92,20 @@ class MailOutcomesIT {
     }
 
     @Test
-    void a_full_batch_of_which_nothing_went_out_is_not_followed_at_once() {
-        List<DueMail> mails = IntStream.range(0, 40).mapToObj(_ -> mail()).toList();
+    void only_what_was_sent_counts_for_going_on_without_a_pause() {
+        List<DueMail> mails = Stream.generate(MailOutcomesIT::mail).limit(40).toList();
         String last = mails.getLast().recipient();
         Throwable wrongPassword = new SMTPException("AUTH PLAIN failed", 535, List.of("535 no"), false);
+        MailSender sender = sender(message -> message[0].getTo().contains(last)
+                ? Uni.createFrom().voidItem()
+                : Uni.createFrom().failure(wrongPassword));
 
-        assertThat(hasMore(sender(_ -> Uni.createFrom().failure(wrongPassword)), mails))
-                .isFalse();
-        assertThat(hasMore(
-                        sender(message -> message[0].getTo().contains(last)
-                                ? Uni.createFrom().voidItem()
-                                : Uni.createFrom().failure(wrongPassword)),
-                        mails))
-                .isTrue();
-    }
-
-    private static boolean hasMore(MailSender sender, List<DueMail> mails) {
-        return sender.sendAll(mails).await().indefinitely();
+        assertThat(sender.sendAll(mails).await().indefinitely()).isEqualTo(1);
+        assertThat(sender.sendAll(mails.subList(0, 39)).await().indefinitely()).isZero();
     }
 
     private MailSender sender(ReactiveMailer mailer) {
-        return new MailSender(store, new Postman(mailer), new MailWakeUp(), vertx, new SimpleMeterRegistry(), 64);
+        return new MailSender(store, new Postman(mailer), new MailWakeUp(), vertx, new SimpleMeterRegistry());
     }
 
     private static DueMail insert(String state, int attempts) {
