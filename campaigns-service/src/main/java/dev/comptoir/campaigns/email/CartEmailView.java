@@ -42,8 +42,8 @@ public record CartEmailView(
         @Schema(description = "When it was handed over") Instant sentAt,
 
         @Schema(
-                description = "How the mail server took it: READY, SENDING, SENT, UNKNOWN (the program died while"
-                        + " sending), FAILED",
+                description = "How the mail server took it: READY, SENDING, SENT, UNKNOWN (the program or the mail"
+                        + " server fell silent while sending), FAILED",
                 examples = "SENT",
                 maxLength = 20)
         String delivery,

@@ -35,9 +35,10 @@ class DeliveryStore {
     private static final String LOG = """
             select number, started_at, duration_ms, status, response, failure
               from webhook_attempts where delivery_id = $1 order by number limit 1000""";
+    // It does not wait for a try that is still under way, and what comes of that one does not count any more.
     private static final String REPLAY = """
             update webhook_deliveries
-               set state = 'PENDING', attempts = 0, next_attempt_at = $2, finished_at = null
+               set state = 'PENDING', attempts = 0, next_attempt_at = $2, lease_until = 'epoch', finished_at = null
              where id = $1""";
     private static final String ENDPOINT = "select 1 from webhook_endpoints where id = $1 for key share";
 

@@ -54,11 +54,12 @@ class QueueStore {
             insert into webhook_attempts (delivery_id, number, started_at, duration_ms, status, response, failure)
             select d.id, $2, $3, $4, $5, $6, $7 from webhook_deliveries d where d.id = $1
             on conflict do nothing""";
+    // A try that was overtaken, by a replay or by another try after its lease, only stands in the log.
     private static final String FINISH = """
             update webhook_deliveries
                set state = $2, next_attempt_at = coalesce($3, next_attempt_at), lease_until = 'epoch', last_status = $4,
                    finished_at = case when $2 = 'PENDING' then null else $5::timestamptz end
-             where id = $1""";
+             where id = $1 and attempts = $6""";
     private static final String ENDPOINT_WORKS = """
             update webhook_endpoints set failing_since = null, resting_until = 'epoch'
              where id = $1 and (failing_since is not null or resting_until > 'epoch')""";
@@ -99,7 +100,8 @@ class QueueStore {
                         verdict.state().name(),
                         verdict.nextAttempt().map(QueueStore::utc).orElse(null),
                         outcome.status() == 0 ? null : outcome.status(),
-                        utc(now)))
+                        utc(now),
+                        attempt.attempts()))
                 .replaceWithVoid();
     }
 

@@ -259,6 +259,20 @@ class WebhooksIT {
     }
 
     @Test
+    void a_replay_does_not_wait_for_a_try_that_is_still_under_way() {
+        String id = endpoint("/hangs-replayed", "order.completed").getString("id");
+        String delivery = request()
+                .post("/v1/webhook-endpoints/" + id + "/test")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+        awaitOne("/hangs-replayed");
+        request().post("/v1/webhook-deliveries/" + delivery + "/replay").then().statusCode(202);
+        Awaitility.await().until(() -> subscriber.on("/hangs-replayed").size() == 2);
+    }
+
+    @Test
     void an_endpoint_is_changed_only_by_who_has_read_it() {
         String id = endpoint("/ok-change", "*").getString("id");
         request()
