@@ -32,13 +32,10 @@ class MailStore {
                                    order by next_attempt_at for update skip locked limit $1))
             returning id, attempts, kind, sender, recipient, subject, text_body, html_body, list_unsubscribe, message_id""";
 
-    // A mail that was sent is sent, however late that is known: also when its attempt was taken for lost meanwhile and
-    // the mail
-    // made READY or UNKNOWN, or claimed again. Every other outcome counts only while its own attempt still holds the
-    // mail, so that
-    // none opens a mail that was given up or is on its way again; what it would have told, the next attempt finds out.
-    // Settling
-    // the same outcome twice changes nothing.
+    // A mail that was sent is sent, however late that is known: also when its attempt was taken for lost meanwhile
+    // and the mail made READY or UNKNOWN, or claimed again. Every other outcome counts only while its own attempt
+    // still holds the mail, so that none opens a mail that was given up or is on its way again; what it would have
+    // told, the next attempt finds out. Settling the same outcome twice changes nothing.
     private static final String SETTLE = """
             update mails m
                set state = o.state,
