@@ -21,7 +21,10 @@ final class RunningSuite implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Path HOME = Path.of("target/suite").toAbsolutePath();
-    private static final int OFFSET = 21_000;
+    private static final Path CONSOLE = Path.of("target/suite-console.log").toAbsolutePath();
+
+    /** All ports stay below 32768, where Linux begins to give ports to outgoing connections. */
+    private static final int OFFSET = 11_000;
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -30,7 +33,7 @@ final class RunningSuite implements AutoCloseable {
     RunningSuite() throws IOException {
         comptoir("reset", "--yes");
         if (comptoir("up", "--detach") != 0) {
-            throw new IllegalStateException("the suite did not start: " + HOME.resolve("console.log"));
+            throw new IllegalStateException("The suite did not start:\n" + Files.readString(CONSOLE));
         }
         try (Reader reader = Files.newBufferedReader(HOME.resolve("secrets/keys.properties"))) {
             keys.load(reader);
@@ -46,8 +49,7 @@ final class RunningSuite implements AutoCloseable {
         command.environment().put("COMPTOIR_HOME", HOME.toString());
         command.environment().put("COMPTOIR_PORT_OFFSET", Integer.toString(OFFSET));
         command.redirectErrorStream(true);
-        command.redirectOutput(ProcessBuilder.Redirect.appendTo(
-                Path.of("target/suite-console.log").toFile()));
+        command.redirectOutput(ProcessBuilder.Redirect.appendTo(CONSOLE.toFile()));
         return command.start().onExit().join().exitValue();
     }
 
