@@ -1,6 +1,7 @@
 package dev.comptoir.platform.inbox;
 
 import dev.comptoir.platform.db.DatabaseFailure;
+import dev.comptoir.platform.time.Pause;
 import dev.comptoir.platform.trace.Trace;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -9,8 +10,6 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecord;
 import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecordBatch;
 import io.smallrye.reactive.messaging.kafka.KafkaRecord;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
@@ -92,13 +91,12 @@ public class EventIntake {
     }
 
     private Uni<Void> dispatch(List<IncomingKafkaRecord<String, byte[]>> portion, String consumer, EventRoutes routes) {
-        List<EventMeta> metas =
-                portion.stream().map(message -> EventMeta.of(consumer, message)).toList();
-        List<byte[]> payloads =
-                portion.stream().map(IncomingKafkaRecord::getPayload).toList();
-        EventMeta first = metas.getFirst();
+        List<EventRoutes.Unread> messages = portion.stream()
+                .map(message -> new EventRoutes.Unread(EventMeta.of(consumer, message), message.getPayload()))
+                .toList();
+        EventMeta first = messages.getFirst().meta();
         Trace.begin(first.traceparent());
-        Supplier<Uni<Void>> work = () -> routes.take(metas, payloads);
+        Supplier<Uni<Void>> work = () -> routes.take(messages);
         // Many are tried once: what is too slow or too much for all together may work for each alone.
         return portion.size() == 1 ? attempt(work, first, FIRST_PAUSE_MS) : work.get();
     }
@@ -112,20 +110,12 @@ public class EventIntake {
 
     private Uni<Void> again(Supplier<Uni<Void>> work, EventMeta meta, long pauseMs, Throwable failure) {
         LOG.warnf("%s waits %d ms with event %s: %s", meta.consumer(), pauseMs, meta.id(), failure.getMessage());
-        return pause(pauseMs).chain(() -> attempt(work, meta, Math.min(pauseMs * 2, LONGEST_PAUSE_MS)));
+        return Pause.ofMillis(pauseMs).chain(() -> attempt(work, meta, Math.min(pauseMs * 2, LONGEST_PAUSE_MS)));
     }
 
     /** Neither done nor given up. */
     private static Uni<Void> leave() {
         return Uni.createFrom().nothing();
-    }
-
-    /** Waits on the Vert.x context it was called on, which the next attempt's database session needs. */
-    private static Uni<Void> pause(long pauseMs) {
-        Context context = Vertx.currentContext();
-        return Uni.createFrom()
-                .emitter(emitter ->
-                        context.owner().setTimer(pauseMs, _ -> context.runOnContext(_ -> emitter.complete(null))));
     }
 
     private Uni<Void> bury(IncomingKafkaRecord<String, byte[]> message, String consumer, Throwable failure) {

@@ -5,7 +5,6 @@ import dev.comptoir.kernel.Event;
 import dev.comptoir.kernel.EventType;
 import io.smallrye.mutiny.Uni;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,20 +16,19 @@ public final class EventRoutes {
 
     private final Map<String, Route<?>> routes = new HashMap<>();
 
+    /** A message whose payload nobody has looked at yet. */
+    record Unread(EventMeta meta, byte[] payload) {}
+
     private record Route<E extends Event>(
             Class<E> event, boolean takesMany, Function<List<Received<E>>, Uni<Void>> useCase) {
 
-        Uni<Void> take(List<EventMeta> metas, List<byte[]> payloads) {
-            List<Received<E>> received = new ArrayList<>(metas.size());
-            for (int i = 0; i < metas.size(); i++) {
-                received.add(new Received<>(metas.get(i), read(payloads.get(i))));
-            }
-            return useCase.apply(received);
+        Uni<Void> take(List<Unread> messages) {
+            return useCase.apply(messages.stream().map(this::read).toList());
         }
 
-        private E read(byte[] payload) {
+        private Received<E> read(Unread message) {
             try {
-                return EventJson.MAPPER.readValue(payload, event);
+                return new Received<>(message.meta(), EventJson.MAPPER.readValue(message.payload(), event));
             } catch (IOException e) {
                 throw new UnreadableEvent("the payload is no " + event.getSimpleName() + ": " + e.getMessage(), e);
             }
@@ -66,7 +64,7 @@ public final class EventRoutes {
     }
 
     /** All of one type; more than one only where the route takes many. */
-    Uni<Void> take(List<EventMeta> metas, List<byte[]> payloads) {
-        return routes.get(metas.getFirst().type()).take(metas, payloads);
+    Uni<Void> take(List<Unread> messages) {
+        return routes.get(messages.getFirst().meta().type()).take(messages);
     }
 }
