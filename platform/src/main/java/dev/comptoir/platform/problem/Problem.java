@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.comptoir.kernel.DomainException;
 import dev.comptoir.kernel.FieldError;
 import dev.comptoir.platform.trace.Trace;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -67,8 +68,11 @@ public record Problem(
         return new Problem(type, title, status, detail, path, code, errors, traceId, details);
     }
 
+    /** Whatever is answered 503 passes soon, and says so. */
     public Response toResponse() {
-        return Response.status(status).type(PROBLEM_JSON).entity(this).build();
+        Response.ResponseBuilder answer =
+                Response.status(status).type(PROBLEM_JSON).entity(this);
+        return status == 503 ? answer.header(HttpHeaders.RETRY_AFTER, 1).build() : answer.build();
     }
 
     private static String title(int status) {

@@ -134,10 +134,9 @@ class ProblemMapper {
     }
 
     private static Response unavailable(UriInfo uri) {
-        Response problem = Problem.of(503, "temporarily-unavailable", "Try again in a moment; nothing was changed.")
+        return Problem.of(503, "temporarily-unavailable", "Try again in a moment; nothing was changed.")
                 .at(uri.getRequestUri().getRawPath())
                 .toResponse();
-        return Response.fromResponse(problem).header(HttpHeaders.RETRY_AFTER, 1).build();
     }
 
     private static Response unauthorized(UriInfo uri) {

@@ -150,6 +150,12 @@ class ProblemIT {
     }
 
     @Test
+    void what_passes_soon_says_when_to_try_again() {
+        problem(writer().body(GOOD.replace("fine", "wait")).post("/notes").then(), 503, "note-not-ready")
+                .header("Retry-After", equalTo("1"));
+    }
+
+    @Test
     void a_body_over_the_limit_is_refused() {
         writer().body(GOOD.replace("fine", "x".repeat(1_100_000)))
                 .post("/notes")

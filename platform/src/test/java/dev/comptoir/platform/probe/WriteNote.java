@@ -61,6 +61,9 @@ class WriteNote {
         if (note.text.startsWith("refuse")) {
             throw new DomainException("note-refused", Kind.RULE_BROKEN, "This note is refused.");
         }
+        if (note.text.startsWith("wait")) {
+            throw new DomainException("note-not-ready", Kind.UNAVAILABLE, "Try again in a second.");
+        }
         if (note.text.startsWith("break")) {
             throw new IllegalStateException("broken on purpose");
         }
