@@ -27,7 +27,7 @@ record DeliveryView(
         @Schema(description = "Status of the last answer; absent when there was none")
         Integer lastStatus,
 
-        @Schema(description = "When it is tried next; absent when it is over")
+        @Schema(description = "When it is tried next, or when the endpoint's rest is over; absent when it is done")
         Instant nextAttemptAt,
 
         Instant createdAt,

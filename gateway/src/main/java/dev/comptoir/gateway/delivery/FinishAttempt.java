@@ -1,5 +1,6 @@
 package dev.comptoir.gateway.delivery;
 
+import dev.comptoir.gateway.delivery.domain.EndpointRest;
 import dev.comptoir.gateway.delivery.domain.Verdict;
 import dev.comptoir.gateway.webhook.WebhooksConfig;
 import dev.comptoir.platform.db.SqlTransactions;
@@ -36,19 +37,26 @@ class FinishAttempt {
         Verdict verdict = Verdict.of(
                 outcome.status(), attempt.attempts(), now, outcome.retryAfter(), ThreadLocalRandom.current());
         return transactions.run(tx -> store.finish(tx, attempt, outcome, verdict, now)
-                .chain(() -> conclude(tx, attempt.target().endpointId(), verdict, now)));
+                .chain(() -> conclude(tx, attempt.target().endpointId(), verdict, outcome, now)));
     }
 
-    private Uni<Void> conclude(SqlTx tx, UUID endpointId, Verdict verdict, Instant now) {
+    private Uni<Void> conclude(SqlTx tx, UUID endpointId, Verdict verdict, Outcome outcome, Instant now) {
         if (verdict.state() == Verdict.State.DELIVERED) {
             return store.endpointWorks(tx, endpointId);
         }
         return verdict.isGone()
                 ? disable(tx, endpointId, "GONE", now)
-                : store.endpointFails(tx, endpointId, now, now.plus(verdict.rest()))
+                : store.endpointFails(tx, endpointId, now)
                         .chain(since -> since.plus(disableAfter).isBefore(now)
                                 ? disable(tx, endpointId, "FAILING", now)
-                                : Uni.createFrom().voidItem());
+                                : rest(tx, endpointId, outcome, since, now));
+    }
+
+    private Uni<Void> rest(SqlTx tx, UUID endpointId, Outcome outcome, Instant failingSince, Instant now) {
+        Duration rest = EndpointRest.after(outcome.status(), outcome.retryAfter(), Duration.between(failingSince, now));
+        return rest.isZero()
+                ? Uni.createFrom().voidItem()
+                : store.rest(tx, endpointId, now.plus(rest)).replaceWithVoid();
     }
 
     private Uni<Void> disable(SqlTx tx, UUID endpointId, String reason, Instant now) {

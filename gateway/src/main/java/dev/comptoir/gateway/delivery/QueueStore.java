@@ -20,8 +20,7 @@ import java.util.UUID;
 class QueueStore {
 
     // By endpoint, each with its own small number of places: one that never answers holds up nobody else. The lock on
-    // the
-    // row of the endpoint makes programs take turns, so that together they do not exceed its places. A lease after
+    // the row of the endpoint makes programs take turns, so that together they do not exceed its places. A lease after
     // 'epoch' is what the index of leased deliveries holds.
     private static final String CLAIM = """
             with ready as (
@@ -64,9 +63,10 @@ class QueueStore {
             update webhook_endpoints set failing_since = null, resting_until = 'epoch'
              where id = $1 and (failing_since is not null or resting_until > 'epoch')""";
     private static final String ENDPOINT_FAILS = """
-            update webhook_endpoints
-               set failing_since = coalesce(failing_since, $2), resting_until = greatest(resting_until, $3)
+            update webhook_endpoints set failing_since = coalesce(failing_since, $2)
              where id = $1 returning failing_since""";
+    private static final String REST =
+            "update webhook_endpoints set resting_until = greatest(resting_until, $2) where id = $1";
     private static final String DISABLE = """
             update webhook_endpoints
                set state = 'DISABLED', disabled_reason = $2, disabled_at = $3, version = version + 1, updated_at = $3
@@ -110,11 +110,15 @@ class QueueStore {
     }
 
     /** Gives since when it fails. */
-    Uni<Instant> endpointFails(SqlTx tx, UUID endpointId, Instant now, Instant restUntil) {
-        return tx.query(ENDPOINT_FAILS, endpointId, utc(now), utc(restUntil))
+    Uni<Instant> endpointFails(SqlTx tx, UUID endpointId, Instant now) {
+        return tx.query(ENDPOINT_FAILS, endpointId, utc(now))
                 .map(rows -> rows.rowCount() == 0
                         ? now
                         : rows.iterator().next().getOffsetDateTime(0).toInstant());
+    }
+
+    Uni<Integer> rest(SqlTx tx, UUID endpointId, Instant until) {
+        return tx.execute(REST, endpointId, utc(until));
     }
 
     Uni<Integer> disable(SqlTx tx, UUID endpointId, String reason, Instant now) {

@@ -49,6 +49,7 @@ class ChangeEndpoint {
                 now.disabledReason(),
                 now.disabledAt(),
                 now.failingSince(),
+                now.restingUntil(),
                 now.previousSecretUntil(),
                 now.version(),
                 now.createdAt(),

@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -34,8 +35,10 @@ class EndpointStore {
                set url = $2, description = $3, events = $4, state = $5, version = version + 1, updated_at = $6,
                    disabled_reason = case when $5 = 'ENABLED' then '' else disabled_reason end,
                    disabled_at = case when $5 = 'ENABLED' then null else coalesce(disabled_at, $6) end,
-                   failing_since = case when $5 = 'ENABLED' and state <> 'ENABLED' then null else failing_since end,
-                   resting_until = case when $5 = 'ENABLED' and state <> 'ENABLED' then 'epoch' else resting_until end
+                   failing_since = case when $5 = 'ENABLED' and (state <> $5 or url <> $2) then null
+                                        else failing_since end,
+                   resting_until = case when $5 = 'ENABLED' and (state <> $5 or url <> $2) then 'epoch'
+                                        else resting_until end
              where id = $1 returning *""";
     private static final String ROTATE = """
             update webhook_endpoints
@@ -45,9 +48,11 @@ class EndpointStore {
     private static final String DELETE = "delete from webhook_endpoints where id = $1";
 
     private final SqlTransactions transactions;
+    private final Clock clock;
 
-    EndpointStore(SqlTransactions transactions) {
+    EndpointStore(SqlTransactions transactions, Clock clock) {
         this.transactions = transactions;
+        this.clock = clock;
     }
 
     Uni<Long> lockAndCount(SqlTx tx) {
@@ -65,19 +70,19 @@ class EndpointStore {
                         request.events().toArray(String[]::new),
                         secret.text(),
                         utc(now))
-                .map(EndpointStore::one);
+                .map(this::one);
     }
 
     Uni<EndpointView> lock(SqlTx tx, UUID id) {
-        return tx.query(LOCK, id).map(EndpointStore::one);
+        return tx.query(LOCK, id).map(this::one);
     }
 
     Uni<EndpointView> find(UUID id) {
-        return transactions.query(FIND, id).map(EndpointStore::one);
+        return transactions.query(FIND, id).map(this::one);
     }
 
     Uni<List<EndpointView>> newestBefore(UUID id, int limit) {
-        return transactions.query(NEWEST, id, limit).map(EndpointStore::views);
+        return transactions.query(NEWEST, id, limit).map(this::views);
     }
 
     Uni<EndpointView> change(SqlTx tx, EndpointView changed, Instant now) {
@@ -89,31 +94,31 @@ class EndpointStore {
                         changed.events().toArray(String[]::new),
                         changed.state(),
                         utc(now))
-                .map(EndpointStore::one);
+                .map(this::one);
     }
 
     Uni<EndpointView> rotate(SqlTx tx, UUID id, WebhookSecret secret, Instant oldUntil, Instant now) {
-        return tx.query(ROTATE, id, secret.text(), utc(oldUntil), utc(now)).map(EndpointStore::one);
+        return tx.query(ROTATE, id, secret.text(), utc(oldUntil), utc(now)).map(this::one);
     }
 
     Uni<Integer> delete(SqlTx tx, UUID id) {
         return tx.execute(DELETE, id);
     }
 
-    private static EndpointView one(RowSet<Row> rows) {
+    private EndpointView one(RowSet<Row> rows) {
         if (rows.rowCount() == 0) {
             throw new WebhookEndpointNotFound();
         }
         return view(rows.iterator().next());
     }
 
-    private static List<EndpointView> views(RowSet<Row> rows) {
+    private List<EndpointView> views(RowSet<Row> rows) {
         List<EndpointView> views = new ArrayList<>(rows.size());
         rows.forEach(row -> views.add(view(row)));
         return views;
     }
 
-    private static EndpointView view(Row row) {
+    private EndpointView view(Row row) {
         String reason = row.getString("disabled_reason");
         return new EndpointView(
                 row.getUUID("id"),
@@ -124,10 +129,16 @@ class EndpointStore {
                 reason.isEmpty() ? null : reason,
                 instant(row.getOffsetDateTime("disabled_at")),
                 instant(row.getOffsetDateTime("failing_since")),
+                resting(row),
                 instant(row.getOffsetDateTime("previous_secret_until")),
                 row.getLong("version"),
                 instant(row.getOffsetDateTime("created_at")),
                 instant(row.getOffsetDateTime("updated_at")));
+    }
+
+    private Instant resting(Row row) {
+        Instant until = instant(row.getOffsetDateTime("resting_until"));
+        return row.getString("state").equals("ENABLED") && until.isAfter(clock.instant()) ? until : null;
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -28,6 +28,12 @@ public record EndpointView(
         @Schema(description = "Since when every attempt has failed; absent when the last one worked")
         Instant failingSince,
 
+        @Schema(
+                description =
+                        "Until when nothing is sent because the endpoint was down or overloaded; what is due is sent then,"
+                                + " the oldest first. Absent when it is not resting")
+        Instant restingUntil,
+
         @Schema(description = "Until when the secret before the last rotation signs too")
         Instant previousSecretUntil,
 

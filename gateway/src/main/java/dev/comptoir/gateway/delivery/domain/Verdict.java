@@ -6,15 +6,11 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * What an attempt means for the delivery and for its endpoint.
+ * What an attempt means for the delivery, and whether its endpoint is gone for good.
  *
  * @param nextAttempt when to try again; empty when the delivery is over
- * @param rest how long the endpoint is left alone with everything; zero when not
  */
-public record Verdict(State state, Optional<Instant> nextAttempt, Duration rest, boolean isGone) {
-
-    private static final Duration SLOW_DOWN = Duration.ofSeconds(30);
-    private static final Duration LONGEST_REST = Duration.ofHours(1);
+public record Verdict(State state, Optional<Instant> nextAttempt, boolean isGone) {
 
     /** Where a delivery stands. */
     public enum State {
@@ -29,21 +25,12 @@ public record Verdict(State state, Optional<Instant> nextAttempt, Duration rest,
      */
     public static Verdict of(int status, int attempts, Instant now, Duration retryAfter, RandomGenerator random) {
         if (status >= 200 && status < 300) {
-            return new Verdict(State.DELIVERED, Optional.empty(), Duration.ZERO, false);
+            return new Verdict(State.DELIVERED, Optional.empty(), false);
         }
         if (status == 410) {
-            return new Verdict(State.FAILED, Optional.empty(), Duration.ZERO, true);
+            return new Verdict(State.FAILED, Optional.empty(), true);
         }
         Optional<Instant> next = RetrySchedule.next(attempts, now, retryAfter, random);
-        return new Verdict(next.isPresent() ? State.PENDING : State.FAILED, next, rest(status, retryAfter), false);
-    }
-
-    private static Duration rest(int status, Duration retryAfter) {
-        boolean isOverloaded = status == 429 || status == 502 || status == 503 || status == 504;
-        if (!isOverloaded) {
-            return Duration.ZERO;
-        }
-        Duration wish = retryAfter.isZero() ? SLOW_DOWN : retryAfter;
-        return wish.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : wish;
+        return new Verdict(next.isPresent() ? State.PENDING : State.FAILED, next, false);
     }
 }

@@ -56,11 +56,4 @@ class VerdictTest {
         assertThat(verdict(503, 1, Duration.ofHours(3)).nextAttempt()).contains(NOW.plus(Duration.ofHours(3)));
         assertThat(verdict(503, 1, Duration.ofDays(90)).nextAttempt()).contains(NOW.plus(Duration.ofDays(1)));
     }
-
-    @Test
-    void an_overloaded_endpoint_rests_as_a_whole() {
-        assertThat(verdict(429, 1, Duration.ofMinutes(2)).rest()).isEqualTo(Duration.ofMinutes(2));
-        assertThat(verdict(502, 1, Duration.ZERO).rest()).isEqualTo(Duration.ofSeconds(30));
-        assertThat(verdict(500, 1, Duration.ZERO).rest()).isZero();
-    }
 }
