@@ -24,6 +24,18 @@ abstract sealed class CheckoutProblem extends DomainException {
         }
     }
 
+    /** Our price list has heard of the product already, inventory has not; each learns of it by an event of its own. */
+    static final class StockNotReady extends CheckoutProblem {
+        StockNotReady(Object skus) {
+            super(
+                    "stock-not-ready",
+                    Kind.UNAVAILABLE,
+                    "Something in this cart has only just been put on sale and its stock is not known yet. Repeat the"
+                            + " checkout in a second; nothing was ordered.",
+                    Map.of("skus", skus));
+        }
+    }
+
     static final class AlreadyOrdered extends CheckoutProblem {
         AlreadyOrdered(Placed order) {
             super(

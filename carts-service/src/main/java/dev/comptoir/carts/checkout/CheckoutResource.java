@@ -36,8 +36,11 @@ class CheckoutResource {
                     "Takes no body. Prices are looked up once more; when one rose since the shopper last saw the cart,"
                             + " nothing is ordered, the cart shows the new prices and the same request again accepts them. Stock"
                             + " is reserved for all lines or none. Repeat the request after a 503 or a lost answer: a cart becomes"
-                            + " at most one order, and asking again answers that order (200, Idempotent-Replayed). Honours"
-                            + " If-Match on a cart that is not being ordered yet. Scopes: storefront, carts:write.")
+                            + " at most one order, and asking again answers that order (200, Idempotent-Replayed). The stock of"
+                            + " a product that was put on sale this very second may not be known yet: the checkout waits for it"
+                            + " up to two seconds, then answers 503 `stock-not-ready` with nothing ordered or reserved and the"
+                            + " cart open. Honours If-Match on a cart that is not being ordered yet. Scopes: storefront,"
+                            + " carts:write.")
     @APIResponseSchema(value = CheckoutView.class, responseCode = "201", responseDescription = "The order")
     @APIResponse(responseCode = "200", description = "The cart was ordered before: the same order again")
     @APIResponse(responseCode = "404", description = "`cart-not-found`")
@@ -48,7 +51,10 @@ class CheckoutResource {
                             + " available), `cart-already-ordered` (orderId, orderNumber, total)")
     @APIResponse(responseCode = "412", description = "`stale-version`")
     @APIResponse(responseCode = "422", description = "`cart-incomplete` (missing names every missing part)")
-    @APIResponse(responseCode = "503", description = "`orders-unavailable`, `store-not-ready`: repeat in a moment")
+    @APIResponse(
+            responseCode = "503",
+            description = "`orders-unavailable`, `stock-not-ready` (skus), `store-not-ready`: repeat after Retry-After"
+                    + " seconds")
     public Uni<Response> checkOut(
             @PathParam("cartId") UUID cartId,
             @HeaderParam("If-Match") String ifMatch,

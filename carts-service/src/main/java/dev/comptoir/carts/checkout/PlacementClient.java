@@ -2,10 +2,12 @@ package dev.comptoir.carts.checkout;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.comptoir.carts.checkout.CheckoutProblem.StockNotReady;
 import dev.comptoir.carts.checkout.PlacementAnswer.Placed;
 import dev.comptoir.carts.checkout.PlacementAnswer.Refused;
 import dev.comptoir.carts.checkout.PlacementAnswer.Unknown;
 import dev.comptoir.contracts.json.EventJson;
+import dev.comptoir.platform.time.Pause;
 import dev.comptoir.platform.trace.Trace;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +15,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
@@ -22,6 +25,8 @@ import org.jboss.logging.Logger;
 class PlacementClient {
 
     private static final Logger LOG = Logger.getLogger(PlacementClient.class);
+
+    private static final List<Integer> PAUSES_MS = List.of(200, 400, 800);
 
     private final OrdersClient orders;
     private final Duration patience;
@@ -33,8 +38,23 @@ class PlacementClient {
         this.patience = patience;
     }
 
-    /** The order id is the Idempotency-Key too: one content of a cart asks for one order, however often it asks. */
+    /**
+     * The order id is the Idempotency-Key too: one content of a cart asks for one order, however often it asks. It asks again
+     * by itself when all that is missing is a moment for inventory to hear of a new product.
+     */
     public Uni<PlacementAnswer> place(Placement placement, String authorization) {
+        return place(placement, authorization, 0);
+    }
+
+    private Uni<PlacementAnswer> place(Placement placement, String authorization, int attempt) {
+        return ask(placement, authorization)
+                .chain(answer -> answer instanceof Refused(StockNotReady _) && attempt < PAUSES_MS.size()
+                        ? Pause.ofMillis(PAUSES_MS.get(attempt))
+                                .chain(() -> place(placement, authorization, attempt + 1))
+                        : Uni.createFrom().item(answer));
+    }
+
+    private Uni<PlacementAnswer> ask(Placement placement, String authorization) {
         return orders.place(authorization, Trace.current(), placement.orderId().toString(), bytes(placement))
                 .ifNoItem()
                 .after(patience)
@@ -55,7 +75,15 @@ class PlacementClient {
             return placed(body);
         }
         boolean isRefusal = status >= 400 && status < 500 && status != 408 && status != 429;
-        return isRefusal ? new Refused(OrderRefused.of(status, json(body))) : new Unknown();
+        return isRefusal ? refused(OrderRefused.of(status, json(body))) : new Unknown();
+    }
+
+    /** A checkout asks only for what the price list sells: a SKU inventory does not know is one it has not heard of yet. */
+    private static Refused refused(OrderRefused refusal) {
+        return new Refused(
+                "unknown-sku".equals(refusal.code())
+                        ? new StockNotReady(refusal.details().getOrDefault("skus", List.of()))
+                        : refusal);
     }
 
     private static PlacementAnswer unknown(Placement placement, Throwable failure) {

@@ -44,7 +44,7 @@ class PlacementResource {
     @APIResponse(
             responseCode = "422",
             description = "`placement-sums-differ`, `negative-amount`, `foreign-currency`, "
-                    + "`shipping-address-missing`, `unknown-sku`")
+                    + "`shipping-address-missing`, `unknown-sku` (inventory does not know it, or not yet)")
     @APIResponse(responseCode = "503", description = "`inventory-unavailable`, `store-not-ready`")
     public Uni<Response> place(
             @Parameter(hidden = true) @HeaderParam("Authorization") String authorization,
