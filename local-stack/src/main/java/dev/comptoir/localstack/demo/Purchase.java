@@ -79,7 +79,7 @@ final class Purchase {
 
     /** Checks out and gives the order. */
     JsonNode checkOut(String cart) {
-        JsonNode placed = storefront.post(cart + "/checkout", "{}").expect(201).json();
+        JsonNode placed = placed(cart).expect(200, 201).json();
         story.step(
                 "check out",
                 "order %s, %s"
@@ -93,6 +93,13 @@ final class Purchase {
                 "check the same cart out once more",
                 "the same order " + again.json().get("orderNumber").asText());
         return order(placed.get("orderId").asText());
+    }
+
+    /** Repeated while the answer is that it will work in a moment. */
+    private Answer placed(String cart) {
+        return Story.eventually(
+                "the checkout",
+                () -> Optional.of(storefront.post(cart + "/checkout", "{}")).filter(answer -> answer.status() != 503));
     }
 
     JsonNode order(String id) {
