@@ -6,6 +6,8 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** {@code ./comptoir up}: starts the whole suite and stays until it is told to stop. */
 final class Up {
@@ -14,6 +16,7 @@ final class Up {
 
     private final Layout layout;
     private final RunFolder run;
+    private final CountDownLatch stopping = new CountDownLatch(1);
 
     Up(Layout layout) {
         this.layout = layout;
@@ -37,10 +40,15 @@ final class Up {
             run.markReady();
             greet(secrets, since);
         }
-        while (true) {
-            new LogFiles(layout.log(".").getParent()).rotate();
-            Thread.sleep(ROTATION);
-        }
+        keepLogsShort();
+        return 0;
+    }
+
+    private void keepLogsShort() throws InterruptedException {
+        LogFiles logs = new LogFiles(layout.log(".").getParent());
+        do {
+            logs.rotate();
+        } while (!stopping.await(ROTATION.toSeconds(), TimeUnit.SECONDS));
     }
 
     private void endLeftovers(Secrets secrets) {
@@ -52,6 +60,7 @@ final class Up {
 
     private void goodbye(Stack stack) {
         Console.say("Stopping");
+        stopping.countDown();
         long since = System.nanoTime();
         run.markNotReady();
         stack.stop();
