@@ -93,7 +93,7 @@ public final class Tokens {
         claims.put("aud", "comptoir");
         claims.put("sub", keyId);
         claims.put("groups", scopes);
-        claims.put("actor", actor);
+        claims.put("full_name", actor);
         claims.put("kind", kind);
         claims.put("iat", issued.getEpochSecond());
         claims.put("exp", issued.plus(LIFETIME).getEpochSecond());

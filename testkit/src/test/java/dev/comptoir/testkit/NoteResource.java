@@ -31,6 +31,6 @@ public class NoteResource {
                 .execute(Tuple.of(text))
                 .chain(() -> mailer.send(Mail.withText("notes@example.test", "Noté: " + text, "Wrote " + text)
                         .addAttachment("note.txt", text.getBytes(), "text/plain")))
-                .map(_ -> token.getSubject() + " " + token.getClaim("actor") + " " + token.getClaim("kind"));
+                .map(_ -> token.getSubject() + " " + token.getClaim("full_name") + " " + token.getClaim("kind"));
     }
 }

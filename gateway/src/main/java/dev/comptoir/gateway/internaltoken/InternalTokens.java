@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.jwt.Claims;
 
 /**
  * Vouches for a caller towards the services: an Ed25519 token that lives 30 seconds. One is signed per key every 20
@@ -77,7 +78,7 @@ public class InternalTokens {
                 .audience(audience)
                 .subject(key.id())
                 .groups(key.scopes())
-                .claim("actor", key.name())
+                .claim(Claims.full_name, key.name())
                 .claim("kind", key.kind().name().toLowerCase(Locale.ROOT))
                 .issuedAt(now)
                 .expiresAt(now.plus(LIFETIME))

@@ -59,7 +59,7 @@ class InternalTokensTest {
         assertThat(claims.path("iss").asText()).isEqualTo("https://comptoir.internal");
         assertThat(claims.path("aud").asText()).isEqualTo("comptoir");
         assertThat(claims.path("sub").asText()).isEqualTo("abc123");
-        assertThat(claims.path("actor").asText()).isEqualTo("Warehouse");
+        assertThat(claims.path("full_name").asText()).isEqualTo("Warehouse");
         assertThat(claims.path("kind").asText()).isEqualTo("secret");
         assertThat(claims.path("groups"))
                 .extracting(JsonNode::asText)

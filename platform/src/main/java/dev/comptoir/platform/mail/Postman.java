@@ -69,7 +69,7 @@ class Postman {
                 .addTo(mail.recipient())
                 .setSubject(mail.subject())
                 .setText(mail.textBody())
-                .setHtml(mail.htmlBody())
+                .setHtml(HtmlLines.filled(mail.htmlBody()))
                 .addHeader("Message-ID", mail.messageId());
         if (!mail.listUnsubscribe().isEmpty()) {
             message.addHeader("List-Unsubscribe", "<" + mail.listUnsubscribe() + ">");

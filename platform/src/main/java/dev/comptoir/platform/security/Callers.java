@@ -8,6 +8,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.jwt.Claims;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Gives a resource the caller of the running request and the Idempotency-Key it sent. */
@@ -26,9 +27,10 @@ public class Callers {
 
     public Caller current() {
         if (identity.getPrincipal() instanceof JsonWebToken token) {
-            Object actor = token.getClaim("actor");
+            // One of the names the token library knows: to ask for any other costs it an exception at every request.
+            Object name = token.getClaim(Claims.full_name);
             return new Caller(
-                    token.getSubject(), actor == null ? token.getSubject() : actor.toString(), identity.getRoles());
+                    token.getSubject(), name == null ? token.getSubject() : name.toString(), identity.getRoles());
         }
         return new Caller("anonymous", "anonymous", identity.getRoles());
     }
