@@ -12,8 +12,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** The statements that put events on their way. */
@@ -24,10 +25,31 @@ class EventStore {
     private static final String INSERT_EVENT = """
             insert into webhook_events (id, type, aggregate_id, sequence, body, occurred_at, created_at)
             values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing""";
-    private static final String ANY_ENDPOINT = "select exists (select from webhook_endpoints)";
-    // The row lock on the endpoint keeps it from being deleted in between. Nothing goes to a new one before its owner
-    // has
-    // had the time to take in the secret that came with the answer.
+    // One statement, so that events, deliveries and inbox rows commit together without a transaction around them. The
+    // row lock on an endpoint keeps it from being deleted in between. Nothing goes to a new one before its owner has
+    // had
+    // the time to take in the secret that came with the answer.
+    private static final String SPREAD = """
+            with fresh as (
+                insert into inbox (consumer, event_id)
+                select $1, event_id from unnest($2::uuid[]) as event (event_id) order by event_id
+                on conflict do nothing returning event_id),
+            there as (
+                select id, created_at from webhook_endpoints where id = any($8::uuid[]) order by id for key share),
+            told as (
+                insert into webhook_events (id, type, aggregate_id, sequence, body, occurred_at, created_at)
+                select event_id, type, aggregate_id, sequence, body, occurred_at, $10
+                  from unnest($2::uuid[], $3::text[], $4::text[], $5::bigint[], $6::bytea[], $7::timestamptz[])
+                       as event (event_id, type, aggregate_id, sequence, body, occurred_at)
+                  join fresh using (event_id)
+                on conflict do nothing)
+            insert into webhook_deliveries (id, endpoint_id, event_id, state, next_attempt_at, created_at)
+            select delivery.id, there.id, event_id, 'PENDING',
+                   greatest($10, there.created_at + $11 * interval '1 millisecond'), $10
+              from unnest($9::uuid[], $8::uuid[], $12::uuid[]) as delivery (id, endpoint_id, event_id)
+              join fresh using (event_id)
+              join there on there.id = delivery.endpoint_id
+            on conflict do nothing""";
     private static final String INSERT_DELIVERY = """
             insert into webhook_deliveries (id, endpoint_id, event_id, state, next_attempt_at, created_at)
             select $1, e.id, $3, 'PENDING', greatest($4, e.created_at + $5 * interval '1 millisecond'), $4
@@ -45,22 +67,40 @@ class EventStore {
     private final SqlTransactions transactions;
     private final long firstDeliveryAfterMs;
 
-    /** Who wants which events. */
-    record Subscription(UUID endpointId, List<String> events) {}
-
     EventStore(SqlTransactions transactions, WebhooksConfig config) {
         this.transactions = transactions;
         this.firstDeliveryAfterMs = config.firstDeliveryAfter().toMillis();
     }
 
-    Uni<Boolean> hasEndpoints() {
-        return transactions
-                .query(ANY_ENDPOINT)
-                .map(rows -> rows.iterator().next().getBoolean(0));
+    Uni<Subscriptions> subscriptions() {
+        return transactions.query(ENDPOINTS).map(EventStore::subscriptions);
     }
 
-    Uni<List<Subscription>> subscriptions(SqlTx tx) {
-        return tx.query(ENDPOINTS).map(EventStore::subscriptions);
+    /**
+     * Puts on their way the events that this consumer has not had, to those endpoints that are still there.
+     *
+     * @param events each once
+     * @return how many deliveries there are to make
+     */
+    Uni<Integer> spread(String consumer, List<OutgoingEvent> events, List<NewDelivery> deliveries, Instant now) {
+        return transactions
+                .query(
+                        SPREAD,
+                        consumer,
+                        events.stream().map(OutgoingEvent::id).toArray(UUID[]::new),
+                        events.stream().map(OutgoingEvent::type).toArray(String[]::new),
+                        events.stream().map(OutgoingEvent::aggregateId).toArray(String[]::new),
+                        events.stream().map(OutgoingEvent::sequence).toArray(Long[]::new),
+                        events.stream()
+                                .map(event -> Buffer.buffer(event.body()))
+                                .toArray(Buffer[]::new),
+                        events.stream().map(event -> utc(event.occurredAt())).toArray(OffsetDateTime[]::new),
+                        deliveries.stream().map(NewDelivery::endpointId).toArray(UUID[]::new),
+                        deliveries.stream().map(NewDelivery::id).toArray(UUID[]::new),
+                        utc(now),
+                        firstDeliveryAfterMs,
+                        deliveries.stream().map(NewDelivery::eventId).toArray(UUID[]::new))
+                .map(RowSet::rowCount);
     }
 
     Uni<Void> insert(SqlTx tx, OutgoingEvent event, Instant now) {
@@ -90,10 +130,10 @@ class EventStore {
                 .replaceWithVoid();
     }
 
-    private static List<Subscription> subscriptions(RowSet<Row> rows) {
-        List<Subscription> found = new ArrayList<>(rows.size());
-        rows.forEach(row -> found.add(new Subscription(row.getUUID("id"), List.of(row.getArrayOfStrings("events")))));
-        return found;
+    private static Subscriptions subscriptions(RowSet<Row> rows) {
+        Map<UUID, List<String>> found = HashMap.newHashMap(rows.size());
+        rows.forEach(row -> found.put(row.getUUID("id"), List.of(row.getArrayOfStrings("events"))));
+        return new Subscriptions(found);
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -12,10 +12,14 @@ import dev.comptoir.kernel.Event;
 import dev.comptoir.platform.inbox.EventIntake;
 import dev.comptoir.platform.inbox.EventMeta;
 import dev.comptoir.platform.inbox.EventRoutes;
+import dev.comptoir.platform.inbox.Received;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -26,39 +30,65 @@ class OrderEventsConsumer {
     private static final String CONSUMER = "gateway.events";
 
     private final EventIntake intake;
-    private final RecordEvent recordEvent;
+    private final RecordEvents recordEvents;
     private final EventStore events;
-    private final EventRoutes routes;
 
-    OrderEventsConsumer(EventIntake intake, RecordEvent recordEvent, EventStore events) {
+    OrderEventsConsumer(EventIntake intake, RecordEvents recordEvents, EventStore events) {
         this.intake = intake;
-        this.recordEvent = recordEvent;
+        this.recordEvents = recordEvents;
         this.events = events;
-        this.routes = new EventRoutes()
-                .on(OrderCompletedV1.class, as(EventBodies::completed))
-                .on(OrderPaidV1.class, as(EventBodies::paid))
-                .on(OrderMarkedUnpaidV1.class, as(EventBodies::unpaid))
-                .on(OrderShippedV1.class, as(EventBodies::shipped))
-                .on(OrderCancelledV1.class, as(EventBodies::cancelled))
-                .on(OrderHeldV1.class, as(EventBodies::held))
-                .on(OrderResumedV1.class, as(EventBodies::resumed))
-                .on(RefundIssuedV1.class, as(EventBodies::refunded));
     }
 
-    /** A store without webhooks asks once per poll, not once per event. */
+    /** Who wants what is asked once per poll; what nobody wants is not even read. */
     @Incoming("webhooks")
     @Acknowledgment(Acknowledgment.Strategy.MANUAL)
     Uni<Void> on(IncomingKafkaRecordBatch<String, byte[]> batch) {
-        return events.hasEndpoints()
-                // What the database cannot say now the intake asks again.
+        return events.subscriptions()
+                .map(Optional::of)
                 .onFailure()
-                .recoverWithItem(true)
-                .chain(any -> any
-                        ? intake.take(batch, CONSUMER, routes)
-                        : Uni.createFrom().completionStage(batch::ack));
+                .recoverWithItem(Optional.empty())
+                .chain(known -> known.map(all -> take(batch, all)).orElseGet(() -> takeAsking(batch)));
     }
 
-    private <E extends Event> BiFunction<EventMeta, E, Uni<Void>> as(BiFunction<EventMeta, E, OutgoingEvent> words) {
-        return (meta, fact) -> recordEvent.handle(meta, () -> words.apply(meta, fact));
+    private Uni<Void> take(IncomingKafkaRecordBatch<String, byte[]> batch, Subscriptions known) {
+        if (known.isEmpty()) {
+            return Uni.createFrom().completionStage(batch::ack);
+        }
+        EventRoutes routes = new EventRoutes();
+        Uni<Subscriptions> answer = Uni.createFrom().item(known);
+        if (known.wants(EventBodies.ORDER_COMPLETED)) {
+            addCompleted(routes, answer);
+        }
+        if (known.wants(EventBodies.ORDER_STATUS_CHANGED)) {
+            addStatusChanged(routes, answer);
+        }
+        return intake.take(batch, CONSUMER, routes);
+    }
+
+    /** What the database cannot say now is asked again with every try of the intake. */
+    private Uni<Void> takeAsking(IncomingKafkaRecordBatch<String, byte[]> batch) {
+        EventRoutes routes = new EventRoutes();
+        addCompleted(routes, events.subscriptions());
+        addStatusChanged(routes, events.subscriptions());
+        return intake.take(batch, CONSUMER, routes);
+    }
+
+    private void addCompleted(EventRoutes routes, Uni<Subscriptions> subscriptions) {
+        routes.onMany(OrderCompletedV1.class, as(EventBodies::completed, subscriptions));
+    }
+
+    private void addStatusChanged(EventRoutes routes, Uni<Subscriptions> subscriptions) {
+        routes.onMany(OrderPaidV1.class, as(EventBodies::paid, subscriptions))
+                .onMany(OrderMarkedUnpaidV1.class, as(EventBodies::unpaid, subscriptions))
+                .onMany(OrderShippedV1.class, as(EventBodies::shipped, subscriptions))
+                .onMany(OrderCancelledV1.class, as(EventBodies::cancelled, subscriptions))
+                .onMany(OrderHeldV1.class, as(EventBodies::held, subscriptions))
+                .onMany(OrderResumedV1.class, as(EventBodies::resumed, subscriptions))
+                .onMany(RefundIssuedV1.class, as(EventBodies::refunded, subscriptions));
+    }
+
+    private <E extends Event> Function<List<Received<E>>, Uni<Void>> as(
+            BiFunction<EventMeta, E, OutgoingEvent> words, Uni<Subscriptions> subscriptions) {
+        return facts -> recordEvents.handle(facts, words, subscriptions);
     }
 }

@@ -67,8 +67,8 @@ final class WebhookDescriptions {
                 "Sent to every endpoint that subscribed, at least once, under a webhook-id that stays the same over"
                         + " retries; signed as Standard Webhooks 1.0.0 (webhook-id, webhook-timestamp,"
                         + " webhook-signature). Answer 2xx within 15 s; 410 switches the endpoint off. No answer"
-                        + " and any 5xx let the whole endpoint rest a tenth of the time since it last worked, at most 5 minutes"
-                        + " (restingUntil); events wait meanwhile and arrive later, the oldest first.");
+                        + " and any 5xx let the whole endpoint rest a tenth of the time it has been failing without a success,"
+                        + " at most 5 minutes (restingUntil); events wait meanwhile and arrive later, the oldest first.");
         post.putArray("tags").add("Webhooks");
         post.putArray("security");
         post.putObject("requestBody")

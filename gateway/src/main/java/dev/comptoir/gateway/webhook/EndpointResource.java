@@ -66,10 +66,10 @@ class EndpointResource {
                     Every matching event that happens after this answer is sent there, at least once, signed with the
                     secret in the answer, which is shown this once. An event that is not taken is tried ten times over three
                     days. An endpoint that is down, which gives no answer or any 5xx, is left alone as a whole for a tenth
-                    of the time since it last worked, at most 5 minutes; one that answers 429, 502, 503 or 504 for what
-                    Retry-After says, at most an hour, or 30 s. Meanwhile (restingUntil) events wait without using up their
-                    tries. After 5 days without a success it is switched off. At most 100 endpoints. Needs the scope
-                    webhooks:manage. 422 invalid-webhook-url, unknown-event-type, too-many-webhook-endpoints.""")
+                    of the time it has been failing without a success, at most 5 minutes; one that answers 429, 502, 503 or
+                    504 for what Retry-After says, at most an hour, or 30 s. Meanwhile (restingUntil) events wait without
+                    using up their tries. After 5 days without a success it is switched off. At most 100 endpoints. Needs
+                    the scope webhooks:manage. 422 invalid-webhook-url, unknown-event-type, too-many-webhook-endpoints.""")
     @APIResponse(
             responseCode = "201",
             description = "The endpoint and its secret",
@@ -113,8 +113,9 @@ class EndpointResource {
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
     @Operation(operationId = "changeWebhookEndpoint", summary = "Change a webhook endpoint", description = """
                     What is left out stays. State ENABLED switches an endpoint on again and sends what has queued up. Another
-                    url, or DISABLED and then ENABLED, ends a rest at once. Honours If-Match. Needs the scope webhooks:manage. 404 webhook-endpoint-not-found, 412 stale-version, 422
-                    invalid-webhook-url, unknown-event-type.""")
+                    url, or DISABLED and then ENABLED, ends a rest at once. Honours If-Match. Needs the scope
+                    webhooks:manage. 404 webhook-endpoint-not-found, 412 stale-version, 422 invalid-webhook-url,
+                    unknown-event-type.""")
     @APIResponse(
             responseCode = "200",
             description = "The endpoint as it is now",

@@ -1,0 +1,211 @@
+package dev.comptoir.gateway.delivery;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.comptoir.contracts.Topics;
+import dev.comptoir.contracts.orders.OrderCompletedV1;
+import dev.comptoir.contracts.orders.OrderHeldV1;
+import dev.comptoir.gateway.Keys;
+import dev.comptoir.gateway.WithSmallServices;
+import dev.comptoir.platform.inbox.EventMeta;
+import dev.comptoir.platform.inbox.Received;
+import dev.comptoir.testkit.Database;
+import dev.comptoir.testkit.EventPublisher;
+import dev.comptoir.testkit.WithComptoir;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithComptoir(database = "gateway")
+@WithSmallServices
+class RecordEventsIT {
+
+    @Inject
+    RecordEvents recordEvents;
+
+    @Inject
+    EventStore store;
+
+    @Inject
+    MeterRegistry metrics;
+
+    private final Subscriber subscriber = new Subscriber();
+    private final EventPublisher publisher = new EventPublisher();
+    private String key;
+
+    @BeforeEach
+    void ownKey() {
+        key = Keys.withScopes("webhooks:manage");
+    }
+
+    @AfterEach
+    void nobodyListens() {
+        Database.current().execute("delete from webhook_endpoints");
+        publisher.close();
+        subscriber.close();
+    }
+
+    private UUID endpoint(String path, String events) {
+        String id = given().auth()
+                .oauth2(key)
+                .contentType("application/json")
+                .body(Map.of("url", subscriber.url(path), "events", List.of(events)))
+                .post("/v1/webhook-endpoints")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        return UUID.fromString(id);
+    }
+
+    private static OrderCompletedV1 completed() {
+        return new OrderCompletedV1(
+                UUID.randomUUID(),
+                1,
+                "1001",
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                "AWAITING_PAYMENT",
+                "AWAITING_PROCESSING",
+                null,
+                Instant.now());
+    }
+
+    private static OrderHeldV1 held() {
+        return new OrderHeldV1(UUID.randomUUID(), 3, "1001", "STOCK_SHORTFALL", "wait", Instant.now());
+    }
+
+    private static Received<OrderHeldV1> received(UUID id, OrderHeldV1 fact) {
+        return new Received<>(
+                new EventMeta("gateway.events", id, "orders.order-held.v1", fact.key(), 3, Instant.now(), ""), fact);
+    }
+
+    private void record(List<Received<OrderHeldV1>> bundle) {
+        recordEvents
+                .handle(bundle, EventBodies::held, store.subscriptions())
+                .await()
+                .atMost(Duration.ofSeconds(10));
+    }
+
+    private static List<Object> eventsFor(UUID endpoint) {
+        return Database.current()
+                .rows("select event_id from webhook_deliveries where endpoint_id = ?", endpoint)
+                .stream()
+                .map(row -> row.get("event_id"))
+                .toList();
+    }
+
+    private List<String> arrivedAt(String path) {
+        return subscriber.on(path).stream()
+                .map(each -> each.headers().get("webhook-id"))
+                .toList();
+    }
+
+    @Test
+    void a_poll_with_duplicates_and_two_types_goes_once_to_who_wants_it() throws SQLException {
+        UUID all = endpoint("/ok-all", "*");
+        UUID orders = endpoint("/ok-orders", "order.completed");
+        List<UUID> ids = List.of(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+        try (Connection busy = Database.current().open()) {
+            busy.setAutoCommit(false);
+            // Until this ends the consumer cannot say who listens, and what is published meanwhile comes in one poll.
+            busy.createStatement().execute("lock table webhook_endpoints in access exclusive mode");
+            OrderCompletedV1 first = completed();
+            OrderHeldV1 hold = held();
+            publisher.publish(ids.get(0), first);
+            publisher.publish(ids.get(0), first);
+            publisher.publish(ids.get(1), completed());
+            publisher.publish(ids.get(2), hold);
+            publisher.publish(ids.get(2), hold);
+            publisher.publish(ids.get(0), first);
+            publisher.publish(ids.get(3), completed());
+            busy.commit();
+        }
+        String[] everything = ids.stream().map(UUID::toString).toArray(String[]::new);
+        String[] completed = {everything[0], everything[1], everything[3]};
+        Awaitility.await().untilAsserted(() -> {
+            assertThat(arrivedAt("/ok-all")).containsExactlyInAnyOrder(everything);
+            assertThat(arrivedAt("/ok-orders")).containsExactlyInAnyOrder(completed);
+        });
+        assertThat(eventsFor(all)).containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(eventsFor(orders)).containsExactlyInAnyOrder(ids.get(0), ids.get(1), ids.get(3));
+    }
+
+    @Test
+    void of_a_bundle_only_what_was_not_heard_before_is_sent_and_that_once() {
+        UUID endpoint = endpoint("/ok-bundle", "*");
+        UUID known = UUID.randomUUID();
+        UUID fresh = UUID.randomUUID();
+        OrderHeldV1 fact = held();
+        record(List.of(received(known, fact)));
+        Database.current().execute("delete from webhook_deliveries where event_id = ?", known);
+        record(List.of(received(fresh, fact), received(known, fact), received(fresh, fact)));
+        assertThat(eventsFor(endpoint)).containsExactly(fresh);
+        assertThat(Database.current().count("webhook_events where id = ?", fresh))
+                .isEqualTo(1);
+        assertThat(Database.current().count("inbox where event_id in (?, ?)", known, fresh))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void an_endpoint_that_was_deleted_in_between_gets_nothing_and_the_others_do() {
+        UUID deleted = endpoint("/ok-deleted", "*");
+        UUID stays = endpoint("/ok-stays", "*");
+        UUID event = UUID.randomUUID();
+        Subscriptions before = new Subscriptions(Map.of(deleted, List.of("*"), stays, List.of("*")));
+        Database.current().execute("delete from webhook_endpoints where id = ?", deleted);
+        recordEvents
+                .handle(
+                        List.of(received(event, held())),
+                        EventBodies::held,
+                        Uni.createFrom().item(before))
+                .await()
+                .atMost(Duration.ofSeconds(10));
+        assertThat(eventsFor(stays)).containsExactly(event);
+        assertThat(eventsFor(deleted)).isEmpty();
+    }
+
+    @Test
+    void what_nobody_wants_is_not_read() {
+        endpoint("/ok-changes", "order.status.changed");
+        double buried = deadLetters();
+        OrderCompletedV1 order = completed();
+        UUID unread = UUID.randomUUID();
+        publisher.send(
+                Topics.ORDERS_ORDER,
+                order.key(),
+                "no JSON".getBytes(StandardCharsets.UTF_8),
+                EventPublisher.headers(unread, "orders.order-completed.v1", order));
+        UUID after = UUID.randomUUID();
+        publisher.publish(after, new OrderHeldV1(order.orderId(), 3, "1001", "FRAUD", "wait", Instant.now()));
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(arrivedAt("/ok-changes")).containsExactly(after.toString()));
+        assertThat(deadLetters()).isEqualTo(buried);
+        assertThat(Database.current().count("inbox where event_id = ?", unread)).isZero();
+    }
+
+    private double deadLetters() {
+        return metrics.counter("comptoir.inbox.dead.letters", "consumer", "gateway.events")
+                .count();
+    }
+}
