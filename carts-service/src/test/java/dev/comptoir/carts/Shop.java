@@ -16,6 +16,8 @@ import dev.comptoir.testkit.EventPublisher;
 import dev.comptoir.testkit.Tokens;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.UUID;
@@ -112,6 +114,24 @@ public final class Shop {
 
     public static RequestSpecification merchant() {
         return given().auth().oauth2(Tokens.all()).contentType(ContentType.JSON);
+    }
+
+    public static String emptyCart() {
+        return shopper()
+                .body("{}")
+                .post("/carts")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("cartId");
+    }
+
+    public static ValidatableResponse checkOut(String cartId) {
+        return shopper().post("/carts/{id}/checkout", cartId).then();
+    }
+
+    public static Response remark(RequestSpecification shopper, String cartId, String remark) {
+        return shopper.body("{\"remark\":\"%s\"}".formatted(remark)).put("/carts/{id}/remark", cartId);
     }
 
     /** A cart with two pieces at 20.00 that lacks nothing: 40.00 + 6.00 + 20 % = 55.20. */

@@ -3,8 +3,8 @@ package dev.comptoir.carts.abandonment;
 import static dev.comptoir.carts.Shop.shopper;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.comptoir.carts.OrdersAddress;
 import dev.comptoir.carts.Shop;
+import dev.comptoir.carts.WithOrdersStandIn;
 import dev.comptoir.contracts.Topics;
 import dev.comptoir.contracts.carts.CartAbandonedV1;
 import dev.comptoir.contracts.carts.CartResumedV1;
@@ -13,8 +13,6 @@ import dev.comptoir.testkit.EventCapture;
 import dev.comptoir.testkit.MovableClock;
 import dev.comptoir.testkit.Proves;
 import dev.comptoir.testkit.WithComptoir;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
@@ -28,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithComptoir(database = "carts")
-@WithTestResource(value = OrdersAddress.class, scope = TestResourceScope.MATCHING_RESOURCES)
+@WithOrdersStandIn
 class AbandonCartsIT {
 
     @Inject
@@ -186,7 +184,7 @@ class AbandonCartsIT {
 
     @Test
     void carts_nobody_can_be_asked_about_are_forgotten_after_thirty_days() {
-        String unused = shopper().body("{}").post("/carts").then().extract().path("cartId");
+        String unused = Shop.emptyCart();
         String known = Shop.completeCart("keeps@example.test").getString("cartId");
         clock.advance(Duration.ofDays(29));
         forget.handle().await().atMost(Duration.ofSeconds(10));
@@ -207,11 +205,7 @@ class AbandonCartsIT {
     }
 
     private static void remark(String id) {
-        shopper()
-                .body("{\"remark\":\"%s\"}".formatted(UUID.randomUUID()))
-                .put("/carts/{id}/remark", id)
-                .then()
-                .statusCode(200);
+        Shop.remark(shopper(), id, UUID.randomUUID().toString()).then().statusCode(200);
     }
 
     private static String status(String id) {

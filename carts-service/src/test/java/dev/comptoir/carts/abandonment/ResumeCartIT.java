@@ -3,16 +3,15 @@ package dev.comptoir.carts.abandonment;
 import static dev.comptoir.carts.Shop.shopper;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.comptoir.carts.AtOnce;
-import dev.comptoir.carts.OrdersAddress;
+import dev.comptoir.carts.Replays;
 import dev.comptoir.carts.Shop;
+import dev.comptoir.carts.WithOrdersStandIn;
 import dev.comptoir.contracts.Topics;
 import dev.comptoir.contracts.carts.CartResumedV1;
+import dev.comptoir.testkit.AtOnce;
 import dev.comptoir.testkit.Database;
 import dev.comptoir.testkit.EventCapture;
 import dev.comptoir.testkit.WithComptoir;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
@@ -23,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithComptoir(database = "carts")
-@WithTestResource(value = OrdersAddress.class, scope = TestResourceScope.MATCHING_RESOURCES)
+@WithOrdersStandIn
 class ResumeCartIT {
 
     @BeforeEach
@@ -60,13 +59,7 @@ class ResumeCartIT {
         long version = Shop.cart(id).getLong("version");
         String key = UUID.randomUUID().toString();
         List<Response> answers = AtOnce.times(8, () -> remark(id, key, "Back"));
-        assertThat(answers).extracting(Response::statusCode).containsOnly(200);
-        assertThat(answers)
-                .extracting(Response::asString)
-                .containsOnly(answers.getFirst().asString());
-        assertThat(answers)
-                .filteredOn(answer -> answer.header("Idempotent-Replayed") == null)
-                .hasSize(1);
+        Replays.assertOneEffect(answers, 200);
         assertThat(Shop.cart(id).getLong("version")).isEqualTo(version + 1);
     }
 
@@ -108,10 +101,7 @@ class ResumeCartIT {
     }
 
     private static Response remark(String id, String key, String remark) {
-        return shopper()
-                .header("Idempotency-Key", key)
-                .body("{\"remark\":\"%s\"}".formatted(remark))
-                .put("/carts/{id}/remark", id);
+        return Shop.remark(shopper().header("Idempotency-Key", key), id, remark);
     }
 
     private static Object resumedAt(String id) {

@@ -9,13 +9,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
-import dev.comptoir.carts.OrdersAddress;
 import dev.comptoir.carts.Shop;
+import dev.comptoir.carts.WithOrdersStandIn;
 import dev.comptoir.testkit.Database;
 import dev.comptoir.testkit.Proves;
 import dev.comptoir.testkit.WithComptoir;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.UUID;
@@ -24,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithComptoir(database = "carts")
-@WithTestResource(value = OrdersAddress.class, scope = TestResourceScope.MATCHING_RESOURCES)
+@WithOrdersStandIn
 class CartApiIT {
 
     @BeforeEach
@@ -112,7 +110,7 @@ class CartApiIT {
     @Proves("X21")
     void filling_a_cart_touches_no_stock_and_tells_nobody() {
         long before = Database.current().count("outbox");
-        String id = emptyCart();
+        String id = Shop.emptyCart();
         add(id, Shop.sells("5.00"), 9_999);
         assertThat(Database.current().count("outbox")).isEqualTo(before);
     }
@@ -136,7 +134,7 @@ class CartApiIT {
     @Test
     void items_are_changed_and_removed_by_id_or_sku() {
         String tea = Shop.sells("1.00");
-        String id = emptyCart();
+        String id = Shop.emptyCart();
         add(id, tea, 4);
         String itemId = Shop.cart(id).getString("items[0].itemId");
         shopper()
@@ -166,7 +164,7 @@ class CartApiIT {
 
     @Test
     void only_methods_that_go_there_are_offered_and_taken() {
-        String id = emptyCart();
+        String id = Shop.emptyCart();
         add(id, Shop.sells("60.00"), 2);
         shopper()
                 .body("{\"billing\":%s,\"sameAsBilling\":true}".formatted(address("BE")))
@@ -189,7 +187,7 @@ class CartApiIT {
     @Test
     void a_stale_write_is_refused_and_an_unchanged_read_is_cheap() {
         String tea = Shop.sells("1.00");
-        String id = emptyCart();
+        String id = Shop.emptyCart();
         add(id, tea, 1);
         shopper()
                 .header("If-Match", "\"0\"")
@@ -210,7 +208,7 @@ class CartApiIT {
     @Test
     void the_same_key_does_it_once() {
         String tea = Shop.sells("1.00");
-        String id = emptyCart();
+        String id = Shop.emptyCart();
         String key = UUID.randomUUID().toString();
         String body = "{\"sku\":\"%s\",\"quantity\":1}".formatted(tea);
         shopper().header("Idempotency-Key", key).body(body).post("/carts/{id}/items", id);
@@ -250,16 +248,6 @@ class CartApiIT {
                 .then()
                 .statusCode(201)
                 .body("cartId", equalTo(first));
-    }
-
-    private static String emptyCart() {
-        return shopper()
-                .body("{}")
-                .post("/carts")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("cartId");
     }
 
     private static void add(String id, String sku, int quantity) {

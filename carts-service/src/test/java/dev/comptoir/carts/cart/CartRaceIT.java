@@ -4,13 +4,12 @@ import static dev.comptoir.carts.Shop.shopper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import dev.comptoir.carts.AtOnce;
-import dev.comptoir.carts.OrdersAddress;
+import dev.comptoir.carts.Replays;
 import dev.comptoir.carts.Shop;
+import dev.comptoir.carts.WithOrdersStandIn;
+import dev.comptoir.testkit.AtOnce;
 import dev.comptoir.testkit.Database;
 import dev.comptoir.testkit.WithComptoir;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
@@ -20,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithComptoir(database = "carts")
-@WithTestResource(value = OrdersAddress.class, scope = TestResourceScope.MATCHING_RESOURCES)
+@WithOrdersStandIn
 class CartRaceIT {
 
     @BeforeEach
@@ -31,7 +30,7 @@ class CartRaceIT {
     @Test
     void every_one_of_thirty_edits_at_once_lands() {
         String tea = Shop.sells("1.00");
-        String id = emptyCart();
+        String id = Shop.emptyCart();
         List<Integer> answers = AtOnce.times(30, () -> add(id, tea, null).statusCode());
         assertThat(answers).containsOnly(200);
         assertThat(Shop.cart(id).getList("items.quantity")).containsExactly(30);
@@ -41,16 +40,10 @@ class CartRaceIT {
     @Test
     void one_key_at_once_has_one_effect_and_one_answer() {
         String tea = Shop.sells("1.00");
-        String id = emptyCart();
+        String id = Shop.emptyCart();
         String key = UUID.randomUUID().toString();
         List<Response> answers = AtOnce.times(12, () -> add(id, tea, key));
-        assertThat(answers).extracting(Response::statusCode).containsOnly(200);
-        assertThat(answers)
-                .extracting(Response::asString)
-                .containsOnly(answers.getFirst().asString());
-        assertThat(answers)
-                .filteredOn(answer -> answer.header("Idempotent-Replayed") == null)
-                .hasSize(1);
+        Replays.assertOneEffect(answers, 200);
         assertThat(Shop.cart(id).getList("items.quantity")).containsExactly(1);
         assertThat(Shop.cart(id).getLong("version")).isOne();
         assertThat(keys(key)).isOne();
@@ -59,7 +52,7 @@ class CartRaceIT {
     @Test
     void different_keys_at_once_all_have_their_effect() {
         String tea = Shop.sells("1.00");
-        String id = emptyCart();
+        String id = Shop.emptyCart();
         List<Response> answers =
                 AtOnce.times(12, () -> add(id, tea, UUID.randomUUID().toString()));
         assertThat(answers).extracting(Response::statusCode).containsOnly(200);
@@ -85,7 +78,7 @@ class CartRaceIT {
     @Test
     void of_many_writes_to_one_read_version_one_succeeds_and_no_other_is_tried_again() {
         String tea = Shop.sells("1.00");
-        String id = emptyCart();
+        String id = Shop.emptyCart();
         List<Integer> answers = AtOnce.times(
                 8,
                 () -> shopper()
@@ -122,7 +115,7 @@ class CartRaceIT {
 
     @Test
     void a_refused_edit_leaves_its_key_free() {
-        String id = emptyCart();
+        String id = Shop.emptyCart();
         String key = UUID.randomUUID().toString();
         add(id, "NIX", key).then().statusCode(422).body("code", equalTo("unknown-sku"));
         assertThat(keys(key)).isZero();
@@ -136,16 +129,6 @@ class CartRaceIT {
 
     private static Response create(String key, String body) {
         return shopper().header("Idempotency-Key", key).body(body).post("/carts");
-    }
-
-    private static String emptyCart() {
-        return shopper()
-                .body("{}")
-                .post("/carts")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("cartId");
     }
 
     private static long keys(String key) {

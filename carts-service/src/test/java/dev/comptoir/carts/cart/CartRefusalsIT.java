@@ -8,12 +8,10 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
-import dev.comptoir.carts.OrdersAddress;
 import dev.comptoir.carts.Shop;
+import dev.comptoir.carts.WithOrdersStandIn;
 import dev.comptoir.testkit.Tokens;
 import dev.comptoir.testkit.WithComptoir;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @WithComptoir(database = "carts")
-@WithTestResource(value = OrdersAddress.class, scope = TestResourceScope.MATCHING_RESOURCES)
+@WithOrdersStandIn
 class CartRefusalsIT {
 
     @BeforeEach
@@ -33,7 +31,7 @@ class CartRefusalsIT {
 
     @Test
     void nothing_the_store_does_not_sell_goes_in() {
-        String id = emptyCart();
+        String id = Shop.emptyCart();
         shopper()
                 .body("{\"sku\":\"NIX\",\"quantity\":1}")
                 .post("/carts/{id}/items", id)
@@ -60,7 +58,7 @@ class CartRefusalsIT {
         shopper()
                 .body("{\"sku\":\"%s\",\"quantity\":1,\"unitPrice\":{\"amount\":\"0.01\",\"currency\":\"EUR\"}}"
                         .formatted(tea))
-                .post("/carts/{id}/items", emptyCart())
+                .post("/carts/{id}/items", Shop.emptyCart())
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("unknown-field"));
@@ -107,7 +105,7 @@ class CartRefusalsIT {
                 "remark | {\"remark\":null}",
             })
     void malformed_input_is_refused_as_such(String part, String body) {
-        String id = emptyCart();
+        String id = Shop.emptyCart();
         var request = shopper().body(body);
         var answer =
                 part.equals("items") ? request.post("/carts/{id}/items", id) : request.put("/carts/{id}/" + part, id);
@@ -119,7 +117,7 @@ class CartRefusalsIT {
     void a_country_that_does_not_exist_is_named() {
         shopper()
                 .body("{\"billing\":%s,\"sameAsBilling\":true}".formatted(address("ZZ")))
-                .put("/carts/{id}/addresses", emptyCart())
+                .put("/carts/{id}/addresses", Shop.emptyCart())
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("unknown-country"))
@@ -130,7 +128,7 @@ class CartRefusalsIT {
     void two_shipping_addresses_are_one_too_many() {
         shopper()
                 .body("{\"billing\":%1$s,\"shipping\":%1$s,\"sameAsBilling\":true}".formatted(address("FR")))
-                .put("/carts/{id}/addresses", emptyCart())
+                .put("/carts/{id}/addresses", Shop.emptyCart())
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("ambiguous-shipping-address"));
@@ -138,7 +136,7 @@ class CartRefusalsIT {
 
     @Test
     void keys_need_the_scope() {
-        String id = emptyCart();
+        String id = Shop.emptyCart();
         given().get("/carts/{id}", id).then().statusCode(401).body("code", equalTo("unauthenticated"));
         given().auth()
                 .oauth2(Tokens.secret("orders:read"))
@@ -170,15 +168,5 @@ class CartRefusalsIT {
                 .statusCode(404)
                 .body("code", equalTo("cart-not-found"));
         shopper().get("/carts/not-an-id").then().statusCode(404);
-    }
-
-    private static String emptyCart() {
-        return shopper()
-                .body("{}")
-                .post("/carts")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("cartId");
     }
 }

@@ -6,14 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
-import dev.comptoir.carts.AtOnce;
-import dev.comptoir.carts.OrdersAddress;
 import dev.comptoir.carts.OrdersStandIn;
 import dev.comptoir.carts.Shop;
+import dev.comptoir.carts.WithOrdersStandIn;
+import dev.comptoir.testkit.AtOnce;
 import dev.comptoir.testkit.Database;
 import dev.comptoir.testkit.WithComptoir;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -25,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** Another instance is a statement on the test's own connection: it raises the version like every change of a cart. */
 @QuarkusTest
 @WithComptoir(database = "carts")
-@WithTestResource(value = OrdersAddress.class, scope = TestResourceScope.MATCHING_RESOURCES)
+@WithOrdersStandIn
 class KnownCartIT {
 
     @BeforeEach
@@ -49,7 +47,7 @@ class KnownCartIT {
     void a_checkout_does_not_read_what_the_last_edit_wrote() {
         String id = Shop.completeCart("straight@example.test").getString("cartId");
         elsewhere(id, "content = 'nobody reads this'");
-        shopper().post("/carts/{id}/checkout", id).then().statusCode(201).body("total.amount", equalTo("55.20"));
+        Shop.checkOut(id).statusCode(201).body("total.amount", equalTo("55.20"));
         assertThat(Shop.cart(id).getString("customer.email")).isEqualTo("straight@example.test");
         assertThat(Shop.cart(id).getLong("version")).isEqualTo(2);
     }
@@ -76,7 +74,7 @@ class KnownCartIT {
     @Test
     void nothing_is_refused_from_memory() {
         String tea = Shop.sells("1.00");
-        String id = shopper().body("{}").post("/carts").then().extract().path("cartId");
+        String id = Shop.emptyCart();
         String filled = Shop.completeCart("filled@example.test", tea, 2).getString("cartId");
         elsewhere(id, "version = 7, content = (select f.content from carts f where f.id = '%s')".formatted(filled));
         shopper()
@@ -110,9 +108,7 @@ class KnownCartIT {
                 .statusCode(409)
                 .body("code", equalTo("cart-converted"))
                 .body("orderNumber", equalTo("N-1"));
-        shopper()
-                .post("/carts/{id}/checkout", id)
-                .then()
+        Shop.checkOut(id)
                 .statusCode(200)
                 .header("Idempotent-Replayed", "true")
                 .body("orderId", equalTo(order.toString()));
@@ -122,14 +118,14 @@ class KnownCartIT {
     void a_cart_given_back_elsewhere_takes_edits() {
         String id = Shop.completeCart("back@example.test").getString("cartId");
         OrdersStandIn.get().answer(id, _ -> OrdersStandIn.Answer.SILENCE);
-        shopper().post("/carts/{id}/checkout", id).then().statusCode(503);
+        Shop.checkOut(id).statusCode(503);
         elsewhere(id, "version = version + 1, status = 'ACTIVE', checkout_started_at = null");
         remark(shopper(), id, "Back again").statusCode(200).body("status", equalTo("ACTIVE"));
     }
 
     @Test
     void a_cart_deleted_elsewhere_is_not_found() {
-        String id = shopper().body("{}").post("/carts").then().extract().path("cartId");
+        String id = Shop.emptyCart();
         Database.current().execute("delete from carts where id = ?", UUID.fromString(id));
         remark(shopper(), id, "Anybody?").statusCode(404).body("code", equalTo("cart-not-found"));
     }
@@ -172,7 +168,7 @@ class KnownCartIT {
     @Test
     void edits_here_and_elsewhere_at_once_all_land() {
         String tea = Shop.sells("1.00");
-        String id = shopper().body("{}").post("/carts").then().extract().path("cartId");
+        String id = Shop.emptyCart();
         List<Integer> answers = AtOnce.times(20, () -> {
             elsewhere(id, "version = version + 1");
             return shopper()
@@ -190,8 +186,6 @@ class KnownCartIT {
     }
 
     private static ValidatableResponse remark(RequestSpecification shopper, String id, String remark) {
-        return shopper.body("{\"remark\":\"%s\"}".formatted(remark))
-                .put("/carts/{id}/remark", id)
-                .then();
+        return Shop.remark(shopper, id, remark).then();
     }
 }

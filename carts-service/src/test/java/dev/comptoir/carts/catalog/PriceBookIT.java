@@ -2,15 +2,13 @@ package dev.comptoir.carts.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.comptoir.carts.OrdersAddress;
 import dev.comptoir.carts.Shop;
+import dev.comptoir.carts.WithOrdersStandIn;
 import dev.comptoir.carts.catalog.PriceBook.PricesNow;
 import dev.comptoir.kernel.Money;
 import dev.comptoir.platform.db.SqlTransactions;
 import dev.comptoir.testkit.Database;
 import dev.comptoir.testkit.WithComptoir;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -23,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** The book with a memory: the other ITs run without one. */
 @QuarkusTest
 @WithComptoir(database = "carts")
-@WithTestResource(value = OrdersAddress.class, scope = TestResourceScope.MATCHING_RESOURCES)
+@WithOrdersStandIn
 class PriceBookIT {
 
     private final PriceBook book = new PriceBook(Duration.ofHours(1));

@@ -1,20 +1,19 @@
 package dev.comptoir.carts.checkout;
 
+import static dev.comptoir.carts.Shop.checkOut;
 import static dev.comptoir.carts.Shop.shopper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
-import dev.comptoir.carts.OrdersAddress;
 import dev.comptoir.carts.OrdersStandIn;
 import dev.comptoir.carts.OrdersStandIn.Answer;
 import dev.comptoir.carts.OrdersStandIn.Asked;
 import dev.comptoir.carts.Shop;
+import dev.comptoir.carts.WithOrdersStandIn;
 import dev.comptoir.testkit.Database;
 import dev.comptoir.testkit.WithComptoir;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
@@ -24,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithComptoir(database = "carts")
-@WithTestResource(value = OrdersAddress.class, scope = TestResourceScope.MATCHING_RESOURCES)
+@WithOrdersStandIn
 class CheckoutIT {
 
     private final OrdersStandIn orders = OrdersStandIn.get();
@@ -81,7 +80,7 @@ class CheckoutIT {
 
     @Test
     void everything_missing_is_named_and_nobody_is_asked() {
-        String id = shopper().body("{}").post("/carts").then().extract().path("cartId");
+        String id = Shop.emptyCart();
         checkOut(id)
                 .statusCode(422)
                 .body("code", equalTo("cart-incomplete"))
@@ -227,14 +226,7 @@ class CheckoutIT {
                 .isOne();
     }
 
-    static ValidatableResponse checkOut(String id) {
-        return shopper().post("/carts/{id}/checkout", id).then();
-    }
-
-    static ValidatableResponse remark(String id, String remark) {
-        return shopper()
-                .body("{\"remark\":\"%s\"}".formatted(remark))
-                .put("/carts/{id}/remark", id)
-                .then();
+    private static ValidatableResponse remark(String id, String remark) {
+        return Shop.remark(shopper(), id, remark).then();
     }
 }

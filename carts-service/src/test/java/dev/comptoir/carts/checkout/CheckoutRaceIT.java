@@ -4,16 +4,14 @@ import static dev.comptoir.carts.Shop.shopper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import dev.comptoir.carts.AtOnce;
-import dev.comptoir.carts.OrdersAddress;
 import dev.comptoir.carts.OrdersStandIn;
 import dev.comptoir.carts.OrdersStandIn.Answer;
 import dev.comptoir.carts.OrdersStandIn.Asked;
 import dev.comptoir.carts.Shop;
+import dev.comptoir.carts.WithOrdersStandIn;
+import dev.comptoir.testkit.AtOnce;
 import dev.comptoir.testkit.MovableClock;
 import dev.comptoir.testkit.WithComptoir;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -23,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithComptoir(database = "carts")
-@WithTestResource(value = OrdersAddress.class, scope = TestResourceScope.MATCHING_RESOURCES)
+@WithOrdersStandIn
 class CheckoutRaceIT {
 
     private final OrdersStandIn orders = OrdersStandIn.get();
@@ -57,7 +55,7 @@ class CheckoutRaceIT {
     @Test
     void many_clicks_at_once_all_count() {
         String tea = Shop.sells("1.00");
-        String id = shopper().body("{}").post("/carts").then().extract().path("cartId");
+        String id = Shop.emptyCart();
         List<Integer> answers = AtOnce.times(
                 10,
                 () -> shopper()
@@ -75,9 +73,9 @@ class CheckoutRaceIT {
         AtOnce.times(
                 6,
                 () -> Math.floorMod(Thread.currentThread().threadId(), 2) == 0
-                        ? CheckoutIT.remark(id, "Racing").extract().statusCode()
-                        : CheckoutIT.checkOut(id).extract().statusCode());
-        CheckoutIT.checkOut(id).statusCode(org.hamcrest.Matchers.oneOf(200, 201));
+                        ? Shop.remark(shopper(), id, "Racing").then().extract().statusCode()
+                        : Shop.checkOut(id).extract().statusCode());
+        Shop.checkOut(id).statusCode(org.hamcrest.Matchers.oneOf(200, 201));
         Asked asked = orders.askedFor(id).getLast();
         String remark = Shop.cart(id).getString("customerRemark");
         assertThat(asked.body().path("customerRemark").asText()).isEqualTo(remark);
@@ -101,7 +99,7 @@ class CheckoutRaceIT {
         clock.advance(Duration.ofMinutes(11));
         reopenStuck.handle().await().atMost(Duration.ofSeconds(10));
         orders.answer(id, null);
-        CheckoutIT.checkOut(id).statusCode(201);
+        Shop.checkOut(id).statusCode(201);
         List<String> asked =
                 orders.askedFor(id).stream().map(Asked::orderId).distinct().toList();
         assertThat(asked).hasSize(1);
@@ -114,24 +112,24 @@ class CheckoutRaceIT {
             orders.place(asked);
             return Answer.SILENCE;
         });
-        CheckoutIT.checkOut(id).statusCode(503);
+        Shop.checkOut(id).statusCode(503);
         String placed = orders.askedFor(id).getFirst().orderId();
         clock.advance(Duration.ofMinutes(11));
         reopenStuck.handle().await().atMost(Duration.ofSeconds(10));
         orders.answer(id, null);
-        CheckoutIT.remark(id, "Another content").statusCode(200);
-        CheckoutIT.checkOut(id)
+        Shop.remark(shopper(), id, "Another content").then().statusCode(200);
+        Shop.checkOut(id)
                 .statusCode(409)
                 .body("code", equalTo("cart-already-ordered"))
                 .body("orderId", equalTo(placed));
         assertThat(orders.askedFor(id).getLast().orderId()).isNotEqualTo(placed);
-        CheckoutIT.checkOut(id).statusCode(200).body("orderId", equalTo(placed));
+        Shop.checkOut(id).statusCode(200).body("orderId", equalTo(placed));
     }
 
     private String stuck(String email) {
         String id = Shop.completeCart(email).getString("cartId");
         orders.answer(id, _ -> new Answer(500, "{}"));
-        CheckoutIT.checkOut(id).statusCode(503);
+        Shop.checkOut(id).statusCode(503);
         return id;
     }
 }

@@ -3,13 +3,11 @@ package dev.comptoir.carts.checkout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.comptoir.carts.OrdersAddress;
 import dev.comptoir.carts.OrdersStandIn;
 import dev.comptoir.carts.Shop;
+import dev.comptoir.carts.WithOrdersStandIn;
 import dev.comptoir.testkit.Database;
 import dev.comptoir.testkit.WithComptoir;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -19,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithComptoir(database = "carts")
-@WithTestResource(value = OrdersAddress.class, scope = TestResourceScope.MATCHING_RESOURCES)
+@WithOrdersStandIn
 class CloseCartIT {
 
     @Inject
@@ -79,14 +77,14 @@ class CloseCartIT {
             close(UUID.fromString(id), UUID.fromString(asked.orderId()));
             return OrdersStandIn.get().place(asked);
         });
-        CheckoutIT.checkOut(id).statusCode(201);
+        Shop.checkOut(id).statusCode(201);
         assertThat(statusOf(UUID.fromString(id))).isEqualTo("CONVERTED");
         assertThat(Shop.cart(id).getLong("version")).isEqualTo(2);
     }
 
     private static UUID ordered(String email) {
         String id = Shop.completeCart(email).getString("cartId");
-        CheckoutIT.checkOut(id).statusCode(201);
+        Shop.checkOut(id).statusCode(201);
         return UUID.fromString(id);
     }
 

@@ -1,18 +1,16 @@
 package dev.comptoir.carts.checkout;
 
-import static dev.comptoir.carts.checkout.CheckoutIT.checkOut;
+import static dev.comptoir.carts.Shop.checkOut;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
-import dev.comptoir.carts.OrdersAddress;
 import dev.comptoir.carts.OrdersStandIn;
 import dev.comptoir.carts.OrdersStandIn.Answer;
 import dev.comptoir.carts.OrdersStandIn.Asked;
 import dev.comptoir.carts.Shop;
+import dev.comptoir.carts.WithOrdersStandIn;
 import dev.comptoir.testkit.WithComptoir;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.UUID;
@@ -22,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** A checkout in the moment in which the price list knows a product already and inventory does not. */
 @QuarkusTest
 @WithComptoir(database = "carts")
-@WithTestResource(value = OrdersAddress.class, scope = TestResourceScope.MATCHING_RESOURCES)
+@WithOrdersStandIn
 class StockNotReadyIT {
 
     private final OrdersStandIn orders = OrdersStandIn.get();

@@ -1,7 +1,6 @@
 package dev.comptoir.carts.recovery;
 
 import static dev.comptoir.carts.Shop.merchant;
-import static dev.comptoir.carts.Shop.shopper;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -9,8 +8,8 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
-import dev.comptoir.carts.OrdersAddress;
 import dev.comptoir.carts.Shop;
+import dev.comptoir.carts.WithOrdersStandIn;
 import dev.comptoir.carts.abandonment.AbandonmentClockwork;
 import dev.comptoir.carts.checkout.OrderEvents;
 import dev.comptoir.contracts.Topics;
@@ -24,8 +23,6 @@ import dev.comptoir.testkit.EventCapture;
 import dev.comptoir.testkit.MovableClock;
 import dev.comptoir.testkit.Proves;
 import dev.comptoir.testkit.WithComptoir;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -37,7 +34,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithComptoir(database = "carts")
-@WithTestResource(value = OrdersAddress.class, scope = TestResourceScope.MATCHING_RESOURCES)
+@WithOrdersStandIn
 class RecoveryIT {
 
     private final UUID campaign = UUID.randomUUID();
@@ -198,12 +195,7 @@ class RecoveryIT {
     }
 
     private static String checkOut(String id) {
-        return shopper()
-                .post("/carts/{id}/checkout", id)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("orderId");
+        return Shop.checkOut(id).statusCode(201).extract().path("orderId");
     }
 
     private static ValidatableResponse listed(String id) {

@@ -3,15 +3,13 @@ package dev.comptoir.carts.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.comptoir.carts.OrdersAddress;
 import dev.comptoir.carts.Shop;
+import dev.comptoir.carts.WithOrdersStandIn;
 import dev.comptoir.carts.store.domain.StoreRules;
 import dev.comptoir.contracts.orders.ShippingMethodSavedV1;
 import dev.comptoir.platform.db.SqlTransactions;
 import dev.comptoir.testkit.Database;
 import dev.comptoir.testkit.WithComptoir;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
@@ -24,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** The book with a memory: the other ITs run without one. */
 @QuarkusTest
 @WithComptoir(database = "carts")
-@WithTestResource(value = OrdersAddress.class, scope = TestResourceScope.MATCHING_RESOURCES)
+@WithOrdersStandIn
 class StoreRulesBookIT {
 
     @Inject
