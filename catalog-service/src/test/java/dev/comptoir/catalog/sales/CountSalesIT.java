@@ -8,26 +8,22 @@ import static dev.comptoir.catalog.sales.ProductFactsIT.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.comptoir.catalog.Heard;
 import dev.comptoir.contracts.orders.OrderCompletedV1;
 import dev.comptoir.contracts.shared.OrderLineV1;
-import dev.comptoir.platform.inbox.EventMeta;
 import dev.comptoir.platform.inbox.Received;
+import dev.comptoir.testkit.AtOnce;
 import dev.comptoir.testkit.Database;
 import dev.comptoir.testkit.EventCapture;
 import dev.comptoir.testkit.EventPublisher;
 import dev.comptoir.testkit.Proves;
+import dev.comptoir.testkit.Shuffled;
 import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -100,30 +96,19 @@ class CountSalesIT {
         List<String> products =
                 IntStream.range(0, 8).mapToObj(_ -> freshProduct()).toList();
         List<Received<OrderCompletedV1>> orders = IntStream.range(0, 60)
-                .mapToObj(i -> heard(order(shuffled(products, i).stream()
+                .mapToObj(i -> heard(order(Shuffled.of(products, i).stream()
                         .limit(5)
                         .map(product -> line(product, "a", 1, "1.00"))
                         .toArray(OrderLineV1[]::new))))
                 .toList();
 
-        CompletableFuture.allOf(IntStream.range(0, 12)
-                        .mapToObj(i ->
-                                count.handle(shuffled(orders, i).subList(0, 50)).subscribeAsCompletionStage())
-                        .toArray(CompletableFuture[]::new))
-                .orTimeout(20, TimeUnit.SECONDS)
-                .join();
+        AtOnce.forEach(Shuffled.times(12, orders), bundle -> take(bundle.subList(0, 50)));
         take(orders);
 
         assertThat(products.stream()
                         .mapToInt(product -> Integer.parseInt(sales(product).split(" ")[1]))
                         .sum())
                 .isEqualTo(60 * 5);
-    }
-
-    private static <T> List<T> shuffled(List<T> items, int seed) {
-        List<T> copy = new ArrayList<>(items);
-        Collections.shuffle(copy, new Random(seed));
-        return copy;
     }
 
     private static String freshProduct() {
@@ -142,16 +127,7 @@ class CountSalesIT {
     }
 
     private static Received<OrderCompletedV1> heard(OrderCompletedV1 order) {
-        return new Received<>(
-                new EventMeta(
-                        "catalog.orders",
-                        UUID.randomUUID(),
-                        "orders.order-completed.v1",
-                        order.key(),
-                        1,
-                        Instant.parse("2026-11-27T09:00:00Z"),
-                        ""),
-                order);
+        return Heard.by("catalog.orders", order);
     }
 
     private String sales(String product) {

@@ -3,9 +3,9 @@ package dev.comptoir.catalog.stock;
 import static dev.comptoir.catalog.product.ProductJson.fresh;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.comptoir.catalog.Heard;
 import dev.comptoir.contracts.Topics;
 import dev.comptoir.contracts.inventory.StockLevelChangedV1;
-import dev.comptoir.platform.inbox.EventMeta;
 import dev.comptoir.platform.inbox.Received;
 import dev.comptoir.testkit.Database;
 import dev.comptoir.testkit.EventCapture;
@@ -16,7 +16,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -74,11 +73,8 @@ class ShowStockIT {
     }
 
     private void take(StockLevelChangedV1... levels) {
-        List<Received<StockLevelChangedV1>> heard = Stream.of(levels)
-                .map(level -> new Received<>(
-                        new EventMeta("catalog.stock", UUID.randomUUID(), "", level.sku(), 1, Instant.EPOCH, ""),
-                        level))
-                .toList();
+        List<Received<StockLevelChangedV1>> heard =
+                Stream.of(levels).map(level -> Heard.by("catalog.stock", level)).toList();
         show.handle(heard).await().atMost(PATIENCE);
     }
 
