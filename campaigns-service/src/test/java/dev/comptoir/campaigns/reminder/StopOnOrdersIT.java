@@ -12,23 +12,20 @@ import dev.comptoir.contracts.json.EventJson;
 import dev.comptoir.contracts.orders.OrderCompletedV1;
 import dev.comptoir.platform.inbox.EventMeta;
 import dev.comptoir.platform.inbox.Received;
+import dev.comptoir.testkit.AtOnce;
 import dev.comptoir.testkit.Database;
 import dev.comptoir.testkit.EventCapture;
 import dev.comptoir.testkit.EventPublisher;
 import dev.comptoir.testkit.Proves;
+import dev.comptoir.testkit.Shuffled;
 import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -158,20 +155,10 @@ class StopOnOrdersIT {
         List<Received<OrderCompletedV1>> orders =
                 shoppers.stream().map(this::order).toList();
 
-        CompletableFuture.allOf(IntStream.range(0, 12)
-                        .mapToObj(i -> stop.handle(shuffled(orders, i)).subscribeAsCompletionStage())
-                        .toArray(CompletableFuture[]::new))
-                .orTimeout(20, TimeUnit.SECONDS)
-                .join();
+        AtOnce.forEach(Shuffled.times(12, orders), this::take);
 
         assertThat(orders).allMatch(this::isDone);
         assertThat(shoppers).allMatch(story -> orderedAt(story).equals(story.abandonedAt));
-    }
-
-    private static <T> List<T> shuffled(List<T> items, int seed) {
-        List<T> copy = new ArrayList<>(items);
-        Collections.shuffle(copy, new Random(seed));
-        return copy;
     }
 
     private static String trace(Story story) {
