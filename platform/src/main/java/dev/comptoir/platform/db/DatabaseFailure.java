@@ -64,9 +64,14 @@ public final class DatabaseFailure {
                         || isPoolTrouble(String.valueOf(cause.getMessage())));
     }
 
-    /** The pool has no exceptions of its own. It is closed only when the program ends, and then another one goes on. */
+    /**
+     * The client has no exceptions of its own for these. A connection may die between being taken and being used; the pool is
+     * closed only when the program ends, and then another one goes on.
+     */
     private static boolean isPoolTrouble(String message) {
-        return message.contains("Timeout waiting for connection") || message.equals("Pool closed");
+        return message.contains("Timeout waiting for connection")
+                || message.startsWith("Connection is not active now")
+                || message.equals("Pool closed");
     }
 
     /** The plain client throws its own exception, Hibernate Reactive the one of JDBC. */

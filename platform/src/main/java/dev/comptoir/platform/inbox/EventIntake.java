@@ -1,5 +1,6 @@
 package dev.comptoir.platform.inbox;
 
+import dev.comptoir.kernel.DomainException;
 import dev.comptoir.platform.db.DatabaseFailure;
 import dev.comptoir.platform.time.Pause;
 import dev.comptoir.platform.trace.Trace;
@@ -20,8 +21,9 @@ import org.jboss.logging.Logger;
 
 /**
  * The way every event comes in: headers read, trace resumed, use case called. A failure that may pass is tried again in
- * place, so that the partition keeps its order; one that cannot pass goes to the dead-letter topic with its reason. What a
- * stopping program has not finished it leaves unacknowledged: Kafka delivers it again.
+ * place for as long as it takes, so that the partition keeps its order; one that nobody knows, a few times; what fails still, and
+ * what cannot pass, goes to the dead-letter topic with its reason. What a stopping program has not finished it leaves
+ * unacknowledged: Kafka delivers it again.
  */
 @ApplicationScoped
 public class EventIntake {
@@ -29,6 +31,9 @@ public class EventIntake {
     private static final Logger LOG = Logger.getLogger(EventIntake.class);
     private static final long FIRST_PAUSE_MS = 100;
     private static final long LONGEST_PAUSE_MS = 5_000;
+
+    /** The first failure of an outage may be one that nobody foresaw; the next ones are known. */
+    private static final int DOUBTS = 4;
 
     private final MeterRegistry metrics;
     private volatile boolean stopping;
@@ -98,19 +103,26 @@ public class EventIntake {
         Trace.begin(first.traceparent());
         Supplier<Uni<Void>> work = () -> routes.take(messages);
         // Many are tried once: what is too slow or too much for all together may work for each alone.
-        return portion.size() == 1 ? attempt(work, first, FIRST_PAUSE_MS) : work.get();
+        return portion.size() == 1 ? attempt(work, first, FIRST_PAUSE_MS, DOUBTS) : work.get();
     }
 
-    private Uni<Void> attempt(Supplier<Uni<Void>> work, EventMeta meta, long pauseMs) {
+    private Uni<Void> attempt(Supplier<Uni<Void>> work, EventMeta meta, long pauseMs, int doubts) {
         return Uni.createFrom()
                 .deferred(work::get)
-                .onFailure(DatabaseFailure::mayPass)
-                .recoverWithUni(failure -> stopping ? leave() : again(work, meta, pauseMs, failure));
+                .onFailure(failure -> DatabaseFailure.mayPass(failure) || doubts > 0 && !isFinal(failure))
+                .recoverWithUni(failure -> stopping
+                        ? leave()
+                        : again(work, meta, pauseMs, DatabaseFailure.mayPass(failure) ? doubts : doubts - 1, failure));
     }
 
-    private Uni<Void> again(Supplier<Uni<Void>> work, EventMeta meta, long pauseMs, Throwable failure) {
-        LOG.warnf("%s waits %d ms with event %s: %s", meta.consumer(), pauseMs, meta.id(), failure.getMessage());
-        return Pause.ofMillis(pauseMs).chain(() -> attempt(work, meta, Math.min(pauseMs * 2, LONGEST_PAUSE_MS)));
+    private Uni<Void> again(Supplier<Uni<Void>> work, EventMeta meta, long pauseMs, int doubts, Throwable failure) {
+        LOG.warnf("%s waits %d ms with event %s: %s", meta.consumer(), pauseMs, meta.id(), failure);
+        return Pause.ofMillis(pauseMs)
+                .chain(() -> attempt(work, meta, Math.min(pauseMs * 2, LONGEST_PAUSE_MS), doubts));
+    }
+
+    private static boolean isFinal(Throwable failure) {
+        return failure instanceof UnreadableEvent || failure instanceof DomainException;
     }
 
     /** Neither done nor given up. */

@@ -9,6 +9,7 @@ import io.netty.channel.unix.Errors.NativeIoException;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxException;
 import io.vertx.core.VertxOptions;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.PgConnection;
 import io.vertx.pgclient.PgException;
@@ -33,6 +34,13 @@ class DatabaseFailureTest {
         assertThat(DatabaseFailure.mayPass(new ClosedChannelException())).isTrue();
         assertThat(DatabaseFailure.mayPass(new VertxException("Connection was closed", true)))
                 .isTrue();
+    }
+
+    @Test
+    void a_connection_that_died_before_it_was_used_may_pass() {
+        Throwable died = new NoStackTraceThrowable("Connection is not active now, current status: CLOSED");
+        assertThat(DatabaseFailure.mayPass(died)).isTrue();
+        assertThat(DatabaseFailure.isConnectionTrouble(died)).isTrue();
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.comptoir.contracts.files.FileDownloadedV1;
 import dev.comptoir.contracts.files.FileUploadedV1;
+import dev.comptoir.kernel.DomainException;
+import dev.comptoir.kernel.Kind;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
@@ -12,12 +14,14 @@ import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecord;
 import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecordBatch;
 import io.smallrye.reactive.messaging.kafka.commit.KafkaCommitHandler;
 import io.smallrye.reactive.messaging.kafka.fault.KafkaFailureHandler;
+import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -138,11 +142,50 @@ class EventIntakeTest {
             return Uni.createFrom().voidItem();
         });
 
-        take(routes, List.of(record(UPLOADED, 1), record(UPLOADED, 2), record(UPLOADED, 3)))
-                .assertCompleted();
+        takeToTheEnd(routes, List.of(record(UPLOADED, 1), record(UPLOADED, 2), record(UPLOADED, 3)));
 
         assertThat(taken).containsExactly(1L, 3L);
         assertThat(fates).containsExactly("buried: two is impossible", "acknowledged");
+    }
+
+    @Test
+    void a_failure_nobody_foresaw_may_pass_too() {
+        AtomicInteger tries = new AtomicInteger();
+        EventRoutes routes = new EventRoutes().on(FileUploadedV1.class, (_, _) -> {
+            if (tries.incrementAndGet() < 3) {
+                throw new IllegalStateException("strange");
+            }
+            return Uni.createFrom().voidItem();
+        });
+
+        takeToTheEnd(routes, List.of(record(UPLOADED, 1)));
+
+        assertThat(fates).containsExactly("acknowledged");
+    }
+
+    @Test
+    void what_fails_every_time_is_buried_after_a_few_tries() {
+        AtomicInteger tries = new AtomicInteger();
+        EventRoutes routes = new EventRoutes().on(FileUploadedV1.class, (_, _) -> {
+            tries.incrementAndGet();
+            throw new IllegalStateException("never");
+        });
+
+        takeToTheEnd(routes, List.of(record(UPLOADED, 1)));
+
+        assertThat(tries).hasValue(5);
+        assertThat(fates).containsExactly("buried: never", "acknowledged");
+    }
+
+    @Test
+    void what_is_refused_is_buried_at_once() {
+        take(
+                        UPLOADED,
+                        UUID.randomUUID().toString(),
+                        () -> Uni.createFrom().failure(new DomainException("no", Kind.CONFLICT, "refused")))
+                .assertCompleted();
+
+        assertThat(fates).containsExactly("buried: refused", "acknowledged");
     }
 
     @Test
@@ -166,15 +209,26 @@ class EventIntakeTest {
     }
 
     private UniAssertSubscriber<Void> take(EventRoutes routes, List<ConsumerRecord<String, byte[]>> records) {
+        return taking(routes, records).subscribe().withSubscriber(UniAssertSubscriber.create());
+    }
+
+    /** On an event loop, where a failure can be waited out. */
+    private void takeToTheEnd(EventRoutes routes, List<ConsumerRecord<String, byte[]>> records) {
+        Vertx vertx = Vertx.vertx();
+        UniAssertSubscriber<Void> end = UniAssertSubscriber.create();
+        vertx.runOnContext(_ -> taking(routes, records).subscribe().withSubscriber(end));
+        end.awaitItem();
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    private Uni<Void> taking(EventRoutes routes, List<ConsumerRecord<String, byte[]>> records) {
         Fates handler = new Fates();
         ConsumerRecords<String, byte[]> polled =
                 new ConsumerRecords<>(Map.of(new TopicPartition("files.file", 0), records), Map.of());
         return intake.take(
-                        new IncomingKafkaRecordBatch<>(polled, "probe", 0, handler, handler, false, false),
-                        "platform.probe",
-                        routes)
-                .subscribe()
-                .withSubscriber(UniAssertSubscriber.create());
+                new IncomingKafkaRecordBatch<>(polled, "probe", 0, handler, handler, false, false),
+                "platform.probe",
+                routes);
     }
 
     private static ConsumerRecord<String, byte[]> record(String type, long version) {
