@@ -11,7 +11,7 @@ final class Routes {
 
     static Optional<Route> of(RequestPath path) {
         if (!path.step(0).equals("v1")) {
-            return Optional.empty();
+            return isMetrics(path) ? Optional.of(Route.to(Service.GATEWAY)) : Optional.empty();
         }
         return Optional.ofNullable(
                 switch (path.step(1)) {
@@ -28,6 +28,10 @@ final class Routes {
                         Route.to(Service.ORDERS).slow();
                     default -> plain(path.step(1));
                 });
+    }
+
+    private static boolean isMetrics(RequestPath path) {
+        return path.length() == 2 && path.step(0).equals("q") && path.step(1).equals("metrics");
     }
 
     private static Route plain(String resource) {

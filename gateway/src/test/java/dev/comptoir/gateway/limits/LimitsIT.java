@@ -74,9 +74,21 @@ class LimitsIT {
     }
 
     @Test
-    void health_metrics_document_and_pages_need_no_key() {
+    void metrics_are_for_a_secret_key() {
+        given().get("/q/metrics").then().statusCode(401).body("code", equalTo("unauthenticated"));
+        given().auth().oauth2(Keys.publishable()).get("/q/metrics").then().statusCode(403);
+        given().get("/q/metrics/").then().statusCode(401);
+        given().get("/q/metrics/prometheus").then().statusCode(404);
+        given().get("/q/metrics;a=1").then().statusCode(404);
+        given().urlEncodingEnabled(false).get("/q/%6Detrics").then().statusCode(404);
+        given().auth().oauth2(Keys.publishable()).get("/v1/products").then().statusCode(200);
+        String metrics = given().auth().oauth2(Keys.secret()).get("/q/metrics").asString();
+        assertThat(metrics).contains("comptoir_gateway_requests");
+    }
+
+    @Test
+    void health_document_and_pages_need_no_key() {
         given().get("/health").then().statusCode(200).body("status", equalTo("UP"));
-        assertThat(given().get("/q/metrics").asString()).contains("comptoir_gateway_requests");
         given().get("/v1/openapi.json").then().statusCode(200).body("openapi", equalTo("3.1.0"));
         given().get("/openapi.json").then().statusCode(200);
         given().get("/docs/").then().statusCode(200);

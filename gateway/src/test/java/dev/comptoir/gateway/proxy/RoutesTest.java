@@ -26,7 +26,8 @@ class RoutesTest {
         "/v1/order-status/t, ORDERS",
         "/v1/uploads/1, FILES",
         "/v1/orders/, ORDERS",
-        "/v1/webhook-deliveries, GATEWAY"
+        "/v1/webhook-deliveries, GATEWAY",
+        "/q/metrics, GATEWAY"
     })
     void each_path_has_its_service(String path, Service service) {
         assertThat(route(path)).map(Route::service).contains(service);
@@ -35,6 +36,8 @@ class RoutesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "/q/health",
+                "/q/metrics/x",
                 "/v1/internal",
                 "/v1/internal/placements",
                 "/v1/%69nternal/placements",
