@@ -31,6 +31,8 @@ public final class KafkaServer implements AutoCloseable {
             "-XX:MaxDirectMemorySize=64m",
             "-XX:+ExitOnOutOfMemoryError",
             "-XX:TrimNativeHeapInterval=60000",
+            "-XX:MinHeapFreeRatio=15",
+            "-XX:MaxHeapFreeRatio=30",
             "-Xshare:auto",
             "-Xlog:cds=off",
             "-Xlog:aot=off",

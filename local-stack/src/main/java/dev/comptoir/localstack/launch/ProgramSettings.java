@@ -19,8 +19,10 @@ final class ProgramSettings {
             "-XX:ReservedCodeCacheSize=64m",
             "-XX:MaxDirectMemorySize=64m",
             "-XX:+ExitOnOutOfMemoryError",
-            // What the compiler no longer needs goes back to the system.
+            // What the compiler and the heap no longer need goes back to the system.
             "-XX:TrimNativeHeapInterval=60000",
+            "-XX:MinHeapFreeRatio=15",
+            "-XX:MaxHeapFreeRatio=30",
             "-Dio.netty.allocator.numDirectArenas=2",
             "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
             "--enable-native-access=ALL-UNNAMED",
