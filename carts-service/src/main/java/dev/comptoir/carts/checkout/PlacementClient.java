@@ -48,10 +48,14 @@ class PlacementClient {
 
     private Uni<PlacementAnswer> place(Placement placement, String authorization, int attempt) {
         return ask(placement, authorization)
-                .chain(answer -> answer instanceof Refused(StockNotReady _) && attempt < PAUSES_MS.size()
-                        ? Pause.ofMillis(PAUSES_MS.get(attempt))
-                                .chain(() -> place(placement, authorization, attempt + 1))
+                .chain(answer -> answer instanceof Refused(StockNotReady early) && attempt < PAUSES_MS.size()
+                        ? again(placement, authorization, attempt, early)
                         : Uni.createFrom().item(answer));
+    }
+
+    private Uni<PlacementAnswer> again(Placement placement, String authorization, int attempt, StockNotReady early) {
+        LOG.infof("order %s waits for inventory to hear of %s", placement.orderId(), early.details());
+        return Pause.ofMillis(PAUSES_MS.get(attempt)).chain(() -> place(placement, authorization, attempt + 1));
     }
 
     private Uni<PlacementAnswer> ask(Placement placement, String authorization) {
