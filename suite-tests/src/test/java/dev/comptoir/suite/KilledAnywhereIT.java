@@ -7,13 +7,9 @@ import dev.comptoir.contracts.Topics;
 import dev.comptoir.contracts.catalog.ProductCreatedV1;
 import dev.comptoir.contracts.inventory.StockLevelChangedV1;
 import dev.comptoir.contracts.orders.OrderCompletedV1;
-import dev.comptoir.contracts.shared.CustomerV1;
-import dev.comptoir.contracts.shared.OrderLineV1;
 import dev.comptoir.contracts.shared.ProductV1;
-import dev.comptoir.contracts.shared.TotalsV1;
 import dev.comptoir.contracts.shared.VariantV1;
 import dev.comptoir.kernel.Event;
-import dev.comptoir.kernel.Money;
 import dev.comptoir.testkit.CapturedEvent;
 import dev.comptoir.testkit.Database;
 import dev.comptoir.testkit.EventCapture;
@@ -27,7 +23,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -53,7 +48,6 @@ class KilledAnywhereIT {
     private static final int KILLS = 6;
     private static final int SKUS = 12;
     private static final int STOCK = 10_000;
-    private static final Money PRICE = Money.ofMinor(1000, "EUR");
 
     private final Random random = new Random(20261122);
     private final List<RunningProgram> instances = new ArrayList<>();
@@ -169,36 +163,16 @@ class KilledAnywhereIT {
     private static Map<UUID, OrderCompletedV1> orders() {
         Map<UUID, OrderCompletedV1> orders = new HashMap<>();
         for (int number = 0; number < ORDERS; number++) {
-            orders.put(UUID.randomUUID(), order(number));
+            orders.put(UUID.randomUUID(), ApronOrders.completed(number, sku(number % SKUS)));
         }
         return orders;
-    }
-
-    private static OrderCompletedV1 order(int number) {
-        Money zero = Money.zero("EUR");
-        return new OrderCompletedV1(
-                UUID.randomUUID(),
-                1,
-                Integer.toString(number),
-                UUID.randomUUID(),
-                new CustomerV1("shopper@example.com", null, null, "en"),
-                null,
-                null,
-                null,
-                List.of(new OrderLineV1(
-                        UUID.randomUUID(), null, sku(number % SKUS), "Apron", null, 1, PRICE, PRICE, zero, null)),
-                new TotalsV1(PRICE, zero, zero, zero, PRICE),
-                "AWAITING_PAYMENT",
-                "AWAITING_PROCESSING",
-                null,
-                Instant.parse("2026-11-27T08:00:00Z"));
     }
 
     private static ProductCreatedV1 product() {
         UUID id = UUID.randomUUID();
         List<VariantV1> variants = IntStream.range(0, SKUS)
                 .mapToObj(i -> new VariantV1(
-                        UUID.randomUUID(), sku(i), null, PRICE, true, true, true, false, null, null, null))
+                        UUID.randomUUID(), sku(i), null, ApronOrders.PRICE, true, true, true, false, null, null, null))
                 .toList();
         return new ProductCreatedV1(id, 1, new ProductV1(id, "apron", "Apron", null, "ACTIVE", null, variants));
     }
@@ -208,6 +182,6 @@ class KilledAnywhereIT {
     }
 
     private static long sales() {
-        return Database.named(DATABASE).count("stock_movements where reason = 'SALE'");
+        return ApronOrders.soldIn(DATABASE);
     }
 }

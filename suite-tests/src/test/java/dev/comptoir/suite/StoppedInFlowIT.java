@@ -3,21 +3,13 @@ package dev.comptoir.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.comptoir.contracts.orders.OrderCompletedV1;
-import dev.comptoir.contracts.shared.CustomerV1;
-import dev.comptoir.contracts.shared.OrderLineV1;
-import dev.comptoir.contracts.shared.TotalsV1;
-import dev.comptoir.kernel.Money;
 import dev.comptoir.testkit.Database;
 import dev.comptoir.testkit.EventCapture;
 import dev.comptoir.testkit.EventPublisher;
 import dev.comptoir.testkit.Proves;
 import dev.comptoir.testkit.RunningProgram;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** An ordinary restart while events arrive: inventory-service is asked to stop in the middle of its work. */
@@ -26,7 +18,6 @@ class StoppedInFlowIT {
     private static final String MODULE = "inventory-service";
     private static final String DATABASE = "inventory_stopped";
     private static final int ORDERS = 1_500;
-    private static final Money PRICE = Money.ofMinor(1000, "EUR");
 
     @Test
     @Proves("V19")
@@ -64,33 +55,14 @@ class StoppedInFlowIT {
     }
 
     private static long sales() {
-        return Database.named(DATABASE).count("stock_movements where reason = 'SALE'");
+        return ApronOrders.soldIn(DATABASE);
     }
 
     private static void publishAll() {
         try (EventPublisher publisher = new EventPublisher()) {
             for (int number = 0; number < ORDERS; number++) {
-                publisher.publish(order(number));
+                publisher.publish(ApronOrders.completed(number, "APRON"));
             }
         }
-    }
-
-    private static OrderCompletedV1 order(int number) {
-        Money zero = Money.zero("EUR");
-        return new OrderCompletedV1(
-                UUID.randomUUID(),
-                1,
-                Integer.toString(number),
-                UUID.randomUUID(),
-                new CustomerV1("shopper@example.com", null, null, "en"),
-                null,
-                null,
-                null,
-                List.of(new OrderLineV1(UUID.randomUUID(), null, "APRON", "Apron", null, 1, PRICE, PRICE, zero, null)),
-                new TotalsV1(PRICE, zero, zero, zero, PRICE),
-                "AWAITING_PAYMENT",
-                "AWAITING_PROCESSING",
-                null,
-                Instant.parse("2026-11-27T08:00:00Z"));
     }
 }

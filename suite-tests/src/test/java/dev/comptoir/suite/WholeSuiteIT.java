@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.comptoir.testkit.AtOnce;
 import dev.comptoir.testkit.Proves;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -58,20 +59,14 @@ class WholeSuiteIT {
         }
         int orders = 0;
         int refusals = 0;
-        try (ExecutorService shoppers = Executors.newFixedThreadPool(SHOPPERS)) {
-            List<Callable<RunningSuite.Answer>> checkouts = carts.stream()
-                    .<Callable<RunningSuite.Answer>>map(cart -> () -> checkOut(cart))
-                    .toList();
-            for (Future<RunningSuite.Answer> checkout : shoppers.invokeAll(checkouts)) {
-                RunningSuite.Answer answer = checkout.get();
-                if (answer.status() == 201 || answer.status() == 200) {
-                    orders++;
-                } else {
-                    assertThat(answer.status()).as(answer.body().toString()).isEqualTo(409);
-                    assertThat(answer.body().get("code").asText()).isEqualTo("insufficient-stock");
-                    assertThat(answer.body().at("/lines/0/sku").asText()).isEqualTo(sku);
-                    refusals++;
-                }
+        for (RunningSuite.Answer answer : AtOnce.map(carts, WholeSuiteIT::checkOut)) {
+            if (answer.status() == 201 || answer.status() == 200) {
+                orders++;
+            } else {
+                assertThat(answer.status()).as(answer.body().toString()).isEqualTo(409);
+                assertThat(answer.body().get("code").asText()).isEqualTo("insufficient-stock");
+                assertThat(answer.body().at("/lines/0/sku").asText()).isEqualTo(sku);
+                refusals++;
             }
         }
         assertThat(orders).isEqualTo(UNITS);
@@ -89,6 +84,25 @@ class WholeSuiteIT {
         assertThat(audit.get("differences")).isEmpty();
     }
 
+    @Test
+    void what_a_cart_takes_the_moment_it_is_on_sale_can_be_ordered() {
+        for (int number = 0; number < 10; number++) {
+            String sku = "JUST-ON-SALE-" + number;
+            String product = """
+                    {"externalId":"%1$s","name":"Just on sale","status":"ACTIVE",
+                     "variants":[{"sku":"%1$s","price":{"amount":"5.00","currency":"EUR"},"requiresShipping":false,
+                      "isStockTracked":false}]}""".formatted(sku);
+            assertThat(suite.merchant("POST", "/products", product).status()).isEqualTo(201);
+            RunningSuite.Answer cart = await("the price list in carts")
+                    .atMost(Duration.ofSeconds(30))
+                    .pollInterval(Duration.ofMillis(10))
+                    .until(() -> openCart(sku, ""), opened -> opened.status() == 201);
+
+            RunningSuite.Answer answer = checkOut(path(cart));
+            assertThat(answer.status()).as(answer.body().toString()).isEqualTo(201);
+        }
+    }
+
     /** A checkout whose outcome is unknown is repeated, as its answer says. */
     private static RunningSuite.Answer checkOut(String cart) {
         RunningSuite.Answer answer = suite.storefront("POST", cart + "/checkout", "{}");
@@ -99,11 +113,18 @@ class WholeSuiteIT {
     }
 
     private static String cart(String sku, String method) {
-        String body = """
-                {"items":[{"sku":"%s","quantity":1}],"customer":{"email":"shopper@example.com","name":"Shopper"},
-                 "addresses":{"billing":%s,"sameAsBilling":true},"shippingMethodId":"%s"}""".formatted(sku, ADDRESS, method);
-        RunningSuite.Answer cart = suite.storefront("POST", "/carts", body);
+        RunningSuite.Answer cart = openCart(sku, ",\"shippingMethodId\":\"" + method + "\"");
         assertThat(cart.status()).as(cart.body().toString()).isEqualTo(201);
+        return path(cart);
+    }
+
+    private static RunningSuite.Answer openCart(String sku, String more) {
+        return suite.storefront("POST", "/carts", """
+                {"items":[{"sku":"%s","quantity":1}],"customer":{"email":"shopper@example.com","name":"Shopper"},
+                 "addresses":{"billing":%s,"sameAsBilling":true}%s}""".formatted(sku, ADDRESS, more));
+    }
+
+    private static String path(RunningSuite.Answer cart) {
         return "/carts/" + cart.body().get("cartId").asText();
     }
 
