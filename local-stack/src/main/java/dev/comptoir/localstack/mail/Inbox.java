@@ -9,18 +9,23 @@ import java.util.Optional;
 final class Inbox {
 
     private final int capacity;
+    private final long capacityBytes;
     private final ArrayDeque<ReceivedMail> mails = new ArrayDeque<>();
+    private long bytes;
     private long received;
 
-    Inbox(int capacity) {
+    Inbox(int capacity, long capacityBytes) {
         this.capacity = capacity;
+        this.capacityBytes = capacityBytes;
     }
 
     synchronized void add(List<String> recipients, byte[] content) {
         received++;
         mails.addFirst(new ReceivedMail(received, Instant.now(), recipients, content));
-        if (mails.size() > capacity) {
-            mails.removeLast();
+        bytes += content.length;
+        // The newest stays, whatever its size: somebody just sent it to look at it.
+        while (mails.size() > capacity || bytes > capacityBytes && mails.size() > 1) {
+            bytes -= mails.removeLast().content().length;
         }
     }
 
@@ -42,6 +47,7 @@ final class Inbox {
 
     synchronized void clear() {
         mails.clear();
+        bytes = 0;
     }
 
     private static boolean isTo(ReceivedMail mail, String address) {

@@ -9,9 +9,10 @@ import org.subethamail.smtp.server.SMTPServer;
 public final class MailServer implements AutoCloseable {
 
     private static final int KEPT = 1_000;
-    private static final int MAX_BYTES = 25 * 1024 * 1024;
+    private static final int MAX_BYTES = 10 * 1024 * 1024;
+    private static final long KEPT_BYTES = 16L * 1024 * 1024;
 
-    private final Inbox inbox = new Inbox(KEPT);
+    private final Inbox inbox = new Inbox(KEPT, KEPT_BYTES);
     private final SMTPServer smtp;
 
     /** A port of 0 takes any free one. */
