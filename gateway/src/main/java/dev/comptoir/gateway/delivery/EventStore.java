@@ -26,9 +26,8 @@ class EventStore {
             insert into webhook_events (id, type, aggregate_id, sequence, body, occurred_at, created_at)
             values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing""";
     // One statement, so that events, deliveries and inbox rows commit together without a transaction around them. The
-    // row lock on an endpoint keeps it from being deleted in between. Nothing goes to a new one before its owner has
-    // had
-    // the time to take in the secret that came with the answer.
+    // row lock on an endpoint keeps it from being deleted in between. Nothing goes to a new one before its owner could
+    // take in the secret that came with the answer.
     private static final String SPREAD = """
             with fresh as (
                 insert into inbox (consumer, event_id)
