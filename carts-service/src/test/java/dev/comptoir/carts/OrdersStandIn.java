@@ -3,7 +3,7 @@ package dev.comptoir.carts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.comptoir.contracts.json.EventJson;
+import dev.comptoir.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -87,7 +87,7 @@ public final class OrdersStandIn {
 
     private void answer(HttpExchange exchange) throws IOException {
         Asked placement = new Asked(
-                EventJson.MAPPER.readTree(exchange.getRequestBody()),
+                Json.MAPPER.readTree(exchange.getRequestBody()),
                 exchange.getRequestHeaders().getFirst("Idempotency-Key"),
                 exchange.getRequestHeaders().getFirst("Authorization"),
                 exchange.getRequestHeaders().getFirst("traceparent"));

@@ -8,7 +8,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import dev.comptoir.contracts.json.EventJson;
+import dev.comptoir.json.Json;
 import dev.comptoir.kernel.Event;
 import dev.comptoir.kernel.EventType;
 import java.io.IOException;
@@ -40,12 +40,11 @@ class EventContractTest {
     @ParameterizedTest
     @MethodSource("events")
     void the_record_reads_and_writes_its_golden_sample_unchanged(Class<?> event) throws IOException {
-        JsonNode golden = EventJson.MAPPER.readTree(sample(event));
+        JsonNode golden = Json.MAPPER.readTree(sample(event));
 
-        Object read = EventJson.MAPPER.treeToValue(golden, event);
+        Object read = Json.MAPPER.treeToValue(golden, event);
 
-        assertThat(EventJson.MAPPER.readTree(EventJson.MAPPER.writeValueAsBytes(read)))
-                .isEqualTo(golden);
+        assertThat(Json.MAPPER.readTree(Json.MAPPER.writeValueAsBytes(read))).isEqualTo(golden);
     }
 
     @ParameterizedTest
@@ -57,10 +56,10 @@ class EventContractTest {
     @ParameterizedTest
     @MethodSource("events")
     void the_schema_misses_each_required_field_that_is_taken_away(Class<?> event) throws IOException {
-        JsonNode required = EventJson.MAPPER.readTree(schemaText(event)).get("required");
+        JsonNode required = Json.MAPPER.readTree(schemaText(event)).get("required");
         assertThat(required).isNotEmpty();
         for (JsonNode field : required) {
-            ObjectNode without = (ObjectNode) EventJson.MAPPER.readTree(sample(event));
+            ObjectNode without = (ObjectNode) Json.MAPPER.readTree(sample(event));
             without.remove(field.asText());
             assertThat(schema(event).validate(without.toString(), InputFormat.JSON))
                     .as("%s without %s", event.getSimpleName(), field.asText())
@@ -81,10 +80,10 @@ class EventContractTest {
     @ParameterizedTest
     @MethodSource("events")
     void a_consumer_survives_a_field_added_later(Class<?> event) throws IOException {
-        ObjectNode later = (ObjectNode) EventJson.MAPPER.readTree(sample(event));
+        ObjectNode later = (ObjectNode) Json.MAPPER.readTree(sample(event));
         later.put("addedInALaterRelease", true);
 
-        assertThat(EventJson.MAPPER.treeToValue(later, event)).isInstanceOf(Event.class);
+        assertThat(Json.MAPPER.treeToValue(later, event)).isInstanceOf(Event.class);
     }
 
     @Test

@@ -5,8 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A refusal that a caller can understand and act on: every rule that says no throws one of these. */
+/**
+ * A refusal that a caller can understand and act on: every rule that says no throws one of these. Made by {@link
+ * Kind#refusal}; a feature gathers its own as static methods of one {@code *Problem} class.
+ */
 public class DomainException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
 
     private final String code;
     private final Kind kind;
@@ -33,6 +38,19 @@ public class DomainException extends RuntimeException {
         this.kind = kind;
         this.details = Collections.unmodifiableMap(new LinkedHashMap<>(details));
         this.errors = List.copyOf(errors);
+    }
+
+    /** The same refusal with one more fact for the problem body, such as the amount that is left. */
+    public DomainException with(String name, Object value) {
+        Map<String, Object> more = new LinkedHashMap<>(details);
+        more.put(name, value);
+        return new DomainException(code, kind, getMessage(), more, errors);
+    }
+
+    /** The same refusal, pointing at the field that is to blame (JSON Pointer, RFC 6901). */
+    public DomainException at(String pointer) {
+        return new DomainException(
+                code, kind, getMessage(), details, List.of(new FieldError(pointer, code, getMessage())));
     }
 
     public String code() {

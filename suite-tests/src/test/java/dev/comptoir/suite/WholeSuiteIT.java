@@ -91,7 +91,7 @@ class WholeSuiteIT {
             String product = """
                     {"externalId":"%1$s","name":"Just on sale","status":"ACTIVE",
                      "variants":[{"sku":"%1$s","price":{"amount":"5.00","currency":"EUR"},"requiresShipping":false,
-                      "isStockTracked":false}]}""".formatted(sku);
+                      "stockTracked":false}]}""".formatted(sku);
             assertThat(suite.merchant("POST", "/products", product).status()).isEqualTo(201);
             RunningSuite.Answer cart = await("the price list in carts")
                     .atMost(Duration.ofSeconds(30))

@@ -2,7 +2,7 @@ package dev.comptoir.testkit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.comptoir.contracts.json.EventJson;
+import dev.comptoir.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,7 +36,7 @@ public record CapturedEvent(String topic, String key, String type, String data, 
     /** The payload as the contract's record. */
     public <T> T as(Class<T> contract) {
         try {
-            return EventJson.MAPPER.readValue(data, contract);
+            return Json.MAPPER.readValue(data, contract);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Not a " + contract.getSimpleName() + ": " + data, e);
         }

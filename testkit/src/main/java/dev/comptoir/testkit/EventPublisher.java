@@ -1,7 +1,7 @@
 package dev.comptoir.testkit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.comptoir.contracts.json.EventJson;
+import dev.comptoir.json.Json;
 import dev.comptoir.kernel.Event;
 import dev.comptoir.kernel.EventType;
 import java.nio.charset.StandardCharsets;
@@ -85,7 +85,7 @@ public final class EventPublisher implements AutoCloseable {
 
     private static byte[] json(Event event) {
         try {
-            return EventJson.MAPPER.writeValueAsBytes(event);
+            return Json.MAPPER.writeValueAsBytes(event);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("Not writable as JSON: " + event, e);
         }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.comptoir.campaigns.reminder.domain.CartPast;
 import dev.comptoir.campaigns.store.SqlTime;
 import dev.comptoir.contracts.carts.CartAbandonedV1;
-import dev.comptoir.contracts.json.EventJson;
+import dev.comptoir.json.Json;
 import dev.comptoir.platform.db.SqlTx;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -121,7 +121,7 @@ public class AbandonedCartStore {
 
     private static String json(CartAbandonedV1 cart) {
         try {
-            return EventJson.MAPPER.writeValueAsString(cart.items());
+            return Json.MAPPER.writeValueAsString(cart.items());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the items of a cart cannot be written", e);
         }

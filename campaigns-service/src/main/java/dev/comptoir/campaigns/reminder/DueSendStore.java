@@ -6,8 +6,8 @@ import dev.comptoir.campaigns.letter.Reminder;
 import dev.comptoir.campaigns.reminder.domain.Owner;
 import dev.comptoir.campaigns.reminder.domain.SendPolicy;
 import dev.comptoir.campaigns.store.SqlTime;
-import dev.comptoir.contracts.json.EventJson;
 import dev.comptoir.contracts.shared.CartItemV1;
+import dev.comptoir.json.Json;
 import dev.comptoir.kernel.Money;
 import dev.comptoir.platform.db.SqlTx;
 import io.smallrye.mutiny.Uni;
@@ -104,7 +104,7 @@ public class DueSendStore {
 
     private static List<Reminder.Item> items(String json) {
         try {
-            return EventJson.MAPPER.readValue(json, ITEMS).stream()
+            return Json.MAPPER.readValue(json, ITEMS).stream()
                     .map(item -> new Reminder.Item(item.name(), item.imageUrl(), item.quantity(), item.total()))
                     .toList();
         } catch (JsonProcessingException e) {

@@ -8,8 +8,8 @@ import dev.comptoir.campaigns.Story;
 import dev.comptoir.campaigns.TestClock;
 import dev.comptoir.contracts.Topics;
 import dev.comptoir.contracts.campaigns.RecoveryStoppedV1;
-import dev.comptoir.contracts.json.EventJson;
 import dev.comptoir.contracts.orders.OrderCompletedV1;
+import dev.comptoir.json.Json;
 import dev.comptoir.platform.inbox.EventMeta;
 import dev.comptoir.platform.inbox.Received;
 import dev.comptoir.testkit.AtOnce;
@@ -167,7 +167,7 @@ class StopOnOrdersIT {
 
     private static byte[] json(OrderCompletedV1 order) {
         try {
-            return EventJson.MAPPER.writeValueAsBytes(order);
+            return Json.MAPPER.writeValueAsBytes(order);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import dev.comptoir.carts.cart.domain.CartContent;
-import dev.comptoir.contracts.json.EventJson;
+import dev.comptoir.json.Json;
 
 /** Writes a cart's content into one column and reads it back, so that a whole cart is one row. */
 public final class CartContentJson {
 
-    private static final ObjectReader READER = EventJson.MAPPER.readerFor(CartContent.class);
-    private static final ObjectWriter WRITER = EventJson.MAPPER.writerFor(CartContent.class);
+    private static final ObjectReader READER = Json.MAPPER.readerFor(CartContent.class);
+    private static final ObjectWriter WRITER = Json.MAPPER.writerFor(CartContent.class);
 
     private CartContentJson() {}
 

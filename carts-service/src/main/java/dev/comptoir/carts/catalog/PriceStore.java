@@ -60,7 +60,7 @@ class PriceStore {
                 .addValue(variant.price().minor())
                 .addValue(variant.price().currency())
                 .addValue(variant.requiresShipping())
-                .addValue(variant.isTaxable())
+                .addValue(variant.taxable())
                 .addValue(variant.fileGuid())
                 .addValue("ACTIVE".equals(product.status()));
     }

@@ -1,7 +1,7 @@
 package dev.comptoir.carts.checkout;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.comptoir.contracts.json.EventJson;
+import dev.comptoir.json.Json;
 import dev.comptoir.kernel.DomainException;
 import dev.comptoir.kernel.Kind;
 import java.util.LinkedHashMap;
@@ -24,7 +24,7 @@ class OrderRefused extends DomainException {
         Map<String, Object> details = new LinkedHashMap<>();
         problem.properties().forEach(field -> {
             if (!OURS.contains(field.getKey())) {
-                details.put(field.getKey(), EventJson.MAPPER.convertValue(field.getValue(), Object.class));
+                details.put(field.getKey(), Json.MAPPER.convertValue(field.getValue(), Object.class));
             }
         });
         return new OrderRefused(

@@ -6,7 +6,7 @@ import dev.comptoir.carts.checkout.CheckoutProblem.StockNotReady;
 import dev.comptoir.carts.checkout.PlacementAnswer.Placed;
 import dev.comptoir.carts.checkout.PlacementAnswer.Refused;
 import dev.comptoir.carts.checkout.PlacementAnswer.Unknown;
-import dev.comptoir.contracts.json.EventJson;
+import dev.comptoir.json.Json;
 import dev.comptoir.platform.time.Pause;
 import dev.comptoir.platform.trace.Trace;
 import io.smallrye.mutiny.Uni;
@@ -97,7 +97,7 @@ class PlacementClient {
 
     private static Placed placed(byte[] body) {
         try {
-            return EventJson.MAPPER.readValue(body, Placed.class);
+            return Json.MAPPER.readValue(body, Placed.class);
         } catch (IOException e) {
             throw new IllegalStateException("orders-service answered a placement with something else", e);
         }
@@ -105,15 +105,15 @@ class PlacementClient {
 
     private static JsonNode json(byte[] body) {
         try {
-            return EventJson.MAPPER.readTree(body == null ? new byte[0] : body);
+            return Json.MAPPER.readTree(body == null ? new byte[0] : body);
         } catch (IOException _) {
-            return EventJson.MAPPER.createObjectNode();
+            return Json.MAPPER.createObjectNode();
         }
     }
 
     private static byte[] bytes(Placement placement) {
         try {
-            return EventJson.MAPPER.writeValueAsBytes(placement);
+            return Json.MAPPER.writeValueAsBytes(placement);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a placement cannot be written", e);
         }

@@ -1,7 +1,7 @@
 package dev.comptoir.carts.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.comptoir.contracts.json.EventJson;
+import dev.comptoir.json.Json;
 import dev.comptoir.kernel.Event;
 import dev.comptoir.platform.db.SqlTransactions;
 import dev.comptoir.platform.inbox.EventMeta;
@@ -41,7 +41,7 @@ class KeepStoreSetting {
 
     private static String json(Event setting) {
         try {
-            return EventJson.MAPPER.writeValueAsString(setting);
+            return Json.MAPPER.writeValueAsString(setting);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

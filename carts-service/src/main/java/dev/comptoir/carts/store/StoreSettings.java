@@ -4,10 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.comptoir.carts.store.domain.ShippingMethod;
 import dev.comptoir.carts.store.domain.StoreRules;
 import dev.comptoir.carts.store.domain.TaxRate;
-import dev.comptoir.contracts.json.EventJson;
 import dev.comptoir.contracts.orders.ShippingMethodSavedV1;
 import dev.comptoir.contracts.orders.StoreProfileSavedV1;
 import dev.comptoir.contracts.orders.TaxRateSavedV1;
+import dev.comptoir.json.Json;
 import dev.comptoir.kernel.Event;
 import dev.comptoir.kernel.Percentage;
 import java.util.ArrayList;
@@ -45,7 +45,7 @@ class StoreSettings {
 
     private List<ShippingMethod> offered(String currency) {
         return methods.stream()
-                .filter(method -> method.isActive() && !method.isDeleted())
+                .filter(method -> method.active() && !method.deleted())
                 .filter(method -> method.price().currency().equals(currency))
                 .sorted(Comparator.comparing(ShippingMethodSavedV1::price).thenComparing(ShippingMethodSavedV1::name))
                 .map(method -> new ShippingMethod(
@@ -59,7 +59,7 @@ class StoreSettings {
 
     private List<TaxRate> due() {
         return rates.stream()
-                .filter(rate -> rate.isActive() && !rate.isDeleted())
+                .filter(rate -> rate.active() && !rate.deleted())
                 .map(rate -> new TaxRate(
                         rate.name(),
                         rate.country() == null ? "" : rate.country(),
@@ -71,7 +71,7 @@ class StoreSettings {
 
     private static <E extends Event> E read(String payload, Class<E> event) {
         try {
-            return EventJson.MAPPER.readValue(payload, event);
+            return Json.MAPPER.readValue(payload, event);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a setting of the store cannot be read as " + event.getSimpleName(), e);
         }

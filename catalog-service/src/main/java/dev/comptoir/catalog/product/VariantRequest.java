@@ -34,10 +34,10 @@ public record VariantRequest(
         Boolean requiresShipping,
 
         @Schema(description = "Whether tax is added", defaultValue = "true")
-        Boolean isTaxable,
+        Boolean taxable,
 
         @Schema(description = "Whether stock is counted; by default true unless it delivers a file")
-        Boolean isStockTracked,
+        Boolean stockTracked,
 
         @Schema(description = "Whether it sells on when the stock is gone", defaultValue = "false")
         Boolean allowsBackorder,
@@ -65,8 +65,8 @@ public record VariantRequest(
                 details.name(),
                 details.price(),
                 details.requiresShipping(),
-                details.isTaxable(),
-                details.isStockTracked(),
+                details.taxable(),
+                details.stockTracked(),
                 details.allowsBackorder(),
                 details.lowStockThreshold(),
                 details.imageUrl(),
@@ -82,8 +82,8 @@ public record VariantRequest(
                 name == null ? nameBy(chosen, productName) : name,
                 prices.checked(price),
                 Objects.requireNonNullElse(requiresShipping, isGoods),
-                Objects.requireNonNullElse(isTaxable, true),
-                Objects.requireNonNullElse(isStockTracked, isGoods),
+                Objects.requireNonNullElse(taxable, true),
+                Objects.requireNonNullElse(stockTracked, isGoods),
                 Objects.requireNonNullElse(allowsBackorder, false),
                 lowStockThreshold,
                 imageUrl,

@@ -21,8 +21,8 @@ public record VariantView(
         Money price,
 
         boolean requiresShipping,
-        boolean isTaxable,
-        boolean isStockTracked,
+        boolean taxable,
+        boolean stockTracked,
         boolean allowsBackorder,
         @Schema(description = "Merchant keys only") Integer lowStockThreshold,
         @Schema(maxLength = 2048) String imageUrl,
@@ -44,14 +44,14 @@ public record VariantView(
                 details.name(),
                 details.price(),
                 details.requiresShipping(),
-                details.isTaxable(),
-                details.isStockTracked(),
+                details.taxable(),
+                details.stockTracked(),
                 details.allowsBackorder(),
                 details.lowStockThreshold(),
                 details.imageUrl(),
                 details.fileGuid(),
                 details.options(),
-                details.isStockTracked() ? available : null);
+                details.stockTracked() ? available : null);
     }
 
     VariantView forShoppers() {
@@ -61,8 +61,8 @@ public record VariantView(
                 name,
                 price,
                 requiresShipping,
-                isTaxable,
-                isStockTracked,
+                taxable,
+                stockTracked,
                 allowsBackorder,
                 null,
                 imageUrl,

@@ -46,8 +46,8 @@ class CreateProductIT {
                     .header("ETag", "\"1\"")
                     .body("variants[0].sku", equalTo(sku))
                     .body("variants[0].price.amount", equalTo("12.50"))
-                    .body("variants[0].isTaxable", equalTo(true))
-                    .body("variants[0].isStockTracked", equalTo(true))
+                    .body("variants[0].taxable", equalTo(true))
+                    .body("variants[0].stockTracked", equalTo(true))
                     .body("variants[0].allowsBackorder", equalTo(false))
                     .extract()
                     .path("id");
@@ -99,7 +99,7 @@ class CreateProductIT {
                 .statusCode(201)
                 .body("variants[0].fileGuid", equalTo(file))
                 .body("variants[0].requiresShipping", equalTo(false))
-                .body("variants[0].isStockTracked", equalTo(false))
+                .body("variants[0].stockTracked", equalTo(false))
                 .body("variants[1].lowStockThreshold", equalTo(5))
                 .body("variants[1].requiresShipping", equalTo(true));
     }

@@ -58,7 +58,7 @@ class ImportProductsIT {
                     .statusCode(200)
                     .body("description", equalTo("<p>Fine</p>"))
                     .body("status", equalTo("ACTIVE"))
-                    .body("variants[0].isStockTracked", equalTo(true))
+                    .body("variants[0].stockTracked", equalTo(true))
                     .body("variants[0].price.amount", equalTo("9.90"));
         }
     }

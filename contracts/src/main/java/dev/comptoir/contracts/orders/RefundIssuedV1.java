@@ -20,7 +20,7 @@ public record RefundIssuedV1(
         Money shippingAmount,
         List<RefundLineV1> lines,
         String reason,
-        boolean isReasonShownToCustomer,
+        boolean reasonShownToCustomer,
         String previousPaymentStatus,
         String paymentStatus,
         Instant issuedAt)

@@ -17,8 +17,8 @@ public record ShippingMethodSavedV1(
         Money freeFrom,
         List<String> countries,
         String trackingUrlTemplate,
-        boolean isActive,
-        boolean isDeleted)
+        boolean active,
+        boolean deleted)
         implements Event {
 
     @Override

@@ -15,8 +15,8 @@ public record TaxRateSavedV1(
         String region,
         int basisPoints,
         boolean appliesToShipping,
-        boolean isActive,
-        boolean isDeleted)
+        boolean active,
+        boolean deleted)
         implements Event {
 
     @Override

@@ -3,5 +3,5 @@ package dev.comptoir.contracts.shared;
 import dev.comptoir.kernel.Money;
 import java.util.UUID;
 
-/** One line of a refund; isRestocked puts the quantity back on the shelf. */
-public record RefundLineV1(UUID lineId, String sku, int quantity, Money amount, boolean isRestocked) {}
+/** One line of a refund; restocked puts the quantity back on the shelf. */
+public record RefundLineV1(UUID lineId, String sku, int quantity, Money amount, boolean restocked) {}

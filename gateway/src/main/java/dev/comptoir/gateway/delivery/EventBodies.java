@@ -1,7 +1,6 @@
 package dev.comptoir.gateway.delivery;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.comptoir.contracts.json.EventJson;
 import dev.comptoir.contracts.orders.OrderCancelledV1;
 import dev.comptoir.contracts.orders.OrderCompletedV1;
 import dev.comptoir.contracts.orders.OrderHeldV1;
@@ -10,6 +9,7 @@ import dev.comptoir.contracts.orders.OrderPaidV1;
 import dev.comptoir.contracts.orders.OrderResumedV1;
 import dev.comptoir.contracts.orders.OrderShippedV1;
 import dev.comptoir.contracts.orders.RefundIssuedV1;
+import dev.comptoir.json.Json;
 import dev.comptoir.kernel.Event;
 import dev.comptoir.kernel.EventType;
 import dev.comptoir.platform.inbox.EventMeta;
@@ -88,7 +88,7 @@ final class EventBodies {
     private static OutgoingEvent frozen(UUID id, Instant time, Subject about, Object data) {
         WebhookBody body = new WebhookBody(about.type, time, data, id, about.sequence, about.aggregateId, "v1");
         try {
-            byte[] bytes = EventJson.MAPPER.writeValueAsBytes(body);
+            byte[] bytes = Json.MAPPER.writeValueAsBytes(body);
             return new OutgoingEvent(id, about.type, about.aggregateId, about.sequence, time, bytes);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("event " + id + " cannot be written", e);

@@ -54,7 +54,7 @@ class ProductStore {
                         SAVE,
                         product.productId(),
                         variants.keySet().toArray(String[]::new),
-                        column(variants.values(), VariantV1::isStockTracked, Boolean[]::new),
+                        column(variants.values(), VariantV1::stockTracked, Boolean[]::new),
                         column(variants.values(), VariantV1::allowsBackorder, Boolean[]::new),
                         column(variants.values(), VariantV1::lowStockThreshold, Integer[]::new),
                         now.atOffset(ZoneOffset.UTC))

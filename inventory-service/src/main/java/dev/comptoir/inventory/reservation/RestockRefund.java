@@ -43,7 +43,7 @@ class RestockRefund {
     Uni<Void> handle(EventMeta meta, RefundIssuedV1 event) {
         TreeMap<String, Integer> wanted = new TreeMap<>();
         event.lines().stream()
-                .filter(RefundLineV1::isRestocked)
+                .filter(RefundLineV1::restocked)
                 .forEach(line -> wanted.merge(line.sku(), line.quantity(), Math::addExact));
         return transactions.run(tx -> inbox.once(tx, meta, () -> restock(tx, event, wanted)));
     }

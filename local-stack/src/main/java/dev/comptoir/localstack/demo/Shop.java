@@ -92,7 +92,7 @@ final class Shop {
                 goods.add(new Goods(
                         variant.get("sku").asText(),
                         product.get("name").asText(),
-                        variant.get("isStockTracked").asBoolean()));
+                        variant.get("stockTracked").asBoolean()));
             }
         }
         return goods;
@@ -169,7 +169,7 @@ final class Shop {
         String sku = "SONG-" + guid.substring(24);
         merchant.post("/v1/products", """
                 {"externalId":"%s","name":"Une chanson","status":"ACTIVE",
-                 "variants":[{"sku":"%s","price":{"amount":"2.00","currency":"EUR"},"requiresShipping":false,"isStockTracked":false,"fileGuid":"%s"}]}""".formatted(sku, sku, guid)).expect(201);
+                 "variants":[{"sku":"%s","price":{"amount":"2.00","currency":"EUR"},"requiresShipping":false,"stockTracked":false,"fileGuid":"%s"}]}""".formatted(sku, sku, guid)).expect(201);
         story.step("sell it as a product", sku);
         return sku;
     }

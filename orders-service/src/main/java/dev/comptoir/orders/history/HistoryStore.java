@@ -2,7 +2,7 @@ package dev.comptoir.orders.history;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import dev.comptoir.contracts.json.EventJson;
+import dev.comptoir.json.Json;
 import dev.comptoir.orders.order.domain.OrderProblem.OrderNotFound;
 import dev.comptoir.platform.db.SqlTransactions;
 import dev.comptoir.platform.db.Tx;
@@ -60,7 +60,7 @@ public class HistoryStore {
 
     public static String json(Object details) {
         try {
-            return EventJson.MAPPER.writeValueAsString(details);
+            return Json.MAPPER.writeValueAsString(details);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -81,7 +81,7 @@ public class HistoryStore {
 
     private static HistoryEntryView entry(Row row) {
         try {
-            Map<String, Object> details = EventJson.MAPPER.readValue(row.getString(4), DETAILS);
+            Map<String, Object> details = Json.MAPPER.readValue(row.getString(4), DETAILS);
             return new HistoryEntryView(
                     row.getUUID(1),
                     row.getString(2),

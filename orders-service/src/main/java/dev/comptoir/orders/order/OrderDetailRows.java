@@ -1,7 +1,7 @@
 package dev.comptoir.orders.order;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.comptoir.contracts.json.EventJson;
+import dev.comptoir.json.Json;
 import dev.comptoir.kernel.Money;
 import java.time.Instant;
 import java.util.List;
@@ -97,7 +97,7 @@ final class OrderDetailRows {
 
     static <T> T read(String json, Class<T> type) {
         try {
-            return json == null ? null : EventJson.MAPPER.readValue(json, type);
+            return json == null ? null : Json.MAPPER.readValue(json, type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

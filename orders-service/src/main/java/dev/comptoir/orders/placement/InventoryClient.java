@@ -2,7 +2,7 @@ package dev.comptoir.orders.placement;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import dev.comptoir.contracts.json.EventJson;
+import dev.comptoir.json.Json;
 import dev.comptoir.kernel.DomainException;
 import dev.comptoir.kernel.Kind;
 import dev.comptoir.platform.trace.Trace;
@@ -122,7 +122,7 @@ class InventoryClient {
 
     private static byte[] json(Object value) {
         try {
-            return EventJson.MAPPER.writeValueAsBytes(value);
+            return Json.MAPPER.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -130,7 +130,7 @@ class InventoryClient {
 
     private static Map<String, Object> fields(Buffer body) {
         try {
-            return EventJson.MAPPER.readValue(body.toString(), FIELDS);
+            return Json.MAPPER.readValue(body.toString(), FIELDS);
         } catch (JsonProcessingException _) {
             return Map.of();
         }

@@ -1,7 +1,7 @@
 package dev.comptoir.orders.refund;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.comptoir.contracts.json.EventJson;
+import dev.comptoir.json.Json;
 import dev.comptoir.kernel.Money;
 import dev.comptoir.orders.order.domain.OrderProblem.OrderNotFound;
 import dev.comptoir.orders.order.domain.PaymentStatus;
@@ -84,7 +84,7 @@ class RefundListStore {
         try {
             return json == null
                     ? List.of()
-                    : Stream.of(EventJson.MAPPER.readValue(json, LineRow[].class))
+                    : Stream.of(Json.MAPPER.readValue(json, LineRow[].class))
                             .map(line -> line.in(currency))
                             .toList();
         } catch (JsonProcessingException e) {

@@ -1,8 +1,8 @@
 package dev.comptoir.orders.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.comptoir.contracts.json.EventJson;
 import dev.comptoir.contracts.shared.AddressV1;
+import dev.comptoir.json.Json;
 import dev.comptoir.platform.db.SqlTransactions;
 import dev.comptoir.platform.db.SqlTx;
 import dev.comptoir.platform.db.Tx;
@@ -96,7 +96,7 @@ public class StoreProfileStore {
 
     private static String json(AddressV1 address) {
         try {
-            return address == null ? null : EventJson.MAPPER.writeValueAsString(address);
+            return address == null ? null : Json.MAPPER.writeValueAsString(address);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -104,7 +104,7 @@ public class StoreProfileStore {
 
     private static AddressV1 address(String json) {
         try {
-            return json == null ? null : EventJson.MAPPER.readValue(json, AddressV1.class);
+            return json == null ? null : Json.MAPPER.readValue(json, AddressV1.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

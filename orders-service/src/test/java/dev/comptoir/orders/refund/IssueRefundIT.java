@@ -78,7 +78,7 @@ class IssueRefundIT {
             assertThat(told.lines()).singleElement().satisfies(line -> {
                 assertThat(line.sku()).isEqualTo("SHIRT-M");
                 assertThat(line.quantity()).isEqualTo(1);
-                assertThat(line.isRestocked()).isTrue();
+                assertThat(line.restocked()).isTrue();
                 assertThat(line.amount().amount()).isEqualTo("12.00");
             });
         }

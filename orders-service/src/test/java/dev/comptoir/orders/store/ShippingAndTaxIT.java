@@ -68,7 +68,7 @@ class ShippingAndTaxIT {
             ShippingMethodSavedV1 last = events.await(
                             "the deletion",
                             event -> event.key().endsWith(id)
-                                    && event.as(ShippingMethodSavedV1.class).isDeleted())
+                                    && event.as(ShippingMethodSavedV1.class).deleted())
                     .as(ShippingMethodSavedV1.class);
             assertThat(last.version()).isEqualTo(3);
             asked().get("/shipping-methods/{id}", id)
@@ -162,7 +162,7 @@ class ShippingAndTaxIT {
             assertThat(events.await(
                                     "the deletion",
                                     event -> event.key().endsWith(id)
-                                            && event.as(TaxRateSavedV1.class).isDeleted())
+                                            && event.as(TaxRateSavedV1.class).deleted())
                             .as(TaxRateSavedV1.class)
                             .version())
                     .isEqualTo(3);

@@ -1,6 +1,6 @@
 package dev.comptoir.platform.inbox;
 
-import dev.comptoir.contracts.json.EventJson;
+import dev.comptoir.json.Json;
 import dev.comptoir.kernel.Event;
 import dev.comptoir.kernel.EventType;
 import io.smallrye.mutiny.Uni;
@@ -28,7 +28,7 @@ public final class EventRoutes {
 
         private Received<E> read(Unread message) {
             try {
-                return new Received<>(message.meta(), EventJson.MAPPER.readValue(message.payload(), event));
+                return new Received<>(message.meta(), Json.MAPPER.readValue(message.payload(), event));
             } catch (IOException e) {
                 throw new UnreadableEvent("the payload is no " + event.getSimpleName() + ": " + e.getMessage(), e);
             }

@@ -1,7 +1,7 @@
 package dev.comptoir.platform.outbox;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.comptoir.contracts.json.EventJson;
+import dev.comptoir.json.Json;
 import dev.comptoir.kernel.Event;
 import dev.comptoir.kernel.EventType;
 import dev.comptoir.platform.db.Tx;
@@ -100,7 +100,7 @@ public class Outbox {
 
     private static byte[] json(Event event) {
         try {
-            return EventJson.MAPPER.writeValueAsBytes(event);
+            return Json.MAPPER.writeValueAsBytes(event);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("event " + event.getClass().getSimpleName() + " cannot be written", e);
         }

@@ -8,7 +8,7 @@ import java.util.List;
 final class OtherProgram extends DescribedPredicate<JavaClass> {
 
     private static final List<String> SHARED =
-            List.of("dev.comptoir.kernel", "dev.comptoir.contracts", "dev.comptoir.platform");
+            List.of("dev.comptoir.kernel", "dev.comptoir.json", "dev.comptoir.contracts", "dev.comptoir.platform");
 
     private final String root;
 

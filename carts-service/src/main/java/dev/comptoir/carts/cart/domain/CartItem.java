@@ -22,7 +22,7 @@ public record CartItem(
         Money total,
         Money tax,
         boolean requiresShipping,
-        boolean isTaxable,
+        boolean taxable,
         UUID fileGuid,
         boolean isSellable) {
 
@@ -39,7 +39,7 @@ public record CartItem(
                 none,
                 none,
                 sku.requiresShipping(),
-                sku.isTaxable(),
+                sku.taxable(),
                 sku.fileGuid(),
                 true);
     }
@@ -60,7 +60,7 @@ public record CartItem(
                 total,
                 tax,
                 requiresShipping,
-                isTaxable,
+                taxable,
                 fileGuid,
                 isSellable);
     }
@@ -82,7 +82,7 @@ public record CartItem(
                 changedTotal,
                 changedTax,
                 requiresShipping,
-                isTaxable,
+                taxable,
                 fileGuid,
                 isSellable);
     }
@@ -100,7 +100,7 @@ public record CartItem(
                 total,
                 tax,
                 requiresShipping,
-                isTaxable,
+                taxable,
                 fileGuid,
                 false);
     }

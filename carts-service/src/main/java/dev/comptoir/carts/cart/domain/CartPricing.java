@@ -57,7 +57,7 @@ public final class CartPricing {
     }
 
     private static CartItem taxed(CartItem item, TaxRate rate, boolean isIncluded) {
-        Percentage due = item.isTaxable() ? rate.rate() : TaxRate.NONE.rate();
+        Percentage due = item.taxable() ? rate.rate() : TaxRate.NONE.rate();
         Split split = split(item.shown(), due, isIncluded);
         return item.withAmounts(split.net(), split.tax());
     }

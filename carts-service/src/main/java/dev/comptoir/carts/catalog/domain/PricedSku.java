@@ -15,6 +15,6 @@ public record PricedSku(
         String imageUrl,
         Money price,
         boolean requiresShipping,
-        boolean isTaxable,
+        boolean taxable,
         UUID fileGuid,
         boolean isSellable) {}

@@ -37,10 +37,10 @@ public class Variant {
     private boolean requiresShipping;
 
     @Column(name = "is_taxable")
-    private boolean isTaxable;
+    private boolean taxable;
 
     @Column(name = "is_stock_tracked")
-    private boolean isStockTracked;
+    private boolean stockTracked;
 
     @Column(name = "allows_backorder")
     private boolean allowsBackorder;
@@ -80,8 +80,8 @@ public class Variant {
                 name,
                 Money.ofMinor(priceMinor, currency),
                 requiresShipping,
-                isTaxable,
-                isStockTracked,
+                taxable,
+                stockTracked,
                 allowsBackorder,
                 lowStockThreshold,
                 imageUrl,
@@ -94,8 +94,8 @@ public class Variant {
         priceMinor = details.price().minor();
         currency = details.price().currency();
         requiresShipping = details.requiresShipping();
-        isTaxable = details.isTaxable();
-        isStockTracked = details.isStockTracked();
+        taxable = details.taxable();
+        stockTracked = details.stockTracked();
         allowsBackorder = details.allowsBackorder();
         lowStockThreshold = details.lowStockThreshold();
         imageUrl = details.imageUrl();

@@ -82,7 +82,7 @@ final class WooProduct {
                 name,
                 WooPrice.of(cells, today),
                 !WooFile.types(cells.row()).contains("virtual"),
-                isTaxable(cells),
+                taxable(cells),
                 stock.isTracked(),
                 stock.allowsBackorder(),
                 cells.stock(WooColumns.LOW_STOCK),
@@ -127,7 +127,7 @@ final class WooProduct {
     }
 
     /** Tax on the shipping only, or none, is no tax on the product. */
-    private static boolean isTaxable(Cells cells) {
+    private static boolean taxable(Cells cells) {
         return switch (cells.word(WooColumns.TAX_STATUS)) {
             case "", "taxable", "parent" -> true;
             case "shipping", "none" -> false;

@@ -57,7 +57,7 @@ class ShopifyFileTest {
                         VariantDraft::sku,
                         variant -> variant.details().name(),
                         variant -> variant.details().price(),
-                        variant -> variant.details().isStockTracked(),
+                        variant -> variant.details().stockTracked(),
                         variant -> variant.details().allowsBackorder(),
                         VariantDraft::initialStock)
                 .containsExactly(

@@ -93,21 +93,21 @@ class WooFileTest {
                         .requiresShipping())
                 .isFalse();
         assertThat(first("1,simple,a,A,1,,,,,none,1,,,0,,5,,,0,,,,\n").details())
-                .matches(variant -> variant.requiresShipping() && !variant.isTaxable());
+                .matches(variant -> variant.requiresShipping() && !variant.taxable());
     }
 
     @Test
     void counts_stock_when_there_is_a_figure_and_never_sells_what_is_out_of_stock() {
         assertThat(first("1,simple,a,A,1,,,,,taxable,1,7,2,0,,5,,,0,,,,\n"))
                 .matches(variant -> variant.initialStock() == 7
-                        && variant.details().isStockTracked()
+                        && variant.details().stockTracked()
                         && variant.details().lowStockThreshold() == 2);
         assertThat(first("1,simple,a,A,1,,,,,taxable,1,,,0,,5,,,0,,,,\n"))
                 .matches(variant ->
-                        variant.initialStock() == null && !variant.details().isStockTracked());
+                        variant.initialStock() == null && !variant.details().stockTracked());
         assertThat(first("1,simple,a,A,1,,,,,taxable,0,,,0,,5,,,0,,,,\n"))
                 .matches(variant ->
-                        variant.initialStock() == 0 && variant.details().isStockTracked());
+                        variant.initialStock() == 0 && variant.details().stockTracked());
         assertThat(first("1,simple,a,A,1,,,,,taxable,backorder,-3,,notify,,5,,,0,,,,\n"))
                 .matches(variant ->
                         variant.initialStock() == 0 && variant.details().allowsBackorder());

@@ -1,4 +1,4 @@
-package dev.comptoir.contracts.json;
+package dev.comptoir.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;

@@ -1,0 +1,2 @@
+/** The one JSON dialect of the suite, for events, database columns and calls between services. */
+package dev.comptoir.json;
