@@ -1,4 +1,16 @@
 package dev.comptoir.contracts.shared;
 
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
 /** Who bought; locale is a BCP 47 tag such as fr or en. */
-public record CustomerV1(String email, String name, String phone, String locale) {}
+public record CustomerV1(
+        @NotNull
+        @Size(max = FieldRules.EMAIL_LENGTH)
+        @Pattern(regexp = FieldRules.EMAIL, message = FieldRules.EMAIL_MESSAGE)
+        String email,
+
+        @Size(max = FieldRules.NAME_LENGTH) String name,
+        @Size(max = FieldRules.PHONE_LENGTH) String phone,
+        @Size(max = FieldRules.LOCALE_LENGTH) String locale) {}

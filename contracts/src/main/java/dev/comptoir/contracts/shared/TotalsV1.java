@@ -1,6 +1,12 @@
 package dev.comptoir.contracts.shared;
 
 import dev.comptoir.kernel.Money;
+import jakarta.validation.constraints.NotNull;
 
 /** How a total is made up: total = subtotal - discountTotal + shippingTotal + taxTotal. */
-public record TotalsV1(Money subtotal, Money discountTotal, Money shippingTotal, Money taxTotal, Money total) {}
+public record TotalsV1(
+        @NotNull Money subtotal,
+        @NotNull Money discountTotal,
+        @NotNull Money shippingTotal,
+        @NotNull Money taxTotal,
+        @NotNull Money total) {}

@@ -1,0 +1,32 @@
+package dev.comptoir.contracts.shared;
+
+/** The bounds of texts that more than one program checks, so that all of them come to one verdict. */
+public final class FieldRules {
+
+    /**
+     * An e-mail address: no blanks, control or invisible characters, no comment, quote or scheme before the @; a domain of
+     * letters, digits and inner hyphens with a top level of two letters or more. Dots may stand anywhere before the @,
+     * because old addresses of Japanese carriers have them at the end and in pairs.
+     */
+    public static final String EMAIL = "^[^\\p{Z}\\p{Cc}\\p{Cf}@<>\",;:\\\\()\\[\\]]{1,64}"
+            + "@([\\p{L}\\p{N}]([\\p{L}\\p{M}\\p{N}-]{0,61}[\\p{L}\\p{M}\\p{N}])?\\.)+[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}-]{0,61}"
+            + "[\\p{L}\\p{M}\\p{N}]$";
+
+    public static final String EMAIL_MESSAGE = "must be an e-mail address such as jane@example.com";
+    public static final int EMAIL_LENGTH = 254;
+    public static final int NAME_LENGTH = 200;
+    public static final int PHONE_LENGTH = 50;
+    public static final int LOCALE_LENGTH = 35;
+    public static final int LINE_LENGTH = 200;
+    public static final int POSTAL_CODE_LENGTH = 20;
+    public static final int CITY_LENGTH = 100;
+    public static final int REGION_LENGTH = 100;
+    public static final int SKU_LENGTH = 100;
+    public static final int PRODUCT_NAME_LENGTH = 520;
+    public static final int IMAGE_URL_LENGTH = 2048;
+    public static final int REMARK_LENGTH = 2000;
+    public static final int UNITS_OF_LINE = 9999;
+    public static final int LINES = 200;
+
+    private FieldRules() {}
+}

@@ -1,0 +1,82 @@
+package dev.comptoir.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.comptoir.contracts.calls.PlacementAnswerV1;
+import dev.comptoir.contracts.calls.PlacementRequestV1;
+import dev.comptoir.contracts.calls.ReservationRequestV1;
+import dev.comptoir.json.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CallContractTest {
+
+    private static final Path CALLS = Path.of("src/main/resources/calls");
+
+    /** The bodies that programs send each other. */
+    enum Body {
+        PLACEMENT_REQUEST("placement-request.v1", PlacementRequestV1.class),
+        PLACEMENT_ANSWER("placement-answer.v1", PlacementAnswerV1.class),
+        RESERVATION_REQUEST("reservation-request.v1", ReservationRequestV1.class);
+
+        private final String name;
+        private final Class<?> type;
+
+        Body(String name, Class<?> type) {
+            this.name = name;
+            this.type = type;
+        }
+
+        private String sample() throws IOException {
+            return Files.readString(CALLS.resolve(name + ".sample.json"));
+        }
+
+        private String schemaText() throws IOException {
+            return Files.readString(CALLS.resolve(name + ".schema.json"));
+        }
+
+        private Schema schema() throws IOException {
+            return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(schemaText());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Body.class)
+    void the_record_reads_and_writes_its_golden_sample_unchanged(Body body) throws IOException {
+        JsonNode golden = Json.MAPPER.readTree(body.sample());
+
+        Object read = Json.MAPPER.treeToValue(golden, body.type);
+
+        assertThat(Json.MAPPER.readTree(Json.bytes(read))).isEqualTo(golden);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Body.class)
+    void the_golden_sample_is_valid_against_the_schema(Body body) throws IOException {
+        assertThat(body.schema().validate(body.sample(), InputFormat.JSON)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Body.class)
+    void the_schema_misses_each_required_field_that_is_taken_away(Body body) throws IOException {
+        JsonNode required = Json.MAPPER.readTree(body.schemaText()).get("required");
+        assertThat(required).isNotEmpty();
+        for (JsonNode field : required) {
+            ObjectNode without = (ObjectNode) Json.MAPPER.readTree(body.sample());
+            without.remove(field.asText());
+            assertThat(body.schema().validate(without.toString(), InputFormat.JSON))
+                    .as("%s without %s", body, field.asText())
+                    .isNotEmpty();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Calls from one program of the suite to another. */
+package dev.comptoir.platform.call;
