@@ -3,7 +3,7 @@ package dev.comptoir.campaigns.campaign;
 import dev.comptoir.campaigns.campaign.domain.CampaignProblem;
 import dev.comptoir.campaigns.campaign.domain.RecoveryCampaign;
 import dev.comptoir.platform.db.DatabaseFailure;
-import dev.comptoir.platform.db.OrmTx;
+import dev.comptoir.platform.transaction.OrmTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;

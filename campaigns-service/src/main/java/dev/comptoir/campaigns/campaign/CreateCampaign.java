@@ -4,12 +4,12 @@ import dev.comptoir.campaigns.campaign.domain.CampaignPlan;
 import dev.comptoir.campaigns.campaign.domain.CampaignProblem;
 import dev.comptoir.campaigns.campaign.domain.RecoveryCampaign;
 import dev.comptoir.campaigns.store.StoreProfileStore;
-import dev.comptoir.platform.db.OrmTransactions;
-import dev.comptoir.platform.db.OrmTx;
 import dev.comptoir.platform.idempotency.Idempotency;
-import dev.comptoir.platform.idempotency.Once;
+import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.idempotency.RequestKey;
 import dev.comptoir.platform.ids.Ids;
+import dev.comptoir.platform.transaction.OrmTransactions;
+import dev.comptoir.platform.transaction.OrmTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -39,7 +39,7 @@ class CreateCampaign {
         this.clock = clock;
     }
 
-    Uni<Once<CampaignView>> handle(SaveCampaignRequest request, RequestKey key) {
+    Uni<Replayable<CampaignView>> handle(SaveCampaignRequest request, RequestKey key) {
         CampaignPlan plan = request.toPlan();
         return profiles.read()
                 .invoke(store -> plan.in(store.currency()))

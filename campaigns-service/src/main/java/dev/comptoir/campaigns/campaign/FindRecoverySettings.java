@@ -1,7 +1,7 @@
 package dev.comptoir.campaigns.campaign;
 
 import dev.comptoir.campaigns.campaign.domain.RecoveryCampaign;
-import dev.comptoir.platform.db.OrmTransactions;
+import dev.comptoir.platform.transaction.OrmTransactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 

@@ -2,9 +2,9 @@ package dev.comptoir.campaigns.campaign;
 
 import dev.comptoir.campaigns.campaign.domain.Delay;
 import dev.comptoir.campaigns.campaign.domain.RecoveryCampaign;
-import dev.comptoir.platform.db.OrmTransactions;
-import dev.comptoir.platform.db.OrmTx;
 import dev.comptoir.platform.http.ETags;
+import dev.comptoir.platform.transaction.OrmTransactions;
+import dev.comptoir.platform.transaction.OrmTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

@@ -4,7 +4,7 @@ import dev.comptoir.campaigns.reminder.DueSendStore;
 import dev.comptoir.campaigns.reminder.HandWritten;
 import dev.comptoir.campaigns.reminder.OwnerStore;
 import dev.comptoir.campaigns.reminder.domain.Owner;
-import dev.comptoir.platform.db.SqlTx;
+import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

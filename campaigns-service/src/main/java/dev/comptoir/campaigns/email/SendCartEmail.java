@@ -3,12 +3,12 @@ package dev.comptoir.campaigns.email;
 import dev.comptoir.campaigns.reminder.HandWritten;
 import dev.comptoir.campaigns.reminder.MailReminder;
 import dev.comptoir.campaigns.reminder.SendStore;
-import dev.comptoir.platform.db.SqlTransactions;
-import dev.comptoir.platform.db.SqlTx;
 import dev.comptoir.platform.idempotency.Idempotency;
-import dev.comptoir.platform.idempotency.Once;
+import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.idempotency.RequestKey;
 import dev.comptoir.platform.ids.Ids;
+import dev.comptoir.platform.transaction.SqlTransactions;
+import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -39,7 +39,7 @@ class SendCartEmail {
         this.emails = emails;
     }
 
-    Uni<Once<CartEmailView>> handle(UUID cartId, SendCartEmailRequest request, RequestKey key) {
+    Uni<Replayable<CartEmailView>> handle(UUID cartId, SendCartEmailRequest request, RequestKey key) {
         return transactions.run(tx -> idempotency.once(tx, key, CartEmailView.class, () -> send(tx, cartId, request)));
     }
 

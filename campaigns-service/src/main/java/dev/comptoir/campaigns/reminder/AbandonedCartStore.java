@@ -5,7 +5,7 @@ import dev.comptoir.campaigns.reminder.domain.CartPast;
 import dev.comptoir.campaigns.store.SqlTime;
 import dev.comptoir.contracts.carts.CartAbandonedV1;
 import dev.comptoir.json.Json;
-import dev.comptoir.platform.db.SqlTx;
+import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;

@@ -3,7 +3,7 @@ package dev.comptoir.campaigns.reminder;
 import dev.comptoir.campaigns.reminder.domain.CampaignRule;
 import dev.comptoir.campaigns.store.SqlTime;
 import dev.comptoir.kernel.Money;
-import dev.comptoir.platform.db.SqlTx;
+import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;

@@ -3,7 +3,7 @@ package dev.comptoir.campaigns.reminder;
 import dev.comptoir.contracts.carts.CartAbandonedV1;
 import dev.comptoir.contracts.carts.CartResumedV1;
 import dev.comptoir.contracts.carts.RecoveryLinkClickedV1;
-import dev.comptoir.platform.inbox.EventIntake;
+import dev.comptoir.platform.inbox.EventDispatcher;
 import dev.comptoir.platform.inbox.EventRoutes;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecordBatch;
@@ -15,11 +15,11 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 class CartEventsConsumer {
 
-    private final EventIntake intake;
+    private final EventDispatcher dispatcher;
     private final EventRoutes routes;
 
-    CartEventsConsumer(EventIntake intake, ScheduleReminders schedule, StopOnResume stop, RecordClick click) {
-        this.intake = intake;
+    CartEventsConsumer(EventDispatcher dispatcher, ScheduleReminders schedule, StopOnResume stop, RecordClick click) {
+        this.dispatcher = dispatcher;
         this.routes = new EventRoutes()
                 .on(CartAbandonedV1.class, schedule::handle)
                 .on(CartResumedV1.class, stop::handle)
@@ -29,6 +29,6 @@ class CartEventsConsumer {
     @Incoming("carts")
     @Acknowledgment(Acknowledgment.Strategy.MANUAL)
     Uni<Void> on(IncomingKafkaRecordBatch<String, byte[]> batch) {
-        return intake.take(batch, "campaigns.carts", routes);
+        return dispatcher.dispatch(batch, "campaigns.carts", routes);
     }
 }

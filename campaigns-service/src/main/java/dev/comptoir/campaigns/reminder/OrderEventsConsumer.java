@@ -1,7 +1,7 @@
 package dev.comptoir.campaigns.reminder;
 
 import dev.comptoir.contracts.orders.OrderCompletedV1;
-import dev.comptoir.platform.inbox.EventIntake;
+import dev.comptoir.platform.inbox.EventDispatcher;
 import dev.comptoir.platform.inbox.EventRoutes;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecordBatch;
@@ -13,17 +13,17 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 class OrderEventsConsumer {
 
-    private final EventIntake intake;
+    private final EventDispatcher dispatcher;
     private final EventRoutes routes;
 
-    OrderEventsConsumer(EventIntake intake, StopOnOrder stop) {
-        this.intake = intake;
+    OrderEventsConsumer(EventDispatcher dispatcher, StopOnOrder stop) {
+        this.dispatcher = dispatcher;
         this.routes = new EventRoutes().onMany(OrderCompletedV1.class, stop::handle);
     }
 
     @Incoming("orders")
     @Acknowledgment(Acknowledgment.Strategy.MANUAL)
     Uni<Void> on(IncomingKafkaRecordBatch<String, byte[]> batch) {
-        return intake.take(batch, "campaigns.orders", routes);
+        return dispatcher.dispatch(batch, "campaigns.orders", routes);
     }
 }

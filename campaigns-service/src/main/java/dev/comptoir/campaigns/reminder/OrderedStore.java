@@ -1,8 +1,8 @@
 package dev.comptoir.campaigns.reminder;
 
 import dev.comptoir.campaigns.store.SqlTime;
-import dev.comptoir.platform.db.SqlTransactions;
 import dev.comptoir.platform.ids.Ids;
+import dev.comptoir.platform.transaction.SqlTransactions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;

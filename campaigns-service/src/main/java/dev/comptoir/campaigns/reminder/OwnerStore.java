@@ -2,8 +2,8 @@ package dev.comptoir.campaigns.reminder;
 
 import dev.comptoir.campaigns.reminder.domain.Owner;
 import dev.comptoir.campaigns.store.SqlTime;
-import dev.comptoir.platform.db.SqlTx;
 import dev.comptoir.platform.ids.Ids;
+import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;

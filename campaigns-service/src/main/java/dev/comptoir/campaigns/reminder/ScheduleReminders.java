@@ -4,11 +4,11 @@ import dev.comptoir.campaigns.reminder.domain.Abandonment;
 import dev.comptoir.campaigns.reminder.domain.Owner;
 import dev.comptoir.campaigns.reminder.domain.SeriesPolicy;
 import dev.comptoir.contracts.carts.CartAbandonedV1;
-import dev.comptoir.platform.db.SqlTransactions;
-import dev.comptoir.platform.db.SqlTx;
 import dev.comptoir.platform.inbox.EventMeta;
 import dev.comptoir.platform.inbox.Inbox;
-import dev.comptoir.platform.inbox.UnreadableEvent;
+import dev.comptoir.platform.inbox.MalformedEvent;
+import dev.comptoir.platform.transaction.SqlTransactions;
+import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -71,7 +71,7 @@ class ScheduleReminders {
                 || cart.items().isEmpty()
                 || cart.total() == null
                 || cart.abandonedAt() == null) {
-            throw new UnreadableEvent("an abandoned cart has an e-mail, an item, a total and a time", null);
+            throw new MalformedEvent("an abandoned cart has an e-mail, an item, a total and a time", null);
         }
     }
 }

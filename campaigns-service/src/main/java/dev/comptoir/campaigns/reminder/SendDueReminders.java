@@ -2,7 +2,7 @@ package dev.comptoir.campaigns.reminder;
 
 import dev.comptoir.campaigns.reminder.domain.StopReason;
 import dev.comptoir.platform.db.DatabaseFailure;
-import dev.comptoir.platform.db.SqlTransactions;
+import dev.comptoir.platform.transaction.SqlTransactions;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

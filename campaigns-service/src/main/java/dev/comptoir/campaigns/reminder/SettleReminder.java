@@ -2,7 +2,7 @@ package dev.comptoir.campaigns.reminder;
 
 import dev.comptoir.campaigns.reminder.domain.SendPolicy;
 import dev.comptoir.campaigns.reminder.domain.StopReason;
-import dev.comptoir.platform.db.SqlTx;
+import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;

@@ -2,11 +2,11 @@ package dev.comptoir.campaigns.reminder;
 
 import dev.comptoir.campaigns.reminder.domain.StopReason;
 import dev.comptoir.contracts.orders.OrderCompletedV1;
-import dev.comptoir.platform.db.SqlTransactions;
-import dev.comptoir.platform.db.SqlTx;
 import dev.comptoir.platform.inbox.Inbox;
 import dev.comptoir.platform.inbox.Received;
 import dev.comptoir.platform.trace.Trace;
+import dev.comptoir.platform.transaction.SqlTransactions;
+import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

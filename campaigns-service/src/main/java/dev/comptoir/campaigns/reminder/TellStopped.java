@@ -2,8 +2,8 @@ package dev.comptoir.campaigns.reminder;
 
 import dev.comptoir.campaigns.reminder.domain.StopReason;
 import dev.comptoir.contracts.campaigns.RecoveryStoppedV1;
-import dev.comptoir.platform.db.SqlTx;
 import dev.comptoir.platform.outbox.Outbox;
+import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

@@ -2,9 +2,9 @@ package dev.comptoir.campaigns.store;
 
 import dev.comptoir.contracts.orders.StoreProfileSavedV1;
 import dev.comptoir.contracts.shared.AddressV1;
-import dev.comptoir.platform.db.SqlTransactions;
 import dev.comptoir.platform.inbox.EventMeta;
 import dev.comptoir.platform.inbox.Inbox;
+import dev.comptoir.platform.transaction.SqlTransactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.comptoir.carts.abandonment;
 
 import dev.comptoir.carts.abandonment.AbandonedCartView.RecoveryEmail;
 import dev.comptoir.kernel.Money;
-import dev.comptoir.platform.db.SqlTransactions;
+import dev.comptoir.platform.transaction.SqlTransactions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;

@@ -1,7 +1,7 @@
 package dev.comptoir.carts.cart;
 
 import dev.comptoir.carts.cart.domain.Cart;
-import dev.comptoir.platform.db.Statements;
+import dev.comptoir.platform.db.SqlRunner;
 import dev.comptoir.platform.idempotency.RequestKey;
 import io.smallrye.mutiny.Uni;
 import java.util.UUID;
@@ -17,7 +17,7 @@ public record CartChange<T>(UUID cartId, RequestKey key, Class<T> type, Decision
     /** Decides on the cart as it was read; asked again when somebody else was faster. Writes nothing itself. */
     @FunctionalInterface
     public interface Decision<T> {
-        Uni<Outcome<T>> on(Statements lane, Cart cart);
+        Uni<Outcome<T>> on(SqlRunner lane, Cart cart);
     }
 
     /**

@@ -2,13 +2,13 @@ package dev.comptoir.carts.cart;
 
 import dev.comptoir.carts.cart.domain.Cart;
 import dev.comptoir.carts.cart.domain.CartProblem.CartNotFound;
-import dev.comptoir.platform.db.SqlTransactions;
-import dev.comptoir.platform.db.SqlTx;
-import dev.comptoir.platform.db.Statements;
-import dev.comptoir.platform.idempotency.KeyedStatement;
-import dev.comptoir.platform.idempotency.KeyedStatements;
-import dev.comptoir.platform.idempotency.Once;
+import dev.comptoir.platform.db.SqlRunner;
+import dev.comptoir.platform.idempotency.IdempotentStatement;
+import dev.comptoir.platform.idempotency.IdempotentStatements;
+import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.idempotency.RequestKey;
+import dev.comptoir.platform.transaction.SqlTransactions;
+import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -26,20 +26,21 @@ class CartStore {
 
     private static final String FIND = "select " + CartRow.COLUMNS + " from carts c where c.id = $1";
 
-    private static final String FIND_WITH_FIRST_ANSWER = "select " + CartRow.COLUMNS + ", "
-            + KeyedStatements.FIRST_ANSWER + " from carts c" + KeyedStatements.joinFirstAnswer(2) + "where c.id = $1";
+    private static final String FIND_WITH_FIRST_ANSWER =
+            "select " + CartRow.COLUMNS + ", " + IdempotentStatements.FIRST_ANSWER + " from carts c"
+                    + IdempotentStatements.joinFirstAnswer(2) + "where c.id = $1";
 
     private static final String LOCK = " for update of c";
 
     // The status is sent as text and becomes the column's domain in the server: the client knows no domains.
-    private static final KeyedStatement ADD = KeyedStatement.of("""
+    private static final IdempotentStatement ADD = IdempotentStatement.of("""
                     insert into carts (id, version, status, currency, email, content, created_at, last_activity_at,
                                        watched_from)
                     values ($1, $2, $3::text, $4, $5, $6, $7, $8, $9)""", 9);
 
     // The version of the cart that was read is the one before: nobody's change in between is overwritten. The sweep
     // gives watched_from another time without a new version, so the row's own is kept.
-    private static final KeyedStatement REPLACE = KeyedStatement.of("""
+    private static final IdempotentStatement REPLACE = IdempotentStatement.of("""
                     update carts set version = $2, status = $3::text, email = $4, content = $5, last_activity_at = $6,
                                      watched_from = case when $7::timestamptz is not null
                                                          then coalesce(watched_from, $7) end,
@@ -49,19 +50,19 @@ class CartStore {
     private static final String RESUMED = "update abandoned_carts set resumed_at = $2 where cart_id = $1";
 
     private final SqlTransactions transactions;
-    private final KeyedStatements keys;
+    private final IdempotentStatements keys;
     private final KnownCarts known;
 
-    CartStore(SqlTransactions transactions, KeyedStatements keys, KnownCarts known) {
+    CartStore(SqlTransactions transactions, IdempotentStatements keys, KnownCarts known) {
         this.transactions = transactions;
         this.keys = keys;
         this.known = known;
     }
 
     /** A cart, and what the caller's key was answered first, if it was. */
-    record Found<T>(Cart cart, Optional<Once<T>> firstAnswer) {
+    record Found<T>(Cart cart, Optional<Replayable<T>> firstAnswer) {
 
-        Uni<Once<T>> orElse(Function<Cart, Uni<Once<T>>> work) {
+        Uni<Replayable<T>> orElse(Function<Cart, Uni<Replayable<T>>> work) {
             return firstAnswer.map(first -> Uni.createFrom().item(first)).orElseGet(() -> work.apply(cart));
         }
     }
@@ -79,7 +80,7 @@ class CartStore {
         return found(tx::query, LOCK, change);
     }
 
-    private <T> Uni<Found<T>> found(Statements lane, String lock, CartChange<T> change) {
+    private <T> Uni<Found<T>> found(SqlRunner lane, String lock, CartChange<T> change) {
         RequestKey key = change.key();
         UUID id = change.cartId();
         return key.isGiven()
@@ -140,7 +141,7 @@ class CartStore {
                 .replaceWithVoid();
     }
 
-    private Uni<Boolean> replace(Statements lane, Cart cart, String content, RequestKey key, Object answer) {
+    private Uni<Boolean> replace(SqlRunner lane, Cart cart, String content, RequestKey key, Object answer) {
         return keys.run(
                 lane,
                 REPLACE,
@@ -158,7 +159,7 @@ class CartStore {
     }
 
     /** Notes on the merchant's list that the shopper came back. */
-    Uni<Void> noteResumed(Statements lane, UUID cartId, Instant now) {
+    Uni<Void> noteResumed(SqlRunner lane, UUID cartId, Instant now) {
         return lane.query(RESUMED, cartId, OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
                 .replaceWithVoid();
     }

@@ -2,9 +2,9 @@ package dev.comptoir.carts.cart;
 
 import dev.comptoir.carts.cart.CartChange.Outcome;
 import dev.comptoir.carts.cart.domain.Cart;
-import dev.comptoir.platform.db.SqlTransactions;
-import dev.comptoir.platform.db.SqlTx;
-import dev.comptoir.platform.idempotency.Once;
+import dev.comptoir.platform.idempotency.Replayable;
+import dev.comptoir.platform.transaction.SqlTransactions;
+import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -25,17 +25,17 @@ class ChangeHeldCart {
         this.resume = resume;
     }
 
-    public <T> Uni<Once<T>> handle(CartChange<T> change) {
+    public <T> Uni<Replayable<T>> handle(CartChange<T> change) {
         return transactions.run(tx ->
                 carts.lock(tx, change).chain(found -> found.orElse(cart -> change(tx, change, cart))));
     }
 
-    private <T> Uni<Once<T>> change(SqlTx tx, CartChange<T> change, Cart cart) {
+    private <T> Uni<Replayable<T>> change(SqlTx tx, CartChange<T> change, Cart cart) {
         return change.decision().on(tx::query, cart).chain(outcome -> write(tx, change, cart, outcome));
     }
 
-    private <T> Uni<Once<T>> write(SqlTx tx, CartChange<T> change, Cart before, Outcome<T> outcome) {
-        Once<T> done = new Once<>(outcome.answer().apply(outcome.cart()), false);
+    private <T> Uni<Replayable<T>> write(SqlTx tx, CartChange<T> change, Cart before, Outcome<T> outcome) {
+        Replayable<T> done = new Replayable<>(outcome.answer().apply(outcome.cart()), false);
         return outcome.isWritten()
                 ? carts.replaceHeld(tx, outcome.cart(), change.key(), done.answer())
                         .chain(() -> resume.tellIfBack(tx, before, outcome.cart()))

@@ -6,9 +6,9 @@ import dev.comptoir.carts.cart.domain.CartContent;
 import dev.comptoir.carts.cart.domain.CartEdit;
 import dev.comptoir.carts.cart.domain.CartPricing;
 import dev.comptoir.carts.cart.domain.SalesTerms;
-import dev.comptoir.platform.db.Statements;
+import dev.comptoir.platform.db.SqlRunner;
 import dev.comptoir.platform.http.ETags;
-import dev.comptoir.platform.idempotency.Once;
+import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.idempotency.RequestKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,12 +31,12 @@ class EditCart {
         this.clock = clock;
     }
 
-    public Uni<Once<CartView>> handle(UUID cartId, CartEdit edit, String ifMatch, RequestKey key) {
+    public Uni<Replayable<CartView>> handle(UUID cartId, CartEdit edit, String ifMatch, RequestKey key) {
         return change.handle(
                 new CartChange<>(cartId, key, CartView.class, (lane, cart) -> decide(lane, cart, edit, ifMatch)));
     }
 
-    private Uni<Outcome<CartView>> decide(Statements lane, Cart cart, CartEdit edit, String ifMatch) {
+    private Uni<Outcome<CartView>> decide(SqlRunner lane, Cart cart, CartEdit edit, String ifMatch) {
         cart.requireEditable();
         ETags.check(ifMatch, cart.version());
         Set<String> skus = skus(cart, edit);

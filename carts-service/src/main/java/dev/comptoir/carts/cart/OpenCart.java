@@ -7,11 +7,11 @@ import dev.comptoir.carts.cart.domain.CartPricing;
 import dev.comptoir.carts.cart.domain.CartProblem.ForeignCurrency;
 import dev.comptoir.carts.cart.domain.SalesTerms;
 import dev.comptoir.carts.store.domain.StoreRules;
-import dev.comptoir.platform.db.SqlTransactions;
-import dev.comptoir.platform.idempotency.KeyedStatements;
-import dev.comptoir.platform.idempotency.Once;
+import dev.comptoir.platform.idempotency.IdempotentStatements;
+import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.idempotency.RequestKey;
 import dev.comptoir.platform.ids.Ids;
+import dev.comptoir.platform.transaction.SqlTransactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -24,12 +24,17 @@ import java.util.Set;
 class OpenCart {
 
     private final SqlTransactions transactions;
-    private final KeyedStatements keys;
+    private final IdempotentStatements keys;
     private final CartStore carts;
     private final SalesTermsBook terms;
     private final Clock clock;
 
-    OpenCart(SqlTransactions transactions, KeyedStatements keys, CartStore carts, SalesTermsBook terms, Clock clock) {
+    OpenCart(
+            SqlTransactions transactions,
+            IdempotentStatements keys,
+            CartStore carts,
+            SalesTermsBook terms,
+            Clock clock) {
         this.transactions = transactions;
         this.keys = keys;
         this.carts = carts;
@@ -37,7 +42,7 @@ class OpenCart {
         this.clock = clock;
     }
 
-    public Uni<Once<CartView>> handle(CreateCartRequest request, RequestKey key) {
+    public Uni<Replayable<CartView>> handle(CreateCartRequest request, RequestKey key) {
         List<CartEdit> edits = request.edits();
         Set<String> skus = new HashSet<>();
         edits.forEach(edit -> skus.addAll(edit.skus()));

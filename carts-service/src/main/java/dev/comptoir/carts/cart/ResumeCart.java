@@ -2,8 +2,8 @@ package dev.comptoir.carts.cart;
 
 import dev.comptoir.carts.cart.domain.Cart;
 import dev.comptoir.contracts.carts.CartResumedV1;
-import dev.comptoir.platform.db.SqlTx;
 import dev.comptoir.platform.outbox.Outbox;
+import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 

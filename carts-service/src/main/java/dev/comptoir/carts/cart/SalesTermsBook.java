@@ -4,7 +4,7 @@ import dev.comptoir.carts.cart.domain.SalesTerms;
 import dev.comptoir.carts.catalog.PriceBook;
 import dev.comptoir.carts.catalog.PriceBook.PricesNow;
 import dev.comptoir.carts.store.StoreRulesBook;
-import dev.comptoir.platform.db.Statements;
+import dev.comptoir.platform.db.SqlRunner;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -28,11 +28,11 @@ public class SalesTermsBook {
     }
 
     /** As they stand in the tables at this moment; SKUs nobody has ever heard of are absent from the list. */
-    public Uni<SalesTerms> now(Statements lane, Set<String> skus) {
+    public Uni<SalesTerms> now(SqlRunner lane, Set<String> skus) {
         return prices.now(lane, skus).chain(found -> withRules(lane, found));
     }
 
-    private Uni<SalesTerms> withRules(Statements lane, PricesNow found) {
+    private Uni<SalesTerms> withRules(SqlRunner lane, PricesNow found) {
         return store.at(lane, found.storeEdition()).map(rules -> new SalesTerms(rules, found.list()));
     }
 }

@@ -4,7 +4,7 @@ import dev.comptoir.carts.catalog.domain.PriceList;
 import dev.comptoir.carts.catalog.domain.PricedSku;
 import dev.comptoir.carts.store.StoreRulesBook;
 import dev.comptoir.kernel.Money;
-import dev.comptoir.platform.db.Statements;
+import dev.comptoir.platform.db.SqlRunner;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -59,7 +59,7 @@ public class PriceBook {
     }
 
     /** The prices as they stand in the table at this moment. SKUs nobody has ever heard of are absent from the list. */
-    public Uni<PricesNow> now(Statements lane, Set<String> skus) {
+    public Uni<PricesNow> now(SqlRunner lane, Set<String> skus) {
         long asked = System.nanoTime();
         return skus.isEmpty()
                 ? Uni.createFrom().item(NOTHING)

@@ -2,7 +2,7 @@ package dev.comptoir.carts.catalog;
 
 import dev.comptoir.contracts.shared.ProductV1;
 import dev.comptoir.contracts.shared.VariantV1;
-import dev.comptoir.platform.db.SqlTx;
+import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;

@@ -2,7 +2,7 @@ package dev.comptoir.carts.catalog;
 
 import dev.comptoir.contracts.catalog.ProductCreatedV1;
 import dev.comptoir.contracts.catalog.ProductUpdatedV1;
-import dev.comptoir.platform.inbox.EventIntake;
+import dev.comptoir.platform.inbox.EventDispatcher;
 import dev.comptoir.platform.inbox.EventRoutes;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecordBatch;
@@ -15,11 +15,11 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 class ProductEventsConsumer {
 
-    private final EventIntake intake;
+    private final EventDispatcher dispatcher;
     private final EventRoutes routes;
 
-    ProductEventsConsumer(EventIntake intake, PriceProduct price) {
-        this.intake = intake;
+    ProductEventsConsumer(EventDispatcher dispatcher, PriceProduct price) {
+        this.dispatcher = dispatcher;
         this.routes = new EventRoutes()
                 .on(ProductCreatedV1.class, (meta, event) -> price.handle(meta, event.product(), event.version()))
                 .on(ProductUpdatedV1.class, (meta, event) -> price.handle(meta, event.product(), event.version()));
@@ -28,6 +28,6 @@ class ProductEventsConsumer {
     @Incoming("products")
     @Acknowledgment(Strategy.MANUAL)
     Uni<Void> on(IncomingKafkaRecordBatch<String, byte[]> batch) {
-        return intake.take(batch, "carts.products", routes);
+        return dispatcher.dispatch(batch, "carts.products", routes);
     }
 }

@@ -12,9 +12,9 @@ import dev.comptoir.carts.cart.domain.SalesTerms;
 import dev.comptoir.carts.checkout.CheckoutStart.Ask;
 import dev.comptoir.carts.checkout.CheckoutStart.Dearer;
 import dev.comptoir.carts.checkout.CheckoutStart.Done;
-import dev.comptoir.platform.db.Statements;
+import dev.comptoir.platform.db.SqlRunner;
 import dev.comptoir.platform.http.ETags;
-import dev.comptoir.platform.idempotency.Once;
+import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.idempotency.RequestKey;
 import dev.comptoir.platform.ids.Ids;
 import io.smallrye.mutiny.Uni;
@@ -41,10 +41,10 @@ class BeginCheckout {
     public Uni<CheckoutStart> handle(UUID cartId, String ifMatch) {
         return change.handle(new CartChange<>(
                         cartId, RequestKey.none(), CheckoutStart.class, (lane, cart) -> begin(lane, cart, ifMatch)))
-                .map(Once::answer);
+                .map(Replayable::answer);
     }
 
-    private Uni<Outcome<CheckoutStart>> begin(Statements lane, Cart cart, String ifMatch) {
+    private Uni<Outcome<CheckoutStart>> begin(SqlRunner lane, Cart cart, String ifMatch) {
         return switch (cart.status()) {
             case CONVERTED ->
                 Uni.createFrom().item(Outcome.untouched(cart, ordered -> new Done(CheckoutView.of(ordered))));
@@ -54,7 +54,7 @@ class BeginCheckout {
         };
     }
 
-    private Uni<Outcome<CheckoutStart>> first(Statements lane, Cart cart, String ifMatch) {
+    private Uni<Outcome<CheckoutStart>> first(SqlRunner lane, Cart cart, String ifMatch) {
         ETags.check(ifMatch, cart.version());
         return terms.now(
                         lane, cart.content().items().stream().map(CartItem::sku).collect(Collectors.toSet()))

@@ -9,7 +9,7 @@ import dev.comptoir.carts.checkout.CheckoutStart.Done;
 import dev.comptoir.carts.checkout.PlacementAnswer.Placed;
 import dev.comptoir.carts.checkout.PlacementAnswer.Refused;
 import dev.comptoir.carts.checkout.PlacementAnswer.Unknown;
-import dev.comptoir.platform.idempotency.Once;
+import dev.comptoir.platform.idempotency.Replayable;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -36,20 +36,20 @@ class CheckOutCart {
         this.reopen = reopen;
     }
 
-    public Uni<Once<CheckoutView>> handle(UUID cartId, String ifMatch, String authorization) {
+    public Uni<Replayable<CheckoutView>> handle(UUID cartId, String ifMatch, String authorization) {
         return begin.handle(cartId, ifMatch).chain(start -> goOn(start, authorization));
     }
 
-    private Uni<Once<CheckoutView>> goOn(CheckoutStart start, String authorization) {
+    private Uni<Replayable<CheckoutView>> goOn(CheckoutStart start, String authorization) {
         return switch (start) {
-            case Done done -> Uni.createFrom().item(new Once<>(done.order(), true));
+            case Done done -> Uni.createFrom().item(new Replayable<>(done.order(), true));
             case Dearer dearer -> Uni.createFrom().failure(new PriceChanged(dearer.totals()));
             case Ask ask ->
                 orders.place(ask.placement(), authorization).chain(answer -> settle(ask.placement(), answer));
         };
     }
 
-    private Uni<Once<CheckoutView>> settle(Placement asked, PlacementAnswer answer) {
+    private Uni<Replayable<CheckoutView>> settle(Placement asked, PlacementAnswer answer) {
         return switch (answer) {
             case Placed order -> closed(asked, order);
             case Refused no ->
@@ -59,7 +59,7 @@ class CheckOutCart {
         };
     }
 
-    private Uni<Once<CheckoutView>> closed(Placement asked, Placed order) {
+    private Uni<Replayable<CheckoutView>> closed(Placement asked, Placed order) {
         return close.handle(asked.cartId(), order.orderId(), order.orderNumber())
                 .onFailure()
                 .recoverWithUni(failure -> closedByEventLater(asked, failure))
@@ -72,10 +72,10 @@ class CheckOutCart {
         return Uni.createFrom().voidItem();
     }
 
-    private static Once<CheckoutView> wanted(Placement asked, Placed order) {
+    private static Replayable<CheckoutView> wanted(Placement asked, Placed order) {
         if (!order.orderId().equals(asked.orderId())) {
             throw new AlreadyOrdered(order);
         }
-        return new Once<>(CheckoutView.of(asked.cartId(), order), false);
+        return new Replayable<>(CheckoutView.of(asked.cartId(), order), false);
     }
 }

@@ -1,6 +1,6 @@
 package dev.comptoir.carts.checkout;
 
-import dev.comptoir.platform.idempotency.Once;
+import dev.comptoir.platform.idempotency.Replayable;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HeaderParam;
@@ -62,8 +62,8 @@ class CheckoutResource {
         return checkOut.handle(cartId, ifMatch, authorization).map(CheckoutResource::answer);
     }
 
-    private static Response answer(Once<CheckoutView> order) {
-        return order.isReplay()
+    private static Response answer(Replayable<CheckoutView> order) {
+        return order.isReplayed()
                 ? Response.ok(order.answer())
                         .header("Idempotent-Replayed", "true")
                         .build()

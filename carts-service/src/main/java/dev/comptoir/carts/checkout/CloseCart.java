@@ -2,7 +2,7 @@ package dev.comptoir.carts.checkout;
 
 import dev.comptoir.carts.cart.KnownCarts;
 import dev.comptoir.carts.cart.ShortMemory;
-import dev.comptoir.platform.db.SqlTransactions;
+import dev.comptoir.platform.transaction.SqlTransactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package dev.comptoir.carts.checkout;
 
 import dev.comptoir.carts.cart.KnownCarts;
-import dev.comptoir.platform.db.SqlTransactions;
+import dev.comptoir.platform.transaction.SqlTransactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;

@@ -3,7 +3,7 @@ package dev.comptoir.carts.recovery;
 import dev.comptoir.carts.checkout.CloseCart;
 import dev.comptoir.contracts.orders.OrderCompletedV1;
 import dev.comptoir.contracts.orders.OrderPaidV1;
-import dev.comptoir.platform.inbox.EventIntake;
+import dev.comptoir.platform.inbox.EventDispatcher;
 import dev.comptoir.platform.inbox.EventMeta;
 import dev.comptoir.platform.inbox.EventRoutes;
 import io.smallrye.mutiny.Uni;
@@ -17,13 +17,13 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 class OrderEventsConsumer {
 
-    private final EventIntake intake;
+    private final EventDispatcher dispatcher;
     private final EventRoutes routes;
     private final CloseCart close;
     private final RecoverCart recover;
 
-    OrderEventsConsumer(EventIntake intake, CloseCart close, RecoverCart recover) {
-        this.intake = intake;
+    OrderEventsConsumer(EventDispatcher dispatcher, CloseCart close, RecoverCart recover) {
+        this.dispatcher = dispatcher;
         this.close = close;
         this.recover = recover;
         this.routes =
@@ -33,7 +33,7 @@ class OrderEventsConsumer {
     @Incoming("orders")
     @Acknowledgment(Strategy.MANUAL)
     Uni<Void> on(IncomingKafkaRecordBatch<String, byte[]> batch) {
-        return intake.take(batch, "carts.orders", routes);
+        return dispatcher.dispatch(batch, "carts.orders", routes);
     }
 
     private Uni<Void> completed(EventMeta meta, OrderCompletedV1 event) {

@@ -2,11 +2,11 @@ package dev.comptoir.carts.recovery;
 
 import dev.comptoir.carts.recovery.RecoveryStore.Winner;
 import dev.comptoir.contracts.carts.CartRecoveredV1;
-import dev.comptoir.platform.db.SqlTransactions;
-import dev.comptoir.platform.db.SqlTx;
 import dev.comptoir.platform.inbox.EventMeta;
 import dev.comptoir.platform.inbox.Inbox;
 import dev.comptoir.platform.outbox.Outbox;
+import dev.comptoir.platform.transaction.SqlTransactions;
+import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 

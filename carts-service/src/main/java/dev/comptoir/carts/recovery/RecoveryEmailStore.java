@@ -3,7 +3,7 @@ package dev.comptoir.carts.recovery;
 import dev.comptoir.contracts.campaigns.RecoveryEmailScheduledV1;
 import dev.comptoir.contracts.campaigns.RecoveryEmailSentV1;
 import dev.comptoir.contracts.campaigns.RecoveryStoppedV1;
-import dev.comptoir.platform.db.SqlTx;
+import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -3,7 +3,7 @@ package dev.comptoir.carts.recovery;
 import dev.comptoir.contracts.campaigns.RecoveryEmailScheduledV1;
 import dev.comptoir.contracts.campaigns.RecoveryEmailSentV1;
 import dev.comptoir.contracts.campaigns.RecoveryStoppedV1;
-import dev.comptoir.platform.inbox.EventIntake;
+import dev.comptoir.platform.inbox.EventDispatcher;
 import dev.comptoir.platform.inbox.EventRoutes;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecordBatch;
@@ -16,11 +16,11 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 class RecoveryEventsConsumer {
 
-    private final EventIntake intake;
+    private final EventDispatcher dispatcher;
     private final EventRoutes routes;
 
-    RecoveryEventsConsumer(EventIntake intake, FollowCampaign follow) {
-        this.intake = intake;
+    RecoveryEventsConsumer(EventDispatcher dispatcher, FollowCampaign follow) {
+        this.dispatcher = dispatcher;
         this.routes = new EventRoutes()
                 .on(RecoveryEmailScheduledV1.class, follow::handle)
                 .on(RecoveryEmailSentV1.class, follow::handle)
@@ -30,6 +30,6 @@ class RecoveryEventsConsumer {
     @Incoming("recovery")
     @Acknowledgment(Strategy.MANUAL)
     Uni<Void> on(IncomingKafkaRecordBatch<String, byte[]> batch) {
-        return intake.take(batch, "carts.recovery", routes);
+        return dispatcher.dispatch(batch, "carts.recovery", routes);
     }
 }

@@ -3,9 +3,9 @@ package dev.comptoir.carts.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.comptoir.json.Json;
 import dev.comptoir.kernel.Event;
-import dev.comptoir.platform.db.SqlTransactions;
 import dev.comptoir.platform.inbox.EventMeta;
 import dev.comptoir.platform.inbox.Inbox;
+import dev.comptoir.platform.transaction.SqlTransactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 

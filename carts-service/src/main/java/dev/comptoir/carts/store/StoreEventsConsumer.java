@@ -3,7 +3,7 @@ package dev.comptoir.carts.store;
 import dev.comptoir.contracts.orders.ShippingMethodSavedV1;
 import dev.comptoir.contracts.orders.StoreProfileSavedV1;
 import dev.comptoir.contracts.orders.TaxRateSavedV1;
-import dev.comptoir.platform.inbox.EventIntake;
+import dev.comptoir.platform.inbox.EventDispatcher;
 import dev.comptoir.platform.inbox.EventRoutes;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecordBatch;
@@ -16,11 +16,11 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 class StoreEventsConsumer {
 
-    private final EventIntake intake;
+    private final EventDispatcher dispatcher;
     private final EventRoutes routes;
 
-    StoreEventsConsumer(EventIntake intake, KeepStoreSetting keep) {
-        this.intake = intake;
+    StoreEventsConsumer(EventDispatcher dispatcher, KeepStoreSetting keep) {
+        this.dispatcher = dispatcher;
         this.routes = new EventRoutes()
                 .on(StoreProfileSavedV1.class, keep::handle)
                 .on(ShippingMethodSavedV1.class, keep::handle)
@@ -30,6 +30,6 @@ class StoreEventsConsumer {
     @Incoming("store")
     @Acknowledgment(Strategy.MANUAL)
     Uni<Void> on(IncomingKafkaRecordBatch<String, byte[]> batch) {
-        return intake.take(batch, "carts.store", routes);
+        return dispatcher.dispatch(batch, "carts.store", routes);
     }
 }

@@ -1,8 +1,8 @@
 package dev.comptoir.carts.store;
 
 import dev.comptoir.carts.store.domain.StoreRules;
-import dev.comptoir.platform.db.SqlTransactions;
-import dev.comptoir.platform.db.Statements;
+import dev.comptoir.platform.db.SqlRunner;
+import dev.comptoir.platform.transaction.SqlTransactions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -47,7 +47,7 @@ public class StoreRulesBook {
     }
 
     /** The rules of an edition that was in force a moment ago, or newer ones. */
-    public Uni<StoreRules> at(Statements lane, long edition) {
+    public Uni<StoreRules> at(SqlRunner lane, long edition) {
         Kept known = kept;
         if (known == null || known.edition != edition) {
             return read(lane);
@@ -60,7 +60,7 @@ public class StoreRulesBook {
         kept = null;
     }
 
-    private Uni<StoreRules> read(Statements lane) {
+    private Uni<StoreRules> read(SqlRunner lane) {
         long asked = System.nanoTime();
         return lane.query(ALL).map(rows -> keep(rows, asked));
     }

@@ -6,7 +6,7 @@ import dev.comptoir.carts.Shop;
 import dev.comptoir.carts.WithOrdersStandIn;
 import dev.comptoir.carts.catalog.PriceBook.PricesNow;
 import dev.comptoir.kernel.Money;
-import dev.comptoir.platform.db.SqlTransactions;
+import dev.comptoir.platform.transaction.SqlTransactions;
 import dev.comptoir.testkit.Database;
 import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;

@@ -7,7 +7,7 @@ import dev.comptoir.carts.Shop;
 import dev.comptoir.carts.WithOrdersStandIn;
 import dev.comptoir.carts.store.domain.StoreRules;
 import dev.comptoir.contracts.orders.ShippingMethodSavedV1;
-import dev.comptoir.platform.db.SqlTransactions;
+import dev.comptoir.platform.transaction.SqlTransactions;
 import dev.comptoir.testkit.Database;
 import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;

@@ -3,13 +3,13 @@ package dev.comptoir.catalog.product;
 import dev.comptoir.catalog.product.domain.PriceRule;
 import dev.comptoir.catalog.product.domain.Product;
 import dev.comptoir.catalog.product.domain.Variant;
-import dev.comptoir.platform.db.OrmTransactions;
-import dev.comptoir.platform.db.OrmTx;
 import dev.comptoir.platform.idempotency.Idempotency;
-import dev.comptoir.platform.idempotency.Once;
+import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.idempotency.RequestKey;
 import dev.comptoir.platform.ids.Ids;
 import dev.comptoir.platform.outbox.Outbox;
+import dev.comptoir.platform.transaction.OrmTransactions;
+import dev.comptoir.platform.transaction.OrmTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -43,7 +43,7 @@ class AddVariant {
         this.prices = prices;
     }
 
-    Uni<Once<VariantAnswer>> handle(UUID id, VariantRequest request, String ifMatch, RequestKey key) {
+    Uni<Replayable<VariantAnswer>> handle(UUID id, VariantRequest request, String ifMatch, RequestKey key) {
         return products.naming(
                 "",
                 List.of(request.sku()),

@@ -3,13 +3,13 @@ package dev.comptoir.catalog.product;
 import dev.comptoir.catalog.product.domain.PriceRule;
 import dev.comptoir.catalog.product.domain.Product;
 import dev.comptoir.catalog.product.domain.ProductIdentity;
-import dev.comptoir.platform.db.OrmTransactions;
-import dev.comptoir.platform.db.OrmTx;
 import dev.comptoir.platform.idempotency.Idempotency;
-import dev.comptoir.platform.idempotency.Once;
+import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.idempotency.RequestKey;
 import dev.comptoir.platform.ids.Ids;
 import dev.comptoir.platform.outbox.Outbox;
+import dev.comptoir.platform.transaction.OrmTransactions;
+import dev.comptoir.platform.transaction.OrmTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -44,7 +44,7 @@ class CreateProduct {
         this.prices = prices;
     }
 
-    Uni<Once<ProductView>> handle(ProductRequest request, RequestKey key) {
+    Uni<Replayable<ProductView>> handle(ProductRequest request, RequestKey key) {
         return descriptions
                 .clean(request.description())
                 .chain(description -> products.naming(

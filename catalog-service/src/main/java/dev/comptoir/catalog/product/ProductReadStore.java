@@ -4,7 +4,7 @@ import dev.comptoir.catalog.product.domain.Product;
 import dev.comptoir.catalog.product.domain.ProductSales;
 import dev.comptoir.catalog.product.domain.StockLevel;
 import dev.comptoir.catalog.product.domain.Variant;
-import dev.comptoir.platform.db.OrmTransactions;
+import dev.comptoir.platform.transaction.OrmTransactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

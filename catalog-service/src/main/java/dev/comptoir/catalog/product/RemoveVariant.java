@@ -1,7 +1,7 @@
 package dev.comptoir.catalog.product;
 
-import dev.comptoir.platform.db.OrmTransactions;
 import dev.comptoir.platform.outbox.Outbox;
+import dev.comptoir.platform.transaction.OrmTransactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package dev.comptoir.catalog.productimport;
 
 import dev.comptoir.catalog.CatalogConfig;
-import dev.comptoir.platform.db.SqlTransactions;
+import dev.comptoir.platform.transaction.SqlTransactions;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

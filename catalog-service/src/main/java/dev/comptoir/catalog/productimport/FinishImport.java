@@ -2,7 +2,7 @@ package dev.comptoir.catalog.productimport;
 
 import dev.comptoir.catalog.productimport.domain.ImportState;
 import dev.comptoir.catalog.productimport.domain.ProductImport;
-import dev.comptoir.platform.db.OrmTransactions;
+import dev.comptoir.platform.transaction.OrmTransactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

@@ -6,7 +6,7 @@ import dev.comptoir.catalog.product.domain.PriceRule;
 import dev.comptoir.catalog.productimport.domain.ImportsBusy;
 import dev.comptoir.catalog.productimport.domain.UnreadableFile;
 import dev.comptoir.catalog.productimport.file.ProductFile;
-import dev.comptoir.platform.idempotency.Once;
+import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.idempotency.RequestKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,7 +34,7 @@ class ImportProducts {
 
     private record Fingerprint(String sha256, boolean isDryRun) {}
 
-    private record Begun(ImportOrder order, Once<ImportStarted> started) {}
+    private record Begun(ImportOrder order, Replayable<ImportStarted> started) {}
 
     ImportProducts(
             ParsingPool pool,
@@ -54,7 +54,7 @@ class ImportProducts {
     }
 
     /** Gives the id of the import when it is through, or after a while when it is not. */
-    Uni<Once<UUID>> handle(ImportRequest request) {
+    Uni<Replayable<UUID>> handle(ImportRequest request) {
         if (request.currency() != null) {
             prices.checkCurrency(request.currency());
         }
@@ -71,7 +71,7 @@ class ImportProducts {
 
     /** From here on whoever carries the import out makes room for the next. */
     private Uni<Void> carryOut(Begun begun) {
-        if (begun.started().isReplay()) {
+        if (begun.started().isReplayed()) {
             busy.set(false);
             return Uni.createFrom().voidItem();
         }

@@ -1,7 +1,7 @@
 package dev.comptoir.catalog.productimport;
 
 import dev.comptoir.catalog.productimport.domain.ImportState;
-import dev.comptoir.platform.idempotency.Once;
+import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.problem.Problem;
 import dev.comptoir.platform.security.Callers;
@@ -98,7 +98,7 @@ class ImportResource {
         ImportRequest request = new ImportRequest(
                 file, dryRun, currency, callers.current().name(), callers.requestKey("import-products", ""));
         return imports.handle(request)
-                .chain(once -> find.one(once.answer()).map(view -> answer(new Once<>(view, once.isReplay()))));
+                .chain(once -> find.one(once.answer()).map(view -> answer(new Replayable<>(view, once.isReplayed()))));
     }
 
     @GET
@@ -145,7 +145,7 @@ class ImportResource {
         return find.products(id, cursor, limit);
     }
 
-    private static Response answer(Once<ImportView> once) {
+    private static Response answer(Replayable<ImportView> once) {
         boolean isRunning = once.answer().state() == ImportState.RUNNING;
         Response.ResponseBuilder response = Response.status(
                         isRunning ? Response.Status.ACCEPTED : Response.Status.CREATED)
@@ -153,6 +153,8 @@ class ImportResource {
                         HttpHeaders.LOCATION,
                         "/v1/product-imports/" + once.answer().importId())
                 .entity(once.answer());
-        return once.isReplay() ? response.header("Idempotent-Replayed", "true").build() : response.build();
+        return once.isReplayed()
+                ? response.header("Idempotent-Replayed", "true").build()
+                : response.build();
     }
 }

@@ -3,7 +3,7 @@ package dev.comptoir.catalog.productimport;
 import dev.comptoir.catalog.product.ProductStore;
 import dev.comptoir.catalog.product.domain.Product;
 import dev.comptoir.catalog.productimport.domain.ProductDraft;
-import dev.comptoir.platform.db.OrmTx;
+import dev.comptoir.platform.transaction.OrmTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

@@ -4,11 +4,11 @@ import dev.comptoir.catalog.productimport.domain.ImportedError;
 import dev.comptoir.catalog.productimport.domain.ImportedProduct;
 import dev.comptoir.catalog.productimport.domain.ParsedFile;
 import dev.comptoir.catalog.productimport.domain.ProductImport;
-import dev.comptoir.platform.db.OrmTransactions;
-import dev.comptoir.platform.db.OrmTx;
 import dev.comptoir.platform.idempotency.Idempotency;
-import dev.comptoir.platform.idempotency.Once;
+import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.ids.Ids;
+import dev.comptoir.platform.transaction.OrmTransactions;
+import dev.comptoir.platform.transaction.OrmTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -35,7 +35,7 @@ class StartImport {
         this.clock = clock;
     }
 
-    Uni<Once<ImportStarted>> handle(ImportOrder order) {
+    Uni<Replayable<ImportStarted>> handle(ImportOrder order) {
         return transactions.run(tx -> idempotency.once(tx, order.key(), ImportStarted.class, () -> start(tx, order)));
     }
 

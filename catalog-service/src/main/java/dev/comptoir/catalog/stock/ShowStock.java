@@ -1,8 +1,8 @@
 package dev.comptoir.catalog.stock;
 
 import dev.comptoir.contracts.inventory.StockLevelChangedV1;
-import dev.comptoir.platform.db.SqlTransactions;
 import dev.comptoir.platform.inbox.Received;
+import dev.comptoir.platform.transaction.SqlTransactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

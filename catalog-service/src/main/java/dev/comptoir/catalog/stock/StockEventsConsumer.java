@@ -1,7 +1,7 @@
 package dev.comptoir.catalog.stock;
 
 import dev.comptoir.contracts.inventory.StockLevelChangedV1;
-import dev.comptoir.platform.inbox.EventIntake;
+import dev.comptoir.platform.inbox.EventDispatcher;
 import dev.comptoir.platform.inbox.EventRoutes;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecordBatch;
@@ -13,17 +13,17 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 class StockEventsConsumer {
 
-    private final EventIntake intake;
+    private final EventDispatcher dispatcher;
     private final EventRoutes routes;
 
-    StockEventsConsumer(EventIntake intake, ShowStock show) {
-        this.intake = intake;
+    StockEventsConsumer(EventDispatcher dispatcher, ShowStock show) {
+        this.dispatcher = dispatcher;
         this.routes = new EventRoutes().onMany(StockLevelChangedV1.class, show::handle);
     }
 
     @Incoming("stock")
     @Acknowledgment(Acknowledgment.Strategy.MANUAL)
     Uni<Void> on(IncomingKafkaRecordBatch<String, byte[]> batch) {
-        return intake.take(batch, "catalog.stock", routes);
+        return dispatcher.dispatch(batch, "catalog.stock", routes);
     }
 }

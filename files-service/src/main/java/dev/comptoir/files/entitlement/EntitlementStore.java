@@ -2,8 +2,8 @@ package dev.comptoir.files.entitlement;
 
 import dev.comptoir.files.entitlement.domain.Entitlement;
 import dev.comptoir.files.entitlement.domain.EntitlementRefusal;
-import dev.comptoir.platform.db.SqlTransactions;
-import dev.comptoir.platform.db.SqlTx;
+import dev.comptoir.platform.transaction.SqlTransactions;
+import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;

@@ -2,12 +2,12 @@ package dev.comptoir.files.entitlement;
 
 import dev.comptoir.files.entitlement.domain.Entitlement;
 import dev.comptoir.files.entitlement.domain.EntitlementRefusal;
-import dev.comptoir.platform.db.SqlTransactions;
-import dev.comptoir.platform.db.SqlTx;
 import dev.comptoir.platform.http.ETags;
 import dev.comptoir.platform.idempotency.Idempotency;
-import dev.comptoir.platform.idempotency.Once;
+import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.idempotency.RequestKey;
+import dev.comptoir.platform.transaction.SqlTransactions;
+import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -36,7 +36,7 @@ class ExtendEntitlement {
         this.clock = clock;
     }
 
-    Uni<Once<EntitlementView>> handle(RequestKey key, UUID id, String ifMatch, ExtendRequest request) {
+    Uni<Replayable<EntitlementView>> handle(RequestKey key, UUID id, String ifMatch, ExtendRequest request) {
         return entitlements
                 .find(id)
                 .chain(found -> transactions.run(tx -> idempotency.once(

@@ -1,7 +1,7 @@
 package dev.comptoir.files.entitlement;
 
 import dev.comptoir.contracts.files.FileUploadedV1;
-import dev.comptoir.platform.inbox.EventIntake;
+import dev.comptoir.platform.inbox.EventDispatcher;
 import dev.comptoir.platform.inbox.EventRoutes;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecordBatch;
@@ -13,17 +13,17 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 class FileEventsConsumer {
 
-    private final EventIntake intake;
+    private final EventDispatcher dispatcher;
     private final EventRoutes routes;
 
-    FileEventsConsumer(EventIntake intake, GrantWaiting grant) {
-        this.intake = intake;
+    FileEventsConsumer(EventDispatcher dispatcher, GrantWaiting grant) {
+        this.dispatcher = dispatcher;
         this.routes = new EventRoutes().on(FileUploadedV1.class, grant::handle);
     }
 
     @Incoming("files")
     @Acknowledgment(Acknowledgment.Strategy.MANUAL)
     Uni<Void> on(IncomingKafkaRecordBatch<String, byte[]> batch) {
-        return intake.take(batch, "files.files", routes);
+        return dispatcher.dispatch(batch, "files.files", routes);
     }
 }

@@ -2,10 +2,10 @@ package dev.comptoir.files.entitlement;
 
 import dev.comptoir.contracts.orders.OrderPaidV1;
 import dev.comptoir.contracts.shared.OrderLineV1;
-import dev.comptoir.platform.db.SqlTransactions;
-import dev.comptoir.platform.db.SqlTx;
 import dev.comptoir.platform.inbox.EventMeta;
 import dev.comptoir.platform.inbox.Inbox;
+import dev.comptoir.platform.transaction.SqlTransactions;
+import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

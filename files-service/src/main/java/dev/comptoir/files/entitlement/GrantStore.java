@@ -2,7 +2,7 @@ package dev.comptoir.files.entitlement;
 
 import dev.comptoir.files.entitlement.domain.Entitlement;
 import dev.comptoir.files.entitlement.domain.Terms;
-import dev.comptoir.platform.db.SqlTx;
+import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,10 +2,10 @@ package dev.comptoir.files.entitlement;
 
 import dev.comptoir.contracts.files.FileUploadedV1;
 import dev.comptoir.files.entitlement.domain.Terms;
-import dev.comptoir.platform.db.SqlTransactions;
-import dev.comptoir.platform.db.SqlTx;
 import dev.comptoir.platform.inbox.EventMeta;
 import dev.comptoir.platform.inbox.Inbox;
+import dev.comptoir.platform.transaction.SqlTransactions;
+import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

@@ -4,7 +4,7 @@ import dev.comptoir.contracts.orders.OrderCancelledV1;
 import dev.comptoir.contracts.orders.OrderMarkedUnpaidV1;
 import dev.comptoir.contracts.orders.OrderPaidV1;
 import dev.comptoir.contracts.orders.RefundIssuedV1;
-import dev.comptoir.platform.inbox.EventIntake;
+import dev.comptoir.platform.inbox.EventDispatcher;
 import dev.comptoir.platform.inbox.EventMeta;
 import dev.comptoir.platform.inbox.EventRoutes;
 import io.smallrye.mutiny.Uni;
@@ -19,11 +19,11 @@ class OrderEventsConsumer {
 
     private static final String REFUNDED = "REFUNDED";
 
-    private final EventIntake intake;
+    private final EventDispatcher dispatcher;
     private final EventRoutes routes;
 
-    OrderEventsConsumer(EventIntake intake, GrantDownloads grant, WithdrawDownloads withdraw) {
-        this.intake = intake;
+    OrderEventsConsumer(EventDispatcher dispatcher, GrantDownloads grant, WithdrawDownloads withdraw) {
+        this.dispatcher = dispatcher;
         this.routes = new EventRoutes()
                 .on(OrderPaidV1.class, grant::handle)
                 .on(
@@ -38,7 +38,7 @@ class OrderEventsConsumer {
     @Incoming("orders")
     @Acknowledgment(Acknowledgment.Strategy.MANUAL)
     Uni<Void> on(IncomingKafkaRecordBatch<String, byte[]> batch) {
-        return intake.take(batch, "files.orders", routes);
+        return dispatcher.dispatch(batch, "files.orders", routes);
     }
 
     /** A partial refund leaves the downloads: which goods it is for is the merchant's business. */

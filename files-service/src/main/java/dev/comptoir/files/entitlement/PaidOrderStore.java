@@ -1,7 +1,7 @@
 package dev.comptoir.files.entitlement;
 
 import dev.comptoir.contracts.orders.OrderPaidV1;
-import dev.comptoir.platform.db.SqlTx;
+import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;

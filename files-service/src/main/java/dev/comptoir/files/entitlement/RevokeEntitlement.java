@@ -1,12 +1,12 @@
 package dev.comptoir.files.entitlement;
 
 import dev.comptoir.files.entitlement.domain.Entitlement;
-import dev.comptoir.platform.db.SqlTransactions;
-import dev.comptoir.platform.db.SqlTx;
 import dev.comptoir.platform.http.ETags;
 import dev.comptoir.platform.idempotency.Idempotency;
-import dev.comptoir.platform.idempotency.Once;
+import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.idempotency.RequestKey;
+import dev.comptoir.platform.transaction.SqlTransactions;
+import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -35,7 +35,7 @@ class RevokeEntitlement {
         this.clock = clock;
     }
 
-    Uni<Once<EntitlementView>> handle(RequestKey key, UUID id, String ifMatch, RevokeRequest request) {
+    Uni<Replayable<EntitlementView>> handle(RequestKey key, UUID id, String ifMatch, RevokeRequest request) {
         return transactions.run(
                 tx -> idempotency.once(tx, key, EntitlementView.class, () -> revoke(tx, id, ifMatch, request)));
     }

@@ -1,8 +1,8 @@
 package dev.comptoir.files.entitlement;
 
-import dev.comptoir.platform.db.SqlTransactions;
 import dev.comptoir.platform.inbox.EventMeta;
 import dev.comptoir.platform.inbox.Inbox;
+import dev.comptoir.platform.transaction.SqlTransactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

@@ -2,12 +2,12 @@ package dev.comptoir.files.file;
 
 import dev.comptoir.files.file.domain.DigitalGood;
 import dev.comptoir.files.file.domain.FileState;
-import dev.comptoir.platform.db.SqlTransactions;
-import dev.comptoir.platform.db.SqlTx;
 import dev.comptoir.platform.idempotency.Idempotency;
-import dev.comptoir.platform.idempotency.Once;
+import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.idempotency.RequestKey;
 import dev.comptoir.platform.ids.Ids;
+import dev.comptoir.platform.transaction.SqlTransactions;
+import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -30,7 +30,7 @@ class CreateFile {
         this.clock = clock;
     }
 
-    Uni<Once<FileView>> handle(RequestKey key, CreateFileRequest request) {
+    Uni<Replayable<FileView>> handle(RequestKey key, CreateFileRequest request) {
         return transactions.run(tx -> idempotency.once(tx, key, FileView.class, () -> create(tx, request)));
     }
 

@@ -3,7 +3,7 @@ package dev.comptoir.files.file;
 import dev.comptoir.files.file.domain.DigitalGood;
 import dev.comptoir.files.storage.Received;
 import dev.comptoir.files.storage.Storage;
-import dev.comptoir.platform.db.SqlTransactions;
+import dev.comptoir.platform.transaction.SqlTransactions;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

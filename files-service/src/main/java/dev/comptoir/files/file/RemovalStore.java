@@ -1,7 +1,7 @@
 package dev.comptoir.files.file;
 
-import dev.comptoir.platform.db.SqlTransactions;
-import dev.comptoir.platform.db.SqlTx;
+import dev.comptoir.platform.transaction.SqlTransactions;
+import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

@@ -2,9 +2,9 @@ package dev.comptoir.files.file;
 
 import dev.comptoir.files.file.domain.DigitalGood;
 import dev.comptoir.files.file.domain.FileStillSold;
-import dev.comptoir.platform.db.SqlTransactions;
-import dev.comptoir.platform.db.SqlTx;
 import dev.comptoir.platform.http.ETags;
+import dev.comptoir.platform.transaction.SqlTransactions;
+import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

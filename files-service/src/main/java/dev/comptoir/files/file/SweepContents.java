@@ -1,7 +1,7 @@
 package dev.comptoir.files.file;
 
 import dev.comptoir.files.storage.Storage;
-import dev.comptoir.platform.db.SqlTransactions;
+import dev.comptoir.platform.transaction.SqlTransactions;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;

@@ -1,9 +1,9 @@
 package dev.comptoir.files.store;
 
 import dev.comptoir.contracts.orders.StoreProfileSavedV1;
-import dev.comptoir.platform.db.SqlTransactions;
 import dev.comptoir.platform.inbox.EventMeta;
 import dev.comptoir.platform.inbox.Inbox;
+import dev.comptoir.platform.transaction.SqlTransactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 

@@ -1,7 +1,7 @@
 package dev.comptoir.files.store;
 
 import dev.comptoir.contracts.orders.StoreProfileSavedV1;
-import dev.comptoir.platform.inbox.EventIntake;
+import dev.comptoir.platform.inbox.EventDispatcher;
 import dev.comptoir.platform.inbox.EventRoutes;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecordBatch;
@@ -13,17 +13,17 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 class StoreEventsConsumer {
 
-    private final EventIntake intake;
+    private final EventDispatcher dispatcher;
     private final EventRoutes routes;
 
-    StoreEventsConsumer(EventIntake intake, SaveStoreProfile save) {
-        this.intake = intake;
+    StoreEventsConsumer(EventDispatcher dispatcher, SaveStoreProfile save) {
+        this.dispatcher = dispatcher;
         this.routes = new EventRoutes().on(StoreProfileSavedV1.class, save::handle);
     }
 
     @Incoming("store")
     @Acknowledgment(Acknowledgment.Strategy.MANUAL)
     Uni<Void> on(IncomingKafkaRecordBatch<String, byte[]> batch) {
-        return intake.take(batch, "files.store", routes);
+        return dispatcher.dispatch(batch, "files.store", routes);
     }
 }

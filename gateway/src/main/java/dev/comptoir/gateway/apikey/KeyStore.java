@@ -2,8 +2,8 @@ package dev.comptoir.gateway.apikey;
 
 import dev.comptoir.gateway.apikey.domain.KeyKind;
 import dev.comptoir.gateway.apikey.domain.KnownKey;
-import dev.comptoir.platform.db.SqlTransactions;
-import dev.comptoir.platform.db.SqlTx;
+import dev.comptoir.platform.transaction.SqlTransactions;
+import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;

@@ -1,7 +1,7 @@
 package dev.comptoir.gateway.apikey;
 
 import dev.comptoir.gateway.apikey.domain.ApiKeyNotFound;
-import dev.comptoir.platform.db.SqlTransactions;
+import dev.comptoir.platform.transaction.SqlTransactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package dev.comptoir.gateway.delivery;
 
-import dev.comptoir.platform.idempotency.Once;
+import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.security.Callers;
 import io.smallrye.mutiny.Uni;
@@ -79,9 +79,11 @@ class DeliveryResource {
                 .map(DeliveryResource::accepted);
     }
 
-    static Response accepted(Once<DeliveryView> once) {
+    static Response accepted(Replayable<DeliveryView> once) {
         Response.ResponseBuilder response = Response.accepted(once.answer())
                 .header("Location", "/v1/webhook-deliveries/" + once.answer().id());
-        return once.isReplay() ? response.header("Idempotent-Replayed", "true").build() : response.build();
+        return once.isReplayed()
+                ? response.header("Idempotent-Replayed", "true").build()
+                : response.build();
     }
 }

@@ -2,8 +2,8 @@ package dev.comptoir.gateway.delivery;
 
 import dev.comptoir.gateway.delivery.domain.WebhookDeliveryNotFound;
 import dev.comptoir.gateway.webhook.domain.WebhookEndpointNotFound;
-import dev.comptoir.platform.db.SqlTransactions;
-import dev.comptoir.platform.db.SqlTx;
+import dev.comptoir.platform.transaction.SqlTransactions;
+import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;

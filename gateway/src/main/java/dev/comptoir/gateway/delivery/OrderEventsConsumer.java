@@ -9,7 +9,7 @@ import dev.comptoir.contracts.orders.OrderResumedV1;
 import dev.comptoir.contracts.orders.OrderShippedV1;
 import dev.comptoir.contracts.orders.RefundIssuedV1;
 import dev.comptoir.kernel.Event;
-import dev.comptoir.platform.inbox.EventIntake;
+import dev.comptoir.platform.inbox.EventDispatcher;
 import dev.comptoir.platform.inbox.EventMeta;
 import dev.comptoir.platform.inbox.EventRoutes;
 import dev.comptoir.platform.inbox.Received;
@@ -29,12 +29,12 @@ class OrderEventsConsumer {
 
     private static final String CONSUMER = "gateway.events";
 
-    private final EventIntake intake;
+    private final EventDispatcher dispatcher;
     private final RecordEvents recordEvents;
     private final EventStore events;
 
-    OrderEventsConsumer(EventIntake intake, RecordEvents recordEvents, EventStore events) {
-        this.intake = intake;
+    OrderEventsConsumer(EventDispatcher dispatcher, RecordEvents recordEvents, EventStore events) {
+        this.dispatcher = dispatcher;
         this.recordEvents = recordEvents;
         this.events = events;
     }
@@ -62,15 +62,15 @@ class OrderEventsConsumer {
         if (known.wants(EventBodies.ORDER_STATUS_CHANGED)) {
             addStatusChanged(routes, answer);
         }
-        return intake.take(batch, CONSUMER, routes);
+        return dispatcher.dispatch(batch, CONSUMER, routes);
     }
 
-    /** What the database cannot say now is asked again with every try of the intake. */
+    /** What the database cannot say now is asked again with every try of the dispatcher. */
     private Uni<Void> takeAsking(IncomingKafkaRecordBatch<String, byte[]> batch) {
         EventRoutes routes = new EventRoutes();
         addCompleted(routes, events.subscriptions());
         addStatusChanged(routes, events.subscriptions());
-        return intake.take(batch, CONSUMER, routes);
+        return dispatcher.dispatch(batch, CONSUMER, routes);
     }
 
     private void addCompleted(EventRoutes routes, Uni<Subscriptions> subscriptions) {

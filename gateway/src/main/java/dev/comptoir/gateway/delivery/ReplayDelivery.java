@@ -1,10 +1,10 @@
 package dev.comptoir.gateway.delivery;
 
-import dev.comptoir.platform.db.SqlTransactions;
-import dev.comptoir.platform.db.SqlTx;
 import dev.comptoir.platform.idempotency.Idempotency;
-import dev.comptoir.platform.idempotency.Once;
+import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.idempotency.RequestKey;
+import dev.comptoir.platform.transaction.SqlTransactions;
+import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -33,7 +33,7 @@ class ReplayDelivery {
         this.clock = clock;
     }
 
-    public Uni<Once<DeliveryView>> handle(UUID id, RequestKey key) {
+    public Uni<Replayable<DeliveryView>> handle(UUID id, RequestKey key) {
         return transactions.run(tx -> idempotency.once(tx, key, DeliveryView.class, () -> replay(tx, id)));
     }
 

@@ -1,11 +1,11 @@
 package dev.comptoir.gateway.delivery;
 
-import dev.comptoir.platform.db.SqlTransactions;
-import dev.comptoir.platform.db.SqlTx;
 import dev.comptoir.platform.idempotency.Idempotency;
-import dev.comptoir.platform.idempotency.Once;
+import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.idempotency.RequestKey;
 import dev.comptoir.platform.ids.Ids;
+import dev.comptoir.platform.transaction.SqlTransactions;
+import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -38,7 +38,7 @@ class SendTestEvent {
         this.clock = clock;
     }
 
-    public Uni<Once<DeliveryView>> handle(UUID endpointId, RequestKey key) {
+    public Uni<Replayable<DeliveryView>> handle(UUID endpointId, RequestKey key) {
         return transactions.run(tx -> idempotency.once(tx, key, DeliveryView.class, () -> send(tx, endpointId)));
     }
 

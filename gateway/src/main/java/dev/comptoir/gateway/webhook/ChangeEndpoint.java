@@ -2,8 +2,8 @@ package dev.comptoir.gateway.webhook;
 
 import dev.comptoir.gateway.webhook.domain.EventFilter;
 import dev.comptoir.gateway.webhook.domain.WebhookUrl;
-import dev.comptoir.platform.db.SqlTransactions;
 import dev.comptoir.platform.http.ETags;
+import dev.comptoir.platform.transaction.SqlTransactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

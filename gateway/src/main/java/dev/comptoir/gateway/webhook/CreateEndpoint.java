@@ -4,12 +4,12 @@ import dev.comptoir.gateway.webhook.domain.EventFilter;
 import dev.comptoir.gateway.webhook.domain.TooManyWebhookEndpoints;
 import dev.comptoir.gateway.webhook.domain.WebhookSecret;
 import dev.comptoir.gateway.webhook.domain.WebhookUrl;
-import dev.comptoir.platform.db.SqlTransactions;
-import dev.comptoir.platform.db.SqlTx;
 import dev.comptoir.platform.idempotency.Idempotency;
-import dev.comptoir.platform.idempotency.Once;
+import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.idempotency.RequestKey;
 import dev.comptoir.platform.ids.Ids;
+import dev.comptoir.platform.transaction.SqlTransactions;
+import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
@@ -41,7 +41,7 @@ class CreateEndpoint {
         this.clock = clock;
     }
 
-    Uni<Once<EndpointSecretView>> handle(CreateEndpointRequest request, RequestKey key) {
+    Uni<Replayable<EndpointSecretView>> handle(CreateEndpointRequest request, RequestKey key) {
         WebhookUrl.check(request.url(), config.allowPrivateTargets());
         EventFilter.check(request.events());
         return transactions.run(tx -> idempotency.once(tx, key, EndpointSecretView.class, () -> create(tx, request)));

@@ -1,11 +1,11 @@
 package dev.comptoir.gateway.webhook;
 
 import dev.comptoir.gateway.webhook.domain.WebhookSecret;
-import dev.comptoir.platform.db.SqlTransactions;
-import dev.comptoir.platform.db.SqlTx;
 import dev.comptoir.platform.idempotency.Idempotency;
-import dev.comptoir.platform.idempotency.Once;
+import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.idempotency.RequestKey;
+import dev.comptoir.platform.transaction.SqlTransactions;
+import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
@@ -33,7 +33,7 @@ class RotateSecret {
         this.clock = clock;
     }
 
-    Uni<Once<EndpointSecretView>> handle(UUID id, RequestKey key) {
+    Uni<Replayable<EndpointSecretView>> handle(UUID id, RequestKey key) {
         return transactions.run(tx -> idempotency.once(tx, key, EndpointSecretView.class, () -> rotate(tx, id)));
     }
 

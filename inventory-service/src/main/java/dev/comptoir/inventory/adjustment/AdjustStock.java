@@ -8,13 +8,13 @@ import dev.comptoir.inventory.stock.domain.MovementReason;
 import dev.comptoir.inventory.stock.domain.Posting;
 import dev.comptoir.inventory.stock.domain.StockItem;
 import dev.comptoir.inventory.stock.domain.StockProblem;
-import dev.comptoir.platform.db.SqlTransactions;
-import dev.comptoir.platform.db.SqlTx;
 import dev.comptoir.platform.idempotency.Idempotency;
-import dev.comptoir.platform.idempotency.Once;
+import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.idempotency.RequestKey;
 import dev.comptoir.platform.ids.Ids;
 import dev.comptoir.platform.outbox.Outbox;
+import dev.comptoir.platform.transaction.SqlTransactions;
+import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -39,7 +39,7 @@ class AdjustStock {
         this.clock = clock;
     }
 
-    Uni<Once<AdjustmentView>> handle(Adjustment adjustment, RequestKey key) {
+    Uni<Replayable<AdjustmentView>> handle(Adjustment adjustment, RequestKey key) {
         Posting posting = new Posting(
                 MovementReason.ADJUSTMENT,
                 Ids.next().toString(),

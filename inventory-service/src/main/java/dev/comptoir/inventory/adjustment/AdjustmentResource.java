@@ -2,7 +2,7 @@ package dev.comptoir.inventory.adjustment;
 
 import dev.comptoir.inventory.stock.domain.StockProblem;
 import dev.comptoir.platform.http.ETags;
-import dev.comptoir.platform.idempotency.Once;
+import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.security.Callers;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -57,7 +57,7 @@ class AdjustmentResource {
                 .map(done -> created(sku, done));
     }
 
-    private static Response created(String sku, Once<AdjustmentView> done) {
+    private static Response created(String sku, Replayable<AdjustmentView> done) {
         String path = "/inventory/items/"
                 + URLEncoder.encode(sku, StandardCharsets.UTF_8).replace("+", "%20");
         return ETags.created(path, done.answer().lines().getFirst().version(), done);

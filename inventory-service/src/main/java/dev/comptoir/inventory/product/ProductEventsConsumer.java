@@ -2,7 +2,7 @@ package dev.comptoir.inventory.product;
 
 import dev.comptoir.contracts.catalog.ProductCreatedV1;
 import dev.comptoir.contracts.catalog.ProductUpdatedV1;
-import dev.comptoir.platform.inbox.EventIntake;
+import dev.comptoir.platform.inbox.EventDispatcher;
 import dev.comptoir.platform.inbox.EventRoutes;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecordBatch;
@@ -16,11 +16,11 @@ class ProductEventsConsumer {
 
     private static final String NAME = "inventory.products";
 
-    private final EventIntake intake;
+    private final EventDispatcher dispatcher;
     private final EventRoutes routes;
 
-    ProductEventsConsumer(EventIntake intake, ProjectProduct project) {
-        this.intake = intake;
+    ProductEventsConsumer(EventDispatcher dispatcher, ProjectProduct project) {
+        this.dispatcher = dispatcher;
         this.routes = new EventRoutes()
                 .on(ProductCreatedV1.class, (meta, event) -> project.handle(meta, event.product()))
                 .on(ProductUpdatedV1.class, (meta, event) -> project.handle(meta, event.product()));
@@ -29,6 +29,6 @@ class ProductEventsConsumer {
     @Incoming("products")
     @Acknowledgment(Acknowledgment.Strategy.MANUAL)
     Uni<Void> on(IncomingKafkaRecordBatch<String, byte[]> batch) {
-        return intake.take(batch, NAME, routes);
+        return dispatcher.dispatch(batch, NAME, routes);
     }
 }

@@ -2,7 +2,7 @@ package dev.comptoir.inventory.product;
 
 import dev.comptoir.contracts.shared.ProductV1;
 import dev.comptoir.contracts.shared.VariantV1;
-import dev.comptoir.platform.db.SqlTx;
+import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package dev.comptoir.inventory.product;
 
 import dev.comptoir.contracts.shared.ProductV1;
-import dev.comptoir.platform.db.SqlTransactions;
 import dev.comptoir.platform.inbox.EventMeta;
 import dev.comptoir.platform.inbox.Inbox;
+import dev.comptoir.platform.transaction.SqlTransactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

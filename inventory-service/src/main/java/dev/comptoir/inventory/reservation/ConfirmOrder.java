@@ -1,10 +1,10 @@
 package dev.comptoir.inventory.reservation;
 
 import dev.comptoir.contracts.orders.OrderCompletedV1;
-import dev.comptoir.platform.db.SqlTransactions;
 import dev.comptoir.platform.inbox.Inbox;
 import dev.comptoir.platform.inbox.Received;
 import dev.comptoir.platform.trace.Trace;
+import dev.comptoir.platform.transaction.SqlTransactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

@@ -4,7 +4,7 @@ import dev.comptoir.inventory.reservation.domain.Demand;
 import dev.comptoir.inventory.reservation.domain.Reservation;
 import dev.comptoir.inventory.reservation.domain.ReservationLine;
 import dev.comptoir.inventory.stock.domain.StockItem;
-import dev.comptoir.platform.db.SqlTransactions;
+import dev.comptoir.platform.transaction.SqlTransactions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;

@@ -3,7 +3,7 @@ package dev.comptoir.inventory.reservation;
 import dev.comptoir.contracts.orders.OrderCancelledV1;
 import dev.comptoir.contracts.orders.OrderCompletedV1;
 import dev.comptoir.contracts.orders.RefundIssuedV1;
-import dev.comptoir.platform.inbox.EventIntake;
+import dev.comptoir.platform.inbox.EventDispatcher;
 import dev.comptoir.platform.inbox.EventRoutes;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecordBatch;
@@ -17,11 +17,11 @@ class OrderEventsConsumer {
 
     private static final String NAME = "inventory.orders";
 
-    private final EventIntake intake;
+    private final EventDispatcher dispatcher;
     private final EventRoutes routes;
 
-    OrderEventsConsumer(EventIntake intake, ConfirmOrder confirm, CancelOrder cancel, RestockRefund restock) {
-        this.intake = intake;
+    OrderEventsConsumer(EventDispatcher dispatcher, ConfirmOrder confirm, CancelOrder cancel, RestockRefund restock) {
+        this.dispatcher = dispatcher;
         this.routes = new EventRoutes()
                 .onMany(OrderCompletedV1.class, confirm::handle)
                 .on(OrderCancelledV1.class, cancel::handle)
@@ -31,6 +31,6 @@ class OrderEventsConsumer {
     @Incoming("orders")
     @Acknowledgment(Acknowledgment.Strategy.MANUAL)
     Uni<Void> on(IncomingKafkaRecordBatch<String, byte[]> batch) {
-        return intake.take(batch, NAME, routes);
+        return dispatcher.dispatch(batch, NAME, routes);
     }
 }

@@ -1,7 +1,7 @@
 package dev.comptoir.inventory.stock;
 
 import dev.comptoir.inventory.stock.domain.StockItem;
-import dev.comptoir.platform.db.SqlTransactions;
+import dev.comptoir.platform.transaction.SqlTransactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

@@ -3,7 +3,7 @@ package dev.comptoir.inventory.stock;
 import dev.comptoir.inventory.stock.domain.Movement;
 import dev.comptoir.inventory.stock.domain.Posting;
 import dev.comptoir.inventory.stock.domain.StockItem;
-import dev.comptoir.platform.db.SqlTx;
+import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;

@@ -2,10 +2,10 @@ package dev.comptoir.orders.cancellation;
 
 import dev.comptoir.orders.order.ChangeTerms;
 import dev.comptoir.orders.order.OrderStore;
-import dev.comptoir.platform.db.OrmTransactions;
-import dev.comptoir.platform.db.OrmTx;
 import dev.comptoir.platform.idempotency.Idempotency;
-import dev.comptoir.platform.idempotency.Once;
+import dev.comptoir.platform.idempotency.Replayable;
+import dev.comptoir.platform.transaction.OrmTransactions;
+import dev.comptoir.platform.transaction.OrmTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -35,7 +35,7 @@ class CancelOrder {
         this.clock = clock;
     }
 
-    Uni<Once<CancellationView>> handle(UUID orderId, CancelOrderRequest request, ChangeTerms terms) {
+    Uni<Replayable<CancellationView>> handle(UUID orderId, CancelOrderRequest request, ChangeTerms terms) {
         return transactions.run(tx ->
                 idempotency.once(tx, terms.key(), CancellationView.class, () -> cancel(tx, orderId, request, terms)));
     }

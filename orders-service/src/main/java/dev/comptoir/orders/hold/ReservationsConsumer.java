@@ -1,7 +1,7 @@
 package dev.comptoir.orders.hold;
 
 import dev.comptoir.contracts.inventory.StockShortfallV1;
-import dev.comptoir.platform.inbox.EventIntake;
+import dev.comptoir.platform.inbox.EventDispatcher;
 import dev.comptoir.platform.inbox.EventRoutes;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecordBatch;
@@ -13,17 +13,17 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 class ReservationsConsumer {
 
-    private final EventIntake intake;
+    private final EventDispatcher dispatcher;
     private final EventRoutes routes;
 
-    ReservationsConsumer(EventIntake intake, HoldForShortfall holdForShortfall) {
-        this.intake = intake;
+    ReservationsConsumer(EventDispatcher dispatcher, HoldForShortfall holdForShortfall) {
+        this.dispatcher = dispatcher;
         this.routes = new EventRoutes().on(StockShortfallV1.class, holdForShortfall::handle);
     }
 
     @Incoming("reservations")
     @Acknowledgment(Acknowledgment.Strategy.MANUAL)
     Uni<Void> on(IncomingKafkaRecordBatch<String, byte[]> batch) {
-        return intake.take(batch, "orders.reservations", routes);
+        return dispatcher.dispatch(batch, "orders.reservations", routes);
     }
 }

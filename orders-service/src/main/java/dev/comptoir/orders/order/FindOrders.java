@@ -1,8 +1,8 @@
 package dev.comptoir.orders.order;
 
-import dev.comptoir.platform.db.SqlTransactions;
 import dev.comptoir.platform.page.Cursors;
 import dev.comptoir.platform.page.Page;
+import dev.comptoir.platform.transaction.SqlTransactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

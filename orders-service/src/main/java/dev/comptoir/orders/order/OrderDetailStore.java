@@ -16,7 +16,7 @@ import dev.comptoir.orders.order.domain.FulfillmentStatus;
 import dev.comptoir.orders.order.domain.Lifecycle;
 import dev.comptoir.orders.order.domain.OrderProblem.OrderNotFound;
 import dev.comptoir.orders.order.domain.PaymentStatus;
-import dev.comptoir.platform.db.SqlTransactions;
+import dev.comptoir.platform.transaction.SqlTransactions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowIterator;

@@ -3,7 +3,7 @@ package dev.comptoir.orders.order;
 import dev.comptoir.orders.order.domain.Order;
 import dev.comptoir.orders.order.domain.OrderLine;
 import dev.comptoir.orders.order.domain.OrderProblem.OrderNotFound;
-import dev.comptoir.platform.db.OrmTx;
+import dev.comptoir.platform.transaction.OrmTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;

@@ -2,7 +2,7 @@ package dev.comptoir.orders.payment;
 
 import dev.comptoir.orders.order.ChangeTerms;
 import dev.comptoir.platform.http.ETags;
-import dev.comptoir.platform.idempotency.Once;
+import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.security.Callers;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -84,7 +84,7 @@ class PaymentResource {
         return new ChangeTerms(callers.current(), callers.requestKey(operation, request), ifMatch);
     }
 
-    private static Response ok(Once<PaymentView> once) {
+    private static Response ok(Replayable<PaymentView> once) {
         return ETags.ok(once.answer().orderVersion(), once);
     }
 }

@@ -2,7 +2,7 @@ package dev.comptoir.orders.payment;
 
 import dev.comptoir.orders.payment.domain.Payment;
 import dev.comptoir.orders.payment.domain.PaymentProblem.PaymentNotFound;
-import dev.comptoir.platform.db.OrmTx;
+import dev.comptoir.platform.transaction.OrmTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;

@@ -8,11 +8,11 @@ import dev.comptoir.orders.order.domain.Order;
 import dev.comptoir.orders.payment.PaymentNews.Recorded;
 import dev.comptoir.orders.payment.domain.Payment;
 import dev.comptoir.orders.payment.domain.PaymentNote;
-import dev.comptoir.platform.db.OrmTransactions;
-import dev.comptoir.platform.db.OrmTx;
 import dev.comptoir.platform.idempotency.Idempotency;
-import dev.comptoir.platform.idempotency.Once;
+import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.ids.Ids;
+import dev.comptoir.platform.transaction.OrmTransactions;
+import dev.comptoir.platform.transaction.OrmTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -44,7 +44,7 @@ class RecordPayment {
         this.clock = clock;
     }
 
-    Uni<Once<PaymentView>> handle(UUID orderId, RecordPaymentRequest request, ChangeTerms terms) {
+    Uni<Replayable<PaymentView>> handle(UUID orderId, RecordPaymentRequest request, ChangeTerms terms) {
         return transactions.run(
                 tx -> idempotency.once(tx, terms.key(), PaymentView.class, () -> record(tx, orderId, request, terms)));
     }

@@ -5,11 +5,11 @@ import dev.comptoir.orders.order.ChangeTerms;
 import dev.comptoir.orders.order.OrderStore;
 import dev.comptoir.orders.order.domain.Order;
 import dev.comptoir.orders.payment.domain.Payment;
-import dev.comptoir.platform.db.OrmTransactions;
-import dev.comptoir.platform.db.OrmTx;
 import dev.comptoir.platform.idempotency.Idempotency;
-import dev.comptoir.platform.idempotency.Once;
+import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.outbox.Outbox;
+import dev.comptoir.platform.transaction.OrmTransactions;
+import dev.comptoir.platform.transaction.OrmTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -47,7 +47,8 @@ class ReversePayment {
 
     private record Reversed(Order order, Payment payment, String previousStatus) {}
 
-    Uni<Once<PaymentView>> handle(UUID orderId, UUID paymentId, ReversePaymentRequest request, ChangeTerms terms) {
+    Uni<Replayable<PaymentView>> handle(
+            UUID orderId, UUID paymentId, ReversePaymentRequest request, ChangeTerms terms) {
         return transactions.run(tx -> idempotency.once(
                 tx,
                 terms.key(),

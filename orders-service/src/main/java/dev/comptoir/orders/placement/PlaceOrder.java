@@ -2,7 +2,7 @@ package dev.comptoir.orders.placement;
 
 import dev.comptoir.orders.placement.PlacementProblem.OrderIdTaken;
 import dev.comptoir.platform.db.DatabaseFailure;
-import dev.comptoir.platform.idempotency.Once;
+import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.ids.Ids;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,15 +32,15 @@ class PlaceOrder {
     /** Who asks: the name for the history, and the token inventory is asked with. */
     record Asker(String name, String authorization) {}
 
-    Uni<Once<PlacementView>> handle(PlaceOrderRequest request, Asker asker) {
+    Uni<Replayable<PlacementView>> handle(PlaceOrderRequest request, Asker asker) {
         return placements
                 .context(request.cartId())
                 .chain(context -> context.existing() == null
                         ? place(request, context, asker)
-                        : Uni.createFrom().item(new Once<>(context.existing(), true)));
+                        : Uni.createFrom().item(new Replayable<>(context.existing(), true)));
     }
 
-    private Uni<Once<PlacementView>> place(PlaceOrderRequest request, PlacementContext context, Asker asker) {
+    private Uni<Replayable<PlacementView>> place(PlaceOrderRequest request, PlacementContext context, Asker asker) {
         PlacementSums.check(request, context.store().currency());
         List<InventoryClient.Wanted> wanted = request.lines().stream()
                 .map(line -> new InventoryClient.Wanted(line.sku(), line.quantity()))
@@ -51,9 +51,9 @@ class PlaceOrder {
                 .chain(order -> written(order, context, asker));
     }
 
-    private Uni<Once<PlacementView>> written(NewOrder order, PlacementContext context, Asker asker) {
+    private Uni<Replayable<PlacementView>> written(NewOrder order, PlacementContext context, Asker asker) {
         return write.handle(order, context.store(), asker.name())
-                .map(view -> new Once<>(view, false))
+                .map(view -> new Replayable<>(view, false))
                 .onFailure(failure -> violates(failure, "orders_cart_taken"))
                 .recoverWithUni(() -> first(order.request().cartId()))
                 .onFailure(failure -> violates(failure, "orders_order_number_taken"))
@@ -63,8 +63,8 @@ class PlaceOrder {
     }
 
     /** Two requests for one cart ran at once; the other one was first. */
-    private Uni<Once<PlacementView>> first(UUID cartId) {
-        return placements.context(cartId).map(context -> new Once<>(context.existing(), true));
+    private Uni<Replayable<PlacementView>> first(UUID cartId) {
+        return placements.context(cartId).map(context -> new Replayable<>(context.existing(), true));
     }
 
     private static boolean violates(Throwable failure, String constraint) {

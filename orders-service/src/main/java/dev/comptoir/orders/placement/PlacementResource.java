@@ -1,6 +1,6 @@
 package dev.comptoir.orders.placement;
 
-import dev.comptoir.platform.idempotency.Once;
+import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.security.Callers;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -53,8 +53,8 @@ class PlacementResource {
         return place.handle(request, asker).map(PlacementResource::answer);
     }
 
-    private static Response answer(Once<PlacementView> once) {
-        return Response.status(once.isReplay() ? 200 : 201)
+    private static Response answer(Replayable<PlacementView> once) {
+        return Response.status(once.isReplayed() ? 200 : 201)
                 .entity(once.answer())
                 .build();
     }

@@ -1,7 +1,7 @@
 package dev.comptoir.orders.recovery;
 
 import dev.comptoir.contracts.carts.CartRecoveredV1;
-import dev.comptoir.platform.inbox.EventIntake;
+import dev.comptoir.platform.inbox.EventDispatcher;
 import dev.comptoir.platform.inbox.EventRoutes;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecordBatch;
@@ -13,17 +13,17 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 class CartsConsumer {
 
-    private final EventIntake intake;
+    private final EventDispatcher dispatcher;
     private final EventRoutes routes;
 
-    CartsConsumer(EventIntake intake, MarkRecovered markRecovered) {
-        this.intake = intake;
+    CartsConsumer(EventDispatcher dispatcher, MarkRecovered markRecovered) {
+        this.dispatcher = dispatcher;
         this.routes = new EventRoutes().on(CartRecoveredV1.class, markRecovered::handle);
     }
 
     @Incoming("carts")
     @Acknowledgment(Acknowledgment.Strategy.MANUAL)
     Uni<Void> on(IncomingKafkaRecordBatch<String, byte[]> batch) {
-        return intake.take(batch, "orders.carts", routes);
+        return dispatcher.dispatch(batch, "orders.carts", routes);
     }
 }

@@ -3,11 +3,11 @@ package dev.comptoir.orders.refund;
 import dev.comptoir.orders.order.ChangeTerms;
 import dev.comptoir.orders.refund.domain.RefundTerms;
 import dev.comptoir.orders.refund.domain.RefundWish;
-import dev.comptoir.platform.db.OrmTransactions;
-import dev.comptoir.platform.db.OrmTx;
 import dev.comptoir.platform.idempotency.Idempotency;
-import dev.comptoir.platform.idempotency.Once;
+import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.ids.Ids;
+import dev.comptoir.platform.transaction.OrmTransactions;
+import dev.comptoir.platform.transaction.OrmTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -32,7 +32,7 @@ class IssueRefund {
         this.clock = clock;
     }
 
-    Uni<Once<RefundView>> handle(UUID orderId, IssueRefundRequest request, ChangeTerms terms) {
+    Uni<Replayable<RefundView>> handle(UUID orderId, IssueRefundRequest request, ChangeTerms terms) {
         RefundWish wish = request.wish();
         return transactions.run(tx ->
                 idempotency.once(tx, terms.key(), RefundView.class, () -> issue(tx, orderId, wish, request, terms)));

@@ -2,8 +2,8 @@ package dev.comptoir.orders.refund;
 
 import dev.comptoir.orders.history.HistoryStore;
 import dev.comptoir.orders.refund.domain.RefundCase.Issued;
-import dev.comptoir.platform.db.OrmTx;
 import dev.comptoir.platform.outbox.Outbox;
+import dev.comptoir.platform.transaction.OrmTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;

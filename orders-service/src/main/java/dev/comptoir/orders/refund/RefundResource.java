@@ -2,7 +2,7 @@ package dev.comptoir.orders.refund;
 
 import dev.comptoir.orders.order.ChangeTerms;
 import dev.comptoir.platform.http.ETags;
-import dev.comptoir.platform.idempotency.Once;
+import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.security.Callers;
 import io.smallrye.mutiny.Uni;
@@ -97,7 +97,7 @@ class RefundResource {
         return find.one(orderId, refundId);
     }
 
-    private static Response created(UUID orderId, Once<RefundView> once) {
+    private static Response created(UUID orderId, Replayable<RefundView> once) {
         RefundView refund = once.answer();
         return ETags.created("/orders/" + orderId + "/refunds/" + refund.id(), refund.orderVersion(), once);
     }

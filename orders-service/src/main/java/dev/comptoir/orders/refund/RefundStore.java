@@ -2,7 +2,7 @@ package dev.comptoir.orders.refund;
 
 import dev.comptoir.orders.order.OrderStore;
 import dev.comptoir.orders.refund.domain.RefundCase;
-import dev.comptoir.platform.db.OrmTx;
+import dev.comptoir.platform.transaction.OrmTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;

@@ -7,11 +7,11 @@ import dev.comptoir.orders.order.domain.OrderLine;
 import dev.comptoir.orders.shipment.domain.PackingPolicy;
 import dev.comptoir.orders.shipment.domain.PackingPolicy.Packed;
 import dev.comptoir.orders.shipment.domain.Shipment;
-import dev.comptoir.platform.db.OrmTransactions;
-import dev.comptoir.platform.db.OrmTx;
 import dev.comptoir.platform.idempotency.Idempotency;
-import dev.comptoir.platform.idempotency.Once;
+import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.ids.Ids;
+import dev.comptoir.platform.transaction.OrmTransactions;
+import dev.comptoir.platform.transaction.OrmTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -44,7 +44,7 @@ class CreateShipment {
         this.clock = clock;
     }
 
-    Uni<Once<ShipmentView>> handle(UUID orderId, CreateShipmentRequest request, ChangeTerms terms) {
+    Uni<Replayable<ShipmentView>> handle(UUID orderId, CreateShipmentRequest request, ChangeTerms terms) {
         return transactions.run(
                 tx -> idempotency.once(tx, terms.key(), ShipmentView.class, () -> ship(tx, orderId, request, terms)));
     }

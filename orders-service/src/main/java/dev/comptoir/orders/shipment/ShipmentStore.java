@@ -2,8 +2,8 @@ package dev.comptoir.orders.shipment;
 
 import dev.comptoir.orders.shipment.domain.Shipment;
 import dev.comptoir.orders.shipment.domain.ShipmentLine;
-import dev.comptoir.platform.db.OrmTx;
 import dev.comptoir.platform.ids.Ids;
+import dev.comptoir.platform.transaction.OrmTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;

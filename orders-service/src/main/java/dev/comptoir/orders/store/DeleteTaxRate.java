@@ -1,8 +1,8 @@
 package dev.comptoir.orders.store;
 
-import dev.comptoir.platform.db.SqlTransactions;
 import dev.comptoir.platform.http.ETags;
 import dev.comptoir.platform.outbox.Outbox;
+import dev.comptoir.platform.transaction.SqlTransactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;

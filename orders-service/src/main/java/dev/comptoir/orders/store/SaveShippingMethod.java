@@ -2,14 +2,14 @@ package dev.comptoir.orders.store;
 
 import dev.comptoir.orders.store.StoreProblem.Taken;
 import dev.comptoir.platform.db.DatabaseFailure;
-import dev.comptoir.platform.db.SqlTransactions;
-import dev.comptoir.platform.db.SqlTx;
 import dev.comptoir.platform.http.ETags;
 import dev.comptoir.platform.idempotency.Idempotency;
-import dev.comptoir.platform.idempotency.Once;
+import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.idempotency.RequestKey;
 import dev.comptoir.platform.ids.Ids;
 import dev.comptoir.platform.outbox.Outbox;
+import dev.comptoir.platform.transaction.SqlTransactions;
+import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -38,7 +38,7 @@ class SaveShippingMethod {
     }
 
     /** A new one. */
-    Uni<Once<ShippingMethodView>> handle(SaveShippingMethodRequest request, RequestKey key) {
+    Uni<Replayable<ShippingMethodView>> handle(SaveShippingMethodRequest request, RequestKey key) {
         return named(transactions.run(
                 tx -> idempotency.once(tx, key, ShippingMethodView.class, () -> save(tx, Ids.next(), 1, request))));
     }

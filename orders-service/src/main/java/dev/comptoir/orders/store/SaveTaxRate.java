@@ -2,14 +2,14 @@ package dev.comptoir.orders.store;
 
 import dev.comptoir.orders.store.StoreProblem.Taken;
 import dev.comptoir.platform.db.DatabaseFailure;
-import dev.comptoir.platform.db.SqlTransactions;
-import dev.comptoir.platform.db.SqlTx;
 import dev.comptoir.platform.http.ETags;
 import dev.comptoir.platform.idempotency.Idempotency;
-import dev.comptoir.platform.idempotency.Once;
+import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.idempotency.RequestKey;
 import dev.comptoir.platform.ids.Ids;
 import dev.comptoir.platform.outbox.Outbox;
+import dev.comptoir.platform.transaction.SqlTransactions;
+import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -31,7 +31,7 @@ class SaveTaxRate {
     }
 
     /** A new one. */
-    Uni<Once<TaxRateView>> handle(SaveTaxRateRequest request, RequestKey key) {
+    Uni<Replayable<TaxRateView>> handle(SaveTaxRateRequest request, RequestKey key) {
         return placed(transactions.run(tx ->
                 idempotency.once(tx, key, TaxRateView.class, () -> save(tx, request.rate(Ids.next(), 1)))));
     }

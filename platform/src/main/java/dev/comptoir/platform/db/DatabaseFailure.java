@@ -1,6 +1,8 @@
 package dev.comptoir.platform.db;
 
+import dev.comptoir.kernel.DomainException;
 import io.netty.channel.unix.Errors.NativeIoException;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 import java.io.FileNotFoundException;
@@ -10,6 +12,8 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -50,6 +54,16 @@ public final class DatabaseFailure {
                 .filter(Matcher::find)
                 .map(matcher -> matcher.group(1))
                 .findFirst();
+    }
+
+    /**
+     * Turns the failure of a named constraint into a refusal: {@code saving.plug(refusing("tax_rates_place",
+     * TaxRateProblem::placeTaken))}.
+     */
+    public static <T> UnaryOperator<Uni<T>> refusing(String constraint, Supplier<DomainException> refusal) {
+        return saving -> saving.onFailure(failure ->
+                        constraint(failure).filter(constraint::equals).isPresent())
+                .transform(_ -> refusal.get());
     }
 
     public static boolean isConnectionTrouble(Throwable failure) {

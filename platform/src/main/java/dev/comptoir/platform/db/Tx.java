@@ -1,24 +1,21 @@
 package dev.comptoir.platform.db;
 
+import dev.comptoir.platform.steps.Steps;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 
 /** The running database transaction, as the plumbing sees it whatever lane the use case is in. */
 public interface Tx {
 
-    /** Runs a statement with {@code $1, $2 ...} parameters; gives the number of rows it changed. No parameter is null. */
+    /** Runs a statement with {@code $1, $2 ...} parameters; gives the number of rows it changed. */
     Uni<Integer> execute(String sql, Object... parameters);
 
     /** Runs one statement once per row of parameters, in that order; a lane that can sends them all in one round trip. */
     default Uni<Void> executeEach(String sql, List<Object[]> rows) {
-        Uni<Void> done = Uni.createFrom().voidItem();
-        for (Object[] row : rows) {
-            done = done.chain(() -> execute(sql, row)).replaceWithVoid();
-        }
-        return done;
+        return Steps.each(rows, row -> execute(sql, row).replaceWithVoid());
     }
 
-    /** Runs a query of at least two columns; each row is an array of column values. No parameter is null. */
+    /** Runs a query of at least two columns; each row is an array of column values. */
     Uni<List<Object[]>> fetch(String sql, Object... parameters);
 
     /** Bytes in the form this lane binds them. */

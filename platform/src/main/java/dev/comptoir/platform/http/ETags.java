@@ -2,7 +2,7 @@ package dev.comptoir.platform.http;
 
 import dev.comptoir.kernel.DomainException;
 import dev.comptoir.kernel.Kind;
-import dev.comptoir.platform.idempotency.Once;
+import dev.comptoir.platform.idempotency.Replayable;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -53,7 +53,7 @@ public final class ETags {
      *
      * @param path path below /v1, for example {@code /orders/0192...}
      */
-    public static Response created(String path, long version, Once<?> once) {
+    public static Response created(String path, long version, Replayable<?> once) {
         Response.ResponseBuilder response = Response.status(Response.Status.CREATED)
                 .header(HttpHeaders.LOCATION, "/v1" + path)
                 .tag(of(version))
@@ -62,11 +62,13 @@ public final class ETags {
     }
 
     /** 200 with ETag; a replayed answer says so. */
-    public static Response ok(long version, Once<?> once) {
+    public static Response ok(long version, Replayable<?> once) {
         return flagged(Response.ok(once.answer()).tag(of(version)), once);
     }
 
-    private static Response flagged(Response.ResponseBuilder response, Once<?> once) {
-        return once.isReplay() ? response.header("Idempotent-Replayed", "true").build() : response.build();
+    private static Response flagged(Response.ResponseBuilder response, Replayable<?> once) {
+        return once.isReplayed()
+                ? response.header("Idempotent-Replayed", "true").build()
+                : response.build();
     }
 }

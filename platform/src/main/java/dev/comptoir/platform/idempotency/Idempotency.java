@@ -23,36 +23,36 @@ public class Idempotency {
     private static final String KEEP =
             "update idempotency_keys set answer = $4 where caller = $1 and operation = $2 and key = $3";
 
-    private final KeptAnswers kept;
+    private final StoredResponses kept;
 
-    Idempotency(KeptAnswers kept) {
+    Idempotency(StoredResponses kept) {
         this.kept = kept;
     }
 
     /** Does the work for a new key, gives the first answer again for a known one. Without a key it just does the work. */
-    public <T> Uni<Once<T>> once(Tx tx, RequestKey key, Class<T> answer, Supplier<Uni<T>> work) {
+    public <T> Uni<Replayable<T>> once(Tx tx, RequestKey key, Class<T> answer, Supplier<Uni<T>> work) {
         if (!key.isGiven()) {
-            return work.get().map(done -> new Once<>(done, false));
+            return work.get().map(done -> new Replayable<>(done, false));
         }
         byte[] fingerprint = kept.fingerprint(key);
         return tx.execute(CLAIM, key.caller(), key.operation(), key.key(), tx.bytes(fingerprint))
                 .chain(claimed -> claimed == 1 ? first(tx, key, work) : again(tx, key, fingerprint, answer));
     }
 
-    private <T> Uni<Once<T>> first(Tx tx, RequestKey key, Supplier<Uni<T>> work) {
+    private <T> Uni<Replayable<T>> first(Tx tx, RequestKey key, Supplier<Uni<T>> work) {
         return work.get()
                 .call(done -> tx.execute(KEEP, key.caller(), key.operation(), key.key(), tx.bytes(kept.bytes(done))))
-                .map(done -> new Once<>(done, false));
+                .map(done -> new Replayable<>(done, false));
     }
 
-    private <T> Uni<Once<T>> again(Tx tx, RequestKey key, byte[] fingerprint, Class<T> answer) {
-        return tx.fetch(KeptAnswers.FIRST_ANSWER, key.caller(), key.operation(), key.key())
+    private <T> Uni<Replayable<T>> again(Tx tx, RequestKey key, byte[] fingerprint, Class<T> answer) {
+        return tx.fetch(StoredResponses.FIRST_ANSWER, key.caller(), key.operation(), key.key())
                 .map(rows -> replay(rows, fingerprint, answer));
     }
 
-    private <T> Once<T> replay(List<Object[]> rows, byte[] fingerprint, Class<T> answer) {
+    private <T> Replayable<T> replay(List<Object[]> rows, byte[] fingerprint, Class<T> answer) {
         if (rows.isEmpty()) {
-            throw KeptAnswers.stillRunning();
+            throw StoredResponses.stillRunning();
         }
         Object[] row = rows.getFirst();
         return kept.replay(fingerprint, (byte[]) row[0], (byte[]) row[1], answer);

@@ -30,7 +30,7 @@ public record EventMeta(
                     OffsetDateTime.parse(text(headers, "ce_time")).toInstant(),
                     text(headers, "traceparent"));
         } catch (IllegalArgumentException | DateTimeParseException e) {
-            throw new UnreadableEvent("the CloudEvents headers are missing or wrong", e);
+            throw new MalformedEvent("the CloudEvents headers are missing or wrong", e);
         }
     }
 

@@ -4,33 +4,33 @@ import dev.comptoir.json.Json;
 import dev.comptoir.kernel.Event;
 import dev.comptoir.kernel.EventType;
 import io.smallrye.mutiny.Uni;
-import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** Which use case of a consumer takes which event; events without a route are none of its business. */
+/** Which use case of a consumer takes which event; events without a route are ignored. */
 public final class EventRoutes {
 
     private final Map<String, Route<?>> routes = new HashMap<>();
 
     /** A message whose payload nobody has looked at yet. */
-    record Unread(EventMeta meta, byte[] payload) {}
+    record RawEvent(EventMeta meta, byte[] payload) {}
 
     private record Route<E extends Event>(
             Class<E> event, boolean takesMany, Function<List<Received<E>>, Uni<Void>> useCase) {
 
-        Uni<Void> take(List<Unread> messages) {
+        Uni<Void> take(List<RawEvent> messages) {
             return useCase.apply(messages.stream().map(this::read).toList());
         }
 
-        private Received<E> read(Unread message) {
+        private Received<E> read(RawEvent message) {
             try {
-                return new Received<>(message.meta(), Json.MAPPER.readValue(message.payload(), event));
-            } catch (IOException e) {
-                throw new UnreadableEvent("the payload is no " + event.getSimpleName() + ": " + e.getMessage(), e);
+                return new Received<>(message.meta(), Json.read(message.payload(), event));
+            } catch (UncheckedIOException e) {
+                throw new MalformedEvent("the payload is no " + event.getSimpleName() + ": " + e.getMessage(), e);
             }
         }
     }
@@ -64,7 +64,7 @@ public final class EventRoutes {
     }
 
     /** All of one type; more than one only where the route takes many. */
-    Uni<Void> take(List<Unread> messages) {
+    Uni<Void> take(List<RawEvent> messages) {
         return routes.get(messages.getFirst().meta().type()).take(messages);
     }
 }

@@ -1,6 +1,7 @@
 package dev.comptoir.platform.inbox;
 
 import dev.comptoir.platform.db.Tx;
+import dev.comptoir.platform.steps.Steps;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Supplier;
@@ -23,6 +24,6 @@ public class Inbox {
     /** Runs the effect unless this consumer has had this event; both commit together. */
     public Uni<Void> once(Tx tx, EventMeta meta, Supplier<Uni<Void>> effect) {
         return tx.execute(REMEMBER, meta.consumer(), meta.id())
-                .chain(inserted -> inserted == 0 ? Uni.createFrom().voidItem() : effect.get());
+                .chain(inserted -> inserted == 0 ? Steps.done() : effect.get());
     }
 }

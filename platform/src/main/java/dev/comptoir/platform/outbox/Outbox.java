@@ -6,6 +6,8 @@ import dev.comptoir.kernel.Event;
 import dev.comptoir.kernel.EventType;
 import dev.comptoir.platform.db.Tx;
 import dev.comptoir.platform.ids.Ids;
+import dev.comptoir.platform.signal.Signal;
+import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.platform.trace.Trace;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,11 +34,10 @@ public class Outbox {
             IntStream.rangeClosed(0, MOST_ROWS).mapToObj(Outbox::insert).toList();
 
     private final Clock clock;
-    private final OutboxWakeUp wakeUp;
+    private final Signal committed = new Signal();
 
-    Outbox(Clock clock, OutboxWakeUp wakeUp) {
+    Outbox(Clock clock) {
         this.clock = clock;
-        this.wakeUp = wakeUp;
     }
 
     /**
@@ -55,15 +56,22 @@ public class Outbox {
 
     /** The same for events that do not all belong to the running trace. */
     public Uni<Void> appendTraced(Tx tx, List<TracedEvent> events) {
-        Uni<Void> done = Uni.createFrom().voidItem();
-        for (int from = 0; from < events.size(); from += MOST_ROWS) {
-            List<TracedEvent> some = events.subList(from, Math.min(from + MOST_ROWS, events.size()));
-            Object[] values =
-                    some.stream().flatMap(event -> Stream.of(row(tx, event))).toArray();
-            done = done.chain(() -> tx.execute(INSERT.get(some.size()), values)).replaceWithVoid();
-        }
-        tx.afterCommit(wakeUp::nudge);
-        return done;
+        List<List<TracedEvent>> bundles = IntStream.iterate(0, from -> from < events.size(), from -> from + MOST_ROWS)
+                .mapToObj(from -> events.subList(from, Math.min(from + MOST_ROWS, events.size())))
+                .toList();
+        tx.afterCommit(committed::raise);
+        return Steps.each(bundles, bundle -> insert(tx, bundle));
+    }
+
+    private Uni<Void> insert(Tx tx, List<TracedEvent> bundle) {
+        Object[] values =
+                bundle.stream().flatMap(event -> Stream.of(row(tx, event))).toArray();
+        return tx.execute(INSERT.get(bundle.size()), values).replaceWithVoid();
+    }
+
+    /** Raised when a transaction with events has committed. */
+    Signal committed() {
+        return committed;
     }
 
     private static String insert(int rows) {

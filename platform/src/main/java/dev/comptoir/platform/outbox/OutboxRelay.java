@@ -29,7 +29,7 @@ class OutboxRelay {
     private final UUID owner = UUID.randomUUID();
     private final OutboxStore store;
     private final RelayProducer producer;
-    private final OutboxWakeUp wakeUp;
+    private final Outbox outbox;
     private final Vertx vertx;
     private final boolean enabled;
     private final long gatherMs;
@@ -50,14 +50,14 @@ class OutboxRelay {
     OutboxRelay(
             OutboxStore store,
             RelayProducer producer,
-            OutboxWakeUp wakeUp,
+            Outbox outbox,
             Vertx vertx,
             @ConfigProperty(name = "comptoir.outbox.relay.enabled", defaultValue = "true") boolean enabled,
             @ConfigProperty(name = "comptoir.outbox.relay.gather-ms", defaultValue = "100") long gatherMs,
             @ConfigProperty(name = "comptoir.outbox.relay.poll-ms", defaultValue = "1000") long pollMs) {
         this.store = store;
         this.producer = producer;
-        this.wakeUp = wakeUp;
+        this.outbox = outbox;
         this.vertx = vertx;
         this.enabled = enabled;
         this.gatherMs = gatherMs;
@@ -66,7 +66,7 @@ class OutboxRelay {
 
     void start(@Observes StartupEvent event) {
         if (enabled) {
-            wakeUp.listen(() -> passIn(untilNextPass()));
+            outbox.committed().onRaise(() -> passIn(untilNextPass()));
             renew();
             vertx.setPeriodic(LEASE_RENEWAL_MS, _ -> renew());
             vertx.setPeriodic(pollMs, _ -> passIn(1));

@@ -2,7 +2,7 @@ package dev.comptoir.platform.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.comptoir.platform.db.SqlTransactions;
+import dev.comptoir.platform.transaction.SqlTransactions;
 import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

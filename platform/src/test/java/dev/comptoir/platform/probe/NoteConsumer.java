@@ -1,12 +1,12 @@
 package dev.comptoir.platform.probe;
 
 import dev.comptoir.contracts.files.FileUploadedV1;
-import dev.comptoir.platform.db.SqlTransactions;
-import dev.comptoir.platform.inbox.EventIntake;
+import dev.comptoir.platform.inbox.EventDispatcher;
 import dev.comptoir.platform.inbox.EventMeta;
 import dev.comptoir.platform.inbox.EventRoutes;
 import dev.comptoir.platform.inbox.Inbox;
 import dev.comptoir.platform.trace.Trace;
+import dev.comptoir.platform.transaction.SqlTransactions;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecordBatch;
 import io.vertx.mutiny.core.Vertx;
@@ -27,14 +27,14 @@ class NoteConsumer {
     static final AtomicInteger CLOSED_POOLS = new AtomicInteger();
 
     private final Vertx vertx;
-    private final EventIntake intake;
+    private final EventDispatcher dispatcher;
     private final Inbox inbox;
     private final SqlTransactions transactions;
     private final EventRoutes routes = new EventRoutes().on(FileUploadedV1.class, this::count);
 
-    NoteConsumer(Vertx vertx, EventIntake intake, Inbox inbox, SqlTransactions transactions) {
+    NoteConsumer(Vertx vertx, EventDispatcher dispatcher, Inbox inbox, SqlTransactions transactions) {
         this.vertx = vertx;
-        this.intake = intake;
+        this.dispatcher = dispatcher;
         this.inbox = inbox;
         this.transactions = transactions;
     }
@@ -42,7 +42,7 @@ class NoteConsumer {
     @Incoming("probe")
     @Acknowledgment(Acknowledgment.Strategy.MANUAL)
     Uni<Void> on(IncomingKafkaRecordBatch<String, byte[]> batch) {
-        return intake.take(batch, "platform.probe", routes);
+        return dispatcher.dispatch(batch, "platform.probe", routes);
     }
 
     private Uni<Void> count(EventMeta meta, FileUploadedV1 event) {

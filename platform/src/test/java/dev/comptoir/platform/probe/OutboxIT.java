@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.comptoir.contracts.Topics;
 import dev.comptoir.contracts.files.FileUploadedV1;
-import dev.comptoir.platform.db.SqlTransactions;
 import dev.comptoir.platform.outbox.Outbox;
 import dev.comptoir.platform.outbox.TracedEvent;
+import dev.comptoir.platform.transaction.SqlTransactions;
 import dev.comptoir.testkit.CapturedEvent;
 import dev.comptoir.testkit.EventCapture;
 import dev.comptoir.testkit.WithComptoir;

@@ -3,15 +3,15 @@ package dev.comptoir.platform.probe;
 import dev.comptoir.contracts.files.FileUploadedV1;
 import dev.comptoir.kernel.DomainException;
 import dev.comptoir.kernel.Kind;
-import dev.comptoir.platform.db.OrmTransactions;
-import dev.comptoir.platform.db.OrmTx;
 import dev.comptoir.platform.idempotency.Idempotency;
-import dev.comptoir.platform.idempotency.Once;
+import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.idempotency.RequestKey;
 import dev.comptoir.platform.ids.Ids;
 import dev.comptoir.platform.mail.MailOutbox;
 import dev.comptoir.platform.mail.OutgoingMail;
 import dev.comptoir.platform.outbox.Outbox;
+import dev.comptoir.platform.transaction.OrmTransactions;
+import dev.comptoir.platform.transaction.OrmTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -31,7 +31,7 @@ class WriteNote {
         this.mails = mails;
     }
 
-    Uni<Once<NoteView>> handle(NoteRequest request, RequestKey key) {
+    Uni<Replayable<NoteView>> handle(NoteRequest request, RequestKey key) {
         return transactions.run(tx -> idempotency.once(tx, key, NoteView.class, () -> write(tx, request)));
     }
 

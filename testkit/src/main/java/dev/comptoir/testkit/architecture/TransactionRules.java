@@ -18,8 +18,8 @@ import java.util.Set;
 /** One use case is one class, one transaction, one public method. */
 public final class TransactionRules {
 
-    private static final Set<String> OPENERS =
-            Set.of("dev.comptoir.platform.db.SqlTransactions", "dev.comptoir.platform.db.OrmTransactions");
+    private static final Set<String> OPENERS = Set.of(
+            "dev.comptoir.platform.transaction.SqlTransactions", "dev.comptoir.platform.transaction.OrmTransactions");
     private static final DescribedPredicate<JavaClass> OPENS_TRANSACTION =
             describe("open a transaction", TransactionRules::opensTransaction);
 
@@ -69,7 +69,7 @@ public final class TransactionRules {
 
     private static boolean opensTransaction(JavaClass type) {
         return type.getMethodCallsFromSelf().stream()
-                .anyMatch(call -> call.getName().equals("run")
+                .anyMatch(call -> Set.of("run", "once").contains(call.getName())
                         && !call.getTargetOwner().equals(type)
                         && OPENERS.contains(call.getTargetOwner().getName()));
     }

@@ -1,6 +1,6 @@
 package dev.comptoir.badshop.order;
 
-import dev.comptoir.platform.db.SqlTransactions;
+import dev.comptoir.platform.transaction.SqlTransactions;
 
 /** A use case that offers two things. */
 public class PlaceBadOrder {

@@ -2,8 +2,8 @@ package dev.comptoir.platform.idempotency;
 
 import dev.comptoir.kernel.DomainException;
 import dev.comptoir.platform.db.DatabaseFailure;
-import dev.comptoir.platform.db.SqlTransactions;
-import dev.comptoir.platform.db.Statements;
+import dev.comptoir.platform.db.SqlPool;
+import dev.comptoir.platform.db.SqlRunner;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
@@ -17,18 +17,18 @@ import java.util.Optional;
  * beforehand, the unique key decides between two requests at once, and without a key none of this costs anything.
  */
 @ApplicationScoped
-public class KeyedStatements {
+public class IdempotentStatements {
 
     /** The columns of {@link #joinFirstAnswer}, one after the other. */
     public static final String FIRST_ANSWER = "k.fingerprint, k.answer";
 
     private static final String UNIQUE_KEY = "idempotency_keys_pkey";
 
-    private final SqlTransactions transactions;
-    private final KeptAnswers kept;
+    private final SqlPool pool;
+    private final StoredResponses kept;
 
-    KeyedStatements(SqlTransactions transactions, KeptAnswers kept) {
-        this.transactions = transactions;
+    IdempotentStatements(SqlPool pool, StoredResponses kept) {
+        this.pool = pool;
         this.kept = kept;
     }
 
@@ -38,7 +38,7 @@ public class KeyedStatements {
      * <p>Fails, see {@link #isTaken}, when the key is another request's by now: read again, and there is its answer.
      */
     public Uni<Boolean> run(
-            Statements lane, KeyedStatement statement, RequestKey key, Object answer, Object... parameters) {
+            SqlRunner lane, IdempotentStatement statement, RequestKey key, Object answer, Object... parameters) {
         Object[] all = key.isGiven() ? with(parameters, key, answer) : parameters;
         return lane.query(statement.sql(key), all).map(rows -> rows.rowCount() == 1);
     }
@@ -58,7 +58,7 @@ public class KeyedStatements {
     }
 
     /** @param column where {@link #FIRST_ANSWER} stands in the row */
-    public <T> Optional<Once<T>> firstAnswer(RequestKey key, Row row, int column, Class<T> type) {
+    public <T> Optional<Replayable<T>> firstAnswer(RequestKey key, Row row, int column, Class<T> type) {
         var fingerprint = row.getBuffer(column);
         return fingerprint == null
                 ? Optional.empty()
@@ -70,25 +70,24 @@ public class KeyedStatements {
     }
 
     /** Gives the first answer, if there is one, in place of a refusal and of a key that is taken. */
-    public <T> Uni<Once<T>> once(RequestKey key, Class<T> type, Uni<T> write) {
-        Uni<Once<T>> first = write.map(answer -> new Once<>(answer, false));
+    public <T> Uni<Replayable<T>> once(RequestKey key, Class<T> type, Uni<T> write) {
+        Uni<Replayable<T>> first = write.map(answer -> new Replayable<>(answer, false));
         return !key.isGiven()
                 ? first
                 : first.onFailure(failure -> failure instanceof DomainException || isTaken(failure))
                         .recoverWithUni(failure -> again(key, type, failure));
     }
 
-    private <T> Uni<Once<T>> again(RequestKey key, Class<T> type, Throwable failure) {
-        return transactions
-                .query(KeptAnswers.FIRST_ANSWER, key.caller(), key.operation(), key.key())
+    private <T> Uni<Replayable<T>> again(RequestKey key, Class<T> type, Throwable failure) {
+        return pool.query(StoredResponses.FIRST_ANSWER, key.caller(), key.operation(), key.key())
                 .chain(rows -> again(rows, key, type, failure));
     }
 
-    private <T> Uni<Once<T>> again(RowSet<Row> rows, RequestKey key, Class<T> type, Throwable failure) {
+    private <T> Uni<Replayable<T>> again(RowSet<Row> rows, RequestKey key, Class<T> type, Throwable failure) {
         for (Row row : rows) {
             return Uni.createFrom().item(firstAnswer(key, row, 0, type).orElseThrow());
         }
-        return Uni.createFrom().failure(isTaken(failure) ? KeptAnswers.stillRunning() : failure);
+        return Uni.createFrom().failure(isTaken(failure) ? StoredResponses.stillRunning() : failure);
     }
 
     private Object[] with(Object[] parameters, RequestKey key, Object answer) {

@@ -7,11 +7,11 @@ import jakarta.enterprise.event.Observes;
 
 /** Starts no scheduled work in a program that is about to stop: its database connections close before its scheduler. */
 @ApplicationScoped
-class RestOnStop {
+class PauseSchedulerOnShutdown {
 
     private final Scheduler scheduler;
 
-    RestOnStop(Scheduler scheduler) {
+    PauseSchedulerOnShutdown(Scheduler scheduler) {
         this.scheduler = scheduler;
     }
 

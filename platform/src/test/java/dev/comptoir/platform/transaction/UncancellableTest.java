@@ -1,4 +1,4 @@
-package dev.comptoir.platform.db;
+package dev.comptoir.platform.transaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,13 +8,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
-class DetachedTest {
+class UncancellableTest {
 
     @Test
     void work_goes_on_after_its_caller_has_gone() {
         CompletableFuture<String> statement = new CompletableFuture<>();
         AtomicBoolean isCommitted = new AtomicBoolean();
-        UniAssertSubscriber<String> caller = Detached.fromItsCaller(
+        UniAssertSubscriber<String> caller = Uncancellable.run(
                         () -> Uni.createFrom().completionStage(statement).invoke(() -> isCommitted.set(true)))
                 .subscribe()
                 .withSubscriber(UniAssertSubscriber.create());
@@ -27,11 +27,11 @@ class DetachedTest {
 
     @Test
     void items_and_failures_reach_a_caller_that_waits() {
-        assertThat(Detached.fromItsCaller(() -> Uni.createFrom().item("done"))
+        assertThat(Uncancellable.run(() -> Uni.createFrom().item("done"))
                         .await()
                         .indefinitely())
                 .isEqualTo("done");
-        assertThat(Detached.fromItsCaller(() -> {
+        assertThat(Uncancellable.run(() -> {
                             throw new IllegalStateException("refused");
                         })
                         .onFailure()

@@ -1,5 +1,7 @@
-package dev.comptoir.platform.db;
+package dev.comptoir.platform.transaction;
 
+import dev.comptoir.platform.db.SqlParameters;
+import dev.comptoir.platform.db.Tx;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +55,7 @@ public final class OrmTx implements Tx {
 
     private static <Q extends AbstractQuery> Q bound(Q query, Object... parameters) {
         for (int i = 0; i < parameters.length; i++) {
-            query.setParameter(i + 1, parameters[i]);
+            query.setParameter(i + 1, SqlParameters.plain(parameters[i]));
         }
         return query;
     }

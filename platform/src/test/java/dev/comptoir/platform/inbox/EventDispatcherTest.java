@@ -29,13 +29,13 @@ import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.reactive.messaging.Metadata;
 import org.junit.jupiter.api.Test;
 
-class EventIntakeTest {
+class EventDispatcherTest {
 
     private static final String UPLOADED = "files.file-uploaded.v1";
     private static final String DOWNLOADED = "files.file-downloaded.v1";
 
     private final List<String> fates = new ArrayList<>();
-    private final EventIntake intake = new EventIntake(new SimpleMeterRegistry());
+    private final EventDispatcher dispatcher = new EventDispatcher(new SimpleMeterRegistry());
 
     /** Notes what the connector would do with a record. */
     private final class Fates implements KafkaCommitHandler, KafkaFailureHandler {
@@ -82,7 +82,7 @@ class EventIntakeTest {
 
     @Test
     void a_stopping_program_takes_no_record_and_gives_none_up() {
-        intake.stop(new ShutdownEvent());
+        dispatcher.stop(new ShutdownEvent());
 
         take(UPLOADED, UUID.randomUUID().toString(), () -> Uni.createFrom().failure(new IllegalStateException("taken")))
                 .assertNotTerminated();
@@ -94,7 +94,7 @@ class EventIntakeTest {
     void what_fails_because_the_program_stops_is_left_to_be_delivered_again() {
         for (String failure : List.of("Pool closed", "some bean is gone")) {
             take(UPLOADED, UUID.randomUUID().toString(), () -> {
-                        intake.stop(new ShutdownEvent());
+                        dispatcher.stop(new ShutdownEvent());
                         return Uni.createFrom().failure(new IllegalStateException(failure));
                     })
                     .assertNotTerminated();
@@ -225,7 +225,7 @@ class EventIntakeTest {
         Fates handler = new Fates();
         ConsumerRecords<String, byte[]> polled =
                 new ConsumerRecords<>(Map.of(new TopicPartition("files.file", 0), records), Map.of());
-        return intake.take(
+        return dispatcher.dispatch(
                 new IncomingKafkaRecordBatch<>(polled, "probe", 0, handler, handler, false, false),
                 "platform.probe",
                 routes);

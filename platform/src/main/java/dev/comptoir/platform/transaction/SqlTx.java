@@ -1,16 +1,19 @@
-package dev.comptoir.platform.db;
+package dev.comptoir.platform.transaction;
 
+import dev.comptoir.platform.db.SqlParameters;
+import dev.comptoir.platform.db.SqlRunner;
+import dev.comptoir.platform.db.Tx;
+import dev.comptoir.platform.steps.Steps;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
-import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A transaction on the plain PostgreSQL client, for SQL-shaped work: stock, claims, counters. */
-public final class SqlTx implements Tx {
+public final class SqlTx implements Tx, SqlRunner {
 
     private final SqlConnection connection;
     private final List<Runnable> afterCommit = new ArrayList<>();
@@ -23,9 +26,9 @@ public final class SqlTx implements Tx {
         return connection;
     }
 
-    /** Runs a prepared statement with {@code $1, $2 ...} parameters. */
+    @Override
     public Uni<RowSet<Row>> query(String sql, Object... parameters) {
-        return connection.preparedQuery(sql).execute(Tuple.from(parameters));
+        return connection.preparedQuery(sql).execute(SqlParameters.tuple(parameters));
     }
 
     /**
@@ -34,7 +37,7 @@ public final class SqlTx implements Tx {
      */
     public Uni<Void> inOrder(List<Uni<Void>> statements) {
         return statements.isEmpty()
-                ? Uni.createFrom().voidItem()
+                ? Steps.done()
                 : Uni.join().all(statements).andFailFast().replaceWithVoid();
     }
 
@@ -46,10 +49,10 @@ public final class SqlTx implements Tx {
     @Override
     public Uni<Void> executeEach(String sql, List<Object[]> rows) {
         return rows.isEmpty()
-                ? Uni.createFrom().voidItem()
+                ? Steps.done()
                 : connection
                         .preparedQuery(sql)
-                        .executeBatch(rows.stream().map(Tuple::from).toList())
+                        .executeBatch(rows.stream().map(SqlParameters::tuple).toList())
                         .replaceWithVoid();
     }
 

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.comptoir.kernel.DomainException;
 import dev.comptoir.kernel.Kind;
-import dev.comptoir.platform.db.SqlTransactions;
-import dev.comptoir.platform.idempotency.KeyedStatement;
-import dev.comptoir.platform.idempotency.KeyedStatements;
-import dev.comptoir.platform.idempotency.Once;
+import dev.comptoir.platform.idempotency.IdempotentStatement;
+import dev.comptoir.platform.idempotency.IdempotentStatements;
+import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.idempotency.RequestKey;
+import dev.comptoir.platform.transaction.SqlTransactions;
 import dev.comptoir.testkit.Database;
 import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
@@ -29,13 +29,13 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithComptoir(database = "platform")
-class KeyedStatementsIT {
+class IdempotentStatementsIT {
 
-    private static final KeyedStatement ADD = KeyedStatement.of(
+    private static final IdempotentStatement ADD = IdempotentStatement.of(
             "insert into notes (id, version, text, price_minor, currency) values ($1, 0, $2, 1, 'EUR')", 2);
 
-    private static final KeyedStatement RENAME =
-            KeyedStatement.of("update notes set text = $3, version = version + 1 where id = $1 and version = $2", 3);
+    private static final IdempotentStatement RENAME = IdempotentStatement.of(
+            "update notes set text = $3, version = version + 1 where id = $1 and version = $2", 3);
 
     record Answer(UUID id, String text) {}
 
@@ -43,16 +43,16 @@ class KeyedStatementsIT {
     SqlTransactions transactions;
 
     @Inject
-    KeyedStatements keys;
+    IdempotentStatements keys;
 
     @Test
     void the_same_key_and_request_gets_the_first_answer_again_and_does_nothing() {
         RequestKey key = key("keyed once");
-        Once<Answer> first = write(key, "keyed once");
-        Once<Answer> second = write(key, "keyed once");
+        Replayable<Answer> first = write(key, "keyed once");
+        Replayable<Answer> second = write(key, "keyed once");
 
-        assertThat(first.isReplay()).isFalse();
-        assertThat(second.isReplay()).isTrue();
+        assertThat(first.isReplayed()).isFalse();
+        assertThat(second.isReplayed()).isTrue();
         assertThat(second.answer()).isEqualTo(first.answer());
         assertThat(notes("keyed once")).isOne();
     }
@@ -98,7 +98,7 @@ class KeyedStatementsIT {
         UUID other = write(RequestKey.none(), "another").answer().id();
         rename(key, other, 0);
 
-        assertThatThrownBy(() -> rename(key, id, 0)).matches(KeyedStatements::isTaken);
+        assertThatThrownBy(() -> rename(key, id, 0)).matches(IdempotentStatements::isTaken);
         assertThat(Database.current().value("select text from notes where id = ?", id))
                 .isEqualTo("stays");
     }
@@ -106,7 +106,7 @@ class KeyedStatementsIT {
     @Test
     void the_first_answer_goes_before_a_refusal_that_came_later() {
         RequestKey key = key("sold out since");
-        Once<Answer> first = write(key, "sold out since");
+        Replayable<Answer> first = write(key, "sold out since");
         Uni<Answer> refused = Uni.createFrom().failure(new DomainException("sold-out", Kind.CONFLICT, "Sold out."));
 
         assertThat(done(keys.once(key, Answer.class, refused)).answer()).isEqualTo(first.answer());
@@ -133,7 +133,7 @@ class KeyedStatementsIT {
         assertThat(notes("keyed race")).isOne();
     }
 
-    private Once<Answer> write(RequestKey key, String text) {
+    private Replayable<Answer> write(RequestKey key, String text) {
         Answer answer = new Answer(UUID.randomUUID(), text);
         return done(keys.once(
                 key,

@@ -1,4 +1,4 @@
-package dev.comptoir.platform.db;
+package dev.comptoir.platform.transaction;
 
 import java.util.function.Supplier;
 

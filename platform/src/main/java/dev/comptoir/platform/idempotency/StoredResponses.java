@@ -11,14 +11,14 @@ import java.security.NoSuchAlgorithmException;
 
 /** Writes and reads what is kept of a write with an Idempotency-Key: which request it was, and its first answer. */
 @Singleton
-class KeptAnswers {
+class StoredResponses {
 
     static final String FIRST_ANSWER = """
             select fingerprint, answer from idempotency_keys where caller = $1 and operation = $2 and key = $3""";
 
     private final ObjectMapper json;
 
-    KeptAnswers(ObjectMapper json) {
+    StoredResponses(ObjectMapper json) {
         this.json = json;
     }
 
@@ -39,7 +39,7 @@ class KeptAnswers {
     }
 
     /** The first answer again, unless the key was used with another request. */
-    <T> Once<T> replay(byte[] asked, byte[] kept, byte[] answer, Class<T> type) {
+    <T> Replayable<T> replay(byte[] asked, byte[] kept, byte[] answer, Class<T> type) {
         if (!MessageDigest.isEqual(kept, asked)) {
             throw new DomainException(
                     "idempotency-key-reused",
@@ -47,7 +47,7 @@ class KeptAnswers {
                     "This Idempotency-Key was used with another request. Use a new key for a new request.");
         }
         try {
-            return new Once<>(json.readValue(answer, type), true);
+            return new Replayable<>(json.readValue(answer, type), true);
         } catch (IOException e) {
             throw new IllegalStateException("stored answer cannot be read as " + type.getSimpleName(), e);
         }

@@ -12,7 +12,7 @@ import java.util.List;
  * 2048 characters anew at every call, which costs the statements that take a whole bundle of events as much as their work.
  */
 @Singleton
-class LongStatementsToo implements PgPoolCreator {
+class PreparedStatementCache implements PgPoolCreator {
 
     private static final int LONGEST = 16_384;
 
