@@ -9,11 +9,16 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import dev.comptoir.kernel.InvalidMoney;
 import dev.comptoir.kernel.Money;
+import dev.comptoir.kernel.Percentage;
 import java.io.IOException;
 
-/** Writes money as {@code {"amount":"12.50","currency":"EUR"}}, the one shape it has on HTTP, Kafka and webhooks. */
+/**
+ * Writes money as {@code {"amount":"12.50","currency":"EUR"}}, the one shape it has on HTTP, Kafka and webhooks, and a
+ * percentage as {@code "20.00"}.
+ */
 public class MoneyModule extends SimpleModule {
 
     private static final long serialVersionUID = 1L;
@@ -22,6 +27,8 @@ public class MoneyModule extends SimpleModule {
         super("comptoir-money");
         addSerializer(Money.class, new Writer());
         addDeserializer(Money.class, new Reader());
+        addSerializer(Percentage.class, ToStringSerializer.instance);
+        addDeserializer(Percentage.class, new PercentageReader());
     }
 
     private static class Writer extends StdSerializer<Money> {
@@ -38,6 +45,20 @@ public class MoneyModule extends SimpleModule {
             json.writeStringField("amount", money.amount());
             json.writeStringField("currency", money.currency());
             json.writeEndObject();
+        }
+    }
+
+    private static class PercentageReader extends StdDeserializer<Percentage> {
+
+        private static final long serialVersionUID = 1L;
+
+        PercentageReader() {
+            super(Percentage.class);
+        }
+
+        @Override
+        public Percentage deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            return Percentage.parse(parser.getText());
         }
     }
 

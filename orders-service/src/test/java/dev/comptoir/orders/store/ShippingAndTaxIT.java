@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.not;
 
 import dev.comptoir.contracts.Topics;
 import dev.comptoir.contracts.orders.ShippingMethodSavedV1;
-import dev.comptoir.contracts.orders.TaxRateSavedV1;
 import dev.comptoir.orders.WithInventoryStub;
 import dev.comptoir.testkit.EventCapture;
 import dev.comptoir.testkit.Proves;
@@ -27,11 +26,6 @@ class ShippingAndTaxIT {
         return """
                 {"name":"%s","price":%s,"freeFrom":%s,"countries":["FR","BE","FR"],
                  "trackingUrlTemplate":"https://c.example/{trackingNumber}"}""".formatted(name, price, eur("50.00"));
-    }
-
-    private static String rate(String region, String percent) {
-        return """
-                {"name":"VAT","country":"CA","region":"%s","percent":"%s","appliesToShipping":true}""".formatted(region, percent);
     }
 
     @Test
@@ -134,61 +128,5 @@ class ShippingAndTaxIT {
                 .extract()
                 .path("nextCursor");
         asked().get("/shipping-methods?limit=1&cursor=" + cursor).then().statusCode(200);
-    }
-
-    @Test
-    void a_tax_rate_is_added_replaced_and_deleted_and_carts_are_told_each_time() {
-        String region = "R-" + UUID.randomUUID();
-        try (EventCapture events = EventCapture.of(Topics.ORDERS_STORE)) {
-            String id = asked().body(rate(region, "14.97"))
-                    .post("/tax-rates")
-                    .then()
-                    .statusCode(201)
-                    .body("percent", equalTo("14.97"))
-                    .extract()
-                    .path("id");
-            assertThat(events.await(TaxRateSavedV1.class, "tax-rate:" + id).basisPoints())
-                    .isEqualTo(1497);
-            asked().header("If-Match", "\"1\"")
-                    .body(rate(region, "5.5"))
-                    .put("/tax-rates/{id}", id)
-                    .then()
-                    .statusCode(200)
-                    .body("percent", equalTo("5.50"));
-            asked().header("If-Match", "\"2\"")
-                    .delete("/tax-rates/{id}", id)
-                    .then()
-                    .statusCode(204);
-            assertThat(events.await(
-                                    "the deletion",
-                                    event -> event.key().endsWith(id)
-                                            && event.as(TaxRateSavedV1.class).deleted())
-                            .as(TaxRateSavedV1.class)
-                            .version())
-                    .isEqualTo(3);
-            asked().get("/tax-rates?limit=100").then().statusCode(200).body("items.id", not(hasItem(id)));
-        }
-    }
-
-    @Test
-    void one_place_has_one_rate() {
-        String region = "Q-" + UUID.randomUUID();
-        asked().body(rate(region, "5")).post("/tax-rates").then().statusCode(201);
-        asked().body(rate(region, "6"))
-                .post("/tax-rates")
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("tax-rate-place-taken"));
-        asked().body(rate("Z", "100.01"))
-                .post("/tax-rates")
-                .then()
-                .statusCode(422)
-                .body("code", equalTo("invalid-percentage"));
-        asked().body(rate("Z", "5.555")).post("/tax-rates").then().statusCode(400);
-        asked().body(rate("Z", "-5")).post("/tax-rates").then().statusCode(400);
-        asked().header("If-Match", "\"1\"")
-                .delete("/tax-rates/{id}", UUID.randomUUID())
-                .then()
-                .statusCode(404);
     }
 }

@@ -57,12 +57,14 @@ class ServiceClientTest {
         Answer<Reply> answer = ask(LONG);
 
         assertThat(answer).isEqualTo(new Done<>(201, new Reply("B")));
-        assertThat(seen).singleElement().satisfies(call -> assertThat(call)
-                .containsEntry("method", "POST")
-                .containsEntry("path", "/v1/things")
-                .containsEntry("token", "Bearer t")
-                .containsEntry("key", "k")
-                .containsEntry("body", "{\"name\":\"A\"}"));
+        assertThat(seen)
+                .singleElement()
+                .satisfies(call -> assertThat(call)
+                        .containsEntry("method", "POST")
+                        .containsEntry("path", "/v1/things")
+                        .containsEntry("token", "Bearer t")
+                        .containsEntry("key", "k")
+                        .containsEntry("body", "{\"name\":\"A\"}"));
     }
 
     @Test
@@ -89,8 +91,10 @@ class ServiceClientTest {
                 .putHeader("Retry-After", "4")
                 .end();
 
-        assertThat(ask(LONG)).isInstanceOfSatisfying(Unknown.class, unknown -> assertThat(unknown.retryAfter())
-                .hasSeconds(4));
+        assertThat(ask(LONG))
+                .isInstanceOfSatisfying(
+                        Unknown.class,
+                        unknown -> assertThat(unknown.retryAfter()).hasSeconds(4));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.comptoir.orders.store;
+package dev.comptoir.orders.taxrate;
 
 import dev.comptoir.kernel.Percentage;
 import jakarta.validation.constraints.NotBlank;
@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A tax rate as it shall be. */
+/** The new state of a tax rate. */
 @Schema(name = "SaveTaxRateRequest")
 public record SaveTaxRateRequest(
         @Schema(examples = "TVA 20 %") @NotBlank @Size(max = 100)
@@ -31,14 +31,14 @@ public record SaveTaxRateRequest(
         @Schema(description = "Whether carts use it", defaultValue = "true")
         Boolean active) {
 
-    TaxRateView rate(UUID id, long version) {
-        return new TaxRateView(
+    TaxRate rate(UUID id, long version) {
+        return new TaxRate(
                 id,
                 version,
                 name.strip(),
                 country,
                 region,
-                Percentage.parse(percent).toString(),
+                Percentage.parse(percent),
                 appliesToShipping,
                 active == null || active);
     }

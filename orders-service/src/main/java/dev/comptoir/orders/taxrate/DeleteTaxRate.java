@@ -1,4 +1,4 @@
-package dev.comptoir.orders.store;
+package dev.comptoir.orders.taxrate;
 
 import dev.comptoir.platform.http.ETags;
 import dev.comptoir.platform.outbox.Outbox;
@@ -23,8 +23,8 @@ class DeleteTaxRate {
 
     Uni<Void> handle(UUID id, String ifMatch) {
         return transactions.run(tx -> rates.lock(tx, id)
-                .invoke(kept -> ETags.check(ifMatch, kept.version()))
+                .invoke(current -> ETags.check(ifMatch, current.version()))
                 .call(() -> rates.delete(tx, id))
-                .chain(kept -> outbox.append(tx, kept.gone().event(true))));
+                .chain(current -> outbox.append(tx, current.deleted())));
     }
 }

@@ -1,0 +1,43 @@
+package dev.comptoir.orders.taxrate;
+
+import dev.comptoir.platform.http.ETags;
+import dev.comptoir.platform.idempotency.Replayable;
+import dev.comptoir.platform.idempotency.RequestKey;
+import dev.comptoir.platform.ids.Ids;
+import dev.comptoir.platform.outbox.Outbox;
+import dev.comptoir.platform.transaction.SqlTransactions;
+import dev.comptoir.platform.transaction.SqlTx;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Adds or replaces a tax rate and publishes it. */
+@ApplicationScoped
+class SaveTaxRate {
+
+    private final SqlTransactions transactions;
+    private final TaxRateStore rates;
+    private final Outbox outbox;
+
+    SaveTaxRate(SqlTransactions transactions, TaxRateStore rates, Outbox outbox) {
+        this.transactions = transactions;
+        this.rates = rates;
+        this.outbox = outbox;
+    }
+
+    /** Adds one. */
+    Uni<Replayable<TaxRate>> handle(SaveTaxRateRequest request, RequestKey key) {
+        return transactions.once(key, TaxRate.class, tx -> save(tx, request.rate(Ids.next(), 1)));
+    }
+
+    /** Replaces one. */
+    Uni<TaxRate> handle(UUID id, SaveTaxRateRequest request, String ifMatch) {
+        return transactions.run(tx -> rates.lock(tx, id)
+                .invoke(current -> ETags.check(ifMatch, current.version()))
+                .chain(current -> save(tx, request.rate(id, current.version() + 1))));
+    }
+
+    private Uni<TaxRate> save(SqlTx tx, TaxRate rate) {
+        return rates.save(tx, rate).chain(() -> outbox.append(tx, rate.saved())).replaceWith(rate);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.comptoir.orders.taxrate;
+
+import dev.comptoir.contracts.orders.TaxRateSavedV1;
+import dev.comptoir.kernel.Percentage;
+import dev.comptoir.platform.db.Columns;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What share of a price is tax at one place. */
+@Schema(name = "TaxRate")
+public record TaxRate(
+        UUID id,
+
+        @Schema(description = "Rises with every change; the ETag")
+        long version,
+
+        String name,
+        @Schema(description = "ISO 3166-1 alpha-2") String country,
+
+        @Schema(description = "Absent for the whole country", nullable = true)
+        String region,
+
+        @Schema(description = "As a decimal text", implementation = String.class, examples = "20.00")
+        Percentage percent,
+
+        boolean appliesToShipping,
+        @Schema(description = "Whether carts use it") boolean active) {
+
+    static TaxRate read(Columns c) {
+        return new TaxRate(
+                c.uuid(),
+                c.number(),
+                c.text(),
+                c.text(),
+                c.textOrNull(),
+                new Percentage(c.integer()),
+                c.bool(),
+                c.bool());
+    }
+
+    TaxRateSavedV1 saved() {
+        return event(version, active, false);
+    }
+
+    /** The deletion event carries a new version. */
+    TaxRateSavedV1 deleted() {
+        return event(version + 1, false, true);
+    }
+
+    private TaxRateSavedV1 event(long newVersion, boolean isActive, boolean isDeleted) {
+        return new TaxRateSavedV1(
+                id, newVersion, name, country, region, percent.basisPoints(), appliesToShipping, isActive, isDeleted);
+    }
+}
