@@ -3,6 +3,7 @@ package dev.comptoir.catalog.product;
 import dev.comptoir.catalog.product.domain.PriceRule;
 import dev.comptoir.catalog.product.domain.Product;
 import dev.comptoir.catalog.product.domain.Variant;
+import dev.comptoir.platform.json.MergePatch;
 import dev.comptoir.platform.outbox.Outbox;
 import dev.comptoir.platform.transaction.OrmTransactions;
 import dev.comptoir.platform.transaction.OrmTx;

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.comptoir.contracts.Topics;
 import dev.comptoir.contracts.catalog.ProductUpdatedV1;
@@ -24,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithComptoir(database = "catalog")
@@ -88,6 +91,23 @@ class ChangeProductIT {
         patch("/products/" + id, "").statusCode(400);
         patch("/products/" + UUID.randomUUID(), Map.of()).statusCode(404);
         merchant().get("/products/" + id).then().body("version", equalTo(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"name", "description", "imageUrl", "status", "options"})
+    void refuses_an_object_where_a_product_has_none(String field) {
+        String id = created(product(fresh("shape"), fresh("shape")));
+        patch("/products/" + id, "{\"" + field + "\":{}}").statusCode(400).body("errors.pointer", hasItem("/" + field));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sku", "name", "taxable", "lowStockThreshold", "imageUrl", "fileGuid"})
+    void refuses_an_object_where_a_variant_has_none(String field) {
+        String id = created(product(fresh("shape"), fresh("shape")));
+        String variant = merchant().get("/products/" + id).then().extract().path("variants[0].id");
+        patch("/products/" + id + "/variants/" + variant, "{\"" + field + "\":{\"amount\":{}}}")
+                .statusCode(400)
+                .body("errors.pointer", hasItem(startsWith("/" + field)));
     }
 
     @Test
