@@ -8,6 +8,8 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.comptoir.contracts.calls.CartStatusesAnswerV1;
+import dev.comptoir.contracts.calls.CartStatusesRequestV1;
 import dev.comptoir.contracts.calls.PlacementAnswerV1;
 import dev.comptoir.contracts.calls.PlacementRequestV1;
 import dev.comptoir.contracts.calls.ReservationRequestV1;
@@ -26,7 +28,9 @@ class CallContractTest {
     enum Body {
         PLACEMENT_REQUEST("placement-request.v1", PlacementRequestV1.class),
         PLACEMENT_ANSWER("placement-answer.v1", PlacementAnswerV1.class),
-        RESERVATION_REQUEST("reservation-request.v1", ReservationRequestV1.class);
+        RESERVATION_REQUEST("reservation-request.v1", ReservationRequestV1.class),
+        CART_STATUSES_REQUEST("cart-statuses-request.v1", CartStatusesRequestV1.class),
+        CART_STATUSES_ANSWER("cart-statuses-answer.v1", CartStatusesAnswerV1.class);
 
         private final String name;
         private final Class<?> type;

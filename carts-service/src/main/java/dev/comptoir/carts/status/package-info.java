@@ -1,0 +1,2 @@
+/** Tells the other programs where carts stand at this moment. */
+package dev.comptoir.carts.status;
