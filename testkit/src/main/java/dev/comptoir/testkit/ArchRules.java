@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.comptoir.testkit.architecture.HttpRules;
 import dev.comptoir.testkit.architecture.LayerRules;
 import dev.comptoir.testkit.architecture.NameRules;
 import dev.comptoir.testkit.architecture.ReactiveRules;
@@ -43,7 +44,12 @@ public final class ArchRules {
     }
 
     private static Stream<ArchRule> rules(String rootPackage) {
-        return Stream.of(LayerRules.of(rootPackage), ReactiveRules.all(), TransactionRules.all(), NameRules.all())
+        return Stream.of(
+                        LayerRules.of(rootPackage),
+                        ReactiveRules.all(),
+                        TransactionRules.all(),
+                        NameRules.all(),
+                        HttpRules.all())
                 .flatMap(List::stream);
     }
 }

@@ -32,7 +32,8 @@ class ArchRulesTest {
                 "such a name does not say what the class is for",
                 "a constructor shows what a class needs",
                 "money and quantities are exact",
-                "time is given by the injected Clock"
+                "time is given by the injected Clock",
+                "without @Produces an answer follows any Accept"
             })
     void a_broken_rule_is_named_with_its_reason(String reason) {
         assertThat(PROBLEMS).anyMatch(problem -> problem.contains(reason));

@@ -16,6 +16,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,6 +32,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** Recovery campaigns over HTTP. */
 @Path("/recovery-campaigns")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Cart recovery")
 class CampaignResource {
 

@@ -8,6 +8,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -19,6 +21,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 
 /** The automatic reminder's switch, delay and subject over HTTP. */
 @Path("/settings/recovery")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Cart recovery")
 class RecoverySettingsResource {
 

@@ -14,6 +14,8 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,6 +30,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** The mails about one cart left behind, over HTTP. */
 @Path("/abandoned-carts/{cartId}/emails")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Cart recovery")
 class CartEmailResource {
 

@@ -11,8 +11,10 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,6 +24,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /** The public page behind the unsubscribe link of every reminder, and the one-click request of mail programs. */
 @Path("/unsubscribe/{token}")
+@Produces({MediaType.TEXT_HTML, MediaType.WILDCARD})
 @Tag(name = "Public links")
 @PermitAll
 class UnsubscribeResource {

@@ -9,6 +9,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -18,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Abandoned carts over HTTP, for the merchant. */
 @Path("/abandoned-carts")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("carts:read")
 @Tag(name = "Abandoned carts", description = "Carts that were left with an item and an e-mail in them")
 class AbandonedCartResource {

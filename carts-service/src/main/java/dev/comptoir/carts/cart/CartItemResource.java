@@ -18,6 +18,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What is in a cart, over HTTP. */
 @Path("/carts/{cartId}/items")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Carts")
 class CartItemResource {
 

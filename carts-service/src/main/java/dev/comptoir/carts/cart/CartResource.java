@@ -11,6 +11,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Carts over HTTP: opening one, looking at one, and how it can be shipped. */
 @Path("/carts")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Carts", description = "A shopper's cart from the first item to checkout; all prices are the server's")
 class CartResource {
 

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -18,6 +19,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 
 /** Where campaigns-service asks about carts right before it writes to their customers; the gateway never routes it. */
 @Path("/internal/cart-statuses")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Internal", description = "Between the programs of the suite")
 class CartStatusResource {
 

@@ -15,7 +15,9 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,6 +32,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** Product imports over HTTP. */
 @Path("/product-imports")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Product imports", description = "Whole catalogues from other shop systems.")
 class ImportResource {
 

@@ -10,7 +10,9 @@ import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -22,6 +24,7 @@ import org.jboss.resteasy.reactive.PathPart;
 
 /** The public end of the links buyers get. */
 @Path("/downloads/{token}")
+@Produces(MediaType.WILDCARD)
 @PermitAll
 @Tag(name = "Downloads", description = "Public links of buyers; no API key")
 class DownloadResource {

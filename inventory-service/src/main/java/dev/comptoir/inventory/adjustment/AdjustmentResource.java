@@ -11,6 +11,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +27,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /** Corrections of one level over HTTP. */
 @Path("/inventory/items/{sku}/adjustments")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Inventory")
 class AdjustmentResource {
 

@@ -8,6 +8,8 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -15,6 +17,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** The recount of the books over HTTP. */
 @Path("/inventory/audit")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Inventory")
 class AuditResource {
 

@@ -7,6 +7,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -18,6 +20,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /** Shows merchants what was taken for an order. */
 @Path("/inventory/reservations")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Inventory")
 class OrderStockResource {
 

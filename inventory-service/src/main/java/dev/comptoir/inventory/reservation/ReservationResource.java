@@ -8,6 +8,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -15,6 +17,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /** Reservations as the program that places orders takes and releases them; the gateway does not route here. */
 @Path("/internal/reservations/{orderId}")
+@Produces(MediaType.APPLICATION_JSON)
 class ReservationResource {
 
     private final ReservationQueue queue;

@@ -7,6 +7,8 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -15,6 +17,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** What a shop asks before it shows an order button. */
 @Path("/inventory/availability")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Inventory")
 class AvailabilityResource {
 

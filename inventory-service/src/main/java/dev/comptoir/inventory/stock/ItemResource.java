@@ -13,6 +13,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -25,6 +27,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /** Stock levels over HTTP. */
 @Path("/inventory/items")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Inventory")
 class ItemResource {
 

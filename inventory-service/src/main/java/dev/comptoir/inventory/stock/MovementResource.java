@@ -9,6 +9,8 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -17,6 +19,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** The ledger of a SKU over HTTP. */
 @Path("/inventory/items/{sku}/movements")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Inventory")
 class MovementResource {
 

@@ -12,6 +12,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Payments of an order over HTTP: mark as paid, mark as unpaid again. */
 @Path("/orders/{orderId}/payments")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Payments", description = "Money received for orders")
 class PaymentResource {
 

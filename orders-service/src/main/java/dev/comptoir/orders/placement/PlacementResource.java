@@ -9,6 +9,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -18,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Where carts-service turns a checked-out cart into an order; the gateway never routes it. */
 @Path("/internal/placements")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Internal", description = "Between the programs of the suite")
 class PlacementResource {
 

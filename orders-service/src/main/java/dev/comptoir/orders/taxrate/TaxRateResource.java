@@ -1,6 +1,8 @@
 package dev.comptoir.orders.taxrate;
 
-import dev.comptoir.platform.http.ETags;
+import dev.comptoir.platform.http.Answers;
+import dev.comptoir.platform.http.Idempotent;
+import dev.comptoir.platform.http.IfMatch;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
 import dev.comptoir.platform.security.Callers;
@@ -14,7 +16,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -22,9 +25,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Tax rates over HTTP. */
 @Path("/tax-rates")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Store settings")
 class TaxRateResource {
 
@@ -51,47 +56,46 @@ class TaxRateResource {
     @Path("/{id}")
     @RolesAllowed({"settings:read", "settings:write"})
     @Operation(operationId = "getTaxRate", summary = "Get a tax rate")
-    @APIResponseSchema(value = TaxRate.class, responseCode = "200", responseDescription = "The tax rate")
-    public Uni<Response> get(@RestPath UUID id) {
-        return rates.find(id).map(rate -> ETags.ok(rate.version(), rate));
+    public Uni<RestResponse<TaxRate>> get(@RestPath UUID id) {
+        return rates.find(id).map(rate -> Answers.ok(rate.version(), rate));
     }
 
     @POST
     @RolesAllowed("settings:write")
+    @Idempotent
     @Operation(operationId = "createTaxRate", summary = "Add a tax rate", description = """
             One rate per country, or per region of a country, which wins over the country's. Publishes
             `orders.tax-rate-saved.v1`.""")
     @APIResponseSchema(value = TaxRate.class, responseCode = "201", responseDescription = "Added")
     @APIResponse(responseCode = "409", description = "`tax-rate-place-taken`")
     @APIResponse(responseCode = "422", description = "`invalid-percentage`")
-    public Uni<Response> create(@NotNull @Valid SaveTaxRateRequest request) {
+    public Uni<RestResponse<TaxRate>> create(@NotNull @Valid SaveTaxRateRequest request) {
         return save.handle(request, callers.requestKey("create-tax-rate", request))
-                .map(saved -> ETags.created(
+                .map(saved -> Answers.created(
                         "/tax-rates/" + saved.answer().id(), saved.answer().version(), saved));
     }
 
     @PUT
     @Path("/{id}")
     @RolesAllowed("settings:write")
+    @IfMatch(required = true)
     @Operation(operationId = "saveTaxRate", summary = "Replace a tax rate", description = """
             One rate per country, or per region of a country, which wins over the country's. Publishes
             `orders.tax-rate-saved.v1`.""")
-    @APIResponseSchema(value = TaxRate.class, responseCode = "200", responseDescription = "As saved")
     @APIResponse(responseCode = "409", description = "`tax-rate-place-taken`")
     @APIResponse(responseCode = "422", description = "`invalid-percentage`")
-    public Uni<Response> replace(
+    public Uni<RestResponse<TaxRate>> replace(
             @RestPath UUID id, @NotNull @Valid SaveTaxRateRequest request, @RestHeader("If-Match") String ifMatch) {
-        ETags.require(ifMatch);
-        return save.handle(id, request, ifMatch).map(rate -> ETags.ok(rate.version(), rate));
+        return save.handle(id, request, ifMatch).map(rate -> Answers.ok(rate.version(), rate));
     }
 
     @DELETE
     @Path("/{id}")
     @RolesAllowed("settings:write")
+    @IfMatch(required = true)
     @Operation(operationId = "deleteTaxRate", summary = "Delete a tax rate", description = """
             Carts no longer use it; orders placed with it stay as they are. Publishes `orders.tax-rate-saved.v1`.""")
     public Uni<Void> delete(@RestPath UUID id, @RestHeader("If-Match") String ifMatch) {
-        ETags.require(ifMatch);
         return delete.handle(id, ifMatch);
     }
 }

@@ -1,6 +1,9 @@
 package dev.comptoir.platform.probe;
 
+import dev.comptoir.platform.http.Answers;
 import dev.comptoir.platform.http.ETags;
+import dev.comptoir.platform.http.Idempotent;
+import dev.comptoir.platform.http.IfMatch;
 import dev.comptoir.platform.security.Callers;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -8,16 +11,17 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/notes")
 @Produces(MediaType.APPLICATION_JSON)
@@ -33,29 +37,32 @@ class NoteResource {
 
     @POST
     @RolesAllowed("files:write")
-    public Uni<Response> write(@Valid @NotNull NoteRequest request) {
+    @Idempotent
+    public Uni<RestResponse<NoteView>> write(@Valid @NotNull NoteRequest request) {
         return writeNote
                 .handle(request, callers.requestKey("write-note", request))
-                .map(once -> ETags.created(
+                .map(once -> Answers.created(
                         "/notes/" + once.answer().id(), once.answer().version(), once));
     }
 
     @PUT
     @Path("{id}/text")
     @RolesAllowed("files:write")
-    public Uni<NoteView> rename(UUID id, @HeaderParam("If-Match") String ifMatch, @NotNull Map<String, String> body) {
-        ETags.require(ifMatch);
+    @IfMatch(required = true)
+    public Uni<RestResponse<NoteView>> rename(
+            @RestPath UUID id, @NotNull Map<String, String> body, @RestHeader("If-Match") String ifMatch) {
         ETags.check(ifMatch, 7);
-        return writeNote.rename(id, body.get("text"));
+        return writeNote.rename(id, body.get("text")).map(note -> Answers.ok(note.version(), note));
     }
 
     @POST
     @Path("required")
     @RolesAllowed("files:write")
-    public Uni<Response> writeOnce(@Valid @NotNull NoteRequest request) {
+    @Idempotent(required = true)
+    public Uni<RestResponse<NoteView>> writeOnce(@Valid @NotNull NoteRequest request) {
         return writeNote
-                .handle(request, callers.requiredRequestKey("write-note", request))
-                .map(once -> ETags.created(
+                .handle(request, callers.requestKey("write-note", request))
+                .map(once -> Answers.created(
                         "/notes/" + once.answer().id(), once.answer().version(), once));
     }
 

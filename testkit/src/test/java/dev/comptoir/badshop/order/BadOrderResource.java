@@ -1,0 +1,6 @@
+package dev.comptoir.badshop.order;
+
+import jakarta.ws.rs.Path;
+
+@Path("/bad-orders")
+class BadOrderResource {}
