@@ -20,6 +20,7 @@ FROM runtime AS setup
 COPY --from=build /src/local-stack/target/classes /app/classes
 COPY --from=build /src/local-stack/target/lib /app/lib
 COPY --from=build /src/platform/src/main/resources/db /app/sources/platform/src/main/resources/db
+COPY --from=build /src/storefront/src/main/resources/db /app/sources/storefront/src/main/resources/db
 COPY --from=build /src/orders-service/src/main/resources/db /app/sources/orders-service/src/main/resources/db
 COPY --from=build /src/inventory-service/src/main/resources/db /app/sources/inventory-service/src/main/resources/db
 COPY --from=build /src/carts-service/src/main/resources/db /app/sources/carts-service/src/main/resources/db

@@ -8,10 +8,6 @@ import java.time.Duration;
 @ConfigMapping(prefix = "catalog")
 public interface CatalogConfig {
 
-    /** ISO 4217 code of the currency every price is in. */
-    @WithDefault("EUR")
-    String currency();
-
     Imports imports();
 
     /** Limits and pace of product imports. */

@@ -31,6 +31,7 @@ public final class Topics {
             log("dlq.catalog.carts"),
             log("dlq.catalog.orders"),
             log("dlq.catalog.stock"),
+            log("dlq.catalog.store"),
             log("dlq.inventory.orders"),
             log("dlq.inventory.products"),
             log("dlq.carts.products"),

@@ -21,7 +21,9 @@ public final class ComptoirServers implements QuarkusTestResourceConfigurableLif
     @Override
     public void init(WithComptoir wanted) {
         database = wanted.database();
-        migrations = words(wanted.migrations());
+        migrations = words(wanted.migrations()).stream()
+                .filter(ComptoirServers::isThere)
+                .toList();
         topics = words(wanted.topics());
     }
 
@@ -103,6 +105,11 @@ public final class ComptoirServers implements QuarkusTestResourceConfigurableLif
         return Map.of(
                 "mp.jwt.verify.publickey", InternalKeys.publicKeyPem(),
                 "comptoir.internal-jwt.private-key-location", privateKey.toString());
+    }
+
+    private static boolean isThere(String location) {
+        String folder = location.replaceFirst("^classpath:", "");
+        return Thread.currentThread().getContextClassLoader().getResource(folder) != null;
     }
 
     private static List<String> words(String list) {

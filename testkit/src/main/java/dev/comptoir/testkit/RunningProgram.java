@@ -41,6 +41,7 @@ public final class RunningProgram implements AutoCloseable {
                 server.password(),
                 List.of(
                         "filesystem:" + source("platform").resolve("db/platform"),
+                        "filesystem:" + source("storefront").resolve("db/storefront"),
                         "filesystem:" + source(module).resolve("db/migration")));
         SharedState.publish("database", database);
     }

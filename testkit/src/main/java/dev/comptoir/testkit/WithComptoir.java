@@ -23,8 +23,8 @@ public @interface WithComptoir {
 
     // Plain strings, not arrays: Quarkus compares the values of two classes by equals and would start the program anew.
 
-    /** Where its tables are described on the class path, separated by commas. */
-    String migrations() default "classpath:db/platform,classpath:db/migration";
+    /** Where its tables are described on the class path, separated by commas; what is not there is left out. */
+    String migrations() default "classpath:db/platform,classpath:db/storefront,classpath:db/migration";
 
     /** Topics beyond those of {@code dev.comptoir.contracts.Topics}, separated by commas. */
     String topics() default "";

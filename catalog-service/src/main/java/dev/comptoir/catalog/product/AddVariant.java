@@ -3,7 +3,6 @@ package dev.comptoir.catalog.product;
 import dev.comptoir.catalog.product.domain.PriceRule;
 import dev.comptoir.catalog.product.domain.Product;
 import dev.comptoir.catalog.product.domain.Variant;
-import dev.comptoir.platform.idempotency.Idempotency;
 import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.idempotency.RequestKey;
 import dev.comptoir.platform.ids.Ids;
@@ -13,7 +12,6 @@ import dev.comptoir.platform.transaction.OrmTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
@@ -22,21 +20,13 @@ import java.util.UUID;
 class AddVariant {
 
     private final OrmTransactions transactions;
-    private final Idempotency idempotency;
     private final ProductStore products;
     private final Outbox outbox;
     private final Clock clock;
-    private final PriceRule prices;
+    private final PriceRules prices;
 
-    AddVariant(
-            OrmTransactions transactions,
-            Idempotency idempotency,
-            ProductStore products,
-            Outbox outbox,
-            Clock clock,
-            PriceRule prices) {
+    AddVariant(OrmTransactions transactions, ProductStore products, Outbox outbox, Clock clock, PriceRules prices) {
         this.transactions = transactions;
-        this.idempotency = idempotency;
         this.products = products;
         this.outbox = outbox;
         this.clock = clock;
@@ -44,23 +34,21 @@ class AddVariant {
     }
 
     Uni<Replayable<VariantAnswer>> handle(UUID id, VariantRequest request, String ifMatch, RequestKey key) {
-        return products.naming(
-                "",
-                List.of(request.sku()),
-                transactions.run(tx -> idempotency.once(
-                        tx,
-                        key,
-                        VariantAnswer.class,
-                        () -> products.lock(tx, id)
-                                .invoke(product -> ProductTags.check(ifMatch, product.version()))
-                                .chain(product -> add(tx, product, request)))));
+        return prices.current()
+                .chain(rule -> products.naming(
+                        "",
+                        List.of(request.sku()),
+                        transactions.once(
+                                key,
+                                VariantAnswer.class,
+                                tx -> products.lock(tx, id)
+                                        .invoke(product -> ProductTags.check(ifMatch, product.version()))
+                                        .chain(product -> add(tx, product, request, rule)))));
     }
 
-    private Uni<VariantAnswer> add(OrmTx tx, Product product, VariantRequest request) {
-        Variant added = product.add(
-                Ids.next(),
-                request.toDetails(product.details().name(), prices),
-                clock.instant().truncatedTo(ChronoUnit.MICROS));
+    private Uni<VariantAnswer> add(OrmTx tx, Product product, VariantRequest request, PriceRule rule) {
+        Variant added =
+                product.add(Ids.next(), request.toDetails(product.details().name(), rule), clock.instant());
         return outbox.append(tx, ProductEvents.updated(product))
                 .replaceWith(() -> new VariantAnswer(product.version(), VariantView.of(added, null)));
     }

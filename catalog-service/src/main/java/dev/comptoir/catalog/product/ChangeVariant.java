@@ -2,15 +2,15 @@ package dev.comptoir.catalog.product;
 
 import dev.comptoir.catalog.product.domain.PriceRule;
 import dev.comptoir.catalog.product.domain.Product;
-import dev.comptoir.catalog.product.domain.Variant;
+import dev.comptoir.catalog.product.domain.VariantDetails;
 import dev.comptoir.platform.json.MergePatch;
 import dev.comptoir.platform.outbox.Outbox;
+import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.platform.transaction.OrmTransactions;
 import dev.comptoir.platform.transaction.OrmTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /** Changes a variant, for example its price; a change of nothing is no event. */
@@ -22,7 +22,7 @@ class ChangeVariant {
     private final MergePatch patches;
     private final Outbox outbox;
     private final Clock clock;
-    private final PriceRule prices;
+    private final PriceRules prices;
 
     ChangeVariant(
             OrmTransactions transactions,
@@ -30,7 +30,7 @@ class ChangeVariant {
             MergePatch patches,
             Outbox outbox,
             Clock clock,
-            PriceRule prices) {
+            PriceRules prices) {
         this.transactions = transactions;
         this.products = products;
         this.patches = patches;
@@ -40,24 +40,23 @@ class ChangeVariant {
     }
 
     Uni<VariantAnswer> handle(UUID id, UUID variantId, String patch, String ifMatch) {
-        return transactions.run(tx -> products.lock(tx, id)
-                .invoke(product -> ProductTags.check(ifMatch, product.version()))
-                .call(product -> wanted(product.variant(variantId), patch)
-                        .chain(wanted -> change(tx, product, variantId, wanted)))
-                .map(product ->
-                        new VariantAnswer(product.version(), VariantView.of(product.variant(variantId), null))));
+        return prices.current()
+                .chain(rule -> transactions.run(tx -> products.lock(tx, id)
+                        .invoke(product -> ProductTags.check(ifMatch, product.version()))
+                        .call(product -> wanted(product, variantId, patch, rule)
+                                .chain(wanted -> change(tx, product, variantId, wanted)))
+                        .map(product -> VariantAnswer.of(product, variantId))));
     }
 
-    private Uni<VariantRequest> wanted(Variant variant, String patch) {
-        return patches.apply(VariantRequest.of(variant.details()), patch, VariantRequest.class);
+    private Uni<VariantDetails> wanted(Product product, UUID variantId, String patch, PriceRule rule) {
+        VariantRequest current = VariantRequest.of(product.variant(variantId).details());
+        return patches.apply(current, patch, VariantRequest.class)
+                .map(wanted -> wanted.toDetails(product.details().name(), rule));
     }
 
-    private Uni<Void> change(OrmTx tx, Product product, UUID variantId, VariantRequest wanted) {
-        return product.change(
-                        variantId,
-                        wanted.toDetails(product.details().name(), prices),
-                        clock.instant().truncatedTo(ChronoUnit.MICROS))
-                ? outbox.append(tx, ProductEvents.updated(product))
-                : Uni.createFrom().voidItem();
+    private Uni<Void> change(OrmTx tx, Product product, UUID variantId, VariantDetails wanted) {
+        return Steps.when(
+                product.change(variantId, wanted, clock.instant()),
+                () -> outbox.append(tx, ProductEvents.updated(product)));
     }
 }

@@ -3,7 +3,6 @@ package dev.comptoir.catalog.product;
 import dev.comptoir.catalog.product.domain.PriceRule;
 import dev.comptoir.catalog.product.domain.Product;
 import dev.comptoir.catalog.product.domain.ProductIdentity;
-import dev.comptoir.platform.idempotency.Idempotency;
 import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.idempotency.RequestKey;
 import dev.comptoir.platform.ids.Ids;
@@ -13,30 +12,26 @@ import dev.comptoir.platform.transaction.OrmTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 
 /** Brings a product into the catalogue. */
 @ApplicationScoped
 class CreateProduct {
 
     private final OrmTransactions transactions;
-    private final Idempotency idempotency;
     private final ProductStore products;
     private final Descriptions descriptions;
     private final Outbox outbox;
     private final Clock clock;
-    private final PriceRule prices;
+    private final PriceRules prices;
 
     CreateProduct(
             OrmTransactions transactions,
-            Idempotency idempotency,
             ProductStore products,
             Descriptions descriptions,
             Outbox outbox,
             Clock clock,
-            PriceRule prices) {
+            PriceRules prices) {
         this.transactions = transactions;
-        this.idempotency = idempotency;
         this.products = products;
         this.descriptions = descriptions;
         this.outbox = outbox;
@@ -45,22 +40,25 @@ class CreateProduct {
     }
 
     Uni<Replayable<ProductView>> handle(ProductRequest request, RequestKey key) {
-        return descriptions
-                .clean(request.description())
-                .chain(description -> products.naming(
-                        request.externalId(),
-                        request.variants().stream().map(VariantRequest::sku).toList(),
-                        transactions.run(tx ->
-                                idempotency.once(tx, key, ProductView.class, () -> create(tx, request, description)))));
+        return prices.current()
+                .chain(rule -> descriptions
+                        .clean(request.description())
+                        .chain(description -> products.naming(
+                                request.externalId(),
+                                request.variants().stream()
+                                        .map(VariantRequest::sku)
+                                        .toList(),
+                                transactions.once(
+                                        key, ProductView.class, tx -> create(tx, request, description, rule)))));
     }
 
-    private Uni<ProductView> create(OrmTx tx, ProductRequest request, String description) {
+    private Uni<ProductView> create(OrmTx tx, ProductRequest request, String description, PriceRule rule) {
         Product product = Product.create(
                 new ProductIdentity(Ids.next(), request.externalId()),
                 request.toDetails(description),
-                request.toVariants(prices),
+                request.toVariants(rule),
                 Ids::next,
-                clock.instant().truncatedTo(ChronoUnit.MICROS));
+                clock.instant());
         return products.add(tx, product)
                 .chain(() -> outbox.append(tx, ProductEvents.created(product)))
                 .replaceWith(() -> ProductView.of(product));

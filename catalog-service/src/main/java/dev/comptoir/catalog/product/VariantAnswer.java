@@ -1,4 +1,12 @@
 package dev.comptoir.catalog.product;
 
-/** A variant together with the version of its product, which is its ETag. */
-record VariantAnswer(long productVersion, VariantView variant) {}
+import dev.comptoir.catalog.product.domain.Product;
+import java.util.UUID;
+
+/** A variant as it now is, with the version of its product. */
+record VariantAnswer(long productVersion, VariantView variant) {
+
+    static VariantAnswer of(Product product, UUID variantId) {
+        return new VariantAnswer(product.version(), VariantView.of(product.variant(variantId), null));
+    }
+}

@@ -8,13 +8,14 @@ import dev.comptoir.catalog.productimport.domain.UnreadableFile;
 import dev.comptoir.catalog.productimport.file.ProductFile;
 import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.idempotency.RequestKey;
+import dev.comptoir.storefront.StoreProfile;
+import dev.comptoir.storefront.StoreProfiles;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -29,7 +30,7 @@ class ImportProducts {
     private final ImportRun run;
     private final Background background;
     private final Clock clock;
-    private final PriceRule prices;
+    private final StoreProfiles profiles;
     private final CatalogConfig.Imports config;
 
     private record Fingerprint(String sha256, boolean isDryRun) {}
@@ -42,26 +43,30 @@ class ImportProducts {
             ImportRun run,
             Background background,
             Clock clock,
-            PriceRule prices,
+            StoreProfiles profiles,
             CatalogConfig config) {
         this.pool = pool;
         this.start = start;
         this.run = run;
         this.background = background;
         this.clock = clock;
-        this.prices = prices;
+        this.profiles = profiles;
         this.config = config.imports();
     }
 
     /** Gives the id of the import when it is through, or after a while when it is not. */
     Uni<Replayable<UUID>> handle(ImportRequest request) {
+        return profiles.current().chain(store -> handle(request, store));
+    }
+
+    private Uni<Replayable<UUID>> handle(ImportRequest request, StoreProfile store) {
         if (request.currency() != null) {
-            prices.checkCurrency(request.currency());
+            new PriceRule(store.currency()).checkCurrency(request.currency());
         }
         if (!busy.compareAndSet(false, true)) {
             throw new ImportsBusy();
         }
-        return pool.run(() -> order(request))
+        return pool.run(() -> order(request, store))
                 .chain(order -> start.handle(order).map(started -> new Begun(order, started)))
                 .onFailure()
                 .invoke(() -> busy.set(false))
@@ -83,7 +88,7 @@ class ImportProducts {
                 config.answerWithin());
     }
 
-    private ImportOrder order(ImportRequest request) {
+    private ImportOrder order(ImportRequest request, StoreProfile store) {
         if (request.file() == null || request.file().length == 0) {
             throw UnreadableFile.empty();
         }
@@ -91,7 +96,10 @@ class ImportProducts {
         Fingerprint fingerprint = new Fingerprint(sha256(request.file()), request.isDryRun());
         return new ImportOrder(
                 ProductFile.parse(
-                        request.file(), prices, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), config.maxRows()),
+                        request.file(),
+                        new PriceRule(store.currency()),
+                        LocalDate.ofInstant(clock.instant(), store.timeZone()),
+                        config.maxRows()),
                 request.isDryRun(),
                 request.caller(),
                 new RequestKey(key.caller(), key.operation(), key.key(), fingerprint));

@@ -23,7 +23,10 @@ record Schemas(Path root) {
     }
 
     private List<String> locations(Program program) {
-        return Stream.of(root.resolve("platform/src/main/resources/db/platform"), program.migrations(root))
+        return Stream.of(
+                        root.resolve("platform/src/main/resources/db/platform"),
+                        root.resolve("storefront/src/main/resources/db/storefront"),
+                        program.migrations(root))
                 .filter(Files::isDirectory)
                 .map(folder -> "filesystem:" + folder)
                 .toList();

@@ -7,8 +7,12 @@ import java.util.List;
 /** Classes of ours that belong to a program other than the one under test. */
 final class OtherProgram extends DescribedPredicate<JavaClass> {
 
-    private static final List<String> SHARED =
-            List.of("dev.comptoir.kernel", "dev.comptoir.json", "dev.comptoir.contracts", "dev.comptoir.platform");
+    private static final List<String> SHARED = List.of(
+            "dev.comptoir.kernel",
+            "dev.comptoir.json",
+            "dev.comptoir.contracts",
+            "dev.comptoir.platform",
+            "dev.comptoir.storefront");
 
     private final String root;
 

@@ -1,0 +1,37 @@
+package dev.comptoir.storefront;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.comptoir.contracts.orders.StoreProfileSavedV1;
+import dev.comptoir.contracts.shared.AddressV1;
+import dev.comptoir.json.Json;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+
+class StoreProfileTest {
+
+    @Test
+    void what_the_store_has_not_published_is_empty_or_usual() {
+        StoreProfile profile =
+                StoreProfile.of(new StoreProfileSavedV1(3, "Shop", null, "USD", null, null, null, null, true));
+        assertThat(profile.email()).isEmpty();
+        assertThat(profile.timeZone()).isEqualTo(ZoneOffset.UTC);
+        assertThat(profile.locale()).isEqualTo("en");
+        assertThat(profile.storefrontUrl()).isEmpty();
+        assertThat(profile.addressLines()).isEmpty();
+        assertThat(profile.currency()).isEqualTo("USD");
+        assertThat(profile.pricesIncludeTax()).isTrue();
+    }
+
+    @Test
+    void the_address_stands_in_lines_without_empty_ones() {
+        AddressV1 address = Json.read("""
+                {"name":"Camille","company":"Shop SARL","line1":"1 rue de la Paix","postalCode":"75001","city":"Paris",\
+                "country":"FR"}""", AddressV1.class);
+        StoreProfile profile = StoreProfile.of(new StoreProfileSavedV1(
+                1, "Shop", "a@shop.test", "EUR", "Europe/Paris", "fr", "https://shop.test", address, false));
+        assertThat(profile.addressLines()).containsExactly("Shop SARL", "1 rue de la Paix", "75001 Paris", "FR");
+        assertThat(profile.timeZone()).isEqualTo(ZoneId.of("Europe/Paris"));
+    }
+}
