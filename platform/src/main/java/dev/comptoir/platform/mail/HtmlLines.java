@@ -11,13 +11,14 @@ final class HtmlLines {
     /** Below the 998 characters of RFC 5322 §2.1.1, with room for references at the end of a line. */
     private static final int LONGEST = 900;
 
-    private static final Pattern WHITESPACE_COUNTS =
-            Pattern.compile("<(pre|textarea|style|script)\\b", Pattern.CASE_INSENSITIVE);
+    // A style sheet may be laid out anew, but knows no references.
+    private static final Pattern HAS_TO_STAY =
+            Pattern.compile("<(pre|textarea|script)\\b|<style\\b[^<]*[^\\x00-\\x7f<]", Pattern.CASE_INSENSITIVE);
 
     private HtmlLines() {}
 
     static String filled(String html) {
-        if (WHITESPACE_COUNTS.matcher(html).find()) {
+        if (HAS_TO_STAY.matcher(html).find()) {
             return html;
         }
         StringBuilder filled = new StringBuilder(html.length() + 64);

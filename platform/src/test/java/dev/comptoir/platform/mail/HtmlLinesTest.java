@@ -40,6 +40,12 @@ class HtmlLinesTest {
     }
 
     @Test
+    void a_plain_style_sheet_is_laid_out_with_the_rest() {
+        assertThat(HtmlLines.filled("<style>\np { color: red }\n</style>\n<p>é</p>"))
+                .isEqualTo("<style> p { color: red } </style> <p>&#233;</p>\n");
+    }
+
+    @Test
     void nothing_stays_nothing_but_a_line() {
         assertThat(HtmlLines.filled("")).isEqualTo("\n");
     }

@@ -1,0 +1,102 @@
+package dev.comptoir.platform.mail;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One mail of the shop before it becomes HTML and text: header, heading, paragraphs, products, sums, button, footer. What is left
+ * out leaves no hole; every text is plain and escaped where it has to be.
+ */
+public final class MailPage {
+
+    final Sender sender;
+    final Language language;
+    String heading = "";
+    final List<List<String>> paragraphs = new ArrayList<>();
+    String itemsHeading = "";
+    final List<MailItem> items = new ArrayList<>();
+    MailSums sums;
+    MailLink button;
+    MailLink link;
+    final List<String> footnotes = new ArrayList<>();
+    MailLink unsubscribe;
+
+    private MailPage(Sender sender, Language language) {
+        this.sender = sender;
+        this.language = language;
+    }
+
+    public static MailPage of(Sender sender, Language language) {
+        return new MailPage(sender, language);
+    }
+
+    public MailPage heading(String text) {
+        heading = text;
+        return this;
+    }
+
+    /** Adds text; an empty line starts a new paragraph, a line break stays one. Blank text is left out. */
+    public MailPage text(String text) {
+        Arrays.stream(text.strip().split("\\R\\s*\\R"))
+                .filter(paragraph -> !paragraph.isBlank())
+                .forEach(paragraph -> paragraphs.add(paragraph.lines().toList()));
+        return this;
+    }
+
+    public MailPage itemsHeading(String text) {
+        itemsHeading = text;
+        return this;
+    }
+
+    public MailPage items(List<MailItem> products) {
+        items.addAll(products);
+        return this;
+    }
+
+    public MailPage sums(MailSums table) {
+        sums = table;
+        return this;
+    }
+
+    /** The one thing to do; left out when the address is not a web address. */
+    public MailPage button(String label, String url) {
+        button = new MailLink(label, url);
+        return this;
+    }
+
+    /** Another place to go, below the button; left out when the address is not a web address. */
+    public MailPage link(String label, String url) {
+        link = new MailLink(label, url);
+        return this;
+    }
+
+    /** A sentence of small print, above the shop's name and address. */
+    public MailPage footnote(String text) {
+        footnotes.add(text);
+        return this;
+    }
+
+    /** The link in the footer and the one-click address of mail programs (RFC 8058). */
+    public MailPage unsubscribe(String label, String url) {
+        unsubscribe = new MailLink(label, url);
+        return this;
+    }
+
+    /** The finished mail. */
+    public OutgoingMail mail(MailReason reason, String recipient, String subject) {
+        MailView view = MailView.of(this, subject);
+        return new OutgoingMail(
+                reason.dedupeKey(),
+                reason.kind(),
+                reason.purpose(),
+                reason.subjectId(),
+                sender.mailbox(),
+                recipient,
+                subject,
+                MailTemplates.text(view),
+                MailTemplates.html(view),
+                Optional.ofNullable(unsubscribe).map(MailLink::url).orElse(""));
+    }
+}
