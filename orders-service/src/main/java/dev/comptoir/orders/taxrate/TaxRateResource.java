@@ -67,8 +67,8 @@ class TaxRateResource {
             One rate per country, or per region of a country, which wins over the country's. Publishes
             `orders.tax-rate-saved.v1`.""")
     @APIResponseSchema(value = TaxRate.class, responseCode = "201", responseDescription = "Added")
-    @APIResponse(responseCode = "409", description = "`tax-rate-place-taken`")
-    @APIResponse(responseCode = "422", description = "`invalid-percentage`")
+    @APIResponse(responseCode = "409", description = "`tax-rate-place-taken`: change the rate of that place.")
+    @APIResponse(responseCode = "422", description = "`invalid-percentage`: 0 to 100, two decimals at most.")
     public Uni<RestResponse<TaxRate>> create(@NotNull @Valid SaveTaxRateRequest request) {
         return save.handle(request, callers.requestKey("create-tax-rate", request))
                 .map(saved -> Answers.created(
@@ -82,8 +82,8 @@ class TaxRateResource {
     @Operation(operationId = "saveTaxRate", summary = "Replace a tax rate", description = """
             One rate per country, or per region of a country, which wins over the country's. Publishes
             `orders.tax-rate-saved.v1`.""")
-    @APIResponse(responseCode = "409", description = "`tax-rate-place-taken`")
-    @APIResponse(responseCode = "422", description = "`invalid-percentage`")
+    @APIResponse(responseCode = "409", description = "`tax-rate-place-taken`: change the rate of that place.")
+    @APIResponse(responseCode = "422", description = "`invalid-percentage`: 0 to 100, two decimals at most.")
     public Uni<RestResponse<TaxRate>> replace(
             @RestPath UUID id, @NotNull @Valid SaveTaxRateRequest request, @RestHeader("If-Match") String ifMatch) {
         return save.handle(id, request, ifMatch).map(rate -> Answers.ok(rate.version(), rate));

@@ -61,10 +61,6 @@ public final class ETags {
         return flagged(response, once);
     }
 
-    /** 200 with ETag. */
-    public static Response ok(long version, Object answer) {
-        return Response.ok(answer).tag(of(version)).build();
-    }
 
     /** 200 with ETag; a replayed answer says so. */
     public static Response ok(long version, Replayable<?> once) {
