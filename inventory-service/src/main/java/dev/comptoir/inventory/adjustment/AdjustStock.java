@@ -7,8 +7,6 @@ import dev.comptoir.inventory.stock.domain.Movement;
 import dev.comptoir.inventory.stock.domain.MovementReason;
 import dev.comptoir.inventory.stock.domain.Posting;
 import dev.comptoir.inventory.stock.domain.StockItem;
-import dev.comptoir.inventory.stock.domain.StockProblem;
-import dev.comptoir.platform.idempotency.Idempotency;
 import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.idempotency.RequestKey;
 import dev.comptoir.platform.ids.Ids;
@@ -26,14 +24,12 @@ import java.util.Map;
 class AdjustStock {
 
     private final SqlTransactions transactions;
-    private final Idempotency idempotency;
     private final StockStore stock;
     private final Outbox outbox;
     private final Clock clock;
 
-    AdjustStock(SqlTransactions transactions, Idempotency idempotency, StockStore stock, Outbox outbox, Clock clock) {
+    AdjustStock(SqlTransactions transactions, StockStore stock, Outbox outbox, Clock clock) {
         this.transactions = transactions;
-        this.idempotency = idempotency;
         this.stock = stock;
         this.outbox = outbox;
         this.clock = clock;
@@ -46,23 +42,23 @@ class AdjustStock {
                 adjustment.reason(),
                 adjustment.actor(),
                 clock.instant());
-        return transactions.run(
-                tx -> idempotency.once(tx, key, AdjustmentView.class, () -> adjust(tx, adjustment.deltas(), posting)));
+        return transactions.once(key, AdjustmentView.class, tx -> adjust(tx, adjustment, posting));
     }
 
-    private Uni<AdjustmentView> adjust(SqlTx tx, Map<String, Integer> deltas, Posting posting) {
-        return stock.lock(tx, deltas.keySet())
-                .map(items -> movements(deltas, items))
+    private Uni<AdjustmentView> adjust(SqlTx tx, Adjustment adjustment, Posting posting) {
+        return stock.lock(tx, adjustment.deltas().keySet())
+                .map(items -> movements(adjustment, items))
                 .chain(movements -> stock.post(tx, movements, posting))
                 .call(posted -> outbox.append(tx, StockEvents.changed(posted, posting)))
                 .map(posted -> AdjustmentView.of(posting, posted));
     }
 
-    private static List<Movement> movements(Map<String, Integer> deltas, Map<String, StockItem> items) {
+    private static List<Movement> movements(Adjustment adjustment, Map<String, StockItem> items) {
+        Map<String, Integer> deltas = adjustment.deltas();
         List<String> unknown =
                 deltas.keySet().stream().filter(sku -> !items.containsKey(sku)).toList();
         if (!unknown.isEmpty()) {
-            throw new StockProblem.UnknownSku(unknown);
+            throw adjustment.unknown().apply(unknown);
         }
         return items.values().stream()
                 .map(item -> AdjustmentPolicy.adjust(item, deltas.get(item.sku())))

@@ -1,16 +1,26 @@
 package dev.comptoir.inventory.adjustment;
 
 import dev.comptoir.inventory.stock.domain.StockProblem;
+import dev.comptoir.kernel.DomainException;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
-/** What a person wants corrected: units per SKU, why, and who says so. */
-record Adjustment(Map<String, Integer> deltas, String reason, String actor) {
+/**
+ * A correction by a person.
+ *
+ * @param deltas units to add or take, by SKU
+ * @param unknown the refusal when the catalogue lacks some of the SKUs
+ */
+record Adjustment(
+        Map<String, Integer> deltas, String reason, String actor, Function<List<String>, DomainException> unknown) {
 
     static Adjustment one(String sku, AdjustStockRequest request, String actor) {
-        return new Adjustment(Map.of(sku, request.delta()), request.reason(), actor);
+        return new Adjustment(
+                Map.of(sku, request.delta()), request.reason(), actor, _ -> StockProblem.itemNotFound(sku));
     }
 
     static Adjustment many(AdjustStocksRequest request, String actor) {
@@ -22,8 +32,8 @@ record Adjustment(Map<String, Integer> deltas, String reason, String actor) {
             }
         }
         if (!repeated.isEmpty()) {
-            throw new StockProblem.DuplicateSku(repeated);
+            throw StockProblem.duplicateSkus(repeated);
         }
-        return new Adjustment(deltas, request.reason(), actor);
+        return new Adjustment(deltas, request.reason(), actor, StockProblem::unknownSkus);
     }
 }

@@ -10,7 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Corrections as they were posted. */
 @Schema(name = "StockAdjustment", description = "Corrections that were posted together.")
 public record AdjustmentView(
-        @Schema(description = "Cause id of its ledger rows") UUID adjustmentId,
+        @Schema(description = "The causeId of its ledger rows")
+        UUID id,
 
         @Schema(maxLength = 500) String reason,
 

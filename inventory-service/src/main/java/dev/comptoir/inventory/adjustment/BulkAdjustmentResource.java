@@ -1,6 +1,7 @@
 package dev.comptoir.inventory.adjustment;
 
-import dev.comptoir.platform.http.ETags;
+import dev.comptoir.platform.http.Answers;
+import dev.comptoir.platform.http.Idempotent;
 import dev.comptoir.platform.security.Callers;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -10,14 +11,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Corrections of many levels at once over HTTP. */
 @Path("/inventory/adjustments")
@@ -34,21 +31,16 @@ class BulkAdjustmentResource {
     }
 
     @POST
-    @RolesAllowed({"inventory:write"})
+    @RolesAllowed("inventory:write")
     @Operation(operationId = "adjustStocks", summary = "Correct the levels of many SKUs", description = """
-            1 to 500 lines, each SKU once, all posted or none: a delivery, or the first stock of a catalogue.
-            Idempotency-Key is required; the same key again gives the first answer. Scope: inventory:write. Errors:
-            400 idempotency-key-required, 422 unknown-sku (skus), 422 duplicate-sku (skus), 422 stock-below-zero,
-            422 stock-too-high.""")
-    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true, description = "A fresh UUID")
-    @APIResponse(
-            responseCode = "201",
-            description = "Posted",
-            content = @Content(schema = @Schema(implementation = AdjustmentView.class)))
-    public Uni<Response> many(@Valid @NotNull AdjustStocksRequest request) {
+            1 to 500 lines, each SKU once, all posted or none: a delivery, or the first stock of a catalogue.""")
+    @Idempotent(required = true)
+    @APIResponse(responseCode = "422", description = """
+            `unknown-sku` and `duplicate-sku` list the SKUs in `skus`; `stock-below-zero`, `stock-too-high`""")
+    public Uni<RestResponse<AdjustmentView>> adjust(@NotNull @Valid AdjustStocksRequest request) {
         return adjust.handle(
                         Adjustment.many(request, callers.current().name()),
                         callers.requiredRequestKey("adjust-stocks", request))
-                .map(done -> ETags.created("/inventory/items", 1, done));
+                .map(done -> Answers.created("/inventory/items", 1, done));
     }
 }

@@ -28,11 +28,11 @@ class AuditResource {
     }
 
     @GET
-    @RolesAllowed({"inventory:read"})
+    @RolesAllowed({"inventory:read", "inventory:write"})
     @Operation(operationId = "auditStock", summary = "Recount the levels from the ledger", description = """
             Adds up the ledger (onHand) and the running reservations (reserved) of up to 10,000 items at a time, at one
             moment, and lists the items whose counters differ: none, unless someone changed the database by hand. Pass
-            `nextCursor` as `cursor` for the next items. Scope: inventory:read. Errors: 400 invalid-cursor.""")
+            `nextCursor` as `cursor` for the next items.""")
     public Uni<AuditView> audit(
             @RestQuery @Size(min = 1, max = 1000) String cursor,
             @Parameter(description = "Items to recount in this call")
@@ -41,6 +41,6 @@ class AuditResource {
                     @Min(1)
                     @Max(10_000)
                     int limit) {
-        return audit.handle(cursor, limit);
+        return audit.page(cursor, limit);
     }
 }

@@ -23,7 +23,7 @@ class AuditStock {
         this.clock = clock;
     }
 
-    Uni<AuditView> handle(String cursor, int limit) {
+    Uni<AuditView> page(String cursor, int limit) {
         String after = cursor == null ? "" : cursors.read(SCOPE, cursor).getFirst();
         return store.recount(after, limit + 1)
                 .map(found -> Page.of(

@@ -1,8 +1,8 @@
 package dev.comptoir.inventory.audit;
 
-import dev.comptoir.platform.transaction.SqlTransactions;
+import dev.comptoir.platform.db.Columns;
+import dev.comptoir.platform.db.SqlPool;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -28,14 +28,19 @@ class AuditStore {
               from items i left join ledger l using (sku) left join held h using (sku)
              order by i.sku""";
 
-    private final SqlTransactions transactions;
+    private final SqlPool reads;
 
-    AuditStore(SqlTransactions transactions) {
-        this.transactions = transactions;
+    AuditStore(SqlPool reads) {
+        this.reads = reads;
     }
 
     /** One item and what the books say about it. */
     record Recount(AuditView.Difference counted, long movements) {
+
+        static Recount read(Columns c) {
+            return new Recount(
+                    new AuditView.Difference(c.text(), c.integer(), c.number(), c.integer(), c.number()), c.number());
+        }
 
         boolean agrees() {
             return counted.onHand() == counted.ledger() && counted.reserved() == counted.held();
@@ -43,15 +48,6 @@ class AuditStore {
     }
 
     Uni<List<Recount>> recount(String afterSku, int items) {
-        return transactions
-                .query(RECOUNT, afterSku, items)
-                .map(rows -> rows.stream().map(AuditStore::recounted).toList());
-    }
-
-    private static Recount recounted(Row row) {
-        return new Recount(
-                new AuditView.Difference(
-                        row.getString(0), row.getInteger(1), row.getLong(2), row.getInteger(3), row.getLong(4)),
-                row.getLong(5));
+        return reads.list(RECOUNT, Recount::read, afterSku, items);
     }
 }

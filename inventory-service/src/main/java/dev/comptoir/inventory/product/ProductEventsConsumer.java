@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Hears which SKUs the catalogue has and how they are sold. */
+/** Consumes product events: which SKUs the catalogue has and how they are sold. */
 @ApplicationScoped
 class ProductEventsConsumer {
 

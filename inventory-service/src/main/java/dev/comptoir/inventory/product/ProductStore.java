@@ -6,18 +6,17 @@ import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 
-/** Writes what the catalogue says about items; levels are none of its business. */
+/** Stores what the catalogue says about items; never their levels. */
 @ApplicationScoped
 class ProductStore {
 
-    private static final String REMEMBER = """
+    private static final String RECORD_VERSION = """
             insert into product_versions as p (product_id, version) values ($1, $2)
             on conflict (product_id) do update set version = excluded.version where p.version < excluded.version""";
 
@@ -42,9 +41,9 @@ class ProductStore {
                    is distinct from
                    (excluded.product_id, excluded.is_tracked, excluded.allows_backorder, excluded.low_stock_threshold)""";
 
-    /** False for a version that was seen already or is older than one that was; remembers it otherwise. */
+    /** Records the version of a product; false when this one or a newer one is recorded already. */
     Uni<Boolean> isNewer(SqlTx tx, UUID productId, long version) {
-        return tx.execute(REMEMBER, productId, version).map(changed -> changed == 1);
+        return tx.execute(RECORD_VERSION, productId, version).map(changed -> changed == 1);
     }
 
     Uni<Void> save(SqlTx tx, ProductV1 product, Instant now) {
@@ -57,7 +56,7 @@ class ProductStore {
                         column(variants.values(), VariantV1::stockTracked, Boolean[]::new),
                         column(variants.values(), VariantV1::allowsBackorder, Boolean[]::new),
                         column(variants.values(), VariantV1::lowStockThreshold, Integer[]::new),
-                        now.atOffset(ZoneOffset.UTC))
+                        now)
                 .replaceWithVoid();
     }
 

@@ -1,9 +1,10 @@
 package dev.comptoir.inventory.reservation;
 
 import dev.comptoir.inventory.reservation.domain.Reservation;
-import dev.comptoir.inventory.reservation.domain.Shelf;
+import dev.comptoir.inventory.reservation.domain.StockSnapshot;
 import dev.comptoir.inventory.stock.StockStore;
 import dev.comptoir.platform.outbox.Outbox;
+import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.platform.transaction.SqlTransactions;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.quarkus.scheduler.Scheduled;
@@ -14,7 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** Gives back the units of checkouts whose time is up, exactly what each had taken, once. Several programs may do it at a time. */
+/** Frees the units of checkouts whose time is up, exactly what each had reserved, once. Several programs may do it at a time. */
 @ApplicationScoped
 class ExpireReservations {
 
@@ -44,26 +45,24 @@ class ExpireReservations {
             every = "${inventory.reservation.expire-every}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> handle() {
-        return transactions
-                .run(this::expireSome)
-                .chain(expired ->
-                        expired.size() < config.expiryBatch() ? Uni.createFrom().voidItem() : handle());
+        return Steps.untilShort(
+                config.expiryBatch(), () -> transactions.run(this::expire).map(List::size));
     }
 
-    private Uni<List<Reservation>> expireSome(SqlTx tx) {
+    private Uni<List<Reservation>> expire(SqlTx tx) {
         Instant now = clock.instant();
-        return reservations.expire(tx, now, config.expiryBatch()).call(expired -> giveBack(tx, expired, now));
+        return reservations.expire(tx, now, config.expiryBatch()).call(expired -> release(tx, expired, now));
     }
 
     /** The items come last, so that they are locked for as short as can be. */
-    private Uni<Void> giveBack(SqlTx tx, List<Reservation> expired, Instant now) {
-        Shelf shelf = new Shelf(Map.of());
-        expired.forEach(reservation -> shelf.putBack(reservation.outstanding()));
+    private Uni<Void> release(SqlTx tx, List<Reservation> expired, Instant now) {
+        StockSnapshot snapshot = new StockSnapshot(Map.of());
+        expired.forEach(reservation -> snapshot.release(reservation.outstanding()));
         return outbox.append(
                         tx,
                         expired.stream()
                                 .map(reservation -> ReservationEvents.expired(reservation, now))
                                 .toList())
-                .chain(() -> stock.hold(tx, shelf.changes()));
+                .chain(() -> stock.adjustReserved(tx, snapshot.changes()));
     }
 }

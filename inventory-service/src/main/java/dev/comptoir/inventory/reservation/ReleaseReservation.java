@@ -2,9 +2,10 @@ package dev.comptoir.inventory.reservation;
 
 import dev.comptoir.inventory.reservation.domain.Reservation;
 import dev.comptoir.inventory.reservation.domain.ReservationProblem;
-import dev.comptoir.inventory.reservation.domain.Shelf;
+import dev.comptoir.inventory.reservation.domain.StockSnapshot;
 import dev.comptoir.inventory.stock.StockStore;
 import dev.comptoir.platform.outbox.Outbox;
+import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.platform.transaction.SqlTransactions;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
@@ -13,7 +14,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 
-/** Gives back the units of a checkout that did not become an order; a second time changes nothing. */
+/** Frees the units of a checkout that did not become an order; a second time changes nothing. */
 @ApplicationScoped
 class ReleaseReservation {
 
@@ -35,25 +36,22 @@ class ReleaseReservation {
     }
 
     Uni<Void> handle(UUID orderId) {
-        return transactions.run(tx -> reservations
-                .lock(tx, orderId)
-                .map(found -> found.orElseThrow(() -> new ReservationProblem.ReservationNotFound(orderId)))
-                .chain(found -> release(tx, found)));
+        return transactions.run(tx -> reservations.lockExisting(tx, orderId).chain(found -> release(tx, found)));
     }
 
     private Uni<Void> release(SqlTx tx, Reservation found) {
         if (found.isSettled()) {
-            throw new ReservationProblem.ReservationClosed(found);
+            throw ReservationProblem.closed(found);
         }
         if (!found.isHeld()) {
-            return Uni.createFrom().voidItem();
+            return Steps.done();
         }
-        Shelf shelf = new Shelf(Map.of());
-        shelf.putBack(found.kept());
+        StockSnapshot snapshot = new StockSnapshot(Map.of());
+        snapshot.release(found.heldUnits());
         Reservation released = found.released();
         return reservations
                 .save(tx, released, clock.instant())
                 .chain(() -> outbox.append(tx, ReservationEvents.released(released, REASON)))
-                .chain(() -> stock.hold(tx, shelf.changes()));
+                .chain(() -> stock.adjustReserved(tx, snapshot.changes()));
     }
 }

@@ -1,9 +1,8 @@
 package dev.comptoir.inventory.reservation;
 
-import dev.comptoir.inventory.reservation.domain.Demand;
 import dev.comptoir.inventory.reservation.domain.Reservation;
-import dev.comptoir.inventory.reservation.domain.ReservationProblem;
-import dev.comptoir.inventory.reservation.domain.Shelf;
+import dev.comptoir.inventory.reservation.domain.ReservationRequest;
+import dev.comptoir.inventory.reservation.domain.StockSnapshot;
 import dev.comptoir.inventory.stock.StockStore;
 import dev.comptoir.platform.transaction.SqlTransactions;
 import dev.comptoir.platform.transaction.SqlTx;
@@ -16,7 +15,7 @@ import java.util.TreeSet;
 
 /**
  * Answers an order that reserves again: the same lines get the same reservation, other lines replace the old ones in one
- * step, and one that ran out or was released is taken afresh.
+ * step, and one that expired or was released is reserved afresh.
  */
 @ApplicationScoped
 class RenewReservation {
@@ -40,27 +39,26 @@ class RenewReservation {
         this.clock = clock;
     }
 
-    Uni<Reserved> handle(Demand demand) {
+    Uni<Reserved> handle(ReservationRequest request) {
         Instant now = clock.instant();
         return transactions.run(tx -> reservations
-                .lock(tx, demand.orderId())
-                .map(found -> found.orElseThrow(() -> new ReservationProblem.ReservationNotFound(demand.orderId())))
-                .chain(found -> isSame(found, demand, now)
+                .lockExisting(tx, request.orderId())
+                .chain(found -> isSame(found, request, now)
                         ? Uni.createFrom().item(new Reserved(found, false))
-                        : retake(tx, found, demand, now)));
+                        : reserveAgain(tx, found, request, now)));
     }
 
-    private static boolean isSame(Reservation found, Demand demand, Instant now) {
-        return found.isFor(demand) && (found.isHeldAt(now) || found.isSettled());
+    private static boolean isSame(Reservation found, ReservationRequest request, Instant now) {
+        return found.isFor(request) && (found.isHeldAt(now) || found.isSettled());
     }
 
-    private Uni<Reserved> retake(SqlTx tx, Reservation found, Demand demand, Instant now) {
-        Set<String> skus = new TreeSet<>(demand.units().keySet());
-        skus.addAll(found.kept().keySet());
-        return stock.lock(tx, skus).map(Shelf::new).chain(shelf -> {
-            shelf.putBack(found.kept());
-            Reservation renewed = found.renewed(shelf.takeAll(demand), Reservation.until(now, config.holdFor()));
-            return stock.hold(tx, shelf.changes())
+    private Uni<Reserved> reserveAgain(SqlTx tx, Reservation found, ReservationRequest request, Instant now) {
+        Set<String> skus = new TreeSet<>(request.units().keySet());
+        skus.addAll(found.heldUnits().keySet());
+        return stock.lock(tx, skus).map(StockSnapshot::new).chain(snapshot -> {
+            snapshot.release(found.heldUnits());
+            Reservation renewed = found.renewed(snapshot.allocateAll(request), now.plus(config.holdFor()));
+            return stock.adjustReserved(tx, snapshot.changes())
                     .chain(() -> reservations.save(tx, renewed, now))
                     .replaceWith(new Reserved(renewed, true));
         });

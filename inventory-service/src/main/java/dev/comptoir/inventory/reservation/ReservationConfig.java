@@ -8,7 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "inventory.reservation")
 interface ReservationConfig {
 
-    /** How long the units of a checkout are kept for it. */
+    /** How long the units of a checkout stay reserved. */
     @WithDefault("PT15M")
     Duration holdFor();
 

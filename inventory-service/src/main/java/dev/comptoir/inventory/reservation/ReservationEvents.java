@@ -4,16 +4,16 @@ import dev.comptoir.contracts.inventory.ReservationExpiredV1;
 import dev.comptoir.contracts.inventory.ReservationReleasedV1;
 import dev.comptoir.contracts.inventory.StockShortfallV1;
 import dev.comptoir.contracts.shared.ShortLineV1;
+import dev.comptoir.inventory.reservation.domain.Allocation;
 import dev.comptoir.inventory.reservation.domain.Reservation;
-import dev.comptoir.inventory.reservation.domain.Taking;
 import java.time.Instant;
 
-/** What the other programs are told about reservations. */
-final class ReservationEvents {
+/** The events about reservations. */
+public final class ReservationEvents {
 
     private ReservationEvents() {}
 
-    static ReservationReleasedV1 released(Reservation reservation, String reason) {
+    public static ReservationReleasedV1 released(Reservation reservation, String reason) {
         return new ReservationReleasedV1(reservation.orderId(), reservation.version(), reason);
     }
 
@@ -21,11 +21,11 @@ final class ReservationEvents {
         return new ReservationExpiredV1(reservation.orderId(), reservation.version(), at);
     }
 
-    static StockShortfallV1 shortfall(Reservation reservation, Taking taking) {
+    public static StockShortfallV1 shortfall(Reservation reservation, Allocation allocation) {
         return new StockShortfallV1(
                 reservation.orderId(),
                 reservation.version(),
-                taking.shortLines().stream()
+                allocation.shortLines().stream()
                         .map(line -> new ShortLineV1(line.sku(), line.requested(), line.available()))
                         .toList());
     }

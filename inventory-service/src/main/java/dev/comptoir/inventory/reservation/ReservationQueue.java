@@ -1,9 +1,10 @@
 package dev.comptoir.inventory.reservation;
 
-import dev.comptoir.inventory.reservation.domain.Demand;
-import dev.comptoir.inventory.reservation.domain.SkuLanes;
-import dev.comptoir.inventory.reservation.domain.SkuLanes.Ticket;
+import dev.comptoir.inventory.reservation.domain.ReservationRequest;
+import dev.comptoir.inventory.reservation.domain.SkuQueues;
+import dev.comptoir.inventory.reservation.domain.SkuQueues.Ticket;
 import dev.comptoir.platform.db.DatabaseFailure;
+import dev.comptoir.platform.steps.Steps;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
@@ -31,7 +32,7 @@ class ReservationQueue {
     private final ReservationConfig config;
     private final DistributionSummary batchSizes;
     private final ReentrantLock lock = new ReentrantLock();
-    private final SkuLanes<Asker> lanes;
+    private final SkuQueues<Requester> queues;
 
     ReservationQueue(
             ReserveOne reserveOne, ReserveBatch reserveBatch, ReservationConfig config, MeterRegistry metrics) {
@@ -39,11 +40,11 @@ class ReservationQueue {
         this.reserveBatch = reserveBatch;
         this.config = config;
         this.batchSizes = metrics.summary("comptoir.reservations.batch");
-        this.lanes = new SkuLanes<>(config.queueCapacity(), config.batchLimit());
+        this.queues = new SkuQueues<>(config.queueCapacity(), config.batchLimit());
     }
 
-    /** Whoever waits for an answer, and the Vert.x context to give it on. */
-    private record Asker(UniEmitter<? super Reserved> emitter, Context context) {
+    /** Who waits for an answer, and the Vert.x context to give it on. */
+    private record Requester(UniEmitter<? super Reserved> emitter, Context context) {
 
         void answer(Reserved reserved) {
             run(() -> emitter.complete(reserved));
@@ -62,84 +63,81 @@ class ReservationQueue {
         }
     }
 
-    Uni<Reserved> reserve(Demand demand) {
+    Uni<Reserved> reserve(ReservationRequest request) {
         return Uni.createFrom().emitter(emitter -> {
-            Ticket<Asker> ticket = new Ticket<>(demand, new Asker(emitter, Vertx.currentContext()));
-            if (locked(() -> lanes.arrive(ticket))) {
+            Ticket<Requester> ticket = new Ticket<>(request, new Requester(emitter, Vertx.currentContext()));
+            if (locked(() -> queues.arrive(ticket))) {
                 start(List.of(ticket));
             }
         });
     }
 
-    private void start(List<Ticket<Asker>> batch) {
+    private void start(List<Ticket<Requester>> batch) {
         batchSizes.record(batch.size());
-        Uni<?> work = batch.size() == 1 ? alone(batch.getFirst()) : together(batch);
+        Uni<?> work = batch.size() == 1 ? reserveOne(batch.getFirst()) : reserveAll(batch);
         work.onItemOrFailure()
-                .invoke((_, failure) -> over(batch, failure))
+                .invoke((_, failure) -> finish(batch, failure))
                 .subscribe()
                 .with(_ -> {}, _ -> {});
     }
 
-    private void over(List<Ticket<Asker>> batch, Throwable failure) {
-        List<List<Ticket<Asker>>> next = locked(() -> lanes.finish(batch));
-        next.forEach(following -> following.getFirst().asker().run(() -> start(following)));
+    private void finish(List<Ticket<Requester>> batch, Throwable failure) {
+        List<List<Ticket<Requester>>> next = locked(() -> queues.finish(batch));
+        next.forEach(following -> following.getFirst().requester().run(() -> start(following)));
         if (failure != null) {
-            batch.forEach(ticket -> ticket.asker().refuse(failure));
+            batch.forEach(ticket -> ticket.requester().refuse(failure));
         }
     }
 
-    /** Answers its asker, also with a refusal; fails never. */
-    private Uni<Void> alone(Ticket<Asker> ticket) {
+    /** Always completes: failures are reported to the requester. */
+    private Uni<Void> reserveOne(Ticket<Requester> ticket) {
         return reserveOne
-                .handle(ticket.demand())
+                .handle(ticket.request())
                 .ifNoItem()
                 .after(config.patience())
                 .fail()
-                .invoke(ticket.asker()::answer)
+                .invoke(ticket.requester()::answer)
                 .onFailure()
-                .invoke(ticket.asker()::refuse)
+                .invoke(ticket.requester()::refuse)
                 .onFailure()
                 .recoverWithNull()
                 .replaceWithVoid();
     }
 
-    private Uni<Void> together(List<Ticket<Asker>> batch) {
+    private Uni<Void> reserveAll(List<Ticket<Requester>> batch) {
         return reserveBatch
-                .handle(batch.stream().map(Ticket::demand).toList())
+                .handle(batch.stream().map(Ticket::request).toList())
                 .ifNoItem()
                 .after(config.patience())
                 .fail()
                 .onItemOrFailure()
                 .transformToUni(
-                        (verdicts, failure) -> failure == null ? tell(batch, verdicts) : fallBack(batch, failure));
+                        (results, failure) -> failure == null ? answer(batch, results) : fallBack(batch, failure));
     }
 
-    private Uni<Void> tell(List<Ticket<Asker>> batch, Verdicts verdicts) {
-        Uni<Void> rest = Uni.createFrom().voidItem();
-        for (Ticket<Asker> ticket : batch) {
-            Demand demand = ticket.demand();
-            if (verdicts.kept().containsKey(demand)) {
-                ticket.asker().answer(verdicts.kept().get(demand));
-            } else if (verdicts.refused().containsKey(demand)) {
-                ticket.asker().refuse(verdicts.refused().get(demand));
-            } else {
-                rest = rest.chain(() -> alone(ticket));
+    /** What the batch left open, such as an order that had a reservation before, is tried again by itself. */
+    private Uni<Void> answer(List<Ticket<Requester>> batch, ReservationResults results) {
+        return Steps.each(batch, ticket -> {
+            ReservationRequest request = ticket.request();
+            if (results.reserved().containsKey(request)) {
+                ticket.requester().answer(results.reserved().get(request));
+                return Steps.done();
             }
-        }
-        return rest;
+            if (results.refused().containsKey(request)) {
+                ticket.requester().refuse(results.refused().get(request));
+                return Steps.done();
+            }
+            return reserveOne(ticket);
+        });
     }
 
     /** One order may have spoiled the batch for all: each gets its own chance, unless the database is away or too slow. */
-    private Uni<Void> fallBack(List<Ticket<Asker>> batch, Throwable failure) {
+    private Uni<Void> fallBack(List<Ticket<Requester>> batch, Throwable failure) {
         if (DatabaseFailure.mayPass(failure) && !ReserveOne.isLostRace(failure)) {
             return Uni.createFrom().failure(failure);
         }
         LOG.warnf("a batch of %d reservations goes one by one: %s", (Integer) batch.size(), failure.getMessage());
-        Uni<Void> all = Uni.createFrom().voidItem();
-        for (Ticket<Asker> ticket : batch) {
-            all = all.chain(() -> alone(ticket));
-        }
-        return all;
+        return Steps.each(batch, this::reserveOne);
     }
 
     private <T> T locked(Supplier<T> work) {

@@ -1,51 +1,37 @@
 package dev.comptoir.inventory.reservation;
 
-import dev.comptoir.platform.http.ETags;
+import dev.comptoir.platform.http.Answers;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 
-/** Reservations as the program that places orders takes and releases them; the gateway does not route here. */
-@Path("/internal/reservations/{orderId}")
+/** Shows merchants the units taken for an order. */
+@Path("/inventory/reservations")
+@Tag(name = "Inventory")
 @Produces(MediaType.APPLICATION_JSON)
 class ReservationResource {
 
-    private final ReservationQueue queue;
-    private final ReleaseReservation release;
+    private final ReservationStore reservations;
 
-    ReservationResource(ReservationQueue queue, ReleaseReservation release) {
-        this.queue = queue;
-        this.release = release;
+    ReservationResource(ReservationStore reservations) {
+        this.reservations = reservations;
     }
 
-    @PUT
-    @RolesAllowed({"storefront", "carts:write", "orders:write"})
-    @Operation(hidden = true)
-    public Uni<Response> reserve(@RestPath UUID orderId, @Valid @NotNull ReserveRequest request) {
-        return queue.reserve(request.demand(orderId)).map(ReservationResource::answer);
-    }
-
-    @DELETE
-    @RolesAllowed({"storefront", "carts:write", "orders:write"})
-    @Operation(hidden = true)
-    public Uni<Void> release(@RestPath UUID orderId) {
-        return release.handle(orderId);
-    }
-
-    private static Response answer(Reserved reserved) {
-        return Response.status(reserved.isNew() ? 201 : 200)
-                .tag(ETags.of(reserved.reservation().version()))
-                .entity(ReservationView.of(reserved.reservation()))
-                .build();
+    @GET
+    @Path("/{orderId}")
+    @RolesAllowed({"inventory:read", "inventory:write"})
+    @Operation(operationId = "getReservation", summary = "Get the reservation of an order", description = """
+            The units taken for an order: reserved at checkout for 15 minutes, sold once the order is complete, free
+            again when it is cancelled or refunded with restocking.""")
+    public Uni<RestResponse<ReservationView>> get(@RestPath UUID orderId) {
+        return reservations.get(orderId).map(found -> Answers.ok(found.version(), ReservationView.of(found)));
     }
 }

@@ -1,30 +1,28 @@
 package dev.comptoir.inventory.reservation;
 
-import dev.comptoir.inventory.reservation.domain.Demand;
 import dev.comptoir.inventory.reservation.domain.Reservation;
 import dev.comptoir.inventory.reservation.domain.ReservationLine;
+import dev.comptoir.inventory.reservation.domain.ReservationProblem;
+import dev.comptoir.inventory.reservation.domain.ReservationRequest;
 import dev.comptoir.inventory.reservation.domain.ReservationState;
+import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.db.DatabaseFailure;
-import dev.comptoir.platform.transaction.SqlTransactions;
+import dev.comptoir.platform.db.SqlPool;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** Keeps reservations. Their row is locked before any item, except by statements that only insert one. */
+/** Stores reservations. Their row is locked before any item, except by statements that only insert one. */
 @ApplicationScoped
-class ReservationStore {
+public class ReservationStore {
 
     private static final String COLUMNS = "order_id, state, version, expires_at, skus, quantities, taken, returned";
 
@@ -57,61 +55,66 @@ class ReservationStore {
              where r.order_id = due.order_id
             returning r.order_id, state, version, expires_at, skus, quantities, taken, returned""";
 
-    private final SqlTransactions transactions;
+    private final SqlPool reads;
 
-    ReservationStore(SqlTransactions transactions) {
-        this.transactions = transactions;
+    ReservationStore(SqlPool reads) {
+        this.reads = reads;
     }
 
-    /** Whether the failure says that someone else inserted the reservation of this order first. */
-    static boolean isDuplicate(Throwable failure) {
+    /** Whether the failure says that another transaction inserted the reservation of this order first. */
+    public static boolean isDuplicate(Throwable failure) {
         return DatabaseFailure.constraint(failure)
                 .filter("reservations_pkey"::equals)
                 .isPresent();
     }
 
-    Uni<Optional<Reservation>> find(UUID orderId) {
-        return transactions
-                .query(FIND, orderId)
-                .map(rows -> rows.stream().findFirst().map(ReservationStore::reservation));
+    Uni<Reservation> get(UUID orderId) {
+        return reads.one(FIND, ReservationStore::read, () -> ReservationProblem.notFound(orderId), orderId);
     }
 
-    Uni<Optional<Reservation>> lock(SqlTx tx, UUID orderId) {
-        return tx.query(LOCK, orderId).map(rows -> rows.stream().findFirst().map(ReservationStore::reservation));
+    Uni<Boolean> exists(UUID orderId) {
+        return reads.find(FIND, ReservationStore::read, orderId).map(Optional::isPresent);
     }
 
-    /** Those of the demands' orders that have a reservation in whatever state. */
-    Uni<Set<UUID>> known(SqlTx tx, Collection<Demand> demands) {
-        return tx.query(KNOWN, (Object) demands.stream().map(Demand::orderId).toArray(UUID[]::new))
-                .map(rows -> rows.stream().map(row -> row.getUUID(0)).collect(Collectors.toSet()));
+    public Uni<Optional<Reservation>> lock(SqlTx tx, UUID orderId) {
+        return tx.find(LOCK, ReservationStore::read, orderId);
     }
 
-    Uni<Void> insert(SqlTx tx, List<Reservation> reservations, Instant now) {
+    Uni<Reservation> lockExisting(SqlTx tx, UUID orderId) {
+        return tx.one(LOCK, ReservationStore::read, () -> ReservationProblem.notFound(orderId), orderId);
+    }
+
+    /** Those of the requests' orders that have a reservation in whatever state. */
+    Uni<Set<UUID>> known(SqlTx tx, Collection<ReservationRequest> requests) {
+        Object orderIds = requests.stream().map(ReservationRequest::orderId).toArray(UUID[]::new);
+        return tx.list(KNOWN, Columns::uuid, orderIds).map(Set::copyOf);
+    }
+
+    public Uni<Void> insert(SqlTx tx, List<Reservation> reservations, Instant now) {
         return tx.executeEach(
                 INSERT, reservations.stream().map(each -> parameters(each, now)).toList());
     }
 
-    Uni<Void> save(SqlTx tx, Reservation reservation, Instant now) {
+    public Uni<Void> save(SqlTx tx, Reservation reservation, Instant now) {
         return tx.execute(UPDATE, parameters(reservation, now)).replaceWithVoid();
     }
 
     /** Marks reservations whose time is up; those another transaction is working on are left for later. */
     Uni<List<Reservation>> expire(SqlTx tx, Instant now, int limit) {
-        return tx.query(EXPIRE, utc(now), limit)
-                .map(rows -> rows.stream().map(ReservationStore::reservation).toList());
+        return tx.list(EXPIRE, ReservationStore::read, now, limit);
     }
 
     private static Object[] parameters(Reservation reservation, Instant now) {
         return new Object[] {
             reservation.orderId(),
-            reservation.state().name(),
+            reservation.state(),
             reservation.version(),
-            utc(reservation.expiresAt()),
+            reservation.expiresAt(),
             reservation.lines().stream().map(ReservationLine::sku).toArray(String[]::new),
             column(reservation, ReservationLine::quantity),
             column(reservation, ReservationLine::taken),
             column(reservation, ReservationLine::returned),
-            utc(now)
+            now
         };
     }
 
@@ -119,24 +122,19 @@ class ReservationStore {
         return reservation.lines().stream().map(value).toArray(Integer[]::new);
     }
 
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+    private static Reservation read(Columns c) {
+        return new Reservation(
+                c.uuid(),
+                c.word(ReservationState.class),
+                c.number(),
+                c.instant(),
+                lines(c.texts(), c.integers(), c.integers(), c.integers()));
     }
 
-    private static Reservation reservation(Row row) {
-        String[] skus = row.getArrayOfStrings(4);
-        Integer[] quantities = row.getArrayOfIntegers(5);
-        Integer[] taken = row.getArrayOfIntegers(6);
-        Integer[] returned = row.getArrayOfIntegers(7);
-        List<ReservationLine> lines = new ArrayList<>(skus.length);
-        for (int i = 0; i < skus.length; i++) {
-            lines.add(new ReservationLine(skus[i], quantities[i], taken[i], returned[i]));
-        }
-        return new Reservation(
-                row.getUUID(0),
-                ReservationState.valueOf(row.getString(1)),
-                row.getLong(2),
-                row.getOffsetDateTime(3).toInstant(),
-                List.copyOf(lines));
+    private static List<ReservationLine> lines(
+            List<String> skus, List<Integer> quantities, List<Integer> taken, List<Integer> returned) {
+        return IntStream.range(0, skus.size())
+                .mapToObj(i -> new ReservationLine(skus.get(i), quantities.get(i), taken.get(i), returned.get(i)))
+                .toList();
     }
 }

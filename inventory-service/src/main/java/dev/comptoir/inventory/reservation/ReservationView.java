@@ -5,12 +5,36 @@ import dev.comptoir.inventory.reservation.domain.ReservationState;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The answer to a program that reserves. */
-public record ReservationView(UUID orderId, ReservationState state, Instant expiresAt, List<Line> lines) {
+/** The reservation of an order as programs and merchants read it. */
+@Schema(name = "Reservation", description = "The units taken for one order.")
+public record ReservationView(
+        UUID orderId,
+
+        @Schema(description = """
+                        HELD for a running checkout, CONFIRMED by the order, SHORT when the order came too late and not
+                        all units were left, RELEASED or EXPIRED before the order came, CANCELLED with the order""") ReservationState state,
+
+        @Schema(description = "When HELD units are free again, UTC")
+        Instant expiresAt,
+
+        @Schema(description = "One entry per SKU, sorted by SKU", maxItems = 500)
+        List<Line> lines) {
 
     /** One SKU of it. */
-    public record Line(String sku, int quantity) {}
+    @Schema(name = "ReservationLine")
+    public record Line(
+            @Schema(maxLength = 100) String sku,
+
+            @Schema(description = "Units the order asks for")
+            int quantity,
+
+            @Schema(description = "Units taken; 0 when stock is not counted or there was not enough")
+            int taken,
+
+            @Schema(description = "Units of those that came back by refunds or cancellation")
+            int returned) {}
 
     static ReservationView of(Reservation reservation) {
         return new ReservationView(
@@ -18,7 +42,7 @@ public record ReservationView(UUID orderId, ReservationState state, Instant expi
                 reservation.state(),
                 reservation.expiresAt(),
                 reservation.lines().stream()
-                        .map(line -> new Line(line.sku(), line.quantity()))
+                        .map(line -> new Line(line.sku(), line.quantity(), line.taken(), line.returned()))
                         .toList());
     }
 }

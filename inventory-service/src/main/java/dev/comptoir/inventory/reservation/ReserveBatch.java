@@ -1,8 +1,7 @@
 package dev.comptoir.inventory.reservation;
 
-import dev.comptoir.inventory.reservation.domain.Demand;
-import dev.comptoir.inventory.reservation.domain.Reservation;
-import dev.comptoir.inventory.reservation.domain.Shelf;
+import dev.comptoir.inventory.reservation.domain.ReservationRequest;
+import dev.comptoir.inventory.reservation.domain.StockSnapshot;
 import dev.comptoir.inventory.stock.StockStore;
 import dev.comptoir.platform.transaction.SqlTransactions;
 import dev.comptoir.platform.transaction.SqlTx;
@@ -16,7 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
-/** Keeps the units of many orders for the same SKUs in one transaction, each with its own yes or no, first come first served. */
+/** Reserves the units of many orders for the same SKUs in one transaction, each with its own yes or no, first come first served. */
 @ApplicationScoped
 class ReserveBatch {
 
@@ -39,30 +38,31 @@ class ReserveBatch {
         this.clock = clock;
     }
 
-    Uni<Verdicts> handle(List<Demand> demands) {
+    Uni<ReservationResults> handle(List<ReservationRequest> requests) {
         Set<String> skus = new TreeSet<>();
-        demands.forEach(demand -> skus.addAll(demand.units().keySet()));
+        requests.forEach(request -> skus.addAll(request.units().keySet()));
         return transactions.run(tx -> stock.lock(tx, skus)
-                .map(Shelf::new)
-                .chain(shelf -> reservations
-                        .known(tx, demands)
-                        .map(known -> decide(demands, known, shelf))
-                        .call(verdicts -> write(tx, shelf, verdicts))));
+                .map(StockSnapshot::new)
+                .chain(snapshot -> reservations
+                        .known(tx, requests)
+                        .map(known -> decide(requests, known, snapshot))
+                        .call(results -> write(tx, snapshot, results))));
     }
 
-    private Verdicts decide(List<Demand> demands, Set<UUID> known, Shelf shelf) {
-        Instant expiresAt = Reservation.until(clock.instant(), config.holdFor());
-        Verdicts verdicts = Verdicts.none();
+    private ReservationResults decide(List<ReservationRequest> requests, Set<UUID> known, StockSnapshot snapshot) {
+        Instant expiresAt = clock.instant().plus(config.holdFor());
+        ReservationResults results = ReservationResults.none();
         Set<UUID> seen = new HashSet<>(known);
-        for (Demand demand : demands) {
-            if (seen.add(demand.orderId())) {
-                verdicts.decide(demand, shelf, expiresAt);
+        for (ReservationRequest request : requests) {
+            if (seen.add(request.orderId())) {
+                results.decide(request, snapshot, expiresAt);
             }
         }
-        return verdicts;
+        return results;
     }
 
-    private Uni<Void> write(SqlTx tx, Shelf shelf, Verdicts verdicts) {
-        return stock.hold(tx, shelf.changes()).chain(() -> reservations.insert(tx, verdicts.held(), clock.instant()));
+    private Uni<Void> write(SqlTx tx, StockSnapshot snapshot, ReservationResults results) {
+        return stock.adjustReserved(tx, snapshot.changes())
+                .chain(() -> reservations.insert(tx, results.held(), clock.instant()));
     }
 }

@@ -1,65 +1,64 @@
 package dev.comptoir.inventory.reservation;
 
-import dev.comptoir.inventory.reservation.OneStatementStore.Attempt;
-import dev.comptoir.inventory.reservation.domain.Demand;
-import dev.comptoir.inventory.reservation.domain.Reservation;
-import dev.comptoir.inventory.reservation.domain.Shelf;
+import dev.comptoir.inventory.reservation.ReserveStore.Attempt;
+import dev.comptoir.inventory.reservation.domain.ReservationRequest;
+import dev.comptoir.inventory.reservation.domain.StockSnapshot;
 import dev.comptoir.platform.db.DatabaseFailure;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 
-/** Keeps the units of one order by itself: nobody else in this program wants its SKUs right now. */
+/** Reserves the units of one order by itself, when no other request of this program is for its SKUs. */
 @ApplicationScoped
 class ReserveOne {
 
     private static final int ATTEMPTS = 3;
 
-    private final OneStatementStore oneStatement;
+    private final ReserveStore reserveStore;
     private final ReservationStore reservations;
     private final RenewReservation renew;
     private final ReservationConfig config;
     private final Clock clock;
 
     ReserveOne(
-            OneStatementStore oneStatement,
+            ReserveStore reserveStore,
             ReservationStore reservations,
             RenewReservation renew,
             ReservationConfig config,
             Clock clock) {
-        this.oneStatement = oneStatement;
+        this.reserveStore = reserveStore;
         this.reservations = reservations;
         this.renew = renew;
         this.config = config;
         this.clock = clock;
     }
 
-    Uni<Reserved> handle(Demand demand) {
+    Uni<Reserved> handle(ReservationRequest request) {
         return Uni.createFrom()
-                .deferred(() -> attempt(demand, clock.instant()))
+                .deferred(() -> attempt(request, clock.instant()))
                 .onFailure(ReserveOne::isLostRace)
                 .retry()
                 .atMost(ATTEMPTS);
     }
 
-    private Uni<Reserved> attempt(Demand demand, Instant now) {
-        Instant expiresAt = Reservation.until(now, config.holdFor());
-        return oneStatement
-                .reserve(demand, expiresAt, now)
-                .chain(attempt -> attempt.isKept()
-                        ? Uni.createFrom().item(new Reserved(attempt.reservation(demand, expiresAt), true))
-                        : explain(demand, attempt));
+    private Uni<Reserved> attempt(ReservationRequest request, Instant now) {
+        Instant expiresAt = now.plus(config.holdFor());
+        return reserveStore
+                .reserve(request, expiresAt, now)
+                .chain(attempt -> attempt.isReserved()
+                        ? Uni.createFrom().item(new Reserved(attempt.reservation(request, expiresAt), true))
+                        : explain(request, attempt));
     }
 
     /** A repeated order gets its own reservation; only an order without one is refused. */
-    private Uni<Reserved> explain(Demand demand, Attempt attempt) {
-        return reservations.find(demand.orderId()).chain(found -> {
-            if (found.isPresent()) {
-                return renew.handle(demand);
+    private Uni<Reserved> explain(ReservationRequest request, Attempt attempt) {
+        return reservations.exists(request.orderId()).chain(exists -> {
+            if (exists) {
+                return renew.handle(request);
             }
-            new Shelf(attempt.items()).takeAll(demand);
-            throw new IllegalStateException("order " + demand.orderId() + " fits but was not reserved");
+            new StockSnapshot(attempt.items()).allocateAll(request);
+            throw new IllegalStateException("order " + request.orderId() + " fits but was not reserved");
         });
     }
 

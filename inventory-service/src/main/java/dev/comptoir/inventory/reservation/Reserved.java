@@ -3,8 +3,8 @@ package dev.comptoir.inventory.reservation;
 import dev.comptoir.inventory.reservation.domain.Reservation;
 
 /**
- * A reservation as an order has it now.
+ * The reservation that answers a request.
  *
- * @param isNew units were taken by this very request
+ * @param isNew units were reserved by this very request
  */
 record Reserved(Reservation reservation, boolean isNew) {}

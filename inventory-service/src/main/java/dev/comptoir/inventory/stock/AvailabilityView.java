@@ -30,12 +30,12 @@ public record AvailabilityView(
             @Schema(description = "True: can be ordered although out of stock")
             boolean allowsBackorder) {}
 
-    static AvailabilityView of(List<String> asked, List<StockItem> found) {
+    static AvailabilityView of(List<String> requested, List<StockItem> found) {
         Set<String> known = new HashSet<>();
         found.forEach(item -> known.add(item.sku()));
         return new AvailabilityView(
                 found.stream().map(AvailabilityView::entry).toList(),
-                asked.stream().filter(sku -> !known.contains(sku)).toList());
+                requested.stream().filter(sku -> !known.contains(sku)).toList());
     }
 
     private static Entry entry(StockItem item) {

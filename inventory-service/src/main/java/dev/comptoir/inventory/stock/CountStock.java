@@ -8,6 +8,7 @@ import dev.comptoir.inventory.stock.domain.StockProblem;
 import dev.comptoir.platform.http.ETags;
 import dev.comptoir.platform.ids.Ids;
 import dev.comptoir.platform.outbox.Outbox;
+import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.platform.transaction.SqlTransactions;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
@@ -31,8 +32,7 @@ class CountStock {
         this.clock = clock;
     }
 
-    Uni<StockItem> handle(String sku, CountStockRequest request, String ifMatch, String actor) {
-        ETags.require(ifMatch);
+    Uni<Void> handle(String sku, CountStockRequest request, String ifMatch, String actor) {
         Posting posting = new Posting(
                 MovementReason.ADJUSTMENT,
                 Ids.next().toString(),
@@ -40,24 +40,22 @@ class CountStock {
                 actor,
                 clock.instant());
         return transactions.run(tx -> stock.lock(tx, List.of(sku))
-                .map(found -> known(found.get(sku), sku, ifMatch))
+                .map(found -> current(found.get(sku), sku, ifMatch))
                 .chain(item -> change(tx, item, request.onHand() - item.onHand(), posting)));
     }
 
-    private static StockItem known(StockItem item, String sku, String ifMatch) {
+    private static StockItem current(StockItem item, String sku, String ifMatch) {
         if (item == null) {
-            throw new StockProblem.ItemNotFound(sku);
+            throw StockProblem.itemNotFound(sku);
         }
         ETags.check(ifMatch, item.version());
         return item;
     }
 
-    private Uni<StockItem> change(SqlTx tx, StockItem item, int difference, Posting posting) {
-        if (difference == 0) {
-            return Uni.createFrom().item(item);
-        }
-        return stock.post(tx, List.of(AdjustmentPolicy.adjust(item, difference)), posting)
-                .call(posted -> outbox.append(tx, StockEvents.changed(posted, posting)))
-                .map(posted -> posted.getFirst().item());
+    private Uni<Void> change(SqlTx tx, StockItem item, int difference, Posting posting) {
+        return Steps.when(
+                difference != 0,
+                () -> stock.post(tx, List.of(AdjustmentPolicy.adjust(item, difference)), posting)
+                        .chain(posted -> outbox.append(tx, StockEvents.changed(posted, posting))));
     }
 }

@@ -1,5 +1,6 @@
 package dev.comptoir.inventory.stock;
 
+import dev.comptoir.platform.db.Columns;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -30,4 +31,10 @@ public record MovementView(
         @Schema(description = "Units on hand after it", examples = "40")
         int levelAfter,
 
-        @Schema(description = "When it was posted, UTC") Instant at) {}
+        @Schema(description = "When it was posted, UTC") Instant at) {
+
+    static MovementView read(Columns c) {
+        return new MovementView(
+                c.number(), c.integer(), c.text(), c.text(), c.text(), c.text(), c.integer(), c.instant());
+    }
+}

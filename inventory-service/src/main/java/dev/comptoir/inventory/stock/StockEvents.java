@@ -4,7 +4,7 @@ import dev.comptoir.contracts.inventory.StockLevelChangedV1;
 import dev.comptoir.inventory.stock.domain.Posting;
 import java.util.List;
 
-/** What the other programs are told about levels. */
+/** The events about levels. */
 public final class StockEvents {
 
     private StockEvents() {}

@@ -2,7 +2,9 @@ package dev.comptoir.inventory.stock;
 
 import dev.comptoir.inventory.stock.domain.StockItem;
 import dev.comptoir.inventory.stock.domain.StockState;
+import dev.comptoir.platform.db.Columns;
 import java.time.Instant;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The stock of one SKU as a merchant sees it. */
@@ -10,10 +12,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record StockItemView(
         @Schema(maxLength = 100, examples = "TEE-RED-M") String sku,
 
-        @Schema(description = "Units on the shelf; below zero when backorders were sold", examples = "42")
+        @Schema(description = "The product whose variant has this SKU")
+        UUID productId,
+
+        @Schema(description = "Units on the snapshot; below zero when backorders were sold", examples = "42")
         int onHand,
 
-        @Schema(description = "Units of those kept for running checkouts", examples = "2")
+        @Schema(description = "Units of those reserved for running checkouts", examples = "2")
         int reserved,
 
         @Schema(description = "onHand - reserved", examples = "40")
@@ -23,7 +28,7 @@ public record StockItemView(
         StockState state,
 
         @Schema(description = "False: stock is not counted and the SKU can always be ordered")
-        boolean isTracked,
+        boolean tracked,
 
         @Schema(description = "True: orders are taken below zero")
         boolean allowsBackorder,
@@ -37,9 +42,14 @@ public record StockItemView(
         @Schema(description = "When onHand or a setting changed last, UTC")
         Instant updatedAt) {
 
-    static StockItemView of(StockItem item, Instant updatedAt) {
+    static StockItemView read(Columns c) {
+        return of(StockStore.item(c), c.uuid(), c.instant());
+    }
+
+    private static StockItemView of(StockItem item, UUID productId, Instant updatedAt) {
         return new StockItemView(
                 item.sku(),
+                productId,
                 item.onHand(),
                 item.reserved(),
                 item.available(),

@@ -1,16 +1,17 @@
 package dev.comptoir.inventory.stock;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import dev.comptoir.inventory.stock.domain.Movement;
 import dev.comptoir.inventory.stock.domain.Posting;
 import dev.comptoir.inventory.stock.domain.StockItem;
+import dev.comptoir.platform.db.Columns;
+import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,14 +19,14 @@ import java.util.Map;
 @ApplicationScoped
 public class StockStore {
 
-    /** Of {@code stock_items s}: an item as it is read. */
+    /** Of {@code stock_items s}: an item as {@link #item} reads it. */
     public static final String COLUMNS =
             "s.sku, s.on_hand, s.reserved, s.is_tracked, s.allows_backorder, s.low_stock_threshold, s.version";
 
-    private static final String LOCK = """
-            select %s from stock_items s where s.sku = any($1::text[]) order by s.sku for no key update""".formatted(COLUMNS);
+    private static final String LOCK =
+            "select " + COLUMNS + " from stock_items s where s.sku = any($1::text[]) order by s.sku for no key update";
 
-    private static final String HOLD = """
+    private static final String ADJUST_RESERVED = """
             with wanted as materialized (
                 select s.sku, w.delta
                   from stock_items s join unnest($1::text[], $2::int[]) w(sku, delta) on s.sku = w.sku
@@ -56,18 +57,20 @@ public class StockStore {
 
     /** Locks the items until the transaction ends; SKUs that do not exist are simply absent. */
     public Uni<Map<String, StockItem>> lock(SqlTx tx, Collection<String> skus) {
-        return tx.query(LOCK, (Object) skus.toArray(String[]::new)).map(StockStore::bySku);
+        return tx.list(LOCK, StockStore::item, (Object) skus.toArray(String[]::new))
+                .map(items -> items.stream().collect(toMap(StockItem::sku, identity())));
     }
 
-    /** Changes what is kept for checkouts; positive keeps more. */
-    public Uni<Void> hold(SqlTx tx, Map<String, Integer> deltas) {
-        if (deltas.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        Integer[] units = deltas.values().toArray(Integer[]::new);
-        return tx.execute(HOLD, deltas.keySet().toArray(String[]::new), units)
-                .invoke(changed -> expect(deltas.size(), changed))
-                .replaceWithVoid();
+    /** Changes how many units are reserved for checkouts; positive reserves more. */
+    public Uni<Void> adjustReserved(SqlTx tx, Map<String, Integer> deltas) {
+        return Steps.when(
+                !deltas.isEmpty(),
+                () -> tx.execute(
+                                ADJUST_RESERVED,
+                                deltas.keySet().toArray(String[]::new),
+                                deltas.values().toArray(Integer[]::new))
+                        .invoke(changed -> expect(deltas.size(), changed))
+                        .replaceWithVoid());
     }
 
     /** Changes what is on hand and writes the ledger; a cause that was posted for a SKU before is refused. */
@@ -75,46 +78,26 @@ public class StockStore {
         if (movements.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        return tx.query(
+        return tx.list(
                         POST,
+                        Posted::read,
                         movements.stream().map(Movement::sku).toArray(String[]::new),
                         movements.stream().map(Movement::delta).toArray(Integer[]::new),
                         movements.stream().map(Movement::reservedDelta).toArray(Integer[]::new),
-                        posting.at().atOffset(ZoneOffset.UTC),
-                        posting.reason().name(),
+                        posting.at(),
+                        posting.reason(),
                         posting.causeId(),
                         posting.note(),
                         posting.actor())
-                .map(rows -> rows.stream().map(StockStore::posted).toList())
                 .invoke(posted -> expect(movements.size(), posted.size()));
     }
 
-    static StockItem item(Row row) {
-        return new StockItem(
-                row.getString(0),
-                row.getInteger(1),
-                row.getInteger(2),
-                row.getBoolean(3),
-                row.getBoolean(4),
-                row.getInteger(5),
-                row.getLong(6));
+    /** Reads {@link #COLUMNS}. */
+    public static StockItem item(Columns c) {
+        return new StockItem(c.text(), c.integer(), c.integer(), c.bool(), c.bool(), c.integerOrNull(), c.number());
     }
 
-    /** Reads {@link #COLUMNS} and after them the delta and the number of the movement. */
-    public static Posted posted(Row row) {
-        return new Posted(item(row), row.getInteger(7), row.getLong(8));
-    }
-
-    private static Map<String, StockItem> bySku(RowSet<Row> rows) {
-        Map<String, StockItem> found = new LinkedHashMap<>();
-        for (Row row : rows) {
-            StockItem item = item(row);
-            found.put(item.sku(), item);
-        }
-        return found;
-    }
-
-    /** Items are never deleted, so a SKU that a caller has locked or held before is there. */
+    /** Items are never deleted, so a SKU that a caller has locked or reserved before is there. */
     private static void expect(int wanted, int changed) {
         if (wanted != changed) {
             throw new IllegalStateException("%d of %d items changed".formatted(changed, wanted));

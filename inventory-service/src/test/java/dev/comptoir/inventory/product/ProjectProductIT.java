@@ -42,9 +42,9 @@ class ProjectProductIT {
         awaitHandled(
                 publish(created(UUID.randomUUID(), 1, variant(one, true, false, 3), variant(two, false, true, null))));
 
-        item(one).body("onHand", equalTo(0)).body("isTracked", equalTo(true)).body("lowStockThreshold", equalTo(3));
+        item(one).body("onHand", equalTo(0)).body("tracked", equalTo(true)).body("lowStockThreshold", equalTo(3));
         item(two)
-                .body("isTracked", equalTo(false))
+                .body("tracked", equalTo(false))
                 .body("allowsBackorder", equalTo(true))
                 .body("lowStockThreshold", nullValue());
     }
@@ -73,7 +73,7 @@ class ProjectProductIT {
         awaitHandled(publish(updated(product, 4, variant(sku, false, false, 1))));
         awaitHandled(publish(created(product, 1, variant(sku, false, false, 1))));
 
-        item(sku).body("isTracked", equalTo(true)).body("lowStockThreshold", equalTo(9));
+        item(sku).body("tracked", equalTo(true)).body("lowStockThreshold", equalTo(9));
     }
 
     @Test

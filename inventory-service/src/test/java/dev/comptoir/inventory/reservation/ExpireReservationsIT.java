@@ -42,11 +42,11 @@ class ExpireReservationsIT {
         String two = stocked(10);
         UUID over = reserved(Map.of(one, 3, two, 4));
         UUID running = reserved(Map.of(one, 1));
-        timeIsUp(List.of(over));
 
-        try (EventCapture told = EventCapture.of(Topics.INVENTORY_RESERVATION)) {
+        try (EventCapture events = EventCapture.of(Topics.INVENTORY_RESERVATION)) {
+            timeIsUp(List.of(over));
             sweepTwiceAtOnce();
-            assertThat(told.await(ReservationExpiredV1.class, over).version()).isEqualTo(2);
+            assertThat(events.await(ReservationExpiredV1.class, over).version()).isEqualTo(2);
         }
         sweepTwiceAtOnce();
 

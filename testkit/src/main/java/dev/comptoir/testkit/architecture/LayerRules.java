@@ -10,7 +10,7 @@ import java.util.List;
 /** Who may know whom inside one program. */
 public final class LayerRules {
 
-    private static final String NOT_HTTP = ".*(Resource|Client|Filter|Parameters|Query|Mapper)(\\$.*)?";
+    private static final String NOT_HTTP = ".*(Resource|Client|Filter|Parameters|ListRequest|Query|Mapper)(\\$.*)?";
     private static final String NOT_MESSAGING = ".*(Consumer|Relay|Feed|Producer)(\\$.*)?";
 
     private LayerRules() {}

@@ -7,9 +7,7 @@ import static dev.comptoir.inventory.reservation.domain.ReservationState.HELD;
 import static dev.comptoir.inventory.reservation.domain.ReservationState.RELEASED;
 import static dev.comptoir.inventory.reservation.domain.ReservationState.SHORT;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -20,39 +18,34 @@ import java.util.UUID;
 public record Reservation(
         UUID orderId, ReservationState state, long version, Instant expiresAt, List<ReservationLine> lines) {
 
-    /** Units are kept for a checkout. */
+    /** Units are reserved for a checkout. */
     public static Reservation held(UUID orderId, List<ReservationLine> lines, Instant expiresAt) {
         return new Reservation(orderId, HELD, 1, expiresAt, lines);
     }
 
-    /** When units kept from now on are given back; no finer than the database keeps it. */
-    public static Instant until(Instant now, Duration holdFor) {
-        return now.plus(holdFor).truncatedTo(ChronoUnit.MICROS);
-    }
-
-    /** An order came for which nothing had been kept. */
-    public static Reservation late(UUID orderId, Taking taking, Instant now) {
-        return new Reservation(orderId, taking.isComplete() ? CONFIRMED : SHORT, 1, now, taking.lines());
+    /** An order came for which nothing had been reserved. */
+    public static Reservation late(UUID orderId, Allocation allocation, Instant now) {
+        return new Reservation(orderId, allocation.isComplete() ? CONFIRMED : SHORT, 1, now, allocation.lines());
     }
 
     /** An order was cancelled of which nothing else is known: should it still come, it takes nothing. */
-    public static Reservation neverTaken(Demand demand, Instant now) {
-        List<ReservationLine> lines = demand.units().entrySet().stream()
+    public static Reservation neverTaken(ReservationRequest request, Instant now) {
+        List<ReservationLine> lines = request.units().entrySet().stream()
                 .map(line -> ReservationLine.taken(line.getKey(), line.getValue(), 0))
                 .toList();
-        return new Reservation(demand.orderId(), CANCELLED, 1, now, lines);
+        return new Reservation(request.orderId(), CANCELLED, 1, now, lines);
     }
 
     public boolean isHeld() {
         return state == HELD;
     }
 
-    /** Whether its units are kept and its time is not up. */
+    /** Whether its units are reserved and its time is not up. */
     public boolean isHeldAt(Instant now) {
         return isHeld() && expiresAt.isAfter(now);
     }
 
-    /** Whether the order has come; its units are off the shelf. */
+    /** Whether the order has come; its units are sold. */
     public boolean isSettled() {
         return state == CONFIRMED || state == SHORT;
     }
@@ -61,15 +54,15 @@ public record Reservation(
         return state == CANCELLED;
     }
 
-    public boolean isFor(Demand demand) {
-        return lines.size() == demand.units().size()
+    public boolean isFor(ReservationRequest request) {
+        return lines.size() == request.units().size()
                 && lines.stream()
                         .allMatch(line -> Integer.valueOf(line.quantity())
-                                .equals(demand.units().get(line.sku())));
+                                .equals(request.units().get(line.sku())));
     }
 
-    /** Units that are kept on the shelf right now; empty in any state but HELD. */
-    public SequencedMap<String, Integer> kept() {
+    /** Units that are reserved right now; empty in any state but HELD. */
+    public SequencedMap<String, Integer> heldUnits() {
         return isHeld() ? outstanding() : new TreeMap<>();
     }
 
@@ -84,7 +77,7 @@ public record Reservation(
 
     public Reservation renewed(List<ReservationLine> newLines, Instant until) {
         if (isSettled() || isCancelled()) {
-            throw new ReservationProblem.ReservationClosed(this);
+            throw ReservationProblem.closed(this);
         }
         return new Reservation(orderId, HELD, version + 1, until, newLines);
     }
@@ -95,9 +88,9 @@ public record Reservation(
     }
 
     /** The order came after its units had been given back. */
-    public Reservation confirmedLate(Taking taking) {
-        Reservation settled = to(taking.isComplete() ? CONFIRMED : SHORT, HELD, EXPIRED, RELEASED);
-        return new Reservation(orderId, settled.state, settled.version, expiresAt, taking.lines());
+    public Reservation confirmedLate(Allocation allocation) {
+        Reservation settled = to(allocation.isComplete() ? CONFIRMED : SHORT, HELD, EXPIRED, RELEASED);
+        return new Reservation(orderId, settled.state, settled.version, expiresAt, allocation.lines());
     }
 
     public Reservation released() {

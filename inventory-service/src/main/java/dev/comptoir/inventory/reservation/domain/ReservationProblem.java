@@ -1,65 +1,53 @@
 package dev.comptoir.inventory.reservation.domain;
 
+import static dev.comptoir.kernel.Kind.CONFLICT;
+import static dev.comptoir.kernel.Kind.NOT_FOUND;
+import static dev.comptoir.kernel.Kind.UNAVAILABLE;
+
 import dev.comptoir.kernel.DomainException;
-import dev.comptoir.kernel.Kind;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** Everything the reservation rules refuse. */
-public sealed class ReservationProblem extends DomainException {
+public final class ReservationProblem {
 
-    private ReservationProblem(String code, Kind kind, String message, Map<String, ?> details) {
-        super(code, kind, message, details);
-    }
+    private ReservationProblem() {}
 
     /** Not enough units are left for at least one line; nothing was taken for any. */
-    public static final class InsufficientStock extends ReservationProblem {
-        public InsufficientStock(List<ShortLine> lines) {
-            super(
-                    "insufficient-stock",
-                    Kind.CONFLICT,
-                    lines.size() == 1
-                            ? "There are not enough units of %s: %d wanted, %d available."
-                                    .formatted(
-                                            lines.getFirst().sku(),
-                                            lines.getFirst().requested(),
-                                            lines.getFirst().available())
-                            : "There are not enough units of %d SKUs; lines says which.".formatted(lines.size()),
-                    Map.of("lines", lines));
-        }
+    public static DomainException insufficientStock(List<ShortLine> lines) {
+        ShortLine first = lines.getFirst();
+        DomainException refusal = lines.size() == 1
+                ? CONFLICT.refusal(
+                        "insufficient-stock",
+                        "There are not enough units of %s: %d wanted, %d available.",
+                        first.sku(),
+                        first.requested(),
+                        first.available())
+                : CONFLICT.refusal(
+                        "insufficient-stock", "There are not enough units of %d SKUs; lines says which.", lines.size());
+        return refusal.with("lines", lines);
     }
 
     /** Nothing was ever reserved for that order. */
-    public static final class ReservationNotFound extends ReservationProblem {
-        public ReservationNotFound(UUID orderId) {
-            super(
-                    "reservation-not-found",
-                    Kind.NOT_FOUND,
-                    "There is no reservation for this order.",
-                    Map.of("orderId", orderId));
-        }
+    public static DomainException notFound(UUID orderId) {
+        return NOT_FOUND
+                .refusal("reservation-not-found", "There is no reservation for this order.")
+                .with("orderId", orderId);
     }
 
-    /** The order was completed or cancelled, so its reservation cannot change any more. */
-    public static final class ReservationClosed extends ReservationProblem {
-        public ReservationClosed(Reservation reservation) {
-            super(
-                    "reservation-closed",
-                    Kind.CONFLICT,
-                    "The order was completed or cancelled already; its reservation cannot change any more.",
-                    Map.of("orderId", reservation.orderId(), "state", reservation.state()));
-        }
+    /** The order was completed or cancelled. */
+    public static DomainException closed(Reservation reservation) {
+        return CONFLICT.refusal(
+                        "reservation-closed",
+                        "The order was completed or cancelled already; its reservation cannot change any more.")
+                .with("orderId", reservation.orderId())
+                .with("state", reservation.state());
     }
 
     /** More checkouts wait for the same SKUs than can be served in time. */
-    public static final class TooManyWaiting extends ReservationProblem {
-        public TooManyWaiting() {
-            super(
-                    "too-many-waiting",
-                    Kind.UNAVAILABLE,
-                    "Too many checkouts want the same products at once. Try again in a second; nothing was reserved.",
-                    Map.of());
-        }
+    public static DomainException tooManyWaiting() {
+        return UNAVAILABLE.refusal(
+                "too-many-waiting",
+                "Too many checkouts want the same products at once. Try again in a second; nothing was reserved.");
     }
 }

@@ -4,7 +4,7 @@ package dev.comptoir.inventory.reservation.domain;
 public enum ReservationState {
     /** Units are kept until the order comes or the time is up. */
     HELD,
-    /** The order came; its units have left the shelf. */
+    /** The order came; its units are sold. */
     CONFIRMED,
     /** The order came too late and not all of its units were left; what was left has been taken. */
     SHORT,

@@ -12,10 +12,10 @@ public final class AdjustmentPolicy {
         long level = (long) item.onHand() + delta;
         boolean isTooLow = delta < 0 && level - item.reserved() < 0;
         if (isTooLow && !item.allowsBackorder() || level < -MOST_ON_HAND) {
-            throw new StockProblem.StockBelowZero(item, delta);
+            throw StockProblem.stockBelowZero(item, delta);
         }
         if (level > MOST_ON_HAND) {
-            throw new StockProblem.StockTooHigh(item, delta);
+            throw StockProblem.stockTooHigh(item, delta);
         }
         return Movement.of(item.sku(), delta);
     }

@@ -4,7 +4,7 @@ package dev.comptoir.inventory.stock.domain;
  * One change of a SKU's level that is to be posted.
  *
  * @param delta change of what is on hand
- * @param reservedDelta change of what is kept for checkouts, in the same step
+ * @param reservedDelta change of what is reserved for checkouts, in the same step
  */
 public record Movement(String sku, int delta, int reservedDelta) {
 
@@ -13,7 +13,7 @@ public record Movement(String sku, int delta, int reservedDelta) {
         return new Movement(sku, delta, 0);
     }
 
-    /** Reserved units leave the shelf. */
+    /** Reserved units are sold. */
     public static Movement sold(String sku, int quantity) {
         return new Movement(sku, -quantity, -quantity);
     }

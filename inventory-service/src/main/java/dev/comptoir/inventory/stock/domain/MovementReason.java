@@ -1,13 +1,13 @@
 package dev.comptoir.inventory.stock.domain;
 
-/** Why units came onto the shelf or left it. */
+/** Why a level changed. */
 public enum MovementReason {
     /** An order was completed; the cause is the order. */
     SALE,
     /** A completed order was cancelled and its units came back; the cause is the order. */
     CANCELLATION,
-    /** A refund put units back on the shelf; the cause is the refund. */
+    /** A refund with restocking; the cause is the refund. */
     RETURN,
-    /** Someone counted or corrected; the cause is the adjustment. */
+    /** A count or correction by hand; the cause is the adjustment. */
     ADJUSTMENT
 }

@@ -1,7 +1,6 @@
 package dev.comptoir.inventory.stock.domain;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /**
  * What the ledger says about movements posted together: why, because of what, by whom and when.
@@ -12,11 +11,6 @@ import java.time.temporal.ChronoUnit;
 public record Posting(MovementReason reason, String causeId, String note, String actor, Instant at) {
 
     private static final String PROGRAM = "comptoir";
-
-    /** The time is kept no finer than the database does, so that every reader sees the same. */
-    public Posting {
-        at = at.truncatedTo(ChronoUnit.MICROS);
-    }
 
     /** Posted because of an event, not by a person. */
     public static Posting byEvent(MovementReason reason, String causeId, Instant at) {

@@ -3,8 +3,8 @@ package dev.comptoir.inventory.stock.domain;
 /**
  * The levels of one SKU.
  *
- * @param onHand units on the shelf; below zero only when backorders were sold
- * @param reserved units of those kept for running checkouts
+ * @param onHand units in stock; below zero only when backorders were sold
+ * @param reserved units of those reserved for running checkouts
  * @param lowStockThreshold at or below this many available units the SKU counts as low; null when never
  * @param version rises with every change of what is on hand or how it is sold, not with reservations
  */
@@ -17,7 +17,7 @@ public record StockItem(
         Integer lowStockThreshold,
         long version) {
 
-    /** The most units of one SKU that may be kept for checkouts at a time. */
+    /** The most units of one SKU that may be reserved for checkouts at a time. */
     public static final int MOST_RESERVED = 1_000_000_000;
 
     /** Below zero when more was promised than there is. */
@@ -26,13 +26,13 @@ public record StockItem(
     }
 
     /** How many more units an order may take: what is available, or nearly any number with backorders. */
-    public int takeable() {
+    public int orderable() {
         return allowsBackorder ? MOST_RESERVED - reserved + Math.min(0, onHand) : available();
     }
 
     /** Whether an order for so many units gets all of them. */
     public boolean covers(int quantity) {
-        return !isTracked || quantity <= takeable();
+        return !isTracked || quantity <= orderable();
     }
 
     public StockState state() {

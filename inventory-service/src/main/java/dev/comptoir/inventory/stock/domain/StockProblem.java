@@ -1,84 +1,66 @@
 package dev.comptoir.inventory.stock.domain;
 
+import static dev.comptoir.kernel.Kind.NOT_FOUND;
+import static dev.comptoir.kernel.Kind.RULE_BROKEN;
+
 import dev.comptoir.kernel.DomainException;
-import dev.comptoir.kernel.Kind;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 
 /** Everything the stock rules refuse. */
-public sealed class StockProblem extends DomainException {
+public final class StockProblem {
 
-    private StockProblem(String code, Kind kind, String message, Map<String, ?> details) {
-        super(code, kind, message, details);
-    }
+    private StockProblem() {}
 
-    /** There is no item with that SKU. */
-    public static final class ItemNotFound extends StockProblem {
-        public ItemNotFound(String sku) {
-            super(
-                    "item-not-found",
-                    Kind.NOT_FOUND,
-                    "There is no SKU " + sku + ". Items come from the variants of the catalogue.",
-                    Map.of("sku", sku));
-        }
+    public static DomainException itemNotFound(String sku) {
+        return NOT_FOUND
+                .refusal("item-not-found", "There is no SKU %s. Items come from the variants of the catalogue.", sku)
+                .with("sku", sku);
     }
 
     /** A request names SKUs that the catalogue does not have. */
-    public static final class UnknownSku extends StockProblem {
-        public UnknownSku(Collection<String> skus) {
-            super(
-                    "unknown-sku",
-                    Kind.RULE_BROKEN,
-                    "The catalogue has no variant with these SKUs; skus lists them.",
-                    Map.of("skus", List.copyOf(skus)));
-        }
+    public static DomainException unknownSkus(Collection<String> skus) {
+        return RULE_BROKEN
+                .refusal("unknown-sku", "The catalogue has no variant with these SKUs; skus lists them.")
+                .with("skus", List.copyOf(skus));
     }
 
     /** A request names one SKU on several lines where that has no clear meaning. */
-    public static final class DuplicateSku extends StockProblem {
-        public DuplicateSku(Collection<String> skus) {
-            super(
-                    "duplicate-sku",
-                    Kind.RULE_BROKEN,
-                    "Each SKU may stand on one line only; skus lists those that stand on several.",
-                    Map.of("skus", List.copyOf(skus)));
-        }
+    public static DomainException duplicateSkus(Collection<String> skus) {
+        return RULE_BROKEN
+                .refusal(
+                        "duplicate-sku", "Each SKU may stand on one line only; skus lists those that stand on several.")
+                .with("skus", List.copyOf(skus));
     }
 
     /** A change would leave less than running checkouts hold. */
-    public static final class StockBelowZero extends StockProblem {
-        public StockBelowZero(StockItem item, int delta) {
-            super(
-                    "stock-below-zero",
-                    Kind.RULE_BROKEN,
-                    "%s has %d on hand, %d of them reserved: a change of %d would leave less than nothing."
-                            .formatted(item.sku(), item.onHand(), item.reserved(), delta),
-                    Map.of(
-                            "sku", item.sku(),
-                            "onHand", item.onHand(),
-                            "reserved", item.reserved(),
-                            "available", item.available(),
-                            "delta", delta));
-        }
+    public static DomainException stockBelowZero(StockItem item, int delta) {
+        return RULE_BROKEN
+                .refusal(
+                        "stock-below-zero",
+                        "%s has %d on hand, %d of them reserved: a change of %d would leave less than nothing.",
+                        item.sku(),
+                        item.onHand(),
+                        item.reserved(),
+                        delta)
+                .with("sku", item.sku())
+                .with("onHand", item.onHand())
+                .with("reserved", item.reserved())
+                .with("available", item.available())
+                .with("delta", delta);
     }
 
     /** A change would count more units than the ledger takes. */
-    public static final class StockTooHigh extends StockProblem {
-        public StockTooHigh(StockItem item, int delta) {
-            super(
-                    "stock-too-high",
-                    Kind.RULE_BROKEN,
-                    "%s may have at most %d units on hand.".formatted(item.sku(), AdjustmentPolicy.MOST_ON_HAND),
-                    Map.of(
-                            "sku",
-                            item.sku(),
-                            "onHand",
-                            item.onHand(),
-                            "delta",
-                            delta,
-                            "limit",
-                            AdjustmentPolicy.MOST_ON_HAND));
-        }
+    public static DomainException stockTooHigh(StockItem item, int delta) {
+        return RULE_BROKEN
+                .refusal(
+                        "stock-too-high",
+                        "%s may have at most %d units on hand.",
+                        item.sku(),
+                        AdjustmentPolicy.MOST_ON_HAND)
+                .with("sku", item.sku())
+                .with("onHand", item.onHand())
+                .with("delta", delta)
+                .with("limit", AdjustmentPolicy.MOST_ON_HAND);
     }
 }

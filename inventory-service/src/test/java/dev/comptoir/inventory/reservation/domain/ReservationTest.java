@@ -21,16 +21,16 @@ class ReservationTest {
     void keeps_its_units_until_its_time_is_up() {
         assertThat(held.isHeldAt(NOW)).isTrue();
         assertThat(held.isHeldAt(NOW.plusSeconds(900))).isFalse();
-        assertThat(held.kept()).containsExactly(Map.entry("A", 3));
-        assertThat(held.released().kept()).isEmpty();
+        assertThat(held.heldUnits()).containsExactly(Map.entry("A", 3));
+        assertThat(held.released().heldUnits()).isEmpty();
     }
 
     @Test
     void is_for_the_same_units_only() {
-        assertThat(held.isFor(demand(Map.of("A", 3, "U", 1)))).isTrue();
-        assertThat(held.isFor(demand(Map.of("A", 2, "U", 1)))).isFalse();
-        assertThat(held.isFor(demand(Map.of("A", 3)))).isFalse();
-        assertThat(held.isFor(demand(Map.of("A", 3, "U", 1, "B", 1)))).isFalse();
+        assertThat(held.isFor(request(Map.of("A", 3, "U", 1)))).isTrue();
+        assertThat(held.isFor(request(Map.of("A", 2, "U", 1)))).isFalse();
+        assertThat(held.isFor(request(Map.of("A", 3)))).isFalse();
+        assertThat(held.isFor(request(Map.of("A", 3, "U", 1, "B", 1)))).isFalse();
     }
 
     @Test
@@ -46,7 +46,8 @@ class ReservationTest {
         assertThatThrownBy(confirmed::released).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(confirmed::confirmed).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> confirmed.renewed(List.of(), NOW))
-                .isInstanceOf(ReservationProblem.ReservationClosed.class);
+                .extracting("code")
+                .isEqualTo("reservation-closed");
     }
 
     @Test
@@ -65,13 +66,13 @@ class ReservationTest {
 
     @Test
     void a_late_order_with_a_gap_is_short() {
-        Taking gap = new Taking(List.of(new ReservationLine("A", 3, 0, 0)), List.of(new ShortLine("A", 3, 1)));
+        Allocation gap = new Allocation(List.of(new ReservationLine("A", 3, 0, 0)), List.of(new ShortLine("A", 3, 1)));
 
         assertThat(held.released().confirmedLate(gap).state()).isEqualTo(ReservationState.SHORT);
         assertThat(Reservation.late(ORDER, gap, NOW).state()).isEqualTo(ReservationState.SHORT);
     }
 
-    private static Demand demand(Map<String, Integer> units) {
-        return Demand.of(ORDER, units.keySet(), sku -> sku, units::get);
+    private static ReservationRequest request(Map<String, Integer> units) {
+        return ReservationRequest.of(ORDER, units.keySet(), sku -> sku, units::get);
     }
 }

@@ -1,23 +1,23 @@
-package dev.comptoir.inventory.reservation;
+package dev.comptoir.inventory.sale;
 
 import dev.comptoir.inventory.stock.Posted;
 import dev.comptoir.inventory.stock.StockStore;
 import dev.comptoir.inventory.stock.domain.Posting;
+import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Sells, in one statement, what is kept for orders that come in time with the very lines they reserved. */
+/** Sells, in one statement, what is reserved for orders that come in time with the very lines they reserved. */
 @ApplicationScoped
-class KeptUnitsStore {
+class SellReservedStore {
 
     // The usual case of Reservation.confirmed() and nothing else: a reservation in any other state or for other
     // lines is not touched, nor is its event remembered. Reservations are locked before their items, and those in
@@ -70,10 +70,10 @@ class KeptUnitsStore {
                 insert into stock_movements (sku, delta, reason, cause_id, note, actor, level_after, at)
                 select sku, delta, $9, cause, $10, $11, on_hand, $8 from steps order by sku, place
                 returning seq, sku, cause_id),
-            told as materialized (
+            ledger as materialized (
                 select s.*, p.seq from steps s join posted p on p.sku = s.sku and p.cause_id = s.cause)
-            select %1$s, s.delta, s.seq, o.event_id
-              from sold o left join told s on s.place = o.place
+            select o.event_id, %1$s, s.delta, s.seq
+              from sold o left join ledger s on s.place = o.place
              order by o.place, s.sku""".formatted(StockStore.COLUMNS);
 
     /** The movements of those that are sold, by event, in the order given; the others are left as they were. */
@@ -84,8 +84,8 @@ class KeptUnitsStore {
         List<Integer> last = new ArrayList<>();
         for (Completion order : orders) {
             first.add(skus.size() + 1);
-            skus.addAll(order.demand().units().keySet());
-            quantities.addAll(order.demand().units().values());
+            skus.addAll(order.request().units().keySet());
+            quantities.addAll(order.request().units().values());
             last.add(skus.size());
         }
         return tx.query(
@@ -97,19 +97,20 @@ class KeptUnitsStore {
                         last.toArray(Integer[]::new),
                         skus.toArray(String[]::new),
                         quantities.toArray(Integer[]::new),
-                        posting.at().atOffset(ZoneOffset.UTC),
-                        posting.reason().name(),
+                        posting.at(),
+                        posting.reason(),
                         posting.note(),
                         posting.actor())
-                .map(KeptUnitsStore::byEvent);
+                .map(SellReservedStore::byEvent);
     }
 
     private static Map<UUID, List<Posted>> byEvent(RowSet<Row> rows) {
         Map<UUID, List<Posted>> sold = new LinkedHashMap<>();
         for (Row row : rows) {
-            List<Posted> posted = sold.computeIfAbsent(row.getUUID(9), _ -> new ArrayList<>());
-            if (row.getString(0) != null) {
-                posted.add(StockStore.posted(row));
+            Columns c = new Columns(row);
+            List<Posted> posted = sold.computeIfAbsent(c.uuid(), _ -> new ArrayList<>());
+            if (!c.isNull()) {
+                posted.add(Posted.read(c));
             }
         }
         return sold;

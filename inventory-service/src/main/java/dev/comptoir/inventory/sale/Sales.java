@@ -1,9 +1,11 @@
-package dev.comptoir.inventory.reservation;
+package dev.comptoir.inventory.sale;
 
-import dev.comptoir.inventory.reservation.domain.Demand;
+import dev.comptoir.inventory.reservation.ReservationEvents;
+import dev.comptoir.inventory.reservation.ReservationStore;
+import dev.comptoir.inventory.reservation.domain.Allocation;
 import dev.comptoir.inventory.reservation.domain.Reservation;
-import dev.comptoir.inventory.reservation.domain.Shelf;
-import dev.comptoir.inventory.reservation.domain.Taking;
+import dev.comptoir.inventory.reservation.domain.ReservationRequest;
+import dev.comptoir.inventory.reservation.domain.StockSnapshot;
 import dev.comptoir.inventory.stock.Posted;
 import dev.comptoir.inventory.stock.StockEvents;
 import dev.comptoir.inventory.stock.StockStore;
@@ -12,6 +14,7 @@ import dev.comptoir.inventory.stock.domain.MovementReason;
 import dev.comptoir.inventory.stock.domain.Posting;
 import dev.comptoir.platform.outbox.Outbox;
 import dev.comptoir.platform.outbox.TracedEvent;
+import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,30 +28,29 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** The ways in which sold units leave the shelf: kept for the order, taken after its time was up, never kept. */
+/** The ways in which stock is sold: reserved for the order, taken after its time was up, never reserved. */
 @ApplicationScoped
 class Sales {
 
-    private final KeptUnitsStore keptUnits;
+    private final SellReservedStore reserved;
     private final ReservationStore reservations;
     private final StockStore stock;
     private final Outbox outbox;
 
-    Sales(KeptUnitsStore keptUnits, ReservationStore reservations, StockStore stock, Outbox outbox) {
-        this.keptUnits = keptUnits;
+    Sales(SellReservedStore reserved, ReservationStore reservations, StockStore stock, Outbox outbox) {
+        this.reserved = reserved;
         this.reservations = reservations;
         this.stock = stock;
         this.outbox = outbox;
     }
 
-    /** The usual case, many at once, with their inbox rows: gives the events of the orders that are sold. */
-    Uni<Set<UUID>> ofKeptUnits(SqlTx tx, List<Completion> completions, Instant now) {
+    /** The usual case, many at once, with their inbox rows; answers with the events of the orders that are sold. */
+    Uni<Set<UUID>> sellReserved(SqlTx tx, List<Completion> completions, Instant now) {
         Set<UUID> orders = new HashSet<>();
         List<Completion> firstOfEach = completions.stream()
                 .filter(completion -> orders.add(completion.orderId()))
                 .toList();
-        return keptUnits
-                .sell(tx, firstOfEach, posting(firstOfEach.getFirst().orderId(), now))
+        return reserved.sell(tx, firstOfEach, posting(firstOfEach.getFirst().orderId(), now))
                 .call(sold -> outbox.appendTraced(tx, changes(firstOfEach, sold, now)))
                 .map(Map::keySet);
     }
@@ -66,53 +68,53 @@ class Sales {
     }
 
     /** Any other case, by itself. */
-    Uni<Void> settle(SqlTx tx, Demand demand, Instant now) {
-        return reservations.lock(tx, demand.orderId()).chain(found -> settle(tx, found, demand, now));
+    Uni<Void> settle(SqlTx tx, ReservationRequest request, Instant now) {
+        return reservations.lock(tx, request.orderId()).chain(found -> settle(tx, found, request, now));
     }
 
-    private Uni<Void> settle(SqlTx tx, Optional<Reservation> found, Demand demand, Instant now) {
+    private Uni<Void> settle(SqlTx tx, Optional<Reservation> found, ReservationRequest request, Instant now) {
         if (found.isEmpty()) {
-            return withoutReservation(tx, demand, now);
+            return sellUnreserved(tx, request, now);
         }
         Reservation reservation = found.get();
         if (reservation.isSettled() || reservation.isCancelled()) {
-            return Uni.createFrom().voidItem();
+            return Steps.done();
         }
-        return reservation.isHeld() && reservation.isFor(demand)
-                ? inTime(tx, reservation.confirmed(), now)
-                : afterAll(tx, reservation, demand, now);
+        return reservation.isHeld() && reservation.isFor(request)
+                ? sellInTime(tx, reservation.confirmed(), now)
+                : sellLate(tx, reservation, request, now);
     }
 
-    private Uni<Void> inTime(SqlTx tx, Reservation confirmed, Instant now) {
+    private Uni<Void> sellInTime(SqlTx tx, Reservation confirmed, Instant now) {
         return reservations.save(tx, confirmed, now).chain(() -> sell(tx, confirmed, now));
     }
 
-    /** The units went back on the shelf meanwhile, or the order came with other lines: takes what is left, tells what is not. */
-    private Uni<Void> afterAll(SqlTx tx, Reservation reservation, Demand demand, Instant now) {
-        Set<String> skus = new TreeSet<>(demand.units().keySet());
-        skus.addAll(reservation.kept().keySet());
-        return stock.lock(tx, skus).map(Shelf::new).chain(shelf -> {
-            shelf.putBack(reservation.kept());
-            Taking taking = shelf.takeWhatFits(demand);
-            Reservation settled = reservation.confirmedLate(taking);
+    /** The units were freed meanwhile, or the order came with other lines: sells what is left, publishes what is missing. */
+    private Uni<Void> sellLate(SqlTx tx, Reservation reservation, ReservationRequest request, Instant now) {
+        Set<String> skus = new TreeSet<>(request.units().keySet());
+        skus.addAll(reservation.heldUnits().keySet());
+        return stock.lock(tx, skus).map(StockSnapshot::new).chain(snapshot -> {
+            snapshot.release(reservation.heldUnits());
+            Allocation allocation = snapshot.allocateAvailable(request);
+            Reservation settled = reservation.confirmedLate(allocation);
             return reservations
                     .save(tx, settled, now)
-                    .chain(() -> stock.hold(tx, shelf.changes()))
+                    .chain(() -> stock.adjustReserved(tx, snapshot.changes()))
                     .chain(() -> sell(tx, settled, now))
-                    .chain(() -> tellShortfall(tx, settled, taking));
+                    .chain(() -> publishShortfall(tx, settled, allocation));
         });
     }
 
     /** Locks the items first and inserts then, as reserving does, so that the two never wait for each other. */
-    private Uni<Void> withoutReservation(SqlTx tx, Demand demand, Instant now) {
-        return stock.lock(tx, demand.units().keySet()).map(Shelf::new).chain(shelf -> {
-            Taking taking = shelf.takeWhatFits(demand);
-            Reservation settled = Reservation.late(demand.orderId(), taking, now);
+    private Uni<Void> sellUnreserved(SqlTx tx, ReservationRequest request, Instant now) {
+        return stock.lock(tx, request.units().keySet()).map(StockSnapshot::new).chain(snapshot -> {
+            Allocation allocation = snapshot.allocateAvailable(request);
+            Reservation settled = Reservation.late(request.orderId(), allocation, now);
             return reservations
                     .insert(tx, List.of(settled), now)
-                    .chain(() -> stock.hold(tx, shelf.changes()))
+                    .chain(() -> stock.adjustReserved(tx, snapshot.changes()))
                     .chain(() -> sell(tx, settled, now))
-                    .chain(() -> tellShortfall(tx, settled, taking));
+                    .chain(() -> publishShortfall(tx, settled, allocation));
         });
     }
 
@@ -125,10 +127,9 @@ class Sales {
                 .chain(posted -> outbox.append(tx, StockEvents.changed(posted, posting)));
     }
 
-    private Uni<Void> tellShortfall(SqlTx tx, Reservation settled, Taking taking) {
-        return taking.isComplete()
-                ? Uni.createFrom().voidItem()
-                : outbox.append(tx, ReservationEvents.shortfall(settled, taking));
+    private Uni<Void> publishShortfall(SqlTx tx, Reservation settled, Allocation allocation) {
+        return Steps.when(
+                !allocation.isComplete(), () -> outbox.append(tx, ReservationEvents.shortfall(settled, allocation)));
     }
 
     private static Posting posting(UUID orderId, Instant now) {

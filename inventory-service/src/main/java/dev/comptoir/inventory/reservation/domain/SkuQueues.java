@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Decides which demands run now, which wait, and which run together: of all demands for a SKU one batch runs at a time,
+ * Decides which requests run now, which wait, and which run together: of all requests for a SKU one batch runs at a time,
  * and those that arrive meanwhile form the next batch, in the order of arrival. Not thread-safe.
  */
-public final class SkuLanes<T> {
+public final class SkuQueues<T> {
 
     private final int capacity;
     private final int batchLimit;
@@ -24,19 +24,19 @@ public final class SkuLanes<T> {
     private final ArrayDeque<Ticket<T>> waiting = new ArrayDeque<>();
 
     /**
-     * @param capacity how many demands may wait in all
+     * @param capacity how many requests may wait in all
      * @param batchLimit how many run together at most
      */
-    public SkuLanes(int capacity, int batchLimit) {
+    public SkuQueues(int capacity, int batchLimit) {
         this.capacity = capacity;
         this.batchLimit = batchLimit;
     }
 
-    /** A demand and whoever waits for its answer. */
-    public record Ticket<T>(Demand demand, T asker) {
+    /** A request and who waits for its answer. */
+    public record Ticket<T>(ReservationRequest request, T requester) {
 
         Set<String> skus() {
-            return demand.units().keySet();
+            return request.units().keySet();
         }
     }
 
@@ -47,7 +47,7 @@ public final class SkuLanes<T> {
             return true;
         }
         if (waiting.size() >= capacity) {
-            throw new ReservationProblem.TooManyWaiting();
+            throw ReservationProblem.tooManyWaiting();
         }
         waiting.add(ticket);
         ticket.skus().forEach(sku -> awaited.merge(sku, 1, Integer::sum));
@@ -68,21 +68,21 @@ public final class SkuLanes<T> {
 
     private List<Ticket<T>> nextBatch() {
         List<Ticket<T>> batch = new ArrayList<>();
-        Set<String> mine = new HashSet<>();
+        Set<String> own = new HashSet<>();
         Set<String> passedOver = new HashSet<>();
         for (Iterator<Ticket<T>> tickets = waiting.iterator(); tickets.hasNext() && batch.size() < batchLimit; ) {
             Ticket<T> ticket = tickets.next();
             boolean isFree =
                     Collections.disjoint(ticket.skus(), busy) && Collections.disjoint(ticket.skus(), passedOver);
-            if (isFree && (batch.isEmpty() || !Collections.disjoint(ticket.skus(), mine))) {
+            if (isFree && (batch.isEmpty() || !Collections.disjoint(ticket.skus(), own))) {
                 tickets.remove();
                 batch.add(ticket);
-                mine.addAll(ticket.skus());
+                own.addAll(ticket.skus());
             } else {
                 passedOver.addAll(ticket.skus());
             }
         }
-        busy.addAll(mine);
+        busy.addAll(own);
         batch.forEach(this::noLongerAwaited);
         return batch;
     }

@@ -1,23 +1,24 @@
 package dev.comptoir.inventory.reservation;
 
-import dev.comptoir.inventory.reservation.domain.Demand;
 import dev.comptoir.inventory.reservation.domain.Reservation;
 import dev.comptoir.inventory.reservation.domain.ReservationLine;
+import dev.comptoir.inventory.reservation.domain.ReservationRequest;
+import dev.comptoir.inventory.stock.StockStore;
 import dev.comptoir.inventory.stock.domain.StockItem;
-import dev.comptoir.platform.transaction.SqlTransactions;
+import dev.comptoir.platform.db.Columns;
+import dev.comptoir.platform.db.SqlPool;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Reserves all lines of an order in one statement, one round trip: the items are locked only while it runs. */
 @ApplicationScoped
-class OneStatementStore {
+class ReserveStore {
 
     // The items are locked in SKU order on their newest versions. The reservation is inserted only when every line
     // fits, and the counters move only when it was inserted, so that a repeated order moves nothing.
@@ -32,7 +33,7 @@ class OneStatementStore {
                   join unnest($2::text[], $3::int[]) with ordinality w(sku, quantity, place) on s.sku = w.sku
                  order by s.sku
                    for no key update of s),
-            kept as (
+            inserted as (
                 insert into reservations (order_id, state, version, expires_at, skus, quantities, taken, returned,
                                           created_at, updated_at)
                 select $1, 'HELD', 1, $4, $2::text[], $3::int[], w.taken,
@@ -45,66 +46,59 @@ class OneStatementStore {
                 returning order_id),
             moved as (
                 update stock_items s set reserved = s.reserved + w.quantity
-                  from wanted w, kept
+                  from wanted w, inserted
                  where s.sku = w.sku and w.is_tracked)
             select w.sku, w.on_hand, w.reserved, w.is_tracked, w.allows_backorder, w.low_stock_threshold, w.version,
-                   exists (select from kept) as is_kept
+                   exists (select from inserted) as is_reserved
               from wanted w""";
 
-    private final SqlTransactions transactions;
+    private final SqlPool statements;
 
-    OneStatementStore(SqlTransactions transactions) {
-        this.transactions = transactions;
+    ReserveStore(SqlPool statements) {
+        this.statements = statements;
     }
 
     /**
      * What the statement did and saw.
      *
-     * @param isKept false: too few units, an unknown SKU, or the order has a reservation already
+     * @param isReserved false: too few units, an unknown SKU, or the order has a reservation already
      */
-    record Attempt(boolean isKept, Map<String, StockItem> items) {
+    record Attempt(boolean isReserved, Map<String, StockItem> items) {
 
-        Reservation reservation(Demand demand, Instant expiresAt) {
-            List<ReservationLine> lines = demand.units().entrySet().stream()
-                    .map(line -> new ReservationLine(
-                            line.getKey(),
-                            line.getValue(),
-                            items.get(line.getKey()).isTracked() ? line.getValue() : 0,
-                            0))
+        Reservation reservation(ReservationRequest request, Instant expiresAt) {
+            List<ReservationLine> lines = request.units().entrySet().stream()
+                    .map(line -> line(line.getKey(), line.getValue()))
                     .toList();
-            return Reservation.held(demand.orderId(), lines, expiresAt);
+            return Reservation.held(request.orderId(), lines, expiresAt);
+        }
+
+        private ReservationLine line(String sku, int quantity) {
+            return new ReservationLine(sku, quantity, items.get(sku).isTracked() ? quantity : 0, 0);
         }
     }
 
-    Uni<Attempt> reserve(Demand demand, Instant expiresAt, Instant now) {
-        return transactions
+    Uni<Attempt> reserve(ReservationRequest request, Instant expiresAt, Instant now) {
+        return statements
                 .query(
                         RESERVE,
-                        demand.orderId(),
-                        demand.units().keySet().toArray(String[]::new),
-                        demand.units().values().toArray(Integer[]::new),
-                        expiresAt.atOffset(ZoneOffset.UTC),
-                        now.atOffset(ZoneOffset.UTC),
+                        request.orderId(),
+                        request.units().keySet().toArray(String[]::new),
+                        request.units().values().toArray(Integer[]::new),
+                        expiresAt,
+                        now,
                         StockItem.MOST_RESERVED)
-                .map(OneStatementStore::attempt);
+                .map(ReserveStore::attempt);
     }
 
     private static Attempt attempt(RowSet<Row> rows) {
-        Map<String, StockItem> items = new LinkedHashMap<>();
-        boolean isKept = false;
+        Map<String, StockItem> items = new HashMap<>();
+        boolean isReserved = false;
         for (Row row : rows) {
-            isKept = row.getBoolean(7);
-            items.put(
-                    row.getString(0),
-                    new StockItem(
-                            row.getString(0),
-                            row.getInteger(1),
-                            row.getInteger(2),
-                            row.getBoolean(3),
-                            row.getBoolean(4),
-                            row.getInteger(5),
-                            row.getLong(6)));
+            Columns c = new Columns(row);
+            StockItem item = StockStore.item(c);
+            items.put(item.sku(), item);
+            isReserved = c.bool();
         }
-        return new Attempt(isKept, items);
+        return new Attempt(isReserved, items);
     }
 }

@@ -1,4 +1,4 @@
-package dev.comptoir.inventory.reservation;
+package dev.comptoir.inventory.sale;
 
 import dev.comptoir.contracts.orders.OrderCancelledV1;
 import dev.comptoir.contracts.orders.OrderCompletedV1;
@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Hears what becomes of orders. */
+/** Consumes order events. */
 @ApplicationScoped
 class OrderEventsConsumer {
 
@@ -20,7 +20,8 @@ class OrderEventsConsumer {
     private final EventDispatcher dispatcher;
     private final EventRoutes routes;
 
-    OrderEventsConsumer(EventDispatcher dispatcher, ConfirmOrder confirm, CancelOrder cancel, RestockRefund restock) {
+    OrderEventsConsumer(
+            EventDispatcher dispatcher, ConfirmReservation confirm, CancelReservation cancel, RestockRefund restock) {
         this.dispatcher = dispatcher;
         this.routes = new EventRoutes()
                 .onMany(OrderCompletedV1.class, confirm::handle)

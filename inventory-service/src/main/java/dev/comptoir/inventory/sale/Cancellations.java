@@ -1,11 +1,14 @@
-package dev.comptoir.inventory.reservation;
+package dev.comptoir.inventory.sale;
 
-import dev.comptoir.inventory.reservation.domain.Demand;
+import dev.comptoir.inventory.reservation.ReservationEvents;
+import dev.comptoir.inventory.reservation.ReservationStore;
 import dev.comptoir.inventory.reservation.domain.Reservation;
-import dev.comptoir.inventory.reservation.domain.Shelf;
+import dev.comptoir.inventory.reservation.domain.ReservationRequest;
+import dev.comptoir.inventory.reservation.domain.StockSnapshot;
 import dev.comptoir.inventory.stock.StockStore;
 import dev.comptoir.inventory.stock.domain.MovementReason;
 import dev.comptoir.platform.outbox.Outbox;
+import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** The ways in which a cancelled order gives its units back: kept for it, sold to it, never taken. */
+/** The ways in which a cancelled order frees its units: reserved for it, sold to it, never taken. */
 @ApplicationScoped
 class Cancellations {
 
@@ -31,27 +34,28 @@ class Cancellations {
         this.outbox = outbox;
     }
 
-    Uni<Void> beforeItCame(SqlTx tx, Demand demand, Instant now) {
-        return reservations.insert(tx, List.of(Reservation.neverTaken(demand, now)), now);
+    /** The cancellation came before anything else of its order. */
+    Uni<Void> cancelUnknown(SqlTx tx, ReservationRequest request, Instant now) {
+        return reservations.insert(tx, List.of(Reservation.neverTaken(request, now)), now);
     }
 
-    Uni<Void> of(SqlTx tx, Reservation found, Instant now) {
+    Uni<Void> cancel(SqlTx tx, Reservation found, Instant now) {
         if (found.isCancelled()) {
-            return Uni.createFrom().voidItem();
+            return Steps.done();
         }
         Reservation cancelled = found.cancelled();
         Uni<Void> saved = reservations.save(tx, cancelled, now);
         if (found.isSettled()) {
             String cause = found.orderId().toString();
-            return saved.chain(() -> returns.putBack(tx, found.outstanding(), MovementReason.CANCELLATION, cause, now));
+            return saved.chain(() -> returns.restock(tx, found.outstanding(), MovementReason.CANCELLATION, cause, now));
         }
         return found.isHeld() ? saved.chain(() -> release(tx, found, cancelled)) : saved;
     }
 
     private Uni<Void> release(SqlTx tx, Reservation found, Reservation cancelled) {
-        Shelf shelf = new Shelf(Map.of());
-        shelf.putBack(found.kept());
+        StockSnapshot snapshot = new StockSnapshot(Map.of());
+        snapshot.release(found.heldUnits());
         return outbox.append(tx, ReservationEvents.released(cancelled, REASON))
-                .chain(() -> stock.hold(tx, shelf.changes()));
+                .chain(() -> stock.adjustReserved(tx, snapshot.changes()));
     }
 }

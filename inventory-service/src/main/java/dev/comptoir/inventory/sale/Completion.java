@@ -1,19 +1,20 @@
-package dev.comptoir.inventory.reservation;
+package dev.comptoir.inventory.sale;
 
 import dev.comptoir.contracts.orders.OrderCompletedV1;
 import dev.comptoir.contracts.shared.OrderLineV1;
-import dev.comptoir.inventory.reservation.domain.Demand;
+import dev.comptoir.inventory.reservation.domain.ReservationRequest;
 import dev.comptoir.platform.inbox.EventMeta;
 import dev.comptoir.platform.inbox.Received;
 import java.util.UUID;
 
-/** An order that was completed: the event that says so, and the units it wants. */
-record Completion(EventMeta meta, Demand demand) {
+/** A completed order: its event, and the stock it asks for. */
+record Completion(EventMeta meta, ReservationRequest request) {
 
     static Completion of(Received<OrderCompletedV1> received) {
         OrderCompletedV1 event = received.event();
         return new Completion(
-                received.meta(), Demand.of(event.orderId(), event.lines(), OrderLineV1::sku, OrderLineV1::quantity));
+                received.meta(),
+                ReservationRequest.of(event.orderId(), event.lines(), OrderLineV1::sku, OrderLineV1::quantity));
     }
 
     UUID eventId() {
@@ -21,6 +22,6 @@ record Completion(EventMeta meta, Demand demand) {
     }
 
     UUID orderId() {
-        return demand.orderId();
+        return request.orderId();
     }
 }

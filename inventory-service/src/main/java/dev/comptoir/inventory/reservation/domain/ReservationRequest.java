@@ -7,13 +7,14 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
-/** What one order wants: units per SKU, each SKU once, sorted. */
-public record Demand(UUID orderId, SequencedMap<String, Integer> units) {
+/** The stock that one order asks for: units per SKU, each SKU once, sorted. */
+public record ReservationRequest(UUID orderId, SequencedMap<String, Integer> units) {
 
     /** Sums lines of the same SKU. */
-    public static <L> Demand of(UUID orderId, Iterable<L> lines, Function<L, String> sku, ToIntFunction<L> quantity) {
+    public static <L> ReservationRequest of(
+            UUID orderId, Iterable<L> lines, Function<L, String> sku, ToIntFunction<L> quantity) {
         TreeMap<String, Integer> units = new TreeMap<>();
         lines.forEach(line -> units.merge(sku.apply(line), quantity.applyAsInt(line), Math::addExact));
-        return new Demand(orderId, Collections.unmodifiableSequencedMap(units));
+        return new ReservationRequest(orderId, Collections.unmodifiableSequencedMap(units));
     }
 }

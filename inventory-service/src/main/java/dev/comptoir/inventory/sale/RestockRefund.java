@@ -1,11 +1,12 @@
-package dev.comptoir.inventory.reservation;
+package dev.comptoir.inventory.sale;
 
 import dev.comptoir.contracts.orders.RefundIssuedV1;
 import dev.comptoir.contracts.shared.RefundLineV1;
+import dev.comptoir.inventory.reservation.ReservationStore;
 import dev.comptoir.inventory.reservation.domain.Reservation;
 import dev.comptoir.inventory.stock.domain.MovementReason;
 import dev.comptoir.platform.inbox.EventMeta;
-import dev.comptoir.platform.inbox.Inbox;
+import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.platform.transaction.SqlTransactions;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
@@ -17,7 +18,7 @@ import java.util.TreeMap;
 import org.jboss.logging.Logger;
 
 /**
- * Puts the refunded units that someone wants restocked back on the shelf; never more than the order took off it, so that
+ * Puts the refunded units that are to be restocked back into stock; never more than the order took out of it, so that
  * a refund and a cancellation of the same units add up to what was sold.
  */
 @ApplicationScoped
@@ -26,15 +27,12 @@ class RestockRefund {
     private static final Logger LOG = Logger.getLogger(RestockRefund.class);
 
     private final SqlTransactions transactions;
-    private final Inbox inbox;
     private final ReservationStore reservations;
     private final Returns returns;
     private final Clock clock;
 
-    RestockRefund(
-            SqlTransactions transactions, Inbox inbox, ReservationStore reservations, Returns returns, Clock clock) {
+    RestockRefund(SqlTransactions transactions, ReservationStore reservations, Returns returns, Clock clock) {
         this.transactions = transactions;
-        this.inbox = inbox;
         this.reservations = reservations;
         this.returns = returns;
         this.clock = clock;
@@ -45,22 +43,20 @@ class RestockRefund {
         event.lines().stream()
                 .filter(RefundLineV1::restocked)
                 .forEach(line -> wanted.merge(line.sku(), line.quantity(), Math::addExact));
-        return transactions.run(tx -> inbox.once(tx, meta, () -> restock(tx, event, wanted)));
+        return transactions.once(meta, tx -> Steps.when(!wanted.isEmpty(), () -> restock(tx, event, wanted)));
     }
 
     private Uni<Void> restock(SqlTx tx, RefundIssuedV1 event, Map<String, Integer> wanted) {
-        return wanted.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : reservations.lock(tx, event.orderId()).chain(found -> {
-                    if (found.isPresent() && found.get().isSettled()) {
-                        return putBack(tx, found.get(), event, wanted);
-                    }
-                    LOG.warnf("refund %s restocks nothing: its order took nothing", event.refundId());
-                    return Uni.createFrom().voidItem();
-                });
+        return reservations.lock(tx, event.orderId()).chain(found -> {
+            if (found.isPresent() && found.get().isSettled()) {
+                return restock(tx, found.get(), event, wanted);
+            }
+            LOG.warnf("refund %s restocks nothing: its order took nothing", event.refundId());
+            return Steps.done();
+        });
     }
 
-    private Uni<Void> putBack(SqlTx tx, Reservation found, RefundIssuedV1 event, Map<String, Integer> wanted) {
+    private Uni<Void> restock(SqlTx tx, Reservation found, RefundIssuedV1 event, Map<String, Integer> wanted) {
         Instant now = clock.instant();
         Map<String, Integer> back = new TreeMap<>(wanted);
         Map<String, Integer> out = found.outstanding();
@@ -71,7 +67,7 @@ class RestockRefund {
         }
         return reservations
                 .save(tx, found.returned(back), now)
-                .chain(() -> returns.putBack(
+                .chain(() -> returns.restock(
                         tx, back, MovementReason.RETURN, event.refundId().toString(), now));
     }
 }

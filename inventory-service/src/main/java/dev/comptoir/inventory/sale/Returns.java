@@ -1,4 +1,4 @@
-package dev.comptoir.inventory.reservation;
+package dev.comptoir.inventory.sale;
 
 import dev.comptoir.inventory.stock.StockEvents;
 import dev.comptoir.inventory.stock.StockStore;
@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** Puts sold units back on the shelf, with ledger rows and events. */
+/** Puts sold units back into stock, with ledger rows and events. */
 @ApplicationScoped
 class Returns {
 
@@ -25,7 +25,7 @@ class Returns {
         this.outbox = outbox;
     }
 
-    Uni<Void> putBack(SqlTx tx, Map<String, Integer> units, MovementReason reason, String causeId, Instant now) {
+    Uni<Void> restock(SqlTx tx, Map<String, Integer> units, MovementReason reason, String causeId, Instant now) {
         Posting posting = Posting.byEvent(reason, causeId, now);
         List<Movement> movements = units.entrySet().stream()
                 .map(line -> Movement.of(line.getKey(), line.getValue()))

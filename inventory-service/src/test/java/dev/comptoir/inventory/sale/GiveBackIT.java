@@ -1,4 +1,4 @@
-package dev.comptoir.inventory.reservation;
+package dev.comptoir.inventory.sale;
 
 import static dev.comptoir.inventory.Warehouse.awaitHandled;
 import static dev.comptoir.inventory.Warehouse.cancelled;

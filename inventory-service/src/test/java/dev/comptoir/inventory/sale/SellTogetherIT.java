@@ -1,4 +1,4 @@
-package dev.comptoir.inventory.reservation;
+package dev.comptoir.inventory.sale;
 
 import static dev.comptoir.inventory.Warehouse.awaitHandled;
 import static dev.comptoir.inventory.Warehouse.cancelled;
@@ -48,7 +48,7 @@ import org.junit.jupiter.api.Test;
 class SellTogetherIT {
 
     @Inject
-    ConfirmOrder confirm;
+    ConfirmReservation confirm;
 
     @Test
     @Proves("I-005")

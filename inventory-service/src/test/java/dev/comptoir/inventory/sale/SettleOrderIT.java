@@ -1,4 +1,4 @@
-package dev.comptoir.inventory.reservation;
+package dev.comptoir.inventory.sale;
 
 import static dev.comptoir.inventory.Warehouse.awaitHandled;
 import static dev.comptoir.inventory.Warehouse.completed;
@@ -42,7 +42,7 @@ class SettleOrderIT {
     @Test
     @Proves("I-005")
     @Proves("X21")
-    void a_completed_order_takes_its_units_off_the_shelf() {
+    void a_completed_order_takes_its_units_out_of_stock() {
         String one = stocked(10);
         String two = stocked(5);
         Map<String, Integer> units = Map.of(one, 2, two, 1);

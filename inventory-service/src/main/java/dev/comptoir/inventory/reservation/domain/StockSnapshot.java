@@ -8,39 +8,39 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 
-/** Locked items from which orders take in turn; adds up how the kept units change. */
-public final class Shelf {
+/** Locked items from which orders are served in turn; adds up how the reserved units change. */
+public final class StockSnapshot {
 
     private final Map<String, StockItem> items;
     private final TreeMap<String, Integer> changes = new TreeMap<>();
 
-    public Shelf(Map<String, StockItem> items) {
+    public StockSnapshot(Map<String, StockItem> items) {
         this.items = items;
     }
 
-    /** Takes every line or refuses and takes nothing. */
-    public List<ReservationLine> takeAll(Demand demand) {
-        List<String> unknown = demand.units().keySet().stream()
+    /** Allocates every line, or refuses and allocates nothing. */
+    public List<ReservationLine> allocateAll(ReservationRequest request) {
+        List<String> unknown = request.units().keySet().stream()
                 .filter(sku -> !items.containsKey(sku))
                 .toList();
         if (!unknown.isEmpty()) {
-            throw new StockProblem.UnknownSku(unknown);
+            throw StockProblem.unknownSkus(unknown);
         }
-        List<ShortLine> shortLines = demand.units().entrySet().stream()
+        List<ShortLine> shortLines = request.units().entrySet().stream()
                 .filter(line -> !covers(line.getKey(), line.getValue()))
                 .map(line -> shortLine(line.getKey(), line.getValue()))
                 .toList();
         if (!shortLines.isEmpty()) {
-            throw new ReservationProblem.InsufficientStock(shortLines);
+            throw ReservationProblem.insufficientStock(shortLines);
         }
-        return takeWhatFits(demand).lines();
+        return allocateAvailable(request).lines();
     }
 
-    /** Takes each line in full or not at all; for an order that is placed already. */
-    public Taking takeWhatFits(Demand demand) {
+    /** Allocates each line in full or not at all; for an order that is placed already. */
+    public Allocation allocateAvailable(ReservationRequest request) {
         List<ReservationLine> lines = new ArrayList<>();
         List<ShortLine> shortLines = new ArrayList<>();
-        demand.units().forEach((sku, quantity) -> {
+        request.units().forEach((sku, quantity) -> {
             boolean fits = covers(sku, quantity);
             if (!fits) {
                 shortLines.add(shortLine(sku, quantity));
@@ -49,14 +49,15 @@ public final class Shelf {
             changes.merge(sku, taken, Integer::sum);
             lines.add(ReservationLine.taken(sku, quantity, taken));
         });
-        return new Taking(List.copyOf(lines), List.copyOf(shortLines));
+        return new Allocation(List.copyOf(lines), List.copyOf(shortLines));
     }
 
-    public void putBack(Map<String, Integer> units) {
+    /** Units of a reservation are free again. */
+    public void release(Map<String, Integer> units) {
         units.forEach((sku, quantity) -> changes.merge(sku, -quantity, Integer::sum));
     }
 
-    /** How many more units are kept per SKU; SKUs that end as they began are left out. */
+    /** How many more units are reserved per SKU; SKUs that end as they began are left out. */
     public SequencedMap<String, Integer> changes() {
         TreeMap<String, Integer> real = new TreeMap<>(changes);
         real.values().removeIf(units -> units == 0);
@@ -69,7 +70,7 @@ public final class Shelf {
     }
 
     private int left(StockItem item) {
-        return item.takeable() - changes.getOrDefault(item.sku(), 0);
+        return item.orderable() - changes.getOrDefault(item.sku(), 0);
     }
 
     private ShortLine shortLine(String sku, int requested) {

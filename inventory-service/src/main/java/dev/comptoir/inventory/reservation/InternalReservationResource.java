@@ -1,0 +1,56 @@
+package dev.comptoir.inventory.reservation;
+
+import dev.comptoir.contracts.calls.ReservationRequestV1;
+import dev.comptoir.contracts.calls.ReservationRequestV1.ReservationLineV1;
+import dev.comptoir.inventory.reservation.domain.ReservationRequest;
+import dev.comptoir.platform.http.ETags;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Reservations for the program that places orders; the gateway does not route here. */
+@Path("/internal/reservations/{orderId}")
+@Produces(MediaType.APPLICATION_JSON)
+class InternalReservationResource {
+
+    private final ReservationQueue queue;
+    private final ReleaseReservation release;
+
+    InternalReservationResource(ReservationQueue queue, ReleaseReservation release) {
+        this.queue = queue;
+        this.release = release;
+    }
+
+    @PUT
+    @RolesAllowed({"storefront", "carts:write", "orders:write"})
+    @Operation(hidden = true)
+    public Uni<Response> reserve(@RestPath UUID orderId, @NotNull @Valid ReservationRequestV1 request) {
+        return queue.reserve(ReservationRequest.of(
+                        orderId, request.lines(), ReservationLineV1::sku, ReservationLineV1::quantity))
+                .map(InternalReservationResource::answer);
+    }
+
+    @DELETE
+    @RolesAllowed({"storefront", "carts:write", "orders:write"})
+    @Operation(hidden = true)
+    public Uni<Void> release(@RestPath UUID orderId) {
+        return release.handle(orderId);
+    }
+
+    private static Response answer(Reserved reserved) {
+        return Response.status(reserved.isNew() ? 201 : 200)
+                .tag(ETags.of(reserved.reservation().version()))
+                .entity(ReservationView.of(reserved.reservation()))
+                .build();
+    }
+}

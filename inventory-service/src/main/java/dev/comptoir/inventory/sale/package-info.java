@@ -1,0 +1,2 @@
+/** What completed, cancelled and refunded orders do to stock. */
+package dev.comptoir.inventory.sale;

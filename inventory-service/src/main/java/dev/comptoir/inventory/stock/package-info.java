@@ -1,0 +1,2 @@
+/** Stock levels, availability and the ledger of every change. */
+package dev.comptoir.inventory.stock;
