@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArchitectureTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"suite-tests", "benchmarks"})
+    @ValueSource(strings = {"suite-tests", "benchmarks", "demo"})
     void files_and_methods_are_short(String module) {
         Path sources = Path.of("..", module, "src");
         assertThat(sources).isDirectory();

@@ -2,6 +2,7 @@ package dev.comptoir.testkit;
 
 import dev.comptoir.contracts.Topics;
 import dev.comptoir.localstack.engine.Ports;
+import dev.comptoir.localstack.kafka.BrokerTopics;
 import dev.comptoir.localstack.kafka.KafkaServer;
 import dev.comptoir.localstack.kafka.KafkaSettings;
 import dev.comptoir.localstack.kafka.TopicPlan;
@@ -26,7 +27,7 @@ public final class KafkaSeam {
         for (String name : names) {
             plans.add(new TopicPlan(name, Topics.PARTITIONS, false));
         }
-        dev.comptoir.localstack.kafka.Topics.on(bootstrapServers()).create(plans);
+        BrokerTopics.on(bootstrapServers()).create(plans);
     }
 
     /** Ends the embedded broker as a crash would; the test starts it again with {@link #start()}. */
@@ -48,7 +49,7 @@ public final class KafkaSeam {
         } else {
             address = DockerSeam.isWanted() ? fromContainer() : startEmbedded();
         }
-        dev.comptoir.localstack.kafka.Topics.on(address)
+        BrokerTopics.on(address)
                 .create(Topics.ALL.stream()
                         .map(topic -> new TopicPlan(topic.name(), topic.partitions(), topic.compacted()))
                         .toList());

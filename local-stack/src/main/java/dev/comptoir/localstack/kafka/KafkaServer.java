@@ -3,6 +3,7 @@ package dev.comptoir.localstack.kafka;
 import dev.comptoir.localstack.engine.EngineException;
 import dev.comptoir.localstack.engine.Folders;
 import dev.comptoir.localstack.engine.OwnProcess;
+import dev.comptoir.localstack.engine.PidFile;
 import dev.comptoir.localstack.engine.Waiting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,11 +43,16 @@ public final class KafkaServer implements AutoCloseable {
 
     private final KafkaSettings settings;
     private final Path binaries;
+
+    /** Of the broker on this data folder, whoever started it. */
+    private final PidFile pid;
+
     private Process process;
 
     public KafkaServer(KafkaSettings settings) {
         this.settings = settings;
         this.binaries = BrokerBinaries.folder();
+        this.pid = new PidFile(sibling(".pid"), propertiesFile() + " ");
     }
 
     public KafkaSettings settings() {
@@ -57,7 +63,7 @@ public final class KafkaServer implements AutoCloseable {
     public synchronized KafkaServer start() {
         stop();
         launch(writeProperties());
-        Topics topics = Topics.on(settings.bootstrapServers());
+        BrokerTopics topics = BrokerTopics.on(settings.bootstrapServers());
         boolean decided = Waiting.until(START_PATIENCE, () -> !process.isAlive() || topics.brokerAnswers());
         if (!decided || !process.isAlive()) {
             process.destroyForcibly();
@@ -69,7 +75,7 @@ public final class KafkaServer implements AutoCloseable {
 
     /** Creates the topics that are missing and widens those that have too few partitions. */
     public void createTopics(List<TopicPlan> plans) {
-        Topics.on(settings.bootstrapServers()).create(plans);
+        BrokerTopics.on(settings.bootstrapServers()).create(plans);
     }
 
     public boolean isAlive() {
@@ -83,14 +89,14 @@ public final class KafkaServer implements AutoCloseable {
 
     /** Ends it in order: everything received is on disk. */
     public synchronized void stop() {
-        running().ifPresent(running -> OwnProcess.end(running, STOP_PATIENCE));
-        Folders.delete(pidFile());
+        pid.find().ifPresent(running -> OwnProcess.end(running, STOP_PATIENCE));
+        pid.delete();
         process = null;
     }
 
     /** Ends it with SIGKILL, as a crash would. */
     public synchronized void kill() {
-        running().ifPresent(running -> {
+        pid.find().ifPresent(running -> {
             running.destroyForcibly();
             Waiting.until(STOP_PATIENCE, () -> !running.isAlive());
         });
@@ -106,16 +112,6 @@ public final class KafkaServer implements AutoCloseable {
     @Override
     public void close() {
         stop();
-    }
-
-    /** The broker on this data folder, whoever started it. */
-    private Optional<ProcessHandle> running() {
-        try {
-            long pid = Long.parseLong(Files.readString(pidFile()).strip());
-            return OwnProcess.find(pid, propertiesFile() + " ");
-        } catch (IOException | NumberFormatException _) {
-            return Optional.empty();
-        }
     }
 
     private Path writeProperties() {
@@ -137,7 +133,7 @@ public final class KafkaServer implements AutoCloseable {
         try {
             process = builder.start();
             process.getOutputStream().close();
-            Files.writeString(pidFile(), Long.toString(process.pid()));
+            pid.write(process.toHandle());
         } catch (IOException e) {
             throw new EngineException("Cannot start Kafka", e);
         }
@@ -160,10 +156,10 @@ public final class KafkaServer implements AutoCloseable {
     }
 
     private Path propertiesFile() {
-        return settings.dataFolder().resolveSibling(settings.dataFolder().getFileName() + ".properties");
+        return sibling(".properties");
     }
 
-    private Path pidFile() {
-        return settings.dataFolder().resolveSibling(settings.dataFolder().getFileName() + ".pid");
+    private Path sibling(String ending) {
+        return settings.dataFolder().resolveSibling(settings.dataFolder().getFileName() + ending);
     }
 }

@@ -1,12 +1,8 @@
 package dev.comptoir.localstack.launch;
 
-import dev.comptoir.localstack.engine.Folders;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.comptoir.localstack.engine.WholeFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -24,8 +20,8 @@ record KeyPairFiles(Path privateKey, Path publicKey) {
         if (!Files.exists(privateKey) || !Files.exists(publicKey)) {
             try {
                 KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-                write(publicKey, pem("PUBLIC KEY", pair.getPublic().getEncoded()), "rw-r--r--");
-                write(privateKey, pem("PRIVATE KEY", pair.getPrivate().getEncoded()), "rw-------");
+                WholeFile.write(publicKey, pem("PUBLIC KEY", pair.getPublic().getEncoded()), "rw-r--r--");
+                WholeFile.write(privateKey, pem("PRIVATE KEY", pair.getPrivate().getEncoded()), "rw-------");
             } catch (GeneralSecurityException e) {
                 throw new IllegalStateException("This JVM has no Ed25519", e);
             }
@@ -36,20 +32,5 @@ record KeyPairFiles(Path privateKey, Path publicKey) {
     private static String pem(String kind, byte[] encoded) {
         return "-----BEGIN %1$s-----\n%2$s\n-----END %1$s-----\n"
                 .formatted(kind, Base64.getEncoder().encodeToString(encoded));
-    }
-
-    /** Never half a secret and never readable by others: written aside, then moved into place. */
-    static void write(Path file, String content, String permissions) {
-        try {
-            Folders.create(file.getParent());
-            Path aside = file.resolveSibling(file.getFileName() + ".new");
-            Files.deleteIfExists(aside);
-            Files.createFile(aside, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(aside, content);
-            Files.setPosixFilePermissions(aside, PosixFilePermissions.fromString(permissions));
-            Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write " + file, e);
-        }
     }
 }

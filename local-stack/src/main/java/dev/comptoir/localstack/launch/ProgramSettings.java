@@ -31,6 +31,12 @@ final class ProgramSettings {
     /** Seven programs share the processors: more loops than this only hand work to each other. */
     private static final int EVENT_LOOPS = Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, 4);
 
+    private static final String ORIGINS = "GATEWAY_CORS_ALLOWED_ORIGINS";
+
+    /** Where the usual development servers show a storefront. */
+    private static final String STOREFRONTS_UNDER_DEVELOPMENT =
+            "http://localhost:3000,http://127.0.0.1:3000,http://localhost:5173,http://127.0.0.1:5173";
+
     private final Layout layout;
     private final Secrets secrets;
 
@@ -102,6 +108,8 @@ final class ProgramSettings {
                         // Subscribers under development live on this machine, and so do load tests.
                         "GATEWAY_WEBHOOKS_ALLOW_PRIVATE_TARGETS",
                         "true",
+                        ORIGINS,
+                        System.getenv().getOrDefault(ORIGINS, STOREFRONTS_UNDER_DEVELOPMENT),
                         "GATEWAY_LIMITS_SECRET_PER_SECOND",
                         "20000",
                         "GATEWAY_LIMITS_SECRET_BURST",

@@ -1,12 +1,11 @@
 package dev.comptoir.localstack.launch;
 
 import dev.comptoir.localstack.engine.Folders;
-import dev.comptoir.localstack.engine.OwnProcess;
+import dev.comptoir.localstack.engine.PidFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
@@ -48,27 +47,16 @@ final class RunFolder {
     }
 
     void remember(String name, ProcessHandle process) {
-        try {
-            Path aside = layout.run(name + ".pid.new");
-            Files.writeString(aside, Long.toString(process.pid()));
-            Files.move(aside, pidFile(name), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write " + pidFile(name), e);
-        }
+        pid(name).write(process);
     }
 
     void forget(String name) {
-        Folders.delete(pidFile(name));
+        pid(name).delete();
     }
 
-    /** The remembered process, if it is alive and still ours: its number may belong to a stranger by now. */
+    /** The remembered process, if it is alive and still ours. */
     Optional<ProcessHandle> find(String name) {
-        try {
-            long pid = Long.parseLong(Files.readString(pidFile(name)).strip());
-            return OwnProcess.find(pid, ProgramSettings.ownershipMark(layout) + " ");
-        } catch (IOException | NumberFormatException _) {
-            return Optional.empty();
-        }
+        return pid(name).find();
     }
 
     void markReady() {
@@ -83,7 +71,7 @@ final class RunFolder {
         Folders.delete(layout.run("ready"));
     }
 
-    private Path pidFile(String name) {
-        return layout.run(name + ".pid");
+    private PidFile pid(String name) {
+        return new PidFile(layout.run(name + ".pid"), ProgramSettings.ownershipMark(layout) + " ");
     }
 }

@@ -1,6 +1,7 @@
 package dev.comptoir.localstack.launch;
 
 import dev.comptoir.localstack.engine.Folders;
+import dev.comptoir.localstack.engine.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -46,7 +47,7 @@ final class Secrets {
         if (!Files.exists(file)) {
             byte[] bytes = new byte[SECRET_BYTES];
             RANDOM.nextBytes(bytes);
-            KeyPairFiles.write(file, HexFormat.of().formatHex(bytes), "rw-------");
+            WholeFile.write(file, HexFormat.of().formatHex(bytes), "rw-------");
         }
         try {
             return Files.readString(file).strip();

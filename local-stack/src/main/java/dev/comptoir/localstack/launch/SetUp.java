@@ -2,7 +2,7 @@ package dev.comptoir.localstack.launch;
 
 import dev.comptoir.localstack.engine.EngineException;
 import dev.comptoir.localstack.engine.Waiting;
-import dev.comptoir.localstack.kafka.Topics;
+import dev.comptoir.localstack.kafka.BrokerTopics;
 import dev.comptoir.localstack.postgres.Databases;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,7 +54,7 @@ public final class SetUp {
     }
 
     private void topics() {
-        Topics.on(required("KAFKA_BOOTSTRAP_SERVERS")).create(KafkaStack.topics());
+        BrokerTopics.on(required("KAFKA_BOOTSTRAP_SERVERS")).create(KafkaStack.topics());
         Console.say("All topics are there");
     }
 

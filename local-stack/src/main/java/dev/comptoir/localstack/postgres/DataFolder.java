@@ -2,9 +2,9 @@ package dev.comptoir.localstack.postgres;
 
 import dev.comptoir.localstack.engine.EngineException;
 import dev.comptoir.localstack.engine.Folders;
-import dev.comptoir.localstack.engine.OwnProcess;
+import dev.comptoir.localstack.engine.PidFile;
+import dev.comptoir.localstack.engine.WholeFile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,7 +30,7 @@ final class DataFolder {
         Folders.create(folder);
         Path secret = folder.resolveSibling(folder.getFileName() + ".password");
         try {
-            write(secret, password);
+            WholeFile.write(secret, password, "rw-------");
             user.own(folder);
             user.own(secret);
             var outcome = user.run(folder, command(binaries, secret));
@@ -62,16 +62,13 @@ final class DataFolder {
 
     /** The server that runs on this folder, whoever started it. */
     Optional<ProcessHandle> runningServer() {
-        return lines().stream()
-                .findFirst()
-                .flatMap(DataFolder::number)
-                .flatMap(pid -> OwnProcess.find(pid, folder + " "));
+        return pid().find();
     }
 
     /** A server killed with SIGKILL leaves its pid file and its socket's; the number may belong to anybody by now. */
     void forgetDeadServer() {
         if (runningServer().isEmpty()) {
-            Folders.delete(pidFile());
+            pid().delete();
             sockets().forEach(Folders::delete);
         }
     }
@@ -85,36 +82,7 @@ final class DataFolder {
         }
     }
 
-    private List<String> lines() {
-        try {
-            return Files.readAllLines(pidFile());
-        } catch (IOException _) {
-            return List.of();
-        }
-    }
-
-    private static Optional<Long> number(String text) {
-        try {
-            return Optional.of(Long.parseLong(text.strip()));
-        } catch (NumberFormatException _) {
-            return Optional.empty();
-        }
-    }
-
-    private Path pidFile() {
-        return folder.resolve("postmaster.pid");
-    }
-
-    private static void write(Path secret, String password) {
-        try {
-            Folders.delete(secret);
-            Files.createFile(
-                    secret,
-                    java.nio.file.attribute.PosixFilePermissions.asFileAttribute(
-                            java.nio.file.attribute.PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(secret, password);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write " + secret, e);
-        }
+    private PidFile pid() {
+        return new PidFile(folder.resolve("postmaster.pid"), folder + " ");
     }
 }

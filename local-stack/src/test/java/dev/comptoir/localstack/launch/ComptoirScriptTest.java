@@ -3,6 +3,7 @@ package dev.comptoir.localstack.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.comptoir.localstack.engine.Commands;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,6 +73,64 @@ class ComptoirScriptTest {
     }
 
     @Test
+    void the_tests_of_some_modules_run_by_their_short_names() throws IOException {
+        modules("orders-service", "carts-service", "kernel");
+        mavenSaysItsArguments();
+
+        var outcome = comptoir("jdk25", "test", "orders", "carts");
+
+        assertThat(outcome.output())
+                .contains("verify -pl orders-service,carts-service -am ")
+                .contains("-Dtest=dev/comptoir/orders/**/*Test,dev/comptoir/carts/**/*Test ")
+                .contains("-Dit.test=dev/comptoir/orders/**/*IT,dev/comptoir/carts/**/*IT ");
+    }
+
+    @Test
+    void a_module_that_is_not_there_is_refused_with_those_that_are() throws IOException {
+        modules("orders-service", "kernel");
+
+        var outcome = comptoir("jdk25", "test", "order");
+
+        assertThat(outcome.output()).isEqualTo("There is no module 'order'. Modules: kernel orders");
+        assertThat(outcome.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void unit_tests_alone_stop_before_anything_is_packaged() throws IOException {
+        mavenSaysItsArguments();
+
+        assertThat(comptoir("jdk25", "test", "--unit").output())
+                .contains("-B -ntp --fail-at-end test -Dspotless.check.skip=true");
+    }
+
+    @Test
+    void a_program_that_changed_is_built_without_the_others() throws IOException {
+        built("orders-service", "carts-service", "kernel");
+        touch("orders-service/src/main/java/Order.java");
+
+        comptoir("jdk25", "build");
+
+        assertThat(buildLog()).contains(" -pl orders-service -am");
+    }
+
+    @Test
+    void what_several_programs_are_made_of_is_built_with_all_of_them() throws IOException {
+        built("orders-service", "carts-service", "kernel");
+        touch("kernel/src/main/java/Money.java");
+
+        comptoir("jdk25", "build");
+
+        assertThat(buildLog()).contains("package").doesNotContain("-pl");
+    }
+
+    @Test
+    void nothing_is_built_when_nothing_changed() throws IOException {
+        built("orders-service", "kernel");
+
+        assertThat(comptoir("jdk25", "build").output()).isEmpty();
+    }
+
+    @Test
     void a_jdk_that_is_too_old_is_passed_over() throws IOException {
         jdk("jdk17", "17.0.2");
         script("jdk17/bin/java", "echo must not run; exit 9");
@@ -103,6 +162,42 @@ class ComptoirScriptTest {
         assertThat(outcome.output()).contains("reset --yes");
         assertThat(outcome.exitCode()).isEqualTo(1);
         assertThat(data).exists();
+    }
+
+    private void modules(String... names) throws IOException {
+        for (String name : names) {
+            touch(name + "/pom.xml");
+        }
+    }
+
+    /** A tree that was built a while ago. */
+    private void built(String... names) throws IOException {
+        modules(names);
+        touch("pom.xml");
+        for (String name : names) {
+            touch(name + "/target/quarkus-app/quarkus-run.jar");
+        }
+        touch("target/comptoir-build.stamp").setLastModified(System.currentTimeMillis() + 1_000);
+        mavenSaysItsArguments();
+    }
+
+    private void mavenSaysItsArguments() throws IOException {
+        script("bin/mvn", "[ \"$1\" = --version ] && { echo 'Apache Maven 3.9.9'; exit 0; }; echo \"mvn $*\"");
+    }
+
+    private String buildLog() throws IOException {
+        return Files.readString(root.resolve(".comptoir/logs/build.log"));
+    }
+
+    /** Writes an empty file; a source is newer than the build that {@link #built} pretends. */
+    private File touch(String name) throws IOException {
+        Path file = root.resolve(name);
+        Files.createDirectories(file.getParent());
+        File written = Files.writeString(file, "").toFile();
+        if (name.contains("/src/")) {
+            written.setLastModified(System.currentTimeMillis() + 5_000);
+        }
+        return written;
     }
 
     private Commands.Outcome comptoir(String jdk, String... words) {

@@ -49,6 +49,12 @@ class ProgramSettingsTest {
     }
 
     @Test
+    void a_storefront_under_development_may_call_from_a_browser() {
+        assertThat(settings.environment(Program.GATEWAY).get("GATEWAY_CORS_ALLOWED_ORIGINS"))
+                .contains("http://localhost:3000", "http://localhost:5173");
+    }
+
+    @Test
     void no_secret_stands_on_a_command_line() {
         for (Program program : Program.ALL) {
             assertThat(settings.command(program))

@@ -15,8 +15,8 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.TopicConfig;
 
-/** The topics of one broker, brought to their plan. */
-public final class Topics {
+/** Brings the topics of one broker to their plan. */
+public final class BrokerTopics {
 
     private static final int PROBE_MILLIS = 5_000;
     private static final int WORK_SECONDS = 60;
@@ -24,13 +24,13 @@ public final class Topics {
 
     private final String bootstrapServers;
 
-    private Topics(String bootstrapServers) {
+    private BrokerTopics(String bootstrapServers) {
         this.bootstrapServers = bootstrapServers;
     }
 
     /** The topics of the broker at that address. */
-    public static Topics on(String bootstrapServers) {
-        return new Topics(bootstrapServers);
+    public static BrokerTopics on(String bootstrapServers) {
+        return new BrokerTopics(bootstrapServers);
     }
 
     boolean brokerAnswers() {
@@ -57,7 +57,7 @@ public final class Topics {
             Map<String, TopicDescription> existing = describe(admin, plans);
             admin.createTopics(plans.stream()
                             .filter(plan -> !existing.containsKey(plan.name()))
-                            .map(Topics::newTopic)
+                            .map(BrokerTopics::newTopic)
                             .toList())
                     .all()
                     .get(WORK_SECONDS, TimeUnit.SECONDS);

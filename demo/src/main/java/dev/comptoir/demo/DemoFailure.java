@@ -1,4 +1,4 @@
-package dev.comptoir.localstack.demo;
+package dev.comptoir.demo;
 
 /** Something in the story is not as it should be; the demo ends with this sentence and a non-zero code. */
 final class DemoFailure extends RuntimeException {

@@ -1,4 +1,4 @@
-package dev.comptoir.localstack.demo;
+package dev.comptoir.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

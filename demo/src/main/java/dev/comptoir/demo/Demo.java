@@ -1,23 +1,19 @@
-package dev.comptoir.localstack.demo;
+package dev.comptoir.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Properties;
 
 /** Behind {@code ./comptoir demo}: plays a day of a store against the running suite, over HTTP only, and checks every step. */
 public final class Demo {
-
-    private static final String USAGE = "usage: ./comptoir demo [--catalog FILE.csv]";
 
     private Demo() {}
 
     public static void main(String[] arguments) {
         try {
-            play(arguments);
+            play(Target.of(arguments, System.getenv()));
         } catch (DemoFailure failure) {
             System.out.println();
             System.out.println("The story stops here: " + failure.getMessage());
@@ -25,13 +21,11 @@ public final class Demo {
         }
     }
 
-    private static void play(String[] arguments) {
-        String file = catalogue(arguments);
-        String gateway = "http://127.0.0.1:" + port("GATEWAY", 8080);
-        Properties keys = keys();
-        DemoApi merchant = new DemoApi(gateway, keys.getProperty("secretKey"));
-        DemoApi storefront = new DemoApi(gateway, keys.getProperty("publishableKey"));
-        DemoInbox inbox = new DemoInbox("http://127.0.0.1:" + port("INBOX", 8025));
+    private static void play(Target target) {
+        DemoApi merchant = new DemoApi(target.gateway(), target.secretKey());
+        DemoApi storefront = new DemoApi(target.gateway(), target.publishableKey());
+        DemoInbox inbox = new DemoInbox(target.inbox());
+        String file = target.catalog();
         Story story = new Story();
         try (WebhookReceiver hooks = new WebhookReceiver()) {
             String endpoint = subscribe(story, merchant, hooks);
@@ -43,8 +37,8 @@ public final class Demo {
             closing(story, merchant, endpoint);
         }
         System.out.printf(
-                "%n%d steps, all as they should be. Mails: http://127.0.0.1:%d  API: %s/docs%n",
-                story.steps(), port("INBOX", 8025), gateway);
+                "%n%d steps, all as they should be. Mails: %s  API: %s/docs%n",
+                story.steps(), target.inbox(), target.gateway());
     }
 
     private static String subscribe(Story story, DemoApi merchant, WebhookReceiver hooks) {
@@ -81,42 +75,11 @@ public final class Demo {
         merchant.delete("/v1/webhook-endpoints/" + endpoint).expect(200, 204);
     }
 
-    private static String catalogue(String[] arguments) {
-        if (arguments.length == 0) {
-            return "";
-        }
-        if (arguments.length != 2 || !arguments[0].equals("--catalog")) {
-            throw new DemoFailure(USAGE);
-        }
-        return arguments[1];
-    }
-
     private static byte[] bytes(String file) {
         try (InputStream own = Demo.class.getResourceAsStream("/demo/catalogue.csv")) {
             return file.isEmpty() ? own.readAllBytes() : Files.readAllBytes(Path.of(file));
         } catch (IOException e) {
-            throw new DemoFailure("cannot read " + file + "; " + USAGE);
+            throw new DemoFailure("cannot read " + file);
         }
-    }
-
-    private static Properties keys() {
-        Path file = Path.of(variable("COMPTOIR_HOME", ".comptoir"), "secrets", "keys.properties");
-        Properties keys = new Properties();
-        try (Reader reader = Files.newBufferedReader(file)) {
-            keys.load(reader);
-            return keys;
-        } catch (IOException e) {
-            throw new DemoFailure("the suite is not running here (no " + file + "). Start it with ./comptoir up");
-        }
-    }
-
-    private static int port(String name, int usual) {
-        int offset = Integer.parseInt(variable("COMPTOIR_PORT_OFFSET", "0"));
-        return Integer.parseInt(variable("COMPTOIR_" + name + "_PORT", Integer.toString(usual + offset)));
-    }
-
-    private static String variable(String name, String otherwise) {
-        String value = System.getenv(name);
-        return value == null || value.isBlank() ? otherwise : value;
     }
 }

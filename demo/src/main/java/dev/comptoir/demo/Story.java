@@ -1,4 +1,4 @@
-package dev.comptoir.localstack.demo;
+package dev.comptoir.demo;
 
 import java.time.Duration;
 import java.util.Optional;

@@ -1,0 +1,2 @@
+/** The story behind {@code ./comptoir demo}, played over HTTP. */
+package dev.comptoir.demo;
