@@ -2,6 +2,8 @@ package dev.comptoir.platform.mail;
 
 import dev.comptoir.platform.db.Tx;
 import dev.comptoir.platform.ids.Ids;
+import dev.comptoir.platform.signal.Signal;
+import dev.comptoir.platform.steps.Steps;
 import io.quarkus.arc.properties.IfBuildProperty;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,24 +34,28 @@ public class MailOutbox {
     private static final int COLUMNS = 13;
 
     private final Clock clock;
-    private final MailWakeUp wakeUp;
+    private final Signal committed = new Signal();
 
-    MailOutbox(Clock clock, MailWakeUp wakeUp) {
+    MailOutbox(Clock clock) {
         this.clock = clock;
-        this.wakeUp = wakeUp;
     }
 
-    /** Gives the id of the mail, under which its state can be followed. */
+    /** Raised when a transaction with a mail has committed. */
+    Signal committed() {
+        return committed;
+    }
+
+    /** Returns the id of the mail, under which its state can be followed. */
     public Uni<UUID> add(Tx tx, OutgoingMail mail) {
         UUID id = Ids.next();
-        tx.afterCommit(wakeUp::nudge);
+        tx.afterCommit(committed::raise);
         return tx.execute(INSERT + row(0) + ONCE, values(id, mail).toArray()).replaceWith(id);
     }
 
     /** Several mails with one statement, for where every round trip counts. */
     public Uni<Void> addAll(Tx tx, List<OutgoingMail> mails) {
         if (mails.isEmpty()) {
-            return Uni.createFrom().voidItem();
+            return Steps.done();
         }
         List<String> rows = new ArrayList<>();
         List<Object> values = new ArrayList<>();
@@ -57,7 +63,7 @@ public class MailOutbox {
             rows.add(row(rows.size()));
             values.addAll(values(Ids.next(), mail));
         }
-        tx.afterCommit(wakeUp::nudge);
+        tx.afterCommit(committed::raise);
         return tx.execute(INSERT + String.join(",", rows) + ONCE, values.toArray())
                 .replaceWithVoid();
     }

@@ -12,6 +12,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -22,38 +25,39 @@ import org.jboss.logging.Logger;
 class MailSender {
 
     private static final Logger LOG = Logger.getLogger(MailSender.class);
-    // A batch has to be out before its claim ends after a minute: 40 mails, 8 at once, take 50 s when none is answered.
     private static final int BATCH = 40;
     private static final int AT_ONCE = 8;
     private static final int SETTLED_TOGETHER = 20;
     private static final Duration SETTLED_AFTER = Duration.ofSeconds(1);
-    private static final int SETTLE_RETRIES = 4;
     private static final long GATHER_MS = 200;
     private static final long NO_PAUSE_MS = 1;
 
     private final MailStore store;
-    private final Postman postman;
-    private final MailWakeUp wakeUp;
+    private final SmtpTransport transport;
+    private final MailOutbox outbox;
     private final Vertx vertx;
+    // Claimed by this sender and not settled yet: as long as it lives, nobody else takes them for lost.
+    private final Set<UUID> held = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean running = new AtomicBoolean();
     private final AtomicBoolean wanted = new AtomicBoolean();
     private volatile long backlog;
 
-    MailSender(MailStore store, Postman postman, MailWakeUp wakeUp, Vertx vertx, MeterRegistry metrics) {
+    MailSender(MailStore store, SmtpTransport transport, MailOutbox outbox, Vertx vertx, MeterRegistry metrics) {
         this.store = store;
-        this.postman = postman;
-        this.wakeUp = wakeUp;
+        this.transport = transport;
+        this.outbox = outbox;
         this.vertx = vertx;
         metrics.gauge("comptoir.mail.backlog", this, sender -> sender.backlog);
     }
 
     void start(@Observes StartupEvent event) {
-        wakeUp.listen(this::soon);
+        outbox.committed().onRaise(this::soon);
     }
 
     @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> tick() {
-        return store.recover()
+        return store.extend(held)
+                .chain(store::recover)
                 .chain(store::backlog)
                 .invoke(waiting -> backlog = waiting)
                 .invoke(this::soon)
@@ -71,10 +75,10 @@ class MailSender {
         vertx.setTimer(delayMs, _ -> pass().subscribe().with(this::passed, this::broken));
     }
 
-    /** Tells whether the next batch goes without a pause: more are waiting, and mails do go out. */
+    /** Whether the next batch goes without a pause: more are waiting, and mails do go out. */
     private Uni<Boolean> pass() {
         wanted.set(false);
-        int limit = postman.isSilent() ? 1 : BATCH;
+        int limit = transport.isSilent() ? 1 : BATCH;
         return store.claim(limit).chain(mails -> sendAll(mails).map(sent -> sent > 0 && mails.size() == limit));
     }
 
@@ -83,10 +87,11 @@ class MailSender {
      * be, for one without its turn would break off the sends.
      */
     Uni<Long> sendAll(List<DueMail> mails) {
+        mails.forEach(mail -> held.add(mail.id()));
         return Multi.createFrom()
                 .iterable(mails)
                 .onItem()
-                .transformToUni(postman::send)
+                .transformToUni(mail -> transport.send(mail, this::settleLate))
                 .merge(AT_ONCE)
                 .group()
                 .intoLists()
@@ -98,18 +103,24 @@ class MailSender {
                 .with(Collectors.summingLong(Long::longValue));
     }
 
-    /** Gives how many were sent. What cannot be settled is recovered when its claim ends. */
+    private void settleLate(SendOutcome outcome) {
+        settle(List.of(outcome)).subscribe().with(_ -> {});
+    }
+
+    /** Gives how many were sent. The database may be away for as long as it likes: what this sender knows is not lost. */
     private Uni<Long> settle(List<SendOutcome> outcomes) {
         return Uni.createFrom()
                 .deferred(() -> store.settle(outcomes))
                 .onFailure(DatabaseFailure::mayPass)
                 .retry()
                 .withBackOff(Duration.ofMillis(100), Duration.ofSeconds(1))
-                .atMost(SETTLE_RETRIES)
+                .indefinitely()
                 .onFailure()
                 .invoke(failure -> LOG.errorf("%d mails are not settled: %s", outcomes.size(), failure))
                 .onFailure()
                 .recoverWithNull()
+                .invoke(() ->
+                        outcomes.forEach(outcome -> held.remove(outcome.mail().id())))
                 .replaceWith(outcomes.stream().filter(SendOutcome::isSent).count());
     }
 

@@ -1,5 +1,6 @@
 package dev.comptoir.platform.mail;
 
+import dev.comptoir.platform.steps.Steps;
 import io.quarkus.arc.properties.IfBuildProperty;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -8,6 +9,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -23,6 +25,9 @@ class MailStore {
                    is_open = (kind = 'TRANSACTIONAL'),
                    last_error = 'the process ended while this mail was being sent'
              where is_open and next_attempt_at <= now() and state = 'SENDING' and claimed_until < now()""";
+
+    private static final String EXTEND = """
+            update mails set claimed_until = now() + interval '1 minute' where id = any($1) and state = 'SENDING'""";
 
     // Leaves the columns of all indexes alone, so that the changed row stays on its page and the indexes as they are.
     private static final String CLAIM = """
@@ -58,6 +63,15 @@ class MailStore {
 
     Uni<Void> recover() {
         return pool.query(RECOVER).execute().replaceWithVoid();
+    }
+
+    /** Keeps the claims of mails that are still on their way. */
+    Uni<Void> extend(Collection<UUID> ids) {
+        return Steps.when(
+                !ids.isEmpty(),
+                () -> pool.preparedQuery(EXTEND)
+                        .execute(Tuple.of(ids.toArray(UUID[]::new)))
+                        .replaceWithVoid());
     }
 
     Uni<List<DueMail>> claim(int limit) {

@@ -13,8 +13,10 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.ext.mail.SMTPException;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -104,8 +106,28 @@ class MailOutcomesIT {
         assertThat(sender.sendAll(mails.subList(0, 39)).await().indefinitely()).isZero();
     }
 
+    @Test
+    void a_mail_still_on_its_way_is_not_taken_for_lost_while_its_sender_lives() {
+        DueMail mail = insert("SENDING", 1);
+        CompletableFuture<Void> answer = new CompletableFuture<>();
+        MailSender sender = sender(_ -> Uni.createFrom().completionStage(answer));
+        var sending = sender.sendAll(List.of(mail)).subscribe().with(_ -> {});
+        Database.current()
+                .execute(
+                        "update mails set claimed_until = now() - interval '1 second', next_attempt_at = now() where id = ?",
+                        mail.id());
+
+        sender.tick().await().indefinitely();
+
+        assertThat(state(mail)).isEqualTo("SENDING");
+        answer.complete(null);
+        await().untilAsserted(() -> assertThat(state(mail)).isEqualTo("SENT"));
+        sending.cancel();
+    }
+
     private MailSender sender(ReactiveMailer mailer) {
-        return new MailSender(store, new Postman(mailer), new MailWakeUp(), vertx, new SimpleMeterRegistry());
+        return new MailSender(
+                store, new SmtpTransport(mailer), new MailOutbox(Clock.systemUTC()), vertx, new SimpleMeterRegistry());
     }
 
     private static DueMail insert(String state, int attempts) {

@@ -7,60 +7,84 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
-/** Hands one mail to the SMTP server and tells within a time limit how that went. */
+/** Hands one mail to the SMTP server and says how that went, also when the answer takes long. */
 @ApplicationScoped
 @IfBuildProperty(name = "comptoir.mail", stringValue = "true")
-class Postman {
+class SmtpTransport {
 
-    private static final Logger LOG = Logger.getLogger(Postman.class);
+    private static final Logger LOG = Logger.getLogger(SmtpTransport.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    // How long RFC 5321 4.5.3.2.6 has a client wait for the answer to a message.
+    private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final int MANY = 8;
 
     private final ReactiveMailer mailer;
     private final Duration patience;
+    private final Duration longest;
     private final AtomicInteger unanswered = new AtomicInteger();
 
     @Inject
-    Postman(ReactiveMailer mailer) {
-        this(mailer, PATIENCE);
+    SmtpTransport(ReactiveMailer mailer) {
+        this(mailer, PATIENCE, LONGEST);
     }
 
-    Postman(ReactiveMailer mailer, Duration patience) {
+    SmtpTransport(ReactiveMailer mailer, Duration patience, Duration longest) {
         this.mailer = mailer;
         this.patience = patience;
+        this.longest = longest;
+    }
+
+    /**
+     * Null when there is no answer within a moment: others go on, and the answer is still waited for, for the mail may go out
+     * meanwhile.
+     *
+     * @param late receives the outcome that took longer
+     */
+    Uni<SendOutcome> send(DueMail mail, Consumer<SendOutcome> late) {
+        CompletableFuture<SendOutcome> answer = attempt(mail).subscribeAsCompletionStage();
+        return Uni.createFrom()
+                .completionStage(answer.copy())
+                .ifNoItem()
+                .after(patience)
+                .recoverWithItem(() -> {
+                    count(mail);
+                    answer.thenAccept(late);
+                    return null;
+                });
     }
 
     /** The mailer throws at once for an address it cannot read: that is the failure of this mail, not of the batch. */
-    Uni<SendOutcome> send(DueMail mail) {
+    private Uni<SendOutcome> attempt(DueMail mail) {
         return Uni.createFrom()
                 .deferred(() -> mailer.send(message(mail)))
                 .onItemOrFailure()
                 .invoke((_, _) -> unanswered.set(0))
                 .ifNoItem()
-                .after(patience)
-                .failWith(() -> unanswered(mail))
+                .after(longest)
+                .failWith(() -> new TimeoutException("the mail server did not answer in " + longest))
                 .map(_ -> SendOutcome.sent(mail))
                 .onFailure()
                 .recoverWithItem(failure -> SendOutcome.failed(mail, failure));
     }
 
     /**
-     * Whether the mail server has left many mails in a row without an answer. What nobody waits for any longer still occupies its
-     * connection, for the mailer cannot break off, and may go out when the server comes back: then one mail at a time finds out.
+     * Whether the mail server has left many mails in a row without an answer. Each of them occupies a connection: then one mail at
+     * a time finds out whether it is back.
      */
     boolean isSilent() {
         return unanswered.get() >= MANY;
     }
 
-    private TimeoutException unanswered(DueMail mail) {
+    private void count(DueMail mail) {
         if (unanswered.incrementAndGet() == MANY) {
             LOG.warnf("the mail server is silent: mails wait, one at a time is tried, now mail %s", mail.id());
         }
-        return new TimeoutException("the mail server did not answer in " + patience);
     }
 
     private static Mail message(DueMail mail) {

@@ -8,15 +8,16 @@ import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
-class PostmanTest {
+class SmtpTransportTest {
 
     private final AtomicReference<Uni<Void>> answer =
             new AtomicReference<>(Uni.createFrom().nothing());
     private final ReactiveMailer mailer = _ -> answer.get();
-    private final Postman postman = new Postman(mailer, Duration.ofMillis(1));
+    private final SmtpTransport transport = new SmtpTransport(mailer, Duration.ofMillis(1), Duration.ofMillis(50));
 
     @Test
     void a_mail_without_answer_is_given_up_in_doubt() {
@@ -28,45 +29,57 @@ class PostmanTest {
     @Test
     void the_mail_server_is_silent_after_eight_mails_without_answer_until_it_answers_again() {
         for (int mail = 1; mail <= 8; mail++) {
-            assertThat(postman.isSilent()).isFalse();
+            assertThat(transport.isSilent()).isFalse();
             send(TRANSACTIONAL);
         }
-        assertThat(postman.isSilent()).isTrue();
+        assertThat(transport.isSilent()).isTrue();
 
         answer.set(Uni.createFrom().voidItem());
 
         assertThat(send(TRANSACTIONAL).isSent()).isTrue();
-        assertThat(postman.isSilent()).isFalse();
+        assertThat(transport.isSilent()).isFalse();
+    }
+
+    @Test
+    void an_answer_that_takes_long_is_waited_for_and_counts() {
+        CompletableFuture<Void> slow = new CompletableFuture<>();
+        answer.set(Uni.createFrom().completionStage(slow));
+        CompletableFuture<SendOutcome> late = new CompletableFuture<>();
+        SmtpTransport patient = new SmtpTransport(mailer, Duration.ofMillis(1), Duration.ofMinutes(1));
+
+        assertThat(patient.send(mail(TRANSACTIONAL), late::complete).await().indefinitely())
+                .isNull();
+        assertThat(late).isNotDone();
+        slow.complete(null);
+
+        assertThat(late.join().isSent()).isTrue();
     }
 
     @Test
     void an_address_the_mailer_throws_at_is_the_failure_of_its_mail() {
-        Postman throwing = new Postman(
+        SmtpTransport throwing = new SmtpTransport(
                 _ -> {
                     throw new IllegalArgumentException("no address");
                 },
+                Duration.ofMinutes(1),
                 Duration.ofMinutes(1));
 
         assertThat(send(throwing, MARKETING).reason()).isEqualTo("no address");
     }
 
     private SendOutcome send(OutgoingMail.Kind kind) {
-        return send(postman, kind);
+        return send(transport, kind);
     }
 
-    private static SendOutcome send(Postman postman, OutgoingMail.Kind kind) {
-        return postman.send(new DueMail(
-                        UUID.randomUUID(),
-                        1,
-                        kind,
-                        "s@example.com",
-                        "r@example.com",
-                        "s",
-                        "t",
-                        "h",
-                        "",
-                        "<m@example.com>"))
-                .await()
-                .indefinitely();
+    private static SendOutcome send(SmtpTransport transport, OutgoingMail.Kind kind) {
+        DueMail mail = mail(kind);
+        CompletableFuture<SendOutcome> late = new CompletableFuture<>();
+        SendOutcome soon = transport.send(mail, late::complete).await().indefinitely();
+        return soon == null ? late.join() : soon;
+    }
+
+    private static DueMail mail(OutgoingMail.Kind kind) {
+        return new DueMail(
+                UUID.randomUUID(), 1, kind, "s@example.com", "r@example.com", "s", "t", "h", "", "<m@example.com>");
     }
 }
