@@ -1,5 +1,6 @@
 package dev.comptoir.carts.recovery;
 
+import dev.comptoir.platform.http.PublicLink;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.constraints.Size;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/recover")
 @Produces(MediaType.WILDCARD)
 @Tag(name = "Recovery links", description = "Public links in the mails to shoppers")
+@PublicLink
 class RecoveryResource {
 
     private final FollowRecoveryLink follow;

@@ -2,6 +2,7 @@ package dev.comptoir.files.download;
 
 import dev.comptoir.files.download.domain.AttachmentName;
 import dev.comptoir.files.storage.Storage;
+import dev.comptoir.platform.http.PublicLink;
 import dev.comptoir.platform.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -27,6 +28,7 @@ import org.jboss.resteasy.reactive.PathPart;
 @Produces(MediaType.WILDCARD)
 @PermitAll
 @Tag(name = "Downloads", description = "Public links of buyers; no API key")
+@PublicLink
 class DownloadResource {
 
     private final StartDownload start;

@@ -3,6 +3,7 @@ package dev.comptoir.platform.problem;
 import dev.comptoir.kernel.DomainException;
 import dev.comptoir.kernel.FieldError;
 import dev.comptoir.kernel.Kind;
+import dev.comptoir.platform.http.PublicLink;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -29,7 +30,7 @@ class UnknownParameters {
     @ServerRequestFilter
     void check(ContainerRequestContext request, ResourceInfo resource) {
         Set<String> given = request.getUriInfo().getQueryParameters().keySet();
-        if (given.isEmpty() || resource.getResourceMethod() == null) {
+        if (given.isEmpty() || resource.getResourceMethod() == null || isLink(resource)) {
             return;
         }
         Set<String> allowed = known.computeIfAbsent(resource.getResourceMethod(), UnknownParameters::parameters);
@@ -47,6 +48,10 @@ class UnknownParameters {
                             .toList());
         }
         checkSwitches(request, resource.getResourceMethod());
+    }
+
+    private static boolean isLink(ResourceInfo resource) {
+        return resource.getResourceMethod().getDeclaringClass().isAnnotationPresent(PublicLink.class);
     }
 
     /** JAX-RS would read any other word as false. */
