@@ -37,6 +37,8 @@ final class SmallService implements Handler<HttpServerRequest> {
             case "megabytes" -> megabytes(request, Integer.parseInt(request.getParam("count")));
             case "content" -> swallow(request);
             case "refuses-early" -> request.response().setStatusCode(422).end("too early");
+            case "large" -> large(request, Integer.parseInt(request.getParam("items")));
+            case "made" -> made(request);
             case "hop-headers" -> hopHeaders(request);
             case "empty" -> request.response().setStatusCode(204).end();
             case "seen" -> request.response().end(Integer.toString(seen(request.getParam("path"))));
@@ -63,6 +65,24 @@ final class SmallService implements Handler<HttpServerRequest> {
                             .put("bodyLength", body.length())
                             .toBuffer());
         });
+    }
+
+    private static void large(HttpServerRequest request, int items) {
+        JsonArray list = new JsonArray();
+        for (int i = 0; i < items; i++) {
+            list.add(new JsonObject().put("name", "Linen tote " + i));
+        }
+        request.response()
+                .putHeader("Content-Type", "application/json")
+                .putHeader("ETag", "\"7\"")
+                .end(new JsonObject().put("items", list).toBuffer());
+    }
+
+    private static void made(HttpServerRequest request) {
+        request.response()
+                .setStatusCode(201)
+                .putHeader("Location", "http://" + request.authority() + "/v1/orders/1")
+                .end();
     }
 
     private void swallow(HttpServerRequest request) {

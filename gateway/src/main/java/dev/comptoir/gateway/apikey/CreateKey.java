@@ -1,8 +1,8 @@
 package dev.comptoir.gateway.apikey;
 
+import dev.comptoir.gateway.apikey.domain.ApiKeyProblem;
 import dev.comptoir.gateway.apikey.domain.KeyText;
 import dev.comptoir.gateway.apikey.domain.Scopes;
-import dev.comptoir.gateway.apikey.domain.TooManyApiKeys;
 import dev.comptoir.platform.security.Caller;
 import dev.comptoir.platform.transaction.SqlTransactions;
 import dev.comptoir.platform.transaction.SqlTx;
@@ -33,6 +33,7 @@ class CreateKey {
 
     Uni<CreatedKeyView> handle(CreateKeyRequest request, Caller by) {
         Set<String> scopes = Scopes.of(request.kind(), request.askedScopes());
+        Scopes.checkHeld(request.kind(), scopes, by.scopes());
         KeyText key = KeyText.random(request.kind(), random);
         return transactions
                 .run(tx -> store.lockAndCount(tx)
@@ -48,7 +49,7 @@ class CreateKey {
 
     private void checkRoom(long live) {
         if (live >= config.most()) {
-            throw new TooManyApiKeys(config.most());
+            throw ApiKeyProblem.tooMany(config.most());
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.comptoir.gateway.apikey;
 import dev.comptoir.gateway.apikey.domain.KeyKind;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record CreateKeyRequest(
         @NotBlank
         @Size(max = 100)
+        @Pattern(regexp = PRINTABLE, message = "must not contain control characters")
         @Schema(description = "What it is for; appears as the actor in histories", examples = "Warehouse printer")
         String name,
 
@@ -21,6 +23,9 @@ record CreateKeyRequest(
         @Size(max = 20)
         @Schema(description = "What a SECRET key may do, for example orders:read. Leave out for PUBLISHABLE")
         List<@NotBlank @Size(max = 40) String> scopes) {
+
+    // Also the marks that turn the direction of text around: the name stands in histories.
+    private static final String PRINTABLE = "^[^\\u0000-\\u001f\\u007f-\\u009f\\u202a-\\u202e\\u2066-\\u2069]*$";
 
     List<String> askedScopes() {
         return scopes == null ? List.of() : scopes;

@@ -28,6 +28,10 @@ class FindKeys {
                 .map(found -> Page.of(found, limit, this::position));
     }
 
+    Uni<KeyView> one(String id) {
+        return store.find(id);
+    }
+
     private String position(KeyView last) {
         return cursors.write(SCOPE, List.of(last.createdAt().toString(), last.id()));
     }

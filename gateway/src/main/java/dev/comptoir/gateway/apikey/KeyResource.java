@@ -19,7 +19,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -52,7 +51,8 @@ class KeyResource {
     @Operation(operationId = "createApiKey", summary = "Create an API key", description = """
                     Makes a key; its text is in this answer and never again, so this operation takes no Idempotency-Key: ask
                     again for another key. A SECRET key has the scopes you name; a PUBLISHABLE one always has exactly
-                    the scope storefront. Needs the scope keys:manage. 422 unknown-scope, scopes-required,
+                    the scope storefront. A key can only make keys with scopes it has itself: 403 scope-beyond-own.
+                    Needs the scope keys:manage. 422 unknown-scope, scopes-required,
                     publishable-key-takes-no-scopes, too-many-api-keys.""")
     @APIResponse(
             responseCode = "201",
@@ -72,6 +72,13 @@ class KeyResource {
         return findKeys.handle(limit, cursor);
     }
 
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getApiKey", summary = "Get an API key", description = "Never with its secret.")
+    public Uni<KeyView> get(@RestPath @Size(max = 40) String id) {
+        return findKeys.one(id);
+    }
+
     @DELETE
     @Path("/{id}")
     @Operation(operationId = "revokeApiKey", summary = "Revoke an API key", description = """
@@ -83,7 +90,8 @@ class KeyResource {
     }
 
     private static Response created(CreatedKeyView key) {
-        return Response.created(URI.create("/v1/api-keys/" + key.id()))
+        return Response.status(Response.Status.CREATED)
+                .header(HttpHeaders.LOCATION, "/v1/api-keys/" + key.id())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(key)
                 .build();

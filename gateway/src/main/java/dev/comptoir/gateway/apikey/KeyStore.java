@@ -1,5 +1,6 @@
 package dev.comptoir.gateway.apikey;
 
+import dev.comptoir.gateway.apikey.domain.ApiKeyProblem;
 import dev.comptoir.gateway.apikey.domain.KeyKind;
 import dev.comptoir.gateway.apikey.domain.KnownKey;
 import dev.comptoir.platform.transaction.SqlTransactions;
@@ -33,6 +34,7 @@ class KeyStore {
             values ($1, $2, $3, $4, $5, $6, $7) returning\s""" + COLUMNS;
     private static final String REVOKE = """
             update api_keys set revoked_at = coalesce(revoked_at, $2) where id = $1 returning\s""" + COLUMNS;
+    private static final String ONE = "select " + COLUMNS + " from api_keys where id = $1";
     private static final String NEWEST = "select " + COLUMNS + "\n" + """
             from api_keys where (created_at, id) < ($1, $2) order by created_at desc, id desc limit $3""";
     private static final String USED = """
@@ -82,6 +84,12 @@ class KeyStore {
 
     Uni<List<KeyView>> revoke(SqlTx tx, String id, Instant now) {
         return tx.query(REVOKE, id, utc(now)).map(KeyStore::views);
+    }
+
+    Uni<KeyView> find(String id) {
+        return transactions
+                .query(ONE, id)
+                .map(rows -> views(rows).stream().findFirst().orElseThrow(ApiKeyProblem::notFound));
     }
 
     Uni<List<KeyView>> newestBefore(Instant createdAt, String id, int limit) {

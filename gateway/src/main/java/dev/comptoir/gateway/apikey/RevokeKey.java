@@ -1,6 +1,6 @@
 package dev.comptoir.gateway.apikey;
 
-import dev.comptoir.gateway.apikey.domain.ApiKeyNotFound;
+import dev.comptoir.gateway.apikey.domain.ApiKeyProblem;
 import dev.comptoir.platform.transaction.SqlTransactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,7 +34,7 @@ class RevokeKey {
 
     private static void checkFound(List<KeyView> revoked) {
         if (revoked.isEmpty()) {
-            throw new ApiKeyNotFound();
+            throw ApiKeyProblem.notFound();
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.comptoir.gateway.apikey.KnownKeys;
 import dev.comptoir.gateway.apikey.domain.KeyKind;
 import dev.comptoir.gateway.apikey.domain.KeyText;
 import dev.comptoir.gateway.apikey.domain.KnownKey;
+import dev.comptoir.gateway.apikey.domain.Scopes;
 import dev.comptoir.platform.problem.Problem;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -71,6 +72,8 @@ class Admission {
                     403,
                     "publishable-key-not-allowed",
                     "A publishable key only reaches what a storefront needs. Use a secret key, from a server."));
+        } else if (visit.path().step(0).equals("q") && !key.scopes().contains(Scopes.METRICS)) {
+            refused.accept(Problem.of(403, "scope-missing", "This API key does not have the scope metrics:read."));
         } else {
             admitted.accept(key);
         }

@@ -151,8 +151,7 @@ final class Exchange {
         hasHead = true;
         lastProgress = System.nanoTime();
         upstream.breaker().succeeded();
-        answer.setStatusCode(response.statusCode());
-        HopHeaders.copyAnswer(response.headers(), answer.headers());
+        AnswerHead.write(visit, response, upstream.authority());
         response.exceptionHandler(_ -> answerBrokeOff());
         if (isEarlyRefusal(response)) {
             answer.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
@@ -160,36 +159,14 @@ final class Exchange {
         if (Bodies.answerHasNone(client.method(), response.statusCode())) {
             response.endHandler(_ -> end());
         } else {
-            pumpDown(response);
+            new AnswerBody(client, response, this::progress, this::end).pump();
         }
     }
 
-    private void pumpDown(HttpClientResponse response) {
-        String length = response.getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length == null) {
-            answer.setChunked(true);
-        }
-        response.handler(chunk -> down(response, chunk, length));
-        response.endHandler(_ -> end());
-    }
-
-    private void down(HttpClientResponse response, Buffer chunk, String length) {
+    /** Whether the answer goes on. */
+    private boolean progress() {
         lastProgress = System.nanoTime();
-        if (isOver) {
-            return;
-        }
-        if (length != null && !answer.headWritten() && length.equals(Integer.toString(chunk.length()))) {
-            answer.end(chunk);
-            return;
-        }
-        answer.write(chunk);
-        if (answer.writeQueueFull()) {
-            response.pause();
-            answer.drainHandler(_ -> {
-                lastProgress = System.nanoTime();
-                response.resume();
-            });
-        }
+        return !isOver;
     }
 
     private void end() {
@@ -279,9 +256,6 @@ final class Exchange {
     private void refuse(Problem problem) {
         if (isOver) {
             return;
-        }
-        if (problem.status() == 503) {
-            answer.putHeader(HttpHeaders.RETRY_AFTER, "1");
         }
         refusals.answer(client, problem);
         over();

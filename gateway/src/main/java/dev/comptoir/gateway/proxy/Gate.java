@@ -44,21 +44,30 @@ class Gate {
     private final Limits limits;
     private final InternalTokens tokens;
     private final Proxy proxy;
+    private final OwnResources ownResources;
     private final Refusals refusals;
 
-    Gate(Cors cors, Admission admission, Limits limits, InternalTokens tokens, Proxy proxy, Refusals refusals) {
+    Gate(
+            Cors cors,
+            Admission admission,
+            Limits limits,
+            InternalTokens tokens,
+            Proxy proxy,
+            OwnResources ownResources,
+            Refusals refusals) {
         this.cors = cors;
         this.admission = admission;
         this.limits = limits;
         this.tokens = tokens;
         this.proxy = proxy;
+        this.ownResources = ownResources;
         this.refusals = refusals;
     }
 
     void mount(@Observes Router router) {
         router.route("/health").order(FIRST).handler(context -> context.reroute("/q/health"));
         router.route("/v1/openapi.json").order(FIRST - 1).handler(context -> context.reroute("/openapi.json"));
-        // What the gateway counts is for whoever runs the shop: it takes a secret key, as everything under /v1 does.
+        // What the gateway counts is for the shop's operators: it takes a key with a scope of its own.
         router.route("/q/metrics*").order(FIRST).handler(this::enter).failureHandler(this::fail);
         router.route("/v1/*").order(FIRST).handler(this::enter).failureHandler(this::fail);
     }
@@ -132,9 +141,7 @@ class Gate {
 
     private void dispatch(Visit visit, String authorization) {
         if (visit.route().service() == Service.GATEWAY) {
-            visit.request().headers().set(HttpHeaders.AUTHORIZATION, authorization);
-            visit.request().resume();
-            visit.context().next();
+            ownResources.pass(visit, authorization);
         } else {
             proxy.pass(visit, authorization);
         }
@@ -149,9 +156,6 @@ class Gate {
                 refuseExhausted(visit, allowance);
                 return;
             }
-        }
-        if (problem.status() == 503) {
-            visit.request().response().putHeader(HttpHeaders.RETRY_AFTER, "1");
         }
         refusals.answer(visit.request(), problem);
     }

@@ -27,7 +27,8 @@ final class HopHeaders {
     private static final Set<String> OURS =
             Set.of("host", "authorization", "expect", "forwarded", "x-real-ip", "traceparent");
 
-    private static final Set<String> OURS_IN_ANSWERS = Set.of("traceparent", "ratelimit", "ratelimit-policy");
+    private static final Set<String> OURS_IN_ANSWERS =
+            Set.of("traceparent", "ratelimit", "ratelimit-policy", "date", "x-content-type-options");
 
     private HopHeaders() {}
 
@@ -38,6 +39,15 @@ final class HopHeaders {
             if (!HOP_BY_HOP.contains(name) && !OURS.contains(name) && !isForwarding(name) && !named.contains(name)) {
                 to.add(header.getKey(), header.getValue());
             }
+        }
+        compareWeakly(to);
+    }
+
+    /** A cache on the way that compressed an answer weakened its ETag; for If-None-Match both are the same (RFC 9110 §13.1.2). */
+    private static void compareWeakly(MultiMap headers) {
+        String known = headers.get(HttpHeaders.IF_NONE_MATCH);
+        if (known != null && known.contains("W/\"")) {
+            headers.set(HttpHeaders.IF_NONE_MATCH, known.replace("W/\"", "\""));
         }
     }
 

@@ -44,7 +44,7 @@ class Proxy {
                             visit,
                             upstream,
                             outgoing(visit, authorization),
-                            visit.route().isSlow() ? slow : usual,
+                            visit.isSlow() ? slow : usual,
                             refusals,
                             status -> metrics.record(upstream.service(), status, System.nanoTime() - start))
                     .start();
@@ -65,7 +65,6 @@ class Proxy {
     }
 
     private void refuse(Visit visit, Problem problem) {
-        visit.request().response().putHeader(HttpHeaders.RETRY_AFTER, "1");
         refusals.answer(visit.request(), problem);
         metrics.record(visit.route().service(), problem.status(), 0);
     }

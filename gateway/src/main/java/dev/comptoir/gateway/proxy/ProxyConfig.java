@@ -13,10 +13,10 @@ interface ProxyConfig {
     Duration connectTimeout();
 
     /** Until an answer begins, counted from the end of the request. */
-    @WithDefault("10S")
+    @WithDefault("4.5S")
     Duration headTimeout();
 
-    /** The same for imports, exports and files. */
+    /** The same where a body of any size is taken in or made: imports, exports, uploads and downloads. */
     @WithDefault("60S")
     Duration slowHeadTimeout();
 

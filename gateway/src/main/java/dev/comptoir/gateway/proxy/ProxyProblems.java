@@ -14,7 +14,8 @@ final class ProxyProblems {
     }
 
     static Problem malformedPath() {
-        return Problem.of(400, "malformed-path", "The path has empty, dot or unreadable steps. Write it plainly.");
+        return Problem.of(
+                400, "malformed-path", "The path has empty, dot or unreadable steps or a semicolon. Write it plainly.");
     }
 
     static Problem methodNotAllowed() {

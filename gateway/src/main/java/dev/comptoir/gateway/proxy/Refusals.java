@@ -1,7 +1,6 @@
 package dev.comptoir.gateway.proxy;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.comptoir.json.Json;
 import dev.comptoir.platform.problem.Problem;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -11,18 +10,16 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Says no in the one problem shape, and deals with the body that nobody will read. */
+/** Answers a refusal in the one problem shape, and deals with the body that is left unread. */
 @ApplicationScoped
 class Refusals {
 
     private static final long WORTH_READING = 64 * 1024;
     private static final long LINGER_MS = 1_000;
 
-    private final ObjectMapper json;
     private final Vertx vertx;
 
-    Refusals(ObjectMapper json, Vertx vertx) {
-        this.json = json;
+    Refusals(Vertx vertx) {
         this.vertx = vertx;
     }
 
@@ -35,10 +32,13 @@ class Refusals {
             request.connection().close();
             return;
         }
-        Buffer body = body(problem.at(request.path()));
+        Buffer body = Buffer.buffer(Json.bytes(problem.at(request.path())));
         answer.setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()));
+        if (problem.status() >= 502 && !answer.headers().contains(HttpHeaders.RETRY_AFTER)) {
+            answer.putHeader(HttpHeaders.RETRY_AFTER, "1");
+        }
         boolean closes = leavesMuchUnread(request);
         if (closes) {
             answer.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
@@ -70,13 +70,5 @@ class Refusals {
         return length == null
                 ? request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
                 : length.length() > 18 || Long.parseLong(length) > WORTH_READING;
-    }
-
-    private Buffer body(Problem problem) {
-        try {
-            return Buffer.buffer(json.writeValueAsBytes(problem));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * The steps of a path that every program reads the same way. A path that one reader could take for another one (dot
- * steps, also written with percent signs, empty steps, control characters) is none.
+ * steps, also written with percent signs, empty steps, semicolons, control characters) is none.
  */
 record RequestPath(List<String> steps) {
 
@@ -30,7 +30,7 @@ record RequestPath(List<String> steps) {
     }
 
     private static boolean isPlain(String step) {
-        return !step.isEmpty() && (isSimple(step) || isPlainDecoded(step));
+        return !step.isEmpty() && (isSimple(step) || (step.indexOf(';') < 0 && isPlainDecoded(step)));
     }
 
     private static boolean isSimple(String step) {

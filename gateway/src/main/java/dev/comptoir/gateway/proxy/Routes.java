@@ -20,7 +20,7 @@ final class Routes {
                         Route.to(path.step(3).equals("emails") ? Service.CAMPAIGNS : Service.CARTS);
                     case "files", "uploads", "entitlements", "downloads" -> files(path);
                     case "product-imports" ->
-                        Route.to(Service.CATALOG).upTo(IMPORT_BODY).slow();
+                        Route.to(Service.CATALOG).upTo(IMPORT_BODY).slowToTake();
                     case "recover" -> Route.to(Service.CARTS).openToAll();
                     case "unsubscribe" -> Route.to(Service.CAMPAIGNS).openToAll();
                     case "order-status" -> Route.to(Service.ORDERS).openToAll();
@@ -62,11 +62,11 @@ final class Routes {
     private static Route files(RequestPath path) {
         return switch (path.step(1)) {
             case "downloads" -> Route.to(Service.FILES).slow().openToAll();
-            case "uploads" -> Route.to(Service.FILES).slow().upTo(Long.MAX_VALUE);
+            case "uploads" -> Route.to(Service.FILES).slowToTake().upTo(Long.MAX_VALUE);
             case "files" ->
                 path.step(3).equals("content")
                         ? Route.to(Service.FILES).slow().upTo(Long.MAX_VALUE)
-                        : Route.to(Service.FILES).slow();
+                        : Route.to(Service.FILES);
             default -> Route.to(Service.FILES);
         };
     }

@@ -43,6 +43,11 @@ final class Upstream {
         return service;
     }
 
+    /** How it calls itself in absolute addresses. */
+    String authority() {
+        return address.getAuthority();
+    }
+
     Breaker breaker() {
         return breaker;
     }

@@ -11,6 +11,9 @@ public final class Scopes {
     /** The one scope of every publishable key; a secret key cannot have it. */
     public static final String STOREFRONT = "storefront";
 
+    /** Reads what the gateway counts. */
+    public static final String METRICS = "metrics:read";
+
     /** Every scope a secret key can have. */
     public static final List<String> ALL = List.of(
             "orders:read",
@@ -30,6 +33,7 @@ public final class Scopes {
             "settings:read",
             "settings:write",
             "webhooks:manage",
+            METRICS,
             "keys:manage");
 
     private Scopes() {}
@@ -38,18 +42,27 @@ public final class Scopes {
     public static Set<String> of(KeyKind kind, Collection<String> asked) {
         if (kind == KeyKind.PUBLISHABLE) {
             if (!asked.isEmpty() && !asked.equals(List.of(STOREFRONT))) {
-                throw new PublishableKeyTakesNoScopes();
+                throw ApiKeyProblem.publishableTakesNoScopes();
             }
             return Set.of(STOREFRONT);
         }
         Set<String> unknown = new TreeSet<>(asked);
         ALL.forEach(unknown::remove);
         if (!unknown.isEmpty()) {
-            throw new UnknownScope(unknown, ALL);
+            throw ApiKeyProblem.unknownScope(unknown, ALL);
         }
         if (asked.isEmpty()) {
-            throw new SecretKeyNeedsScopes();
+            throw ApiKeyProblem.scopesRequired();
         }
         return new TreeSet<>(asked);
+    }
+
+    /** Refuses a secret key that could do more than the one it is made with; a publishable one can do less than any. */
+    public static void checkHeld(KeyKind kind, Set<String> asked, Set<String> held) {
+        Set<String> beyond = new TreeSet<>(asked);
+        beyond.removeAll(held);
+        if (kind == KeyKind.SECRET && !beyond.isEmpty()) {
+            throw ApiKeyProblem.scopesBeyondOwn(beyond);
+        }
     }
 }

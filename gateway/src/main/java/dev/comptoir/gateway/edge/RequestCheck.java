@@ -1,0 +1,87 @@
+package dev.comptoir.gateway.edge;
+
+import dev.comptoir.platform.problem.Problem;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Says what keeps the head of a request from being understood by everyone in the same way. */
+final class RequestCheck {
+
+    private static final String UNRESERVED_AND_DELIMITERS = "-._~:/?@!$&'()*+,;=";
+
+    private RequestCheck() {}
+
+    /** Empty when the request may go on. */
+    static Optional<Problem> of(HttpRequest request) {
+        if (request.decoderResult().isFailure()) {
+            return Optional.of(undecodable(request.decoderResult().cause()));
+        }
+        int hosts = request.headers().getAll(HttpHeaderNames.HOST).size();
+        if (hosts > 1 || (hosts == 0 && request.protocolVersion().equals(HttpVersion.HTTP_1_1))) {
+            return Optional.of(malformed("The request is no proper HTTP; name the Host, once."));
+        }
+        if (!isPlain(request.uri()) && !isEncoded(request.uri())) {
+            return Optional.of(
+                    malformed("The address has a character that must be percent-encoded, or a bad percent sign."));
+        }
+        return Optional.empty();
+    }
+
+    private static Problem undecodable(Throwable cause) {
+        return switch (cause) {
+            case TooLongHttpLineException _ ->
+                problem(414, "address-too-long", "The address is too long; send what is large in the body.");
+            case TooLongHttpHeaderException _ ->
+                problem(431, "headers-too-large", "The headers are larger than 16 kB together; send fewer.");
+            default ->
+                malformed("The request is no proper HTTP; send the body with a Content-Length or chunked, not both.");
+        };
+    }
+
+    private static Problem malformed(String detail) {
+        return problem(400, "malformed-request", detail);
+    }
+
+    /** With a traceId of its own: what is no request has no trace. */
+    private static Problem problem(int status, String code, String detail) {
+        Problem problem = Problem.of(status, code, detail);
+        String traceId = UUID.randomUUID().toString().replace("-", "");
+        return new Problem(
+                problem.type(),
+                problem.title(),
+                problem.status(),
+                problem.detail(),
+                null,
+                problem.code(),
+                problem.errors(),
+                traceId,
+                problem.details());
+    }
+
+    private static boolean isPlain(String uri) {
+        for (int i = 0; i < uri.length(); i++) {
+            char c = uri.charAt(i);
+            boolean isLetterOrDigit = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            if (!isLetterOrDigit && UNRESERVED_AND_DELIMITERS.indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isEncoded(String uri) {
+        try {
+            new URI(uri);
+            return true;
+        } catch (URISyntaxException _) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.comptoir.gateway.proxy;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+
+/** The head of an answer as the world outside gets it. */
+final class AnswerHead {
+
+    private AnswerHead() {}
+
+    /** @param authority host and port by which the service may have called itself */
+    static void write(Visit visit, HttpClientResponse from, String authority) {
+        HttpServerResponse to = visit.request().response();
+        to.setStatusCode(from.statusCode());
+        HopHeaders.copyAnswer(from.headers(), to.headers());
+        finish(visit, to.headers(), authority);
+    }
+
+    /** Leaves no host in a Location that is ours, and nothing confidential in a cache. */
+    static void finish(Visit visit, MultiMap headers, String authority) {
+        String location = headers.get(HttpHeaders.LOCATION);
+        if (location != null) {
+            headers.set(HttpHeaders.LOCATION, withoutHost(location, authority));
+        }
+        if (visit.isConfidential() && isJson(headers) && !headers.contains(HttpHeaders.CACHE_CONTROL)) {
+            headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+    }
+
+    static boolean isJson(MultiMap headers) {
+        String type = headers.get(HttpHeaders.CONTENT_TYPE);
+        return type != null && type.contains("json");
+    }
+
+    static String withoutHost(String location, String authority) {
+        for (String scheme : new String[] {"http://", "https://"}) {
+            String host = scheme + authority;
+            if (location.startsWith(host + "/")) {
+                return location.substring(host.length());
+            }
+        }
+        return location;
+    }
+}
