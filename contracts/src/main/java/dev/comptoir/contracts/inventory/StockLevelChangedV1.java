@@ -4,7 +4,10 @@ import dev.comptoir.contracts.Topics;
 import dev.comptoir.kernel.Event;
 import dev.comptoir.kernel.EventType;
 
-/** The stock on hand of a SKU changed; delta is the change, causeId what caused it (an order, an adjustment). */
+/**
+ * The level of a SKU changed. Delta is the change of what is on hand, causeId what caused it (an order, an adjustment); when
+ * reserved units are free again, delta is 0, the reason RESERVATION_EXPIRED or RESERVATION_RELEASED and causeId an order.
+ */
 @EventType(name = "inventory.stock-level-changed.v1", topic = Topics.INVENTORY_STOCK)
 public record StockLevelChangedV1(
         String sku, long version, int onHand, int reserved, int available, int delta, String reason, String causeId)

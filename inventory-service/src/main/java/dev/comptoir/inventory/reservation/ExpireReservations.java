@@ -1,8 +1,6 @@
 package dev.comptoir.inventory.reservation;
 
 import dev.comptoir.inventory.reservation.domain.Reservation;
-import dev.comptoir.inventory.reservation.domain.StockSnapshot;
-import dev.comptoir.inventory.stock.StockStore;
 import dev.comptoir.platform.outbox.Outbox;
 import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.platform.transaction.SqlTransactions;
@@ -13,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 /** Frees the units of checkouts whose time is up, exactly what each had reserved, once. Several programs may do it at a time. */
 @ApplicationScoped
@@ -21,7 +18,7 @@ class ExpireReservations {
 
     private final SqlTransactions transactions;
     private final ReservationStore reservations;
-    private final StockStore stock;
+    private final Releases releases;
     private final Outbox outbox;
     private final ReservationConfig config;
     private final Clock clock;
@@ -29,13 +26,13 @@ class ExpireReservations {
     ExpireReservations(
             SqlTransactions transactions,
             ReservationStore reservations,
-            StockStore stock,
+            Releases releases,
             Outbox outbox,
             ReservationConfig config,
             Clock clock) {
         this.transactions = transactions;
         this.reservations = reservations;
-        this.stock = stock;
+        this.releases = releases;
         this.outbox = outbox;
         this.config = config;
         this.clock = clock;
@@ -56,13 +53,11 @@ class ExpireReservations {
 
     /** The items come last, so that they are locked for as short as can be. */
     private Uni<Void> release(SqlTx tx, List<Reservation> expired, Instant now) {
-        StockSnapshot snapshot = new StockSnapshot(Map.of());
-        expired.forEach(reservation -> snapshot.release(reservation.outstanding()));
         return outbox.append(
                         tx,
                         expired.stream()
                                 .map(reservation -> ReservationEvents.expired(reservation, now))
                                 .toList())
-                .chain(() -> stock.adjustReserved(tx, snapshot.changes()));
+                .chain(() -> releases.expired(tx, expired, now));
     }
 }

@@ -2,8 +2,6 @@ package dev.comptoir.inventory.reservation;
 
 import dev.comptoir.inventory.reservation.domain.Reservation;
 import dev.comptoir.inventory.reservation.domain.ReservationProblem;
-import dev.comptoir.inventory.reservation.domain.StockSnapshot;
-import dev.comptoir.inventory.stock.StockStore;
 import dev.comptoir.platform.outbox.Outbox;
 import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.platform.transaction.SqlTransactions;
@@ -11,7 +9,7 @@ import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.Map;
+import java.time.Instant;
 import java.util.UUID;
 
 /** Frees the units of a checkout that did not become an order; a second time changes nothing. */
@@ -22,21 +20,33 @@ class ReleaseReservation {
 
     private final SqlTransactions transactions;
     private final ReservationStore reservations;
-    private final StockStore stock;
+    private final Releases releases;
     private final Outbox outbox;
     private final Clock clock;
 
     ReleaseReservation(
-            SqlTransactions transactions, ReservationStore reservations, StockStore stock, Outbox outbox, Clock clock) {
+            SqlTransactions transactions,
+            ReservationStore reservations,
+            Releases releases,
+            Outbox outbox,
+            Clock clock) {
         this.transactions = transactions;
         this.reservations = reservations;
-        this.stock = stock;
+        this.releases = releases;
         this.outbox = outbox;
         this.clock = clock;
     }
 
     Uni<Void> handle(UUID orderId) {
         return transactions.run(tx -> reservations.lockExisting(tx, orderId).chain(found -> release(tx, found)));
+    }
+
+    /** The same for a reservation nobody was told of; one that its order has come back to meanwhile stays. */
+    Uni<Void> handle(Reserved unanswered) {
+        Reservation reserved = unanswered.reservation();
+        return transactions.run(tx -> reservations
+                .lockExisting(tx, reserved.orderId())
+                .chain(found -> Steps.when(found.equals(reserved), () -> release(tx, found))));
     }
 
     private Uni<Void> release(SqlTx tx, Reservation found) {
@@ -46,12 +56,11 @@ class ReleaseReservation {
         if (!found.isHeld()) {
             return Steps.done();
         }
-        StockSnapshot snapshot = new StockSnapshot(Map.of());
-        snapshot.release(found.heldUnits());
+        Instant now = clock.instant();
         Reservation released = found.released();
         return reservations
-                .save(tx, released, clock.instant())
+                .save(tx, released, now)
                 .chain(() -> outbox.append(tx, ReservationEvents.released(released, REASON)))
-                .chain(() -> stock.adjustReserved(tx, snapshot.changes()));
+                .chain(() -> releases.released(tx, found, now));
     }
 }

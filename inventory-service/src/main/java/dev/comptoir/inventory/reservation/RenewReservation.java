@@ -23,6 +23,7 @@ class RenewReservation {
     private final SqlTransactions transactions;
     private final ReservationStore reservations;
     private final StockStore stock;
+    private final Releases releases;
     private final ReservationConfig config;
     private final Clock clock;
 
@@ -30,11 +31,13 @@ class RenewReservation {
             SqlTransactions transactions,
             ReservationStore reservations,
             StockStore stock,
+            Releases releases,
             ReservationConfig config,
             Clock clock) {
         this.transactions = transactions;
         this.reservations = reservations;
         this.stock = stock;
+        this.releases = releases;
         this.config = config;
         this.clock = clock;
     }
@@ -43,13 +46,20 @@ class RenewReservation {
         Instant now = clock.instant();
         return transactions.run(tx -> reservations
                 .lockExisting(tx, request.orderId())
-                .chain(found -> isSame(found, request, now)
-                        ? Uni.createFrom().item(new Reserved(found, false))
+                .chain(found -> found.isFor(request)
+                        ? repeat(tx, found, request, now)
                         : reserveAgain(tx, found, request, now)));
     }
 
-    private static boolean isSame(Reservation found, ReservationRequest request, Instant now) {
-        return found.isFor(request) && (found.isHeldAt(now) || found.isSettled());
+    private Uni<Reserved> repeat(SqlTx tx, Reservation found, ReservationRequest request, Instant now) {
+        if (found.isSettled()) {
+            return Uni.createFrom().item(new Reserved(found, false));
+        }
+        return found.isHeldAt(now) ? confirmHeld(tx, found.repeated(), now) : reserveAgain(tx, found, request, now);
+    }
+
+    private Uni<Reserved> confirmHeld(SqlTx tx, Reservation repeated, Instant now) {
+        return reservations.save(tx, repeated, now).replaceWith(new Reserved(repeated, false));
     }
 
     private Uni<Reserved> reserveAgain(SqlTx tx, Reservation found, ReservationRequest request, Instant now) {
@@ -58,7 +68,7 @@ class RenewReservation {
         return stock.lock(tx, skus).map(StockSnapshot::new).chain(snapshot -> {
             snapshot.release(found.heldUnits());
             Reservation renewed = found.renewed(snapshot.allocateAll(request), now.plus(config.holdFor()));
-            return stock.adjustReserved(tx, snapshot.changes())
+            return releases.changed(tx, request.orderId(), snapshot.changes(), now)
                     .chain(() -> reservations.save(tx, renewed, now))
                     .replaceWith(new Reserved(renewed, true));
         });

@@ -28,7 +28,10 @@ interface ReservationConfig {
     @WithDefault("100")
     int batchLimit();
 
-    /** After how long without an answer of the database a reservation attempt is given up. */
-    @WithDefault("PT8S")
+    /**
+     * How long an attempt may take, waiting included: a little shorter than its caller waits, so that nothing stays reserved
+     * for a caller that has given up.
+     */
+    @WithDefault("PT2.5S")
     Duration patience();
 }

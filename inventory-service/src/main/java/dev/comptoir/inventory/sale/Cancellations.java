@@ -1,11 +1,10 @@
 package dev.comptoir.inventory.sale;
 
+import dev.comptoir.inventory.reservation.Releases;
 import dev.comptoir.inventory.reservation.ReservationEvents;
 import dev.comptoir.inventory.reservation.ReservationStore;
 import dev.comptoir.inventory.reservation.domain.Reservation;
 import dev.comptoir.inventory.reservation.domain.ReservationRequest;
-import dev.comptoir.inventory.reservation.domain.StockSnapshot;
-import dev.comptoir.inventory.stock.StockStore;
 import dev.comptoir.inventory.stock.domain.MovementReason;
 import dev.comptoir.platform.outbox.Outbox;
 import dev.comptoir.platform.steps.Steps;
@@ -14,7 +13,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 /** The ways in which a cancelled order frees its units: reserved for it, sold to it, never taken. */
 @ApplicationScoped
@@ -23,13 +21,13 @@ class Cancellations {
     private static final String REASON = "ORDER_CANCELLED";
 
     private final ReservationStore reservations;
-    private final StockStore stock;
+    private final Releases releases;
     private final Returns returns;
     private final Outbox outbox;
 
-    Cancellations(ReservationStore reservations, StockStore stock, Returns returns, Outbox outbox) {
+    Cancellations(ReservationStore reservations, Releases releases, Returns returns, Outbox outbox) {
         this.reservations = reservations;
-        this.stock = stock;
+        this.releases = releases;
         this.returns = returns;
         this.outbox = outbox;
     }
@@ -49,13 +47,11 @@ class Cancellations {
             String cause = found.orderId().toString();
             return saved.chain(() -> returns.restock(tx, found.outstanding(), MovementReason.CANCELLATION, cause, now));
         }
-        return found.isHeld() ? saved.chain(() -> release(tx, found, cancelled)) : saved;
+        return found.isHeld() ? saved.chain(() -> release(tx, found, cancelled, now)) : saved;
     }
 
-    private Uni<Void> release(SqlTx tx, Reservation found, Reservation cancelled) {
-        StockSnapshot snapshot = new StockSnapshot(Map.of());
-        snapshot.release(found.heldUnits());
+    private Uni<Void> release(SqlTx tx, Reservation found, Reservation cancelled, Instant now) {
         return outbox.append(tx, ReservationEvents.released(cancelled, REASON))
-                .chain(() -> stock.adjustReserved(tx, snapshot.changes()));
+                .chain(() -> releases.released(tx, found, now));
     }
 }

@@ -1,5 +1,6 @@
 package dev.comptoir.inventory.sale;
 
+import dev.comptoir.inventory.reservation.Releases;
 import dev.comptoir.inventory.reservation.ReservationEvents;
 import dev.comptoir.inventory.reservation.ReservationStore;
 import dev.comptoir.inventory.reservation.domain.Allocation;
@@ -35,12 +36,19 @@ class Sales {
     private final SellReservedStore reserved;
     private final ReservationStore reservations;
     private final StockStore stock;
+    private final Releases releases;
     private final Outbox outbox;
 
-    Sales(SellReservedStore reserved, ReservationStore reservations, StockStore stock, Outbox outbox) {
+    Sales(
+            SellReservedStore reserved,
+            ReservationStore reservations,
+            StockStore stock,
+            Releases releases,
+            Outbox outbox) {
         this.reserved = reserved;
         this.reservations = reservations;
         this.stock = stock;
+        this.releases = releases;
         this.outbox = outbox;
     }
 
@@ -99,7 +107,7 @@ class Sales {
             Reservation settled = reservation.confirmedLate(allocation);
             return reservations
                     .save(tx, settled, now)
-                    .chain(() -> stock.adjustReserved(tx, snapshot.changes()))
+                    .chain(() -> releases.changed(tx, settled.orderId(), snapshot.changes(), now))
                     .chain(() -> sell(tx, settled, now))
                     .chain(() -> publishShortfall(tx, settled, allocation));
         });

@@ -1,7 +1,14 @@
 package dev.comptoir.inventory.stock;
 
+import static dev.comptoir.kernel.Kind.INVALID;
+
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -22,4 +29,28 @@ public class ItemListRequest {
     @Parameter(description = "Only items that are out of stock")
     @DefaultValue("false")
     boolean out;
+
+    @RestQuery
+    @Parameter(
+            description = "Only items whose `updatedAt` is this or later, RFC 3339",
+            schema = @Schema(format = "date-time"))
+    @Size(min = 1, max = 40)
+    String updatedFrom;
+
+    @RestQuery
+    @Parameter(description = "`sku`, `updatedAt` oldest change first, `-updatedAt` newest first")
+    @DefaultValue("sku")
+    @Pattern(regexp = "sku|-?updatedAt", message = "must be sku, updatedAt or -updatedAt")
+    String sort;
+
+    Instant updatedFrom() {
+        try {
+            return updatedFrom == null
+                    ? null
+                    : OffsetDateTime.parse(updatedFrom).toInstant();
+        } catch (DateTimeParseException _) {
+            throw INVALID.refusal(
+                    "invalid-request", "updatedFrom must be an RFC 3339 time such as 2026-11-27T09:00:00Z.");
+        }
+    }
 }

@@ -42,8 +42,9 @@ class ItemResource {
     @GET
     @RolesAllowed({"inventory:read", "inventory:write"})
     @Operation(operationId = "listStockItems", summary = "List stock items", description = """
-            One item per SKU of the catalogue, sorted by SKU. `low=true` shows what is at or below its threshold but not
-            out, `out=true` what is out of stock; both together show either.""")
+            One item per SKU of the catalogue, sorted by SKU unless `sort` says otherwise. `low=true` shows what is at or below its threshold but not
+            out, `out=true` what is out of stock; both together show either. To catch up with changes, pass the
+            latest `updatedAt` seen as `updatedFrom` with `sort=updatedAt`.""")
     public Uni<Page<StockItemView>> list(@BeanParam @Valid ItemListRequest filter, @BeanParam @Valid PageRequest page) {
         return items.page(filter, page);
     }

@@ -1,5 +1,6 @@
 package dev.comptoir.inventory.stock;
 
+import static dev.comptoir.platform.page.SortKey.instant;
 import static dev.comptoir.platform.page.SortKey.number;
 import static dev.comptoir.platform.page.SortKey.text;
 
@@ -44,8 +45,17 @@ class ItemStore {
                 .only(filter.low && filter.out, EITHER)
                 .only(filter.low && !filter.out, LOW)
                 .only(filter.out && !filter.low, OUT)
-                .ascending(text("s.sku"));
-        return pages.of(query, request, StockItemView::read, item -> List.of(item.sku()));
+                .and("s.updated_at >= ?", filter.updatedFrom());
+        return switch (filter.sort) {
+            case "updatedAt" -> byChange(query.ascending(instant("s.updated_at"), text("s.sku")), request);
+            case "-updatedAt" -> byChange(query.descending(instant("s.updated_at"), text("s.sku")), request);
+            default ->
+                pages.of(query.ascending(text("s.sku")), request, StockItemView::read, item -> List.of(item.sku()));
+        };
+    }
+
+    private Uni<Page<StockItemView>> byChange(ListQuery query, PageRequest request) {
+        return pages.of(query, request, StockItemView::read, item -> List.of(item.updatedAt(), item.sku()));
     }
 
     Uni<StockItemView> find(String sku) {

@@ -36,10 +36,12 @@ public record StockItemView(
         @Schema(description = "At or below this the state is LOW; absent when never", examples = "5")
         Integer lowStockThreshold,
 
-        @Schema(description = "The ETag without quotes; rises when onHand or a setting changes, not with reservations")
+        @Schema(
+                description =
+                        "The ETag without quotes; rises when onHand or a setting changes and when reserved units are free again")
         long version,
 
-        @Schema(description = "When onHand or a setting changed last, UTC")
+        @Schema(description = "When the version changed last, UTC")
         Instant updatedAt) {
 
     static StockItemView read(Columns c) {

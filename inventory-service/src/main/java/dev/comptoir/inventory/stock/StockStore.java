@@ -11,6 +11,7 @@ import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,17 @@ public class StockStore {
                  order by s.sku for no key update of s)
             update stock_items s set reserved = s.reserved + w.delta
               from wanted w where s.sku = w.sku""";
+
+    private static final String RELEASE = """
+            with wanted as materialized (
+                select s.sku, w.units
+                  from stock_items s join unnest($1::text[], $2::int[]) w(sku, units) on s.sku = w.sku
+                 order by s.sku for no key update of s)
+            update stock_items s
+               set reserved = s.reserved - w.units, version = s.version + 1, updated_at = $3
+              from wanted w
+             where s.sku = w.sku
+            returning %s""".formatted(COLUMNS);
 
     private static final String POST = """
             with wanted as materialized (
@@ -71,6 +83,17 @@ public class StockStore {
                                 deltas.values().toArray(Integer[]::new))
                         .invoke(changed -> expect(deltas.size(), changed))
                         .replaceWithVoid());
+    }
+
+    /** Frees reserved units; unlike reserving them, that makes a new version, for it is published. */
+    public Uni<List<StockItem>> release(SqlTx tx, Map<String, Integer> units, Instant now) {
+        return tx.list(
+                        RELEASE,
+                        StockStore::item,
+                        units.keySet().toArray(String[]::new),
+                        units.values().toArray(Integer[]::new),
+                        now)
+                .invoke(items -> expect(units.size(), items.size()));
     }
 
     /** Changes what is on hand and writes the ledger; a cause that was posted for a SKU before is refused. */

@@ -1,9 +1,11 @@
 package dev.comptoir.inventory.reservation;
 
 import static dev.comptoir.inventory.Warehouse.awaitHandled;
+import static dev.comptoir.inventory.Warehouse.cancelled;
 import static dev.comptoir.inventory.Warehouse.completed;
 import static dev.comptoir.inventory.Warehouse.eventually;
 import static dev.comptoir.inventory.Warehouse.level;
+import static dev.comptoir.inventory.Warehouse.merchant;
 import static dev.comptoir.inventory.Warehouse.publish;
 import static dev.comptoir.inventory.Warehouse.reserve;
 import static dev.comptoir.inventory.Warehouse.reserved;
@@ -14,6 +16,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.comptoir.contracts.Topics;
 import dev.comptoir.contracts.inventory.ReservationExpiredV1;
+import dev.comptoir.contracts.inventory.StockLevelChangedV1;
 import dev.comptoir.inventory.Warehouse;
 import dev.comptoir.inventory.Warehouse.Level;
 import dev.comptoir.testkit.Database;
@@ -57,6 +60,73 @@ class ExpireReservationsIT {
         assertThat(Database.current().count("reservations where order_id = ? and version = 2", over))
                 .isEqualTo(1);
         assertThat(Warehouse.auditDifferences()).isEmpty();
+    }
+
+    @Test
+    void units_that_are_free_again_are_published_once_for_each_sku() {
+        String sku = stocked(5);
+        UUID one = reserved(Map.of(sku, 2));
+        UUID other = reserved(Map.of(sku, 1));
+        UUID running = reserved(Map.of(sku, 1));
+
+        try (EventCapture events = EventCapture.of(Topics.INVENTORY_STOCK)) {
+            timeIsUp(List.of(one, other));
+            sweepTwiceAtOnce();
+            StockLevelChangedV1 level = events.await(
+                            "the free units",
+                            event -> event.key().equals(sku)
+                                    && event.as(StockLevelChangedV1.class).reserved() == 1)
+                    .as(StockLevelChangedV1.class);
+
+            assertThat(level.available()).isEqualTo(4);
+            assertThat(level.onHand()).isEqualTo(5);
+            assertThat(level.delta()).isZero();
+            assertThat(level.reason()).isEqualTo("RESERVATION_EXPIRED");
+            assertThat(level.causeId()).isIn(one.toString(), other.toString());
+            merchant().get("/inventory/items/{sku}", sku).then().header("ETag", equalTo("\"" + level.version() + "\""));
+        }
+        assertThat(state(running)).isEqualTo("HELD");
+    }
+
+    @Test
+    void units_of_a_released_or_cancelled_checkout_are_published_as_well() {
+        String sku = stocked(5);
+        UUID released = reserved(Map.of(sku, 2));
+        UUID cancelled = reserved(Map.of(sku, 3));
+
+        try (EventCapture events = EventCapture.of(Topics.INVENTORY_STOCK)) {
+            merchant()
+                    .delete("/internal/reservations/{orderId}", released)
+                    .then()
+                    .statusCode(204);
+            awaitHandled(publish(cancelled(cancelled, Map.of(sku, 3))));
+
+            assertThat(freed(events, sku, released).available()).isEqualTo(2);
+            assertThat(freed(events, sku, cancelled).available()).isEqualTo(5);
+        }
+    }
+
+    @Test
+    void units_that_an_order_reserves_no_more_are_published_and_new_ones_are_not() {
+        String fewer = stocked(5);
+        String more = stocked(5);
+        UUID order = reserved(Map.of(fewer, 4));
+
+        try (EventCapture events = EventCapture.of(Topics.INVENTORY_STOCK)) {
+            reserve(order, Map.of(fewer, 1, more, 2)).then().statusCode(201);
+
+            assertThat(freed(events, fewer, order).available()).isEqualTo(4);
+        }
+        assertThat(Database.current().count("stock_items where sku = ? and reserved = 2 and version = 2", more))
+                .isEqualTo(1);
+    }
+
+    private static StockLevelChangedV1 freed(EventCapture events, String sku, UUID order) {
+        return events.await(
+                        "the units of " + order,
+                        event -> event.key().equals(sku)
+                                && event.as(StockLevelChangedV1.class).causeId().equals(order.toString()))
+                .as(StockLevelChangedV1.class);
     }
 
     @Test

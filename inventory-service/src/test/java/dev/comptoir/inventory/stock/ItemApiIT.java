@@ -1,10 +1,13 @@
 package dev.comptoir.inventory.stock;
 
 import static dev.comptoir.inventory.Warehouse.adjust;
+import static dev.comptoir.inventory.Warehouse.awaitItem;
+import static dev.comptoir.inventory.Warehouse.created;
 import static dev.comptoir.inventory.Warehouse.ledger;
 import static dev.comptoir.inventory.Warehouse.level;
 import static dev.comptoir.inventory.Warehouse.merchant;
 import static dev.comptoir.inventory.Warehouse.newSku;
+import static dev.comptoir.inventory.Warehouse.publish;
 import static dev.comptoir.inventory.Warehouse.reserved;
 import static dev.comptoir.inventory.Warehouse.stocked;
 import static dev.comptoir.inventory.Warehouse.variant;
@@ -24,6 +27,7 @@ import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +56,44 @@ class ItemApiIT {
                 .body("available", equalTo(10))
                 .body("state", equalTo("IN_STOCK"))
                 .body("lowStockThreshold", equalTo(5));
+    }
+
+    @Test
+    void leads_to_the_product() {
+        UUID product = UUID.randomUUID();
+        String sku = newSku();
+        publish(created(product, 1, variant(sku, true, false, null)));
+        awaitItem(sku);
+
+        merchant().get("/inventory/items/{sku}", sku).then().body("productId", equalTo(product.toString()));
+    }
+
+    @Test
+    void a_client_catches_up_with_what_has_changed() {
+        String prefix = newSku();
+        String early = stocked(variant(prefix + "-B", true, false, null), 1);
+        String late = stocked(variant(prefix + "-A", true, false, null), 1);
+        String seen =
+                merchant().get("/inventory/items/{sku}", early).then().extract().path("updatedAt");
+
+        changedSince(prefix, seen).body("items.sku", equalTo(List.of(early, late)));
+        adjust(early, 1).then().statusCode(201);
+        changedSince(prefix, seen).body("items.sku", equalTo(List.of(late, early)));
+        changedSince(prefix, "2999-01-01T00:00:00Z").body("items", equalTo(List.of()));
+        merchant()
+                .get("/inventory/items?updatedFrom=yesterday")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("invalid-request"));
+        merchant().get("/inventory/items?sort=price").then().statusCode(400);
+    }
+
+    private static ValidatableResponse changedSince(String prefix, String moment) {
+        return merchant()
+                .queryParam("updatedFrom", moment)
+                .get("/inventory/items?sort=updatedAt&skuPrefix=" + prefix)
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -75,6 +75,11 @@ public record Reservation(
         return units;
     }
 
+    /** The same units until the same moment; the new version says that its order has come back to it. */
+    public Reservation repeated() {
+        return to(HELD, HELD);
+    }
+
     public Reservation renewed(List<ReservationLine> newLines, Instant until) {
         if (isSettled() || isCancelled()) {
             throw ReservationProblem.closed(this);

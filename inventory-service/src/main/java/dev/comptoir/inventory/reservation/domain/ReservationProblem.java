@@ -44,6 +44,12 @@ public final class ReservationProblem {
                 .with("state", reservation.state());
     }
 
+    /** The database took longer than the caller waits. */
+    public static DomainException timedOut() {
+        return UNAVAILABLE.refusal(
+                "reservation-timed-out", "The reservation took too long and was given up. Try again in a second.");
+    }
+
     /** More checkouts wait for the same SKUs than can be served in time. */
     public static DomainException tooManyWaiting() {
         return UNAVAILABLE.refusal(

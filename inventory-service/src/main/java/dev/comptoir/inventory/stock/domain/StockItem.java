@@ -6,7 +6,7 @@ package dev.comptoir.inventory.stock.domain;
  * @param onHand units in stock; below zero only when backorders were sold
  * @param reserved units of those reserved for running checkouts
  * @param lowStockThreshold at or below this many available units the SKU counts as low; null when never
- * @param version rises with every change of what is on hand or how it is sold, not with reservations
+ * @param version rises with every change but one: a checkout that reserves
  */
 public record StockItem(
         String sku,

@@ -40,6 +40,15 @@ class ReservationTest {
     }
 
     @Test
+    void an_order_that_comes_back_keeps_its_units_until_the_same_moment_under_a_new_version() {
+        Reservation repeated = held.repeated();
+
+        assertThat(repeated)
+                .isEqualTo(new Reservation(ORDER, ReservationState.HELD, 2, held.expiresAt(), held.lines()));
+        assertThatThrownBy(held.released()::repeated).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void confirmed_units_are_neither_released_nor_confirmed_again() {
         Reservation confirmed = held.confirmed();
 
