@@ -6,11 +6,15 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.comptoir.testkit.architecture.DialectGaps;
+import dev.comptoir.testkit.architecture.DialectRules;
+import dev.comptoir.testkit.architecture.FeatureSigns;
 import dev.comptoir.testkit.architecture.HttpRules;
 import dev.comptoir.testkit.architecture.LayerRules;
 import dev.comptoir.testkit.architecture.NameRules;
 import dev.comptoir.testkit.architecture.ReactiveRules;
 import dev.comptoir.testkit.architecture.Sizes;
+import dev.comptoir.testkit.architecture.StatementPlaces;
 import dev.comptoir.testkit.architecture.TransactionRules;
 import dev.comptoir.testkit.architecture.UseCaseSizes;
 import java.nio.file.Path;
@@ -32,6 +36,12 @@ public final class ArchRules {
         List<String> problems = new ArrayList<>(violations(rootPackage, classes));
         problems.addAll(Sizes.problems(Path.of("src")));
         problems.addAll(UseCaseSizes.problems(Path.of("src"), classes));
+        if (DialectGaps.holds("statements", rootPackage)) {
+            problems.addAll(StatementPlaces.problems(Path.of("src")));
+        }
+        if (DialectGaps.holds("signs", rootPackage)) {
+            problems.addAll(FeatureSigns.problems(Path.of("src"), rootPackage));
+        }
         assertThat(problems).as("broken house rules").isEmpty();
     }
 
@@ -49,7 +59,8 @@ public final class ArchRules {
                         ReactiveRules.all(),
                         TransactionRules.all(),
                         NameRules.all(),
-                        HttpRules.all())
+                        HttpRules.all(),
+                        DialectRules.of(rootPackage))
                 .flatMap(List::stream);
     }
 }

@@ -33,6 +33,12 @@ class ArchRulesTest {
                 "a constructor shows what a class needs",
                 "money and quantities are exact",
                 "time is given by the injected Clock",
+                "parameters are @RestPath, @RestQuery and @RestHeader",
+                "Steps.when, Steps.each and Steps.done say what is meant",
+                "Columns reads a row in the order of its select list",
+                "handle begins a transaction; a step inside one is named by its verb",
+                "TellOrders> has name matching",
+                "TellOrders.tell(",
                 "without @Produces an answer follows any Accept"
             })
     void a_broken_rule_is_named_with_its_reason(String reason) {
