@@ -3,21 +3,25 @@ package dev.comptoir.catalog.product;
 /** The shapes that texts of a product have, in requests and in product files alike. */
 public final class Texts {
 
-    /** No line break or other control character, no blank at either end. */
-    public static final String ONE_LINE = "[^\\p{Cntrl}\\p{Z}]([^\\p{Cntrl}\\p{Zl}\\p{Zp}]*[^\\p{Cntrl}\\p{Z}])?";
+    private static final String CONTROLS = "\\u0000-\\u001F\\u007F-\\u009F\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069";
+    private static final String BLANKS = "\\u0020\\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000";
+
+    /** No line break, other control character or mark that turns the direction of what follows, no blank at either end. */
+    public static final String ONE_LINE =
+            "^[^" + CONTROLS + BLANKS + "]([^" + CONTROLS + "]*[^" + CONTROLS + BLANKS + "])?$";
 
     public static final String ONE_LINE_MESSAGE =
             "must be one line of text without control characters or blanks at its ends";
 
     /** An absolute web address. */
-    public static final String WEB_ADDRESS = "https?://[^\\s\"<>\\p{Cntrl}]+";
+    public static final String WEB_ADDRESS = "^https?://[^\\s\"<>\\u0000-\\u001F\\u007F-\\u009F]+$";
 
     public static final String WEB_ADDRESS_MESSAGE = "must be an address that starts with http:// or https://";
 
     public static final int SKU = 64;
     public static final int EXTERNAL_ID = 255;
     public static final int NAME = 255;
-    public static final int DESCRIPTION = 20_000;
+    public static final int DESCRIPTION = 100_000;
     public static final int ADDRESS = 2048;
 
     private Texts() {}

@@ -62,7 +62,12 @@ final class Cells {
     }
 
     String description(Column column) {
-        String text = text(column).replace("\r\n", "\n");
+        return description(column, text(column));
+    }
+
+    /** A text whose escapes the caller has undone. */
+    String description(Column column, String given) {
+        String text = given.replace("\r\n", "\n");
         if (text.length() > Texts.DESCRIPTION) {
             refuse(column, "too-long", "A description has at most " + Texts.DESCRIPTION + " characters.");
             return "";
@@ -112,10 +117,11 @@ final class Cells {
     }
 
     /** Null when the cell is empty. */
-    String address(Column column, String text) {
-        if (text.isEmpty()) {
+    String address(Column column, String given) {
+        if (given.isEmpty()) {
             return null;
         }
+        String text = given.startsWith("//") ? "https:" + given : given;
         if (text.length() > Texts.ADDRESS || !WEB_ADDRESS.matcher(text).matches()) {
             refuse(column, "invalid-image", "The image " + Texts.WEB_ADDRESS_MESSAGE + ".");
             return null;

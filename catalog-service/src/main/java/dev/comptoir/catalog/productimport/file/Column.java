@@ -1,6 +1,7 @@
 package dev.comptoir.catalog.productimport.file;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A column of a product export under every name it is known by. */
 record Column(List<String> names) {
@@ -9,8 +10,11 @@ record Column(List<String> names) {
         return new Column(List.of(names));
     }
 
-    static Column numbered(String pattern, int number) {
-        return named(pattern.replace("#", Integer.toString(number)));
+    /** The same with a number for each {@code #}. */
+    static Column numbered(int number, String... patterns) {
+        return new Column(Stream.of(patterns)
+                .map(pattern -> pattern.replace("#", Integer.toString(number)))
+                .toList());
     }
 
     String name() {

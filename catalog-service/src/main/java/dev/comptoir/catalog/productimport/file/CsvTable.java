@@ -5,19 +5,27 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.comptoir.catalog.productimport.domain.UnreadableFile;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /** The header and rows of a CSV file, or the reason why the bytes are none. */
 record CsvTable(Header header, List<Row> rows) {
 
     private static final char MARK = '\ufeff';
+
+    /** The last wins when a header has as many of two. */
+    private static final List<Character> SEPARATORS = List.of('\t', ';', ',');
 
     static CsvTable read(byte[] file, int mostRows) {
         checkUtf8(file);
@@ -28,8 +36,8 @@ record CsvTable(Header header, List<Row> rows) {
             throw where.startsWith("Unclosed quoted field")
                     ? UnreadableFile.truncated(where)
                     : UnreadableFile.malformed(where);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -40,7 +48,7 @@ record CsvTable(Header header, List<Row> rows) {
                 .allowUnclosedQuote(false)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(new InputStreamReader(new ByteArrayInputStream(file), StandardCharsets.UTF_8));
+                .ofCsvRecord(reader(file));
     }
 
     private static CsvTable table(Iterable<CsvRecord> records, int mostRows) {
@@ -49,12 +57,12 @@ record CsvTable(Header header, List<Row> rows) {
         int number = 0;
         for (CsvRecord csv : records) {
             number++;
-            List<String> cells = csv.getFields();
-            if (cells.stream().allMatch(String::isBlank)) {
+            List<String> cells = number == 1 ? withoutMark(csv.getFields()) : csv.getFields();
+            if (cells.stream().allMatch(String::isBlank) || header == null && isSeparatorLine(cells.getFirst())) {
                 continue;
             }
             if (header == null) {
-                header = new Header(withoutMark(cells));
+                header = new Header(cells);
             } else if (rows.size() == mostRows) {
                 throw UnreadableFile.tooManyRows(mostRows);
             } else {
@@ -75,22 +83,34 @@ record CsvTable(Header header, List<Row> rows) {
         return names;
     }
 
+    /** Spreadsheets write {@code sep=;} in front of the header. */
+    private static boolean isSeparatorLine(String start) {
+        return start.strip().toLowerCase(Locale.ROOT).startsWith("sep=");
+    }
+
     /** The one of comma, semicolon and tab that the header has most of. */
     private static char separator(byte[] file) {
-        int[] counts = new int[128];
-        for (byte each : file) {
-            if (each == '\n' || each == '\r') {
-                break;
-            }
-            if (each >= 0) {
-                counts[each]++;
-            }
+        String header = headerLine(file);
+        return SEPARATORS.stream()
+                .max(Comparator.comparingLong(
+                        candidate -> header.chars().filter(each -> each == candidate).count()))
+                .orElseThrow();
+    }
+
+    private static String headerLine(byte[] file) {
+        try (BufferedReader lines = new BufferedReader(reader(file))) {
+            return lines.lines()
+                    .map(line -> line.replaceFirst("^" + MARK, "").replace("\"", ""))
+                    .filter(line -> !line.replaceAll("[,;\\s]", "").isEmpty() && !isSeparatorLine(line))
+                    .findFirst()
+                    .orElse("");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        char best = ',';
-        for (char candidate : new char[] {';', '\t'}) {
-            best = counts[candidate] > counts[best] ? candidate : best;
-        }
-        return best;
+    }
+
+    private static InputStreamReader reader(byte[] file) {
+        return new InputStreamReader(new ByteArrayInputStream(file), StandardCharsets.UTF_8);
     }
 
     private static void checkUtf8(byte[] file) {

@@ -4,9 +4,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
-/** Which column stands where; names count without regard to case. */
+/** Which column stands where; names count without regard to case, kinds of blanks and of apostrophes. */
 final class Header {
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
     private final List<String> names;
     private final Map<String, Integer> places = new HashMap<>();
@@ -40,6 +43,9 @@ final class Header {
     }
 
     private static String key(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
+        return BLANKS.matcher(name.replace('\u2019', '\''))
+                .replaceAll(" ")
+                .strip()
+                .toLowerCase(Locale.ROOT);
     }
 }

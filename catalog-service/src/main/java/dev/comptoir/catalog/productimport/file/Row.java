@@ -21,8 +21,14 @@ record Row(int number, Header header, List<String> cells) {
         return !text(column).isEmpty();
     }
 
-    boolean isComplete() {
-        return cells.size() == header.names().size();
+    /** Exports leave out cells at the end of a row; a row with more cells than the header is broken. */
+    boolean isTooLong() {
+        return cells.size() > header.names().size();
+    }
+
+    /** A row that ends before this column is no product but, say, a note below the table. */
+    boolean endsBefore(Column column) {
+        return cells.size() <= header.place(column);
     }
 
     /** Exports put an apostrophe before text that a spreadsheet would take for a formula. */

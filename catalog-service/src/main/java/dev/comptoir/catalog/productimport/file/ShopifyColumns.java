@@ -28,10 +28,10 @@ final class ShopifyColumns {
     }
 
     static Column optionName(int number) {
-        return Column.numbered("Option# Name", number);
+        return Column.numbered(number, "Option# Name");
     }
 
     static Column optionValue(int number) {
-        return Column.numbered("Option# Value", number);
+        return Column.numbered(number, "Option# Value");
     }
 }

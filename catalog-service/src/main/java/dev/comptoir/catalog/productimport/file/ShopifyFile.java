@@ -39,7 +39,7 @@ final class ShopifyFile {
     private void product(String handle, List<Row> rows) {
         List<RowError> errors = new ArrayList<>();
         rows.stream()
-                .filter(row -> !row.isComplete())
+                .filter(row -> row.isTooLong() || row.endsBefore(ShopifyColumns.TITLE))
                 .forEach(row -> errors.add(error(
                         row,
                         "wrong-cell-count",

@@ -2,8 +2,6 @@ package dev.comptoir.catalog.productimport.file;
 
 import dev.comptoir.catalog.product.Descriptions;
 import dev.comptoir.catalog.product.domain.Option;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,10 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
-/** The numbered attribute columns of a row; a list of values is separated by commas, a comma inside one is written {@code \,}. */
+/** The numbered attribute columns of a row, each with a list of values. */
 final class WooAttributes {
-
-    private static final String LIST = "(?<!\\\\),";
 
     private WooAttributes() {}
 
@@ -57,9 +53,9 @@ final class WooAttributes {
     }
 
     private static List<String> values(String text) {
-        return new ArrayList<>(Arrays.stream(text.split(LIST))
-                .map(value -> Descriptions.plain(value.replace("\\,", ",")))
+        return WooEscapes.list(text).stream()
+                .map(Descriptions::plain)
                 .filter(value -> !value.isEmpty())
-                .toList());
+                .toList();
     }
 }

@@ -1,27 +1,45 @@
 package dev.comptoir.catalog.productimport.file;
 
-/** The columns of a WooCommerce product export that are read. */
+/** The columns of a WooCommerce product export that are read, as shops in English, French, German and Spanish export them. */
 final class WooColumns {
 
     static final Column ID = Column.named("ID");
-    static final Column TYPE = Column.named("Type");
-    static final Column SKU = Column.named("SKU");
-    static final Column NAME = Column.named("Name");
-    static final Column PUBLISHED = Column.named("Published");
-    static final Column SHORT_DESCRIPTION = Column.named("Short description");
-    static final Column DESCRIPTION = Column.named("Description");
-    static final Column SALE_STARTS = Column.named("Date sale price starts");
-    static final Column SALE_ENDS = Column.named("Date sale price ends");
-    static final Column TAX_STATUS = Column.named("Tax status");
-    static final Column IN_STOCK = Column.named("In stock?");
-    static final Column STOCK = Column.named("Stock");
-    static final Column LOW_STOCK = Column.named("Low stock amount");
-    static final Column BACKORDERS = Column.named("Backorders allowed?");
-    static final Column SALE_PRICE = Column.named("Sale price");
-    static final Column REGULAR_PRICE = Column.named("Regular price");
-    static final Column IMAGES = Column.named("Images");
-    static final Column PARENT = Column.named("Parent");
-    static final Column POSITION = Column.named("Position");
+    static final Column TYPE = Column.named("Type", "Typ", "Tipo");
+    static final Column SKU = Column.named("SKU", "UGS", "Artikelnummer");
+    static final Column NAME = Column.named("Name", "Nom", "Nombre");
+    static final Column PUBLISHED = Column.named("Published", "Publié", "Veröffentlicht", "Publicado");
+    static final Column SHORT_DESCRIPTION =
+            Column.named("Short description", "Description courte", "Kurzbeschreibung", "Descripción corta");
+    static final Column DESCRIPTION = Column.named("Description", "Beschreibung", "Descripción");
+    static final Column SALE_STARTS = Column.named(
+            "Date sale price starts",
+            "Date de début de promo",
+            "Datum, an dem Angebotspreis beginnt",
+            "Día en que empieza el precio rebajado");
+    static final Column SALE_ENDS = Column.named(
+            "Date sale price ends",
+            "Date de fin de promo",
+            "Datum, an dem Angebotspreis endet",
+            "Día en que termina el precio rebajado");
+    static final Column TAX_STATUS =
+            Column.named("Tax status", "État de la TVA", "Steuerstatus", "Estado del impuesto");
+    static final Column IN_STOCK =
+            Column.named("In stock?", "En stock ?", "Vorrätig?", "Auf Lager?", "¿Existencias?", "¿En inventario?");
+    static final Column STOCK = Column.named("Stock", "Lager", "Bestand", "Inventario");
+    static final Column LOW_STOCK = Column.named(
+            "Low stock amount", "Montant de stock faible", "Geringe Lagermenge", "Cantidad de bajo inventario");
+    static final Column BACKORDERS = Column.named(
+            "Backorders allowed?",
+            "Autoriser les commandes de produits en rupture ?",
+            "Lieferrückstände erlaubt?",
+            "Lieferrückstande erlaubt?",
+            "¿Permitir reservas de productos agotados?");
+    static final Column SALE_PRICE = Column.named("Sale price", "Tarif promo", "Angebotspreis", "Precio rebajado");
+    static final Column REGULAR_PRICE =
+            Column.named("Regular price", "Tarif régulier", "Regulärer Preis", "Precio normal");
+    static final Column IMAGES = Column.named("Images", "Bilder", "Imágenes");
+    static final Column PARENT = Column.named("Parent", "Übergeordnet", "Übergeordnetes Produkt", "Superior");
+    static final Column POSITION = Column.named("Position", "Posición");
 
     private WooColumns() {}
 
@@ -30,10 +48,16 @@ final class WooColumns {
     }
 
     static Column attributeName(int number) {
-        return Column.numbered("Attribute # name", number);
+        return Column.numbered(
+                number, "Attribute # name", "Nom de l'attribut #", "Attribut # Name", "Nombre del atributo #");
     }
 
     static Column attributeValues(int number) {
-        return Column.numbered("Attribute # value(s)", number);
+        return Column.numbered(
+                number,
+                "Attribute # value(s)",
+                "Valeur(s) de l'attribut #",
+                "Attribut # Wert(e)",
+                "Valor(es) del atributo #");
     }
 }

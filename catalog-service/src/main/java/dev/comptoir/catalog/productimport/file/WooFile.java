@@ -60,8 +60,10 @@ final class WooFile {
         List<Row> children = variations.getOrDefault(row, List.of());
         if (!SOLD.contains(type)) {
             drafts.skip(WooProduct.externalId(row), reason(type));
-        } else if (!row.isComplete() || children.stream().anyMatch(child -> !child.isComplete())) {
-            fail(row, WooColumns.ID, "wrong-cell-count", "A row of the product has not as many cells as the header.");
+        } else if (row.endsBefore(WooColumns.NAME)) {
+            fail(row, WooColumns.ID, "wrong-cell-count", "The row ends before the name: it is no product.");
+        } else if (row.isTooLong() || children.stream().anyMatch(Row::isTooLong)) {
+            fail(row, WooColumns.ID, "wrong-cell-count", "A row of the product has more cells than the header.");
         } else if (type.equals("variable")) {
             product.addVariable(drafts, row, inOrder(children));
         } else if (!children.isEmpty()) {

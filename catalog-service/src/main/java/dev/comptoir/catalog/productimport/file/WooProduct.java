@@ -10,7 +10,6 @@ import dev.comptoir.catalog.productimport.domain.RowError;
 import dev.comptoir.catalog.productimport.domain.VariantDraft;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -94,8 +93,7 @@ final class WooProduct {
 
     private static ProductDetails details(Cells cells, Row row, Map<String, Set<String>> attributes) {
         Column text = row.has(WooColumns.DESCRIPTION) ? WooColumns.DESCRIPTION : WooColumns.SHORT_DESCRIPTION;
-        // The exporter writes line breaks as a backslash and an n.
-        String description = cells.description(text).replace("\\n", "\n");
+        String description = cells.description(text, WooEscapes.text(cells.text(text)));
         return new ProductDetails(
                 cells.name(WooColumns.NAME),
                 description,
@@ -140,9 +138,7 @@ final class WooProduct {
 
     /** Several are separated by commas; the first is the main one. */
     private static String firstImage(Cells cells) {
-        String first = Arrays.stream(cells.text(WooColumns.IMAGES).split(",\\s*(?=https?:)|,\\s+"))
-                .map(String::strip)
-                .filter(image -> !image.isEmpty())
+        String first = WooEscapes.list(cells.text(WooColumns.IMAGES), "(?:\\s*(?=https?:|//)|\\s+)").stream()
                 .findFirst()
                 .orElse("");
         return cells.address(WooColumns.IMAGES, Descriptions.plain(first));

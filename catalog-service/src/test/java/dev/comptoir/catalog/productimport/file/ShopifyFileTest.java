@@ -16,6 +16,7 @@ import dev.comptoir.catalog.productimport.domain.VariantDraft;
 import dev.comptoir.kernel.Money;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -127,7 +128,11 @@ class ShopifyFileTest {
         assertThat(error(",No handle,,true,Title,Default Title,,,,,,deny,1,true,true,,,,,\n")
                         .code())
                 .isEqualTo("missing-handle");
-        assertThat(error("short,Short,,true\n").code()).isEqualTo("wrong-cell-count");
+        assertThat(error("short,Short,,true\n").code()).isEqualTo("missing-price");
+        assertThat(error("a note below the table\n").code()).isEqualTo("wrong-cell-count");
+        assertThat(error("l,L,,true,Title,Default Title,,,,,,deny,1,true,true,,,,,,more\n")
+                        .code())
+                .isEqualTo("wrong-cell-count");
         assertThat(error("d,D,,true,Size,S,,,A,,,deny,1,true,true,,,,,\nd,,,,,S,,,B,,,deny,1,true,true,,,,,\n")
                         .code())
                 .isEqualTo("duplicate-variant");
@@ -193,5 +198,70 @@ class ShopifyFileTest {
         assertThatThrownBy(() -> parse(csv))
                 .isInstanceOfSatisfying(
                         UnreadableFile.class, file -> assertThat(file.code()).isEqualTo("too-many-rows"));
+    }
+
+    @Test
+    void takes_cells_that_are_missing_at_the_end_of_a_row_for_empty_ones() {
+        ProductDraft product = only("s,S,,true,Title,Default Title,,,,,,deny,1\n");
+        assertThat(product.variants()).hasSize(1);
+        assertThat(product.details().status()).isEqualTo(ProductStatus.ACTIVE);
+    }
+
+    @Test
+    void takes_names_for_plain_text() {
+        for (String name : List.of(
+                "Pen&notebook set", "Guitar&amplifier", "Time&timesheet", "Cable A<B 2m", "Size <M>", "R&D", "a &foo; b")) {
+            assertThat(named(name)).isEqualTo(name);
+        }
+        assertThat(named("AT&amp;T")).isEqualTo("AT&T");
+        assertThat(named("Caf&#233; &eacute;t&#xe9;")).isEqualTo("Café été");
+        assertThat(named("&lt;b&gt;Bold&lt;/b&gt;")).isEqualTo("<b>Bold</b>");
+        assertThat(named("<strong class=\"x\">Bold</strong><br/>hat")).isEqualTo("Boldhat");
+        assertThat(named("evil\u202Egpj.exe")).isEqualTo("evilgpj.exe");
+    }
+
+    private static String named(String name) {
+        return only("n,\"" + name.replace("\"", "\"\"") + "\",,true,Title,Default Title,,,,,,deny,1\n")
+                .details()
+                .name();
+    }
+
+    @Test
+    void gives_pictures_and_links_without_scheme_one() {
+        ProductDraft product = only("p,P,\"<p><img src=\"\"//cdn.test/a.jpg\"\"> <a href=\"\"/pages/sizes\"\">Sizes</a>"
+                + "<a href=\"\"javascript:alert(1)\"\">no</a></p>\",true,Title,Default Title,,,,,,deny,1,,,//cdn.test/b.jpg\n");
+        assertThat(product.details().imageUrl()).isEqualTo("https://cdn.test/b.jpg");
+        assertThat(product.details().description())
+                .isEqualTo("<p><img src=\"https://cdn.test/a.jpg\"> <a href=\"/pages/sizes\">Sizes</a><a>no</a></p>");
+    }
+
+    @Test
+    void takes_a_long_description_and_refuses_one_that_is_too_long() {
+        String row = "d,D,%s,true,Title,Default Title,,,,,,deny,1\n";
+        assertThat(only(row.formatted("x".repeat(100_000))).details().description()).hasSize(100_000);
+        assertThat(error(row.formatted("x".repeat(100_001))).code()).isEqualTo("too-long");
+    }
+
+    @Test
+    void finds_the_header_below_what_spreadsheets_put_before_it() {
+        String rows = HEADER + "a,A,,true,Title,Default Title,,,,,,deny,1\nb,B,,true,Title,Default Title,,,,,,deny\n";
+        for (String before : List.of("sep=;\n", "\ufeffsep=;\r\n", "\"sep=;\"\n", ";;;\n", "\n", "\n\nSEP=;\n")) {
+            ParsedFile file = parse(before + rows.replace(',', ';'));
+            assertThat(file.products()).as(before).hasSize(1);
+            assertThat(file.errors().getFirst().row())
+                    .as(before)
+                    .isEqualTo(3 + (int) before.chars().filter(each -> each == '\n').count());
+        }
+        assertThat(parse("sep=\t\n" + rows.replace(',', '\t')).products()).hasSize(1);
+        assertThat(parse("sep=,\n" + rows).products()).hasSize(1);
+    }
+
+    @Test
+    void refuses_prices_that_can_be_read_in_two_ways() {
+        for (String price : List.of("1,299.00", "1.299", "1,299", "1 299", "€9", "9.-", "-5.00")) {
+            assertThat(error("p,P,,true,Title,Default Title,,,,,,deny,\"" + price + "\"\n"))
+                    .matches(error -> error.code().equals("invalid-price")
+                            && error.detail().startsWith(price));
+        }
     }
 }

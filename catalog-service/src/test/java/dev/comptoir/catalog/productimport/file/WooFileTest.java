@@ -151,4 +151,55 @@ class WooFileTest {
                 .isEqualTo("parent-not-variable");
         assertThat(code(",simple,,A,1,,,,,taxable,1,,,0,,5,,,0,,,,\n")).isEqualTo("missing-sku");
     }
+
+    @Test
+    void undoes_the_escapes_of_the_exporter() {
+        ProductDraft product = only("1,simple,a,A,1,,\"C:\\\\new file\\nsecond\",,,taxable,1,,,0,,5,"
+                + "\"https://a.test/w_300\\,h_300/a.jpg, https://a.test/b.jpg\",,0,Length,\"1\\,5 m, 2 m\"\n");
+        assertThat(product.details().description()).isEqualTo("C:\\new file\nsecond");
+        assertThat(product.details().imageUrl()).isEqualTo("https://a.test/w_300,h_300/a.jpg");
+        assertThat(product.details().options().getFirst().values()).containsExactly("1,5 m", "2 m");
+    }
+
+    @Test
+    void leaves_an_image_address_with_ampersands_alone() {
+        assertThat(only("1,simple,a,A,1,,,,,taxable,1,,,0,,5,https://a.test/i?a=1&copy=2\n")
+                        .details()
+                        .imageUrl())
+                .isEqualTo("https://a.test/i?a=1&copy=2");
+    }
+
+    @Test
+    void reads_the_export_of_a_shop_in_another_language() {
+        ParsedFile french = ShopifyFileTest.parse("ID,Type,UGS,Nom,Publié,Description,État de la TVA,En stock\u00a0?,Stock,"
+                + "Tarif promo,Tarif régulier,Images,Parent,Nom de l\u2019attribut 1,Valeur(s) de l\u2019attribut 1\n"
+                + "1,simple,F1,Thé,1,,taxable,1,5,\"9,90\",\"12,50\",,,Parfum,Menthe\n"
+                + "notes\n");
+        assertThat(french.products().getFirst().variants().getFirst())
+                .matches(variant -> variant.initialStock() == 5
+                        && variant.details().price().amount().equals("9.90")
+                        && variant.sku().equals("F1"));
+        assertThat(french.products().getFirst().details().options().getFirst().name())
+                .isEqualTo("Parfum");
+        assertThat(french.errors()).extracting(RowError::row, RowError::code).containsExactly(tuple(3, "wrong-cell-count"));
+        assertThat(ShopifyFileTest.parse("ID,Typ,Artikelnummer,Name,Regulärer Preis\n1,simple,G1,Tee,5\n")
+                        .products())
+                .hasSize(1);
+        assertThat(ShopifyFileTest.parse("ID,Tipo,SKU,Nombre,Precio normal\n1,simple,E1,Té,5\n")
+                        .products())
+                .hasSize(1);
+    }
+
+    @Test
+    void takes_short_rows_and_refuses_long_ones() {
+        assertThat(only("1,simple,a,A,1,,,,,taxable,1,,,0,,5\n").variants()).hasSize(1);
+        assertThat(code("1,simple,a,A,1,,,,,taxable,1,,,0,,5,,,0,,,,,more\n")).isEqualTo("wrong-cell-count");
+    }
+
+    @Test
+    void a_guard_against_formulas_is_no_part_of_a_name() {
+        assertThat(only("1,simple,a,'-20% hiver,'-1,,,,,taxable,1,,,0,,5\n").details())
+                .matches(product ->
+                        product.name().equals("-20% hiver") && product.status() == ProductStatus.DRAFT);
+    }
 }
