@@ -3,12 +3,12 @@ package dev.comptoir.catalog.product;
 import dev.comptoir.catalog.product.domain.Product;
 import dev.comptoir.platform.json.MergePatch;
 import dev.comptoir.platform.outbox.Outbox;
+import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.platform.transaction.OrmTransactions;
 import dev.comptoir.platform.transaction.OrmTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /** Changes what a merchant says about a product as a whole; a change of nothing is no event. */
@@ -53,10 +53,8 @@ class ChangeProduct {
     }
 
     private Uni<Void> change(OrmTx tx, Product product, Wanted wanted) {
-        return product.change(
-                        wanted.change().toDetails(wanted.description()),
-                        clock.instant().truncatedTo(ChronoUnit.MICROS))
-                ? outbox.append(tx, ProductEvents.updated(product))
-                : Uni.createFrom().voidItem();
+        return Steps.when(
+                product.change(wanted.change().toDetails(wanted.description()), clock.instant()),
+                () -> outbox.append(tx, ProductEvents.updated(product)));
     }
 }

@@ -31,7 +31,8 @@ public class Descriptions {
 
     private static final Safelist ALLOWED = Safelist.relaxed().preserveRelativeLinks(true);
 
-    private static final Pattern ENTITY = Pattern.compile("&(#\\d{1,7}|#[xX]\\p{XDigit}{1,6}|[A-Za-z][A-Za-z0-9]{1,31});");
+    private static final Pattern ENTITY =
+            Pattern.compile("&(#\\d{1,7}|#[xX]\\p{XDigit}{1,6}|[A-Za-z][A-Za-z0-9]{1,31});");
 
     /** Formatting that shop systems let into names; any other less-than sign is just that. */
     private static final Pattern FORMATTING = Pattern.compile(

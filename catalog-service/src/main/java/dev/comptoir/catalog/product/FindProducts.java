@@ -2,7 +2,7 @@ package dev.comptoir.catalog.product;
 
 import dev.comptoir.catalog.product.ProductReadStore.Found;
 import dev.comptoir.catalog.product.ProductReadStore.StockedVariant;
-import dev.comptoir.catalog.product.domain.ProductNotFound;
+import dev.comptoir.catalog.product.domain.ProductProblem;
 import dev.comptoir.catalog.product.domain.ProductStatus;
 import dev.comptoir.platform.page.Cursors;
 import dev.comptoir.platform.page.Page;
@@ -38,10 +38,10 @@ class FindProducts {
                 .map(found -> SalesView.of(found.row().sales()));
     }
 
-    Uni<Page<ProductView>> some(ProductListParameters asked, boolean isShopper) {
+    Uni<Page<ProductView>> page(ProductListParameters asked, boolean isShopper) {
         ProductFilter filter = ProductFilter.of(asked, isShopper);
         List<String> after = asked.cursor == null ? null : cursors.read(filter.scope(), asked.cursor);
-        return products.some(filter, after, asked.limit + 1)
+        return products.page(filter, after, asked.limit + 1)
                 .map(found -> Page.of(found, asked.limit, last -> position(filter, last.row())))
                 .map(page -> page.map(found -> listed(found, isShopper)))
                 .chain(page -> asked.count
@@ -73,7 +73,7 @@ class FindProducts {
 
     private static void refuseUnseen(UUID id, Found found, boolean isShopper) {
         if (found == null || isShopper && found.row().product().details().status() != ProductStatus.ACTIVE) {
-            throw new ProductNotFound(id);
+            throw ProductProblem.notFound(id);
         }
     }
 }

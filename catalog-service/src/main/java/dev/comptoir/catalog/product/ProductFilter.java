@@ -27,7 +27,11 @@ record ProductFilter(Map<String, Object> conditions, ProductSort sort) {
         if (isShopper) {
             conditions.put("visible", ProductStatus.ACTIVE);
         }
-        return new ProductFilter(conditions, ProductSort.of(asked.sort));
+        ProductSort sort = ProductSort.of(asked.sort);
+        if (isShopper && sort == ProductSort.BEST_SELLING) {
+            throw invalid("sort", "by sales is for merchant keys only");
+        }
+        return new ProductFilter(conditions, sort);
     }
 
     /** Names the list for its cursors. */

@@ -42,7 +42,7 @@ public class ProductListParameters {
 
     @RestQuery
     @Parameter(
-            description = "Order of the list; -unitsSold shows the best sellers first",
+            description = "Order of the list; -unitsSold shows the best sellers first, to merchant keys only",
             schema =
                     @Schema(
                             enumeration = {

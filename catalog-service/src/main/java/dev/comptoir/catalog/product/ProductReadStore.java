@@ -65,8 +65,8 @@ class ProductReadStore {
     }
 
     /** The products after a position of the last page; {@code null} for the first page. */
-    Uni<List<Found>> some(ProductFilter filter, List<String> after, int limit) {
-        return transactions.read(session -> page(session, filter, after)
+    Uni<List<Found>> page(ProductFilter filter, List<String> after, int limit) {
+        return transactions.read(session -> query(session, filter, after)
                 .setMaxResults(limit)
                 .getResultList()
                 .chain(rows -> withVariants(session, rows)));
@@ -80,7 +80,7 @@ class ProductReadStore {
         });
     }
 
-    private static SelectionQuery<Object[]> page(StatelessSession session, ProductFilter filter, List<String> after) {
+    private static SelectionQuery<Object[]> query(StatelessSession session, ProductFilter filter, List<String> after) {
         String where =
                 where(filter) + (after == null ? "" : " and " + filter.sort().after());
         var query = session.createSelectionQuery(

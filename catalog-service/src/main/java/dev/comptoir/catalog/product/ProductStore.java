@@ -1,10 +1,8 @@
 package dev.comptoir.catalog.product;
 
-import dev.comptoir.catalog.product.domain.ExternalIdTaken;
 import dev.comptoir.catalog.product.domain.Product;
-import dev.comptoir.catalog.product.domain.ProductNotFound;
+import dev.comptoir.catalog.product.domain.ProductProblem;
 import dev.comptoir.catalog.product.domain.ProductSales;
-import dev.comptoir.catalog.product.domain.SkuTaken;
 import dev.comptoir.platform.db.DatabaseFailure;
 import dev.comptoir.platform.transaction.OrmTransactions;
 import dev.comptoir.platform.transaction.OrmTx;
@@ -44,7 +42,7 @@ public class ProductStore {
                 .find(Product.class, id, LockModeType.PESSIMISTIC_WRITE)
                 .onItem()
                 .ifNull()
-                .failWith(() -> new ProductNotFound(id))
+                .failWith(() -> ProductProblem.notFound(id))
                 .call(product -> withVariants(tx, List.of(product)));
     }
 
@@ -70,10 +68,10 @@ public class ProductStore {
 
     private <T> Uni<T> reason(String externalId, List<String> skus, Throwable failure) {
         if (DatabaseFailure.constraint(failure).filter(EXTERNAL_ID::equals).isPresent()) {
-            return Uni.createFrom().failure(new ExternalIdTaken(externalId));
+            return Uni.createFrom().failure(ProductProblem.externalIdTaken(externalId));
         }
         return skusOfOthers(externalId, skus)
-                .chain(taken -> Uni.createFrom().failure(new SkuTaken(taken.isEmpty() ? skus : taken)));
+                .chain(taken -> Uni.createFrom().failure(ProductProblem.skuTaken(taken.isEmpty() ? skus : taken)));
     }
 
     private Uni<List<String>> skusOfOthers(String externalId, Collection<String> skus) {

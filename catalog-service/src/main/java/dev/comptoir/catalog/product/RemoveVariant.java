@@ -5,7 +5,6 @@ import dev.comptoir.platform.transaction.OrmTransactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /** Takes a variant out of a product; its SKU is free again. */
@@ -27,7 +26,7 @@ class RemoveVariant {
     Uni<Void> handle(UUID id, UUID variantId, String ifMatch) {
         return transactions.run(tx -> products.lock(tx, id)
                 .invoke(product -> ProductTags.check(ifMatch, product.version()))
-                .invoke(product -> product.remove(variantId, clock.instant().truncatedTo(ChronoUnit.MICROS)))
+                .invoke(product -> product.remove(variantId, clock.instant()))
                 .chain(product -> outbox.append(tx, ProductEvents.updated(product))));
     }
 }

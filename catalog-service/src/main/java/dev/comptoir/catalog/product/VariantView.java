@@ -31,9 +31,12 @@ public record VariantView(
         @Schema(description = "Value by option name; an option left out means any value")
         Map<String, String> options,
 
+        @Schema(description = "Whether a unit can be bought now, moments old; absent when it is not yet known")
+        Boolean inStock,
+
         @Schema(
                 description =
-                        "Units that can be sold now, moments old; absent when stock is not tracked or not yet known")
+                        "Merchant keys only: units that can be sold now, moments old; absent when stock is not tracked or not yet known")
         Integer available) {
 
     static VariantView of(Variant variant, Integer available) {
@@ -51,9 +54,18 @@ public record VariantView(
                 details.imageUrl(),
                 details.fileGuid(),
                 details.options(),
+                inStock(details, available),
                 details.stockTracked() ? available : null);
     }
 
+    private static Boolean inStock(VariantDetails details, Integer available) {
+        if (!details.stockTracked() || details.allowsBackorder()) {
+            return true;
+        }
+        return available == null ? null : available > 0;
+    }
+
+    /** Without figures that only concern the merchant, the exact stock among them. */
     VariantView forShoppers() {
         return new VariantView(
                 id,
@@ -68,6 +80,7 @@ public record VariantView(
                 imageUrl,
                 null,
                 options,
-                available);
+                inStock,
+                null);
     }
 }

@@ -1,43 +1,35 @@
 package dev.comptoir.catalog.productimport;
 
 import dev.comptoir.catalog.CatalogConfig;
-import dev.comptoir.platform.transaction.SqlTransactions;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import org.jboss.logging.Logger;
 
-/** Marks imports as failed whose program went away in the middle, so that nobody waits for them. */
+/** Marks imports as failed whose program went away in the middle, so that no client waits for them. */
 @ApplicationScoped
 class FailInterruptedImports {
 
     private static final Logger LOG = Logger.getLogger(FailInterruptedImports.class);
-    private static final String FAIL = """
-            update product_imports
-               set state = 'FAILED', finished_at = $1, updated_at = $1, version = version + 1,
-                   failure = 'The program stopped during this import. Send the file again: what is done stays done.'
-             where state = 'RUNNING' and updated_at < $2""";
 
-    private final SqlTransactions transactions;
+    private final InterruptedImportStore imports;
     private final Clock clock;
     private final Duration patience;
 
-    FailInterruptedImports(SqlTransactions transactions, Clock clock, CatalogConfig config) {
-        this.transactions = transactions;
+    FailInterruptedImports(InterruptedImportStore imports, Clock clock, CatalogConfig config) {
+        this.imports = imports;
         this.clock = clock;
         this.patience = config.imports().interruptedAfter();
     }
 
     @Scheduled(every = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> handle() {
-        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        return transactions
-                .query(FAIL, now, now.minus(patience))
-                .invoke(failed -> report(failed.rowCount()))
+        Instant now = clock.instant();
+        return imports.fail(now, now.minus(patience))
+                .invoke(FailInterruptedImports::report)
                 .replaceWithVoid();
     }
 

@@ -32,11 +32,11 @@ class FindImports {
                                 imports.products(id, 0, SHOWN_PRODUCTS).map(products -> view(run, errors, products))));
     }
 
-    Uni<Page<ImportView>> some(String cursor, int limit) {
+    Uni<Page<ImportView>> page(String cursor, int limit) {
         UUID before = cursor == null
                 ? null
                 : UUID.fromString(cursors.read(LIST, cursor).getFirst());
-        return imports.some(before, limit + 1)
+        return imports.page(before, limit + 1)
                 .map(found -> Page.of(
                                 found,
                                 limit,

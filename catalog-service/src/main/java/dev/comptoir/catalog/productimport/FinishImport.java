@@ -7,7 +7,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /** Closes an import: completed, or failed with the reason; one that is closed already stays as it is. */
@@ -33,7 +32,7 @@ class FinishImport {
     }
 
     private void finish(ProductImport run, String failure) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         if (run.state() == ImportState.RUNNING && failure.isEmpty()) {
             run.complete(now);
         } else if (run.state() == ImportState.RUNNING) {

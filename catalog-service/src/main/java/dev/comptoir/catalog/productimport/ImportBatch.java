@@ -2,18 +2,17 @@ package dev.comptoir.catalog.productimport;
 
 import dev.comptoir.catalog.product.ProductEvents;
 import dev.comptoir.catalog.product.ProductStore;
-import dev.comptoir.catalog.product.domain.Product;
 import dev.comptoir.catalog.productimport.domain.ProductDraft;
 import dev.comptoir.catalog.productimport.domain.ProductImport;
 import dev.comptoir.kernel.Event;
 import dev.comptoir.platform.outbox.Outbox;
+import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.platform.transaction.OrmTransactions;
 import dev.comptoir.platform.transaction.OrmTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -51,21 +50,17 @@ class ImportBatch {
     }
 
     private Uni<Void> decide(OrmTx tx, ProductImport run, List<ProductDraft> drafts, Known known) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         if (run.isDryRun()) {
             products.detachAll(tx, known.products().values());
         }
         BatchOutcome outcome = BatchOutcome.of(run, drafts, known, now);
-        Uni<Void> written = run.isDryRun() ? Uni.createFrom().voidItem() : write(tx, outcome);
-        return written.chain(() -> imports.add(tx, outcome.log()));
+        return Steps.when(!run.isDryRun(), () -> write(tx, outcome)).chain(() -> imports.add(tx, outcome.log()));
     }
 
     private Uni<Void> write(OrmTx tx, BatchOutcome outcome) {
-        Uni<Void> added = Uni.createFrom().voidItem();
-        for (Product product : outcome.created()) {
-            added = added.chain(() -> products.add(tx, product));
-        }
-        return added.chain(() -> outbox.append(tx, events(outcome)));
+        return Steps.each(outcome.created(), product -> products.add(tx, product))
+                .chain(() -> outbox.append(tx, events(outcome)));
     }
 
     private static List<Event> events(BatchOutcome outcome) {

@@ -3,11 +3,11 @@ package dev.comptoir.catalog.productimport;
 import dev.comptoir.catalog.CatalogConfig;
 import dev.comptoir.catalog.ParsingPool;
 import dev.comptoir.catalog.product.domain.PriceRule;
-import dev.comptoir.catalog.productimport.domain.ImportsBusy;
-import dev.comptoir.catalog.productimport.domain.UnreadableFile;
+import dev.comptoir.catalog.productimport.domain.ImportProblem;
 import dev.comptoir.catalog.productimport.file.ProductFile;
 import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.idempotency.RequestKey;
+import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.storefront.StoreProfile;
 import dev.comptoir.storefront.StoreProfiles;
 import io.smallrye.mutiny.Uni;
@@ -64,7 +64,7 @@ class ImportProducts {
             new PriceRule(store.currency()).checkCurrency(request.currency());
         }
         if (!busy.compareAndSet(false, true)) {
-            throw new ImportsBusy();
+            throw ImportProblem.running();
         }
         return pool.run(() -> order(request, store))
                 .chain(order -> start.handle(order).map(started -> new Begun(order, started)))
@@ -78,7 +78,7 @@ class ImportProducts {
     private Uni<Void> carryOut(Begun begun) {
         if (begun.started().isReplayed()) {
             busy.set(false);
-            return Uni.createFrom().voidItem();
+            return Steps.done();
         }
         UUID importId = begun.started().answer().importId();
         return background.run(
@@ -90,7 +90,7 @@ class ImportProducts {
 
     private ImportOrder order(ImportRequest request, StoreProfile store) {
         if (request.file() == null || request.file().length == 0) {
-            throw UnreadableFile.empty();
+            throw ImportProblem.empty();
         }
         RequestKey key = request.key();
         Fingerprint fingerprint = new Fingerprint(sha256(request.file()), request.isDryRun());

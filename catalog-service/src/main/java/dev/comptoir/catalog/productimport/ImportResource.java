@@ -1,9 +1,9 @@
 package dev.comptoir.catalog.productimport;
 
 import dev.comptoir.catalog.productimport.domain.ImportState;
+import dev.comptoir.platform.http.Idempotent;
 import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.page.Page;
-import dev.comptoir.platform.problem.Problem;
 import dev.comptoir.platform.security.Callers;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,7 +18,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -27,8 +26,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Product imports over HTTP. */
 @Path("/product-imports")
@@ -42,16 +44,21 @@ class ImportResource {
             whole, and errors says row, column and reason. A file that cannot be trusted (unknown header, not UTF-8, ends \
             inside a quoted field) is refused with 422 and nothing is done.
 
+            Cells that are missing at the end of a row are empty. Lines above the header (blank, or `sep=;`) are passed over; \
+            commas, semicolons and tabs separate. WooCommerce headers may be English, French, German or Spanish. Names are \
+            plain text. Prices have a point, or a comma before one or two decimals; what can be read in two ways is refused.
+
             externalId is Shopify's handle, or WooCommerce's SKU (woo- and the ID without one). A product that is there is \
             made what the file says: variants are matched by SKU, those the file does not name are removed; low stock \
-            levels and files the export cannot say are kept. The same file again changes nothing and tells nobody. A \
-            Shopify variant without SKU gets one made of handle and option values. WooCommerce: a sale price counts when it \
-            is lower than the regular one and today (UTC) is within its dates; grouped and external products are skipped. \
-            Stock is not set here: skus shows what the file counts as initialStock.
+            levels and files the export cannot say are kept. The same file again changes nothing and publishes nothing. A \
+            SKU that another product of the catalogue has is refused (`sku-taken`); when the file takes it away there, send \
+            the file again. A Shopify variant without SKU gets one made of handle and option values. WooCommerce: a sale \
+            price counts when it is lower than the regular one and today, in the store's time zone, is within its dates; it \
+            then stays the price until the file is sent again. Grouped and external products are skipped. Stock is not set \
+            here: skus shows what the file counts as initialStock.
 
             Products are taken over 100 a transaction; large files are answered 202 after 20 s and go on. An import whose \
-            program stops is marked FAILED and keeps what is done. One import runs at a time (503 import-running). Scope \
-            catalog:write; Idempotency-Key optional.""";
+            program stops is marked FAILED and keeps what is done. One import runs at a time.""";
 
     private final ImportProducts imports;
     private final FindImports find;
@@ -66,34 +73,24 @@ class ImportResource {
     @POST
     @Consumes("text/csv")
     @RolesAllowed("catalog:write")
+    @Idempotent
     @RequestBody(
             required = true,
             description = "The CSV file itself",
             content =
                     @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING, maxLength = 20971520)))
     @Operation(operationId = "importProducts", summary = "Import a product file", description = RULES)
-    @APIResponse(
-            responseCode = "201",
-            description = "The finished import",
-            content = @Content(schema = @Schema(implementation = ImportView.class)))
+    @APIResponseSchema(value = ImportView.class, responseCode = "201", responseDescription = "The finished import")
     @APIResponse(
             responseCode = "202",
             description = "The import still runs: ask again at Location",
             content = @Content(schema = @Schema(implementation = ImportView.class)))
-    @APIResponse(
-            responseCode = "413",
-            description = "body-too-large",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "422",
-            description = "unknown-csv-format, csv-not-utf8, truncated-csv, malformed-csv, empty-csv, too-many-rows,"
-                    + " foreign-currency, idempotency-key-reused",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "503",
-            description = "import-running",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public Uni<Response> importProducts(
+    @APIResponse(responseCode = "409", description = "`import-running`: another import is not finished yet.")
+    @APIResponse(responseCode = "413", description = "`body-too-large`: a file has at most 20 MB.")
+    @APIResponse(responseCode = "422", description = """
+            `unknown-csv-format`, `csv-not-utf8`, `truncated-csv`, `malformed-csv`, `empty-csv`, `too-many-rows`,
+            `foreign-currency`.""")
+    public Uni<RestResponse<ImportView>> importProducts(
             @RestQuery @DefaultValue("false") @Parameter(description = "Only say what would be done") boolean dryRun,
             @RestQuery @Parameter(description = "Currency of the file's prices; by default the store's") @Size(max = 3)
                     String currency,
@@ -106,56 +103,41 @@ class ImportResource {
 
     @GET
     @RolesAllowed({"catalog:read", "catalog:write"})
-    @Operation(
-            operationId = "listProductImports",
-            summary = "List product imports",
-            description = "The newest first, without their errors and products. Pages of 1 to 100, default 20.")
+    @Operation(operationId = "listProductImports", summary = "List product imports", description = """
+            The newest first, without their errors and products. Pages of 1 to 100, default 20.""")
     public Uni<Page<ImportView>> listProductImports(
             @RestQuery @DefaultValue("20") @Min(1) @Max(100) int limit, @RestQuery @Size(max = 2000) String cursor) {
-        return find.some(cursor, limit);
+        return find.page(cursor, limit);
     }
 
     @GET
     @Path("/{id}")
     @RolesAllowed({"catalog:read", "catalog:write"})
-    @Operation(
-            operationId = "getProductImport",
-            summary = "Get a product import",
-            description = "How far it is, its first 1,000 errors and its first 1,000 products.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The import",
-            content = @Content(schema = @Schema(implementation = ImportView.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "import-not-found",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public Uni<ImportView> getProductImport(UUID id) {
+    @Operation(operationId = "getProductImport", summary = "Get a product import", description = """
+            How far it is, its first 1,000 errors and its first 1,000 products.""")
+    public Uni<ImportView> getProductImport(@RestPath UUID id) {
         return find.one(id);
     }
 
     @GET
     @Path("/{id}/products")
     @RolesAllowed({"catalog:read", "catalog:write"})
-    @Operation(
-            operationId = "listImportedProducts",
-            summary = "List what became of the products of a file",
-            description = "In the order of the file. Pages of 1 to 100, default 20.")
+    @Operation(operationId = "listImportedProducts", summary = "List the products of a file", description = """
+            What was done with each, in the order of the file. Pages of 1 to 100, default 20.""")
     public Uni<Page<ImportedProductView>> listImportedProducts(
-            UUID id,
+            @RestPath UUID id,
             @RestQuery @DefaultValue("20") @Min(1) @Max(100) int limit,
             @RestQuery @Size(max = 2000) String cursor) {
         return find.products(id, cursor, limit);
     }
 
-    private static Response answer(Replayable<ImportView> once) {
+    private static RestResponse<ImportView> answer(Replayable<ImportView> once) {
         boolean isRunning = once.answer().state() == ImportState.RUNNING;
-        Response.ResponseBuilder response = Response.status(
-                        isRunning ? Response.Status.ACCEPTED : Response.Status.CREATED)
+        var response = RestResponse.ResponseBuilder.create(
+                        isRunning ? RestResponse.Status.ACCEPTED : RestResponse.Status.CREATED, once.answer())
                 .header(
                         HttpHeaders.LOCATION,
-                        "/v1/product-imports/" + once.answer().importId())
-                .entity(once.answer());
+                        "/v1/product-imports/" + once.answer().id());
         return once.isReplayed()
                 ? response.header("Idempotent-Replayed", "true").build()
                 : response.build();

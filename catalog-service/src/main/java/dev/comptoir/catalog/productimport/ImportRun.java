@@ -4,11 +4,13 @@ import dev.comptoir.catalog.CatalogConfig;
 import dev.comptoir.catalog.product.ProductStore;
 import dev.comptoir.catalog.productimport.domain.ProductDraft;
 import dev.comptoir.platform.db.DatabaseFailure;
+import dev.comptoir.platform.steps.Steps;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 
 /** Carries an import through, batch by batch, each in a transaction of its own. */
@@ -29,18 +31,16 @@ class ImportRun {
     }
 
     Uni<Void> run(UUID importId, List<ProductDraft> drafts) {
-        return from(importId, drafts, 0)
+        return Steps.each(portions(drafts), portion -> batch(importId, portion))
                 .chain(() -> finish.handle(importId, ""))
                 .onFailure()
                 .recoverWithUni(failure -> failed(importId, failure));
     }
 
-    private Uni<Void> from(UUID importId, List<ProductDraft> drafts, int start) {
-        if (start >= drafts.size()) {
-            return Uni.createFrom().voidItem();
-        }
-        int end = Math.min(start + batchSize, drafts.size());
-        return batch(importId, drafts.subList(start, end)).chain(() -> from(importId, drafts, end));
+    private List<List<ProductDraft>> portions(List<ProductDraft> drafts) {
+        return IntStream.iterate(0, start -> start < drafts.size(), start -> start + batchSize)
+                .mapToObj(start -> drafts.subList(start, Math.min(start + batchSize, drafts.size())))
+                .toList();
     }
 
     /** In the order of the ids, so that two imports never wait for each other in a ring. */
@@ -57,14 +57,11 @@ class ImportRun {
         return left == 0
                 ? work
                 : work.onFailure(failure -> ProductStore.isTaken(failure) || DatabaseFailure.mayPass(failure))
-                        .recoverWithUni(() -> oneByOne(importId, drafts, 0, left - 1));
+                        .recoverWithUni(() -> oneByOne(importId, drafts, left - 1));
     }
 
-    private Uni<Void> oneByOne(UUID importId, List<ProductDraft> drafts, int index, int left) {
-        return index == drafts.size()
-                ? Uni.createFrom().voidItem()
-                : attempt(importId, drafts.subList(index, index + 1), left)
-                        .chain(() -> oneByOne(importId, drafts, index + 1, left));
+    private Uni<Void> oneByOne(UUID importId, List<ProductDraft> drafts, int left) {
+        return Steps.each(drafts, draft -> attempt(importId, List.of(draft), left));
     }
 
     private Uni<Void> failed(UUID importId, Throwable failure) {

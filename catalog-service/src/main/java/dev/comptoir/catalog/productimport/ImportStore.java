@@ -1,9 +1,10 @@
 package dev.comptoir.catalog.productimport;
 
-import dev.comptoir.catalog.productimport.domain.ImportNotFound;
+import dev.comptoir.catalog.productimport.domain.ImportProblem;
 import dev.comptoir.catalog.productimport.domain.ImportedError;
 import dev.comptoir.catalog.productimport.domain.ImportedProduct;
 import dev.comptoir.catalog.productimport.domain.ProductImport;
+import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.platform.transaction.OrmTransactions;
 import dev.comptoir.platform.transaction.OrmTx;
 import io.smallrye.mutiny.Uni;
@@ -23,7 +24,7 @@ class ImportStore {
     }
 
     Uni<Void> add(OrmTx tx, List<?> rows) {
-        return rows.isEmpty() ? Uni.createFrom().voidItem() : tx.session().persistAll(rows.toArray());
+        return Steps.when(!rows.isEmpty(), () -> tx.session().persistAll(rows.toArray()));
     }
 
     Uni<ProductImport> lock(OrmTx tx, UUID id) {
@@ -31,7 +32,7 @@ class ImportStore {
                 .find(ProductImport.class, id, LockModeType.PESSIMISTIC_WRITE)
                 .onItem()
                 .ifNull()
-                .failWith(() -> new ImportNotFound(id));
+                .failWith(() -> ImportProblem.notFound(id));
     }
 
     Uni<ProductImport> one(UUID id) {
@@ -39,11 +40,11 @@ class ImportStore {
                 .read(session -> session.get(ProductImport.class, id))
                 .onItem()
                 .ifNull()
-                .failWith(() -> new ImportNotFound(id));
+                .failWith(() -> ImportProblem.notFound(id));
     }
 
     /** The newest first; before the given id, or from the newest on. */
-    Uni<List<ProductImport>> some(UUID before, int limit) {
+    Uni<List<ProductImport>> page(UUID before, int limit) {
         return transactions.read(session -> session.createSelectionQuery(
                         "from ProductImport i where :all = true or i.id < :before order by i.id desc",
                         ProductImport.class)

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** An import and what it has done so far. */
 @Schema(name = "ProductImport", description = "An import and what it has done so far.")
 public record ImportView(
-        UUID importId,
+        UUID id,
 
         @Schema(description = "FAILED imports keep the products they were done with")
         ImportState state,
@@ -20,7 +20,7 @@ public record ImportView(
         FileFormat format,
 
         @Schema(description = "True when it only says what it would do")
-        boolean isDryRun,
+        boolean dryRun,
 
         @Schema(description = "Rows below the header, blank ones left out")
         int rows,
@@ -47,7 +47,7 @@ public record ImportView(
         List<ImportErrorView> errors,
 
         @Schema(description = "Whether there are more errors than shown")
-        boolean isErrorsTruncated,
+        boolean errorsTruncated,
 
         @Schema(
                 description = "The first 1,000 products of the file; all are at /product-imports/{id}/products",

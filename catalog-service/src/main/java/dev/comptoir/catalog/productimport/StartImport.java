@@ -4,7 +4,6 @@ import dev.comptoir.catalog.productimport.domain.ImportedError;
 import dev.comptoir.catalog.productimport.domain.ImportedProduct;
 import dev.comptoir.catalog.productimport.domain.ParsedFile;
 import dev.comptoir.catalog.productimport.domain.ProductImport;
-import dev.comptoir.platform.idempotency.Idempotency;
 import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.ids.Ids;
 import dev.comptoir.platform.transaction.OrmTransactions;
@@ -12,7 +11,6 @@ import dev.comptoir.platform.transaction.OrmTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -24,29 +22,23 @@ class StartImport {
     static final int KEPT_ERRORS = 1000;
 
     private final OrmTransactions transactions;
-    private final Idempotency idempotency;
     private final ImportStore imports;
     private final Clock clock;
 
-    StartImport(OrmTransactions transactions, Idempotency idempotency, ImportStore imports, Clock clock) {
+    StartImport(OrmTransactions transactions, ImportStore imports, Clock clock) {
         this.transactions = transactions;
-        this.idempotency = idempotency;
         this.imports = imports;
         this.clock = clock;
     }
 
     Uni<Replayable<ImportStarted>> handle(ImportOrder order) {
-        return transactions.run(tx -> idempotency.once(tx, order.key(), ImportStarted.class, () -> start(tx, order)));
+        return transactions.once(order.key(), ImportStarted.class, tx -> start(tx, order));
     }
 
     private Uni<ImportStarted> start(OrmTx tx, ImportOrder order) {
         UUID id = Ids.next();
-        ProductImport started = ProductImport.start(
-                id,
-                order.file(),
-                order.isDryRun(),
-                order.caller(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS));
+        ProductImport started =
+                ProductImport.start(id, order.file(), order.isDryRun(), order.caller(), clock.instant());
         return imports.add(tx, List.of(started))
                 .chain(() -> imports.add(tx, known(id, order.file())))
                 .replaceWith(() -> new ImportStarted(id));

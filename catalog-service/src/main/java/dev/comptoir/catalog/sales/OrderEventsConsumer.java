@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Hears of orders, for what they sell. */
+/** Consumes orders, for what they sell. */
 @ApplicationScoped
 class OrderEventsConsumer {
 

@@ -1,8 +1,8 @@
 package dev.comptoir.catalog.sales;
 
 import dev.comptoir.contracts.orders.OrderCompletedV1;
+import dev.comptoir.platform.db.SqlPool;
 import dev.comptoir.platform.inbox.Received;
-import dev.comptoir.platform.transaction.SqlTransactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
@@ -13,9 +13,9 @@ import java.util.UUID;
 @ApplicationScoped
 class SalesStore {
 
-    // One statement, so that the counters and the inbox rows commit together without a transaction around them. Rows
-    // are
-    // written and locked in the order of their ids, so that two instances never wait for each other in a ring.
+    // One statement, so that counters and inbox rows commit together without a transaction around them. Rows are
+    // written
+    // and locked in the order of their ids, so that two instances never wait for each other in a ring.
     private static final String COUNT = """
             with fresh as (
                 insert into inbox (consumer, event_id)
@@ -39,17 +39,16 @@ class SalesStore {
               from sold join locked using (product_id)
              where s.product_id = sold.product_id""";
 
-    private final SqlTransactions transactions;
+    private final SqlPool pool;
 
-    SalesStore(SqlTransactions transactions) {
-        this.transactions = transactions;
+    SalesStore(SqlPool pool) {
+        this.pool = pool;
     }
 
     /** Products the catalogue does not have are left out; an event that was counted before changes nothing. */
     Uni<Void> countOnce(List<Received<OrderCompletedV1>> orders) {
         List<SoldLine> lines = SoldLine.of(orders);
-        return transactions
-                .query(
+        return pool.query(
                         COUNT,
                         orders.getFirst().meta().consumer(),
                         orders.stream().map(order -> order.meta().id()).toArray(UUID[]::new),

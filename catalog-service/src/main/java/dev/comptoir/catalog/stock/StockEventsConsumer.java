@@ -9,16 +9,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Hears from inventory what can be sold of each SKU. */
+/** Consumes the stock levels of inventory-service. */
 @ApplicationScoped
 class StockEventsConsumer {
 
     private final EventDispatcher dispatcher;
     private final EventRoutes routes;
 
-    StockEventsConsumer(EventDispatcher dispatcher, ShowStock show) {
+    StockEventsConsumer(EventDispatcher dispatcher, ProjectStock project) {
         this.dispatcher = dispatcher;
-        this.routes = new EventRoutes().onMany(StockLevelChangedV1.class, show::handle);
+        this.routes = new EventRoutes().onMany(StockLevelChangedV1.class, project::handle);
     }
 
     @Incoming("stock")

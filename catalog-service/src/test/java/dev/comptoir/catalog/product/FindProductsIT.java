@@ -9,6 +9,7 @@ import static dev.comptoir.catalog.product.ProductJson.storefront;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -47,6 +48,7 @@ class FindProductsIT {
         storefront().get("/products/" + active).then().statusCode(200);
         storefront().get("/products/" + draft).then().statusCode(404).body("code", equalTo("product-not-found"));
         storefront().get("/products/" + active + "/statistics").then().statusCode(403);
+        storefront().get("/products?sort=-unitsSold").then().statusCode(400).body("errors.pointer", hasItem("sort"));
         merchant()
                 .get("/products?q=" + prefix)
                 .then()

@@ -23,8 +23,12 @@ import dev.comptoir.testkit.Database;
 import dev.comptoir.testkit.EventCapture;
 import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -64,7 +68,24 @@ class ImportProductsIT {
     }
 
     @Test
-    void changes_nothing_and_tells_nobody_when_the_same_file_comes_again() {
+    void refuses_an_import_as_a_conflict_while_another_one_runs() {
+        List<Integer> statuses = IntStream.range(0, 4)
+                .parallel()
+                .mapToObj(_ -> {
+                    String rows = IntStream.range(0, 300)
+                            .mapToObj(_ -> shopify(fresh("busy"), "1.00"))
+                            .collect(Collectors.joining());
+                    return send(SHOPIFY + rows).extract().response();
+                })
+                .peek(answer -> assertThat(answer.statusCode() == 201 || "import-running".equals(answer.path("code")))
+                        .isTrue())
+                .map(Response::statusCode)
+                .toList();
+        assertThat(statuses).contains(201, 409).doesNotContain(503);
+    }
+
+    @Test
+    void changes_nothing_and_publishes_nothing_when_the_same_file_comes_again() {
         String handle = fresh("again");
         String csv = SHOPIFY + shopify(handle, "9.90");
         String id = send(csv).statusCode(201).extract().path("products[0].productId");
@@ -146,7 +167,7 @@ class ImportProductsIT {
         String unknown = fresh("dry-new");
         send(SHOPIFY + shopify(known, "2.00") + shopify(unknown, "3.00"), "?dryRun=true")
                 .statusCode(201)
-                .body("isDryRun", equalTo(true))
+                .body("dryRun", equalTo(true))
                 .body("updated", equalTo(1))
                 .body("created", equalTo(1));
         merchant()
@@ -171,7 +192,7 @@ class ImportProductsIT {
                 .body("products", hasSize(250))
                 .body("products[249].externalId", endsWith("-249"))
                 .extract()
-                .path("importId");
+                .path("id");
         String cursor = merchant()
                 .get("/product-imports/" + id + "/products?limit=100")
                 .then()
@@ -183,18 +204,18 @@ class ImportProductsIT {
                 .get("/product-imports/" + id + "/products?limit=100&cursor=" + cursor)
                 .then()
                 .body("items[0].externalId", equalTo(prefix + "-100"));
-        merchant().get("/product-imports?limit=1").then().body("items[0].importId", equalTo(id));
+        merchant().get("/product-imports?limit=1").then().body("items[0].id", equalTo(id));
     }
 
     @Test
     void replays_the_import_of_the_same_key_and_refuses_another_file_for_it() {
         String csv = SHOPIFY + shopify(fresh("key"), "1.00");
         String key = UUID.randomUUID().toString();
-        String first = keyed(key, csv).statusCode(201).extract().path("importId");
+        String first = keyed(key, csv).statusCode(201).extract().path("id");
         keyed(key, csv)
                 .statusCode(201)
                 .header("Idempotent-Replayed", "true")
-                .body("importId", equalTo(first))
+                .body("id", equalTo(first))
                 .body("created", equalTo(1));
         keyed(key, csv + "\n" + shopify(fresh("key"), "1.00"))
                 .statusCode(422)
@@ -282,7 +303,7 @@ class ImportProductsIT {
 
     @Test
     void shows_an_import_as_failed_whose_program_stopped() {
-        String id = send(SHOPIFY + shopify(fresh("stop"), "1.00")).extract().path("importId");
+        String id = send(SHOPIFY + shopify(fresh("stop"), "1.00")).extract().path("id");
         Database.current()
                 .execute(
                         "update product_imports set state = 'RUNNING', finished_at = null, updated_at = now() - interval '10 minutes' where id = ?",

@@ -4,6 +4,7 @@ import static dev.comptoir.catalog.product.ProductJson.created;
 import static dev.comptoir.catalog.product.ProductJson.fresh;
 import static dev.comptoir.catalog.product.ProductJson.merchant;
 import static dev.comptoir.catalog.product.ProductJson.product;
+import static dev.comptoir.catalog.product.ProductJson.storefront;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -164,5 +165,26 @@ class ProductFactsIT {
                 .body("version", equalTo(1))
                 .body("variants[0].available", equalTo(6)));
         merchant().get("/products?sku=" + sku).then().body("items[0].variants[0].available", equalTo(6));
+    }
+
+    @Test
+    void storefronts_see_whether_a_variant_is_in_stock_but_no_figures() {
+        String sku = fresh("shelf");
+        String id = created(product(fresh("shelf"), sku));
+        storefront().get("/products/" + id).then().body("variants[0].inStock", nullValue());
+        try (EventPublisher kafka = new EventPublisher()) {
+            kafka.publish(new StockLevelChangedV1(sku, 1, 3, 0, 3, 3, "ADJUSTMENT", "o"));
+            eventually(() -> storefront()
+                    .get("/products/" + id)
+                    .then()
+                    .body("variants[0].inStock", equalTo(true))
+                    .body("variants[0].available", nullValue()));
+            kafka.publish(new StockLevelChangedV1(sku, 2, 3, 3, 0, 0, "SALE", "o"));
+        }
+        eventually(() -> storefront()
+                .get("/products?sku=" + sku)
+                .then()
+                .body("items[0].variants[0].inStock", equalTo(false))
+                .body("items[0].variants[0].available", nullValue()));
     }
 }

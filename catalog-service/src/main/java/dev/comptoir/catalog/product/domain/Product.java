@@ -105,7 +105,7 @@ public class Product {
     public boolean change(UUID variantId, VariantDetails details, Instant now) {
         Variant variant = variant(variantId);
         if (!variant.sku().equals(details.sku())) {
-            throw new SkuFixed(variant.sku());
+            throw ProductProblem.skuFixed(variant.sku());
         }
         if (variant.details().equals(details)) {
             return false;
@@ -121,7 +121,7 @@ public class Product {
     public void remove(UUID variantId, Instant now) {
         Variant variant = variant(variantId);
         if (variants.size() == 1) {
-            throw new LastVariant(variant.sku());
+            throw ProductProblem.lastVariant(variant.sku());
         }
         variants.remove(variant);
         changed(now);
@@ -195,7 +195,7 @@ public class Product {
         return variants.stream()
                 .filter(variant -> variant.id().equals(variantId))
                 .findFirst()
-                .orElseThrow(() -> new VariantNotFound(variantId));
+                .orElseThrow(() -> ProductProblem.variantNotFound(variantId));
     }
 
     private List<Option> options() {

@@ -16,14 +16,14 @@ public final class VariantRules {
 
     static void check(List<Option> options, List<VariantDetails> variants) {
         if (variants.isEmpty() || variants.size() > MOST_VARIANTS) {
-            throw new TooManyVariants(variants.size());
+            throw ProductProblem.variantCount(variants.size());
         }
         checkOptions(options);
         Map<String, Option> byName = options.stream().collect(Collectors.toMap(Option::name, Function.identity()));
         Set<String> skus = new HashSet<>();
         for (VariantDetails variant : variants) {
             if (!skus.add(variant.sku())) {
-                throw new DuplicateSku(variant.sku());
+                throw ProductProblem.duplicateSku(variant.sku());
             }
             variant.options().forEach((name, value) -> checkChoice(variant.sku(), byName.get(name), name, value));
         }
@@ -33,20 +33,20 @@ public final class VariantRules {
         Set<String> names = new HashSet<>();
         for (Option option : options) {
             if (!names.add(option.name())) {
-                throw InvalidOption.repeated(option.name());
+                throw ProductProblem.duplicateOption(option.name());
             }
             if (new HashSet<>(option.values()).size() < option.values().size()) {
-                throw InvalidOption.repeatedValue(option.name());
+                throw ProductProblem.duplicateOptionValue(option.name());
             }
         }
     }
 
     private static void checkChoice(String sku, Option option, String name, String value) {
         if (option == null) {
-            throw InvalidOption.unknown(sku, name);
+            throw ProductProblem.unknownOption(sku, name);
         }
         if (!option.values().contains(value)) {
-            throw InvalidOption.unknownValue(sku, name, value);
+            throw ProductProblem.unknownOptionValue(sku, name, value);
         }
     }
 }

@@ -88,7 +88,7 @@ public class ProductImport {
     /** Refuses a step of an import that was given up in the meantime. */
     public void requireRunning() {
         if (state != ImportState.RUNNING) {
-            throw new ImportGivenUp(id);
+            throw ImportProblem.interrupted(id);
         }
     }
 

@@ -4,7 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import dev.comptoir.catalog.productimport.domain.UnreadableFile;
+import dev.comptoir.catalog.productimport.domain.ImportProblem;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -34,8 +34,8 @@ record CsvTable(Header header, List<Row> rows) {
         } catch (CsvParseException e) {
             String where = String.valueOf(e.getMessage());
             throw where.startsWith("Unclosed quoted field")
-                    ? UnreadableFile.truncated(where)
-                    : UnreadableFile.malformed(where);
+                    ? ImportProblem.truncated(where)
+                    : ImportProblem.malformed(where);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -64,13 +64,13 @@ record CsvTable(Header header, List<Row> rows) {
             if (header == null) {
                 header = new Header(cells);
             } else if (rows.size() == mostRows) {
-                throw UnreadableFile.tooManyRows(mostRows);
+                throw ImportProblem.tooManyRows(mostRows);
             } else {
                 rows.add(new Row(number, header, cells));
             }
         }
         if (header == null) {
-            throw UnreadableFile.empty();
+            throw ImportProblem.empty();
         }
         return new CsvTable(header, rows);
     }
@@ -92,8 +92,8 @@ record CsvTable(Header header, List<Row> rows) {
     private static char separator(byte[] file) {
         String header = headerLine(file);
         return SEPARATORS.stream()
-                .max(Comparator.comparingLong(
-                        candidate -> header.chars().filter(each -> each == candidate).count()))
+                .max(Comparator.comparingLong(candidate ->
+                        header.chars().filter(each -> each == candidate).count()))
                 .orElseThrow();
     }
 
@@ -122,7 +122,7 @@ record CsvTable(Header header, List<Row> rows) {
             result = decoder.decode(bytes, chars.clear(), true);
         } while (result.isOverflow());
         if (result.isError()) {
-            throw UnreadableFile.notUtf8(lineOf(file, bytes.position()));
+            throw ImportProblem.notUtf8(lineOf(file, bytes.position()));
         }
     }
 

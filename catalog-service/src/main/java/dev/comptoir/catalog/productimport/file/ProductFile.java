@@ -1,8 +1,8 @@
 package dev.comptoir.catalog.productimport.file;
 
 import dev.comptoir.catalog.product.domain.PriceRule;
+import dev.comptoir.catalog.productimport.domain.ImportProblem;
 import dev.comptoir.catalog.productimport.domain.ParsedFile;
-import dev.comptoir.catalog.productimport.domain.UnreadableFile;
 import java.time.LocalDate;
 
 /** Reads a product export, whichever shop system wrote it: its header tells. Takes time: not on an event loop. */
@@ -17,10 +17,10 @@ public final class ProductFile {
         CsvTable table = CsvTable.read(file, mostRows);
         boolean isShopify = ShopifyColumns.isIn(table.header());
         if (!isShopify && !WooColumns.areIn(table.header())) {
-            throw UnreadableFile.unknownFormat(table.header().names());
+            throw ImportProblem.unknownFormat(table.header().names());
         }
         if (table.rows().isEmpty()) {
-            throw UnreadableFile.empty();
+            throw ImportProblem.empty();
         }
         return isShopify
                 ? new ShopifyFile(prices).parse(table)

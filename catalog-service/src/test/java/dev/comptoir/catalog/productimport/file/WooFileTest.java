@@ -171,17 +171,20 @@ class WooFileTest {
 
     @Test
     void reads_the_export_of_a_shop_in_another_language() {
-        ParsedFile french = ShopifyFileTest.parse("ID,Type,UGS,Nom,Publié,Description,État de la TVA,En stock\u00a0?,Stock,"
-                + "Tarif promo,Tarif régulier,Images,Parent,Nom de l\u2019attribut 1,Valeur(s) de l\u2019attribut 1\n"
-                + "1,simple,F1,Thé,1,,taxable,1,5,\"9,90\",\"12,50\",,,Parfum,Menthe\n"
-                + "notes\n");
+        ParsedFile french =
+                ShopifyFileTest.parse("ID,Type,UGS,Nom,Publié,Description,État de la TVA,En stock\u00a0?,Stock,"
+                        + "Tarif promo,Tarif régulier,Images,Parent,Nom de l\u2019attribut 1,Valeur(s) de l\u2019attribut 1\n"
+                        + "1,simple,F1,Thé,1,,taxable,1,5,\"9,90\",\"12,50\",,,Parfum,Menthe\n"
+                        + "notes\n");
         assertThat(french.products().getFirst().variants().getFirst())
                 .matches(variant -> variant.initialStock() == 5
                         && variant.details().price().amount().equals("9.90")
                         && variant.sku().equals("F1"));
         assertThat(french.products().getFirst().details().options().getFirst().name())
                 .isEqualTo("Parfum");
-        assertThat(french.errors()).extracting(RowError::row, RowError::code).containsExactly(tuple(3, "wrong-cell-count"));
+        assertThat(french.errors())
+                .extracting(RowError::row, RowError::code)
+                .containsExactly(tuple(3, "wrong-cell-count"));
         assertThat(ShopifyFileTest.parse("ID,Typ,Artikelnummer,Name,Regulärer Preis\n1,simple,G1,Tee,5\n")
                         .products())
                 .hasSize(1);
@@ -199,7 +202,6 @@ class WooFileTest {
     @Test
     void a_guard_against_formulas_is_no_part_of_a_name() {
         assertThat(only("1,simple,a,'-20% hiver,'-1,,,,,taxable,1,,,0,,5\n").details())
-                .matches(product ->
-                        product.name().equals("-20% hiver") && product.status() == ProductStatus.DRAFT);
+                .matches(product -> product.name().equals("-20% hiver") && product.status() == ProductStatus.DRAFT);
     }
 }

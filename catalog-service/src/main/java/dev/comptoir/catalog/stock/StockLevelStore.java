@@ -1,21 +1,17 @@
 package dev.comptoir.catalog.stock;
 
 import dev.comptoir.contracts.inventory.StockLevelChangedV1;
-import dev.comptoir.platform.inbox.Received;
-import dev.comptoir.platform.transaction.SqlTransactions;
+import dev.comptoir.platform.db.SqlPool;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/**
- * Remembers the newest stock of each SKU. It needs no inbox row: an event carries the whole level, and the version guard of
- * the one statement drops repeats and latecomers.
- */
+/** What inventory-service last said about each SKU. */
 @ApplicationScoped
-class ShowStock {
+class StockLevelStore {
 
     // In the order of the SKUs, so that two instances never wait for each other's rows in a ring.
-    private static final String REMEMBER = """
+    private static final String SAVE = """
             insert into stock_levels (sku, available, version)
             select distinct on (sku) sku, available, version
               from unnest($1::text[], $2::int[], $3::bigint[]) as level (sku, available, version)
@@ -23,17 +19,16 @@ class ShowStock {
             on conflict (sku) do update set available = excluded.available, version = excluded.version
              where stock_levels.version < excluded.version""";
 
-    private final SqlTransactions transactions;
+    private final SqlPool pool;
 
-    ShowStock(SqlTransactions transactions) {
-        this.transactions = transactions;
+    StockLevelStore(SqlPool pool) {
+        this.pool = pool;
     }
 
-    Uni<Void> handle(List<Received<StockLevelChangedV1>> heard) {
-        List<StockLevelChangedV1> levels = heard.stream().map(Received::event).toList();
-        return transactions
-                .query(
-                        REMEMBER,
+    /** A newer version replaces what is stored, an older one changes nothing. */
+    Uni<Void> save(List<StockLevelChangedV1> levels) {
+        return pool.execute(
+                        SAVE,
                         levels.stream().map(StockLevelChangedV1::sku).toArray(String[]::new),
                         levels.stream().map(StockLevelChangedV1::available).toArray(Integer[]::new),
                         levels.stream().map(StockLevelChangedV1::version).toArray(Long[]::new))

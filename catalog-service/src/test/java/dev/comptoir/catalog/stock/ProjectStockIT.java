@@ -25,14 +25,14 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithComptoir(database = "catalog")
-class ShowStockIT {
+class ProjectStockIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Database database = Database.current();
 
     @Inject
-    ShowStock show;
+    ProjectStock project;
 
     @Test
     @Proves("K-004")
@@ -75,7 +75,7 @@ class ShowStockIT {
     private void take(StockLevelChangedV1... levels) {
         List<Received<StockLevelChangedV1>> heard =
                 Stream.of(levels).map(level -> Heard.by("catalog.stock", level)).toList();
-        show.handle(heard).await().atMost(PATIENCE);
+        project.handle(heard).await().atMost(PATIENCE);
     }
 
     private static StockLevelChangedV1 level(String sku, long version, int available) {

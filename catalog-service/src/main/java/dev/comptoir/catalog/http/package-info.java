@@ -1,0 +1,2 @@
+/** Limits of request bodies. */
+package dev.comptoir.catalog.http;

@@ -1,0 +1,2 @@
+/** The rules of products, variants, options and prices. */
+package dev.comptoir.catalog.product.domain;

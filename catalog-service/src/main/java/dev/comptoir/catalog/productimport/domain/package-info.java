@@ -1,0 +1,2 @@
+/** An import, its results and its errors. */
+package dev.comptoir.catalog.productimport.domain;

@@ -1,0 +1,2 @@
+/** Product exports of other shop systems, taken over batch by batch. */
+package dev.comptoir.catalog.productimport;

@@ -1,0 +1,2 @@
+/** How products sell, counted from accepted orders. */
+package dev.comptoir.catalog.sales;

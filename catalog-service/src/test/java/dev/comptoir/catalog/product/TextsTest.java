@@ -1,0 +1,37 @@
+package dev.comptoir.catalog.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TextsTest {
+
+    @Test
+    void a_short_text_is_one_line_without_blanks_at_its_ends() {
+        for (String text : List.of("a", "Été 2026", "שלום", "日本 語", "A<B & \"C\"", "x".repeat(300))) {
+            assertThat(text).matches(Texts.ONE_LINE);
+        }
+        for (String text : List.of("", " ", " a", "a ", "a\u00a0", "\u3000a")) {
+            assertThat(text).as(text).doesNotMatch(Texts.ONE_LINE);
+        }
+    }
+
+    @Test
+    void a_short_text_has_no_control_characters_and_nothing_that_turns_its_direction() {
+        for (char each :
+                new char[] {0, '\t', '\n', '\r', 0x1b, 0x7f, 0x85, 0x9f, 0x2028, 0x2029, 0x202e, 0x202a, 0x2066, 0x2069
+                }) {
+            assertThat("a" + each + "b").as("U+%04X", (int) each).doesNotMatch(Texts.ONE_LINE);
+        }
+    }
+
+    @Test
+    void a_web_address_has_a_scheme_and_no_blanks_or_brackets() {
+        assertThat("https://shop.test/a.jpg?x=1&y=(2)").matches(Texts.WEB_ADDRESS);
+        for (String text :
+                List.of("//shop.test/a.jpg", "javascript:alert(1)", "https://a b", "https://a\"b", "http://")) {
+            assertThat(text).doesNotMatch(Texts.WEB_ADDRESS);
+        }
+    }
+}
