@@ -4,6 +4,7 @@ import dev.comptoir.contracts.orders.StoreProfileSavedV1;
 import dev.comptoir.json.Json;
 import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.db.SqlPool;
+import dev.comptoir.platform.db.SqlRunner;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -30,7 +31,12 @@ class StoreProfileStore {
 
     /** Empty until the first event has come. */
     Uni<Optional<StoreProfile>> find() {
-        return pool.find(FIND, StoreProfileStore::read);
+        return find(pool);
+    }
+
+    /** The same on the connection of a transaction. */
+    Uni<Optional<StoreProfile>> find(SqlRunner lane) {
+        return lane.find(FIND, StoreProfileStore::read);
     }
 
     private static StoreProfile read(Columns c) {

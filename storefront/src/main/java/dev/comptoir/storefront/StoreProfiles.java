@@ -1,10 +1,13 @@
 package dev.comptoir.storefront;
 
+import dev.comptoir.platform.db.SqlRunner;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
 
-/** The store's profile for whoever needs it; trusted for two seconds, because another instance may get the event. */
+/** The store's profile as it is read; trusted for two seconds, because another instance may get the event. */
 @ApplicationScoped
 public class StoreProfiles {
 
@@ -24,18 +27,25 @@ public class StoreProfiles {
         this.store = store;
     }
 
-    /**
-     * The profile as it is committed, {@link StoreProfile#INITIAL} before there is one. Ask before a transaction begins: it
-     * may need a connection of its own.
-     */
+    /** The profile as it is committed, {@link StoreProfile#INITIAL} before there is one; not for use in a transaction. */
     public Uni<StoreProfile> current() {
-        Cached known = cached;
-        return known != null && known.isFresh() ? Uni.createFrom().item(known.profile) : read();
+        return known().orElseGet(() -> read(store::find));
     }
 
-    private Uni<StoreProfile> read() {
+    /** The same for use in a transaction: it needs no second connection. */
+    public Uni<StoreProfile> current(SqlRunner tx) {
+        return known().orElseGet(() -> read(() -> store.find(tx)));
+    }
+
+    private Optional<Uni<StoreProfile>> known() {
+        return Optional.ofNullable(cached)
+                .filter(Cached::isFresh)
+                .map(known -> Uni.createFrom().item(known.profile));
+    }
+
+    private Uni<StoreProfile> read(Supplier<Uni<Optional<StoreProfile>>> find) {
         long askedAt = System.nanoTime();
-        return store.find()
+        return find.get()
                 .map(found -> found.orElse(StoreProfile.INITIAL))
                 .invoke(profile -> cached = new Cached(profile, askedAt));
     }
