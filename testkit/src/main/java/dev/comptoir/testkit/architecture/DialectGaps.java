@@ -9,9 +9,9 @@ public final class DialectGaps {
     private static final Map<String, Set<String>> GAPS = Map.of(
             "parameters", Set.of("orders", "carts", "catalog", "files", "gateway"),
             "steps", Set.of("orders", "carts", "catalog", "campaigns", "files", "gateway"),
-            "rows", Set.of("orders", "carts", "campaigns", "files"),
+            "rows", Set.of("orders", "carts", "campaigns", "files", "gateway"),
             "handles", Set.of("campaigns", "files"),
-            "words", Set.of("carts", "campaigns", "gateway"),
+            "words", Set.of("orders", "carts", "catalog", "campaigns", "files", "gateway"),
             "verbs", Set.of("orders", "carts", "catalog", "campaigns", "files", "gateway"),
             "statements", Set.of("orders", "carts", "catalog", "campaigns", "files", "gateway"),
             "signs", Set.of("carts", "catalog", "campaigns", "files", "gateway"));
