@@ -33,8 +33,9 @@ record ApiDocument(String program, ObjectNode json) {
         return json.path("paths").properties();
     }
 
-    Set<Map.Entry<String, JsonNode>> schemas() {
-        return json.path("components").path("schemas").properties();
+    /** @param section {@code schemas}, {@code responses} or {@code headers} */
+    Set<Map.Entry<String, JsonNode>> components(String section) {
+        return json.path("components").path(section).properties();
     }
 
     Iterable<JsonNode> tags() {
@@ -45,6 +46,7 @@ record ApiDocument(String program, ObjectNode json) {
         Set<String> used = new TreeSet<>();
         Deque<JsonNode> open = new ArrayDeque<>();
         open.add(json.path("paths"));
+        open.add(json.path("components").path("responses"));
         while (!open.isEmpty()) {
             JsonNode node = open.pop();
             String reference = node.path("$ref").asText("");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** One API document made of several; whatever two programs say differently stops the build instead of the reader. */
 final class MergedDocument {
@@ -17,12 +18,19 @@ final class MergedDocument {
 
     private final Map<String, JsonNode> paths = new TreeMap<>();
     private final Map<String, JsonNode> schemas = new TreeMap<>();
+    private final Map<String, JsonNode> responses = new TreeMap<>();
+    private final Map<String, JsonNode> headers = new TreeMap<>();
     private final Map<String, JsonNode> tags = new TreeMap<>();
     private final Map<String, String> owners = new HashMap<>();
     private final List<String> conflicts = new ArrayList<>();
 
     void add(ApiDocument document) {
-        document.schemas().forEach(schema -> add("schema", schemas, schema.getKey(), schema.getValue(), document));
+        document.components("schemas")
+                .forEach(each -> add("schema", schemas, each.getKey(), each.getValue(), document));
+        document.components("responses")
+                .forEach(each -> add("response", responses, each.getKey(), each.getValue(), document));
+        document.components("headers")
+                .forEach(each -> add("header", headers, each.getKey(), each.getValue(), document));
         document.paths().forEach(path -> addPath(path.getKey(), path.getValue(), document));
         document.tags().forEach(tag -> tags.putIfAbsent(tag.path("name").asText(), tag));
     }
@@ -47,11 +55,13 @@ final class MergedDocument {
         describe(document.putObject("info"));
         document.putArray("servers").addObject().put("url", "/").put("description", "This gateway");
         document.putArray("security").addObject().putArray("apiKey");
-        document.putArray("tags").addAll(tags.values());
+        document.putArray("tags").addAll(usedTags());
         document.putObject("paths").setAll(paths);
         document.set("webhooks", webhooks);
         ObjectNode components = document.putObject("components");
         components.putObject("schemas").setAll(schemas);
+        components.putObject("responses").setAll(responses);
+        components.putObject("headers").setAll(headers);
         components
                 .putObject("securitySchemes")
                 .putObject("apiKey")
@@ -69,9 +79,20 @@ final class MergedDocument {
                 .put(
                         "description",
                         "The back office of an online store: orders, stock, carts, recovery, products, files.")
-                .putObject("license")
-                .put("name", "Apache-2.0")
-                .put("identifier", "Apache-2.0");
+                .set("contact", JsonNodeFactory.instance.objectNode().put("name", "Comptoir"));
+        info.putObject("license").put("name", "Apache-2.0").put("identifier", "Apache-2.0");
+    }
+
+    /** Those of operations for the world outside, and that of the webhooks. */
+    private List<JsonNode> usedTags() {
+        Set<String> used = new TreeSet<>(Set.of(WebhookDescriptions.TAG));
+        paths.values()
+                .forEach(path ->
+                        path.forEach(operation -> operation.path("tags").forEach(tag -> used.add(tag.asText()))));
+        return used.stream()
+                .map(name -> tags.getOrDefault(
+                        name, JsonNodeFactory.instance.objectNode().put("name", name)))
+                .toList();
     }
 
     private void addPath(String path, JsonNode item, ApiDocument document) {

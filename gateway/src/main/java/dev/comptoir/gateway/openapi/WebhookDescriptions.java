@@ -11,6 +11,9 @@ import java.util.Map;
 /** The webhooks section: what subscribers get, with the schemas of the events they come from. */
 final class WebhookDescriptions {
 
+    /** Of its own: with that of an operation, generators would write one client over the other. */
+    static final String TAG = "Webhook events";
+
     private static final String COMPLETED = "OrderCompletedV1";
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -69,7 +72,7 @@ final class WebhookDescriptions {
                         + " webhook-signature). Answer 2xx within 15 s; 410 switches the endpoint off. No answer"
                         + " and any 5xx let the whole endpoint rest a tenth of the time it has been failing without a success,"
                         + " at most 5 minutes (restingUntil); events wait meanwhile and arrive later, the oldest first.");
-        post.putArray("tags").add("Webhooks");
+        post.putArray("tags").add(TAG);
         post.putArray("security");
         post.putObject("requestBody")
                 .put("required", true)

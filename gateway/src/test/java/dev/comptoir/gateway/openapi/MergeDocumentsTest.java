@@ -84,6 +84,26 @@ class MergeDocumentsTest {
     }
 
     @Test
+    void what_operations_share_comes_along_and_only_tags_in_use_are_listed() throws IOException {
+        String text = """
+                {"tags": [{"name": "Things", "description": "All things"}, {"name": "Internal"}],
+                 "paths": {"/v1/a": {"get": {"operationId": "getA", "tags": ["Things"],
+                           "responses": {"404": {"$ref": "#/components/responses/Problem404"}}}}},
+                 "components": {"responses": {"Problem404": {"content": {"application/problem+json":
+                                  {"schema": {"$ref": "#/components/schemas/Problem"}}}}},
+                                "headers": {"ETag": {"description": "The version"}},
+                                "schemas": {"Problem": {"type": "object"}}}}
+                """;
+        merged.add(ApiDocument.published("a", (ObjectNode) json.readTree(text)));
+        JsonNode whole = written();
+        assertThat(whole.at("/components/responses/Problem404/content").isObject())
+                .isTrue();
+        assertThat(whole.at("/components/headers/ETag").isObject()).isTrue();
+        assertThat(whole.at("/components/schemas/Problem").isObject()).isTrue();
+        assertThat(whole.path("tags").findValuesAsText("name")).containsExactly("Things", "Webhook events");
+    }
+
+    @Test
     void a_missing_document_stops_the_build_and_says_what_to_do(@TempDir Path empty) {
         assertThatThrownBy(() -> MergeDocuments.merge(empty, json))
                 .isInstanceOf(IOException.class)

@@ -61,7 +61,6 @@ public final class ETags {
         return flagged(response, once);
     }
 
-
     /** 200 with ETag; a replayed answer says so. */
     public static Response ok(long version, Replayable<?> once) {
         return flagged(Response.ok(once.answer()).tag(of(version)), once);

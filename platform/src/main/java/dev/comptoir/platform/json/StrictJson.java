@@ -22,6 +22,8 @@ import java.util.List;
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
 
+    // The mapper is given and not built here: its factory takes a decorator only in the old way.
+    @SuppressWarnings("deprecation")
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.registerModule(new MoneyModule());
@@ -36,11 +38,22 @@ class StrictJson implements ObjectMapperCustomizer {
         mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
         mapper.disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS);
         mapper.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+        mapper.getFactory().setInputDecorator(new OnlyUtf8());
         mapper.getFactory().disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION.mappedFeature());
+        coerceNothing(mapper);
+    }
+
+    private static void coerceNothing(ObjectMapper mapper) {
         for (LogicalType type : List.of(LogicalType.Integer, LogicalType.Float, LogicalType.Boolean)) {
             mapper.coercionConfigFor(type)
                     .setCoercion(CoercionInputShape.String, CoercionAction.Fail)
                     .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
+        }
+        mapper.coercionConfigFor(LogicalType.Boolean)
+                .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
+        for (LogicalType type : List.of(LogicalType.OtherScalar, LogicalType.Enum, LogicalType.DateTime)) {
+            mapper.coercionConfigFor(type).setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
         }
         mapper.coercionConfigFor(LogicalType.Textual)
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)

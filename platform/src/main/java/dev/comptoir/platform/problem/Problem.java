@@ -30,10 +30,10 @@ public record Problem(
         @Schema(description = "HTTP status", examples = "422", minimum = "400", maximum = "599")
         int status,
 
-        @Schema(description = "One sentence that says what to do", maxLength = 1000)
+        @Schema(description = "One sentence that says what to do", maxLength = 16384)
         String detail,
 
-        @Schema(description = "Path of the request", maxLength = 2000)
+        @Schema(description = "Path of the request", maxLength = 16384)
         String instance,
 
         @Schema(description = "Stable word to branch on; never renamed", maxLength = 100)

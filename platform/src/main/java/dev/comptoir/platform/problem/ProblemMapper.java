@@ -11,6 +11,7 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -63,8 +64,8 @@ class ProblemMapper {
     }
 
     @ServerExceptionMapper
-    Response forbidden(ForbiddenException failure, UriInfo uri) {
-        return Problem.of(403, "scope-missing", "This API key does not have the scope that this operation needs.")
+    Response forbidden(ForbiddenException failure, UriInfo uri, ResourceInfo operation) {
+        return HttpProblem.forbidden(operation.getResourceMethod(), operation.getResourceClass())
                 .at(uri.getRequestUri().getRawPath())
                 .toResponse();
     }

@@ -7,12 +7,20 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.UUID;
 
 record NoteRequest(
         @NotBlank @Size(max = 20) String text,
         @NotNull Money price,
         @Size(max = 3) List<@Valid Line> lines,
-        Mood mood) {
+        Mood mood,
+        Boolean pinned,
+        UUID parent) {
+
+    /** No field of the body, whatever Java calls it. */
+    boolean isLong() {
+        return text.length() > 10;
+    }
 
     enum Mood {
         GOOD,

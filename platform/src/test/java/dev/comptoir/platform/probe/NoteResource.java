@@ -4,6 +4,7 @@ import dev.comptoir.platform.http.Answers;
 import dev.comptoir.platform.http.ETags;
 import dev.comptoir.platform.http.Idempotent;
 import dev.comptoir.platform.http.IfMatch;
+import dev.comptoir.platform.probe.NoteRequest.Line;
 import dev.comptoir.platform.security.Callers;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -15,9 +16,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -38,6 +43,7 @@ class NoteResource {
     @POST
     @RolesAllowed("files:write")
     @Idempotent
+    @Operation(operationId = "writeNote")
     public Uni<RestResponse<NoteView>> write(@Valid @NotNull NoteRequest request) {
         return writeNote
                 .handle(request, callers.requestKey("write-note", request))
@@ -49,6 +55,7 @@ class NoteResource {
     @Path("{id}/text")
     @RolesAllowed("files:write")
     @IfMatch(required = true)
+    @Operation(operationId = "renameNote")
     public Uni<RestResponse<NoteView>> rename(
             @RestPath UUID id, @NotNull Map<String, String> body, @RestHeader("If-Match") String ifMatch) {
         ETags.check(ifMatch, 7);
@@ -59,6 +66,7 @@ class NoteResource {
     @Path("required")
     @RolesAllowed("files:write")
     @Idempotent(required = true)
+    @Operation(operationId = "writeNoteOnce")
     public Uni<RestResponse<NoteView>> writeOnce(@Valid @NotNull NoteRequest request) {
         return writeNote
                 .handle(request, callers.requestKey("write-note", request))
@@ -67,8 +75,18 @@ class NoteResource {
     }
 
     @GET
+    @Path("{id}/seen")
+    @RolesAllowed({"files:read", "files:write"})
+    @Operation(operationId = "seeNote")
+    public RestResponse<Line> see(@RestPath UUID id, @Context Request request) {
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(ETags.of(1));
+        return unchanged == null ? Answers.ok(1, new Line(3)) : RestResponse.notModified();
+    }
+
+    @GET
     @RolesAllowed("files:read")
-    public Map<String, Object> list(@RestQuery @Max(100) Integer limit, @RestQuery String cursor) {
+    public Map<String, Object> list(
+            @RestQuery @Max(100) Integer limit, @RestQuery String cursor, @RestQuery NoteRequest.Mood mood) {
         return Map.of(
                 "actor", callers.current().name(), "key", callers.current().keyId());
     }

@@ -1,6 +1,7 @@
 package dev.comptoir.platform.probe;
 
 import static io.restassured.RestAssured.given;
+import static io.restassured.config.EncoderConfig.encoderConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -11,9 +12,11 @@ import dev.comptoir.testkit.Database;
 import dev.comptoir.testkit.Tokens;
 import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +49,10 @@ class ProblemIT {
             {"text":" ","price":{"amount":"1.00","currency":"EUR"}}                | 400 | invalid-request
             {"text":"x","price":{"amount":"1.00","currency":"EUR"},"mood":"UGLY"}  | 400 | invalid-value
             {"text":"x","price":{"amount":"1.00","currency":"EUR"},"mood":1}       | 400 | invalid-value
+            {"text":"x","price":{"amount":"1.00","currency":"EUR"},"mood":""}      | 400 | invalid-value
+            {"text":"x","price":{"amount":"1.00","currency":"EUR"},"pinned":1}     | 400 | invalid-value
+            {"text":"x","price":{"amount":"1.00","currency":"EUR"},"parent":""}    | 400 | invalid-value
+            {"text":"x","price":{"amount":"1.00","currency":"EUR"},"parent":"  "}  | 400 | invalid-value
             {"text":"x","price":{"amount":"1.00","currency":"EUR"},"lines":[{"quantity":0}]}   | 400 | invalid-request
             {"text":"x","price":{"amount":"1.00","currency":"EUR"},"lines":[{"quantity":1.5}]} | 400 | invalid-value
             {"text":"x","price":{"amount":"1.00","currency":"EUR"},"lines":[{"quantity":"1"}]} | 400 | invalid-value
@@ -118,7 +125,85 @@ class ProblemIT {
     void a_parameter_out_of_range_or_of_the_wrong_type_is_refused() {
         problem(reader().queryParam("limit", 101).get("/notes").then(), 400, "invalid-request")
                 .body("errors[0].pointer", equalTo("limit"));
-        problem(reader().queryParam("limit", "many").get("/notes").then(), 400, null);
+        problem(reader().queryParam("limit", "many").get("/notes").then(), 400, "invalid-request")
+                .body("detail", equalTo("limit must be a whole number"));
+        problem(reader().queryParam("limit", "").get("/notes").then(), 400, "invalid-request");
+        problem(reader().queryParam("limit", 1, 2).get("/notes").then(), 400, "invalid-request")
+                .body("detail", equalTo("limit may be given only once"));
+        problem(reader().queryParam("mood", "good").get("/notes").then(), 400, "invalid-request")
+                .body("detail", equalTo("mood must be one of GOOD, BAD"))
+                .body("errors[0].pointer", equalTo("mood"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "json",
+                ";;q=",
+                "application/json;q=",
+                "application/json;q=high",
+                "text/html",
+                "application/x-y, a b"
+            })
+    void an_accept_that_cannot_be_served_is_refused_before_anything_happens(String accept) {
+        long before = Database.current().count("notes");
+        problem(writer().header("Accept", accept).body(GOOD).post("/notes").then(), 406, "not-acceptable");
+        assertThat(Database.current().count("notes")).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"*/*", "application/*", "*; q=.2, */*; q=.2", "application/hal+json, application/json;q=0.5"})
+    void any_accept_that_json_fits_is_served_as_json(String accept) {
+        String type = reader().header("Accept", accept)
+                .get("/notes")
+                .then()
+                .statusCode(200)
+                .extract()
+                .contentType();
+        assertThat(type).isIn("application/json", "application/json;charset=UTF-8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"application/json;charset=utf-16", "application/problem+json", "application/json-patch+json"})
+    void a_body_of_another_kind_or_encoding_is_refused(String type) {
+        given().auth()
+                .oauth2(Tokens.secret("files:write"))
+                .config(RestAssured.config()
+                        .encoderConfig(encoderConfig().encodeContentTypeAs(type.split(";")[0], ContentType.TEXT)))
+                .contentType(type)
+                .body(GOOD.getBytes(StandardCharsets.UTF_8))
+                .post("/notes")
+                .then()
+                .statusCode(415);
+    }
+
+    @Test
+    void a_body_that_is_not_utf_8_or_begins_with_a_byte_order_mark_is_refused() {
+        byte[] utf16 = GOOD.getBytes(StandardCharsets.UTF_16LE);
+        byte[] marked = ("\ufeff" + GOOD).getBytes(StandardCharsets.UTF_8);
+        problem(writer().body(utf16).post("/notes").then(), 400, "malformed-json");
+        problem(writer().body(marked).post("/notes").then(), 400, "malformed-json");
+    }
+
+    @Test
+    void an_etag_that_a_proxy_weakened_is_still_known() {
+        String seen = "/notes/0192f0c1-7a3e-7c1e-9d55-3f7d5d0e8a11/seen";
+        reader().header("If-None-Match", "W/\"1\"").get(seen).then().statusCode(304);
+        reader().header("If-None-Match", "\"2\"")
+                .get(seen)
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", equalTo("private, no-cache"));
+    }
+
+    @Test
+    void an_answer_is_neither_sniffed_nor_kept() {
+        reader().get("/notes")
+                .then()
+                .header("X-Content-Type-Options", equalTo("nosniff"))
+                .header("Cache-Control", equalTo("no-store"));
     }
 
     @Test
@@ -126,12 +211,14 @@ class ProblemIT {
         problem(given().get("/notes").then(), 401, "unauthenticated");
         problem(given().header("Authorization", "Bearer rubbish").get("/notes").then(), 401, "unauthenticated");
         problem(
-                given().auth()
-                        .oauth2(Tokens.secret("files:write"))
-                        .get("/notes")
-                        .then(),
-                403,
-                "scope-missing");
+                        given().auth()
+                                .oauth2(Tokens.secret("files:write"))
+                                .get("/notes")
+                                .then(),
+                        403,
+                        "scope-missing")
+                .body("detail", containsString("files:read"))
+                .body("scopes[0]", equalTo("files:read"));
     }
 
     @Test

@@ -27,11 +27,22 @@ final class GeneratedDocs {
 
     private GeneratedDocs() {}
 
-    /** Run by hand after a test or an event was added: writes both pages. */
+    /** Run by hand after a test or an event was added: writes the pages. */
     public static void main(String[] arguments) throws IOException {
         Path root = Path.of(arguments.length == 0 ? "." : arguments[0]);
         Files.writeString(root.resolve("docs/requirements.md"), requirements(root));
         Files.writeString(root.resolve("docs/events.md"), events(root));
+        Files.writeString(root.resolve("docs/openapi.json"), openapi(root));
+    }
+
+    /** The API document as the gateway's build left it. */
+    static String openapi(Path root) throws IOException {
+        JsonNode document = new ObjectMapper().readTree(published(root).toFile());
+        return document.toPrettyString() + "\n";
+    }
+
+    static Path published(Path root) {
+        return root.resolve("gateway/target/openapi/openapi.json");
     }
 
     static String requirements(Path root) throws IOException {

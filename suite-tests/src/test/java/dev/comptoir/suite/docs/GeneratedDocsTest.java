@@ -1,6 +1,7 @@
 package dev.comptoir.suite.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,5 +23,14 @@ class GeneratedDocsTest {
         assertThat(Files.readString(GeneratedDocs.ROOT.resolve("docs/events.md")))
                 .as(REMEDY)
                 .isEqualTo(GeneratedDocs.events(GeneratedDocs.ROOT));
+    }
+
+    @Test
+    void the_api_document_is_the_one_the_gateway_publishes() throws IOException {
+        assumeThat(GeneratedDocs.published(GeneratedDocs.ROOT)).exists();
+        assumeThat(GeneratedDocs.ROOT.resolve("docs/openapi.json")).exists();
+        assertThat(Files.readString(GeneratedDocs.ROOT.resolve("docs/openapi.json")))
+                .as(REMEDY)
+                .isEqualTo(GeneratedDocs.openapi(GeneratedDocs.ROOT));
     }
 }

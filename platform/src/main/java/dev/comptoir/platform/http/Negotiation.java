@@ -1,0 +1,34 @@
+package dev.comptoir.platform.http;
+
+import dev.comptoir.platform.problem.Problem;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.regex.Pattern;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Looks at the headers about media types and versions before an operation begins: what cannot be answered is not done either. */
+class Negotiation {
+
+    private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]++";
+    private static final String WEIGHT = "[qQ]=(?:[01](?:\\.[0-9]{0,3})?|\\.[0-9]{1,3})";
+    private static final String PARAMETER = "(?:" + WEIGHT + "|(?![qQ]=)" + TOKEN + "=(?:" + TOKEN + "|\"[^\"]*+\"))";
+    private static final String RANGE = "(?:" + TOKEN + "/" + TOKEN + "|\\*)(?:[ \t]*+;[ \t]*+" + PARAMETER + ")*+";
+    private static final Pattern ACCEPT =
+            Pattern.compile("[ \t]*+" + RANGE + "(?:[ \t]*+,[ \t]*+(?:" + RANGE + ")?+)*+[ \t]*+");
+
+    @ServerRequestFilter(preMatching = true, priority = 100)
+    Response check(ContainerRequestContext request) {
+        String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        if (known != null && known.contains("W/")) {
+            // Compared weakly (RFC 9110 section 13.1.2): proxies that compress an answer weaken its ETag.
+            request.getHeaders().putSingle(HttpHeaders.IF_NONE_MATCH, known.replace("W/\"", "\""));
+        }
+        String accept = request.getHeaderString(HttpHeaders.ACCEPT);
+        return accept == null || ACCEPT.matcher(accept).matches()
+                ? null
+                : Problem.of(406, "not-acceptable", "Accept cannot be read; send application/json or leave it out.")
+                        .at(request.getUriInfo().getRequestUri().getRawPath())
+                        .toResponse();
+    }
+}

@@ -1,0 +1,80 @@
+package dev.comptoir.platform.openapi;
+
+import dev.comptoir.platform.http.Idempotent;
+import dev.comptoir.platform.http.IfMatch;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationValue;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.MethodInfo;
+import org.jboss.jandex.Type;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The method behind an operation, as far as the document follows from it. */
+record OperationSource(MethodInfo method) {
+
+    private static final DotName REQUEST = DotName.createSimple(Request.class);
+
+    /** By operationId. */
+    static Map<String, OperationSource> all(IndexView index) {
+        Map<String, OperationSource> all = new HashMap<>();
+        for (AnnotationInstance operation : index.getAnnotations(Operation.class)) {
+            AnnotationValue id = operation.value("operationId");
+            if (id != null && operation.target().kind() == org.jboss.jandex.AnnotationTarget.Kind.METHOD) {
+                all.put(id.asString(), new OperationSource(operation.target().asMethod()));
+            }
+        }
+        return all;
+    }
+
+    /** The scopes of which one is enough; empty where no key is needed. */
+    List<String> scopes() {
+        AnnotationInstance here = method.annotation(RolesAllowed.class);
+        AnnotationInstance above = method.declaringClass().declaredAnnotation(RolesAllowed.class);
+        AnnotationInstance roles =
+                here != null || method.hasAnnotation(jakarta.annotation.security.PermitAll.class) ? here : above;
+        return roles == null ? List.of() : List.of(roles.value().asStringArray());
+    }
+
+    /** Empty when the operation takes no If-Match; otherwise whether it is required. */
+    Optional<Boolean> ifMatch() {
+        return required(method.annotation(IfMatch.class));
+    }
+
+    /** Empty when the operation takes no Idempotency-Key; otherwise whether it is required. */
+    Optional<Boolean> idempotent() {
+        return required(method.annotation(Idempotent.class));
+    }
+
+    /** Whether it compares If-None-Match with what it would answer. */
+    boolean isConditional() {
+        return method.parameterTypes().stream().anyMatch(type -> type.name().equals(REQUEST));
+    }
+
+    /** Whether it makes its own answer, with headers, instead of only giving a body. */
+    boolean answersWithHeaders() {
+        return isResponse(method.returnType())
+                || method.returnType().kind() == Type.Kind.PARAMETERIZED_TYPE
+                        && method.returnType().asParameterizedType().arguments().stream()
+                                .anyMatch(OperationSource::isResponse);
+    }
+
+    private static boolean isResponse(Type type) {
+        String name = type.name().toString();
+        return name.equals(Response.class.getName()) || name.equals(RestResponse.class.getName());
+    }
+
+    private static Optional<Boolean> required(AnnotationInstance rule) {
+        return Optional.ofNullable(rule)
+                .map(given -> given.value("required") != null
+                        && given.value("required").asBoolean());
+    }
+}

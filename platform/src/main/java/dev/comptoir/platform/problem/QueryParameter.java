@@ -1,0 +1,64 @@
+package dev.comptoir.platform.problem;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A query parameter of an operation.
+ *
+ * @param many whether it may be given more than once
+ */
+record QueryParameter(String name, Class<?> type, boolean many) {
+
+    private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]{1,9}");
+    private static final Pattern LONG = Pattern.compile("[+-]?[0-9]{1,18}");
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    static QueryParameter of(String name, Class<?> raw, Type generic) {
+        boolean isMany = Collection.class.isAssignableFrom(raw);
+        Class<?> type = isMany
+                        && generic instanceof ParameterizedType several
+                        && several.getActualTypeArguments()[0] instanceof Class<?> each
+                ? each
+                : raw;
+        return new QueryParameter(name, type, isMany);
+    }
+
+    /** What is wrong with the values given; empty when nothing is. */
+    Optional<String> problem(List<String> values) {
+        if (!many && values.size() > 1) {
+            return Optional.of("may be given only once");
+        }
+        return values.stream().map(this::problem).filter(Objects::nonNull).findFirst();
+    }
+
+    private String problem(String value) {
+        if (type == boolean.class || type == Boolean.class) {
+            return value.equals("true") || value.equals("false") ? null : "must be true or false";
+        }
+        if (type == int.class || type == Integer.class) {
+            return WHOLE.matcher(value).matches() ? null : "must be a whole number";
+        }
+        if (type == long.class || type == Long.class) {
+            return LONG.matcher(value).matches() ? null : "must be a whole number";
+        }
+        if (type == UUID.class) {
+            return ID.matcher(value).matches() ? null : "must be a UUID";
+        }
+        return type.isEnum() && !words().anyMatch(value::equals)
+                ? "must be one of " + words().collect(Collectors.joining(", "))
+                : null;
+    }
+
+    private Stream<String> words() {
+        return Stream.of(type.getEnumConstants()).map(word -> ((Enum<?>) word).name());
+    }
+}

@@ -1,0 +1,139 @@
+package dev.comptoir.suite.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.Test;
+
+/** What generators and linters need of the published API document. */
+class ApiDocumentTest {
+
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head");
+    private final JsonNode document;
+    private final List<String> problems = new ArrayList<>();
+
+    ApiDocumentTest() throws IOException {
+        assumeThat(GeneratedDocs.ROOT.resolve("docs/openapi.json")).exists();
+        document = new ObjectMapper()
+                .readTree(GeneratedDocs.ROOT.resolve("docs/openapi.json").toFile());
+    }
+
+    @Test
+    void every_reference_leads_somewhere() {
+        document.findValuesAsText("$ref").stream()
+                .filter(reference -> document.at(reference.substring(1)).isMissingNode())
+                .forEach(problems::add);
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void every_operation_names_declared_schemes_and_no_key_is_asked_for_on_public_links() {
+        operations((name, operation) -> operation
+                .path("security")
+                .forEach(requirement -> requirement.fieldNames().forEachRemaining(scheme -> {
+                    if (document.at("/components/securitySchemes/" + scheme).isMissingNode()) {
+                        problems.add(name + " needs " + scheme);
+                    }
+                })));
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void every_parameter_has_a_schema() {
+        operations((name, operation) -> operation.path("parameters").forEach(parameter -> {
+            if (!resolved(parameter).has("schema") && !resolved(parameter).has("content")) {
+                problems.add(name + " " + parameter);
+            }
+        }));
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void every_error_answer_is_a_problem() {
+        operations((name, operation) -> operation.path("responses").properties().forEach(answer -> {
+            boolean isError = answer.getKey().compareTo("400") >= 0;
+            if (isError
+                    && !isPage(answer.getValue())
+                    && !resolved(answer.getValue()).path("content").has("application/problem+json")) {
+                problems.add(name + " " + answer.getKey());
+            }
+        }));
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void every_answer_with_a_body_says_what_is_in_it() {
+        operations((name, operation) -> operation.path("responses").properties().forEach(answer -> {
+            for (JsonNode media : answer.getValue().path("content")) {
+                if (!media.has("schema")) {
+                    problems.add(name + " " + answer.getKey());
+                }
+            }
+            if (Set.of("200", "201").contains(answer.getKey())
+                    && !answer.getValue().has("content")) {
+                problems.add(name + " " + answer.getKey() + " has no content");
+            }
+        }));
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void a_patch_takes_each_field_alone() {
+        operations((name, operation) -> {
+            if (name.startsWith("patch ")) {
+                for (JsonNode media : operation.at("/requestBody/content")) {
+                    if (resolved(media.path("schema")).has("required")) {
+                        problems.add(name);
+                    }
+                }
+            }
+        });
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void patterns_match_whole_texts() {
+        document.findValuesAsText("pattern").stream()
+                .filter(pattern -> !pattern.startsWith("^") && !pattern.equals("\\S"))
+                .forEach(problems::add);
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void tags_of_webhooks_are_their_own() {
+        Set<String> ofOperations = new TreeSet<>();
+        operations((name, operation) -> operation.path("tags").forEach(tag -> ofOperations.add(tag.asText())));
+        for (JsonNode webhook : document.path("webhooks")) {
+            assertThat(ofOperations).doesNotContain(webhook.at("/post/tags/0").asText());
+        }
+        assertThat(ofOperations).doesNotContain("Internal");
+    }
+
+    /** The pages behind the links in mails say in HTML what went wrong. */
+    private static boolean isPage(JsonNode answer) {
+        return answer.path("content").has("text/html");
+    }
+
+    private void operations(BiConsumer<String, JsonNode> check) {
+        for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
+            for (Map.Entry<String, JsonNode> each : path.getValue().properties()) {
+                if (METHODS.contains(each.getKey())) {
+                    check.accept(each.getKey() + " " + path.getKey(), each.getValue());
+                }
+            }
+        }
+    }
+
+    private JsonNode resolved(JsonNode node) {
+        return node.has("$ref") ? document.at(node.path("$ref").asText().substring(1)) : node;
+    }
+}
