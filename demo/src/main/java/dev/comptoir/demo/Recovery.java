@@ -70,7 +70,7 @@ final class Recovery {
         merchant.put(
                         "/v1/settings/recovery",
                         settings.header("ETag").orElseThrow(),
-                        "{\"isEnabled\":true,\"delay\":\"PT0S\"}")
+                        "{\"enabled\":true,\"delay\":\"PT0S\"}")
                 .expect(200);
         story.step(
                 "reminders go out at once for this story",
@@ -83,9 +83,9 @@ final class Recovery {
         merchant.put(
                         "/v1/settings/recovery",
                         settings.header("ETag").orElseThrow(),
-                        "{\"isEnabled\":%s,\"delay\":\"%s\"}"
+                        "{\"enabled\":%s,\"delay\":\"%s\"}"
                                 .formatted(
-                                        usual.get("isEnabled").asBoolean(),
+                                        usual.get("enabled").asBoolean(),
                                         usual.get("delay").asText()))
                 .expect(200);
     }

@@ -1,5 +1,6 @@
 package dev.comptoir.campaigns.campaign;
 
+import dev.comptoir.campaigns.campaign.domain.CampaignStep;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One mail of a campaign. */
@@ -14,4 +15,14 @@ public record CampaignStepView(
         String subject,
 
         @Schema(description = "Absent when the ready-made one is used", maxLength = 5000)
-        String message) {}
+        String message) {
+
+    static CampaignStepView of(CampaignStep step) {
+        return new CampaignStepView(
+                step.number(), step.delay().toString(), orAbsent(step.subject()), orAbsent(step.message()));
+    }
+
+    private static String orAbsent(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

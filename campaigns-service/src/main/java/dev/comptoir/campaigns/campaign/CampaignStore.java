@@ -1,46 +1,135 @@
 package dev.comptoir.campaigns.campaign;
 
+import static dev.comptoir.platform.db.DatabaseFailure.refusing;
+
+import dev.comptoir.campaigns.campaign.domain.CampaignPlan;
 import dev.comptoir.campaigns.campaign.domain.CampaignProblem;
+import dev.comptoir.campaigns.campaign.domain.CampaignStep;
 import dev.comptoir.campaigns.campaign.domain.RecoveryCampaign;
-import dev.comptoir.platform.db.DatabaseFailure;
-import dev.comptoir.platform.transaction.OrmTx;
+import dev.comptoir.campaigns.reminder.domain.Activation;
+import dev.comptoir.kernel.Money;
+import dev.comptoir.platform.db.Columns;
+import dev.comptoir.platform.db.SqlPool;
+import dev.comptoir.platform.steps.Steps;
+import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
-/** Loads and keeps campaigns. */
+/** Stores campaigns with their steps. */
 @ApplicationScoped
 class CampaignStore {
 
-    Uni<RecoveryCampaign> find(OrmTx tx, UUID id) {
-        return tx.session().find(RecoveryCampaign.class, id).invoke(found -> {
-            if (found == null || found.isDeleted()) {
-                throw new CampaignProblem.CampaignNotFound(id);
-            }
-        });
+    private static final String ONE = """
+            select c.id, c.version, c.is_system, c.name, c.is_enabled, trim(c.currency), c.threshold_minor,
+                   array(select delay_seconds from recovery_campaign_steps where campaign_id = c.id order by step),
+                   array(select subject from recovery_campaign_steps where campaign_id = c.id order by step),
+                   array(select message from recovery_campaign_steps where campaign_id = c.id order by step),
+                   c.activated_at, c.resumed_at, c.created_at, c.updated_at
+              from recovery_campaigns c where c.id = $1 and c.deleted_at is null""";
+    private static final String LOCK = ONE + " for update of c";
+    private static final String COUNT =
+            "select count(*) from recovery_campaigns where deleted_at is null and not is_system";
+
+    private static final String SAVE = """
+            insert into recovery_campaigns (id, version, is_system, name, is_enabled, currency, threshold_minor, activated_at,
+                                            resumed_at, created_at, updated_at)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+            on conflict (id) do update
+               set version = excluded.version, name = excluded.name, is_enabled = excluded.is_enabled,
+                   currency = excluded.currency, threshold_minor = excluded.threshold_minor,
+                   activated_at = excluded.activated_at, resumed_at = excluded.resumed_at,
+                   updated_at = excluded.updated_at""";
+    private static final String FEWER_STEPS =
+            "delete from recovery_campaign_steps where campaign_id = $1 and step > $2";
+    private static final String SAVE_STEP = """
+            insert into recovery_campaign_steps (campaign_id, step, delay_seconds, subject, message)
+            values ($1, $2, $3, $4, $5)
+            on conflict (campaign_id, step) do update
+               set delay_seconds = excluded.delay_seconds, subject = excluded.subject, message = excluded.message""";
+
+    private static final String DELETE =
+            "update recovery_campaigns set deleted_at = $2, updated_at = $2, version = version + 1 where id = $1";
+
+    private final SqlPool reads;
+
+    CampaignStore(SqlPool reads) {
+        this.reads = reads;
     }
 
-    Uni<Long> count(OrmTx tx) {
-        return tx.session()
-                .createSelectionQuery(
-                        "select count(*) from RecoveryCampaign where deletedAt is null and isSystem = false",
-                        Long.class)
-                .getSingleResult();
+    Uni<RecoveryCampaign> find(UUID id) {
+        return reads.one(ONE, CampaignStore::read, () -> CampaignProblem.notFound(id), id);
     }
 
-    Uni<Void> add(OrmTx tx, RecoveryCampaign campaign) {
-        return tx.session().persist(campaign);
+    Uni<RecoveryCampaign> lock(SqlTx tx, UUID id) {
+        return tx.one(LOCK, CampaignStore::read, () -> CampaignProblem.notFound(id), id);
     }
 
-    /** Writes what was changed, so that the version and any clash are known now. */
-    Uni<Void> flush(OrmTx tx) {
-        return tx.session().flush();
+    /** How many campaigns there are beside the built-in one. */
+    Uni<Long> count(SqlTx tx) {
+        return tx.only(COUNT, Columns::number);
     }
 
-    /** Two campaigns that are not deleted cannot have one threshold. */
-    static boolean isThresholdClash(Throwable failure) {
-        return DatabaseFailure.constraint(failure)
-                .filter("recovery_campaigns_threshold"::equals)
-                .isPresent();
+    Uni<Void> save(SqlTx tx, RecoveryCampaign campaign) {
+        CampaignPlan plan = campaign.plan();
+        return tx.execute(
+                        SAVE,
+                        campaign.id(),
+                        campaign.version(),
+                        campaign.isSystem(),
+                        plan.name(),
+                        plan.isEnabled(),
+                        campaign.isSystem() ? "" : plan.threshold().currency(),
+                        campaign.isSystem() ? 0L : plan.threshold().minor(),
+                        campaign.activation().first(),
+                        campaign.activation().last(),
+                        campaign.createdAt(),
+                        campaign.updatedAt())
+                .plug(refusing("recovery_campaigns_threshold", () -> CampaignProblem.thresholdTaken(plan.threshold())))
+                .chain(() -> tx.execute(FEWER_STEPS, campaign.id(), plan.steps().size()))
+                .chain(() -> Steps.each(plan.steps(), step -> saveStep(tx, campaign.id(), step)));
+    }
+
+    Uni<Void> delete(SqlTx tx, UUID id, Instant at) {
+        return tx.execute(DELETE, id, at).replaceWithVoid();
+    }
+
+    private static Uni<Void> saveStep(SqlTx tx, UUID campaignId, CampaignStep step) {
+        return tx.execute(SAVE_STEP, campaignId, step.number(), step.delaySeconds(), step.subject(), step.message())
+                .replaceWithVoid();
+    }
+
+    private static RecoveryCampaign read(Columns c) {
+        UUID id = c.uuid();
+        long version = c.number();
+        boolean isSystem = c.bool();
+        return new RecoveryCampaign(
+                id,
+                version,
+                isSystem,
+                plan(c, isSystem),
+                new Activation(c.instant(), c.instant()),
+                c.instant(),
+                c.instant());
+    }
+
+    private static CampaignPlan plan(Columns c, boolean isSystem) {
+        String name = c.text();
+        boolean isEnabled = c.bool();
+        String currency = c.text();
+        long threshold = c.number();
+        List<CampaignStep> steps = steps(c.numbers(), c.texts(), c.texts());
+        return new CampaignPlan(name, isEnabled, isSystem ? null : Money.ofMinor(threshold, currency), steps);
+    }
+
+    private static List<CampaignStep> steps(List<Long> delays, List<String> subjects, List<String> messages) {
+        List<CampaignStep> steps = new ArrayList<>(delays.size());
+        for (int i = 0; i < delays.size(); i++) {
+            steps.add(new CampaignStep(i + 1, delays.get(i), subjects.get(i), messages.get(i)));
+        }
+        return steps;
     }
 }

@@ -3,13 +3,15 @@ package dev.comptoir.campaigns.campaign;
 import dev.comptoir.campaigns.campaign.domain.CampaignStep;
 import dev.comptoir.campaigns.campaign.domain.RecoveryCampaign;
 import dev.comptoir.kernel.Money;
+import dev.comptoir.platform.db.Columns;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A recovery campaign with its steps and what came of it. */
-@Schema(name = "RecoveryCampaign", description = "A series of one to three mails for carts left behind above a value.")
+@Schema(name = "RecoveryCampaign", description = "A series of one to three mails for abandoned carts above a value.")
 public record CampaignView(
         UUID id,
 
@@ -20,10 +22,10 @@ public record CampaignView(
         String name,
 
         @Schema(description = "True for the automatic reminder, which is changed in /settings/recovery")
-        boolean isSystem,
+        boolean system,
 
-        @Schema(description = "Off: carts are still taken, their mails wait")
-        boolean isEnabled,
+        @Schema(description = "Off: takes no more carts; mails already planned wait")
+        boolean enabled,
 
         @Schema(
                 description =
@@ -48,23 +50,43 @@ public record CampaignView(
         return new CampaignView(
                 campaign.id(),
                 campaign.version(),
-                campaign.name(),
+                campaign.plan().name(),
                 campaign.isSystem(),
-                campaign.isEnabled(),
-                campaign.threshold(),
-                campaign.steps().stream().map(CampaignView::shown).toList(),
+                campaign.plan().isEnabled(),
+                campaign.plan().threshold(),
+                campaign.plan().steps().stream().map(CampaignStepView::of).toList(),
                 0,
                 0,
                 campaign.createdAt(),
                 campaign.updatedAt());
     }
 
-    private static CampaignStepView shown(CampaignStep step) {
-        return new CampaignStepView(
-                step.number(), step.delay().toString(), orAbsent(step.subject()), orAbsent(step.message()));
+    static CampaignView read(Columns c) {
+        UUID id = c.uuid();
+        long version = c.number();
+        String name = c.text();
+        boolean isSystem = c.bool();
+        boolean isEnabled = c.bool();
+        String currency = c.text();
+        long threshold = c.number();
+        return new CampaignView(
+                id,
+                version,
+                name,
+                isSystem,
+                isEnabled,
+                isSystem ? null : Money.ofMinor(threshold, currency),
+                steps(c.numbers(), c.texts(), c.texts()),
+                c.number(),
+                c.number(),
+                c.instant(),
+                c.instant());
     }
 
-    static String orAbsent(String text) {
-        return text.isEmpty() ? null : text;
+    private static List<CampaignStepView> steps(List<Long> delays, List<String> subjects, List<String> messages) {
+        return IntStream.range(0, delays.size())
+                .mapToObj(i -> new CampaignStep(i + 1, delays.get(i), subjects.get(i), messages.get(i)))
+                .map(CampaignStepView::of)
+                .toList();
     }
 }

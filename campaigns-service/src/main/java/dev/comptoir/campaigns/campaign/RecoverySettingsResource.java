@@ -1,6 +1,8 @@
 package dev.comptoir.campaigns.campaign;
 
-import dev.comptoir.platform.http.ETags;
+import dev.comptoir.campaigns.campaign.domain.RecoveryCampaign;
+import dev.comptoir.platform.http.Answers;
+import dev.comptoir.platform.http.IfMatch;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -10,14 +12,11 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The automatic reminder's switch, delay and subject over HTTP. */
 @Path("/settings/recovery")
@@ -25,11 +24,11 @@ import org.jboss.resteasy.reactive.RestHeader;
 @Tag(name = "Cart recovery")
 class RecoverySettingsResource {
 
-    private final FindRecoverySettings find;
+    private final CampaignStore campaigns;
     private final SaveRecoverySettings save;
 
-    RecoverySettingsResource(FindRecoverySettings find, SaveRecoverySettings save) {
-        this.find = find;
+    RecoverySettingsResource(CampaignStore campaigns, SaveRecoverySettings save) {
+        this.campaigns = campaigns;
         this.save = save;
     }
 
@@ -39,38 +38,28 @@ class RecoverySettingsResource {
             operationId = "getRecoverySettings",
             summary = "Get the settings of the automatic reminder",
             description = """
-            The automatic reminder is a built-in campaign of one mail for every cart that no campaign of yours takes.
-            The ETag is the version to send back in If-Match. Scope: settings:read.""")
-    @APIResponse(
-            responseCode = "200",
-            description = "The settings",
-            content = @Content(schema = @Schema(implementation = RecoverySettingsView.class)))
-    public Uni<Response> get() {
-        return find.handle().map(RecoverySettingsResource::answer);
+            The automatic reminder is a built-in campaign of one mail for every cart that no campaign of yours takes.""")
+    public Uni<RestResponse<RecoverySettings>> get() {
+        return campaigns.find(RecoveryCampaign.SYSTEM).map(RecoverySettings::of).map(RecoverySettingsResource::answer);
     }
 
     @PUT
     @RolesAllowed({"settings:write"})
+    @IfMatch(required = true)
     @Operation(
             operationId = "saveRecoverySettings",
             summary = "Change the settings of the automatic reminder",
             description = """
-            Replaces switch, delay and subject. Off pauses sending and changes nothing else: carts are still followed,
-            and reminders that fell due meanwhile go out when it is on again, unless more than 14 days late. A new delay
-            holds for carts abandoned from now on. If-Match is required. Scope: settings:write. Errors: 428
-            if-match-required, 412 stale-version, 400 invalid-delay (PT0S to P14D, whole seconds).""")
-    @APIResponse(
-            responseCode = "200",
-            description = "The settings after the change",
-            content = @Content(schema = @Schema(implementation = RecoverySettingsView.class)))
-    public Uni<Response> put(
-            @Valid @NotNull SaveRecoverySettingsRequest request,
-            @Parameter(description = "The ETag of the last read; required") @RestHeader("If-Match") String ifMatch) {
-        ETags.require(ifMatch);
+            Replaces switch, delay and subject. Off pauses sending; carts are still followed. Switched on for the first
+            time, it writes to everyone who abandoned a cart in the last 14 days; later, what fell due while it was off
+            stays unsent. A new delay holds for carts abandoned from now on.""")
+    @APIResponse(responseCode = "400", description = "`invalid-delay` (PT0S to P14D, whole seconds)")
+    public Uni<RestResponse<RecoverySettings>> put(
+            @Valid @NotNull SaveRecoverySettingsRequest request, @RestHeader("If-Match") String ifMatch) {
         return save.handle(request, ifMatch).map(RecoverySettingsResource::answer);
     }
 
-    private static Response answer(Settings settings) {
-        return Response.ok(settings.view()).tag(ETags.of(settings.version())).build();
+    private static RestResponse<RecoverySettings> answer(RecoverySettings settings) {
+        return Answers.ok(settings.version(), settings);
     }
 }

@@ -1,11 +1,10 @@
 package dev.comptoir.campaigns.campaign;
 
 import dev.comptoir.campaigns.campaign.domain.CampaignPlan;
-import dev.comptoir.campaigns.campaign.domain.CampaignProblem;
 import dev.comptoir.campaigns.store.StoreProfileStore;
 import dev.comptoir.platform.http.ETags;
-import dev.comptoir.platform.transaction.OrmTransactions;
-import dev.comptoir.platform.transaction.OrmTx;
+import dev.comptoir.platform.transaction.SqlTransactions;
+import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -15,12 +14,12 @@ import java.util.UUID;
 @ApplicationScoped
 class ReplaceCampaign {
 
-    private final OrmTransactions transactions;
+    private final SqlTransactions transactions;
     private final CampaignStore campaigns;
     private final StoreProfileStore profiles;
     private final Clock clock;
 
-    ReplaceCampaign(OrmTransactions transactions, CampaignStore campaigns, StoreProfileStore profiles, Clock clock) {
+    ReplaceCampaign(SqlTransactions transactions, CampaignStore campaigns, StoreProfileStore profiles, Clock clock) {
         this.transactions = transactions;
         this.campaigns = campaigns;
         this.profiles = profiles;
@@ -31,16 +30,14 @@ class ReplaceCampaign {
         CampaignPlan plan = request.toPlan();
         return profiles.read()
                 .invoke(store -> plan.in(store.currency()))
-                .chain(() -> transactions.run(tx -> replace(tx, id, plan, ifMatch)))
-                .onFailure(CampaignStore::isThresholdClash)
-                .transform(_ -> new CampaignProblem.ThresholdTaken(plan.threshold()));
+                .chain(() -> transactions.run(tx -> replace(tx, id, plan, ifMatch)));
     }
 
-    private Uni<Void> replace(OrmTx tx, UUID id, CampaignPlan plan, String ifMatch) {
+    private Uni<Void> replace(SqlTx tx, UUID id, CampaignPlan plan, String ifMatch) {
         return campaigns
-                .find(tx, id)
+                .lock(tx, id)
                 .invoke(campaign -> ETags.check(ifMatch, campaign.version()))
-                .invoke(campaign -> campaign.replace(plan, clock.instant()))
-                .chain(() -> campaigns.flush(tx));
+                .map(campaign -> campaign.replace(plan, clock.instant()))
+                .chain(campaign -> campaigns.save(tx, campaign));
     }
 }

@@ -22,8 +22,10 @@ public record SaveCampaignRequest(
         @Pattern(regexp = SaveCampaignRequest.ONE_LINE, message = "must be one line of text")
         String name,
 
-        @Schema(description = "Off: carts are still taken, their mails wait until it is on", defaultValue = "true")
-        Boolean isEnabled,
+        @Schema(
+                description = "Off: takes no more carts; mails already planned wait until it is on",
+                defaultValue = "true")
+        Boolean enabled,
 
         @Schema(description = "Takes carts worth this much or more, in the store's currency, zero or more") @NotNull
         Money minCartTotal,
@@ -67,6 +69,6 @@ public record SaveCampaignRequest(
         for (Step step : steps) {
             numbered.add(step.numbered(numbered.size() + 1));
         }
-        return new CampaignPlan(name.strip(), Objects.requireNonNullElse(isEnabled, true), minCartTotal, numbered);
+        return new CampaignPlan(name.strip(), Objects.requireNonNullElse(enabled, true), minCartTotal, numbered);
     }
 }

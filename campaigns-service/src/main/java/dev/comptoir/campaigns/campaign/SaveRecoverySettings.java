@@ -3,8 +3,7 @@ package dev.comptoir.campaigns.campaign;
 import dev.comptoir.campaigns.campaign.domain.Delay;
 import dev.comptoir.campaigns.campaign.domain.RecoveryCampaign;
 import dev.comptoir.platform.http.ETags;
-import dev.comptoir.platform.transaction.OrmTransactions;
-import dev.comptoir.platform.transaction.OrmTx;
+import dev.comptoir.platform.transaction.SqlTransactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -14,31 +13,27 @@ import java.util.Objects;
 @ApplicationScoped
 class SaveRecoverySettings {
 
-    private final OrmTransactions transactions;
+    private final SqlTransactions transactions;
     private final CampaignStore campaigns;
     private final Clock clock;
 
-    SaveRecoverySettings(OrmTransactions transactions, CampaignStore campaigns, Clock clock) {
+    SaveRecoverySettings(SqlTransactions transactions, CampaignStore campaigns, Clock clock) {
         this.transactions = transactions;
         this.campaigns = campaigns;
         this.clock = clock;
     }
 
-    Uni<Settings> handle(SaveRecoverySettingsRequest request, String ifMatch) {
+    Uni<RecoverySettings> handle(SaveRecoverySettingsRequest request, String ifMatch) {
         Delay delay = Delay.parse(request.delay());
-        return transactions.run(tx -> save(tx, request, delay, ifMatch));
+        return transactions.run(tx -> campaigns
+                .lock(tx, RecoveryCampaign.SYSTEM)
+                .invoke(campaign -> ETags.check(ifMatch, campaign.version()))
+                .map(campaign -> campaign.configure(request.enabled(), delay, subject(request), clock.instant()))
+                .call(campaign -> campaigns.save(tx, campaign))
+                .map(RecoverySettings::of));
     }
 
-    private Uni<Settings> save(OrmTx tx, SaveRecoverySettingsRequest request, Delay delay, String ifMatch) {
-        return campaigns
-                .find(tx, RecoveryCampaign.SYSTEM)
-                .invoke(campaign -> ETags.check(ifMatch, campaign.version()))
-                .invoke(campaign -> campaign.configure(
-                        request.isEnabled(),
-                        delay,
-                        Objects.requireNonNullElse(request.subject(), "").strip(),
-                        clock.instant()))
-                .call(() -> campaigns.flush(tx))
-                .map(campaign -> new Settings(campaign.version(), RecoverySettingsView.of(campaign)));
+    private static String subject(SaveRecoverySettingsRequest request) {
+        return Objects.requireNonNullElse(request.subject(), "").strip();
     }
 }

@@ -8,19 +8,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What a merchant wants of the automatic reminder. */
 @Schema(name = "SaveRecoverySettingsRequest", description = "The automatic reminder as it is to be from now on.")
 public record SaveRecoverySettingsRequest(
-        @Schema(
-                description =
-                        "False pauses sending; nothing else changes, and what waited goes out when it is on again")
-        @NotNull
-        Boolean isEnabled,
+        @Schema(description = "False pauses sending; carts are still followed") @NotNull
+        Boolean enabled,
 
-        @Schema(
-                description =
-                        "Time from abandonment to the mail, ISO 8601, whole seconds, PT0S to P14D; holds for carts"
-                                + " abandoned from now on",
-                examples = "PT2H")
-        @NotNull
-        @Size(min = 1, max = 40)
+        @Schema(description = """
+                        Time from abandonment to the mail, ISO 8601, whole seconds, PT0S to P14D; holds for carts abandoned
+                        from now on""", examples = "PT2H") @NotNull @Size(min = 1, max = 40)
         String delay,
 
         @Schema(

@@ -1,55 +1,35 @@
 package dev.comptoir.campaigns.email;
 
+import static dev.comptoir.kernel.Kind.CONFLICT;
+import static dev.comptoir.kernel.Kind.NOT_FOUND;
+
 import dev.comptoir.kernel.DomainException;
-import dev.comptoir.kernel.Kind;
-import java.util.Map;
 import java.util.UUID;
 
 /** The refusals of mails about carts. */
-sealed class CartEmailProblem extends DomainException {
+final class CartEmailProblem {
 
-    private static final long serialVersionUID = 1L;
+    private CartEmailProblem() {}
 
-    private CartEmailProblem(String code, Kind kind, String message, Map<String, ?> details) {
-        super(code, kind, message, details);
-    }
-
-    /** No cart of that id was ever left behind. */
-    static final class AbandonedCartNotFound extends CartEmailProblem {
-        private static final long serialVersionUID = 1L;
-
-        AbandonedCartNotFound(UUID cartId) {
-            super(
-                    "abandoned-cart-not-found",
-                    Kind.NOT_FOUND,
-                    "There is no abandoned cart " + cartId + "; a cart appears here once it is abandoned.",
-                    Map.of());
-        }
+    /** No cart of that id was ever abandoned. */
+    static DomainException cartNotFound(UUID cartId) {
+        return NOT_FOUND.refusal(
+                "abandoned-cart-not-found",
+                "There is no abandoned cart %s; a cart appears here once it is abandoned.",
+                cartId);
     }
 
     /** Its shopper has ordered it or is shopping on. */
-    static final class CartNotAbandoned extends CartEmailProblem {
-        private static final long serialVersionUID = 1L;
-
-        CartNotAbandoned(String state) {
-            super(
-                    "cart-not-abandoned",
-                    Kind.CONFLICT,
-                    "The shopper has ordered this cart or come back to it, so there is nothing to remind of.",
-                    Map.of("cartState", state));
-        }
+    static DomainException cartNotAbandoned(String state) {
+        return CONFLICT.refusal(
+                        "cart-not-abandoned",
+                        "The shopper has ordered this cart or come back to it, so there is nothing to remind of.")
+                .with("cartState", state);
     }
 
     /** The shopper asked for no such mails, which binds the merchant too. */
-    static final class CustomerUnsubscribed extends CartEmailProblem {
-        private static final long serialVersionUID = 1L;
-
-        CustomerUnsubscribed() {
-            super(
-                    "customer-unsubscribed",
-                    Kind.CONFLICT,
-                    "This customer has unsubscribed from mails about carts left behind.",
-                    Map.of());
-        }
+    static DomainException customerUnsubscribed() {
+        return CONFLICT.refusal(
+                "customer-unsubscribed", "This customer has unsubscribed from mails about carts left behind.");
     }
 }

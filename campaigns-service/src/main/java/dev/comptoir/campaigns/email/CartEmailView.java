@@ -1,11 +1,12 @@
 package dev.comptoir.campaigns.email;
 
+import dev.comptoir.platform.db.Columns;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One mail about a cart left behind, past or planned. */
-@Schema(name = "CartEmail", description = "One mail about a cart left behind, past or planned.")
+/** One mail about an abandoned cart, past or planned. */
+@Schema(name = "CartEmail", description = "One mail about an abandoned cart, past or planned.")
 public record CartEmailView(
         @Schema(description = "Id of the send") UUID id,
         UUID cartId,
@@ -22,18 +23,14 @@ public record CartEmailView(
         @Schema(description = "1 to 3; absent for a mail sent by hand", minimum = "1", maximum = "3")
         Integer step,
 
-        @Schema(
-                description = "SCHEDULED; SENT: handed over to be mailed; STOPPED: the shopper ordered or came back;"
-                        + " SUPPRESSED: a rule kept it back",
-                examples = "SENT",
-                maxLength = 20)
+        @Schema(description = """
+                        SCHEDULED; SENT: handed over to be mailed; STOPPED: the shopper ordered or came back; SUPPRESSED: a
+                        rule kept it back""", examples = "SENT", maxLength = 20)
         String state,
 
-        @Schema(
-                description = "Why it was not sent: ORDERED, RESUMED, UNSUBSCRIBED, NEWER_CART, CAMPAIGN_CHANGED,"
-                        + " TOO_LATE, UNSENDABLE",
-                examples = "ORDERED",
-                maxLength = 30)
+        @Schema(description = """
+                        Why it was not sent: ORDERED, RESUMED, UNSUBSCRIBED, NEWER_CART, CAMPAIGN_CHANGED, TOO_LATE,
+                        UNSENDABLE""", examples = "ORDERED", maxLength = 30)
         String reason,
 
         @Schema(description = "When it goes or was to go out")
@@ -41,12 +38,31 @@ public record CartEmailView(
 
         @Schema(description = "When it was handed over") Instant sentAt,
 
-        @Schema(
-                description = "How the mail server took it: READY, SENDING, SENT, UNKNOWN (the program or the mail"
-                        + " server fell silent while sending), FAILED",
-                examples = "SENT",
-                maxLength = 20)
+        @Schema(description = """
+                        How the mail server took it: READY, SENDING, SENT, UNKNOWN (the program or the mail server fell
+                        silent while sending), FAILED""", examples = "SENT", maxLength = 20)
         String delivery,
 
         @Schema(description = "When its link was first followed")
-        Instant clickedAt) {}
+        Instant clickedAt) {
+
+    static CartEmailView read(Columns c) {
+        UUID id = c.uuid();
+        UUID cartId = c.uuid();
+        UUID campaignId = c.uuid();
+        int step = c.integer();
+        boolean isManual = step == 0;
+        return new CartEmailView(
+                id,
+                cartId,
+                campaignId,
+                isManual ? "MANUAL" : "AUTOMATIC",
+                isManual ? null : step,
+                c.text(),
+                c.textOrNull(),
+                c.instant(),
+                c.instant(),
+                c.text(),
+                c.instant());
+    }
+}

@@ -1,9 +1,8 @@
 package dev.comptoir.campaigns.email;
 
-import dev.comptoir.campaigns.reminder.HandWritten;
 import dev.comptoir.campaigns.reminder.MailReminder;
-import dev.comptoir.campaigns.reminder.SendStore;
-import dev.comptoir.platform.idempotency.Idempotency;
+import dev.comptoir.campaigns.reminder.ManualEmail;
+import dev.comptoir.campaigns.reminder.RecoveryEmailStore;
 import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.idempotency.RequestKey;
 import dev.comptoir.platform.ids.Ids;
@@ -18,37 +17,34 @@ import java.util.UUID;
 class SendCartEmail {
 
     private final SqlTransactions transactions;
-    private final Idempotency idempotency;
-    private final CartLetters letters;
-    private final SendStore sends;
+    private final AddressCartEmail address;
+    private final RecoveryEmailStore recoveryEmails;
     private final MailReminder mailReminder;
     private final CartEmailStore emails;
 
     SendCartEmail(
             SqlTransactions transactions,
-            Idempotency idempotency,
-            CartLetters letters,
-            SendStore sends,
+            AddressCartEmail address,
+            RecoveryEmailStore recoveryEmails,
             MailReminder mailReminder,
             CartEmailStore emails) {
         this.transactions = transactions;
-        this.idempotency = idempotency;
-        this.letters = letters;
-        this.sends = sends;
+        this.address = address;
+        this.recoveryEmails = recoveryEmails;
         this.mailReminder = mailReminder;
         this.emails = emails;
     }
 
     Uni<Replayable<CartEmailView>> handle(UUID cartId, SendCartEmailRequest request, RequestKey key) {
-        return transactions.run(tx -> idempotency.once(tx, key, CartEmailView.class, () -> send(tx, cartId, request)));
+        return transactions.once(key, CartEmailView.class, tx -> send(tx, cartId, request));
     }
 
     private Uni<CartEmailView> send(SqlTx tx, UUID cartId, SendCartEmailRequest request) {
-        UUID sendId = Ids.next();
+        UUID emailId = Ids.next();
         String subject = request.subject().strip();
-        return letters.address(tx, new HandWritten.Words(cartId, sendId, subject, request.message()))
-                .call(letter -> sends.add(tx, letter.send()))
-                .call(letter -> mailReminder.handle(tx, letter.reminder(), 0))
-                .chain(() -> emails.one(tx, sendId));
+        return address.address(tx, new ManualEmail.Text(cartId, emailId, subject, request.message()))
+                .call(email -> recoveryEmails.add(tx, email.planned()))
+                .call(email -> mailReminder.mail(tx, email.reminder(), 0))
+                .chain(() -> emails.find(tx, emailId));
     }
 }

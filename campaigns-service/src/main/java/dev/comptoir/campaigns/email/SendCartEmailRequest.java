@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A mail a merchant sends about a cart left behind, in their own words. */
+/** A mail a merchant sends about an abandoned cart. */
 @Schema(name = "SendCartEmailRequest", description = "A mail to the customer of an abandoned cart.")
 public record SendCartEmailRequest(
         @Schema(description = "Subject of the mail", examples = "Anything we can help with?")
@@ -15,8 +15,9 @@ public record SendCartEmailRequest(
         String subject,
 
         @Schema(
-                description = "Plain text; an empty line starts a new paragraph. Products, total, link back and"
-                        + " unsubscribe link are added",
+                description = """
+                        Plain text; an empty line starts a new paragraph. Products, total, link back and unsubscribe link
+                        are added""",
                 examples = "Your lamp is still here.\n\nReply to this mail if something kept you from ordering.")
         @NotNull
         @Size(min = 1, max = 5000)

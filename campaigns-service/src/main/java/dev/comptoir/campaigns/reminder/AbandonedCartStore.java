@@ -1,24 +1,19 @@
 package dev.comptoir.campaigns.reminder;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.comptoir.campaigns.reminder.domain.CartPast;
-import dev.comptoir.campaigns.store.SqlTime;
 import dev.comptoir.contracts.carts.CartAbandonedV1;
 import dev.comptoir.json.Json;
+import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
-/** Statements on carts left behind. */
+/** Stores abandoned carts. */
 @ApplicationScoped
 public class AbandonedCartStore {
 
@@ -30,8 +25,8 @@ public class AbandonedCartStore {
                    exists(select from recovery_carts
                            where owner_id = $2 and cart_id <> $1 and state = 'ABANDONED' and abandoned_at > $3)""";
 
-    // The mark on the shopper is what an order goes by that is heard of while this cart is being taken in.
-    private static final String KEEP = """
+    // The mark on the shopper is what an order goes by that arrives while this cart is being taken in.
+    private static final String SAVE = """
             with marked as (update recovery_owners set may_wait = true where id = $3 and not may_wait)
             insert into recovery_carts (cart_id, version, owner_id, recipient, locale, items, total_minor, currency,
                                         abandoned_at, campaign_id, state)
@@ -64,66 +59,49 @@ public class AbandonedCartStore {
             returning recovery_version""";
 
     /** Whether this version is later than what is known of the cart. */
-    Uni<Boolean> isNews(SqlTx tx, UUID cartId, long version) {
-        return tx.query(KNOWN_VERSION, cartId)
-                .map(rows -> rows.size() == 0 || rows.iterator().next().getLong(0) < version);
+    Uni<Boolean> isNewer(SqlTx tx, UUID cartId, long version) {
+        return tx.find(KNOWN_VERSION, Columns::number, cartId).map(known -> known.isEmpty() || known.get() < version);
     }
 
-    Uni<CartPast> past(SqlTx tx, UUID cartId, UUID ownerId, Instant abandonedAt) {
-        return tx.query(PAST, cartId, ownerId, SqlTime.of(abandonedAt)).map(AbandonedCartStore::past);
+    Uni<CartPast> past(SqlTx tx, UUID cartId, UUID shopperId, Instant abandonedAt) {
+        return tx.only(
+                PAST, c -> new CartPast(Set.copyOf(c.integers()), c.bool(), c.bool()), cartId, shopperId, abandonedAt);
     }
 
-    Uni<Void> keep(SqlTx tx, CartAbandonedV1 cart, UUID ownerId, UUID campaignId) {
-        return tx.query(
-                        KEEP,
+    Uni<Void> save(SqlTx tx, CartAbandonedV1 cart, UUID shopperId, UUID campaignId) {
+        return tx.execute(
+                        SAVE,
                         cart.cartId(),
                         cart.version(),
-                        ownerId,
+                        shopperId,
                         cart.customer().email().strip(),
                         Objects.requireNonNullElse(cart.customer().locale(), ""),
-                        json(cart),
+                        Json.write(cart.items()),
                         cart.total().minor(),
                         cart.total().currency(),
-                        SqlTime.of(cart.abandonedAt()),
+                        cart.abandonedAt(),
                         campaignId)
                 .replaceWithVoid();
     }
 
     /** False when the cart is unknown, an order, or known in this version or a later one. */
     Uni<Boolean> resume(SqlTx tx, UUID cartId, long version) {
-        return tx.query(RESUMED, cartId, version).map(rows -> rows.rowCount() == 1);
+        return tx.execute(RESUMED, cartId, version).map(changed -> changed == 1);
     }
 
     Uni<Void> order(SqlTx tx, UUID cartId, Instant placedAt) {
-        return tx.query(REMEMBER_ORDER, cartId, SqlTime.of(placedAt))
-                .chain(() -> tx.query(ORDERED, cartId))
+        return tx.execute(REMEMBER_ORDER, cartId, placedAt)
+                .chain(() -> tx.execute(ORDERED, cartId))
                 .replaceWithVoid();
     }
 
     /** Numbers the next event about this cart and holds the cart's row until the commit. */
     public Uni<Long> nextVersion(SqlTx tx, UUID cartId) {
-        return tx.query(NEXT_VERSION, cartId).map(rows -> rows.iterator().next().getLong(0));
+        return tx.only(NEXT_VERSION, Columns::number, cartId);
     }
 
     /** As {@link #nextVersion}; empty while another mail about this cart is still to come. */
     Uni<Optional<Long>> nextVersionIfDone(SqlTx tx, UUID cartId) {
-        return tx.query(NEXT_VERSION_IF_DONE, cartId)
-                .map(rows -> rows.size() == 0
-                        ? Optional.empty()
-                        : Optional.of(rows.iterator().next().getLong(0)));
-    }
-
-    private static CartPast past(RowSet<Row> rows) {
-        Row row = rows.iterator().next();
-        Set<Integer> sent = Arrays.stream(row.getArrayOfIntegers(0)).collect(Collectors.toSet());
-        return new CartPast(sent, row.getBoolean(1), row.getBoolean(2));
-    }
-
-    private static String json(CartAbandonedV1 cart) {
-        try {
-            return Json.MAPPER.writeValueAsString(cart.items());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the items of a cart cannot be written", e);
-        }
+        return tx.find(NEXT_VERSION_IF_DONE, Columns::number, cartId);
     }
 }

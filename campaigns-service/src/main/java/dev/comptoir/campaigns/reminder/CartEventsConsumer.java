@@ -11,18 +11,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Hears of carts that are left behind, taken up again or reached through a recovery link. */
+/** Consumes the events of carts that are abandoned, resumed or reached through a recovery link. */
 @ApplicationScoped
 class CartEventsConsumer {
 
     private final EventDispatcher dispatcher;
     private final EventRoutes routes;
 
-    CartEventsConsumer(EventDispatcher dispatcher, ScheduleReminders schedule, StopOnResume stop, RecordClick click) {
+    CartEventsConsumer(
+            EventDispatcher dispatcher, ScheduleReminders schedule, CancelRemindersOnResume cancel, RecordClick click) {
         this.dispatcher = dispatcher;
         this.routes = new EventRoutes()
                 .on(CartAbandonedV1.class, schedule::handle)
-                .on(CartResumedV1.class, stop::handle)
+                .on(CartResumedV1.class, cancel::handle)
                 .on(RecoveryLinkClickedV1.class, click::handle);
     }
 

@@ -1,7 +1,7 @@
 package dev.comptoir.campaigns.reminder;
 
-import dev.comptoir.campaigns.letter.Reminder;
-import dev.comptoir.campaigns.letter.WriteReminder;
+import dev.comptoir.campaigns.mail.Reminder;
+import dev.comptoir.campaigns.mail.ReminderMail;
 import dev.comptoir.campaigns.store.StoreProfileStore;
 import dev.comptoir.contracts.campaigns.RecoveryEmailSentV1;
 import dev.comptoir.platform.mail.MailOutbox;
@@ -19,36 +19,36 @@ import java.util.UUID;
 public class MailReminder {
 
     private final StoreProfileStore profiles;
-    private final WriteReminder writeReminder;
+    private final ReminderMail reminderMail;
     private final MailOutbox mailOutbox;
-    private final SendStore sends;
+    private final RecoveryEmailStore recoveryEmails;
     private final AbandonedCartStore carts;
     private final Outbox outbox;
 
     MailReminder(
             StoreProfileStore profiles,
-            WriteReminder writeReminder,
+            ReminderMail reminderMail,
             MailOutbox mailOutbox,
-            SendStore sends,
+            RecoveryEmailStore recoveryEmails,
             AbandonedCartStore carts,
             Outbox outbox) {
         this.profiles = profiles;
-        this.writeReminder = writeReminder;
+        this.reminderMail = reminderMail;
         this.mailOutbox = mailOutbox;
-        this.sends = sends;
+        this.recoveryEmails = recoveryEmails;
         this.carts = carts;
         this.outbox = outbox;
     }
 
-    public Uni<UUID> handle(SqlTx tx, Reminder reminder, int step) {
+    public Uni<UUID> mail(SqlTx tx, Reminder reminder, int step) {
         return profiles.read(tx)
-                .map(store -> writeReminder.handle(reminder, store))
+                .map(store -> reminderMail.compose(reminder, store))
                 .chain(mail -> mailOutbox.add(tx, mail))
-                .call(mailId -> sends.sent(tx, reminder.sendId(), reminder.sentAt(), mailId))
-                .call(() -> tell(tx, reminder, step));
+                .call(mailId -> recoveryEmails.sent(tx, reminder.sendId(), reminder.sentAt(), mailId))
+                .call(() -> publish(tx, reminder, step));
     }
 
-    private Uni<Void> tell(SqlTx tx, Reminder reminder, int step) {
+    private Uni<Void> publish(SqlTx tx, Reminder reminder, int step) {
         return carts.nextVersion(tx, reminder.cartId())
                 .chain(version -> outbox.append(
                         tx,

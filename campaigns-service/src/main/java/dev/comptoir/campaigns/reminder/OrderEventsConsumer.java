@@ -9,14 +9,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Hears of orders: whoever has ordered is reminded of nothing. */
+/** Consumes the events of orders: a shopper who has ordered is not reminded. */
 @ApplicationScoped
 class OrderEventsConsumer {
 
     private final EventDispatcher dispatcher;
     private final EventRoutes routes;
 
-    OrderEventsConsumer(EventDispatcher dispatcher, StopOnOrder stop) {
+    OrderEventsConsumer(EventDispatcher dispatcher, CancelRemindersOnOrder stop) {
         this.dispatcher = dispatcher;
         this.routes = new EventRoutes().onMany(OrderCompletedV1.class, stop::handle);
     }

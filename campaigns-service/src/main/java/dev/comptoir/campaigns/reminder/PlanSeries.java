@@ -1,59 +1,59 @@
 package dev.comptoir.campaigns.reminder;
 
 import dev.comptoir.campaigns.reminder.domain.Abandonment;
-import dev.comptoir.campaigns.reminder.domain.Owner;
 import dev.comptoir.campaigns.reminder.domain.Series;
+import dev.comptoir.campaigns.reminder.domain.Shopper;
 import dev.comptoir.campaigns.reminder.domain.StopReason;
 import dev.comptoir.contracts.campaigns.RecoveryEmailScheduledV1;
 import dev.comptoir.platform.ids.Ids;
 import dev.comptoir.platform.outbox.Outbox;
+import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Writes a planned series down in place of what was planned before, and tells of it. */
+/** Saves a planned series in place of what was planned before, and publishes it. */
 @ApplicationScoped
 class PlanSeries {
 
     private final AbandonedCartStore carts;
-    private final SendStore sends;
-    private final TellStopped tellStopped;
+    private final RecoveryEmailStore recoveryEmails;
+    private final PublishRecoveryStopped publishStopped;
     private final Outbox outbox;
 
-    PlanSeries(AbandonedCartStore carts, SendStore sends, TellStopped tellStopped, Outbox outbox) {
+    PlanSeries(
+            AbandonedCartStore carts,
+            RecoveryEmailStore recoveryEmails,
+            PublishRecoveryStopped publishStopped,
+            Outbox outbox) {
         this.carts = carts;
-        this.sends = sends;
-        this.tellStopped = tellStopped;
+        this.recoveryEmails = recoveryEmails;
+        this.publishStopped = publishStopped;
         this.outbox = outbox;
     }
 
-    Uni<Void> handle(SqlTx tx, Abandonment cart, Owner owner, Series series) {
+    Uni<Void> plan(SqlTx tx, Abandonment cart, Shopper shopper, Series series) {
         // What an earlier abandonment of the same cart still had waiting counted from a time that no longer holds.
-        return sends.stopCart(tx, cart.cartId(), StopReason.RESUMED)
-                .chain(() -> writeDown(tx, cart, owner, series))
+        return recoveryEmails
+                .stopCart(tx, cart.cartId(), StopReason.RESUMED)
+                .chain(() -> Steps.each(series.steps(), step -> save(tx, series, email(cart, shopper, series, step))))
                 .chain(() -> series.stopped()
-                        .map(reason -> tellStopped.handle(tx, only(cart, series), reason))
-                        .orElseGet(() -> makeWay(tx, cart, owner)));
+                        .map(reason -> publishStopped.publish(tx, only(cart, series), reason))
+                        .orElseGet(() -> makeWay(tx, cart, shopper)));
     }
 
-    private Uni<Void> writeDown(SqlTx tx, Abandonment cart, Owner owner, Series series) {
-        Uni<Void> written = Uni.createFrom().voidItem();
-        for (Series.Step step : series.steps()) {
-            NewSend send = send(cart, owner, series, step);
-            written = written.chain(() -> sends.add(tx, send))
-                    .chain(() -> series.stopped().isPresent()
-                            ? Uni.createFrom().voidItem()
-                            : tellScheduled(tx, series, send));
-        }
-        return written;
+    private Uni<Void> save(SqlTx tx, Series series, NewRecoveryEmail email) {
+        return recoveryEmails
+                .add(tx, email)
+                .chain(() -> Steps.when(series.stopped().isEmpty(), () -> publishScheduled(tx, series, email)));
     }
 
-    private static NewSend send(Abandonment cart, Owner owner, Series series, Series.Step step) {
-        return new NewSend(
+    private static NewRecoveryEmail email(Abandonment cart, Shopper shopper, Series series, Series.Step step) {
+        return new NewRecoveryEmail(
                 Ids.next(),
                 cart.cartId(),
-                owner.id(),
+                shopper.id(),
                 series.campaign().id(),
                 cart.abandonedAt(),
                 step.number(),
@@ -63,23 +63,24 @@ class PlanSeries {
                 series.stopped());
     }
 
-    private Uni<Void> tellScheduled(SqlTx tx, Series series, NewSend send) {
-        return carts.nextVersion(tx, send.cartId())
+    private Uni<Void> publishScheduled(SqlTx tx, Series series, NewRecoveryEmail email) {
+        return carts.nextVersion(tx, email.cartId())
                 .chain(version -> outbox.append(
                         tx,
                         new RecoveryEmailScheduledV1(
-                                send.cartId(),
+                                email.cartId(),
                                 version,
-                                send.campaignId(),
+                                email.campaignId(),
                                 series.campaign().name(),
-                                send.id(),
-                                send.step(),
-                                send.dueAt())));
+                                email.id(),
+                                email.step(),
+                                email.dueAt())));
     }
 
-    private Uni<Void> makeWay(SqlTx tx, Abandonment cart, Owner owner) {
-        return sends.stopOtherCarts(tx, owner.id(), cart.cartId(), StopReason.NEWER_CART)
-                .chain(stopped -> tellStopped.handle(tx, stopped, StopReason.NEWER_CART));
+    private Uni<Void> makeWay(SqlTx tx, Abandonment cart, Shopper shopper) {
+        return recoveryEmails
+                .stopOtherCarts(tx, shopper.id(), cart.cartId(), StopReason.NEWER_CART)
+                .chain(stopped -> publishStopped.publish(tx, stopped, StopReason.NEWER_CART));
     }
 
     private static List<StoppedCart> only(Abandonment cart, Series series) {

@@ -2,7 +2,6 @@ package dev.comptoir.campaigns.reminder;
 
 import dev.comptoir.contracts.carts.RecoveryLinkClickedV1;
 import dev.comptoir.platform.inbox.EventMeta;
-import dev.comptoir.platform.inbox.Inbox;
 import dev.comptoir.platform.transaction.SqlTransactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,17 +11,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 class RecordClick {
 
     private final SqlTransactions transactions;
-    private final Inbox inbox;
-    private final SendStore sends;
+    private final RecoveryEmailStore recoveryEmails;
 
-    RecordClick(SqlTransactions transactions, Inbox inbox, SendStore sends) {
+    RecordClick(SqlTransactions transactions, RecoveryEmailStore recoveryEmails) {
         this.transactions = transactions;
-        this.inbox = inbox;
-        this.sends = sends;
+        this.recoveryEmails = recoveryEmails;
     }
 
     Uni<Void> handle(EventMeta meta, RecoveryLinkClickedV1 click) {
-        return transactions.run(
-                tx -> inbox.once(tx, meta, () -> sends.clicked(tx, click.sendId(), click.cartId(), click.clickedAt())));
+        return transactions.once(
+                meta, tx -> recoveryEmails.clicked(tx, click.sendId(), click.cartId(), click.clickedAt()));
     }
 }

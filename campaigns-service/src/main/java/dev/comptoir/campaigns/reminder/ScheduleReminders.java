@@ -1,38 +1,35 @@
 package dev.comptoir.campaigns.reminder;
 
 import dev.comptoir.campaigns.reminder.domain.Abandonment;
-import dev.comptoir.campaigns.reminder.domain.Owner;
 import dev.comptoir.campaigns.reminder.domain.SeriesPolicy;
+import dev.comptoir.campaigns.reminder.domain.Shopper;
 import dev.comptoir.contracts.carts.CartAbandonedV1;
 import dev.comptoir.platform.inbox.EventMeta;
-import dev.comptoir.platform.inbox.Inbox;
 import dev.comptoir.platform.inbox.MalformedEvent;
+import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.platform.transaction.SqlTransactions;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Gives a cart left behind its campaign and plans the mails; the newest cart of a shopper is the one that counts. */
+/** Gives an abandoned cart its campaign and plans the mails; the newest cart of a shopper is the one that counts. */
 @ApplicationScoped
 class ScheduleReminders {
 
     private final SqlTransactions transactions;
-    private final Inbox inbox;
-    private final OwnerStore owners;
+    private final ShopperStore shoppers;
     private final AbandonedCartStore carts;
     private final CampaignRuleStore campaigns;
     private final PlanSeries planSeries;
 
     ScheduleReminders(
             SqlTransactions transactions,
-            Inbox inbox,
-            OwnerStore owners,
+            ShopperStore shoppers,
             AbandonedCartStore carts,
             CampaignRuleStore campaigns,
             PlanSeries planSeries) {
         this.transactions = transactions;
-        this.inbox = inbox;
-        this.owners = owners;
+        this.shoppers = shoppers;
         this.carts = carts;
         this.campaigns = campaigns;
         this.planSeries = planSeries;
@@ -40,23 +37,21 @@ class ScheduleReminders {
 
     Uni<Void> handle(EventMeta meta, CartAbandonedV1 cart) {
         check(cart);
-        return transactions.run(tx -> inbox.once(tx, meta, () -> takeIn(tx, cart)));
+        return transactions.once(meta, tx -> schedule(tx, cart));
     }
 
-    private Uni<Void> takeIn(SqlTx tx, CartAbandonedV1 cart) {
-        return owners.lock(tx, Owner.normalised(cart.customer().email()))
-                .chain(owner -> carts.isNews(tx, cart.cartId(), cart.version())
-                        .chain(isNews -> isNews
-                                ? assign(tx, cart, owner)
-                                : Uni.createFrom().voidItem()));
+    private Uni<Void> schedule(SqlTx tx, CartAbandonedV1 cart) {
+        return shoppers.lock(tx, Shopper.normalised(cart.customer().email()))
+                .chain(shopper -> carts.isNewer(tx, cart.cartId(), cart.version())
+                        .chain(isNewer -> Steps.when(isNewer, () -> assign(tx, cart, shopper))));
     }
 
-    private Uni<Void> assign(SqlTx tx, CartAbandonedV1 cart, Owner owner) {
-        return carts.past(tx, cart.cartId(), owner.id(), cart.abandonedAt())
-                .chain(past -> campaigns.active(tx).map(rules -> SeriesPolicy.plan(seen(cart), owner, rules, past)))
+    private Uni<Void> assign(SqlTx tx, CartAbandonedV1 cart, Shopper shopper) {
+        return carts.past(tx, cart.cartId(), shopper.id(), cart.abandonedAt())
+                .chain(past -> campaigns.list(tx).map(rules -> SeriesPolicy.plan(seen(cart), shopper, rules, past)))
                 .call(series ->
-                        carts.keep(tx, cart, owner.id(), series.campaign().id()))
-                .chain(series -> planSeries.handle(tx, seen(cart), owner, series));
+                        carts.save(tx, cart, shopper.id(), series.campaign().id()))
+                .chain(series -> planSeries.plan(tx, seen(cart), shopper, series));
     }
 
     private static Abandonment seen(CartAbandonedV1 cart) {

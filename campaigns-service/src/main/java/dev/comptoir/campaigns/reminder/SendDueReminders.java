@@ -1,66 +1,50 @@
 package dev.comptoir.campaigns.reminder;
 
-import dev.comptoir.campaigns.reminder.domain.StopReason;
-import dev.comptoir.platform.db.DatabaseFailure;
-import dev.comptoir.platform.transaction.SqlTransactions;
+import dev.comptoir.platform.steps.Steps;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
-import org.jboss.logging.Logger;
 
 /**
- * Sends what is due, each in its own transaction that claims it, looks once more whether it may go out, and hands the mail
- * over. Any number of instances may run this at once.
+ * Sends what is due in bundles: carts-service is asked about the carts of a bundle first, and without its answer nothing goes
+ * out. Any number of instances may run this at once.
  */
 @ApplicationScoped
 class SendDueReminders {
 
-    private static final Logger LOG = Logger.getLogger(SendDueReminders.class);
-    private static final int MOST_PER_RUN = 500;
+    private static final int BUNDLE = 100;
+    private static final int MOST_BUNDLES = 5;
 
-    private final SqlTransactions transactions;
-    private final DueSendStore dueSends;
-    private final SettleReminder settle;
+    private final DueRecoveryEmailStore dueEmails;
+    private final CartStatuses statuses;
+    private final SendBundle sendBundle;
     private final Clock clock;
 
-    SendDueReminders(SqlTransactions transactions, DueSendStore dueSends, SettleReminder settle, Clock clock) {
-        this.transactions = transactions;
-        this.dueSends = dueSends;
-        this.settle = settle;
+    SendDueReminders(DueRecoveryEmailStore dueEmails, CartStatuses statuses, SendBundle sendBundle, Clock clock) {
+        this.dueEmails = dueEmails;
+        this.statuses = statuses;
+        this.sendBundle = sendBundle;
         this.clock = clock;
     }
 
     @Scheduled(every = "{campaigns.reminders.send-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> handle() {
-        return sendUpTo(MOST_PER_RUN);
+        return sendBundles(MOST_BUNDLES);
     }
 
-    private Uni<Void> sendUpTo(int most) {
-        return next().onFailure(SendDueReminders::isHopeless)
-                .recoverWithUni(this::putAside)
-                .chain(found -> found && most > 1
-                        ? sendUpTo(most - 1)
-                        : Uni.createFrom().voidItem());
+    private Uni<Void> sendBundles(int most) {
+        return dueEmails
+                .carts(clock.instant(), BUNDLE)
+                .chain(carts -> Steps.when(!carts.isEmpty(), () -> send(carts))
+                        .chain(() -> Steps.when(carts.size() == BUNDLE && most > 1, () -> sendBundles(most - 1))));
     }
 
-    /** False when nothing is due. */
-    private Uni<Boolean> next() {
-        return transactions.run(tx -> dueSends.claim(tx, clock.instant())
-                .chain(due -> due.map(send -> settle.handle(tx, send).replaceWith(true))
-                        .orElseGet(() -> Uni.createFrom().item(false))));
-    }
-
-    private static boolean isHopeless(Throwable failure) {
-        return failure instanceof UnsendableReminder && !DatabaseFailure.mayPass(failure);
-    }
-
-    private Uni<Boolean> putAside(Throwable failure) {
-        LOG.error(failure.getMessage(), failure);
-        UUID sendId = ((UnsendableReminder) failure).sendId();
-        return transactions
-                .run(tx -> settle.stop(tx, sendId, StopReason.UNSENDABLE))
-                .replaceWith(true);
+    /** No answer means to wait: a late mail is better than one to a shopper who has just ordered. */
+    private Uni<Void> send(List<UUID> carts) {
+        return statuses.find(carts)
+                .chain(states -> states.map(sendBundle::handle).orElseGet(Steps::done));
     }
 }

@@ -2,38 +2,56 @@ package dev.comptoir.campaigns.reminder;
 
 import dev.comptoir.campaigns.reminder.domain.SendPolicy;
 import dev.comptoir.campaigns.reminder.domain.StopReason;
+import dev.comptoir.contracts.calls.CartStatusesAnswerV1.State;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
 
-/** Mails one claimed reminder, or calls it off when something speaks against it by now. */
+/** Mails one claimed reminder, or cancels it when something speaks against it by now. */
 @ApplicationScoped
 class SettleReminder {
 
-    private final SendStore sends;
+    private final RecoveryEmailStore recoveryEmails;
     private final MailReminder mailReminder;
-    private final TellStopped tellStopped;
+    private final PublishRecoveryStopped publishStopped;
 
-    SettleReminder(SendStore sends, MailReminder mailReminder, TellStopped tellStopped) {
-        this.sends = sends;
+    SettleReminder(
+            RecoveryEmailStore recoveryEmails, MailReminder mailReminder, PublishRecoveryStopped publishStopped) {
+        this.recoveryEmails = recoveryEmails;
         this.mailReminder = mailReminder;
-        this.tellStopped = tellStopped;
+        this.publishStopped = publishStopped;
     }
 
-    Uni<Void> handle(SqlTx tx, DueSend due) {
+    /** @param state of the cart, as carts-service has just answered */
+    Uni<Void> settle(SqlTx tx, DueRecoveryEmail due, State state) {
+        UUID emailId = due.reminder().sendId();
         return Uni.createFrom()
-                .deferred(() -> SendPolicy.reasonNotTo(
-                                due.facts(), due.reminder().sentAt())
-                        .map(reason -> stop(tx, due.reminder().sendId(), reason))
+                .deferred(() -> byCart(state)
+                        .or(() -> SendPolicy.reasonNotTo(
+                                due.facts(), due.reminder().sentAt()))
+                        .map(reason -> stop(tx, emailId, reason))
                         .orElseGet(() -> mailReminder
-                                .handle(tx, due.reminder(), due.step())
+                                .mail(tx, due.reminder(), due.step())
                                 .replaceWithVoid()))
                 .onFailure()
-                .transform(failure -> new UnsendableReminder(due.reminder().sendId(), failure));
+                .transform(failure -> new UnsendableReminder(emailId, failure));
     }
 
-    Uni<Void> stop(SqlTx tx, UUID sendId, StopReason reason) {
-        return sends.stopSend(tx, sendId, reason).chain(stopped -> tellStopped.handle(tx, stopped, reason));
+    Uni<Void> stop(SqlTx tx, UUID emailId, StopReason reason) {
+        return recoveryEmails
+                .stopOne(tx, emailId, reason)
+                .chain(stopped -> publishStopped.publish(tx, stopped, reason));
+    }
+
+    private static Optional<StopReason> byCart(State state) {
+        return switch (state) {
+            case OPEN_ABANDONED -> Optional.empty();
+            case CONVERTED -> Optional.of(StopReason.ORDERED);
+            case RESUMED -> Optional.of(StopReason.RESUMED);
+            // There is no cart left its link could lead to.
+            case UNKNOWN -> Optional.of(StopReason.UNSENDABLE);
+        };
     }
 }

@@ -2,19 +2,19 @@ package dev.comptoir.campaigns.reminder;
 
 import java.util.UUID;
 
-/** Names the send that cannot be settled, so that it can be put aside and the others go on. */
+/** Names the mail that cannot be settled, so that it can be put aside and the others go on. */
 class UnsendableReminder extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final UUID sendId;
+    private final UUID emailId;
 
-    UnsendableReminder(UUID sendId, Throwable cause) {
-        super("reminder " + sendId + " cannot be sent: " + cause.getMessage(), cause);
-        this.sendId = sendId;
+    UnsendableReminder(UUID emailId, Throwable cause) {
+        super("reminder " + emailId + " cannot be sent: " + cause.getMessage(), cause);
+        this.emailId = emailId;
     }
 
-    UUID sendId() {
-        return sendId;
+    UUID emailId() {
+        return emailId;
     }
 }

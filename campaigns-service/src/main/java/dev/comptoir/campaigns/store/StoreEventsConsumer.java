@@ -9,16 +9,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Hears what the store says about itself. */
+/** Consumes the events of the store profile. */
 @ApplicationScoped
 class StoreEventsConsumer {
 
     private final EventDispatcher dispatcher;
     private final EventRoutes routes;
 
-    StoreEventsConsumer(EventDispatcher dispatcher, RememberStore remember) {
+    StoreEventsConsumer(EventDispatcher dispatcher, ProjectStoreProfile project) {
         this.dispatcher = dispatcher;
-        this.routes = new EventRoutes().on(StoreProfileSavedV1.class, remember::handle);
+        this.routes = new EventRoutes().on(StoreProfileSavedV1.class, project::handle);
     }
 
     @Incoming("store")

@@ -1,6 +1,6 @@
 package dev.comptoir.campaigns.unsubscribe;
 
-import dev.comptoir.campaigns.letter.LetterWords;
+import dev.comptoir.campaigns.mail.MailMessages;
 
 /**
  * What the public page says.
@@ -9,15 +9,15 @@ import dev.comptoir.campaigns.letter.LetterWords;
  */
 public record PageText(String language, String title, String text, boolean asks) {
 
-    static PageText question(String language, LetterWords words, String store) {
-        return new PageText(language, words.unsubscribeTitle(), words.unsubscribeText(store), true);
+    static PageText question(String language, MailMessages messages, String store) {
+        return new PageText(language, messages.unsubscribeTitle(), messages.unsubscribeText(store), true);
     }
 
-    static PageText done(String language, LetterWords words, String store) {
-        return new PageText(language, words.unsubscribedTitle(), words.unsubscribedText(store), false);
+    static PageText done(String language, MailMessages messages, String store) {
+        return new PageText(language, messages.unsubscribedTitle(), messages.unsubscribedText(store), false);
     }
 
-    static PageText broken(String language, LetterWords words, String store) {
-        return new PageText(language, words.brokenTitle(), words.brokenText(store), false);
+    static PageText broken(String language, MailMessages messages, String store) {
+        return new PageText(language, messages.brokenTitle(), messages.brokenText(store), false);
     }
 }

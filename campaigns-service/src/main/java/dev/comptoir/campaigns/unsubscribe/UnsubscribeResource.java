@@ -1,10 +1,11 @@
 package dev.comptoir.campaigns.unsubscribe;
 
-import dev.comptoir.campaigns.letter.Languages;
-import dev.comptoir.campaigns.letter.LetterWords;
-import dev.comptoir.campaigns.letter.UnsubscribeTokens;
+import dev.comptoir.campaigns.mail.MailMessages;
+import dev.comptoir.campaigns.mail.UnsubscribeTokens;
 import dev.comptoir.campaigns.store.StoreProfile;
 import dev.comptoir.campaigns.store.StoreProfileStore;
+import dev.comptoir.platform.http.PublicLink;
+import dev.comptoir.platform.mail.Language;
 import dev.comptoir.platform.security.SignedTokens;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -27,6 +28,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces({MediaType.TEXT_HTML, MediaType.WILDCARD})
 @Tag(name = "Public links")
 @PermitAll
+@PublicLink
 class UnsubscribeResource {
 
     private final SignedTokens tokens;
@@ -40,7 +42,7 @@ class UnsubscribeResource {
     }
 
     /** What a page is made of besides the token. */
-    private record Frame(String language, LetterWords words, String store) {}
+    private record Frame(Language language, MailMessages messages, String store) {}
 
     @GET
     @Operation(
@@ -62,7 +64,7 @@ class UnsubscribeResource {
             summary = "Unsubscribe from mails about carts left behind",
             description = """
             Public, no key: what the page's button and the one-click request of mail programs (RFC 8058) do. Planned
-            reminders are called off at once. Doing it again changes nothing. The body is not looked at.""")
+            reminders are cancelled at once. Doing it again changes nothing. The body is ignored.""")
     @APIResponse(responseCode = "200", description = "Unsubscribed")
     @APIResponse(responseCode = "404", description = "The link is broken")
     public Uni<Response> confirm(@RestPath String token, @Context HttpHeaders headers) {
@@ -83,8 +85,8 @@ class UnsubscribeResource {
                 .filter(tag -> tag.equals("fr") || tag.equals("en"))
                 .findFirst()
                 .orElse("");
-        String language = Languages.of(wanted, store.locale());
-        return new Frame(language, Languages.words(language), store.name());
+        Language language = Language.of(wanted, store.locale());
+        return new Frame(language, language.messages(MailMessages.class), store.name());
     }
 
     private static Response broken(Frame frame) {
@@ -93,15 +95,15 @@ class UnsubscribeResource {
 
     /** Makes one of the page's three texts. */
     private interface Text {
-        PageText of(String language, LetterWords words, String store);
+        PageText of(String language, MailMessages messages, String store);
     }
 
     private static Response page(int status, Frame frame, Text text) {
-        PageText page = text.of(frame.language(), frame.words(), frame.store());
+        PageText page = text.of(frame.language().tag(), frame.messages(), frame.store());
         return Response.status(status)
                 .type("text/html;charset=UTF-8")
                 .entity(UnsubscribeTemplates.page(page)
-                        .setLocale(frame.language())
+                        .setLocale(frame.language().locale())
                         .render())
                 .header("Cache-Control", "no-store")
                 .header("Referrer-Policy", "no-referrer")

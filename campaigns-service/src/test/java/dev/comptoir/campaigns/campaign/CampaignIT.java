@@ -88,7 +88,7 @@ class CampaignIT {
                 .statusCode(200)
                 .body("items.find { it.id == '%s' }.emailsSent".formatted(big), equalTo(1))
                 .body("items.find { it.id == '%s' }.name".formatted(big), equalTo("Above 500.00"))
-                .body("items.isSystem", hasItem(true));
+                .body("items.system", hasItem(true));
     }
 
     @Test

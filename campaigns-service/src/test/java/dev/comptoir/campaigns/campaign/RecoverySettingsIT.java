@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.comptoir.campaigns.Story;
+import dev.comptoir.campaigns.TestClock;
 import dev.comptoir.campaigns.reminder.RecoveryDesk;
 import dev.comptoir.testkit.Database;
 import dev.comptoir.testkit.MailSeam;
@@ -27,7 +28,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @WithComptoir(database = "campaigns")
 class RecoverySettingsIT {
 
-    private static final String AS_SHIPPED = "{\"isEnabled\":true,\"delay\":\"PT2H\"}";
+    private static final String OFF = "{\"enabled\":false,\"delay\":\"PT2H\"}";
+    private static final String AS_SHIPPED = "{\"enabled\":true,\"delay\":\"PT2H\"}";
 
     @Inject
     RecoveryDesk desk;
@@ -35,6 +37,7 @@ class RecoverySettingsIT {
     @AfterEach
     void as_shipped() {
         put(AS_SHIPPED, etag()).statusCode(200);
+        neverSwitchedOn();
     }
 
     @Test
@@ -45,17 +48,18 @@ class RecoverySettingsIT {
                 .get("/settings/recovery")
                 .then()
                 .statusCode(200)
-                .body("isEnabled", equalTo(true))
+                .body("enabled", equalTo(true))
                 .body("delay", equalTo("PT2H"))
                 .body("subject", nullValue());
     }
 
     @Test
     @Proves("M-030")
+    @Proves("M-032")
     @Proves("M-033")
     @Proves("V16")
-    void off_pauses_sending_and_on_goes_on() {
-        put("{\"isEnabled\":false,\"delay\":\"PT2H\"}", etag()).statusCode(200).body("isEnabled", equalTo(false));
+    void off_pauses_sending_and_the_first_time_on_catches_up() {
+        put(OFF, etag()).statusCode(200).body("enabled", equalTo(false));
         Story story = Story.fresh().abandoned();
         desk.runTwoHoursAfter(story);
         assertThat(story.state()).isEqualTo("SCHEDULED");
@@ -68,9 +72,28 @@ class RecoverySettingsIT {
     }
 
     @Test
+    @Proves("M-032")
+    @Proves("X13")
+    void on_for_the_second_time_catches_up_on_nothing() {
+        put(OFF, etag()).statusCode(200);
+        put(AS_SHIPPED, etag()).statusCode(200);
+        put(OFF, etag()).statusCode(200);
+        Story due = Story.fresh().abandoned();
+        desk.runTwoHoursAfter(due);
+        TestClock.CLOCK.set(due.abandonedAt.plus(Duration.ofHours(3)));
+        Story later = Story.fresh().abandoned();
+
+        put(AS_SHIPPED, etag()).statusCode(200);
+        desk.runTwoHoursAfter(later);
+
+        assertThat(due.state()).isEqualTo("SUPPRESSED TOO_LATE");
+        assertThat(later.state()).isEqualTo("SENT");
+    }
+
+    @Test
     void a_new_delay_and_subject_hold_for_carts_left_behind_from_now_on() {
         Story before = Story.fresh().abandoned();
-        put("{\"isEnabled\":true,\"delay\":\"P1DT1H\",\"subject\":\"Still <here>?\"}", etag())
+        put("{\"enabled\":true,\"delay\":\"P1DT1H\",\"subject\":\"Still <here>?\"}", etag())
                 .statusCode(200)
                 .body("delay", equalTo("PT25H"))
                 .body("subject", equalTo("Still <here>?"));
@@ -92,15 +115,15 @@ class RecoverySettingsIT {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{\"isEnabled\":true,\"delay\":\"P15D\"}|invalid-delay",
-                "{\"isEnabled\":true,\"delay\":\"-PT1H\"}|invalid-delay",
-                "{\"isEnabled\":true,\"delay\":7200}|invalid-value",
-                "{\"isEnabled\":\"yes\",\"delay\":\"PT2H\"}|invalid-value",
+                "{\"enabled\":true,\"delay\":\"P15D\"}|invalid-delay",
+                "{\"enabled\":true,\"delay\":\"-PT1H\"}|invalid-delay",
+                "{\"enabled\":true,\"delay\":7200}|invalid-value",
+                "{\"enabled\":\"yes\",\"delay\":\"PT2H\"}|invalid-value",
                 "{\"delay\":\"PT2H\"}|invalid-request",
-                "{\"isEnabled\":true}|invalid-request",
-                "{\"isEnabled\":true,\"delay\":\"PT2H\",\"subject\":\"\"}|invalid-request",
-                "{\"isEnabled\":true,\"delay\":\"PT2H\",\"subject\":\"two\\nlines\"}|invalid-request",
-                "{\"isEnabled\":true,\"delay\":\"PT2H\",\"coupon\":\"X\"}|unknown-field"
+                "{\"enabled\":true}|invalid-request",
+                "{\"enabled\":true,\"delay\":\"PT2H\",\"subject\":\"\"}|invalid-request",
+                "{\"enabled\":true,\"delay\":\"PT2H\",\"subject\":\"two\\nlines\"}|invalid-request",
+                "{\"enabled\":true,\"delay\":\"PT2H\",\"coupon\":\"X\"}|unknown-field"
             })
     void nonsense_is_a_clear_problem(String body, String code) {
         String version = etag();
@@ -126,6 +149,11 @@ class RecoverySettingsIT {
                 .put("/settings/recovery")
                 .then()
                 .statusCode(403);
+    }
+
+    private static void neverSwitchedOn() {
+        Database.current()
+                .execute("update recovery_campaigns set activated_at = null, resumed_at = null where is_system");
     }
 
     private static long dueIn(Story story) {

@@ -236,6 +236,17 @@ class ReminderIT {
     }
 
     @Test
+    @Proves("M-007")
+    void its_shopper_belongs_to_the_campaign_from_the_first_mail_on() {
+        Story story = Story.fresh().abandoned();
+        assertThat(bound(story)).isZero();
+
+        twoHoursLater(story);
+
+        assertThat(bound(story)).isEqualTo(1);
+    }
+
+    @Test
     void the_first_click_is_kept() {
         Story story = Story.fresh().abandoned();
         twoHoursLater(story);
@@ -249,6 +260,11 @@ class ReminderIT {
                                 story.send(),
                                 first.toString()))
                 .isEqualTo(1);
+    }
+
+    private static long bound(Story story) {
+        return Database.current()
+                .count("recovery_owners where email = ? and campaign_id = ?", story.email, story.campaign());
     }
 
     private void twoHoursLater(Story story) {

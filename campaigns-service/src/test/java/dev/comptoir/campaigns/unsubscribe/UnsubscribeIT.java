@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.comptoir.campaigns.Story;
 import dev.comptoir.campaigns.TestClock;
-import dev.comptoir.campaigns.letter.UnsubscribeTokens;
+import dev.comptoir.campaigns.mail.UnsubscribeTokens;
 import dev.comptoir.campaigns.reminder.RecoveryDesk;
 import dev.comptoir.contracts.Topics;
 import dev.comptoir.contracts.campaigns.RecoveryStoppedV1;
@@ -89,6 +89,19 @@ class UnsubscribeIT {
                 .body(containsString("Me désinscrire"));
 
         assertThat(story.state()).isEqualTo("SCHEDULED");
+    }
+
+    @Test
+    void what_mail_programs_add_to_the_link_does_not_matter() {
+        Story story = Story.fresh().abandoned();
+
+        given().get("/unsubscribe/{token}?utm_source=mail&fbclid=abc&gclid=1&mc_eid=2", tokenOf(story))
+                .then()
+                .statusCode(200);
+        given().post("/unsubscribe/{token}?utm_source=mail", tokenOf(story))
+                .then()
+                .statusCode(200);
+        assertThat(story.state()).isEqualTo("SUPPRESSED UNSUBSCRIBED");
     }
 
     @Test

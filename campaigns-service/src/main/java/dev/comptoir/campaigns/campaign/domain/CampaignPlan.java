@@ -19,7 +19,7 @@ public record CampaignPlan(String name, boolean isEnabled, Money threshold, List
         }
         for (int i = 1; i < steps.size(); i++) {
             if (steps.get(i).delaySeconds() <= steps.get(i - 1).delaySeconds()) {
-                throw new CampaignProblem.StepsOutOfOrder(i + 1);
+                throw CampaignProblem.stepsOutOfOrder(i + 1);
             }
         }
     }
@@ -27,7 +27,7 @@ public record CampaignPlan(String name, boolean isEnabled, Money threshold, List
     /** Refuses a threshold the store's carts cannot be compared with. */
     public CampaignPlan in(String storeCurrency) {
         if (threshold.isNegative() || !threshold.currency().equals(storeCurrency)) {
-            throw new CampaignProblem.InvalidThreshold(storeCurrency);
+            throw CampaignProblem.invalidThreshold(storeCurrency);
         }
         return this;
     }

@@ -10,7 +10,7 @@ public record Delay(Duration duration) {
 
     public Delay {
         if (duration.isNegative() || duration.getNano() != 0 || duration.compareTo(LONGEST) > 0) {
-            throw new CampaignProblem.InvalidDelay();
+            throw CampaignProblem.invalidDelay();
         }
     }
 
@@ -19,7 +19,7 @@ public record Delay(Duration duration) {
         try {
             return new Delay(Duration.parse(text));
         } catch (DateTimeException | ArithmeticException _) {
-            throw new CampaignProblem.InvalidDelay();
+            throw CampaignProblem.invalidDelay();
         }
     }
 }

@@ -4,5 +4,5 @@ import dev.comptoir.kernel.Money;
 import java.time.Instant;
 import java.util.UUID;
 
-/** One cart left behind at one time. */
+/** One abandonment of one cart. */
 public record Abandonment(UUID cartId, Money total, Instant abandonedAt) {}

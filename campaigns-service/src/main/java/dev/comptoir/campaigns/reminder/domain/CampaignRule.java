@@ -12,16 +12,18 @@ import java.util.UUID;
  * @param threshold null for the built-in campaign, which takes every cart that no other takes
  * @param delays time from abandonment to each step, first step first
  */
-public record CampaignRule(UUID id, String name, Money threshold, Instant createdAt, List<Duration> delays) {
+public record CampaignRule(
+        UUID id, String name, Money threshold, Instant createdAt, boolean isEnabled, List<Duration> delays) {
 
     public boolean isSystem() {
         return threshold == null;
     }
 
-    /** A campaign takes carts worth its threshold or more that were left behind since it exists. */
+    /** A campaign that is on takes carts worth its threshold or more that were abandoned since it exists. */
     public boolean takes(Money total, Instant abandonedAt) {
         return isSystem()
-                || (threshold.currency().equals(total.currency())
+                || (isEnabled
+                        && threshold.currency().equals(total.currency())
                         && threshold.minor() <= total.minor()
                         && !abandonedAt.isBefore(createdAt));
     }

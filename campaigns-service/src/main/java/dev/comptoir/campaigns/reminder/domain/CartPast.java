@@ -3,7 +3,7 @@ package dev.comptoir.campaigns.reminder.domain;
 import java.util.Set;
 
 /**
- * What is already known when a cart is left behind.
+ * What is already known when a cart is abandoned.
  *
  * @param sentSteps steps that went out for this cart after an earlier abandonment
  * @param isOrdered the cart is an order by now

@@ -3,8 +3,9 @@ package dev.comptoir.campaigns.reminder.domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
-/** Decides at the last moment, when a send is due and locked, whether it still goes out. */
+/** Decides at the last moment, when a mail is due and locked, whether it still goes out. */
 public final class SendPolicy {
 
     /** A reminder that waited longer than this past its time is not sent any more. */
@@ -13,27 +14,36 @@ public final class SendPolicy {
     private SendPolicy() {}
 
     /**
-     * What is true of a due send at this moment.
+     * What is true of a due mail at this moment.
      *
      * @param isOrdered the cart is an order
      * @param hasStep the campaign still has this step
      */
     public record Case(
-            Instant abandonedAt, Instant dueAt, Owner owner, boolean isOrdered, boolean isResumed, boolean hasStep) {}
+            UUID campaignId,
+            Activation activation,
+            Instant abandonedAt,
+            Instant dueAt,
+            Shopper shopper,
+            boolean isOrdered,
+            boolean isResumed,
+            boolean hasStep) {}
 
     public static Optional<StopReason> reasonNotTo(Case send, Instant now) {
-        if (send.isOrdered() || send.owner().hasOrderedSince(send.abandonedAt())) {
+        if (send.isOrdered() || send.shopper().hasOrderedSince(send.abandonedAt())) {
             return Optional.of(StopReason.ORDERED);
         }
         if (send.isResumed()) {
             return Optional.of(StopReason.RESUMED);
         }
-        if (send.owner().isUnsubscribed()) {
+        if (send.shopper().isUnsubscribed()) {
             return Optional.of(StopReason.UNSUBSCRIBED);
         }
-        if (!send.hasStep()) {
+        if (!send.hasStep() || !send.shopper().mayHearFrom(send.campaignId())) {
             return Optional.of(StopReason.CAMPAIGN_CHANGED);
         }
-        return send.dueAt().plus(LATEST).isBefore(now) ? Optional.of(StopReason.TOO_LATE) : Optional.empty();
+        boolean isTooLate =
+                send.dueAt().plus(LATEST).isBefore(now) || !send.activation().reaches(send.abandonedAt(), send.dueAt());
+        return isTooLate ? Optional.of(StopReason.TOO_LATE) : Optional.empty();
     }
 }

@@ -10,28 +10,28 @@ public enum StopReason {
     UNSUBSCRIBED("SUPPRESSED", "UNSUBSCRIBED"),
     /** Another cart of the same shopper is newer, and one shopper is in one series at a time. */
     NEWER_CART("SUPPRESSED", "SUPPRESSED"),
-    /** The merchant deleted the campaign or this step of it. */
+    /** The merchant deleted the campaign or this step of it, or the shopper belongs to another one. */
     CAMPAIGN_CHANGED("SUPPRESSED", "SUPPRESSED"),
-    /** The campaign was off for so long that a reminder would come out of the blue. */
+    /** It fell due while the campaign was off. */
     TOO_LATE("SUPPRESSED", "SUPPRESSED"),
     /** The mail cannot be written; the log says why. */
     UNSENDABLE("SUPPRESSED", "SUPPRESSED");
 
     private final String state;
-    private final String told;
+    private final String published;
 
-    StopReason(String state, String told) {
+    StopReason(String state, String published) {
         this.state = state;
-        this.told = told;
+        this.published = published;
     }
 
-    /** What becomes of the send: STOPPED by the shopper's own act, SUPPRESSED by a rule. */
+    /** The state of the mail: STOPPED by the shopper's own act, SUPPRESSED by a rule. */
     public String state() {
         return state;
     }
 
-    /** The word the event uses for it. */
-    public String told() {
-        return told;
+    /** The word of the event. */
+    public String published() {
+        return published;
     }
 }

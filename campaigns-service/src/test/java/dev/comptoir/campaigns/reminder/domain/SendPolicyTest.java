@@ -10,45 +10,78 @@ import org.junit.jupiter.api.Test;
 
 class SendPolicyTest {
 
+    private static final UUID CAMPAIGN = new UUID(0, 1);
     private static final Instant LEFT = Instant.parse("2026-11-27T09:00:00Z");
     private static final Instant DUE = LEFT.plus(Duration.ofHours(2));
-    private static final Owner OWNER = new Owner(new UUID(0, 2), null, null);
+    private static final Shopper SHOPPER = new Shopper(new UUID(0, 2), null, null, null);
 
     @Test
     void what_is_due_goes_out() {
-        assertThat(SendPolicy.reasonNotTo(send(OWNER, false, false, true), DUE)).isEmpty();
+        assertThat(SendPolicy.reasonNotTo(send(SHOPPER, false, false, true), DUE))
+                .isEmpty();
     }
 
     @Test
     @Proves("V16")
     void looks_once_more_for_an_order_a_return_and_an_unsubscription() {
-        Owner ordered = new Owner(OWNER.id(), LEFT.plusSeconds(1), null);
-        Owner unsubscribed = new Owner(OWNER.id(), null, LEFT);
+        Shopper ordered = new Shopper(SHOPPER.id(), LEFT.plusSeconds(1), null, null);
+        Shopper unsubscribed = new Shopper(SHOPPER.id(), null, LEFT, null);
 
         assertThat(SendPolicy.reasonNotTo(send(ordered, false, false, true), DUE))
                 .contains(StopReason.ORDERED);
-        assertThat(SendPolicy.reasonNotTo(send(OWNER, true, false, true), DUE)).contains(StopReason.ORDERED);
-        assertThat(SendPolicy.reasonNotTo(send(OWNER, false, true, true), DUE)).contains(StopReason.RESUMED);
+        assertThat(SendPolicy.reasonNotTo(send(SHOPPER, true, false, true), DUE))
+                .contains(StopReason.ORDERED);
+        assertThat(SendPolicy.reasonNotTo(send(SHOPPER, false, true, true), DUE))
+                .contains(StopReason.RESUMED);
         assertThat(SendPolicy.reasonNotTo(send(unsubscribed, false, false, true), DUE))
                 .contains(StopReason.UNSUBSCRIBED);
     }
 
     @Test
     void a_step_that_is_gone_is_not_sent() {
-        assertThat(SendPolicy.reasonNotTo(send(OWNER, false, false, false), DUE))
+        assertThat(SendPolicy.reasonNotTo(send(SHOPPER, false, false, false), DUE))
                 .contains(StopReason.CAMPAIGN_CHANGED);
     }
 
     @Test
     void fourteen_days_late_is_the_latest() {
-        SendPolicy.Case send = send(OWNER, false, false, true);
+        SendPolicy.Case send = send(SHOPPER, false, false, true);
 
         assertThat(SendPolicy.reasonNotTo(send, DUE.plus(Duration.ofDays(14)))).isEmpty();
         assertThat(SendPolicy.reasonNotTo(send, DUE.plus(Duration.ofDays(14)).plusSeconds(1)))
                 .contains(StopReason.TOO_LATE);
     }
 
-    private static SendPolicy.Case send(Owner owner, boolean isOrdered, boolean isResumed, boolean hasStep) {
-        return new SendPolicy.Case(LEFT, DUE, owner, isOrdered, isResumed, hasStep);
+    @Test
+    @Proves("M-007")
+    void a_shopper_of_another_campaign_gets_nothing() {
+        Shopper other = new Shopper(SHOPPER.id(), null, null, new UUID(0, 9));
+        Shopper same = new Shopper(SHOPPER.id(), null, null, CAMPAIGN);
+
+        assertThat(SendPolicy.reasonNotTo(send(other, false, false, true), DUE)).contains(StopReason.CAMPAIGN_CHANGED);
+        assertThat(SendPolicy.reasonNotTo(send(same, false, false, true), DUE)).isEmpty();
+    }
+
+    @Test
+    @Proves("M-032")
+    @Proves("X13")
+    void the_first_activation_ever_catches_up_on_two_weeks_and_no_later_one_does() {
+        Instant twoWeeks = LEFT.plus(Duration.ofDays(14));
+        Activation first = Activation.NONE.switched(false, true, twoWeeks);
+        Activation tooLate = Activation.NONE.switched(false, true, twoWeeks.plusSeconds(1));
+        Activation again = first.switched(false, true, DUE.plusSeconds(1));
+
+        assertThat(first.reaches(LEFT, DUE)).isTrue();
+        assertThat(tooLate.reaches(LEFT, DUE)).isFalse();
+        assertThat(again.reaches(LEFT, DUE)).isFalse();
+        assertThat(again.reaches(LEFT, DUE.plusSeconds(1))).isTrue();
+        assertThat(first.switched(true, true, DUE.plusSeconds(9))).isEqualTo(first);
+        assertThat(SendPolicy.reasonNotTo(
+                        new SendPolicy.Case(CAMPAIGN, again, LEFT, DUE, SHOPPER, false, false, true), DUE))
+                .contains(StopReason.TOO_LATE);
+    }
+
+    private static SendPolicy.Case send(Shopper shopper, boolean isOrdered, boolean isResumed, boolean hasStep) {
+        return new SendPolicy.Case(CAMPAIGN, Activation.NONE, LEFT, DUE, shopper, isOrdered, isResumed, hasStep);
     }
 }

@@ -1,0 +1,38 @@
+package dev.comptoir.campaigns.campaign;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.comptoir.campaigns.campaign.domain.RecoveryCampaign;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The settings of the automatic reminder. */
+@Schema(name = "RecoverySettings", description = "The automatic reminder of abandoned carts.")
+public record RecoverySettings(
+        @JsonIgnore @Schema(hidden = true) long version,
+
+        @Schema(description = "Off: nothing is sent; carts are still followed")
+        boolean enabled,
+
+        @Schema(
+                description = "Time from abandonment to the mail, ISO 8601, PT0S to P14D",
+                examples = "PT2H",
+                maxLength = 40)
+        String delay,
+
+        @Schema(
+                description = "The merchant's subject; absent when the ready-made one of the cart's language is used",
+                maxLength = 200)
+        String subject,
+
+        @Schema(description = "When this was last changed") Instant updatedAt) {
+
+    static RecoverySettings of(RecoveryCampaign campaign) {
+        String subject = campaign.firstStep().subject();
+        return new RecoverySettings(
+                campaign.version(),
+                campaign.plan().isEnabled(),
+                campaign.firstStep().delay().toString(),
+                subject.isEmpty() ? null : subject,
+                campaign.updatedAt());
+    }
+}

@@ -1,0 +1,79 @@
+package dev.comptoir.campaigns.reminder;
+
+import dev.comptoir.campaigns.reminder.domain.Shopper;
+import dev.comptoir.platform.db.Columns;
+import dev.comptoir.platform.ids.Ids;
+import dev.comptoir.platform.transaction.SqlTx;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Statements on shoppers. Their row is always locked first, so that one shopper's mails are decided one at a time. */
+@ApplicationScoped
+public class ShopperStore {
+
+    private static final String ENSURE = """
+            insert into recovery_owners (id, email) select $1::uuid, $2::text where $2::text <> ''
+            on conflict (email) do nothing""";
+
+    private static final String LOCK = """
+            select id, ordered_at, unsubscribed_at, campaign_id from recovery_owners
+             where email = $1 or id = (select owner_id from recovery_carts where cart_id = $2)
+             order by id for update""";
+
+    private static final String LOCK_ONE =
+            "select id, ordered_at, unsubscribed_at, campaign_id from recovery_owners where id = $1 for update";
+
+    private static final String ORDERED = """
+            update recovery_owners set ordered_at = greatest(ordered_at, $2) where email = $1""";
+
+    private static final String SETTLED = """
+            update recovery_owners o
+               set may_wait = exists (select from recovery_sends where owner_id = o.id and state = 'SCHEDULED')
+             where email = $1""";
+
+    private static final String UNSUBSCRIBED = """
+            update recovery_owners set unsubscribed_at = $2 where id = $1 and unsubscribed_at is null""";
+
+    private static final UUID NO_CART = new UUID(0, 0);
+
+    /** Makes the shopper known if new. */
+    Uni<Shopper> lock(SqlTx tx, String email) {
+        return tx.execute(ENSURE, Ids.next(), email).chain(() -> tx.only(LOCK, ShopperStore::read, email, NO_CART));
+    }
+
+    public Uni<Optional<Shopper>> lockOfCart(SqlTx tx, UUID cartId) {
+        return tx.find(LOCK, ShopperStore::read, "", cartId);
+    }
+
+    public Uni<Optional<Shopper>> lock(SqlTx tx, UUID shopperId) {
+        return tx.find(LOCK_ONE, ShopperStore::read, shopperId);
+    }
+
+    /** Locks the shopper of this address and the one of this cart, who need not be the same, in the order of their ids. */
+    Uni<Void> lockBoth(SqlTx tx, String email, UUID cartId) {
+        return tx.execute(ENSURE, Ids.next(), email)
+                .chain(() -> tx.query(LOCK, email, cartId))
+                .replaceWithVoid();
+    }
+
+    Uni<Void> rememberOrder(SqlTx tx, String email, Instant placedAt) {
+        return tx.execute(ORDERED, email, placedAt).replaceWithVoid();
+    }
+
+    /** Looks, with the shopper locked, whether anything is still planned: if not, the next order need not look. */
+    Uni<Void> settle(SqlTx tx, String email) {
+        return tx.execute(SETTLED, email).replaceWithVoid();
+    }
+
+    /** False when this shopper had unsubscribed before. */
+    public Uni<Boolean> unsubscribe(SqlTx tx, UUID shopperId, Instant at) {
+        return tx.execute(UNSUBSCRIBED, shopperId, at).map(changed -> changed == 1);
+    }
+
+    private static Shopper read(Columns c) {
+        return new Shopper(c.uuid(), c.instant(), c.instant(), c.uuid());
+    }
+}

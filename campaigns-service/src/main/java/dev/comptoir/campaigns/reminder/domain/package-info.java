@@ -1,0 +1,2 @@
+/** The rules of reminders: which campaign, when, and whether at all. */
+package dev.comptoir.campaigns.reminder.domain;

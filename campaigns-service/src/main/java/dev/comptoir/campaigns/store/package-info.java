@@ -1,0 +1,2 @@
+/** What the mails need to know about the store. */
+package dev.comptoir.campaigns.store;

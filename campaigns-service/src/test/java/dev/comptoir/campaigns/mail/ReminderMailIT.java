@@ -1,0 +1,154 @@
+package dev.comptoir.campaigns.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.comptoir.campaigns.Story;
+import dev.comptoir.campaigns.reminder.RecoveryDesk;
+import dev.comptoir.campaigns.store.StoreProfile;
+import dev.comptoir.contracts.orders.StoreProfileSavedV1;
+import dev.comptoir.contracts.shared.AddressV1;
+import dev.comptoir.kernel.Money;
+import dev.comptoir.platform.mail.OutgoingMail;
+import dev.comptoir.testkit.Database;
+import dev.comptoir.testkit.MailSeam;
+import dev.comptoir.testkit.Proves;
+import dev.comptoir.testkit.WithComptoir;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithComptoir(database = "campaigns")
+class ReminderMailIT {
+
+    private static final StoreProfile STORE = new StoreProfile(
+            "Chez Léa & Co.",
+            "hello@lea.example",
+            "EUR",
+            "en",
+            "https://shop.example/",
+            List.of("12 rue des Lilas", "75011 Paris", "FR"));
+
+    @Inject
+    ReminderMail mail;
+
+    @Inject
+    RecoveryDesk desk;
+
+    @Test
+    @Proves("M-022")
+    void shows_message_products_total_both_links_and_the_store() {
+        OutgoingMail sent = mail.compose(reminder("en", "", "Desk lamp", "https://shop.example/lamp.jpg"), STORE);
+
+        assertThat(sent.htmlBody())
+                .contains("pick up where you stopped")
+                .contains("<img src=\"https://shop.example/lamp.jpg\"")
+                .contains("Desk lamp")
+                .contains("€49.90")
+                .contains("Finish your order</a>")
+                .contains("href=\"https://shop.example/\"")
+                .contains("<strong>Chez Léa &amp; Co.</strong> &middot; 12 rue des Lilas &middot; 75011 Paris")
+                .contains("Unsubscribe from these mails</a>");
+        assertThat(sent.textBody())
+                .contains("- Desk lamp (Quantity: 2): €49.90")
+                .contains("Total: €49.90")
+                .contains("Finish your order:\nhttp://127.0.0.1:8080/v1/recover/")
+                .contains("Chez Léa & Co.\n12 rue des Lilas\n75011 Paris");
+        assertThat(sent.sender()).isEqualTo("Chez Léa & Co. <hello@lea.example>");
+        assertThat(sent.kind()).isEqualTo(OutgoingMail.Kind.MARKETING);
+    }
+
+    @Test
+    @Proves("M-023")
+    void speaks_the_language_of_the_cart_else_of_the_store() {
+        assertThat(mail.compose(reminder("en-GB", "", "x", null), STORE).subject())
+                .isEqualTo("You left items in your cart");
+        OutgoingMail french = mail.compose(reminder("fr-CA", "", "x", null), STORE);
+        assertThat(french.subject()).isEqualTo("Vous avez laissé des articles dans votre panier");
+        assertThat(french.htmlBody()).contains("Terminer votre commande").contains("49,90");
+        assertThat(mail.compose(reminder("", "", "x", null), STORE).subject()).startsWith("You left");
+    }
+
+    @Test
+    void rows_and_sums_add_up_to_the_total() {
+        Reminder two = new Reminder(
+                "test:" + UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                "ann@example.test",
+                "en",
+                List.of(
+                        new Reminder.Item("Lamp", null, 2, Money.parse("69.80", "EUR")),
+                        new Reminder.Item("Bulb", null, 1, Money.parse("34.90", "EUR"))),
+                Money.parse("131.52", "EUR"),
+                "",
+                "",
+                Instant.parse("2025-11-28T11:00:00Z"));
+
+        assertThat(mail.compose(two, STORE).textBody())
+                .contains("Subtotal: €104.70\nShipping and taxes: €26.82\nTotal: €131.52\n");
+    }
+
+    @Test
+    void text_of_others_stays_text() {
+        OutgoingMail sent = mail.compose(
+                reminder("en", "<b>Hi</b>\n& bye", "<script>alert(1)</script>", "javascript:alert(1)"), STORE);
+
+        assertThat(sent.htmlBody())
+                .contains("&lt;b&gt;Hi&lt;/b&gt;<br>&amp; bye")
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
+                .doesNotContain("<script>")
+                .doesNotContain("javascript:");
+        assertThat(sent.textBody()).contains("<b>Hi</b>\n& bye");
+    }
+
+    @Test
+    void comes_from_the_store_as_it_last_described_itself() {
+        Story story = Story.fresh();
+        story.tell(profile(7, "Lampes & Co"), "campaigns.store")
+                .tell(profile(6, "Old name"), "campaigns.store")
+                .abandoned();
+        desk.runTwoHoursAfter(story);
+
+        MailSeam.ReceivedMail mail = MailSeam.awaitMailsTo(story.email, 1).getFirst();
+        assertThat(mail.from()).contains("Lampes & Co").contains("shop@lampes.example");
+        assertThat(mail.text()).contains("1 Main Street").doesNotContain("Old name");
+        Database.current().execute("update store_profile set version = 0, name = 'My store'");
+    }
+
+    private static StoreProfileSavedV1 profile(long version, String name) {
+        AddressV1 address = new AddressV1(null, null, "1 Main Street", null, "75001", "Paris", null, "FR", null);
+        return new StoreProfileSavedV1(
+                version,
+                name,
+                "shop@lampes.example",
+                "EUR",
+                "Europe/Paris",
+                "en",
+                "https://shop.example",
+                address,
+                true);
+    }
+
+    private static Reminder reminder(String locale, String message, String item, String image) {
+        Money money = Money.parse("49.90", "EUR");
+        return new Reminder(
+                "test:" + UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                "ann@example.test",
+                locale,
+                List.of(new Reminder.Item(item, image, 2, money)),
+                money,
+                "",
+                message,
+                Instant.parse("2025-11-28T11:00:00Z"));
+    }
+}
