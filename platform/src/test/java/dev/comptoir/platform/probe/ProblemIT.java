@@ -110,7 +110,13 @@ class ProblemIT {
                 415,
                 "unsupported-media-type");
         problem(writer().accept("image/png").body(GOOD).post("/notes").then(), 406, "not-acceptable");
-        problem(writer().body("{\"text\":\"x\"}").put("/notes/not-a-uuid/text").then(), 404, "not-found");
+        problem(
+                writer().header("If-Match", "*")
+                        .body("{\"text\":\"x\"}")
+                        .put("/notes/not-a-uuid/text")
+                        .then(),
+                404,
+                "not-found");
     }
 
     @Test
