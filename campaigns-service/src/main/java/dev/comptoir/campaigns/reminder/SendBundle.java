@@ -45,9 +45,9 @@ class SendBundle {
     private Uni<Boolean> next(Map<UUID, State> states, UUID[] carts) {
         return transactions.run(tx -> dueEmails
                 .claim(tx, clock.instant(), carts)
-                .chain(due -> due.map(email ->
-                                settle.settle(tx, email, states.get(email.reminder().cartId()))
-                                        .replaceWith(true))
+                .chain(due -> due.map(email -> settle.settle(
+                                        tx, email, states.get(email.reminder().cartId()))
+                                .replaceWith(true))
                         .orElseGet(() -> Uni.createFrom().item(false))));
     }
 
