@@ -157,7 +157,7 @@ final class Shop {
                 {"name":"Une chanson.mp3","contentType":"audio/mpeg","accessExpiryDays":30,"maxDownloadsPerOrder":2}""")
                 .expect(201)
                 .json()
-                .get("fileGuid")
+                .get("id")
                 .asText();
         JsonNode file = merchant.putBytes("/v1/files/" + guid + "/content", SONG)
                 .expect(200, 201)

@@ -38,7 +38,7 @@ public final class Shop {
                 .then()
                 .statusCode(201)
                 .extract()
-                .path("fileGuid"));
+                .path("id"));
     }
 
     public static UUID readyFile(String content, String terms) {

@@ -13,7 +13,8 @@ public enum Kind {
     UNSUPPORTED_MEDIA_TYPE(415),
     RULE_BROKEN(422),
     PRECONDITION_REQUIRED(428),
-    UNAVAILABLE(503);
+    UNAVAILABLE(503),
+    INSUFFICIENT_STORAGE(507);
 
     private final int status;
 

@@ -3,15 +3,13 @@ package dev.comptoir.files.download;
 import dev.comptoir.files.download.domain.AttachmentName;
 import dev.comptoir.files.storage.Storage;
 import dev.comptoir.platform.http.PublicLink;
-import dev.comptoir.platform.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -22,6 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.PathPart;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
 
 /** The public end of the links buyers get. */
 @Path("/downloads/{token}")
@@ -32,24 +32,23 @@ import org.jboss.resteasy.reactive.PathPart;
 class DownloadResource {
 
     private final StartDownload start;
-    private final LookAtDownload look;
+    private final PreviewDownload preview;
     private final Storage storage;
 
-    DownloadResource(StartDownload start, LookAtDownload look, Storage storage) {
+    DownloadResource(StartDownload start, PreviewDownload preview, Storage storage) {
         this.start = start;
-        this.look = look;
+        this.preview = preview;
         this.storage = storage;
     }
 
     @GET
-    @Operation(
-            operationId = "downloadFile",
-            summary = "Download a bought file",
-            description =
-                    "Counts one download and sends the bytes. A single Range is honoured (206), with If-Range. A range "
-                            + "that begins behind the first byte, within one hour of a counted start (longer for large files: the "
-                            + "time 500 kB/s take), goes on with that download and is not counted, even when it was the last one; "
-                            + "so curl -C -, browsers and download managers can resume. Every other GET counts. No key needed.")
+    @Operation(operationId = "downloadFile", summary = "Download a bought file", description = """
+            Counts one download and sends the bytes. A single Range is honoured (206), with If-Range. For one hour after a
+            counted start (longer for large files: the time 500 kB/s take) what belongs to it is not counted, even when it was
+            the last one: any range that begins behind the first byte, so that transfers resume and download managers may ask
+            in pieces, and up to five more starts at the first byte, so that a broken start, a player's probe or a scanner of
+            mails does not cost the buyer a download. A request that a browser makes ahead of its user (Sec-Purpose: prefetch)
+            gets 204 and counts nothing. Query parameters that others append to the link are ignored.""")
     @APIResponse(
             responseCode = "200",
             description = "The whole file",
@@ -57,71 +56,72 @@ class DownloadResource {
                     @Content(
                             mediaType = "application/octet-stream",
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "204", description = "A prefetch: nothing was counted or sent")
     @APIResponse(
             responseCode = "206",
-            description = "The asked range",
+            description = "The requested range",
             content =
                     @Content(
                             mediaType = "application/octet-stream",
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @APIResponse(
-            responseCode = "404",
-            description = "download-not-found: the link is cut or forged",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "404", description = "`download-not-found`: the link is cut or forged")
     @APIResponse(
             responseCode = "410",
-            description = "download-expired, downloads-used-up, download-revoked, download-file-deleted",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "416",
-            description = "range-not-satisfiable",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "`download-expired`, `downloads-used-up`, `download-revoked`, `download-file-deleted`")
+    @APIResponse(responseCode = "416", description = "`range-not-satisfiable`")
     public Uni<Response> get(
-            @PathParam("token") String token,
-            @HeaderParam("Range") String range,
-            @HeaderParam("If-Range") String ifRange) {
-        return start.handle(new Ask(token, range, ifRange))
-                .map(serving -> response(serving).entity(part(serving)).build());
+            @RestPath String token,
+            @RestHeader("Range") String range,
+            @RestHeader("If-Range") String ifRange,
+            @Context HttpHeaders headers) {
+        return Prefetch.isAnnounced(headers::getHeaderString)
+                ? Uni.createFrom().item(nothing())
+                : start.handle(new DownloadRequest(token, range, ifRange))
+                        .map(content -> response(content).entity(part(content)).build());
     }
 
     @HEAD
-    @Operation(
-            operationId = "headDownload",
-            summary = "Look at a bought file",
-            description = "The headers a GET would give; never counts a download. Errors as for GET. No key needed.")
+    @Operation(operationId = "headDownload", summary = "Preview a download", description = """
+            The headers a GET would give; never counts a download. Refusals as for GET.""")
     public Uni<Response> head(
-            @PathParam("token") String token,
-            @HeaderParam("Range") String range,
-            @HeaderParam("If-Range") String ifRange) {
-        return look.handle(new Ask(token, range, ifRange))
-                .map(serving -> response(serving)
-                        .header(HttpHeaders.CONTENT_LENGTH, serving.range().length())
+            @RestPath String token, @RestHeader("Range") String range, @RestHeader("If-Range") String ifRange) {
+        return preview.preview(new DownloadRequest(token, range, ifRange))
+                .map(content -> response(content)
+                        .header(HttpHeaders.CONTENT_LENGTH, content.range().length())
                         .build());
     }
 
+    /** What a prefetch gets: nothing that could be shown instead of the file later. */
+    private static Response nothing() {
+        return Response.noContent()
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.VARY, String.join(", ", Prefetch.HEADERS))
+                .build();
+    }
+
     /** Sent by the kernel straight from the file: a slow client costs no memory. */
-    private PathPart part(Serving serving) {
+    private PathPart part(DownloadContent download) {
         return new PathPart(
-                storage.file(serving.content().storageKey()),
-                serving.range().from(),
-                serving.range().length());
+                storage.file(download.content().storageKey()),
+                download.range().from(),
+                download.range().length());
     }
 
     /** Always an attachment, never sniffed, never cached: whatever a merchant uploaded cannot act on the store's origin. */
-    private static Response.ResponseBuilder response(Serving serving) {
-        Response.ResponseBuilder response = Response.status(serving.range().isPartial() ? 206 : 200)
-                .header(HttpHeaders.CONTENT_TYPE, serving.content().contentType())
+    private static Response.ResponseBuilder response(DownloadContent download) {
+        Response.ResponseBuilder response = Response.status(download.range().isPartial() ? 206 : 200)
+                .header(HttpHeaders.CONTENT_TYPE, download.content().contentType())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        AttachmentName.header(serving.content().name()))
-                .header(HttpHeaders.ETAG, serving.content().etag())
+                        AttachmentName.header(download.content().name()))
+                .header(HttpHeaders.ETAG, download.content().etag())
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .header("Accept-Ranges", "bytes")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .header("Referrer-Policy", "no-referrer");
-        return serving.range().isPartial()
-                ? response.header("Content-Range", serving.range().contentRange())
+        return download.range().isPartial()
+                ? response.header("Content-Range", download.range().contentRange())
                 : response;
     }
 }

@@ -1,17 +1,16 @@
 package dev.comptoir.files.download;
 
-import dev.comptoir.files.download.domain.DownloadRefused;
+import dev.comptoir.files.download.domain.DownloadProblem;
+import dev.comptoir.files.download.domain.DownloadRule;
 import dev.comptoir.files.entitlement.DownloadLinks;
-import dev.comptoir.files.entitlement.Entitlements;
-import dev.comptoir.platform.transaction.SqlTransactions;
+import dev.comptoir.files.entitlement.EntitlementRow;
+import dev.comptoir.platform.db.Columns;
+import dev.comptoir.platform.db.SqlPool;
+import dev.comptoir.platform.db.SqlRunner;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,66 +18,66 @@ import java.util.UUID;
 @ApplicationScoped
 class DownloadStore {
 
-    private static final String FIND = "select " + Entitlements.COLUMNS + """
-            , f.name, f.content_type, f.size, f.sha256, f.storage_key, f.state as file_state
+    private static final String FIND = """
+            select %s, f.state = 'READY', f.name, f.content_type, f.size, f.sha256, f.storage_key
               from entitlements e join files f on f.guid = e.file_guid
-             where e.id = $1 and e.file_guid = $2""";
+             where e.id = $1 and e.file_guid = $2""".formatted(EntitlementRow.COLUMNS);
+
+    private static final String LOCK = FIND + " for update of e";
+
+    private static final String LOCK_FILE = "select 1 from files where guid = $1 for update";
+
+    private static final String USABLE = "id = $1 and state = 'GRANTED' and (expires_at is null or expires_at > $2)";
 
     /** The whole rule in one statement: however many ask at once, the row lets through as many as are left. */
     private static final String COUNT = """
             update entitlements
-               set used_downloads = used_downloads + 1, last_downloaded_at = $2, resumable_until = $3, version = version + 1
-             where id = $1 and state = 'GRANTED'
-               and (expires_at is null or expires_at > $2)
+               set used_downloads = used_downloads + 1, last_downloaded_at = $2, resumable_until = $3, restarts = 0,
+                   version = version + 1
+             where %s
                and (max_downloads is null or used_downloads < max_downloads)
-            returning used_downloads""";
+               and (resumable_until is null or resumable_until <= $2 or restarts >= $4)
+            returning used_downloads""".formatted(USABLE);
 
-    private final SqlTransactions transactions;
+    private static final String RESTART = """
+            update entitlements set restarts = restarts + 1
+             where %s and resumable_until > $2 and restarts < $3""".formatted(USABLE);
 
-    DownloadStore(SqlTransactions transactions) {
-        this.transactions = transactions;
+    private static final String NEXT_EVENT_VERSION =
+            "update files set event_version = event_version + 1 where guid = $1 returning event_version";
+
+    private final SqlPool pool;
+
+    DownloadStore(SqlPool pool) {
+        this.pool = pool;
     }
 
     Uni<Purchase> find(DownloadLinks.Target target) {
-        return transactions
-                .query(FIND, target.entitlementId(), target.fileGuid())
-                .map(DownloadStore::purchase);
+        return pool.one(FIND, Purchase::read, DownloadProblem::notFound, target.entitlementId(), target.fileGuid());
     }
 
-    Uni<Purchase> find(SqlTx tx, DownloadLinks.Target target) {
-        return tx.query(FIND, target.entitlementId(), target.fileGuid()).map(DownloadStore::purchase);
+    /** Locks the file before the entitlement, as everything does. */
+    Uni<Purchase> lock(SqlTx tx, DownloadLinks.Target target) {
+        return tx.execute(LOCK_FILE, target.fileGuid())
+                .chain(() -> tx.one(
+                        LOCK, Purchase::read, DownloadProblem::notFound, target.entitlementId(), target.fileGuid()));
     }
 
-    /** Locks the file, as everybody does before its entitlements, and gives the number of the event that is coming. */
-    Uni<Long> nextEventVersion(SqlTx tx, UUID fileGuid) {
-        return tx.query(
-                        "update files set event_version = event_version + 1 where guid = $1 returning event_version",
-                        fileGuid)
-                .map(rows -> rows.iterator().next().getLong(0));
-    }
-
-    /** How many downloads were used with this one; empty when none is left. */
+    /** How many downloads were used with this one; empty when none is left or one is open that this belongs to. */
     Uni<Optional<Integer>> count(SqlTx tx, UUID entitlementId, Instant now, Instant resumableUntil) {
-        return tx.query(COUNT, entitlementId, now.atOffset(ZoneOffset.UTC), resumableUntil.atOffset(ZoneOffset.UTC))
-                .map(rows -> rows.rowCount() == 0
-                        ? Optional.empty()
-                        : Optional.of(rows.iterator().next().getInteger(0)));
+        return tx.find(COUNT, Columns::integer, entitlementId, now, resumableUntil, DownloadRule.RESTARTS);
     }
 
-    private static Purchase purchase(RowSet<Row> rows) {
-        if (rows.rowCount() == 0) {
-            throw DownloadRefused.unknown();
-        }
-        Row row = rows.iterator().next();
-        return new Purchase(Entitlements.of(row), row.getString("file_state").equals("READY") ? content(row) : null);
+    /** Whether a counted download is open that may begin once more. */
+    Uni<Boolean> restart(UUID entitlementId, Instant now) {
+        return restart(pool, entitlementId, now);
     }
 
-    private static Purchase.Content content(Row row) {
-        return new Purchase.Content(
-                row.getString("name"),
-                row.getString("content_type"),
-                row.getLong("size"),
-                HexFormat.of().formatHex(row.getBuffer("sha256").getBytes()),
-                row.getString("storage_key"));
+    Uni<Boolean> restart(SqlRunner db, UUID entitlementId, Instant now) {
+        return db.execute(RESTART, entitlementId, now, DownloadRule.RESTARTS).map(rows -> rows == 1);
+    }
+
+    Uni<Long> nextEventVersion(SqlTx tx, UUID fileGuid) {
+        return tx.only(NEXT_EVENT_VERSION, Columns::number, fileGuid);
     }
 }

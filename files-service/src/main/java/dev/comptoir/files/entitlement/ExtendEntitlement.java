@@ -1,9 +1,8 @@
 package dev.comptoir.files.entitlement;
 
 import dev.comptoir.files.entitlement.domain.Entitlement;
-import dev.comptoir.files.entitlement.domain.EntitlementRefusal;
+import dev.comptoir.files.entitlement.domain.EntitlementProblem;
 import dev.comptoir.platform.http.ETags;
-import dev.comptoir.platform.idempotency.Idempotency;
 import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.idempotency.RequestKey;
 import dev.comptoir.platform.transaction.SqlTransactions;
@@ -18,40 +17,33 @@ import java.util.UUID;
 class ExtendEntitlement {
 
     private final SqlTransactions transactions;
-    private final Idempotency idempotency;
     private final EntitlementStore entitlements;
     private final DownloadLinks links;
     private final Clock clock;
 
-    ExtendEntitlement(
-            SqlTransactions transactions,
-            Idempotency idempotency,
-            EntitlementStore entitlements,
-            DownloadLinks links,
-            Clock clock) {
+    ExtendEntitlement(SqlTransactions transactions, EntitlementStore entitlements, DownloadLinks links, Clock clock) {
         this.transactions = transactions;
-        this.idempotency = idempotency;
         this.entitlements = entitlements;
         this.links = links;
         this.clock = clock;
     }
 
-    Uni<Replayable<EntitlementView>> handle(RequestKey key, UUID id, String ifMatch, ExtendRequest request) {
+    Uni<Replayable<EntitlementView>> handle(UUID id, ExtendRequest request, String ifMatch, RequestKey key) {
         return entitlements
                 .find(id)
-                .chain(found -> transactions.run(tx -> idempotency.once(
-                        tx, key, EntitlementView.class, () -> extend(tx, found.fileGuid(), id, ifMatch, request))));
+                .chain(found -> transactions.once(
+                        key, EntitlementView.class, tx -> extend(tx, found.fileGuid(), id, request, ifMatch)));
     }
 
     /** The file is locked first, as everywhere, so that it cannot be deleted under a revived link. */
-    private Uni<EntitlementView> extend(SqlTx tx, UUID fileGuid, UUID id, String ifMatch, ExtendRequest request) {
+    private Uni<EntitlementView> extend(SqlTx tx, UUID fileGuid, UUID id, ExtendRequest request, String ifMatch) {
         return entitlements
                 .holdFile(tx, fileGuid)
                 .chain(isThere -> entitlements
                         .lock(tx, id)
                         .invoke(found -> ETags.check(ifMatch, found.version()))
                         .invoke(Entitlement::mayBeExtended)
-                        .invoke(() -> refuseGone(isThere, id)))
+                        .invoke(() -> refuseDeleted(isThere, id)))
                 .chain(found -> entitlements.extend(
                         tx,
                         id,
@@ -60,9 +52,9 @@ class ExtendEntitlement {
                 .map(extended -> EntitlementView.of(extended, clock.instant(), links));
     }
 
-    private static void refuseGone(boolean isThere, UUID id) {
+    private static void refuseDeleted(boolean isThere, UUID id) {
         if (!isThere) {
-            throw EntitlementRefusal.fileGone(id);
+            throw EntitlementProblem.fileDeleted(id);
         }
     }
 }

@@ -2,7 +2,6 @@ package dev.comptoir.files.entitlement;
 
 import dev.comptoir.files.entitlement.domain.Entitlement;
 import dev.comptoir.platform.http.ETags;
-import dev.comptoir.platform.idempotency.Idempotency;
 import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.idempotency.RequestKey;
 import dev.comptoir.platform.transaction.SqlTransactions;
@@ -17,30 +16,22 @@ import java.util.UUID;
 class RevokeEntitlement {
 
     private final SqlTransactions transactions;
-    private final Idempotency idempotency;
     private final EntitlementStore entitlements;
     private final DownloadLinks links;
     private final Clock clock;
 
-    RevokeEntitlement(
-            SqlTransactions transactions,
-            Idempotency idempotency,
-            EntitlementStore entitlements,
-            DownloadLinks links,
-            Clock clock) {
+    RevokeEntitlement(SqlTransactions transactions, EntitlementStore entitlements, DownloadLinks links, Clock clock) {
         this.transactions = transactions;
-        this.idempotency = idempotency;
         this.entitlements = entitlements;
         this.links = links;
         this.clock = clock;
     }
 
-    Uni<Replayable<EntitlementView>> handle(RequestKey key, UUID id, String ifMatch, RevokeRequest request) {
-        return transactions.run(
-                tx -> idempotency.once(tx, key, EntitlementView.class, () -> revoke(tx, id, ifMatch, request)));
+    Uni<Replayable<EntitlementView>> handle(UUID id, RevokeRequest request, String ifMatch, RequestKey key) {
+        return transactions.once(key, EntitlementView.class, tx -> revoke(tx, id, request, ifMatch));
     }
 
-    private Uni<EntitlementView> revoke(SqlTx tx, UUID id, String ifMatch, RevokeRequest request) {
+    private Uni<EntitlementView> revoke(SqlTx tx, UUID id, RevokeRequest request, String ifMatch) {
         String note = request.note() == null ? "" : request.note();
         return entitlements
                 .lock(tx, id)

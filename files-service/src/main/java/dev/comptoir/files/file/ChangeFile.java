@@ -2,6 +2,7 @@ package dev.comptoir.files.file;
 
 import dev.comptoir.files.file.domain.DigitalGood;
 import dev.comptoir.platform.http.ETags;
+import dev.comptoir.platform.json.MergePatch;
 import dev.comptoir.platform.transaction.SqlTransactions;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
@@ -15,22 +16,25 @@ class ChangeFile {
 
     private final SqlTransactions transactions;
     private final FileStore files;
+    private final MergePatch patches;
     private final Clock clock;
 
-    ChangeFile(SqlTransactions transactions, FileStore files, Clock clock) {
+    ChangeFile(SqlTransactions transactions, FileStore files, MergePatch patches, Clock clock) {
         this.transactions = transactions;
         this.files = files;
+        this.patches = patches;
         this.clock = clock;
     }
 
-    Uni<FileView> handle(UUID guid, String ifMatch, ChangeFileRequest request) {
-        return transactions.run(tx -> files.lock(tx, guid)
+    Uni<FileView> handle(UUID id, String patch, String ifMatch) {
+        return transactions.run(tx -> files.lock(tx, id)
                 .invoke(file -> ETags.check(ifMatch, file.version()))
-                .chain(file -> change(tx, file, request.applyTo(file)))
+                .chain(file -> patches.apply(FileChange.of(file), patch, FileChange.class)
+                        .chain(change -> save(tx, file, change.applyTo(file))))
                 .map(FileView::of));
     }
 
-    private Uni<DigitalGood> change(SqlTx tx, DigitalGood before, DigitalGood after) {
+    private Uni<DigitalGood> save(SqlTx tx, DigitalGood before, DigitalGood after) {
         return after.equals(before) ? Uni.createFrom().item(before) : files.save(tx, after, clock.instant());
     }
 }

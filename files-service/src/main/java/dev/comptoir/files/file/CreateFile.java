@@ -2,7 +2,6 @@ package dev.comptoir.files.file;
 
 import dev.comptoir.files.file.domain.DigitalGood;
 import dev.comptoir.files.file.domain.FileState;
-import dev.comptoir.platform.idempotency.Idempotency;
 import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.idempotency.RequestKey;
 import dev.comptoir.platform.ids.Ids;
@@ -12,30 +11,27 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /** Gives a new digital good its GUID. */
 @ApplicationScoped
 class CreateFile {
 
     private final SqlTransactions transactions;
-    private final Idempotency idempotency;
     private final FileStore files;
     private final Clock clock;
 
-    CreateFile(SqlTransactions transactions, Idempotency idempotency, FileStore files, Clock clock) {
+    CreateFile(SqlTransactions transactions, FileStore files, Clock clock) {
         this.transactions = transactions;
-        this.idempotency = idempotency;
         this.files = files;
         this.clock = clock;
     }
 
-    Uni<Replayable<FileView>> handle(RequestKey key, CreateFileRequest request) {
-        return transactions.run(tx -> idempotency.once(tx, key, FileView.class, () -> create(tx, request)));
+    Uni<Replayable<FileView>> handle(CreateFileRequest request, RequestKey key) {
+        return transactions.once(key, FileView.class, tx -> create(tx, request));
     }
 
     private Uni<FileView> create(SqlTx tx, CreateFileRequest request) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         DigitalGood file = new DigitalGood(
                 Ids.next(),
                 request.name(),

@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A new digital good and the terms it is sold on. */
-@Schema(description = "A new digital good; its content follows by PUT /files/{guid}/content")
+@Schema(description = "A new digital good; its content follows by PUT /files/{id}/content")
 public record CreateFileRequest(
         @Schema(description = "File name buyers see", examples = "album.mp3")
         @NotNull

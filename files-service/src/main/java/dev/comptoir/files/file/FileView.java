@@ -9,8 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A digital good as the merchant sees it. */
 @Schema(description = "A digital good")
 public record FileView(
-        @Schema(description = "Links the file to products; never changes, never names another file")
-        UUID fileGuid,
+        @Schema(description = "The `fileGuid` of products; never changes, never names another file")
+        UUID id,
 
         @Schema(description = "File name buyers see", maxLength = 255)
         String name,
@@ -38,9 +38,9 @@ public record FileView(
         Instant createdAt,
         Instant updatedAt) {
 
-    static FileView of(DigitalGood file) {
+    public static FileView of(DigitalGood file) {
         return new FileView(
-                file.guid(),
+                file.id(),
                 file.name(),
                 file.contentType(),
                 file.accessExpiryDays(),

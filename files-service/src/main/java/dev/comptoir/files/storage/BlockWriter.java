@@ -51,7 +51,7 @@ final class BlockWriter implements WriteStream<Buffer> {
     public Future<Void> write(Buffer part) {
         size += part.length();
         if (size > limit && failure == null) {
-            failure = new ContentTooLarge(limit);
+            failure = StorageProblem.tooLarge(limit);
         }
         if (failure != null) {
             return Future.failedFuture(failure);

@@ -74,6 +74,7 @@ class FolderStorage implements Storage {
     public Uni<Received> receive(Pipe<Buffer> body, long limit) {
         Path place = incoming.resolve(UUID.randomUUID() + ".part");
         return blocking(() -> FileChannel.open(place, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))
+                .plug(FullDisk::refused)
                 .chain(file -> fill(file, place, body, limit));
     }
 
@@ -87,22 +88,24 @@ class FolderStorage implements Storage {
                 .onFailure()
                 .call(() -> blocking(() -> Files.deleteIfExists(place)))
                 .onFailure(_ -> !writer.isBroken())
-                .transform(_ -> new ContentIncomplete());
+                .transform(_ -> StorageProblem.incomplete())
+                .plug(FullDisk::refused);
     }
 
     @Override
-    public Uni<Void> keep(Received received, String key) {
+    public Uni<Void> store(Received received, String key) {
         return blocking(() -> {
-            sync(received.place(), StandardOpenOption.WRITE);
-            Path place = contents.resolve(key);
-            for (Path folder : missing(place.getParent())) {
-                Files.createDirectories(folder);
-                sync(folder.getParent(), StandardOpenOption.READ);
-            }
-            Files.move(received.place(), place, StandardCopyOption.ATOMIC_MOVE);
-            sync(place.getParent(), StandardOpenOption.READ);
-            return null;
-        });
+                    sync(received.place(), StandardOpenOption.WRITE);
+                    Path place = contents.resolve(key);
+                    for (Path folder : missing(place.getParent())) {
+                        Files.createDirectories(folder);
+                        sync(folder.getParent(), StandardOpenOption.READ);
+                    }
+                    Files.move(received.place(), place, StandardCopyOption.ATOMIC_MOVE);
+                    sync(place.getParent(), StandardOpenOption.READ);
+                    return (Void) null;
+                })
+                .plug(FullDisk::refused);
     }
 
     @Override

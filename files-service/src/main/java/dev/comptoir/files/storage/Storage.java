@@ -12,14 +12,14 @@ public interface Storage {
     Uni<Received> receive(Pipe<Buffer> body, long limit);
 
     /** Makes received bytes durable under a key; after this they survive a power cut. */
-    Uni<Void> keep(Received received, String key);
+    Uni<Void> store(Received received, String key);
 
-    /** Forgets received bytes that are not kept; does nothing for kept ones. */
+    /** Deletes received bytes that are not stored; does nothing for stored ones. */
     Uni<Void> discard(Received received);
 
-    /** Removes kept bytes; does nothing when they are gone already. */
+    /** Removes stored bytes; does nothing when they are removed already. */
     Uni<Void> remove(String key);
 
-    /** The file that holds kept bytes, so that they can be sent without being copied through memory. */
+    /** The file that holds stored bytes, so that they can be sent without being copied through memory. */
     Path file(String key);
 }

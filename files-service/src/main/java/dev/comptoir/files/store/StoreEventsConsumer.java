@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Hears what the store is called. */
+/** Consumes the store's profile. */
 @ApplicationScoped
 class StoreEventsConsumer {
 

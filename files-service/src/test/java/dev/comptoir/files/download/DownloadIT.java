@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.comptoir.contracts.Topics;
 import dev.comptoir.contracts.files.FileDownloadedV1;
 import dev.comptoir.files.Shop;
+import dev.comptoir.files.download.domain.DownloadRule;
 import dev.comptoir.testkit.Database;
 import dev.comptoir.testkit.EventCapture;
 import dev.comptoir.testkit.EventPublisher;
@@ -23,7 +24,9 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -69,40 +72,89 @@ class DownloadIT {
     }
 
     @Test
-    void tells_the_others_of_a_counted_download() {
+    void publishes_a_counted_download() {
         UUID file = Shop.readyFile(CONTENT, "");
         String link = Shop.link(publisher, file);
         try (EventCapture files = EventCapture.of(Topics.FILES_FILE)) {
             given().get(link).then().statusCode(200);
-            FileDownloadedV1 told = files.await(FileDownloadedV1.class, file);
-            assertThat(told.usedDownloads()).isEqualTo(1);
-            assertThat(told.version()).isEqualTo(3);
-            assertThat(told.entitlementId()).isEqualTo(entitlement(link));
+            FileDownloadedV1 published = files.await(FileDownloadedV1.class, file);
+            assertThat(published.usedDownloads()).isEqualTo(1);
+            assertThat(published.version()).isEqualTo(3);
+            assertThat(published.entitlementId()).isEqualTo(entitlement(link));
         }
     }
 
     @Test
     @Proves("V21")
     @Proves("F-005")
-    void lets_exactly_three_of_a_hundred_at_once_through_when_three_are_allowed() {
+    void lets_three_downloads_with_their_restarts_of_a_hundred_at_once_through_when_three_are_allowed() {
         String link = Shop.link(publisher, Shop.readyFile(CONTENT, "\"maxDownloadsPerOrder\":3"));
-        HttpClient client = HttpClient.newHttpClient();
-        HttpRequest request =
-                HttpRequest.newBuilder(server.resolve("/v1" + link)).build();
-        List<CompletableFuture<HttpResponse<String>>> asked = IntStream.range(0, 100)
-                .mapToObj(_ -> client.sendAsync(request, HttpResponse.BodyHandlers.ofString()))
-                .toList();
         List<HttpResponse<String>> answers =
-                asked.stream().map(CompletableFuture::join).toList();
+                atOnce(link, IntStream.range(0, 100).mapToObj(_ -> "bytes=0-"));
+        int through = 3 * (1 + DownloadRule.RESTARTS);
         assertThat(answers)
-                .filteredOn(answer -> answer.statusCode() == 200)
-                .hasSize(3)
+                .filteredOn(answer -> answer.statusCode() == 206)
+                .hasSize(through)
                 .allMatch(answer -> answer.body().equals(CONTENT));
         assertThat(answers)
                 .filteredOn(answer -> answer.statusCode() == 410)
-                .hasSize(97)
+                .hasSize(100 - through)
                 .allMatch(answer -> answer.body().contains("downloads-used-up"));
         assertThat(used(link)).isEqualTo(3);
+    }
+
+    @Test
+    void counts_the_pieces_of_a_download_manager_as_one_download() {
+        String link = Shop.link(publisher, Shop.readyFile(CONTENT, "\"maxDownloadsPerOrder\":1"));
+        List<HttpResponse<String>> answers =
+                atOnce(link, Stream.of("bytes=0-2", "bytes=3-5", "bytes=6-8", "bytes=9-9"));
+        assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(206);
+        assertThat(answers.stream().map(HttpResponse::body).collect(Collectors.joining()))
+                .isEqualTo(CONTENT);
+        assertThat(used(link)).isEqualTo(1);
+    }
+
+    @Test
+    void counts_a_players_probe_and_the_transfer_after_it_as_one_download() {
+        String link = Shop.link(publisher, Shop.readyFile(CONTENT, "\"maxDownloadsPerOrder\":1"));
+        range(link, "bytes=0-1").statusCode(206);
+        range(link, "bytes=0-").statusCode(206).body(equalTo(CONTENT));
+        assertThat(used(link)).isEqualTo(1);
+    }
+
+    @Test
+    void begins_again_after_a_broken_start_but_not_for_ever() {
+        String link = Shop.link(publisher, Shop.readyFile(CONTENT, "\"maxDownloadsPerOrder\":1"));
+        for (int i = 0; i <= DownloadRule.RESTARTS; i++) {
+            given().get(link).then().statusCode(200).body(equalTo(CONTENT));
+        }
+        assertThat(used(link)).isEqualTo(1);
+        given().get(link).then().statusCode(410).body("code", equalTo("downloads-used-up"));
+        range(link, "bytes=4-").statusCode(206);
+    }
+
+    @Test
+    void gives_the_buyer_the_file_after_a_prefetch_and_a_scanner() {
+        String link = Shop.link(publisher, Shop.readyFile(CONTENT, "\"maxDownloadsPerOrder\":1"));
+        for (String header : List.of("Sec-Purpose", "Purpose", "X-Moz")) {
+            given().header(header, "prefetch;prerender")
+                    .get(link)
+                    .then()
+                    .statusCode(204)
+                    .header("Cache-Control", "no-store");
+        }
+        assertThat(used(link)).isZero();
+        given().header("User-Agent", "MailScanner").get(link).then().statusCode(200);
+        given().get(link).then().statusCode(200).body(equalTo(CONTENT));
+        assertThat(used(link)).isEqualTo(1);
+    }
+
+    @Test
+    void ignores_parameters_that_others_append_to_the_link() {
+        String link = Shop.link(publisher, Shop.readyFile(CONTENT, ""));
+        given().get(link + "?utm_source=mail&fbclid=abc").then().statusCode(200).body(equalTo(CONTENT));
+        given().head(link + "?mc_eid=1").then().statusCode(200);
+        assertThat(used(link)).isEqualTo(1);
     }
 
     @Test
@@ -131,7 +183,6 @@ class DownloadIT {
                 .header("Content-Range", "bytes 8-9/10")
                 .body(equalTo("89"));
         assertThat(used(link)).isEqualTo(1);
-        range(link, "bytes=0-").statusCode(410).body("code", equalTo("downloads-used-up"));
     }
 
     @Test
@@ -224,6 +275,7 @@ class DownloadIT {
         UUID file = Shop.readyFile(CONTENT, "\"maxDownloadsPerOrder\":1");
         String link = Shop.link(publisher, file);
         given().get(link).then().statusCode(200);
+        Database.current().execute("update entitlements set restarts = 5 where id = ?", entitlement(link));
         Object before = Database.current().value("select event_version from files where guid = ?", file);
         given().get(link).then().statusCode(410);
         assertThat(Database.current().value("select event_version from files where guid = ?", file))
@@ -243,6 +295,17 @@ class DownloadIT {
                 .statusCode(200);
         given().get(link).then().statusCode(410).body("code", equalTo("download-revoked"));
         range(link, "bytes=4-").statusCode(410);
+    }
+
+    private List<HttpResponse<String>> atOnce(String link, Stream<String> ranges) {
+        HttpClient client = HttpClient.newHttpClient();
+        List<CompletableFuture<HttpResponse<String>>> requests = ranges.map(
+                        range -> HttpRequest.newBuilder(server.resolve("/v1" + link))
+                                .header("Range", range)
+                                .build())
+                .map(request -> client.sendAsync(request, HttpResponse.BodyHandlers.ofString()))
+                .toList();
+        return requests.stream().map(CompletableFuture::join).toList();
     }
 
     private static ValidatableResponse range(String link, String range) {

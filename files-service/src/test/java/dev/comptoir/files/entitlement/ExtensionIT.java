@@ -27,12 +27,16 @@ class ExtensionIT {
         String link = Shop.link(publisher, Shop.readyFile("x", "\"accessExpiryDays\":1,\"maxDownloadsPerOrder\":1"));
         UUID id = newest();
         given().get(link).then().statusCode(200);
-        Database.current().execute("update entitlements set expires_at = now() - interval '1 day' where id = ?", id);
+        Database.current()
+                .execute(
+                        "update entitlements set expires_at = now() - interval '1 day', resumable_until = null where id = ?",
+                        id);
         extend(id, "{\"addedDays\":2,\"addedDownloads\":1}")
                 .statusCode(200)
                 .body("state", equalTo("GRANTED"))
                 .body("maxDownloads", equalTo(2));
         given().get(link).then().statusCode(200);
+        Database.current().execute("update entitlements set resumable_until = null where id = ?", id);
         given().get(link).then().statusCode(410).body("code", equalTo("downloads-used-up"));
     }
 

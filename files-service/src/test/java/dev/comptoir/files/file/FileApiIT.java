@@ -19,7 +19,9 @@ import io.restassured.specification.RequestSpecification;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -49,6 +51,12 @@ class FileApiIT {
                 .extract()
                 .header("Location");
         merchant().get(location.substring(3)).then().statusCode(200).body("contentType", equalTo("application/pdf"));
+        Set<UUID> ids = new HashSet<>();
+        for (int i = 0; i < 20; i++) {
+            UUID id = Shop.file("same name.pdf", "");
+            assertThat(ids.add(id)).as("another id than %s", id).isTrue();
+            merchant().delete("/files/{id}", id).then().statusCode(204);
+        }
     }
 
     @Test
@@ -95,7 +103,7 @@ class FileApiIT {
                     .then()
                     .statusCode(201)
                     .extract()
-                    .path("fileGuid"));
+                    .path("id"));
         }
         assertThat(guids.get(0)).isEqualTo(guids.get(1));
         merchant()
@@ -123,7 +131,7 @@ class FileApiIT {
                     .then()
                     .statusCode(200)
                     .extract();
-            seen.addAll(answer.path("items.fileGuid"));
+            seen.addAll(answer.path("items.id"));
             cursor = answer.path("nextCursor");
         }
         assertThat(seen.subList(0, 5)).isEqualTo(made);
@@ -173,7 +181,7 @@ class FileApiIT {
         patch(guid, "\"9\"", "{\"name\":\"b\"}").statusCode(412).body("currentVersion", equalTo(1));
         patch(guid, "\"1\"", "{\"name\":null}").statusCode(400);
         patch(guid, "\"1\"", "{\"name\":\"a/b\"}").statusCode(400).body("errors[0].pointer", equalTo("/name"));
-        patch(guid, "\"1\"", "{\"fileGuid\":\"" + guid + "\"}").statusCode(400).body("code", equalTo("unknown-field"));
+        patch(guid, "\"1\"", "{\"id\":\"" + guid + "\"}").statusCode(400).body("code", equalTo("unknown-field"));
         patch(UUID.randomUUID(), "\"1\"", "{\"name\":\"b\"}").statusCode(404);
         assertThat(Database.current().value("select version from files where guid = ?", guid))
                 .isEqualTo(1L);
@@ -219,7 +227,7 @@ class FileApiIT {
     @Test
     void refuses_callers_without_the_scope() {
         given().get("/files").then().statusCode(401).contentType("application/problem+json");
-        given().auth().oauth2(Tokens.secret("files:write")).get("/files").then().statusCode(403);
+        given().auth().oauth2(Tokens.secret("orders:read")).get("/files").then().statusCode(403);
         given().auth()
                 .oauth2(Tokens.secret("files:read"))
                 .contentType("application/json")

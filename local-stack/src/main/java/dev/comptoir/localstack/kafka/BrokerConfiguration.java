@@ -55,7 +55,7 @@ final class BrokerConfiguration {
     }
 
     private static Map<String, String> durability() {
-        return new TreeMap<>(Map.of(
+        Map<String, String> durability = new TreeMap<>(Map.of(
                 "auto.create.topics.enable", "false",
                 "offsets.topic.replication.factor", "1",
                 "offsets.topic.num.partitions", "4",
@@ -67,5 +67,8 @@ final class BrokerConfiguration {
                 "broker.session.timeout.ms", "4000",
                 "broker.heartbeat.interval.ms", "400",
                 "offsets.retention.minutes", "43200"));
+        // Outboxes delete what is acknowledged, and nobody else has a copy: acknowledged means on the disk.
+        durability.put("log.flush.interval.messages", "1");
+        return durability;
     }
 }

@@ -15,6 +15,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
@@ -54,6 +55,22 @@ class KafkaServerIT {
 
         assertThat(partitions("orders.order")).isEqualTo(4);
         assertThat(partitions("facts")).isEqualTo(1);
+    }
+
+    @Test
+    @Order(1)
+    void what_is_acknowledged_is_on_the_disk() throws Exception {
+        try (Admin admin =
+                Admin.create(Map.of("bootstrap.servers", server.settings().bootstrapServers()))) {
+            ConfigResource broker = new ConfigResource(ConfigResource.Type.BROKER, "1");
+            assertThat(admin.describeConfigs(List.of(broker))
+                            .all()
+                            .get()
+                            .get(broker)
+                            .get("log.flush.interval.messages")
+                            .value())
+                    .isEqualTo("1");
+        }
     }
 
     @Test

@@ -4,8 +4,14 @@ import dev.comptoir.files.entitlement.domain.Entitlement;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Who may start a download, who may go on with one, and for how long. */
+/** Who may start a download, which requests belong to one, and for how long. */
 public final class DownloadRule {
+
+    /**
+     * How often a counted download may begin at its first byte again. Save dialogs that were cancelled, connections that
+     * broke, players that probe and scanners that open a mail's links before its reader all need one.
+     */
+    public static final int RESTARTS = 5;
 
     private static final Duration SHORTEST_WINDOW = Duration.ofHours(1);
     private static final long SLOW_BYTES_PER_SECOND = 500_000;
@@ -16,12 +22,12 @@ public final class DownloadRule {
     public static void mayStart(Entitlement entitlement, Instant now) {
         mayEver(entitlement, now);
         if (entitlement.isUsedUp()) {
-            throw DownloadRefused.usedUp(entitlement.maxDownloads());
+            throw DownloadProblem.usedUp(entitlement.maxDownloads());
         }
     }
 
-    /** Refuses unless there is something to start or to go on with. */
-    public static void mayLook(Entitlement entitlement, Instant now) {
+    /** Refuses unless there is something to start or to resume. */
+    public static void mayPreview(Entitlement entitlement, Instant now) {
         if (entitlement.isResumable(now)) {
             mayEver(entitlement, now);
         } else {
@@ -42,13 +48,13 @@ public final class DownloadRule {
 
     private static void mayEver(Entitlement entitlement, Instant now) {
         if (entitlement.revokedAt() != null) {
-            throw DownloadRefused.revoked();
+            throw DownloadProblem.revoked();
         }
         if (entitlement.isWaiting()) {
-            throw DownloadRefused.unknown();
+            throw DownloadProblem.notFound();
         }
         if (entitlement.isExpired(now)) {
-            throw DownloadRefused.expired(entitlement.expiresAt());
+            throw DownloadProblem.expired(entitlement.expiresAt());
         }
     }
 }

@@ -60,7 +60,7 @@ public record Entitlement(
 
     public void mayBeRevoked() {
         if (revokedAt != null) {
-            throw EntitlementRefusal.alreadyRevoked(id);
+            throw EntitlementProblem.alreadyRevoked(id);
         }
     }
 
@@ -77,17 +77,17 @@ public record Entitlement(
             return maxDownloads;
         }
         if (maxDownloads + downloads > MOST_DOWNLOADS) {
-            throw EntitlementRefusal.tooManyDownloads(id);
+            throw EntitlementProblem.tooManyDownloads(id);
         }
         return maxDownloads + downloads;
     }
 
     public void mayBeExtended() {
         if (revokedAt != null) {
-            throw EntitlementRefusal.revoked(id);
+            throw EntitlementProblem.revoked(id);
         }
         if (isWaiting) {
-            throw EntitlementRefusal.waiting(id);
+            throw EntitlementProblem.waiting(id);
         }
     }
 }

@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param content what is stored; null while awaited
  */
 public record DigitalGood(
-        UUID guid,
+        UUID id,
         String name,
         String contentType,
         Integer accessExpiryDays,
@@ -22,13 +22,13 @@ public record DigitalGood(
         Instant createdAt,
         Instant updatedAt) {
 
-    /** Stored bytes: they never change under one GUID. */
+    /** Stored bytes: they never change under one id. */
     public record Content(long size, String sha256, String storageKey) {}
 
     /** Contents never change once they are there: buyers were promised these bytes. */
     public void awaitsContent() {
         if (state != FileState.AWAITING_CONTENT) {
-            throw new ContentAlreadyThere(guid);
+            throw FileProblem.contentAlreadyThere(id);
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.comptoir.kernel.DomainException;
+import dev.comptoir.testkit.Proves;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -15,6 +16,7 @@ class EntitlementTest {
     private static final Instant PAID = Instant.parse("2026-11-20T09:00:00Z");
 
     @Test
+    @Proves("F-004")
     void counts_the_days_of_access_from_payment_or_from_the_contents_arrival() {
         assertThat(new Terms(30, null, PAID.minusSeconds(1)).expiry(PAID)).isEqualTo(PAID.plus(Duration.ofDays(30)));
         assertThat(new Terms(30, null, NOW).expiry(PAID)).isEqualTo(NOW.plus(Duration.ofDays(30)));

@@ -1,4 +1,0 @@
-package dev.comptoir.files.download;
-
-/** A buyer's request: the link's token and the range headers as they came; absent ones are null. */
-record Ask(String token, String range, String ifRange) {}

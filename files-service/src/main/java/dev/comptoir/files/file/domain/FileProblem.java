@@ -1,0 +1,32 @@
+package dev.comptoir.files.file.domain;
+
+import static dev.comptoir.kernel.Kind.CONFLICT;
+import static dev.comptoir.kernel.Kind.NOT_FOUND;
+
+import dev.comptoir.kernel.DomainException;
+import java.util.UUID;
+
+/** Refusals about a digital good. */
+public final class FileProblem {
+
+    private FileProblem() {}
+
+    public static DomainException notFound(UUID id) {
+        return NOT_FOUND.refusal("file-not-found", "There is no file %s.", id).with("fileGuid", id);
+    }
+
+    public static DomainException contentAlreadyThere(UUID id) {
+        return CONFLICT.refusal(
+                        "content-already-there",
+                        "This file has its content, which never changes. Create a new file for another content.")
+                .with("fileGuid", id);
+    }
+
+    public static DomainException hasLiveEntitlements(UUID id, long live) {
+        return CONFLICT.refusal(
+                        "file-has-live-entitlements",
+                        "Buyers may still download this file. Revoke their entitlements first, or wait until they end.")
+                .with("fileGuid", id)
+                .with("liveEntitlements", live);
+    }
+}

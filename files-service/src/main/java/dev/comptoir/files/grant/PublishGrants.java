@@ -1,0 +1,75 @@
+package dev.comptoir.files.grant;
+
+import dev.comptoir.contracts.files.EntitlementGrantedV1;
+import dev.comptoir.files.entitlement.domain.Entitlement;
+import dev.comptoir.files.store.StoreProfileStore;
+import dev.comptoir.kernel.Event;
+import dev.comptoir.platform.mail.MailOutbox;
+import dev.comptoir.platform.outbox.Outbox;
+import dev.comptoir.platform.steps.Steps;
+import dev.comptoir.platform.transaction.SqlTx;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Publishes granted downloads: an event for each, and one mail with all new links for the buyer. */
+@ApplicationScoped
+class PublishGrants {
+
+    private final GrantStore grants;
+    private final Outbox outbox;
+    private final StoreProfileStore profiles;
+    private final DownloadsMail mails;
+    private final MailOutbox mailOutbox;
+
+    PublishGrants(
+            GrantStore grants, Outbox outbox, StoreProfileStore profiles, DownloadsMail mails, MailOutbox mailOutbox) {
+        this.grants = grants;
+        this.outbox = outbox;
+        this.profiles = profiles;
+        this.mails = mails;
+        this.mailOutbox = mailOutbox;
+    }
+
+    /** @param cause id of the event that granted them: one mail per order and cause */
+    Uni<Void> publish(SqlTx tx, UUID cause, PaidOrder order, List<Granted> granted) {
+        List<Entitlement> all = granted.stream().map(Granted::entitlement).toList();
+        List<Entitlement> first = granted.stream()
+                .filter(Granted::isFirst)
+                .map(Granted::entitlement)
+                .toList();
+        return events(tx, all)
+                .chain(events -> outbox.append(tx, events))
+                .chain(() -> Steps.when(!first.isEmpty(), () -> mail(tx, cause, order, first)));
+    }
+
+    private Uni<List<Event>> events(SqlTx tx, List<Entitlement> granted) {
+        List<Event> events = new ArrayList<>();
+        return Steps.each(
+                        granted,
+                        each -> grants.nextEventVersion(tx, each.fileGuid())
+                                .invoke(version -> events.add(event(each, version)))
+                                .replaceWithVoid())
+                .replaceWith(events);
+    }
+
+    private static Event event(Entitlement granted, long version) {
+        return new EntitlementGrantedV1(
+                granted.fileGuid(),
+                version,
+                granted.id(),
+                granted.orderId(),
+                granted.lineId(),
+                granted.expiresAt(),
+                granted.maxDownloads());
+    }
+
+    private Uni<Void> mail(SqlTx tx, UUID cause, PaidOrder order, List<Entitlement> granted) {
+        return profiles.current(tx)
+                .map(store -> mails.write(cause, store, order, granted))
+                .chain(mail -> mailOutbox.add(tx, mail))
+                .replaceWithVoid();
+    }
+}
