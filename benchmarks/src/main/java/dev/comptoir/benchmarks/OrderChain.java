@@ -26,7 +26,7 @@ final class OrderChain {
     /** Fills a cart and checks it out; gives the order's number. */
     String play() {
         String cart =
-                "/v1/carts/" + storefront.post("/v1/carts", "{}").get("cartId").asText();
+                "/v1/carts/" + storefront.post("/v1/carts", "{}").get("id").asText();
         int first = ThreadLocalRandom.current().nextInt(skus.size());
         addItem(cart, skus.get(first));
         addItem(cart, skus.get((first + 1) % skus.size()));

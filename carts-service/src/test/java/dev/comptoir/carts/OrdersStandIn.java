@@ -3,10 +3,16 @@ package dev.comptoir.carts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.comptoir.contracts.calls.PlacementAnswerV1;
+import dev.comptoir.contracts.calls.PlacementLookupAnswerV1;
+import dev.comptoir.contracts.calls.PlacementLookupAnswerV1.PlacedCartV1;
 import dev.comptoir.json.Json;
+import dev.comptoir.testkit.MovableClock;
+import io.quarkus.arc.Arc;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +29,7 @@ public final class OrdersStandIn {
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final Map<String, String> orders = new ConcurrentHashMap<>();
     private final Map<String, Function<Asked, Answer>> special = new ConcurrentHashMap<>();
+    private volatile boolean isLookupDown;
 
     /** A placement as it arrived. */
     public record Asked(JsonNode body, String idempotencyKey, String authorization, String traceparent) {
@@ -48,6 +55,7 @@ public final class OrdersStandIn {
             HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 100);
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.createContext("/v1/internal/placements", this::answer);
+            server.createContext("/v1/internal/placement-lookups", this::lookUp);
             server.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -77,12 +85,34 @@ public final class OrdersStandIn {
     public Answer place(Asked placement) {
         String fresh = """
                 {"orderId":"%s","orderNumber":"N-%s","paymentStatus":"PENDING","fulfillmentStatus":"UNFULFILLED",
-                 "total":%s,"placedAt":"2026-11-27T09:00:00Z","somethingNew":true}""".formatted(
+                 "total":%s,"placedAt":"%s","somethingNew":true}""".formatted(
                         placement.orderId(),
                         UUID.randomUUID().toString().substring(0, 8),
-                        placement.body().path("totals").path("total"));
+                        placement.body().path("totals").path("total"),
+                        Arc.container().instance(MovableClock.class).get().instant());
         String before = orders.putIfAbsent(placement.cartId(), fresh);
         return before == null ? new Answer(201, fresh) : new Answer(200, before);
+    }
+
+    private void lookUp(HttpExchange exchange) throws IOException {
+        List<PlacedCartV1> placed = new ArrayList<>();
+        for (JsonNode cartId : Json.MAPPER.readTree(exchange.getRequestBody()).path("cartIds")) {
+            String order = orders.get(cartId.asText());
+            if (order != null) {
+                PlacementAnswerV1 found = Json.read(order, PlacementAnswerV1.class);
+                placed.add(new PlacedCartV1(
+                        UUID.fromString(cartId.asText()), found.orderId(), found.orderNumber(), found.placedAt()));
+            }
+        }
+        byte[] body = Json.bytes(new PlacementLookupAnswerV1(placed));
+        exchange.sendResponseHeaders(isLookupDown ? 503 : 200, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    /** Whether it can say which carts it has placed. */
+    public void answerLookups(boolean isAnswered) {
+        isLookupDown = !isAnswered;
     }
 
     private void answer(HttpExchange exchange) throws IOException {

@@ -123,7 +123,7 @@ public final class Shop {
                 .then()
                 .statusCode(201)
                 .extract()
-                .path("cartId");
+                .path("id");
     }
 
     public static ValidatableResponse checkOut(String cartId) {

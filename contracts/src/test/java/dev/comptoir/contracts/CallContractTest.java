@@ -11,6 +11,8 @@ import com.networknt.schema.SpecificationVersion;
 import dev.comptoir.contracts.calls.CartStatusesAnswerV1;
 import dev.comptoir.contracts.calls.CartStatusesRequestV1;
 import dev.comptoir.contracts.calls.PlacementAnswerV1;
+import dev.comptoir.contracts.calls.PlacementLookupAnswerV1;
+import dev.comptoir.contracts.calls.PlacementLookupV1;
 import dev.comptoir.contracts.calls.PlacementRequestV1;
 import dev.comptoir.contracts.calls.ReservationRequestV1;
 import dev.comptoir.json.Json;
@@ -30,7 +32,9 @@ class CallContractTest {
         PLACEMENT_ANSWER("placement-answer.v1", PlacementAnswerV1.class),
         RESERVATION_REQUEST("reservation-request.v1", ReservationRequestV1.class),
         CART_STATUSES_REQUEST("cart-statuses-request.v1", CartStatusesRequestV1.class),
-        CART_STATUSES_ANSWER("cart-statuses-answer.v1", CartStatusesAnswerV1.class);
+        CART_STATUSES_ANSWER("cart-statuses-answer.v1", CartStatusesAnswerV1.class),
+        PLACEMENT_LOOKUP("placement-lookup.v1", PlacementLookupV1.class),
+        PLACEMENT_LOOKUP_ANSWER("placement-lookup-answer.v1", PlacementLookupAnswerV1.class);
 
         private final String name;
         private final Class<?> type;

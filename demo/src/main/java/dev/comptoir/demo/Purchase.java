@@ -53,7 +53,7 @@ final class Purchase {
     private String open() {
         JsonNode cart =
                 storefront.post("/v1/carts", "{\"locale\":\"fr\"}").expect(201).json();
-        return "/v1/carts/" + cart.get("cartId").asText();
+        return "/v1/carts/" + cart.get("id").asText();
     }
 
     /** carts-service learns of the new shipping method and of the tax by events, each in its own time. */

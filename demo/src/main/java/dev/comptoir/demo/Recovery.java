@@ -35,7 +35,7 @@ final class Recovery {
     private void abandonAndRecover(Shop.Shelves shelves) {
         String shopper = "left." + UUID.randomUUID().toString().substring(0, 8) + "@example.com";
         String cart = purchase.cart(shelves, shopper, false);
-        storefront.post(cart + "/departure", "{}").expect(200, 202, 204);
+        storefront.post(cart + "/abandonment", "{}").expect(200, 202, 204);
         story.step("the shopper closes the page", "the storefront tells the cart");
 
         JsonNode mail = inbox.await(shopper, "/v1/recover/");

@@ -125,7 +125,7 @@ class WholeSuiteIT {
     }
 
     private static String path(RunningSuite.Answer cart) {
-        return "/carts/" + cart.body().get("cartId").asText();
+        return "/carts/" + cart.body().get("id").asText();
     }
 
     private static String shelve(String sku) {

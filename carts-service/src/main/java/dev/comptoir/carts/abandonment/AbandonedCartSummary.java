@@ -1,6 +1,7 @@
 package dev.comptoir.carts.abandonment;
 
 import dev.comptoir.kernel.Money;
+import dev.comptoir.platform.db.Columns;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -8,14 +9,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** One row of the list of abandoned carts. */
 @Schema(description = "An abandoned cart in a list")
 public record AbandonedCartSummary(
-        UUID cartId,
+        @Schema(description = "Of the cart") UUID id,
+
         @Schema(maxLength = 254) String email,
         @Schema(maxLength = 200) String customerName,
         @Schema(description = "Pieces") int itemCount,
         Money total,
-
-        @Schema(description = "ABANDONED, SCHEDULED, SENT, RECOVERED, RESUMED or ORDERED", maxLength = 20)
-        String status,
+        AbandonedCartStatus status,
 
         @Schema(description = "The last activity in the cart")
         Instant abandonedAt,
@@ -31,4 +31,36 @@ public record AbandonedCartSummary(
         Instant lastEmailSentAt,
         int emailsSent,
         Instant recoveredAt,
-        UUID orderId) {}
+        UUID orderId,
+
+        @Schema(description = "When anything of this row last changed")
+        Instant updatedAt) {
+
+    static final String COLUMNS = """
+            cart_id, email, customer_name, item_count, currency, total_minor, status, abandoned_at, campaign_id,
+            campaign_name, next_email_at, last_email_sent_at, emails_sent, recovered_at, order_id, updated_at""";
+
+    static AbandonedCartSummary read(Columns c) {
+        return new AbandonedCartSummary(
+                c.uuid(),
+                c.text(),
+                c.textOrNull(),
+                c.integer(),
+                total(c),
+                c.word(AbandonedCartStatus.class),
+                c.instant(),
+                c.uuid(),
+                c.textOrNull(),
+                c.instant(),
+                c.instant(),
+                c.integer(),
+                c.instant(),
+                c.uuid(),
+                c.instant());
+    }
+
+    private static Money total(Columns c) {
+        String currency = c.text();
+        return c.money(currency);
+    }
+}

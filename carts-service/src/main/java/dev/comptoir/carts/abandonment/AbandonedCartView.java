@@ -1,12 +1,13 @@
 package dev.comptoir.carts.abandonment;
 
 import dev.comptoir.carts.cart.CartView;
+import dev.comptoir.platform.db.Columns;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An abandoned cart whole, as the merchant sees it. */
+/** A whole abandoned cart, as the merchant sees it. */
 @Schema(description = "An abandoned cart with its customer, content, preferred shipping and reminders")
 public record AbandonedCartView(
         AbandonedCartSummary summary,
@@ -23,7 +24,11 @@ public record AbandonedCartView(
         String stopReason) {
 
     /** One reminder. */
-    @Schema(name = "CartRecoveryEmail", description = "A reminder and what became of it")
-    public record RecoveryEmail(
-            UUID sendId, UUID campaignId, int step, Instant dueAt, Instant sentAt, Instant clickedAt) {}
+    @Schema(name = "CartRecoveryEmail", description = "A reminder: when it is due, was sent and was clicked")
+    public record RecoveryEmail(UUID id, UUID campaignId, int step, Instant dueAt, Instant sentAt, Instant clickedAt) {
+
+        static RecoveryEmail read(Columns c) {
+            return new RecoveryEmail(c.uuid(), c.uuid(), c.integer(), c.instant(), c.instant(), c.instant());
+        }
+    }
 }

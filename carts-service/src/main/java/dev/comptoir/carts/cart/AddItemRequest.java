@@ -2,6 +2,7 @@ package dev.comptoir.carts.cart;
 
 import dev.comptoir.carts.cart.domain.CartContent;
 import dev.comptoir.carts.cart.domain.CartEdit.Wanted;
+import dev.comptoir.contracts.shared.FieldRules;
 import dev.comptoir.platform.ids.Ids;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -14,7 +15,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A product that goes into a cart. There is no price: the store's own counts. */
 @Schema(description = "A product and how many of it; its price is the catalogue's")
 public record AddItemRequest(
-        @Schema(examples = "TEA-EARL-100") @NotBlank @Size(max = 100) @Pattern(regexp = Limits.LINE)
+        @Schema(examples = "TEA-EARL-100")
+        @NotBlank
+        @Size(max = FieldRules.SKU_LENGTH)
+        @Pattern(regexp = CartFieldRules.LINE)
         String sku,
 
         @Schema(description = "Pieces", examples = "2") @NotNull @Min(1) @Max(CartContent.MAX_QUANTITY)

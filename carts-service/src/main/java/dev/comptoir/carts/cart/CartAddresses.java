@@ -2,13 +2,8 @@ package dev.comptoir.carts.cart;
 
 import dev.comptoir.carts.cart.domain.CartEdit.SetAddresses;
 import dev.comptoir.carts.cart.domain.PostalAddress;
-import dev.comptoir.kernel.DomainException;
-import dev.comptoir.kernel.FieldError;
-import dev.comptoir.kernel.Kind;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where the bill and the goods of a cart go. */
@@ -25,20 +20,10 @@ public record CartAddresses(
     SetAddresses toEdit(String pointer) {
         boolean isSame = Boolean.TRUE.equals(sameAsBilling);
         if (isSame && shipping != null) {
-            throw ambiguous(pointer + "/sameAsBilling");
+            throw CartRequestProblem.ambiguousShippingAddress(pointer + "/sameAsBilling");
         }
         PostalAddress bill = billing.toDomain(pointer + "/billing");
         PostalAddress goods = shipping == null ? null : shipping.toDomain(pointer + "/shipping");
         return new SetAddresses(bill, isSame ? bill : goods);
-    }
-
-    private static DomainException ambiguous(String pointer) {
-        String detail = "Send either shipping or sameAsBilling: true, not both.";
-        return new DomainException(
-                "ambiguous-shipping-address",
-                Kind.INVALID,
-                detail,
-                Map.of(),
-                List.of(new FieldError(pointer, "ambiguous-shipping-address", detail)));
     }
 }

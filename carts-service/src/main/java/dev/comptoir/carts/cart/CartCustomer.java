@@ -2,6 +2,7 @@ package dev.comptoir.carts.cart;
 
 import dev.comptoir.carts.cart.domain.CartEdit.SetCustomer;
 import dev.comptoir.carts.cart.domain.Customer;
+import dev.comptoir.contracts.shared.FieldRules;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -12,19 +13,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record CartCustomer(
         @Schema(description = "Where the confirmation goes", examples = "camille@example.com")
         @NotNull
-        @Size(max = 254)
-        @Pattern(regexp = Limits.EMAIL, message = "must be an e-mail address")
+        @Size(max = FieldRules.EMAIL_LENGTH)
+        @Pattern(regexp = FieldRules.EMAIL, message = FieldRules.EMAIL_MESSAGE)
         String email,
 
-        @Schema(examples = "Camille Martin") @Size(max = 200) @Pattern(regexp = Limits.LINE)
+        @Schema(examples = "Camille Martin") @Size(max = FieldRules.NAME_LENGTH) @Pattern(regexp = CartFieldRules.LINE)
         String name,
 
-        @Schema(examples = "+33 6 12 34 56 78") @Size(max = 50) @Pattern(regexp = Limits.LINE)
+        @Schema(examples = "+33 6 12 34 56 78")
+        @Size(max = FieldRules.PHONE_LENGTH)
+        @Pattern(regexp = CartFieldRules.LINE)
         String phone,
 
         @Schema(description = "BCP 47 language of mails to this customer; the cart's when left out", examples = "fr")
-        @Size(max = 35)
-        @Pattern(regexp = Limits.LOCALE)
+        @Size(max = FieldRules.LOCALE_LENGTH)
+        @Pattern(regexp = CartFieldRules.LOCALE)
         String locale) {
 
     SetCustomer toEdit() {

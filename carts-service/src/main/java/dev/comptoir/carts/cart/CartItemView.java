@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** One row of a cart as clients see it. */
 @Schema(description = "One row of a cart")
 public record CartItemView(
-        UUID itemId,
+        UUID id,
         @Schema(maxLength = 100) String sku,
         UUID productId,
         @Schema(maxLength = 500) String name,
@@ -26,7 +26,7 @@ public record CartItemView(
         boolean requiresShipping,
 
         @Schema(description = "False once the product is no longer for sale: take the row out before checkout")
-        boolean isSellable) {
+        boolean sellable) {
 
     static CartItemView of(CartItem item) {
         return new CartItemView(

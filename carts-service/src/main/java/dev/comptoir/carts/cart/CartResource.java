@@ -1,5 +1,7 @@
 package dev.comptoir.carts.cart;
 
+import dev.comptoir.carts.cart.change.CartStore;
+import dev.comptoir.platform.http.Answers;
 import dev.comptoir.platform.http.ETags;
 import dev.comptoir.platform.idempotency.RequestKey;
 import dev.comptoir.platform.security.Callers;
@@ -10,7 +12,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -21,6 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Carts over HTTP: opening one, looking at one, and how it can be shipped. */
 @Path("/carts")
@@ -29,13 +32,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class CartResource {
 
     private final OpenCart open;
-    private final FindCart find;
-    private final FindShippingMethods shippingMethods;
+    private final CartStore carts;
+    private final OfferShippingMethods shippingMethods;
     private final Callers callers;
 
-    CartResource(OpenCart open, FindCart find, FindShippingMethods shippingMethods, Callers callers) {
+    CartResource(OpenCart open, CartStore carts, OfferShippingMethods shippingMethods, Callers callers) {
         this.open = open;
-        this.find = find;
+        this.carts = carts;
         this.shippingMethods = shippingMethods;
         this.callers = callers;
     }
@@ -43,67 +46,55 @@ class CartResource {
     @POST
     @RolesAllowed({"storefront", "carts:write"})
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "createCart",
-            summary = "Create a cart",
-            description =
-                    "Opens a cart, empty or with items, customer, addresses and shipping method at once. Prices, fee"
-                            + " and tax are computed from the catalogue and the store's settings; no price is taken from the"
-                            + " caller. The cart id is a UUIDv7 with 74 random bits: it cannot be guessed, and whoever has it may"
-                            + " use the cart. At most 100 different SKUs of at most 9,999 pieces. Accepts Idempotency-Key."
-                            + " Scopes: storefront, carts:write.")
+    @Operation(operationId = "createCart", summary = "Create a cart", description = """
+            Opens a cart, empty or with items, customer, addresses and shipping method at once. Prices, fee and tax are \
+            computed from the catalogue and the store's settings; no price is taken from the caller. A cart has the \
+            store's one currency; any other is refused. The cart id is a UUIDv7 with 74 random bits: it cannot be guessed, \
+            and whoever has it may use the cart. At most 100 different SKUs of at most 9,999 pieces. Accepts \
+            Idempotency-Key.""")
     @APIResponseSchema(value = CartView.class, responseCode = "201", responseDescription = "The new cart, priced")
     @APIResponse(responseCode = "400", description = "`invalid-request`, `unknown-field`, `ambiguous-shipping-address`")
     @APIResponse(responseCode = "409", description = "`not-sellable`, `idempotency-key-in-progress`")
-    @APIResponse(
-            responseCode = "422",
-            description = "`unknown-sku`, `foreign-currency`, `cart-full`, `quantity-too-large`, `unknown-country`,"
-                    + " `shipping-method-not-offered`, `idempotency-key-reused`")
+    @APIResponse(responseCode = "422", description = """
+            `unknown-sku`, `foreign-currency`, `cart-full`, `quantity-too-large`, `unknown-country`, \
+            `shipping-method-not-offered`, `idempotency-key-reused`""")
     @APIResponse(responseCode = "503", description = "`store-not-ready`")
-    public Uni<Response> create(@Valid CreateCartRequest body) {
+    public Uni<RestResponse<CartView>> create(@Valid CreateCartRequest body) {
         CreateCartRequest request = body == null ? CreateCartRequest.EMPTY : body;
         RequestKey key = callers.requestKey("create-cart", request);
         return open.handle(request, key)
-                .map(once -> ETags.created(
-                        "/carts/" + once.answer().cartId(), once.answer().version(), once));
+                .map(opened -> Answers.created(
+                        "/carts/" + opened.answer().id(), opened.answer().version(), opened));
     }
 
     @GET
-    @Path("/{cartId}")
+    @Path("/{id}")
     @RolesAllowed({"storefront", "carts:read"})
-    @Operation(
-            operationId = "getCart",
-            summary = "Get a cart",
-            description =
-                    "The whole cart with the amounts computed at its last change; looking does not count as activity."
-                            + " Answers 304 to If-None-Match with the current ETag. Scopes: storefront, carts:read.")
+    @Operation(operationId = "getCart", summary = "Get a cart", description = """
+            The whole cart with the amounts computed at its last change; looking does not count as activity. Answers 304 to \
+            If-None-Match with the current ETag.""")
     @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The cart")
     @APIResponse(responseCode = "304", description = "Unchanged since that ETag")
     @APIResponse(responseCode = "404", description = "`cart-not-found`")
-    public Uni<Response> get(@PathParam("cartId") UUID cartId, @Context Request request) {
-        return find.handle(cartId).map(cart -> answer(cart, request));
+    public Uni<Response> get(@RestPath UUID id, @Context Request request) {
+        return carts.find(id).map(cart -> answer(CartView.of(cart), request));
     }
 
     @GET
-    @Path("/{cartId}/shipping-methods")
+    @Path("/{id}/shipping-methods")
     @RolesAllowed({"storefront", "carts:read"})
-    @Operation(
-            operationId = "listCartShippingMethods",
-            summary = "List how a cart can be shipped",
-            description =
-                    "The active methods that go to the shipping country (else the billing country; while neither is"
-                            + " known, those that go everywhere), each with its price for what is in the cart: free from the"
-                            + " method's threshold on. Empty when nothing in the cart is shipped. Scopes: storefront, carts:read.")
+    @Operation(operationId = "listCartShippingMethods", summary = "List how a cart can be shipped", description = """
+            The active methods that go to the shipping country (else the billing country; while neither is known, those that \
+            go everywhere), each with its price for what is in the cart: free from the method's threshold on. Empty when \
+            nothing in the cart is shipped.""")
     @APIResponse(responseCode = "200", description = "The methods, cheapest first")
     @APIResponse(responseCode = "404", description = "`cart-not-found`")
-    public Uni<OfferedShippingMethods> shippingMethods(@PathParam("cartId") UUID cartId) {
-        return shippingMethods.handle(cartId);
+    public Uni<OfferedShippingMethods> shippingMethods(@RestPath UUID id) {
+        return shippingMethods.handle(id);
     }
 
     private static Response answer(CartView cart, Request request) {
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(ETags.of(cart.version()));
-        return unchanged != null
-                ? unchanged.build()
-                : Response.ok(cart).tag(ETags.of(cart.version())).build();
+        return unchanged != null ? unchanged.build() : Response.ok(cart).tag(ETags.of(cart.version())).build();
     }
 }

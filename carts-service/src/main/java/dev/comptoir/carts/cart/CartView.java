@@ -1,5 +1,6 @@
 package dev.comptoir.carts.cart;
 
+import dev.comptoir.carts.cart.domain.AppliedTaxRate;
 import dev.comptoir.carts.cart.domain.Cart;
 import dev.comptoir.carts.cart.domain.CartContent;
 import dev.comptoir.carts.cart.domain.CartTotals;
@@ -13,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "A whole cart with every amount computed by the server")
 public record CartView(
         @Schema(description = "Whoever knows it may use the cart: keep it in the shopper's browser only")
-        UUID cartId,
+        UUID id,
 
         long version,
 
@@ -45,11 +46,12 @@ public record CartView(
         @Schema(description = "total = subtotal - discountTotal + shippingTotal + taxTotal; only taxTotal is tax")
         CartTotals totals,
 
-        @Schema(
-                description = "What checkout would still refuse: items, customer.email, billingAddress,"
-                        + " shippingAddress, shippingMethod",
-                maxItems = 10)
-        List<String> missing,
+        @Schema(description = "The rate that applies at the destination; absent when none does")
+        AppliedTaxRate taxRate,
+
+        @Schema(description = """
+                        What checkout would still refuse: items, customer.email, billingAddress, shippingAddress, \
+                        shippingMethod""", maxItems = 10) List<String> missing,
 
         @Schema(description = "Only once the cart was ordered")
         UUID orderId,
@@ -62,7 +64,7 @@ public record CartView(
 
     public static CartView of(Cart cart) {
         CartContent content = cart.content();
-        boolean isOrdered = !cart.orderNumber().isEmpty();
+        boolean isOrdered = cart.isOrdered();
         return new CartView(
                 cart.id(),
                 cart.version(),
@@ -77,10 +79,11 @@ public record CartView(
                 content.customerRemark(),
                 content.pricesIncludeTax(),
                 content.totals(),
+                content.taxRate(),
                 content.missing(),
-                isOrdered ? cart.orderId() : null,
-                isOrdered ? cart.orderNumber() : null,
-                cart.createdAt(),
+                isOrdered ? cart.order().orderId() : null,
+                isOrdered ? cart.order().orderNumber() : null,
+                cart.times().createdAt(),
                 cart.lastActivityAt());
     }
 }

@@ -5,6 +5,7 @@ import dev.comptoir.carts.cart.domain.CartEdit;
 import dev.comptoir.carts.cart.domain.CartEdit.AddItems;
 import dev.comptoir.carts.cart.domain.CartEdit.ChooseShipping;
 import dev.comptoir.carts.cart.domain.CartEdit.SetRemark;
+import dev.comptoir.contracts.shared.FieldRules;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -18,12 +19,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "A new cart; every field may be left out and set later")
 public record CreateCartRequest(
         @Schema(description = "ISO 4217; the store's own currency, which also counts when left out", examples = "EUR")
-        @Pattern(regexp = Limits.CURRENCY)
+        @Pattern(regexp = CartFieldRules.CURRENCY)
         String currency,
 
         @Schema(description = "BCP 47 language of the shopper; the store's when left out", examples = "fr")
-        @Size(max = 35)
-        @Pattern(regexp = Limits.LOCALE)
+        @Size(max = FieldRules.LOCALE_LENGTH)
+        @Pattern(regexp = CartFieldRules.LOCALE)
         String locale,
 
         @Schema(description = "The same SKU twice adds up") @Size(max = CartContent.MAX_LINES)
@@ -38,7 +39,8 @@ public record CreateCartRequest(
                         "Needs an item that is shipped, and an address where the method is not offered everywhere")
         UUID shippingMethodId,
 
-        @Size(max = 2000) @Pattern(regexp = Limits.TEXT) String customerRemark) {
+        @Size(max = FieldRules.REMARK_LENGTH) @Pattern(regexp = CartFieldRules.TEXT)
+        String customerRemark) {
 
     static final CreateCartRequest EMPTY = new CreateCartRequest(null, null, null, null, null, null, null);
 

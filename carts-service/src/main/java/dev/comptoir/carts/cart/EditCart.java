@@ -1,11 +1,14 @@
 package dev.comptoir.carts.cart;
 
-import dev.comptoir.carts.cart.CartChange.Outcome;
+import dev.comptoir.carts.cart.change.CartCommand;
+import dev.comptoir.carts.cart.change.CartCommand.Result;
+import dev.comptoir.carts.cart.change.ChangeCart;
+import dev.comptoir.carts.cart.change.PricingContexts;
 import dev.comptoir.carts.cart.domain.Cart;
 import dev.comptoir.carts.cart.domain.CartContent;
 import dev.comptoir.carts.cart.domain.CartEdit;
 import dev.comptoir.carts.cart.domain.CartPricing;
-import dev.comptoir.carts.cart.domain.SalesTerms;
+import dev.comptoir.carts.cart.domain.PricingContext;
 import dev.comptoir.platform.db.SqlRunner;
 import dev.comptoir.platform.http.ETags;
 import dev.comptoir.platform.idempotency.Replayable;
@@ -22,32 +25,29 @@ import java.util.UUID;
 class EditCart {
 
     private final ChangeCart change;
-    private final SalesTermsBook terms;
+    private final PricingContexts pricing;
     private final Clock clock;
 
-    EditCart(ChangeCart change, SalesTermsBook terms, Clock clock) {
+    EditCart(ChangeCart change, PricingContexts pricing, Clock clock) {
         this.change = change;
-        this.terms = terms;
+        this.pricing = pricing;
         this.clock = clock;
     }
 
-    public Uni<Replayable<CartView>> handle(UUID cartId, CartEdit edit, String ifMatch, RequestKey key) {
+    Uni<Replayable<CartView>> handle(UUID cartId, CartEdit edit, String ifMatch, RequestKey key) {
         return change.handle(
-                new CartChange<>(cartId, key, CartView.class, (lane, cart) -> decide(lane, cart, edit, ifMatch)));
+                new CartCommand<>(cartId, key, CartView.class, (runner, cart) -> decide(runner, cart, edit, ifMatch)));
     }
 
-    private Uni<Outcome<CartView>> decide(SqlRunner lane, Cart cart, CartEdit edit, String ifMatch) {
+    private Uni<Result<CartView>> decide(SqlRunner runner, Cart cart, CartEdit edit, String ifMatch) {
         cart.requireEditable();
         ETags.check(ifMatch, cart.version());
-        Set<String> skus = skus(cart, edit);
-        return terms.known(skus)
-                .map(known -> Uni.createFrom().item(edited(cart, edit, known)))
-                .orElseGet(() -> terms.now(lane, skus).map(now -> edited(cart, edit, now)));
+        return pricing.recent(runner, skus(cart, edit)).map(context -> edited(cart, edit, context));
     }
 
-    private Outcome<CartView> edited(Cart cart, CartEdit edit, SalesTerms terms) {
-        CartContent next = CartPricing.price(edit.applyTo(cart.content(), terms), terms);
-        return Outcome.written(cart.edit(next, clock.instant()), CartView::of);
+    private Result<CartView> edited(Cart cart, CartEdit edit, PricingContext context) {
+        CartContent next = CartPricing.price(edit.applyTo(cart.content(), context), context);
+        return Result.written(cart.edit(next, clock.instant()), CartView::of);
     }
 
     private static Set<String> skus(Cart cart, CartEdit edit) {

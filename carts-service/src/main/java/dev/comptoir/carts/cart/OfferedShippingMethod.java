@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A shipping method a shopper may choose, with its price for this very cart. */
 @Schema(description = "A way to ship this cart")
 public record OfferedShippingMethod(
-        UUID methodId,
+        UUID id,
         @Schema(maxLength = 200) String name,
 
         @Schema(description = "For this cart, as the store shows prices: with tax where pricesIncludeTax")
@@ -17,14 +17,14 @@ public record OfferedShippingMethod(
         @Schema(description = "Goods of at least this much travel free")
         Money freeFrom,
 
-        boolean isChosen) {
+        boolean chosen) {
 
-    static OfferedShippingMethod of(ShippingMethod method, Money goods, UUID chosen) {
+    static OfferedShippingMethod of(ShippingMethod method, Money goods, UUID chosenId) {
         return new OfferedShippingMethod(
                 method.methodId(),
                 method.name(),
                 method.priceFor(goods),
                 method.freeFrom(),
-                method.methodId().equals(chosen));
+                method.methodId().equals(chosenId));
     }
 }

@@ -1,17 +1,19 @@
 package dev.comptoir.carts.cart;
 
+import dev.comptoir.carts.cart.change.CartStore;
+import dev.comptoir.carts.cart.change.PricingContexts;
 import dev.comptoir.carts.cart.domain.Cart;
 import dev.comptoir.carts.cart.domain.CartContent;
 import dev.comptoir.carts.cart.domain.CartEdit;
 import dev.comptoir.carts.cart.domain.CartPricing;
-import dev.comptoir.carts.cart.domain.CartProblem.ForeignCurrency;
-import dev.comptoir.carts.cart.domain.SalesTerms;
+import dev.comptoir.carts.cart.domain.CartProblem;
+import dev.comptoir.carts.cart.domain.PricingContext;
 import dev.comptoir.carts.store.domain.StoreRules;
+import dev.comptoir.platform.db.SqlPool;
 import dev.comptoir.platform.idempotency.IdempotentStatements;
 import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.idempotency.RequestKey;
 import dev.comptoir.platform.ids.Ids;
-import dev.comptoir.platform.transaction.SqlTransactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -23,36 +25,28 @@ import java.util.Set;
 @ApplicationScoped
 class OpenCart {
 
-    private final SqlTransactions transactions;
+    private final SqlPool pool;
     private final IdempotentStatements keys;
     private final CartStore carts;
-    private final SalesTermsBook terms;
+    private final PricingContexts pricing;
     private final Clock clock;
 
-    OpenCart(
-            SqlTransactions transactions,
-            IdempotentStatements keys,
-            CartStore carts,
-            SalesTermsBook terms,
-            Clock clock) {
-        this.transactions = transactions;
+    OpenCart(SqlPool pool, IdempotentStatements keys, CartStore carts, PricingContexts pricing, Clock clock) {
+        this.pool = pool;
         this.keys = keys;
         this.carts = carts;
-        this.terms = terms;
+        this.pricing = pricing;
         this.clock = clock;
     }
 
-    public Uni<Replayable<CartView>> handle(CreateCartRequest request, RequestKey key) {
+    Uni<Replayable<CartView>> handle(CreateCartRequest request, RequestKey key) {
         List<CartEdit> edits = request.edits();
         Set<String> skus = new HashSet<>();
         edits.forEach(edit -> skus.addAll(edit.skus()));
-        Uni<SalesTerms> found = terms.known(skus)
-                .map(known -> Uni.createFrom().item(known))
-                .orElseGet(() -> terms.now(transactions::query, skus));
-        return keys.once(
-                key,
-                CartView.class,
-                found.chain(known -> add(filled(blank(request, known.store()), edits, known), key)));
+        Uni<CartView> opened = pricing.recent(pool, skus)
+                .map(context -> filled(blank(request, context.store()), edits, context))
+                .chain(content -> add(content, key));
+        return keys.once(key, CartView.class, opened);
     }
 
     private Uni<CartView> add(CartContent content, RequestKey key) {
@@ -63,17 +57,17 @@ class OpenCart {
 
     private static CartContent blank(CreateCartRequest request, StoreRules rules) {
         if (request.currency() != null && !request.currency().equals(rules.currency())) {
-            throw new ForeignCurrency(request.currency(), rules.currency());
+            throw CartProblem.foreignCurrency(request.currency(), rules.currency());
         }
         String locale = request.locale() == null ? rules.locale() : request.locale();
         return CartContent.empty(locale, rules.currency(), rules.pricesIncludeTax());
     }
 
-    private static CartContent filled(CartContent blank, List<CartEdit> edits, SalesTerms terms) {
+    private static CartContent filled(CartContent blank, List<CartEdit> edits, PricingContext context) {
         CartContent content = blank;
         for (CartEdit edit : edits) {
-            content = edit.applyTo(content, terms);
+            content = edit.applyTo(content, context);
         }
-        return CartPricing.price(content, terms);
+        return CartPricing.price(content, context);
     }
 }

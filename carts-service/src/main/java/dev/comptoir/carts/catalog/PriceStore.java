@@ -1,29 +1,34 @@
 package dev.comptoir.carts.catalog;
 
+import dev.comptoir.carts.catalog.domain.PricedSku;
+import dev.comptoir.carts.store.StoreRulesCache;
+import dev.comptoir.contracts.shared.FieldRules;
 import dev.comptoir.contracts.shared.ProductV1;
 import dev.comptoir.contracts.shared.VariantV1;
+import dev.comptoir.kernel.Money;
+import dev.comptoir.platform.db.Columns;
+import dev.comptoir.platform.db.SqlRunner;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
-/** Keeps the price list in the database. */
+/** Stores the price list. */
 @ApplicationScoped
 class PriceStore {
 
-    private static final String TAKE_VERSION = """
+    private static final String FIND = """
+            select sku, product_id, name, image_url, currency, price_minor, requires_shipping, is_taxable, file_guid,
+                   is_sellable, %s from prices where sku = any($1)""".formatted(StoreRulesCache.EDITION);
+    private static final String SAVE_VERSION = """
             insert into product_versions (product_id, version) values ($1, $2)
             on conflict (product_id) do update set version = excluded.version
              where product_versions.version < excluded.version""";
-
     private static final String WITHDRAW = """
             update prices set is_sellable = false where product_id = $1 and is_sellable""";
-
-    private static final String PRICE = """
+    private static final String SAVE = """
             insert into prices (sku, product_id, name, image_url, price_minor, currency, requires_shipping, is_taxable,
                                 file_guid, is_sellable)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
@@ -33,40 +38,71 @@ class PriceStore {
                 requires_shipping = excluded.requires_shipping, is_taxable = excluded.is_taxable,
                 file_guid = excluded.file_guid, is_sellable = excluded.is_sellable""";
 
-    /** Whether this is newer than what was known of the product. */
-    Uni<Boolean> takeVersion(SqlTx tx, UUID productId, long version) {
-        return tx.execute(TAKE_VERSION, productId, version).map(taken -> taken == 1);
+    /** A price, and which edition of the store's rules is in force beside it. */
+    record Row(PricedSku sku, long storeEdition) {}
+
+    Uni<List<Row>> find(SqlRunner runner, Set<String> skus) {
+        return runner.list(FIND, PriceStore::read, (Object) skus.toArray(String[]::new));
     }
 
-    /** Takes every SKU of the product out of sale; those it still has are put back by {@link #price}. */
+    /** Whether this is newer than what was known of the product. */
+    Uni<Boolean> saveVersion(SqlTx tx, UUID productId, long version) {
+        return tx.execute(SAVE_VERSION, productId, version).map(saved -> saved == 1);
+    }
+
+    /** Takes every SKU of the product out of sale; those it still has are put back by {@link #save}. */
     Uni<Void> withdraw(SqlTx tx, UUID productId) {
         return tx.execute(WITHDRAW, productId).replaceWithVoid();
     }
 
-    Uni<RowSet<Row>> price(SqlTx tx, ProductV1 product) {
-        List<Tuple> rows = product.variants().stream()
-                .map(variant -> row(product, variant))
-                .toList();
-        return tx.connection().preparedQuery(PRICE).executeBatch(rows);
+    Uni<Void> save(SqlTx tx, ProductV1 product) {
+        return tx.executeEach(
+                SAVE,
+                product.variants().stream()
+                        .map(variant -> row(product, variant))
+                        .toList());
     }
 
-    private static Tuple row(ProductV1 product, VariantV1 variant) {
-        String image = variant.imageUrl() == null ? product.imageUrl() : variant.imageUrl();
-        return Tuple.tuple()
-                .addValue(variant.sku())
-                .addValue(product.productId())
-                .addValue(name(product.name(), variant.name()))
-                .addValue(image == null ? "" : image)
-                .addValue(variant.price().minor())
-                .addValue(variant.price().currency())
-                .addValue(variant.requiresShipping())
-                .addValue(variant.taxable())
-                .addValue(variant.fileGuid())
-                .addValue("ACTIVE".equals(product.status()));
+    private static Row read(Columns c) {
+        PricedSku sku = new PricedSku(
+                c.text(), c.uuid(), c.text(), c.textOrNull(), price(c), c.bool(), c.bool(), c.uuid(), c.bool());
+        return new Row(sku, c.number());
     }
 
+    private static Money price(Columns c) {
+        String currency = c.text();
+        return c.money(currency);
+    }
+
+    private static Object[] row(ProductV1 product, VariantV1 variant) {
+        return new Object[] {
+            variant.sku(),
+            product.productId(),
+            name(product.name(), variant.name()),
+            image(variant.imageUrl() == null ? product.imageUrl() : variant.imageUrl()),
+            variant.price(),
+            variant.price().currency(),
+            variant.requiresShipping(),
+            variant.taxable(),
+            variant.fileGuid(),
+            "ACTIVE".equals(product.status())
+        };
+    }
+
+    /** Never longer than a line of an order may be, so that what is on sale can be bought. */
     private static String name(String product, String variant) {
         boolean saysNothing = variant == null || variant.isBlank() || variant.equals(product);
-        return saysNothing ? product : product + " – " + variant;
+        String whole = saysNothing ? product : product + " – " + variant;
+        return whole.length() <= FieldRules.PRODUCT_NAME_LENGTH ? whole : shortened(whole);
+    }
+
+    private static String shortened(String name) {
+        int end = FieldRules.PRODUCT_NAME_LENGTH - 1;
+        return name.substring(0, Character.isHighSurrogate(name.charAt(end - 1)) ? end - 1 : end) + "…";
+    }
+
+    /** An address that is too long for an order's line is left out. */
+    private static String image(String url) {
+        return url == null || url.length() > FieldRules.IMAGE_URL_LENGTH ? "" : url;
     }
 }

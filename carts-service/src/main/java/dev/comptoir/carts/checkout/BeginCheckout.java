@@ -1,17 +1,17 @@
 package dev.comptoir.carts.checkout;
 
-import dev.comptoir.carts.cart.CartChange;
-import dev.comptoir.carts.cart.CartChange.Outcome;
-import dev.comptoir.carts.cart.ChangeCart;
-import dev.comptoir.carts.cart.SalesTermsBook;
+import dev.comptoir.carts.cart.change.CartCommand;
+import dev.comptoir.carts.cart.change.CartCommand.Result;
+import dev.comptoir.carts.cart.change.ChangeCart;
+import dev.comptoir.carts.cart.change.PricingContexts;
 import dev.comptoir.carts.cart.domain.Cart;
 import dev.comptoir.carts.cart.domain.CartContent;
 import dev.comptoir.carts.cart.domain.CartItem;
 import dev.comptoir.carts.cart.domain.CartPricing;
-import dev.comptoir.carts.cart.domain.SalesTerms;
+import dev.comptoir.carts.cart.domain.PricingContext;
 import dev.comptoir.carts.checkout.CheckoutStart.Ask;
 import dev.comptoir.carts.checkout.CheckoutStart.Dearer;
-import dev.comptoir.carts.checkout.CheckoutStart.Done;
+import dev.comptoir.carts.checkout.CheckoutStart.Ordered;
 import dev.comptoir.platform.db.SqlRunner;
 import dev.comptoir.platform.http.ETags;
 import dev.comptoir.platform.idempotency.Replayable;
@@ -29,48 +29,52 @@ import java.util.stream.Collectors;
 class BeginCheckout {
 
     private final ChangeCart change;
-    private final SalesTermsBook terms;
+    private final PricingContexts pricing;
     private final Clock clock;
 
-    BeginCheckout(ChangeCart change, SalesTermsBook terms, Clock clock) {
+    BeginCheckout(ChangeCart change, PricingContexts pricing, Clock clock) {
         this.change = change;
-        this.terms = terms;
+        this.pricing = pricing;
         this.clock = clock;
     }
 
-    public Uni<CheckoutStart> handle(UUID cartId, String ifMatch) {
-        return change.handle(new CartChange<>(
-                        cartId, RequestKey.none(), CheckoutStart.class, (lane, cart) -> begin(lane, cart, ifMatch)))
+    Uni<CheckoutStart> handle(UUID cartId, String ifMatch) {
+        return change.handle(new CartCommand<>(
+                        cartId,
+                        RequestKey.none(),
+                        CheckoutStart.class,
+                        (runner, cart) -> decide(runner, cart, ifMatch)))
                 .map(Replayable::answer);
     }
 
-    private Uni<Outcome<CheckoutStart>> begin(SqlRunner lane, Cart cart, String ifMatch) {
+    private Uni<Result<CheckoutStart>> decide(SqlRunner runner, Cart cart, String ifMatch) {
         return switch (cart.status()) {
             case CONVERTED ->
-                Uni.createFrom().item(Outcome.untouched(cart, ordered -> new Done(CheckoutView.of(ordered))));
+                Uni.createFrom().item(Result.unchanged(cart, ordered -> new Ordered(CheckoutView.of(ordered))));
             case CHECKING_OUT ->
-                Uni.createFrom().item(Outcome.written(cart.checkOutAgain(clock.instant()), BeginCheckout::ask));
-            case ACTIVE, ABANDONED -> first(lane, cart, ifMatch);
+                Uni.createFrom().item(Result.written(cart.checkOutAgain(clock.instant()), BeginCheckout::ask));
+            case ACTIVE, ABANDONED -> first(runner, cart, ifMatch);
         };
     }
 
-    private Uni<Outcome<CheckoutStart>> first(SqlRunner lane, Cart cart, String ifMatch) {
+    private Uni<Result<CheckoutStart>> first(SqlRunner runner, Cart cart, String ifMatch) {
         ETags.check(ifMatch, cart.version());
-        return terms.now(
-                        lane, cart.content().items().stream().map(CartItem::sku).collect(Collectors.toSet()))
+        return pricing.current(
+                        runner,
+                        cart.content().items().stream().map(CartItem::sku).collect(Collectors.toSet()))
                 .map(today -> lockUnlessDearer(cart, today));
     }
 
-    private Outcome<CheckoutStart> lockUnlessDearer(Cart cart, SalesTerms today) {
+    private Result<CheckoutStart> lockUnlessDearer(Cart cart, PricingContext today) {
         Instant now = clock.instant();
         CartContent shown = cart.content();
         Cart priced = cart.edit(CartPricing.price(shown, today), now);
         return priced.content().costsMoreThan(shown)
-                ? Outcome.written(priced, dearer -> new Dearer(dearer.content().totals()))
-                : Outcome.written(priced.checkOut(Ids.next(), now), BeginCheckout::ask);
+                ? Result.written(priced, dearer -> new Dearer(dearer.content().totals()))
+                : Result.written(priced.checkOut(Ids.next(), now), BeginCheckout::ask);
     }
 
     private static CheckoutStart ask(Cart cart) {
-        return new Ask(Placement.of(cart));
+        return new Ask(Placements.of(cart), cart.order().startedAt());
     }
 }

@@ -1,23 +1,24 @@
 package dev.comptoir.carts.checkout;
 
-import dev.comptoir.carts.cart.domain.CartProblem.PriceChanged;
-import dev.comptoir.carts.checkout.CheckoutProblem.AlreadyOrdered;
-import dev.comptoir.carts.checkout.CheckoutProblem.OrdersUnavailable;
+import dev.comptoir.carts.cart.domain.CartProblem;
 import dev.comptoir.carts.checkout.CheckoutStart.Ask;
 import dev.comptoir.carts.checkout.CheckoutStart.Dearer;
-import dev.comptoir.carts.checkout.CheckoutStart.Done;
-import dev.comptoir.carts.checkout.PlacementAnswer.Placed;
-import dev.comptoir.carts.checkout.PlacementAnswer.Refused;
-import dev.comptoir.carts.checkout.PlacementAnswer.Unknown;
+import dev.comptoir.carts.checkout.CheckoutStart.Ordered;
+import dev.comptoir.contracts.calls.PlacementAnswerV1;
+import dev.comptoir.platform.call.Answer;
+import dev.comptoir.platform.call.Answer.Done;
+import dev.comptoir.platform.call.Answer.Refused;
+import dev.comptoir.platform.call.Answer.Unknown;
 import dev.comptoir.platform.idempotency.Replayable;
+import dev.comptoir.platform.steps.Steps;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
- * Turns a cart into an order: lock it, ask orders-service outside any transaction, then close it or give it back. Needs no
- * Idempotency-Key: the cart is the key, and asking again gives the same order again.
+ * Turns a cart into an order: lock it, ask orders-service outside any transaction, then convert it or reopen it. Needs no
+ * Idempotency-Key: the cart is the key, and asking again answers the same order again.
  */
 @ApplicationScoped
 class CheckOutCart {
@@ -25,57 +26,57 @@ class CheckOutCart {
     private static final Logger LOG = Logger.getLogger(CheckOutCart.class);
 
     private final BeginCheckout begin;
-    private final PlacementClient orders;
-    private final CloseCart close;
+    private final OrdersClient orders;
+    private final ConvertCart convert;
     private final ReopenCart reopen;
 
-    CheckOutCart(BeginCheckout begin, PlacementClient orders, CloseCart close, ReopenCart reopen) {
+    CheckOutCart(BeginCheckout begin, OrdersClient orders, ConvertCart convert, ReopenCart reopen) {
         this.begin = begin;
         this.orders = orders;
-        this.close = close;
+        this.convert = convert;
         this.reopen = reopen;
     }
 
-    public Uni<Replayable<CheckoutView>> handle(UUID cartId, String ifMatch, String authorization) {
-        return begin.handle(cartId, ifMatch).chain(start -> goOn(start, authorization));
+    Uni<Replayable<CheckoutView>> handle(UUID cartId, String ifMatch, String authorization) {
+        return begin.handle(cartId, ifMatch).chain(start -> proceed(start, authorization));
     }
 
-    private Uni<Replayable<CheckoutView>> goOn(CheckoutStart start, String authorization) {
+    private Uni<Replayable<CheckoutView>> proceed(CheckoutStart start, String authorization) {
         return switch (start) {
-            case Done done -> Uni.createFrom().item(new Replayable<>(done.order(), true));
-            case Dearer dearer -> Uni.createFrom().failure(new PriceChanged(dearer.totals()));
-            case Ask ask ->
-                orders.place(ask.placement(), authorization).chain(answer -> settle(ask.placement(), answer));
+            case Ordered ordered -> Uni.createFrom().item(new Replayable<>(ordered.order(), true));
+            case Dearer dearer -> Uni.createFrom().failure(CartProblem.priceChanged(dearer.totals()));
+            case Ask ask -> orders.place(ask.placement(), authorization).chain(answer -> settle(ask, answer));
         };
     }
 
-    private Uni<Replayable<CheckoutView>> settle(Placement asked, PlacementAnswer answer) {
+    private Uni<Replayable<CheckoutView>> settle(Ask asked, Answer<PlacementAnswerV1> answer) {
         return switch (answer) {
-            case Placed order -> closed(asked, order);
-            case Refused no ->
-                reopen.handle(asked.cartId(), asked.orderId())
-                        .chain(() -> Uni.createFrom().failure(no.refusal()));
-            case Unknown _ -> Uni.createFrom().failure(new OrdersUnavailable());
+            case Done<PlacementAnswerV1>(int status, var order) -> converted(asked, order, status == 200);
+            case Refused<PlacementAnswerV1>(var refusal) ->
+                reopen.handle(asked.placement().cartId(), asked.startedAt())
+                        .chain(() -> Uni.createFrom().failure(CartPointers.of(refusal)));
+            case Unknown<PlacementAnswerV1> _ -> Uni.createFrom().failure(CheckoutProblem.ordersUnavailable());
         };
     }
 
-    private Uni<Replayable<CheckoutView>> closed(Placement asked, Placed order) {
-        return close.handle(asked.cartId(), order.orderId(), order.orderNumber())
+    private Uni<Replayable<CheckoutView>> converted(Ask asked, PlacementAnswerV1 order, boolean isReplayed) {
+        UUID cartId = asked.placement().cartId();
+        return convert.handle(cartId, order.orderId(), order.orderNumber(), order.placedAt())
                 .onFailure()
-                .recoverWithUni(failure -> closedByEventLater(asked, failure))
-                .map(_ -> wanted(asked, order));
+                .recoverWithUni(failure -> convertedByEventLater(cartId, failure))
+                .map(_ -> answer(asked, order, isReplayed));
     }
 
-    /** The order stands, and its event closes the cart too: the shopper need not hear of our trouble. */
-    private static Uni<Void> closedByEventLater(Placement asked, Throwable failure) {
-        LOG.warnf("cart %s is ordered but could not be closed: %s", asked.cartId(), failure);
-        return Uni.createFrom().voidItem();
+    /** The order stands, and its event converts the cart too: our trouble is not the shopper's. */
+    private static Uni<Void> convertedByEventLater(UUID cartId, Throwable failure) {
+        LOG.warnf("cart %s is ordered but could not be marked so: %s", cartId, failure);
+        return Steps.done();
     }
 
-    private static Replayable<CheckoutView> wanted(Placement asked, Placed order) {
-        if (!order.orderId().equals(asked.orderId())) {
-            throw new AlreadyOrdered(order);
+    private static Replayable<CheckoutView> answer(Ask asked, PlacementAnswerV1 order, boolean isReplayed) {
+        if (!order.orderId().equals(asked.placement().orderId())) {
+            throw CheckoutProblem.alreadyOrdered(order);
         }
-        return new Replayable<>(CheckoutView.of(asked.cartId(), order), false);
+        return new Replayable<>(CheckoutView.of(asked.placement().cartId(), order), isReplayed);
     }
 }

@@ -3,23 +3,25 @@ package dev.comptoir.carts.checkout;
 import dev.comptoir.platform.idempotency.Replayable;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
 
 /** Checkout over HTTP. */
-@Path("/carts/{cartId}/checkout")
+@Path("/carts/{id}/checkout")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Carts")
 class CheckoutResource {
@@ -32,37 +34,33 @@ class CheckoutResource {
 
     @POST
     @RolesAllowed({"storefront", "carts:write"})
-    @Operation(
-            operationId = "checkOutCart",
-            summary = "Order a cart",
-            description =
-                    "Takes no body. Prices are looked up once more; when one rose since the shopper last saw the cart,"
-                            + " nothing is ordered, the cart shows the new prices and the same request again accepts them. Stock"
-                            + " is reserved for all lines or none. Repeat the request after a 503 or a lost answer: a cart becomes"
-                            + " at most one order, and asking again answers that order (200, Idempotent-Replayed). The stock of"
-                            + " a product that was put on sale this very second may not be known yet: the checkout waits for it"
-                            + " up to two seconds, then answers 503 `stock-not-ready` with nothing ordered or reserved and the"
-                            + " cart open. Honours If-Match on a cart that is not being ordered yet. Scopes: storefront,"
-                            + " carts:write.")
+    @Operation(operationId = "checkOutCart", summary = "Order a cart", description = """
+            Takes no body. Prices are looked up once more; when one rose since the shopper last saw the cart, nothing is \
+            ordered, the cart shows the new prices and the same request again accepts them. Stock is reserved for all lines \
+            or none. Repeat the request after a 503 or a lost answer: a cart becomes at most one order, and asking again, \
+            also at the same time, answers that order (200, Idempotent-Replayed). The stock of a product that was put on \
+            sale this very second may not be known yet: the checkout waits for it up to two seconds, then answers 503 \
+            `stock-not-ready` with nothing ordered or reserved and the cart open. Honours If-Match on a cart that is not \
+            being ordered yet.""")
     @APIResponseSchema(value = CheckoutView.class, responseCode = "201", responseDescription = "The order")
-    @APIResponse(responseCode = "200", description = "The cart was ordered before: the same order again")
-    @APIResponse(responseCode = "404", description = "`cart-not-found`")
     @APIResponse(
-            responseCode = "409",
-            description =
-                    "`price-changed` (totals), `not-sellable` (skus), `insufficient-stock` (lines with sku, requested,"
-                            + " available), `cart-already-ordered` (orderId, orderNumber, total)")
+            responseCode = "200",
+            description = "The cart was ordered before: the same order again",
+            content = @Content(schema = @Schema(implementation = CheckoutView.class)))
+    @APIResponse(responseCode = "400", description = "`invalid-request`: errors point into the cart")
+    @APIResponse(responseCode = "404", description = "`cart-not-found`")
+    @APIResponse(responseCode = "409", description = """
+            `price-changed` (totals), `not-sellable` (skus), `insufficient-stock` (lines with sku, requested, available), \
+            `cart-already-ordered` (orderId, orderNumber, total)""")
     @APIResponse(responseCode = "412", description = "`stale-version`")
     @APIResponse(responseCode = "422", description = "`cart-incomplete` (missing names every missing part)")
-    @APIResponse(
-            responseCode = "503",
-            description = "`orders-unavailable`, `stock-not-ready` (skus), `store-not-ready`: repeat after Retry-After"
-                    + " seconds")
+    @APIResponse(responseCode = "503", description = """
+            `orders-unavailable`, `stock-not-ready` (skus), `store-not-ready`: repeat after Retry-After seconds""")
     public Uni<Response> checkOut(
-            @PathParam("cartId") UUID cartId,
-            @HeaderParam("If-Match") String ifMatch,
-            @Parameter(hidden = true) @HeaderParam("Authorization") String authorization) {
-        return checkOut.handle(cartId, ifMatch, authorization).map(CheckoutResource::answer);
+            @RestPath UUID id,
+            @RestHeader("If-Match") String ifMatch,
+            @Parameter(hidden = true) @RestHeader("Authorization") String authorization) {
+        return checkOut.handle(id, ifMatch, authorization).map(CheckoutResource::answer);
     }
 
     private static Response answer(Replayable<CheckoutView> order) {

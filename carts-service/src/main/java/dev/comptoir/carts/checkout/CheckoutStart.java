@@ -1,15 +1,21 @@
 package dev.comptoir.carts.checkout;
 
 import dev.comptoir.carts.cart.domain.CartTotals;
+import dev.comptoir.contracts.calls.PlacementRequestV1;
+import java.time.Instant;
 
-/** How a checkout goes on once the cart was looked at under its lock. */
+/** How a checkout continues once the cart was decided on. */
 sealed interface CheckoutStart {
 
-    /** The cart is locked: ask for this order. */
-    record Ask(Placement placement) implements CheckoutStart {}
+    /**
+     * The cart is locked: ask for this order.
+     *
+     * @param startedAt tells this attempt from a later one for the same order
+     */
+    record Ask(PlacementRequestV1 placement, Instant startedAt) implements CheckoutStart {}
 
     /** The cart was ordered before. */
-    record Done(CheckoutView order) implements CheckoutStart {}
+    record Ordered(CheckoutView order) implements CheckoutStart {}
 
     /** The cart shows higher prices now, which the shopper has to see first. */
     record Dearer(CartTotals totals) implements CheckoutStart {}

@@ -1,7 +1,7 @@
 package dev.comptoir.carts.checkout;
 
 import dev.comptoir.carts.cart.domain.Cart;
-import dev.comptoir.carts.checkout.PlacementAnswer.Placed;
+import dev.comptoir.contracts.calls.PlacementAnswerV1;
 import dev.comptoir.kernel.Money;
 import java.time.Instant;
 import java.util.UUID;
@@ -27,7 +27,7 @@ public record CheckoutView(
         Money total,
         Instant placedAt) {
 
-    static CheckoutView of(UUID cartId, Placed order) {
+    static CheckoutView of(UUID cartId, PlacementAnswerV1 order) {
         return new CheckoutView(
                 cartId,
                 order.orderId(),
@@ -41,11 +41,11 @@ public record CheckoutView(
     static CheckoutView of(Cart cart) {
         return new CheckoutView(
                 cart.id(),
-                cart.orderId(),
-                cart.orderNumber(),
+                cart.order().orderId(),
+                cart.order().orderNumber(),
                 null,
                 null,
                 cart.content().totals().total(),
-                cart.convertedAt());
+                cart.order().placedAt());
     }
 }

@@ -1,32 +1,31 @@
 package dev.comptoir.carts.checkout;
 
-import dev.comptoir.carts.cart.KnownCarts;
-import dev.comptoir.platform.transaction.SqlTransactions;
+import dev.comptoir.carts.cart.change.CartCache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.UUID;
 
-/** Gives a cart back to the shopper after its order was refused; it keeps its order id until its content changes. */
+/**
+ * Gives a cart back to the shopper after its order was refused; it keeps its order id until its content changes. Of
+ * overlapping attempts only the last one reopens the cart: an earlier one does not know how the later one ends.
+ */
 @ApplicationScoped
 class ReopenCart {
 
-    private static final String REOPEN = """
-            update carts set status = 'ACTIVE', version = version + 1, checkout_started_at = null,
-                             watched_from = last_activity_at
-             where id = $1 and status = 'CHECKING_OUT' and order_id = $2""";
+    private final CheckoutStore checkouts;
+    private final CartCache cache;
 
-    private final SqlTransactions transactions;
-    private final KnownCarts known;
-
-    ReopenCart(SqlTransactions transactions, KnownCarts known) {
-        this.transactions = transactions;
-        this.known = known;
+    ReopenCart(CheckoutStore checkouts, CartCache cache) {
+        this.checkouts = checkouts;
+        this.cache = cache;
     }
 
-    public Uni<Void> handle(UUID cartId, UUID orderId) {
-        return transactions
-                .query(REOPEN, cartId, orderId)
-                .invoke(() -> known.forget(cartId))
+    /** @param startedAt of the attempt that was refused */
+    Uni<Void> handle(UUID cartId, Instant startedAt) {
+        return checkouts
+                .reopen(cartId, startedAt)
+                .invoke(() -> cache.evict(cartId))
                 .replaceWithVoid();
     }
 }

@@ -1,12 +1,11 @@
 package dev.comptoir.carts.recovery;
 
-import dev.comptoir.carts.recovery.RecoveryLinkProblem.RecoveryLinkUnknown;
-import dev.comptoir.carts.recovery.RecoveryLinkProblem.StorefrontUnknown;
-import dev.comptoir.carts.store.StoreRulesBook;
+import dev.comptoir.carts.store.StoreRulesCache;
 import dev.comptoir.carts.store.domain.StoreRules;
 import dev.comptoir.contracts.carts.RecoveryLinkClickedV1;
 import dev.comptoir.platform.outbox.Outbox;
 import dev.comptoir.platform.security.SignedTokens;
+import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.platform.transaction.SqlTransactions;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
@@ -15,14 +14,14 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 
-/** Leads a shopper from a reminder back to the cart, and remembers the first time it did. */
+/** Leads a shopper from a reminder back to the cart, and records the first click on each link. */
 @ApplicationScoped
 class FollowRecoveryLink {
 
     private final SqlTransactions transactions;
     private final SignedTokens tokens;
     private final RecoveryStore recoveries;
-    private final StoreRulesBook store;
+    private final StoreRulesCache store;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -30,7 +29,7 @@ class FollowRecoveryLink {
             SqlTransactions transactions,
             SignedTokens tokens,
             RecoveryStore recoveries,
-            StoreRulesBook store,
+            StoreRulesCache store,
             Outbox outbox,
             Clock clock) {
         this.transactions = transactions;
@@ -41,26 +40,20 @@ class FollowRecoveryLink {
         this.clock = clock;
     }
 
-    /** Where the shopper goes on: the storefront, with the cart's id. */
-    public Uni<URI> handle(String token) {
+    /** The storefront's address with the cart's id. */
+    Uni<URI> handle(String token) {
         Instant now = clock.instant();
         RecoveryLink link = RecoveryLink.read(tokens, token, now);
         return transactions
-                .run(tx -> recoveries.lock(tx, link.cartId()).chain(isThere -> remember(tx, link, isThere, now)))
+                .run(tx -> recoveries
+                        .lock(tx, link.cartId())
+                        .chain(() -> recoveries.addClick(tx, link, now))
+                        .chain(isFirst -> Steps.when(isFirst, () -> publish(tx, link, now))))
                 .chain(store::current)
                 .map(rules -> storefront(rules, link));
     }
 
-    private Uni<Void> remember(SqlTx tx, RecoveryLink link, boolean isThere, Instant now) {
-        return !isThere
-                ? Uni.createFrom().failure(new RecoveryLinkUnknown())
-                : recoveries
-                        .addClick(tx, link, now)
-                        .chain(isFirst ->
-                                isFirst ? tell(tx, link, now) : Uni.createFrom().voidItem());
-    }
-
-    private Uni<Void> tell(SqlTx tx, RecoveryLink link, Instant now) {
+    private Uni<Void> publish(SqlTx tx, RecoveryLink link, Instant now) {
         return recoveries
                 .raiseVersion(tx, link.cartId())
                 .chain(version -> outbox.append(
@@ -68,10 +61,10 @@ class FollowRecoveryLink {
     }
 
     private static URI storefront(StoreRules rules, RecoveryLink link) {
-        if (rules.storefrontUrl().isBlank()) {
-            throw new StorefrontUnknown();
-        }
         String url = rules.storefrontUrl();
+        if (url.isBlank()) {
+            throw RecoveryLinkProblem.storefrontUnknown();
+        }
         return URI.create(url + (url.contains("?") ? "&" : "?") + "cart=" + link.cartId());
     }
 }

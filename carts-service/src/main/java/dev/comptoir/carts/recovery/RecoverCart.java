@@ -3,8 +3,8 @@ package dev.comptoir.carts.recovery;
 import dev.comptoir.carts.recovery.RecoveryStore.Winner;
 import dev.comptoir.contracts.carts.CartRecoveredV1;
 import dev.comptoir.platform.inbox.EventMeta;
-import dev.comptoir.platform.inbox.Inbox;
 import dev.comptoir.platform.outbox.Outbox;
+import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.platform.transaction.SqlTransactions;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
@@ -12,44 +12,39 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Counts a cart as recovered when its order is paid and the link of a reminder was followed before it was ordered. */
 @ApplicationScoped
-class RecoverCart {
+public class RecoverCart {
 
     private final SqlTransactions transactions;
-    private final Inbox inbox;
     private final RecoveryStore recoveries;
     private final Outbox outbox;
 
-    RecoverCart(SqlTransactions transactions, Inbox inbox, RecoveryStore recoveries, Outbox outbox) {
+    RecoverCart(SqlTransactions transactions, RecoveryStore recoveries, Outbox outbox) {
         this.transactions = transactions;
-        this.inbox = inbox;
         this.recoveries = recoveries;
         this.outbox = outbox;
     }
 
     /** Most orders have no click: one look says so, without a transaction. A later click could not count anyway. */
-    public Uni<Void> handle(EventMeta meta, RecoveredOrder order) {
+    public Uni<Void> handle(EventMeta meta, PaidOrder order) {
         return recoveries
                 .hasClicks(order.cartId())
-                .chain(hasClicks -> hasClicks
-                        ? transactions.run(tx -> inbox.once(tx, meta, () -> recover(tx, order)))
-                        : Uni.createFrom().voidItem());
+                .chain(hasClicks -> Steps.when(hasClicks, () -> transactions.once(meta, tx -> recover(tx, order))));
     }
 
-    private Uni<Void> recover(SqlTx tx, RecoveredOrder order) {
+    private Uni<Void> recover(SqlTx tx, PaidOrder order) {
         return recoveries
                 .winner(tx, order.cartId(), order.paidAt())
-                .chain(found -> found.map(winner -> recovered(tx, order, winner))
-                        .orElseGet(() -> Uni.createFrom().voidItem()));
+                .chain(found -> found.map(winner -> recover(tx, order, winner)).orElseGet(Steps::done));
     }
 
-    private Uni<Void> recovered(SqlTx tx, RecoveredOrder order, Winner winner) {
+    private Uni<Void> recover(SqlTx tx, PaidOrder order, Winner winner) {
         return recoveries
                 .recover(tx, order, winner.campaignId())
                 .chain(() -> recoveries.raiseVersion(tx, order.cartId()))
                 .chain(version -> outbox.append(tx, event(order, winner, version)));
     }
 
-    private static CartRecoveredV1 event(RecoveredOrder order, Winner winner, long version) {
+    private static CartRecoveredV1 event(PaidOrder order, Winner winner, long version) {
         return new CartRecoveredV1(
                 order.cartId(),
                 version,

@@ -5,39 +5,32 @@ import dev.comptoir.contracts.campaigns.RecoveryEmailSentV1;
 import dev.comptoir.contracts.campaigns.RecoveryStoppedV1;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.ZoneOffset;
 import java.util.UUID;
 
-/** Keeps the reminders of abandoned carts as campaigns-service tells them. */
+/** Stores the reminders of abandoned carts as campaigns-service publishes them. */
 @ApplicationScoped
 class RecoveryEmailStore {
 
-    private static final String TAKE_VERSION = """
+    private static final String SAVE_VERSION = """
             update abandoned_carts set recovery_version = $2 where cart_id = $1 and recovery_version < $2""";
-
-    private static final String PLAN = """
+    private static final String SCHEDULE_EMAIL = """
             insert into recovery_emails (send_id, cart_id, campaign_id, step, due_at) values ($1, $2, $3, $4, $5)
             on conflict (send_id) do update set due_at = excluded.due_at, is_stopped = false""";
-
-    private static final String PLANNED = """
-            update abandoned_carts set campaign_id = $2, campaign_name = $3, stop_reason = '' where cart_id = $1""";
-
-    private static final String SEND = """
+    private static final String SCHEDULE = """
+            update abandoned_carts set campaign_id = $2, campaign_name = $3, stop_reason = '', updated_at = now()
+             where cart_id = $1""";
+    private static final String SEND_EMAIL = """
             insert into recovery_emails (send_id, cart_id, campaign_id, step, sent_at) values ($1, $2, $3, $4, $5)
             on conflict (send_id) do update set sent_at = excluded.sent_at""";
-
-    private static final String SENT = """
+    private static final String SEND = """
             update abandoned_carts set campaign_id = coalesce(campaign_id, $2), emails_sent = emails_sent + 1,
-                                       last_email_sent_at = greatest(last_email_sent_at, $3)
+                                       last_email_sent_at = greatest(last_email_sent_at, $3), updated_at = now()
              where cart_id = $1""";
-
-    private static final String STOP = """
+    private static final String STOP_EMAILS = """
             update recovery_emails set is_stopped = true where cart_id = $1 and sent_at is null""";
-
-    private static final String STOPPED = "update abandoned_carts set stop_reason = $2 where cart_id = $1";
-
+    private static final String STOP = """
+            update abandoned_carts set stop_reason = $2, updated_at = now() where cart_id = $1""";
     // The steps of a series are planned all at once: the next reminder is the earliest that is still to go out.
     private static final String SHOW_NEXT = """
             update abandoned_carts a set next_email_at = (
@@ -46,41 +39,28 @@ class RecoveryEmailStore {
              where a.cart_id = $1 and a.ordered_at is null""";
 
     /** Whether this is newer than what was known of the cart's reminders; never for a cart that was not abandoned. */
-    Uni<Boolean> takeVersion(SqlTx tx, UUID cartId, long version) {
-        return tx.execute(TAKE_VERSION, cartId, version).map(taken -> taken == 1);
+    Uni<Boolean> saveVersion(SqlTx tx, UUID cartId, long version) {
+        return tx.execute(SAVE_VERSION, cartId, version).map(saved -> saved == 1);
     }
 
-    Uni<Void> planned(SqlTx tx, RecoveryEmailScheduledV1 event) {
-        Tuple plan = Tuple.of(
-                event.sendId(),
-                event.cartId(),
-                event.campaignId(),
-                event.step(),
-                event.dueAt().atOffset(ZoneOffset.UTC));
+    Uni<Void> schedule(SqlTx tx, RecoveryEmailScheduledV1 event) {
         String name = event.campaignName() == null ? "" : event.campaignName();
-        return tx.connection()
-                .preparedQuery(PLAN)
-                .execute(plan)
-                .chain(() -> tx.execute(PLANNED, event.cartId(), event.campaignId(), name))
+        return tx.execute(
+                        SCHEDULE_EMAIL, event.sendId(), event.cartId(), event.campaignId(), event.step(), event.dueAt())
+                .chain(() -> tx.execute(SCHEDULE, event.cartId(), event.campaignId(), name))
                 .replaceWithVoid();
     }
 
-    Uni<Void> sent(SqlTx tx, RecoveryEmailSentV1 event) {
-        var sentAt = event.sentAt().atOffset(ZoneOffset.UTC);
-        Tuple send = Tuple.of(event.sendId(), event.cartId(), event.campaignId(), event.step(), sentAt);
-        return tx.connection()
-                .preparedQuery(SEND)
-                .execute(send)
-                .chain(() -> tx.connection()
-                        .preparedQuery(SENT)
-                        .execute(Tuple.of(event.cartId(), event.campaignId(), sentAt)))
+    Uni<Void> send(SqlTx tx, RecoveryEmailSentV1 event) {
+        return tx.execute(SEND_EMAIL, event.sendId(), event.cartId(), event.campaignId(), event.step(), event.sentAt())
+                .chain(() -> tx.execute(SEND, event.cartId(), event.campaignId(), event.sentAt()))
                 .replaceWithVoid();
     }
 
-    Uni<Void> stopped(SqlTx tx, RecoveryStoppedV1 event) {
+    Uni<Void> stop(SqlTx tx, RecoveryStoppedV1 event) {
         String reason = event.reason() == null ? "" : event.reason();
-        return tx.execute(STOP, event.cartId())
-                .chain(() -> tx.execute(STOPPED, event.cartId(), reason))
+        return tx.execute(STOP_EMAILS, event.cartId())
+                .chain(() -> tx.execute(STOP, event.cartId(), reason))
                 .replaceWithVoid();
     }
 

@@ -6,15 +6,15 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 
 /** The link in a reminder. */
 @Path("/recover")
@@ -32,17 +32,15 @@ class RecoveryResource {
     @GET
     @Path("/{token}")
     @PermitAll
-    @Operation(
-            operationId = "followRecoveryLink",
-            summary = "Follow the link of a reminder",
-            description =
-                    "Redirects to the storefront with the cart's id as ?cart= and remembers the first time the link of"
-                            + " each mail was followed. Works without a key, for 30 days, also when the cart was ordered meanwhile.")
+    @Operation(operationId = "followRecoveryLink", summary = "Follow the link of a reminder", description = """
+            Redirects to the storefront with the cart's id as ?cart= and records the first click on the link of each mail. \
+            Works without a key, for 30 days, also when the cart was ordered meanwhile. Other query parameters, as mail \
+            programs add them, are ignored and not handed on.""")
     @APIResponse(responseCode = "303", description = "Location is the storefront with ?cart={cartId}")
     @APIResponse(responseCode = "404", description = "`recovery-link-unknown`")
     @APIResponse(responseCode = "410", description = "`recovery-link-expired`")
     @APIResponse(responseCode = "503", description = "`storefront-unknown`, `store-not-ready`")
-    public Uni<Response> follow(@PathParam("token") @Size(max = 400) String token) {
+    public Uni<Response> follow(@RestPath @Size(max = 400) String token) {
         return follow.handle(token).map(RecoveryResource::redirect);
     }
 

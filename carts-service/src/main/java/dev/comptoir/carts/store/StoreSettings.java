@@ -1,6 +1,5 @@
 package dev.comptoir.carts.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.comptoir.carts.store.domain.ShippingMethod;
 import dev.comptoir.carts.store.domain.StoreRules;
 import dev.comptoir.carts.store.domain.TaxRate;
@@ -8,14 +7,13 @@ import dev.comptoir.contracts.orders.ShippingMethodSavedV1;
 import dev.comptoir.contracts.orders.StoreProfileSavedV1;
 import dev.comptoir.contracts.orders.TaxRateSavedV1;
 import dev.comptoir.json.Json;
-import dev.comptoir.kernel.Event;
 import dev.comptoir.kernel.Percentage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** What orders-service has told of the store, gathered event by event and read as the rules that price a cart. */
+/** What orders-service has published of the store, gathered event by event and read as the rules that price a cart. */
 class StoreSettings {
 
     private StoreProfileSavedV1 profile;
@@ -24,9 +22,9 @@ class StoreSettings {
 
     void add(String key, String payload) {
         switch (key.split(":", 2)[0]) {
-            case "store-profile" -> profile = read(payload, StoreProfileSavedV1.class);
-            case "shipping-method" -> methods.add(read(payload, ShippingMethodSavedV1.class));
-            case "tax-rate" -> rates.add(read(payload, TaxRateSavedV1.class));
+            case "store-profile" -> profile = Json.read(payload, StoreProfileSavedV1.class);
+            case "shipping-method" -> methods.add(Json.read(payload, ShippingMethodSavedV1.class));
+            case "tax-rate" -> rates.add(Json.read(payload, TaxRateSavedV1.class));
             default -> throw new IllegalStateException("a setting of the store has the unknown key " + key);
         }
     }
@@ -67,13 +65,5 @@ class StoreSettings {
                         new Percentage(rate.basisPoints()),
                         rate.appliesToShipping()))
                 .toList();
-    }
-
-    private static <E extends Event> E read(String payload, Class<E> event) {
-        try {
-            return Json.MAPPER.readValue(payload, event);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a setting of the store cannot be read as " + event.getSimpleName(), e);
-        }
     }
 }

@@ -52,7 +52,7 @@ class AbandonedCartListIT {
                 .get("/abandoned-carts")
                 .then()
                 .statusCode(200)
-                .body("items.cartId", contains(id))
+                .body("items.id", contains(id))
                 .body("items[0].email", equalTo("find.me@example.test"))
                 .body("items[0].customerName", equalTo("Camille Martin"))
                 .body("items[0].itemCount", equalTo(2))
@@ -103,15 +103,39 @@ class AbandonedCartListIT {
     }
 
     @Test
+    void a_client_catches_up_by_what_changed_last() {
+        String sku = Shop.sells("20.00");
+        String first = abandoned("changed1@example.test", sku, 1);
+        String second = abandoned("changed2@example.test", sku, 1);
+        assertThat(ids("sku", sku, "sort", "updatedAt")).containsExactly(first, second);
+        String seen = merchant()
+                .queryParam("sku", sku)
+                .queryParam("sort", "-updatedAt")
+                .get("/abandoned-carts")
+                .jsonPath()
+                .getString("items[0].updatedAt");
+        Shop.remark(Shop.shopper(), first, "Back").then().statusCode(200);
+        assertThat(ids("sku", sku, "status", "RESUMED", "updatedFrom", seen)).containsExactly(first);
+        assertThat(ids("sku", sku, "sort", "-updatedAt", "updatedFrom", seen)).containsExactly(second);
+    }
+
+    @Test
+    void a_plus_in_an_email_need_not_be_encoded() {
+        String sku = Shop.sells("20.00");
+        String id = abandoned("jane+shop@example.test", sku, 1);
+        assertThat(ids("sku", sku, "email", "jane shop@example.test")).containsExactly(id);
+    }
+
+    @Test
     void pages_follow_each_other_without_gap_or_repeat() {
         String sku = Shop.sells("20.00");
         String oldest = abandoned("page1@example.test", sku, 1);
         String middle = abandoned("page2@example.test", sku, 1);
         String newest = abandoned("page3@example.test", sku, 1);
         JsonPath first = page(sku, null);
-        assertThat(first.getList("items.cartId")).containsExactly(newest, middle);
+        assertThat(first.getList("items.id")).containsExactly(newest, middle);
         JsonPath second = page(sku, first.getString("nextCursor"));
-        assertThat(second.getList("items.cartId")).containsExactly(oldest);
+        assertThat(second.getList("items.id")).containsExactly(oldest);
         assertThat(second.getBoolean("hasMore")).isFalse();
         merchant()
                 .queryParam("cursor", first.getString("nextCursor"))
@@ -163,7 +187,7 @@ class AbandonedCartListIT {
     }
 
     private String abandoned(String email, String sku, int quantity) {
-        String id = Shop.completeCart(email, sku, quantity).getString("cartId");
+        String id = Shop.completeCart(email, sku, quantity).getString("id");
         abandonment.leave(Duration.ofMinutes(31));
         return id;
     }
@@ -173,7 +197,7 @@ class AbandonedCartListIT {
         for (int i = 0; i < filters.length; i += 2) {
             request.queryParam(filters[i], filters[i + 1]);
         }
-        return request.get("/abandoned-carts").then().statusCode(200).extract().path("items.cartId");
+        return request.get("/abandoned-carts").then().statusCode(200).extract().path("items.id");
     }
 
     private static JsonPath page(String sku, String cursor) {

@@ -9,9 +9,9 @@ import java.time.Duration;
 public class AbandonmentClockwork {
 
     private final MovableClock clock;
-    private final AbandonCarts abandon;
+    private final AbandonIdleCarts abandon;
 
-    AbandonmentClockwork(MovableClock clock, AbandonCarts abandon) {
+    AbandonmentClockwork(MovableClock clock, AbandonIdleCarts abandon) {
         this.clock = clock;
         this.abandon = abandon;
     }

@@ -44,7 +44,7 @@ class ResumeCartIT {
             assertThat(answers).extracting(Response::statusCode).containsOnly(200);
             carts.await(CartResumedV1.class, id);
             assertThat(Shop.cart(id).getLong("version")).isEqualTo(7);
-            String last = Shop.completeCart("after@example.test").getString("cartId");
+            String last = Shop.completeCart("after@example.test").getString("id");
             leave(last);
             carts.await("the cart left later", event -> event.key().equals(last), 1);
             assertThat(carts.ofType(CartResumedV1.class).stream()
@@ -90,14 +90,14 @@ class ResumeCartIT {
     }
 
     private static String abandoned(String email) {
-        String id = Shop.completeCart(email).getString("cartId");
+        String id = Shop.completeCart(email).getString("id");
         leave(id);
         assertThat(Shop.cart(id).getString("status")).isEqualTo("ABANDONED");
         return id;
     }
 
     private static void leave(String id) {
-        shopper().post("/carts/{id}/departure", id).then().statusCode(204);
+        shopper().post("/carts/{id}/abandonment", id).then().statusCode(204);
     }
 
     private static Response remark(String id, String key, String remark) {

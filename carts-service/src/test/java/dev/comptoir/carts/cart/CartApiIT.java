@@ -46,7 +46,7 @@ class CartApiIT {
                 .body("locale", equalTo("fr"))
                 .body("totals.total.amount", equalTo("0.00"))
                 .extract()
-                .path("cartId");
+                .path("id");
         add(id, tea, 2);
         shopper()
                 .body("{\"sku\":\"%s\",\"quantity\":1}".formatted(pot))
@@ -126,7 +126,7 @@ class CartApiIT {
                 .statusCode(201)
                 .body("items.quantity", contains(3))
                 .extract()
-                .path("cartId");
+                .path("id");
         add(id, tea, 4);
         assertThat(Shop.cart(id).getList("items.quantity")).containsExactly(7);
     }
@@ -136,7 +136,7 @@ class CartApiIT {
         String tea = Shop.sells("1.00");
         String id = Shop.emptyCart();
         add(id, tea, 4);
-        String itemId = Shop.cart(id).getString("items[0].itemId");
+        String itemId = Shop.cart(id).getString("items[0].id");
         shopper()
                 .contentType("application/merge-patch+json")
                 .body("{\"quantity\":9}")
@@ -240,14 +240,14 @@ class CartApiIT {
                 .then()
                 .statusCode(201)
                 .extract()
-                .path("cartId");
+                .path("id");
         shopper()
                 .header("Idempotency-Key", key)
                 .body("{}")
                 .post("/carts")
                 .then()
                 .statusCode(201)
-                .body("cartId", equalTo(first));
+                .body("id", equalTo(first));
     }
 
     private static void add(String id, String sku, int quantity) {

@@ -98,7 +98,7 @@ class CartRaceIT {
         String items = "{\"items\":[{\"sku\":\"%s\",\"quantity\":1}]}".formatted(sku);
         String key = UUID.randomUUID().toString();
         String edit = UUID.randomUUID().toString();
-        String first = create(key, items).then().statusCode(201).extract().path("cartId");
+        String first = create(key, items).then().statusCode(201).extract().path("id");
         add(first, sku, edit).then().statusCode(200);
         Shop.tell(Shop.product(product, 2, "ARCHIVED", "20.00", true));
         Shop.awaitVersion(product, 2);
@@ -107,7 +107,7 @@ class CartRaceIT {
                 .then()
                 .statusCode(201)
                 .header("Idempotent-Replayed", "true")
-                .body("cartId", equalTo(first));
+                .body("id", equalTo(first));
         add(first, sku, edit).then().statusCode(200).header("Idempotent-Replayed", "true");
         create(key, items.replace("1}", "2}")).then().statusCode(422).body("code", equalTo("idempotency-key-reused"));
         create(UUID.randomUUID().toString(), items).then().statusCode(409).body("code", equalTo("not-sellable"));

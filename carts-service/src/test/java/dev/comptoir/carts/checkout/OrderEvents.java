@@ -5,6 +5,8 @@ import dev.comptoir.contracts.orders.OrderPaidV1;
 import dev.comptoir.contracts.shared.CustomerV1;
 import dev.comptoir.contracts.shared.TotalsV1;
 import dev.comptoir.kernel.Money;
+import dev.comptoir.testkit.MovableClock;
+import io.quarkus.arc.Arc;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -33,7 +35,7 @@ public final class OrderEvents {
                 "PENDING",
                 "UNFULFILLED",
                 null,
-                Instant.parse("2026-11-27T09:00:00Z"));
+                Arc.container().instance(MovableClock.class).get().instant());
     }
 
     public static OrderPaidV1 paid(UUID orderId, UUID cartId, Instant paidAt) {

@@ -32,7 +32,7 @@ class StockNotReadyIT {
     void fill() {
         Shop.open();
         sku = Shop.sells(product, 1, "20.00");
-        cart = Shop.completeCart("early@example.test", sku, 1).getString("cartId");
+        cart = Shop.completeCart("early@example.test", sku, 1).getString("id");
     }
 
     @Test

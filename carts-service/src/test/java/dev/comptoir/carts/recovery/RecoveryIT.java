@@ -177,7 +177,7 @@ class RecoveryIT {
     }
 
     private String abandoned(String email) {
-        String id = Shop.completeCart(email).getString("cartId");
+        String id = Shop.completeCart(email).getString("id");
         abandonment.leave(Duration.ofMinutes(31));
         return id;
     }
@@ -185,7 +185,7 @@ class RecoveryIT {
     private ValidatableResponse click(String cartId) {
         return given().redirects()
                 .follow(false)
-                .get("/recover/{token}", token(cartId))
+                .get("/recover/{token}?utm_source=mail&fbclid=abc", token(cartId))
                 .then();
     }
 

@@ -4,6 +4,7 @@ import dev.comptoir.kernel.Money;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
  *
  * @param items at most {@value #MAX_LINES}, one per SKU
  * @param shipping the chosen method; null until one is chosen, or when nothing needs shipping
+ * @param taxRate that applies at the destination; null when none does
  */
 public record CartContent(
         String locale,
@@ -24,7 +26,8 @@ public record CartContent(
         ChosenShipping shipping,
         String customerRemark,
         boolean pricesIncludeTax,
-        CartTotals totals) {
+        CartTotals totals,
+        AppliedTaxRate taxRate) {
 
     public static final int MAX_LINES = 100;
     public static final int MAX_QUANTITY = 9_999;
@@ -36,7 +39,7 @@ public record CartContent(
     public static CartContent empty(String locale, String currency, boolean pricesIncludeTax) {
         Money none = Money.zero(currency);
         CartTotals totals = CartTotals.of(none, none, none);
-        return new CartContent(locale, List.of(), null, null, null, null, null, null, pricesIncludeTax, totals);
+        return new CartContent(locale, List.of(), null, null, null, null, null, null, pricesIncludeTax, totals, null);
     }
 
     /** What checkout would still refuse, as names a storefront can show beside its fields. */
@@ -97,17 +100,7 @@ public record CartContent(
     }
 
     CartContent withItems(List<CartItem> changed) {
-        return new CartContent(
-                locale,
-                changed,
-                customer,
-                billingAddress,
-                shippingAddress,
-                shippingMethodId,
-                shipping,
-                customerRemark,
-                pricesIncludeTax,
-                totals);
+        return change(draft -> draft.items = changed);
     }
 
     CartContent with(CartItem added) {
@@ -115,75 +108,88 @@ public record CartContent(
     }
 
     CartContent withCustomer(Customer changed) {
-        String spoken = changed.locale() == null ? locale : changed.locale();
-        return new CartContent(
-                spoken,
-                items,
-                changed,
-                billingAddress,
-                shippingAddress,
-                shippingMethodId,
-                shipping,
-                customerRemark,
-                pricesIncludeTax,
-                totals);
+        return change(draft -> {
+            draft.customer = changed;
+            draft.locale = changed.locale() == null ? locale : changed.locale();
+        });
     }
 
     CartContent withAddresses(PostalAddress billing, PostalAddress goods) {
-        return new CartContent(
-                locale,
-                items,
-                customer,
-                billing,
-                goods,
-                shippingMethodId,
-                shipping,
-                customerRemark,
-                pricesIncludeTax,
-                totals);
+        return change(draft -> {
+            draft.billingAddress = billing;
+            draft.shippingAddress = goods;
+        });
     }
 
     CartContent withShippingMethod(UUID chosen) {
-        return new CartContent(
-                locale,
-                items,
-                customer,
-                billingAddress,
-                shippingAddress,
-                chosen,
-                shipping,
-                customerRemark,
-                pricesIncludeTax,
-                totals);
+        return change(draft -> draft.shippingMethodId = chosen);
     }
 
     CartContent withRemark(String changed) {
-        return new CartContent(
-                locale,
-                items,
-                customer,
-                billingAddress,
-                shippingAddress,
-                shippingMethodId,
-                shipping,
-                changed,
-                pricesIncludeTax,
-                totals);
+        return change(draft -> draft.customerRemark = changed);
     }
 
-    CartContent priced(List<CartItem> changed, ChosenShipping fee, boolean isWithTax, CartTotals sums) {
-        UUID method = fee == null ? null : fee.methodId();
-        return new CartContent(
-                locale,
-                changed,
-                customer,
-                billingAddress,
-                shippingAddress,
-                method,
-                fee,
-                customerRemark,
-                isWithTax,
-                sums);
+    CartContent priced(
+            List<CartItem> changed, ChosenShipping fee, boolean isWithTax, CartTotals sums, AppliedTaxRate rate) {
+        return change(draft -> {
+            draft.items = changed;
+            draft.shippingMethodId = fee == null ? null : fee.methodId();
+            draft.shipping = fee;
+            draft.pricesIncludeTax = isWithTax;
+            draft.totals = sums;
+            draft.taxRate = rate;
+        });
+    }
+
+    private CartContent change(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.done();
+    }
+
+    /** The fields of the next content while they are set. */
+    private static final class Draft {
+
+        private String locale;
+        private List<CartItem> items;
+        private Customer customer;
+        private PostalAddress billingAddress;
+        private PostalAddress shippingAddress;
+        private UUID shippingMethodId;
+        private ChosenShipping shipping;
+        private String customerRemark;
+        private boolean pricesIncludeTax;
+        private CartTotals totals;
+        private AppliedTaxRate taxRate;
+
+        private Draft(CartContent now) {
+            locale = now.locale;
+            items = now.items;
+            customer = now.customer;
+            billingAddress = now.billingAddress;
+            shippingAddress = now.shippingAddress;
+            shippingMethodId = now.shippingMethodId;
+            shipping = now.shipping;
+            customerRemark = now.customerRemark;
+            pricesIncludeTax = now.pricesIncludeTax;
+            totals = now.totals;
+            taxRate = now.taxRate;
+        }
+
+        private CartContent done() {
+            return new CartContent(
+                    locale,
+                    items,
+                    customer,
+                    billingAddress,
+                    shippingAddress,
+                    shippingMethodId,
+                    shipping,
+                    customerRemark,
+                    pricesIncludeTax,
+                    totals,
+                    taxRate);
+        }
     }
 
     private static void addIf(List<String> missing, String name, boolean isMissing) {

@@ -1,11 +1,5 @@
 package dev.comptoir.carts.cart.domain;
 
-import dev.comptoir.carts.cart.domain.CartProblem.CartFull;
-import dev.comptoir.carts.cart.domain.CartProblem.ItemNotInCart;
-import dev.comptoir.carts.cart.domain.CartProblem.NotSellable;
-import dev.comptoir.carts.cart.domain.CartProblem.QuantityTooLarge;
-import dev.comptoir.carts.cart.domain.CartProblem.ShippingMethodNotOffered;
-import dev.comptoir.carts.cart.domain.CartProblem.UnknownSkus;
 import dev.comptoir.carts.catalog.domain.PricedSku;
 import java.util.List;
 import java.util.Set;
@@ -13,17 +7,17 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** One change a shopper makes to a cart; says yes or no from what the store sells now. Amounts are computed afterwards. */
+/** One change a shopper makes to a cart; accepted or refused by what the store sells now. Amounts are computed afterwards. */
 public sealed interface CartEdit {
 
-    CartContent applyTo(CartContent cart, SalesTerms terms);
+    CartContent applyTo(CartContent cart, PricingContext context);
 
     /** The SKUs whose prices this needs beside those of the cart's items. */
     default Set<String> skus() {
         return Set.of();
     }
 
-    /** A product somebody wants; itemId is used when the cart has no row for it yet. */
+    /** A product to add; itemId is used when the cart has no row for it yet. */
     record Wanted(UUID itemId, String sku, int quantity) {}
 
     /** Puts products in; one that is there already gets the quantity added. */
@@ -35,50 +29,50 @@ public sealed interface CartEdit {
         }
 
         @Override
-        public CartContent applyTo(CartContent cart, SalesTerms terms) {
-            refuseUnsold(terms);
+        public CartContent applyTo(CartContent cart, PricingContext context) {
+            refuseUnsold(context);
             CartContent filled = cart;
             for (Wanted each : wanted) {
-                filled = add(filled, each, terms);
+                filled = add(filled, each, context);
             }
             if (filled.items().size() > CartContent.MAX_LINES) {
-                throw new CartFull();
+                throw CartProblem.cartFull();
             }
             return filled;
         }
 
-        private void refuseUnsold(SalesTerms terms) {
+        private void refuseUnsold(PricingContext context) {
             List<String> unknown = skus().stream()
-                    .filter(sku -> terms.prices().find(sku).isEmpty())
+                    .filter(sku -> context.prices().find(sku).isEmpty())
                     .sorted()
                     .toList();
             if (!unknown.isEmpty()) {
-                throw new UnknownSkus(unknown);
+                throw CartProblem.unknownSkus(unknown);
             }
             List<String> unsold = skus().stream()
-                    .filter(sku -> terms.prices()
+                    .filter(sku -> context.prices()
                             .find(sku)
-                            .filter(priced -> CartPricing.isSold(priced, terms.store()))
+                            .filter(priced -> CartPricing.isSold(priced, context.store()))
                             .isEmpty())
                     .sorted()
                     .toList();
             if (!unsold.isEmpty()) {
-                throw new NotSellable(unsold);
+                throw CartProblem.notSellable(unsold);
             }
         }
 
-        private static CartContent add(CartContent cart, Wanted wanted, SalesTerms terms) {
+        private static CartContent add(CartContent cart, Wanted wanted, PricingContext context) {
             boolean isThere = cart.items().stream().anyMatch(item -> item.sku().equals(wanted.sku()));
             if (isThere) {
                 return changed(cart, wanted.sku(), item -> limited(item, (long) item.quantity() + wanted.quantity()));
             }
-            PricedSku sku = terms.prices().find(wanted.sku()).orElseThrow();
+            PricedSku sku = context.prices().find(wanted.sku()).orElseThrow();
             return cart.with(limited(CartItem.of(wanted.itemId(), sku, wanted.quantity()), wanted.quantity()));
         }
 
         private static CartItem limited(CartItem item, long quantity) {
             if (quantity > CartContent.MAX_QUANTITY) {
-                throw new QuantityTooLarge(item.sku());
+                throw CartProblem.quantityTooLarge(item.sku());
             }
             return item.withQuantity((int) quantity);
         }
@@ -88,7 +82,7 @@ public sealed interface CartEdit {
     record ChangeQuantity(String item, int quantity) implements CartEdit {
 
         @Override
-        public CartContent applyTo(CartContent cart, SalesTerms terms) {
+        public CartContent applyTo(CartContent cart, PricingContext context) {
             requireItem(cart, item);
             return changed(cart, item, row -> row.withQuantity(quantity));
         }
@@ -98,57 +92,59 @@ public sealed interface CartEdit {
     record RemoveItem(String item) implements CartEdit {
 
         @Override
-        public CartContent applyTo(CartContent cart, SalesTerms terms) {
+        public CartContent applyTo(CartContent cart, PricingContext context) {
             requireItem(cart, item);
             return cart.withItems(
                     cart.items().stream().filter(row -> !row.answersTo(item)).toList());
         }
     }
 
-    /** Says who is shopping. */
+    /** Sets the customer. */
     record SetCustomer(Customer customer) implements CartEdit {
 
         @Override
-        public CartContent applyTo(CartContent cart, SalesTerms terms) {
+        public CartContent applyTo(CartContent cart, PricingContext context) {
             return cart.withCustomer(customer);
         }
     }
 
-    /** Says where the bill and the goods go; the goods' address may be unknown. */
+    /** Sets where the bill and the goods go; the address of the goods may be unknown. */
     record SetAddresses(PostalAddress billing, PostalAddress shipping) implements CartEdit {
 
         @Override
-        public CartContent applyTo(CartContent cart, SalesTerms terms) {
+        public CartContent applyTo(CartContent cart, PricingContext context) {
             return cart.withAddresses(billing, shipping);
         }
     }
 
-    /** Chooses how the goods travel, among what the store offers to where they go. */
+    /** Chooses a shipping method among those offered for the destination. */
     record ChooseShipping(UUID methodId) implements CartEdit {
 
         @Override
-        public CartContent applyTo(CartContent cart, SalesTerms terms) {
+        public CartContent applyTo(CartContent cart, PricingContext context) {
             boolean isOffered = cart.needsShipping()
-                    && terms.store().method(methodId, cart.destinationCountry()).isPresent();
+                    && context.store()
+                            .method(methodId, cart.destinationCountry())
+                            .isPresent();
             if (!isOffered) {
-                throw new ShippingMethodNotOffered(methodId);
+                throw CartProblem.shippingMethodNotOffered(methodId);
             }
             return cart.withShippingMethod(methodId);
         }
     }
 
-    /** Leaves a word for the merchant; empty takes it away. */
+    /** Sets the remark for the merchant; empty removes it. */
     record SetRemark(String remark) implements CartEdit {
 
         @Override
-        public CartContent applyTo(CartContent cart, SalesTerms terms) {
+        public CartContent applyTo(CartContent cart, PricingContext context) {
             return cart.withRemark(remark.isBlank() ? null : remark);
         }
     }
 
     private static void requireItem(CartContent cart, String item) {
         if (cart.items().stream().noneMatch(row -> row.answersTo(item))) {
-            throw new ItemNotInCart(item);
+            throw CartProblem.itemNotInCart(item);
         }
     }
 

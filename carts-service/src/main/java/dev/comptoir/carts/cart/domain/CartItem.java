@@ -48,60 +48,38 @@ public record CartItem(
         return sku.equals(idOrSku) || itemId.toString().equals(idOrSku);
     }
 
-    CartItem withQuantity(int changed) {
-        return new CartItem(
-                itemId,
-                sku,
-                productId,
-                name,
-                imageUrl,
-                changed,
-                unitPrice,
-                total,
-                tax,
-                requiresShipping,
-                taxable,
-                fileGuid,
-                isSellable);
-    }
-
     /** What the shopper sees for the row: unit price times quantity. */
     Money shown() {
         return unitPrice.times(quantity);
     }
 
+    CartItem withQuantity(int changed) {
+        return copy(changed, total, tax, isSellable);
+    }
+
     CartItem withAmounts(Money changedTotal, Money changedTax) {
-        return new CartItem(
-                itemId,
-                sku,
-                productId,
-                name,
-                imageUrl,
-                quantity,
-                unitPrice,
-                changedTotal,
-                changedTax,
-                requiresShipping,
-                taxable,
-                fileGuid,
-                isSellable);
+        return copy(quantity, changedTotal, changedTax, isSellable);
     }
 
     /** The last price seen stays on a row that cannot be bought any more, so that the shopper can tell what it was. */
     CartItem notSellable() {
+        return copy(quantity, total, tax, false);
+    }
+
+    private CartItem copy(int newQuantity, Money newTotal, Money newTax, boolean isNowSellable) {
         return new CartItem(
                 itemId,
                 sku,
                 productId,
                 name,
                 imageUrl,
-                quantity,
+                newQuantity,
                 unitPrice,
-                total,
-                tax,
+                newTotal,
+                newTax,
                 requiresShipping,
                 taxable,
                 fileGuid,
-                false);
+                isNowSellable);
     }
 }

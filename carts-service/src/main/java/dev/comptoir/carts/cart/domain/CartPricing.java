@@ -26,16 +26,17 @@ public final class CartPricing {
     /** Net and tax of one amount; together they are what is paid. */
     private record Split(Money net, Money tax) {}
 
-    public static CartContent price(CartContent cart, SalesTerms terms) {
-        StoreRules store = terms.store();
+    public static CartContent price(CartContent cart, PricingContext context) {
+        StoreRules store = context.store();
         TaxRate rate = rateFor(cart, store);
         List<CartItem> items = cart.items().stream()
-                .map(item -> refreshed(item, terms))
+                .map(item -> refreshed(item, context))
                 .map(item -> taxed(item, rate, store.pricesIncludeTax()))
                 .toList();
         CartContent refreshed = cart.withItems(items);
         ChosenShipping shipping = shipping(refreshed, store, rate);
-        return refreshed.priced(items, shipping, store.pricesIncludeTax(), totals(items, shipping, store.currency()));
+        return refreshed.priced(
+                items, shipping, store.pricesIncludeTax(), totals(items, shipping, store.currency()), applied(rate));
     }
 
     private static TaxRate rateFor(CartContent cart, StoreRules store) {
@@ -43,10 +44,17 @@ public final class CartPricing {
         return place == null ? TaxRate.NONE : store.rateFor(place.country(), place.region());
     }
 
-    private static CartItem refreshed(CartItem item, SalesTerms terms) {
-        return terms.prices()
+    private static AppliedTaxRate applied(TaxRate rate) {
+        return rate.isNone()
+                ? null
+                : new AppliedTaxRate(
+                        rate.name(), rate.rate(), rate.country(), rate.region().isEmpty() ? null : rate.region());
+    }
+
+    private static CartItem refreshed(CartItem item, PricingContext context) {
+        return context.prices()
                 .find(item.sku())
-                .filter(sku -> isSold(sku, terms.store()))
+                .filter(sku -> isSold(sku, context.store()))
                 .map(sku -> CartItem.of(item.itemId(), sku, item.quantity()))
                 .orElseGet(item::notSellable);
     }

@@ -1,5 +1,6 @@
 package dev.comptoir.carts.store.domain;
 
+import dev.comptoir.kernel.Countries;
 import dev.comptoir.kernel.Percentage;
 
 /**
@@ -12,9 +13,13 @@ public record TaxRate(String name, String country, String region, Percentage rat
 
     public static final TaxRate NONE = new TaxRate("", "", "", new Percentage(0), false);
 
+    public boolean isNone() {
+        return equals(NONE);
+    }
+
     boolean isDueIn(String otherCountry, String otherRegion) {
         boolean isCountry = country.isEmpty() || country.equalsIgnoreCase(otherCountry);
-        boolean isRegion = region.isEmpty() || region.equalsIgnoreCase(otherRegion);
+        boolean isRegion = region.isEmpty() || Countries.isSameRegion(otherCountry, region, otherRegion);
         return isCountry && isRegion;
     }
 

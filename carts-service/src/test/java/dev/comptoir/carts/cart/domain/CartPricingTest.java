@@ -1,10 +1,10 @@
 package dev.comptoir.carts.cart.domain;
 
-import static dev.comptoir.carts.cart.domain.Shelf.add;
-import static dev.comptoir.carts.cart.domain.Shelf.eur;
-import static dev.comptoir.carts.cart.domain.Shelf.post;
-import static dev.comptoir.carts.cart.domain.Shelf.tax;
-import static dev.comptoir.carts.cart.domain.Shelf.to;
+import static dev.comptoir.carts.cart.domain.PricingContextBuilder.add;
+import static dev.comptoir.carts.cart.domain.PricingContextBuilder.eur;
+import static dev.comptoir.carts.cart.domain.PricingContextBuilder.post;
+import static dev.comptoir.carts.cart.domain.PricingContextBuilder.tax;
+import static dev.comptoir.carts.cart.domain.PricingContextBuilder.to;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.comptoir.carts.cart.domain.CartEdit.ChooseShipping;
@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class CartPricingTest {
 
-    private final Shelf shelf = new Shelf().sells("TEA", "9.99").sells("POT", "20.00");
+    private final PricingContextBuilder shelf =
+            new PricingContextBuilder().sells("TEA", "9.99").sells("POT", "20.00");
 
     @Test
     void adds_up_rows_before_tax() {
@@ -86,7 +87,7 @@ class CartPricingTest {
     @Test
     void the_fee_is_taxed_only_where_the_rate_says_so() {
         shelf.ships(post("6.00", null)).taxes(tax("FR", "", "20", true), tax("US", "", "10", false));
-        ChooseShipping post = new ChooseShipping(Shelf.POST);
+        ChooseShipping post = new ChooseShipping(PricingContextBuilder.POST);
         CartContent french = shelf.cart(add("POT", 1), to("FR", null), post);
         CartContent american = shelf.cart(add("POT", 1), to("US", null), post);
         assertThat(french.totals())
@@ -97,7 +98,7 @@ class CartPricingTest {
     @Test
     void the_fee_includes_tax_where_prices_do() {
         shelf.showsPricesWithTax().ships(post("6.00", null)).taxes(tax("FR", "", "20", true));
-        CartContent cart = shelf.cart(add("POT", 1), to("FR", null), new ChooseShipping(Shelf.POST));
+        CartContent cart = shelf.cart(add("POT", 1), to("FR", null), new ChooseShipping(PricingContextBuilder.POST));
         assertThat(cart.shipping().price()).isEqualTo(eur("5.00"));
         assertThat(cart.shipping().tax()).isEqualTo(eur("1.00"));
         assertThat(cart.totals().total()).isEqualTo(eur("26.00"));
@@ -106,7 +107,7 @@ class CartPricingTest {
     @Test
     void goods_of_the_threshold_and_more_travel_free() {
         shelf.ships(post("6.00", "40.00"));
-        ChooseShipping post = new ChooseShipping(Shelf.POST);
+        ChooseShipping post = new ChooseShipping(PricingContextBuilder.POST);
         assertThat(shelf.cart(add("POT", 1), post).totals().shippingTotal()).isEqualTo(eur("6.00"));
         assertThat(shelf.cart(add("POT", 2), post).totals().shippingTotal()).isEqualTo(eur("0.00"));
     }
@@ -114,7 +115,7 @@ class CartPricingTest {
     @Test
     void a_method_that_does_not_go_there_is_dropped() {
         shelf.ships(post("6.00", null, "FR"));
-        CartContent french = shelf.cart(add("POT", 1), to("FR", null), new ChooseShipping(Shelf.POST));
+        CartContent french = shelf.cart(add("POT", 1), to("FR", null), new ChooseShipping(PricingContextBuilder.POST));
         CartContent moved = shelf.after(french, to("US", null));
         assertThat(french.shipping()).isNotNull();
         assertThat(moved.shipping()).isNull();
@@ -125,7 +126,7 @@ class CartPricingTest {
     @Test
     void the_fee_goes_with_the_last_thing_that_was_shipped() {
         shelf.ships(post("6.00", null)).sellsDownload("SONG", "1.00");
-        CartContent both = shelf.cart(add("POT", 1), add("SONG", 1), new ChooseShipping(Shelf.POST));
+        CartContent both = shelf.cart(add("POT", 1), add("SONG", 1), new ChooseShipping(PricingContextBuilder.POST));
         CartContent rest = shelf.after(both, new CartEdit.RemoveItem("POT"));
         assertThat(rest.shipping()).isNull();
         assertThat(rest.totals().total()).isEqualTo(eur("1.00"));
@@ -134,7 +135,7 @@ class CartPricingTest {
     @Test
     void prices_are_those_of_now() {
         CartContent before = shelf.cart(add("POT", 2));
-        CartContent after = new Shelf().sells("POT", "21.50").after(before);
+        CartContent after = new PricingContextBuilder().sells("POT", "21.50").after(before);
         assertThat(after.totals().total()).isEqualTo(eur("43.00"));
         assertThat(after.costsMoreThan(before)).isTrue();
         assertThat(before.costsMoreThan(after)).isFalse();
@@ -143,15 +144,17 @@ class CartPricingTest {
     @Test
     void one_dearer_product_is_told_even_when_another_fell_more() {
         CartContent before = shelf.cart(add("POT", 1), add("TEA", 1));
-        CartContent after =
-                new Shelf().sells("POT", "10.00").sells("TEA", "10.00").after(before);
+        CartContent after = new PricingContextBuilder()
+                .sells("POT", "10.00")
+                .sells("TEA", "10.00")
+                .after(before);
         assertThat(after.totals().total().isMoreThan(before.totals().total())).isFalse();
         assertThat(after.costsMoreThan(before)).isTrue();
     }
 
     @Test
     void a_dearer_fee_is_told_too() {
-        ChooseShipping post = new ChooseShipping(Shelf.POST);
+        ChooseShipping post = new ChooseShipping(PricingContextBuilder.POST);
         CartContent before = shelf.ships(post("6.00", null)).cart(add("POT", 1), post);
         CartContent after = shelf.ships(post("7.00", null)).after(before);
         assertThat(after.costsMoreThan(before)).isTrue();
@@ -160,7 +163,7 @@ class CartPricingTest {
     @Test
     void a_product_out_of_sale_keeps_its_price_and_says_so() {
         CartContent before = shelf.cart(add("POT", 1));
-        CartContent after = new Shelf().withdrew("POT", "99.00").after(before);
+        CartContent after = new PricingContextBuilder().withdrew("POT", "99.00").after(before);
         assertThat(after.notSellable()).containsExactly("POT");
         assertThat(after.items().getFirst().unitPrice()).isEqualTo(eur("20.00"));
     }
@@ -168,7 +171,7 @@ class CartPricingTest {
     @Test
     void a_price_in_another_currency_is_no_price() {
         CartContent before = shelf.cart(add("POT", 1));
-        CartContent after = new Shelf()
+        CartContent after = new PricingContextBuilder()
                 .put("POT", Money.parse("5.00", "USD"), true, true, true)
                 .after(before);
         assertThat(after.notSellable()).containsExactly("POT");
@@ -177,7 +180,8 @@ class CartPricingTest {
     @Test
     void unknown_country_gets_only_what_goes_everywhere() {
         ShippingMethod local = post("6.00", null, "FR");
-        ShippingMethod worldwide = new ShippingMethod(Shelf.COURIER, "Courier", eur("30.00"), null, List.of());
+        ShippingMethod worldwide =
+                new ShippingMethod(PricingContextBuilder.COURIER, "Courier", eur("30.00"), null, List.of());
         shelf.ships(local, worldwide);
         assertThat(shelf.terms().store().methodsFor(null)).containsExactly(worldwide);
         assertThat(shelf.terms().store().methodsFor("FR")).containsExactly(local, worldwide);

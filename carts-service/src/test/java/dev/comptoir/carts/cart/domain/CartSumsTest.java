@@ -1,7 +1,7 @@
 package dev.comptoir.carts.cart.domain;
 
-import static dev.comptoir.carts.cart.domain.Shelf.add;
-import static dev.comptoir.carts.cart.domain.Shelf.to;
+import static dev.comptoir.carts.cart.domain.PricingContextBuilder.add;
+import static dev.comptoir.carts.cart.domain.PricingContextBuilder.to;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.comptoir.carts.cart.domain.CartEdit.ChooseShipping;
@@ -50,15 +50,16 @@ class CartSumsTest {
 
     private static CartContent cart(List<Long> prices, int quantity, int basisPoints, long fee, boolean isIncluded) {
         TaxRate rate = new TaxRate("Tax", "FR", "", new Percentage(basisPoints), true);
-        ShippingMethod post = new ShippingMethod(Shelf.POST, "Post", Money.ofMinor(fee, "EUR"), null, List.of());
-        Shelf shelf = new Shelf().taxes(rate).ships(post);
-        Shelf shown = isIncluded ? shelf.showsPricesWithTax() : shelf;
+        ShippingMethod post =
+                new ShippingMethod(PricingContextBuilder.POST, "Post", Money.ofMinor(fee, "EUR"), null, List.of());
+        PricingContextBuilder shelf = new PricingContextBuilder().taxes(rate).ships(post);
+        PricingContextBuilder shown = isIncluded ? shelf.showsPricesWithTax() : shelf;
         CartContent cart = shown.empty();
         for (int i = 0; i < prices.size(); i++) {
             shown.put("SKU" + i, Money.ofMinor(prices.get(i), "EUR"), true, true, true);
             cart = shown.after(cart, add("SKU" + i, quantity));
         }
-        return shown.after(cart, to("FR", null), new ChooseShipping(Shelf.POST));
+        return shown.after(cart, to("FR", null), new ChooseShipping(PricingContextBuilder.POST));
     }
 
     private static Money sum(CartContent cart, Function<CartItem, Money> amount) {

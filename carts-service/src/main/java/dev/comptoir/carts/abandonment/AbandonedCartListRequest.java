@@ -1,0 +1,102 @@
+package dev.comptoir.carts.abandonment;
+
+import dev.comptoir.contracts.shared.FieldRules;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** The filters of the list of abandoned carts. */
+public class AbandonedCartListRequest {
+
+    @RestQuery
+    @Parameter(description = "Abandoned at or after, RFC 3339")
+    @Size(max = 40)
+    String abandonedFrom;
+
+    @RestQuery
+    @Parameter(description = "Abandoned before, RFC 3339")
+    @Size(max = 40)
+    String abandonedTo;
+
+    @RestQuery
+    @Parameter(description = """
+            Changed at or after, RFC 3339. To catch up, ask with the `updatedAt` of the last row seen minus a minute, sorted \
+            by `updatedAt` and with every `status`.""")
+    @Size(max = 40)
+    String updatedFrom;
+
+    @RestQuery
+    @Parameter(description = "Worth at least this, in the store's currency", example = "50.00")
+    @Pattern(regexp = "^\\d{1,12}(\\.\\d{1,4})?$", message = "must be an amount such as 50.00")
+    String minTotal;
+
+    @RestQuery
+    @Parameter(description = "The customer's whole e-mail, in any case")
+    @Size(max = FieldRules.EMAIL_LENGTH)
+    String email;
+
+    @RestQuery
+    @Parameter(description = "Contains this SKU")
+    @Size(max = FieldRules.SKU_LENGTH)
+    String sku;
+
+    @RestQuery
+    @Parameter(description = "Reminded by this recovery campaign")
+    UUID campaignId;
+
+    @RestQuery
+    @Parameter(description = """
+            May be repeated. ABANDONED: no reminder planned; SCHEDULED: one is planned; SENT; RECOVERED; RESUMED: the shopper \
+            is back; ORDERED: without the link. Left out: all but RESUMED and ORDERED""")
+    @Size(max = 6)
+    List<AbandonedCartStatus> status;
+
+    @RestQuery
+    @Parameter(description = "A leading minus: newest first")
+    @DefaultValue("-abandonedAt")
+    @Pattern(
+            regexp = "^(-abandonedAt|-updatedAt|updatedAt)$",
+            message = "must be -abandonedAt, -updatedAt or updatedAt")
+    String sort;
+
+    Instant abandonedFrom() {
+        return instant("abandonedFrom", abandonedFrom);
+    }
+
+    Instant abandonedTo() {
+        return instant("abandonedTo", abandonedTo);
+    }
+
+    Instant updatedFrom() {
+        return instant("updatedFrom", updatedFrom);
+    }
+
+    /** A blank is never right in an e-mail: it is a plus that was not encoded. */
+    String normalisedEmail() {
+        return email == null ? null : email.strip().replace(' ', '+').toLowerCase(Locale.ROOT);
+    }
+
+    List<AbandonedCartStatus> statuses() {
+        return status == null || status.isEmpty() ? AbandonedCartStatus.UNFINISHED : status;
+    }
+
+    private static Instant instant(String name, String value) {
+        if (value == null) {
+            return null;
+        }
+        try {
+            // A plus in a query means a space; people forget to encode it.
+            return OffsetDateTime.parse(value.replace(' ', '+')).toInstant();
+        } catch (DateTimeParseException _) {
+            throw AbandonmentProblem.notATime(name);
+        }
+    }
+}

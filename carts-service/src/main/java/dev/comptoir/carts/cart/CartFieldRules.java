@@ -1,0 +1,16 @@
+package dev.comptoir.carts.cart;
+
+/** The bounds of what a storefront may write into a cart beside those all programs share. */
+final class CartFieldRules {
+
+    /** One line of text: no control characters. */
+    static final String LINE = "^[^\\p{Cc}]*$";
+    /** Text with line breaks and tabs, but no other control characters. */
+    static final String TEXT = "^[^\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f]*$";
+
+    static final String COUNTRY = "^[A-Z]{2}$";
+    static final String CURRENCY = "^[A-Z]{3}$";
+    static final String LOCALE = "^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8}){0,3}$";
+
+    private CartFieldRules() {}
+}

@@ -1,0 +1,2 @@
+/** Carts as plain rules: content, edits, prices and the way to an order. */
+package dev.comptoir.carts.cart.domain;

@@ -1,0 +1,52 @@
+package dev.comptoir.carts.checkout;
+
+import dev.comptoir.platform.db.SqlPool;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Stores how a checkout ended, and finds those whose end got lost. */
+@ApplicationScoped
+class CheckoutStore {
+
+    private static final String CONVERT = """
+            with converted as (
+                update carts set status = 'CONVERTED', version = version + 1, order_id = $2, order_number = $3,
+                                 converted_at = $4, idle_since = null, checkout_started_at = null
+                 where id = $1 and status <> 'CONVERTED' returning 1)
+            update abandoned_carts set ordered_at = $4, order_id = $2, next_email_at = null,
+                                       updated_at = now()
+             where cart_id = $1 and exists (select from converted)""";
+    // A later attempt has another start, and it is that one which then decides.
+    private static final String REOPEN = """
+            update carts set status = 'ACTIVE', version = version + 1, checkout_started_at = null,
+                             idle_since = last_activity_at
+             where id = $1 and status = 'CHECKING_OUT' and checkout_started_at = $2""";
+    private static final String STUCK = """
+            select id, checkout_started_at from carts where status = 'CHECKING_OUT' and checkout_started_at < $1
+             order by checkout_started_at limit $2""";
+
+    private final SqlPool pool;
+
+    CheckoutStore(SqlPool pool) {
+        this.pool = pool;
+    }
+
+    /** A cart whose checkout began long ago. */
+    record StuckCart(UUID cartId, Instant startedAt) {}
+
+    Uni<Void> convert(UUID cartId, UUID orderId, String orderNumber, Instant placedAt) {
+        return pool.execute(CONVERT, cartId, orderId, orderNumber, placedAt).replaceWithVoid();
+    }
+
+    /** How many were reopened: none when the cart was ordered, or when a later attempt is running. */
+    Uni<Integer> reopen(UUID cartId, Instant startedAt) {
+        return pool.execute(REOPEN, cartId, startedAt);
+    }
+
+    Uni<List<StuckCart>> stuck(Instant startedBefore, int limit) {
+        return pool.list(STUCK, c -> new StuckCart(c.uuid(), c.instant()), startedBefore, limit);
+    }
+}

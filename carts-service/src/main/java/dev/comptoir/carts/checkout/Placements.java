@@ -1,0 +1,78 @@
+package dev.comptoir.carts.checkout;
+
+import dev.comptoir.carts.cart.domain.Cart;
+import dev.comptoir.carts.cart.domain.CartContent;
+import dev.comptoir.carts.cart.domain.CartItem;
+import dev.comptoir.carts.cart.domain.CartTotals;
+import dev.comptoir.carts.cart.domain.ChosenShipping;
+import dev.comptoir.carts.cart.domain.Customer;
+import dev.comptoir.carts.cart.domain.PostalAddress;
+import dev.comptoir.contracts.calls.PlacementLineV1;
+import dev.comptoir.contracts.calls.PlacementRequestV1;
+import dev.comptoir.contracts.shared.AddressV1;
+import dev.comptoir.contracts.shared.CustomerV1;
+import dev.comptoir.contracts.shared.ShippingV1;
+import dev.comptoir.contracts.shared.TotalsV1;
+
+/** Writes the order a locked cart asks orders-service for; the same for every attempt with the same order id. */
+final class Placements {
+
+    private Placements() {}
+
+    static PlacementRequestV1 of(Cart cart) {
+        CartContent content = cart.content();
+        return new PlacementRequestV1(
+                cart.order().orderId(),
+                cart.id(),
+                customer(content),
+                address(content.billingAddress()),
+                address(content.destination()),
+                shipping(content.shipping()),
+                content.items().stream().map(Placements::line).toList(),
+                totals(content.totals()),
+                content.customerRemark());
+    }
+
+    private static CustomerV1 customer(CartContent content) {
+        Customer customer = content.customer();
+        return new CustomerV1(customer.email(), customer.name(), customer.phone(), content.locale());
+    }
+
+    private static AddressV1 address(PostalAddress address) {
+        return address == null
+                ? null
+                : new AddressV1(
+                        address.name(),
+                        address.company(),
+                        address.line1(),
+                        address.line2(),
+                        address.postalCode(),
+                        address.city(),
+                        address.region(),
+                        address.country(),
+                        address.phone());
+    }
+
+    private static ShippingV1 shipping(ChosenShipping chosen) {
+        return chosen == null ? null : new ShippingV1(chosen.methodId(), chosen.name(), chosen.price());
+    }
+
+    private static PlacementLineV1 line(CartItem item) {
+        return new PlacementLineV1(
+                item.productId(),
+                item.sku(),
+                item.name(),
+                item.imageUrl(),
+                item.quantity(),
+                item.unitPrice(),
+                item.total(),
+                item.tax(),
+                item.fileGuid(),
+                item.requiresShipping());
+    }
+
+    private static TotalsV1 totals(CartTotals totals) {
+        return new TotalsV1(
+                totals.subtotal(), totals.discountTotal(), totals.shippingTotal(), totals.taxTotal(), totals.total());
+    }
+}

@@ -1,0 +1,51 @@
+package dev.comptoir.carts.orders;
+
+import dev.comptoir.carts.checkout.ConvertCart;
+import dev.comptoir.carts.recovery.PaidOrder;
+import dev.comptoir.carts.recovery.RecoverCart;
+import dev.comptoir.contracts.orders.OrderCompletedV1;
+import dev.comptoir.contracts.orders.OrderPaidV1;
+import dev.comptoir.platform.inbox.EventDispatcher;
+import dev.comptoir.platform.inbox.EventMeta;
+import dev.comptoir.platform.inbox.EventRoutes;
+import dev.comptoir.platform.steps.Steps;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecordBatch;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
+import org.eclipse.microprofile.reactive.messaging.Acknowledgment.Strategy;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Consumes order events: a placed order converts its cart, a paid one may have recovered it. Other orders are ignored. */
+@ApplicationScoped
+class OrdersConsumer {
+
+    private final EventDispatcher dispatcher;
+    private final EventRoutes routes;
+    private final ConvertCart convert;
+    private final RecoverCart recover;
+
+    OrdersConsumer(EventDispatcher dispatcher, ConvertCart convert, RecoverCart recover) {
+        this.dispatcher = dispatcher;
+        this.convert = convert;
+        this.recover = recover;
+        this.routes =
+                new EventRoutes().on(OrderCompletedV1.class, this::completed).on(OrderPaidV1.class, this::paid);
+    }
+
+    @Incoming("orders")
+    @Acknowledgment(Strategy.MANUAL)
+    Uni<Void> on(IncomingKafkaRecordBatch<String, byte[]> batch) {
+        return dispatcher.dispatch(batch, "carts.orders", routes);
+    }
+
+    private Uni<Void> completed(EventMeta meta, OrderCompletedV1 event) {
+        return Steps.when(
+                event.cartId() != null,
+                () -> convert.handle(event.cartId(), event.orderId(), event.orderNumber(), event.placedAt()));
+    }
+
+    private Uni<Void> paid(EventMeta meta, OrderPaidV1 event) {
+        return Steps.when(event.cartId() != null, () -> recover.handle(meta, PaidOrder.of(event)));
+    }
+}

@@ -1,2 +1,0 @@
-/** Tells the other programs where carts stand at this moment. */
-package dev.comptoir.carts.status;

@@ -1,0 +1,16 @@
+package dev.comptoir.contracts.calls;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** The orders of the carts that were asked for; carts without one are absent. */
+public record PlacementLookupAnswerV1(List<PlacedCartV1> orders) {
+
+    public PlacementLookupAnswerV1 {
+        orders = List.copyOf(orders);
+    }
+
+    /** A cart and the order it has become. */
+    public record PlacedCartV1(UUID cartId, UUID orderId, String orderNumber, Instant placedAt) {}
+}
