@@ -29,6 +29,13 @@ public final class Countries {
         return Optional.ofNullable(COMMON_MISTAKES.get(code));
     }
 
+    /** One sentence that says what to write instead of an unknown code. */
+    public static String advice(String code) {
+        return meantBy(code)
+                .map(meant -> "ISO 3166-1 has no %s; the code is %s.".formatted(code, meant))
+                .orElse("There is no country %s in ISO 3166-1.".formatted(code));
+    }
+
     /**
      * Whether two spellings name one region of a country: case, accents, blanks at the ends and a leading country code, as
      * in CA-QC, make no difference. A name is not the code it stands for: Quebec is not QC.

@@ -28,6 +28,12 @@ class CountriesTest {
         assertThat(Countries.meantBy("ZZ")).isEmpty();
     }
 
+    @Test
+    void an_unknown_code_is_answered_with_the_right_one_where_it_is_clear() {
+        assertThat(Countries.advice("UK")).contains("GB");
+        assertThat(Countries.advice("ZZ")).contains("no country ZZ");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "QC,QC,true",

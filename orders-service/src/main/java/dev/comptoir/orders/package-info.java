@@ -1,8 +1,8 @@
 /**
  * Owns orders with their payments, refunds, shipments and history, the order numbering and the store's settings.
  *
- * <p>Tells on {@code orders.order}: completed, paid, marked unpaid, held, resumed, shipped, refund issued, cancelled. Tells
- * on {@code orders.store}: store profile, shipping methods, tax rates. Listens to {@code inventory.reservation} (a
+ * <p>Publishes on {@code orders.order}: completed, paid, marked unpaid, held, resumed, shipped, refund issued, cancelled. Publishes
+ * on {@code orders.store}: store profile, shipping methods, tax rates. Consumes {@code inventory.reservation} (a
  * shortfall puts the order on hold) and {@code carts.cart} (a recovered cart names its campaign on the order).
  */
 package dev.comptoir.orders;

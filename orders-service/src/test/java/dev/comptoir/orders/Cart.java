@@ -42,7 +42,7 @@ public record Cart(UUID orderId, UUID cartId, String email, String name, String 
                  "lines":[
                   {"productId":"%s","sku":"%s","name":"Shirt <M>","quantity":2,"unitPrice":%s,"total":%s,"tax":%s},
                   {"productId":"%s","sku":"BOOK","name":"Book","quantity":1,"unitPrice":%s,"total":%s,"tax":%s,
-                   "fileGuid":"%s"}],
+                   "fileGuid":"%s","requiresShipping":true}],
                  "totals":{"subtotal":%s,"discountTotal":%s,"shippingTotal":%s,"taxTotal":%s,"total":%s},
                  "customerRemark":"Ring twice"}""".formatted(
                         orderId,
@@ -69,6 +69,11 @@ public record Cart(UUID orderId, UUID cartId, String email, String name, String 
                         eur("5.00"),
                         eur("8.10"),
                         eur("48.60"));
+    }
+
+    /** A cart whose book is a download only. */
+    public String withDownloadJson() {
+        return json().replace(",\"requiresShipping\":true", ",\"requiresShipping\":false");
     }
 
     /** A cart in which everything is free. */

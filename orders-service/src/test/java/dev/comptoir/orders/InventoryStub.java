@@ -10,14 +10,29 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Answers reservations as inventory-service is agreed to: a SKU that begins with SHORT is short, with UNKNOWN is unknown,
- * with DOWN finds inventory broken; all others are held.
+ * with DOWN finds inventory broken, with SLOWLY is refused when the test says so; all others are held.
  */
 public final class InventoryStub implements QuarkusTestResourceLifecycleManager {
 
+    private static final Semaphore ARRIVED = new Semaphore(0);
+    private static final Semaphore RELEASED = new Semaphore(0);
+
     private HttpServer server;
+
+    /** Waits until a slow reservation has arrived. */
+    public static void awaitSlow() throws InterruptedException {
+        ARRIVED.tryAcquire(20, TimeUnit.SECONDS);
+    }
+
+    /** Lets one slow reservation be refused. */
+    public static void releaseSlow() {
+        RELEASED.release();
+    }
 
     @Override
     public Map<String, String> start() {
@@ -50,6 +65,11 @@ public final class InventoryStub implements QuarkusTestResourceLifecycleManager 
                     {"type":"/problems/insufficient-stock","status":409,"code":"insufficient-stock",
                      "detail":"There is not enough of SHORT-1.","traceId":"x",
                      "lines":[{"sku":"SHORT-1","requested":2,"available":1}]}""");
+        } else if (body.contains("\"SLOWLY")) {
+            ARRIVED.release();
+            RELEASED.acquireUninterruptibly();
+            send(exchange, 409, """
+                    {"status":409,"code":"insufficient-stock","detail":"There is not enough."}""");
         } else if (body.contains("\"UNKNOWN")) {
             send(exchange, 422, """
                     {"status":422,"code":"unknown-sku","detail":"There is no UNKNOWN-1.","skus":["UNKNOWN-1"]}""");

@@ -35,6 +35,14 @@ public final class Orders {
         return new Placed(cart.orderId(), cart.cartId(), answer.path("orderNumber"), cart.email());
     }
 
+    /** An order of which the book is a download only. */
+    public static Placed placedWithDownload() {
+        Cart cart = Cart.of(UUID.randomUUID());
+        Response answer = asked().body(cart.withDownloadJson()).post("/internal/placements");
+        answer.then().statusCode(201);
+        return new Placed(cart.orderId(), cart.cartId(), answer.path("orderNumber"), cart.email());
+    }
+
     /** A fresh order of which all is paid. */
     public static Placed paid() {
         return paid(Cart.of(UUID.randomUUID()));

@@ -15,7 +15,13 @@ import org.junit.jupiter.api.Test;
 class EventCaptureIT {
 
     private final OrderMarkedUnpaidV1 event = new OrderMarkedUnpaidV1(
-            UUID.randomUUID(), 7, "1001", Money.parse("12.50", "EUR"), "PAID", Instant.parse("2026-11-27T09:00:00Z"));
+            UUID.randomUUID(),
+            7,
+            "1001",
+            Money.parse("12.50", "EUR"),
+            "PAID",
+            "AWAITING_PAYMENT",
+            Instant.parse("2026-11-27T09:00:00Z"));
 
     @Test
     void an_event_arrives_with_its_headers_and_its_content() {

@@ -10,7 +10,13 @@ import java.util.UUID;
 /** A payment marked by hand was taken back. */
 @EventType(name = "orders.order-marked-unpaid.v1", topic = Topics.ORDERS_ORDER)
 public record OrderMarkedUnpaidV1(
-        UUID orderId, long version, String orderNumber, Money reversed, String previousPaymentStatus, Instant markedAt)
+        UUID orderId,
+        long version,
+        String orderNumber,
+        Money reversed,
+        String previousPaymentStatus,
+        String paymentStatus,
+        Instant markedAt)
         implements Event {
 
     @Override

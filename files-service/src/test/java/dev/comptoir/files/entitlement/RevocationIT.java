@@ -38,8 +38,8 @@ class RevocationIT {
         String link =
                 Shop.path(Shop.awaitState(orderId, "GRANTED").get("downloadUrl").toString());
         given().get(link).then().statusCode(200);
-        publisher.publish(
-                new OrderMarkedUnpaidV1(orderId, 3, "1001", Money.ofMinor(1000, "EUR"), "PAID", Instant.now()));
+        publisher.publish(new OrderMarkedUnpaidV1(
+                orderId, 3, "1001", Money.ofMinor(1000, "EUR"), "PAID", "AWAITING_PAYMENT", Instant.now()));
         assertThat(Shop.awaitState(orderId, "REVOKED")).containsEntry("revocationReason", "ORDER_UNPAID");
         given().get(link).then().statusCode(410).body("code", equalTo("download-revoked"));
         publisher.publish(Shop.paid(orderId, 4, email, "en", Shop.line(line, file, 1)));

@@ -41,7 +41,7 @@ final class EventBodies {
     }
 
     static OutgoingEvent unpaid(EventMeta meta, OrderMarkedUnpaidV1 fact) {
-        Change change = new Change(PAYMENT_STATUS, fact.previousPaymentStatus(), "UNPAID");
+        Change change = new Change(PAYMENT_STATUS, fact.previousPaymentStatus(), fact.paymentStatus());
         return changed(meta, fact, fact.orderId(), fact.orderNumber(), change);
     }
 

@@ -1,8 +1,12 @@
 package dev.comptoir.orders.cancellation;
 
-import dev.comptoir.orders.order.ChangeTerms;
+import dev.comptoir.orders.change.ChangeContext;
+import dev.comptoir.orders.change.OrderChange;
+import dev.comptoir.orders.change.OrderChanges;
+import dev.comptoir.orders.mail.CustomerMails;
 import dev.comptoir.orders.order.OrderStore;
-import dev.comptoir.platform.idempotency.Idempotency;
+import dev.comptoir.orders.order.domain.Order;
+import dev.comptoir.orders.order.domain.OrderLine;
 import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.transaction.OrmTransactions;
 import dev.comptoir.platform.transaction.OrmTx;
@@ -10,46 +14,49 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
-/** Ends an order of which nothing was shipped and no money is left; its stock goes back for sale. */
+/** Cancels an order of which nothing was shipped and no money is left; its stock goes back for sale. */
 @ApplicationScoped
 class CancelOrder {
 
     private final OrmTransactions transactions;
-    private final Idempotency idempotency;
     private final OrderStore orders;
-    private final CancellationNews news;
+    private final OrderChanges changes;
+    private final CustomerMails mails;
     private final Clock clock;
 
     CancelOrder(
-            OrmTransactions transactions,
-            Idempotency idempotency,
-            OrderStore orders,
-            CancellationNews news,
-            Clock clock) {
+            OrmTransactions transactions, OrderStore orders, OrderChanges changes, CustomerMails mails, Clock clock) {
         this.transactions = transactions;
-        this.idempotency = idempotency;
         this.orders = orders;
-        this.news = news;
+        this.changes = changes;
+        this.mails = mails;
         this.clock = clock;
     }
 
-    Uni<Replayable<CancellationView>> handle(UUID orderId, CancelOrderRequest request, ChangeTerms terms) {
-        return transactions.run(tx ->
-                idempotency.once(tx, terms.key(), CancellationView.class, () -> cancel(tx, orderId, request, terms)));
+    Uni<Replayable<CancellationView>> handle(UUID orderId, CancelOrderRequest request, ChangeContext context) {
+        return transactions.once(context.key(), CancellationView.class, tx -> cancel(tx, orderId, request, context));
     }
 
-    private Uni<CancellationView> cancel(OrmTx tx, UUID orderId, CancelOrderRequest request, ChangeTerms terms) {
+    private Uni<CancellationView> cancel(OrmTx tx, UUID orderId, CancelOrderRequest request, ChangeContext context) {
         Instant at = clock.instant();
         return orders.lock(tx, orderId)
-                .invoke(terms::check)
+                .invoke(context::check)
                 .invoke(order -> order.cancel(request.reason(), at))
                 .call(order -> orders.lines(tx, orderId)
-                        .chain(lines -> news.tell(tx, new CancellationNews.Cancelled(order, lines, at), terms)))
-                .call(order -> request.notifyCustomer()
-                        ? news.mail(tx, order)
-                        : Uni.createFrom().voidItem())
+                        .map(lines -> change(order, lines, at, context.actor())
+                                .mailingIf(request.notifyCustomer(), store -> mails.cancelled(store, order)))
+                        .chain(change -> changes.publish(tx, change)))
                 .map(CancellationView::of);
+    }
+
+    private static OrderChange change(Order order, List<OrderLine> lines, Instant at, String actor) {
+        Map<String, ?> facts = Map.of("reason", Objects.requireNonNullElse(order.cancellationReason(), ""));
+        return OrderChange.of(order, "ORDER_CANCELLED", actor, facts)
+                .publishing(() -> CancellationEvents.cancelled(order, lines, at));
     }
 }

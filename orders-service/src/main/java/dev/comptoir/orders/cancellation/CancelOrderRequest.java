@@ -4,11 +4,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Ends an order that will not be sent. */
+/** Cancels an order. */
 @Schema(name = "CancelOrderRequest")
 public record CancelOrderRequest(
         @Schema(description = "For your records; the customer does not see it") @Size(max = 1000)
         String reason,
 
-        @Schema(description = "Whether the customer is told by mail") @NotNull
+        @Schema(description = "Whether the customer gets a mail") @NotNull
         Boolean notifyCustomer) {}

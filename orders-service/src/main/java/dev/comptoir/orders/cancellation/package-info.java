@@ -1,2 +1,2 @@
-/** Ending orders that will not be sent. */
+/** Cancelling orders that will not be shipped. */
 package dev.comptoir.orders.cancellation;

@@ -1,95 +1,59 @@
 package dev.comptoir.orders.history;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
+import static dev.comptoir.platform.page.SortKey.uuid;
+
 import dev.comptoir.json.Json;
-import dev.comptoir.orders.order.domain.OrderProblem.OrderNotFound;
+import dev.comptoir.orders.order.domain.OrderProblem;
+import dev.comptoir.platform.db.Columns;
+import dev.comptoir.platform.db.SqlPool;
 import dev.comptoir.platform.db.Tx;
 import dev.comptoir.platform.ids.Ids;
-import dev.comptoir.platform.transaction.SqlTransactions;
+import dev.comptoir.platform.page.ListQuery;
+import dev.comptoir.platform.page.Page;
+import dev.comptoir.platform.page.PageRequest;
+import dev.comptoir.platform.page.Pages;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Writes down what was done to an order, in the transaction that did it, and reads it back oldest first. */
+/** Writes the history of an order, in the transaction that changes it, and reads it oldest first. */
 @ApplicationScoped
 public class HistoryStore {
 
+    private static final String COLUMNS = "id, type, actor, details::text, happened_at";
     private static final String INSERT = """
             insert into order_history (id, order_id, type, actor, details, happened_at)
             values ($1, $2, $3, $4, cast(cast($5 as text) as jsonb), $6)""";
-    private static final String PAGE = """
-            select o.id is not null, h.id, h.type, h.actor, h.details::text, h.happened_at
-              from (select 1) one
-              left join orders o on o.id = $1
-              left join lateral (select * from order_history
-                                  where order_id = $1 and id > $2 order by id limit $3) h on true
-             order by h.id""";
-    private static final TypeReference<Map<String, Object>> DETAILS = new TypeReference<>() {};
+    private static final String EXISTS = "select true from orders where id = $1";
 
     private final Clock clock;
-    private final SqlTransactions reads;
+    private final SqlPool reads;
+    private final Pages pages;
 
-    HistoryStore(Clock clock, SqlTransactions reads) {
+    HistoryStore(Clock clock, SqlPool reads, Pages pages) {
         this.clock = clock;
         this.reads = reads;
+        this.pages = pages;
     }
 
     /**
      * @param type what happened, UPPER_SNAKE in the past tense
-     * @param details the facts worth keeping; money is written as everywhere
+     * @param details money is written as everywhere
      */
     public Uni<Void> record(Tx tx, UUID orderId, String type, String actor, Map<String, ?> details) {
-        OffsetDateTime at = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return tx.execute(INSERT, Ids.next(), orderId, type, actor, json(details), at)
+        return tx.execute(INSERT, Ids.next(), orderId, type, actor, Json.write(details), clock.instant())
                 .replaceWithVoid();
     }
 
-    /** The entries after one of them; fails when there is no such order. */
-    Uni<List<HistoryEntryView>> after(UUID orderId, UUID after, int limit) {
-        return reads.query(PAGE, orderId, after, limit).map(rows -> entries(rows, orderId));
-    }
-
-    public static String json(Object details) {
-        try {
-            return Json.MAPPER.writeValueAsString(details);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static List<HistoryEntryView> entries(RowSet<Row> rows, UUID orderId) {
-        List<HistoryEntryView> entries = new ArrayList<>(rows.size());
-        for (Row row : rows) {
-            if (!row.getBoolean(0)) {
-                throw new OrderNotFound(orderId);
-            }
-            if (row.getUUID(1) != null) {
-                entries.add(entry(row));
-            }
-        }
-        return entries;
-    }
-
-    private static HistoryEntryView entry(Row row) {
-        try {
-            Map<String, Object> details = Json.MAPPER.readValue(row.getString(4), DETAILS);
-            return new HistoryEntryView(
-                    row.getUUID(1),
-                    row.getString(2),
-                    row.getString(3),
-                    details,
-                    row.getOffsetDateTime(5).toInstant());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+    /** Fails when there is no such order. */
+    Uni<Page<HistoryEntry>> page(UUID orderId, PageRequest request) {
+        ListQuery query = ListQuery.of("order-history", COLUMNS, "order_history")
+                .and("order_id = ?", orderId)
+                .ascending(uuid("id"));
+        return reads.one(EXISTS, Columns::bool, () -> OrderProblem.notFound(orderId), orderId)
+                .chain(() -> pages.of(query, request, HistoryEntry::read, entry -> List.of(entry.id())));
     }
 }

@@ -6,7 +6,7 @@ import dev.comptoir.orders.order.domain.Hold;
 import dev.comptoir.orders.order.domain.Order;
 import java.time.Instant;
 
-/** What the other programs are told about holds. */
+/** The events of holds. */
 final class HoldEvents {
 
     private HoldEvents() {}

@@ -1,11 +1,13 @@
 package dev.comptoir.orders.hold;
 
 import dev.comptoir.contracts.inventory.StockShortfallV1;
+import dev.comptoir.orders.change.OrderChanges;
+import dev.comptoir.orders.mail.MerchantMails;
 import dev.comptoir.orders.order.OrderStore;
 import dev.comptoir.orders.order.domain.Lifecycle;
 import dev.comptoir.orders.order.domain.Order;
 import dev.comptoir.platform.inbox.EventMeta;
-import dev.comptoir.platform.inbox.Inbox;
+import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.platform.transaction.OrmTransactions;
 import dev.comptoir.platform.transaction.OrmTx;
 import io.smallrye.mutiny.Uni;
@@ -13,7 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.stream.Collectors;
 
-/** Holds an order whose stock went to others and tells the merchant: never a silent oversell. */
+/** Holds an order whose stock was sold to others and mails the merchant: never a silent oversell. */
 @ApplicationScoped
 class HoldForShortfall {
 
@@ -21,33 +23,32 @@ class HoldForShortfall {
     private static final String ACTOR = "inventory-service";
 
     private final OrmTransactions transactions;
-    private final Inbox inbox;
     private final OrderStore orders;
-    private final ShortfallNews news;
+    private final OrderChanges changes;
+    private final MerchantMails mails;
     private final Clock clock;
 
-    HoldForShortfall(OrmTransactions transactions, Inbox inbox, OrderStore orders, ShortfallNews news, Clock clock) {
+    HoldForShortfall(
+            OrmTransactions transactions, OrderStore orders, OrderChanges changes, MerchantMails mails, Clock clock) {
         this.transactions = transactions;
-        this.inbox = inbox;
         this.orders = orders;
-        this.news = news;
+        this.changes = changes;
+        this.mails = mails;
         this.clock = clock;
     }
 
     Uni<Void> handle(EventMeta meta, StockShortfallV1 event) {
-        return transactions.run(tx -> inbox.once(tx, meta, () -> hold(tx, meta, event)));
+        return transactions.once(
+                meta,
+                tx -> orders.lock(tx, event.orderId())
+                        .chain(order ->
+                                Steps.when(order.lifecycle() == Lifecycle.PLACED, () -> hold(tx, order, meta, event))));
     }
 
-    private Uni<Void> hold(OrmTx tx, EventMeta meta, StockShortfallV1 event) {
-        return orders.lock(tx, event.orderId())
-                .chain(order -> order.lifecycle() == Lifecycle.PLACED
-                        ? held(tx, order, meta, event)
-                        : Uni.createFrom().voidItem());
-    }
-
-    private Uni<Void> held(OrmTx tx, Order order, EventMeta meta, StockShortfallV1 event) {
+    private Uni<Void> hold(OrmTx tx, Order order, EventMeta meta, StockShortfallV1 event) {
         order.hold(REASON, note(event), ACTOR, clock.instant());
-        return news.tell(tx, order, meta, event);
+        return changes.publish(
+                tx, HoldChanges.held(order).mailing(store -> mails.shortfall(store, order, event.lines(), meta.id())));
     }
 
     private static String note(StockShortfallV1 event) {

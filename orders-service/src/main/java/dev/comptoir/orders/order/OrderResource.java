@@ -8,7 +8,6 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -19,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 
 /** Orders over HTTP: the list with its filters, and one order whole. */
 @Path("/orders")
@@ -26,42 +26,34 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Orders", description = "Orders from the moment they are placed")
 class OrderResource {
 
-    private final FindOrders findOrders;
-    private final FindOrder findOrder;
+    private final FindOrders find;
+    private final OrderDetailStore orders;
 
-    OrderResource(FindOrders findOrders, FindOrder findOrder) {
-        this.findOrders = findOrders;
-        this.findOrder = findOrder;
+    OrderResource(FindOrders find, OrderDetailStore orders) {
+        this.find = find;
+        this.orders = orders;
     }
 
     @GET
     @RolesAllowed("orders:read")
-    @Operation(
-            operationId = "listOrders",
-            summary = "List orders",
-            description =
-                    "Newest first unless `sort` says otherwise; filters combine with AND. Pages are stable: an order "
-                            + "placed while you page does not shift the others. Scope: orders:read.")
-    @APIResponse(responseCode = "200", description = "A page of orders")
+    @Operation(operationId = "listOrders", summary = "List orders", description = """
+            Newest first unless `sort` says otherwise; filters combine with AND. Pages are stable: an order placed while you
+            page does not shift the others.""")
     @APIResponse(responseCode = "400", description = "`invalid-request`, `unknown-parameter`, `invalid-cursor`")
-    public Uni<Page<OrderSummary>> list(@Valid @BeanParam OrderFilter filter) {
-        return findOrders.handle(filter);
+    public Uni<Page<OrderSummary>> list(@Valid @BeanParam OrderListRequest request) {
+        return find.handle(request);
     }
 
     @GET
     @Path("/{orderId}")
     @RolesAllowed("orders:read")
-    @Operation(
-            operationId = "getOrder",
-            summary = "Get an order",
-            description =
-                    "The whole order: customer, lines, how the total is made up, payments, refunds and shipments. "
-                            + "Answers 304 to If-None-Match with the current ETag. Scope: orders:read.")
+    @Operation(operationId = "getOrder", summary = "Get an order", description = """
+            The whole order: customer, lines, how the total is made up, payments, refunds and shipments. Answers 304 to
+            If-None-Match with the current ETag.""")
     @APIResponseSchema(value = OrderView.class, responseCode = "200", responseDescription = "The order")
     @APIResponse(responseCode = "304", description = "Unchanged since that ETag")
-    @APIResponse(responseCode = "404", description = "`order-not-found`")
-    public Uni<Response> get(@PathParam("orderId") UUID orderId, @Context Request request) {
-        return findOrder.handle(orderId).map(order -> answer(order, request));
+    public Uni<Response> get(@RestPath UUID orderId, @Context Request request) {
+        return orders.find(orderId).map(order -> answer(order, request));
     }
 
     private static Response answer(OrderView order, Request request) {

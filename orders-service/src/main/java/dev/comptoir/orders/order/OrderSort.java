@@ -1,63 +1,44 @@
 package dev.comptoir.orders.order;
 
-import dev.comptoir.kernel.DomainException;
-import dev.comptoir.kernel.Kind;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.UUID;
+import static dev.comptoir.orders.order.OrderListProblem.unknownSort;
 
-/** The orders in which the list can be read; each has an index and a keyset of its own. */
+import dev.comptoir.platform.page.ListQuery;
+import dev.comptoir.platform.page.SortKey;
+import java.util.List;
+import java.util.function.Function;
+
+/** What the order list can be sorted by; each has an index. */
 enum OrderSort {
-    PLACED_DESCENDING("-placedAt", "placed_at", "desc", "<"),
-    PLACED_ASCENDING("placedAt", "placed_at", "asc", ">"),
-    TOTAL_DESCENDING("-total", "total_minor", "desc", "<"),
-    TOTAL_ASCENDING("total", "total_minor", "asc", ">");
+    PLACED("placedAt", SortKey.instant("o.placed_at"), OrderSummary::placedAt),
+    UPDATED("updatedAt", SortKey.instant("o.updated_at"), OrderSummary::updatedAt),
+    TOTAL("total", SortKey.number("o.total_minor"), order -> order.total().minor());
 
     private final String wire;
-    final String column;
-    private final String direction;
-    final String comparison;
+    private final SortKey key;
+    private final Function<OrderSummary, Object> value;
 
-    OrderSort(String wire, String column, String direction, String comparison) {
+    OrderSort(String wire, SortKey key, Function<OrderSummary, Object> value) {
         this.wire = wire;
-        this.column = column;
-        this.direction = direction;
-        this.comparison = comparison;
+        this.key = key;
+        this.value = value;
     }
 
-    static OrderSort of(String wire) {
-        for (OrderSort sort : values()) {
-            if (sort.wire.equals(wire)) {
-                return sort;
+    /** @param sort with a leading minus for largest first */
+    static OrderSort of(String sort) {
+        for (OrderSort each : values()) {
+            if (sort.equals(each.wire) || sort.equals("-" + each.wire)) {
+                return each;
             }
         }
-        throw new DomainException(
-                "invalid-request", Kind.INVALID, "sort must be placedAt, -placedAt, total or -total.");
+        throw unknownSort();
     }
 
-    String clause() {
-        return " order by o." + column + " " + direction + ", o.id " + direction;
+    ListQuery apply(ListQuery query, boolean isDescending) {
+        SortKey id = SortKey.uuid("o.id");
+        return isDescending ? query.descending(key, id) : query.ascending(key, id);
     }
 
-    /** Where the page after this order starts. */
-    List<String> position(OrderSummary last) {
-        Object key = column.equals("placed_at")
-                ? ChronoUnit.MICROS.between(Instant.EPOCH, last.placedAt())
-                : last.total().minor();
-        return List.of(key.toString(), last.id().toString());
-    }
-
-    Object key(List<String> position) {
-        long key = Long.parseLong(position.getFirst());
-        return column.equals("placed_at")
-                ? OffsetDateTime.ofInstant(Instant.EPOCH.plus(key, ChronoUnit.MICROS), ZoneOffset.UTC)
-                : (Object) key;
-    }
-
-    UUID id(List<String> position) {
-        return UUID.fromString(position.getLast());
+    List<Object> position(OrderSummary order) {
+        return List.of(value.apply(order), order.id());
     }
 }

@@ -2,7 +2,7 @@ package dev.comptoir.orders.order;
 
 import dev.comptoir.orders.order.domain.Order;
 import dev.comptoir.orders.order.domain.OrderLine;
-import dev.comptoir.orders.order.domain.OrderProblem.OrderNotFound;
+import dev.comptoir.orders.order.domain.OrderProblem;
 import dev.comptoir.platform.transaction.OrmTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +10,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
 
-/** Loads orders for a change: locked first, so that whoever comes second sees what the first one did. */
+/** Loads orders for a change: locked, so that the second of two changes sees what the first one did. */
 @ApplicationScoped
 public class OrderStore {
 
@@ -18,7 +18,7 @@ public class OrderStore {
     public Uni<Order> lock(OrmTx tx, UUID id) {
         return tx.session()
                 .find(Order.class, id, LockModeType.PESSIMISTIC_WRITE)
-                .map(order -> there(order, id));
+                .map(order -> orNotFound(order, id));
     }
 
     /** All lines in their order; lock the order first. */
@@ -29,9 +29,9 @@ public class OrderStore {
                 .getResultList();
     }
 
-    private static Order there(Order order, UUID id) {
+    private static Order orNotFound(Order order, UUID id) {
         if (order == null) {
-            throw new OrderNotFound(id);
+            throw OrderProblem.notFound(id);
         }
         return order;
     }

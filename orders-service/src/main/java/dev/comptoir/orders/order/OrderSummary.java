@@ -4,6 +4,7 @@ import dev.comptoir.kernel.Money;
 import dev.comptoir.orders.order.domain.FulfillmentStatus;
 import dev.comptoir.orders.order.domain.Lifecycle;
 import dev.comptoir.orders.order.domain.PaymentStatus;
+import dev.comptoir.platform.db.Columns;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,7 +17,7 @@ public record OrderSummary(
         Lifecycle lifecycle,
         PaymentStatus paymentStatus,
         FulfillmentStatus fulfillmentStatus,
-        boolean isOnHold,
+        boolean onHold,
         String customerName,
         String customerEmail,
         @Schema(description = "Units in all lines together") int itemCount,
@@ -24,4 +25,36 @@ public record OrderSummary(
         Money paidTotal,
         Money refundedTotal,
         UUID recoveredByCampaignId,
-        Instant placedAt) {}
+        Instant placedAt,
+
+        @Schema(description = "Of the last change of the order")
+        Instant updatedAt) {
+
+    static final String COLUMNS = """
+            o.id, o.currency, o.order_number, o.lifecycle, o.payment_status, o.fulfillment_status,
+            o.hold_reason is not null, o.customer_name, o.customer_email, o.item_count, o.total_minor, o.paid_minor,
+            o.refunded_minor, o.recovered_by_campaign_id, o.placed_at, o.updated_at""";
+
+    static OrderSummary read(Columns c) {
+        return read(c.uuid(), c.text(), c);
+    }
+
+    private static OrderSummary read(UUID id, String currency, Columns c) {
+        return new OrderSummary(
+                id,
+                c.text(),
+                c.word(Lifecycle.class),
+                c.word(PaymentStatus.class),
+                c.word(FulfillmentStatus.class),
+                c.bool(),
+                c.text(),
+                c.text(),
+                c.integer(),
+                c.money(currency),
+                c.money(currency),
+                c.money(currency),
+                c.uuid(),
+                c.instant(),
+                c.instant());
+    }
+}

@@ -1,5 +1,6 @@
 package dev.comptoir.orders.order;
 
+import dev.comptoir.contracts.shared.AddressV1;
 import dev.comptoir.kernel.Money;
 import dev.comptoir.orders.order.domain.FulfillmentStatus;
 import dev.comptoir.orders.order.domain.Lifecycle;
@@ -35,8 +36,8 @@ public record OrderView(
         HoldPart hold,
 
         CustomerPart customer,
-        Address billingAddress,
-        Address shippingAddress,
+        AddressV1 billingAddress,
+        AddressV1 shippingAddress,
 
         @Schema(description = "Absent when nothing is delivered")
         ShippingPart shipping,
@@ -55,6 +56,10 @@ public record OrderView(
         @Schema(description = "Oldest first") List<RefundPart> refunds,
         @Schema(description = "Oldest first") List<ShipmentPart> shipments,
         Instant placedAt,
+
+        @Schema(description = "Of the last change of the order")
+        Instant updatedAt,
+
         Instant cancelledAt,
         String cancellationReason) {
 
@@ -82,6 +87,9 @@ public record OrderView(
             @Schema(description = "The digital good sold with it")
             UUID fileGuid,
 
+            @Schema(description = "Whether it is delivered as a download only, and so in no parcel")
+            boolean digital,
+
             int quantity,
 
             @Schema(description = "As the shop shows it: with tax where the store's prices include tax")
@@ -94,7 +102,7 @@ public record OrderView(
             int shippedQuantity,
             int refundedQuantity) {}
 
-    /** How the total is made up and what became of it: total = subtotal - discountTotal + shippingTotal + taxTotal. */
+    /** How the total is made up, and what was paid and refunded of it: total = subtotal - discountTotal + shippingTotal + taxTotal. */
     @Schema(name = "OrderTotals")
     public record TotalsPart(
             Money subtotal,
@@ -103,16 +111,18 @@ public record OrderView(
             Money taxTotal,
             Money total,
 
-            @Schema(description = "What came in, reversed payments left out")
+            @Schema(description = "What was paid, reversed payments left out")
             Money paidTotal,
 
             Money refundedTotal,
-            @Schema(description = "total - paidTotal") Money dueTotal,
+            @Schema(description = """
+                    What is still to be paid. While goods are still to be delivered, money that went back in full is due
+                    again, so that the order can be paid another way""") Money dueTotal,
 
             @Schema(description = "paidTotal - refundedTotal: the most that can still be refunded")
             Money refundableTotal) {}
 
-    /** Money that came in. */
+    /** A payment. */
     @Schema(name = "OrderPayment")
     public record PaymentPart(
             UUID id,
@@ -127,7 +137,7 @@ public record OrderView(
 
             String reversalReason) {}
 
-    /** Money that went back. */
+    /** A refund. */
     @Schema(name = "OrderRefund")
     public record RefundPart(
             UUID id,

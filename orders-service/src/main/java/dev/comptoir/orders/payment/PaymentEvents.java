@@ -2,13 +2,13 @@ package dev.comptoir.orders.payment;
 
 import dev.comptoir.contracts.orders.OrderMarkedUnpaidV1;
 import dev.comptoir.contracts.orders.OrderPaidV1;
-import dev.comptoir.orders.order.OrderFacts;
+import dev.comptoir.orders.order.OrderContracts;
 import dev.comptoir.orders.order.domain.Order;
 import dev.comptoir.orders.order.domain.OrderLine;
 import dev.comptoir.orders.payment.domain.Payment;
 import java.util.List;
 
-/** What the other programs are told about payments. */
+/** The events of payments. */
 final class PaymentEvents {
 
     private PaymentEvents() {}
@@ -19,8 +19,8 @@ final class PaymentEvents {
                 order.version(),
                 order.orderNumber(),
                 order.cartId(),
-                OrderFacts.customer(order),
-                lines.stream().map(OrderFacts::line).toList(),
+                OrderContracts.customer(order),
+                lines.stream().map(OrderContracts::line).toList(),
                 order.paid(),
                 order.total(),
                 previousStatus,
@@ -34,6 +34,7 @@ final class PaymentEvents {
                 order.orderNumber(),
                 payment.amount(),
                 previousStatus,
+                order.paymentStatus().name(),
                 payment.reversedAt());
     }
 }

@@ -1,25 +1,26 @@
 package dev.comptoir.orders.payment;
 
-import dev.comptoir.orders.order.ChangeTerms;
-import dev.comptoir.platform.http.ETags;
-import dev.comptoir.platform.idempotency.Replayable;
+import dev.comptoir.orders.change.ChangeContext;
+import dev.comptoir.platform.http.Answers;
+import dev.comptoir.platform.http.Idempotent;
+import dev.comptoir.platform.http.IfMatch;
 import dev.comptoir.platform.security.Callers;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Payments of an order over HTTP: mark as paid, mark as unpaid again. */
 @Path("/orders/{orderId}/payments")
@@ -39,55 +40,44 @@ class PaymentResource {
 
     @POST
     @RolesAllowed("orders:write")
-    @Operation(
-            operationId = "recordOrderPayment",
-            summary = "Mark an order as paid",
-            description =
-                    "Records money received outside of Comptoir. Without `amount` everything that is due is taken as "
-                            + "received; less makes the order PARTIALLY_PAID; more is refused. When the whole total is there the "
-                            + "order is PAID, downloads are granted and `orders.order-paid.v1` is told. The ETag is the order's. "
-                            + "Scope: orders:write.")
+    @IfMatch
+    @Idempotent
+    @Operation(operationId = "recordOrderPayment", summary = "Mark an order as paid", description = """
+            Records money received outside of Comptoir. Without `amount` everything that is due is taken as received; less
+            makes the order PARTIALLY_PAID; more is refused. When nothing is due any more, downloads are granted and
+            `orders.order-paid.v1` is published. The ETag is the order's.""")
     @APIResponseSchema(value = PaymentView.class, responseCode = "201", responseDescription = "The payment")
-    @APIResponse(responseCode = "404", description = "`order-not-found`")
     @APIResponse(responseCode = "409", description = "`order-cancelled`, `order-already-paid`")
-    @APIResponse(responseCode = "412", description = "`stale-version`")
-    @APIResponse(
-            responseCode = "422",
-            description = "`payment-exceeds-due`, `payment-not-positive`, `invalid-money`, `idempotency-key-reused`")
-    public Uni<Response> record(
-            @PathParam("orderId") UUID orderId,
-            @HeaderParam("If-Match") String ifMatch,
-            @NotNull @Valid RecordPaymentRequest request) {
-        return record.handle(orderId, request, terms("record-payment " + orderId, request, ifMatch))
-                .map(once -> ETags.created("/orders/" + orderId, once.answer().orderVersion(), once));
+    @APIResponse(responseCode = "422", description = "`payment-exceeds-due`, `payment-not-positive`, `invalid-money`")
+    public Uni<RestResponse<PaymentView>> record(
+            @RestPath UUID orderId,
+            @NotNull @Valid RecordPaymentRequest request,
+            @RestHeader("If-Match") String ifMatch) {
+        return record.handle(orderId, request, context("record-payment " + orderId, request, ifMatch))
+                .map(recorded ->
+                        Answers.created("/orders/" + orderId, recorded.answer().orderVersion(), recorded));
     }
 
     @POST
     @Path("/{paymentId}/reversal")
     @RolesAllowed("orders:write")
-    @Operation(
-            operationId = "reverseOrderPayment",
-            summary = "Mark a payment as not received",
-            description = "For a payment that was marked by hand and did not arrive. The payment stays listed with its "
-                    + "reversal, the payment status follows, `orders.order-marked-unpaid.v1` is told. "
-                    + "Scope: orders:write.")
-    @APIResponseSchema(value = PaymentView.class, responseCode = "200", responseDescription = "The reversed payment")
+    @IfMatch
+    @Idempotent
+    @Operation(operationId = "reverseOrderPayment", summary = "Mark a payment as not received", description = """
+            For a payment that was marked by hand and did not arrive. The payment stays listed with its reversal, the payment
+            status follows, a completed order is open again. Publishes `orders.order-marked-unpaid.v1`.""")
     @APIResponse(responseCode = "404", description = "`order-not-found`, `payment-not-found`")
     @APIResponse(responseCode = "409", description = "`payment-already-reversed`, `payment-has-refunds`")
-    public Uni<Response> reverse(
-            @PathParam("orderId") UUID orderId,
-            @PathParam("paymentId") UUID paymentId,
-            @HeaderParam("If-Match") String ifMatch,
-            @NotNull @Valid ReversePaymentRequest request) {
-        return reverse.handle(orderId, paymentId, request, terms("reverse-payment " + paymentId, request, ifMatch))
-                .map(PaymentResource::ok);
+    public Uni<RestResponse<PaymentView>> reverse(
+            @RestPath UUID orderId,
+            @RestPath UUID paymentId,
+            @NotNull @Valid ReversePaymentRequest request,
+            @RestHeader("If-Match") String ifMatch) {
+        return reverse.handle(orderId, paymentId, request, context("reverse-payment " + paymentId, request, ifMatch))
+                .map(reversed -> Answers.ok(reversed.answer().orderVersion(), reversed));
     }
 
-    private ChangeTerms terms(String operation, Object request, String ifMatch) {
-        return new ChangeTerms(callers.current(), callers.requestKey(operation, request), ifMatch);
-    }
-
-    private static Response ok(Replayable<PaymentView> once) {
-        return ETags.ok(once.answer().orderVersion(), once);
+    private ChangeContext context(String operation, Object request, String ifMatch) {
+        return new ChangeContext(callers.current(), callers.requestKey(operation, request), ifMatch);
     }
 }

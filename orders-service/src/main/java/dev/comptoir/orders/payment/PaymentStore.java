@@ -1,13 +1,13 @@
 package dev.comptoir.orders.payment;
 
 import dev.comptoir.orders.payment.domain.Payment;
-import dev.comptoir.orders.payment.domain.PaymentProblem.PaymentNotFound;
+import dev.comptoir.orders.payment.domain.PaymentProblem;
 import dev.comptoir.platform.transaction.OrmTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/** Keeps payments. */
+/** Stores payments. */
 @ApplicationScoped
 class PaymentStore {
 
@@ -17,12 +17,12 @@ class PaymentStore {
 
     /** A payment of that order; lock the order first. */
     Uni<Payment> find(OrmTx tx, UUID orderId, UUID paymentId) {
-        return tx.session().find(Payment.class, paymentId).map(payment -> of(orderId, paymentId, payment));
+        return tx.session().find(Payment.class, paymentId).map(payment -> orNotFound(orderId, paymentId, payment));
     }
 
-    private static Payment of(UUID orderId, UUID paymentId, Payment payment) {
+    private static Payment orNotFound(UUID orderId, UUID paymentId, Payment payment) {
         if (payment == null || !payment.orderId().equals(orderId)) {
-            throw new PaymentNotFound(paymentId);
+            throw PaymentProblem.notFound(paymentId);
         }
         return payment;
     }

@@ -1,13 +1,12 @@
 package dev.comptoir.orders.payment;
 
-import dev.comptoir.orders.history.HistoryStore;
-import dev.comptoir.orders.order.ChangeTerms;
+import dev.comptoir.orders.change.ChangeContext;
+import dev.comptoir.orders.change.OrderChange;
+import dev.comptoir.orders.change.OrderChanges;
 import dev.comptoir.orders.order.OrderStore;
 import dev.comptoir.orders.order.domain.Order;
 import dev.comptoir.orders.payment.domain.Payment;
-import dev.comptoir.platform.idempotency.Idempotency;
 import dev.comptoir.platform.idempotency.Replayable;
-import dev.comptoir.platform.outbox.Outbox;
 import dev.comptoir.platform.transaction.OrmTransactions;
 import dev.comptoir.platform.transaction.OrmTx;
 import io.smallrye.mutiny.Uni;
@@ -21,61 +20,52 @@ import java.util.UUID;
 class ReversePayment {
 
     private final OrmTransactions transactions;
-    private final Idempotency idempotency;
     private final OrderStore orders;
     private final PaymentStore payments;
-    private final HistoryStore history;
-    private final Outbox outbox;
+    private final OrderChanges changes;
     private final Clock clock;
 
     ReversePayment(
-            OrmTransactions transactions,
-            Idempotency idempotency,
-            OrderStore orders,
-            PaymentStore payments,
-            HistoryStore history,
-            Outbox outbox,
-            Clock clock) {
+            OrmTransactions transactions, OrderStore orders, PaymentStore payments, OrderChanges changes, Clock clock) {
         this.transactions = transactions;
-        this.idempotency = idempotency;
         this.orders = orders;
         this.payments = payments;
-        this.history = history;
-        this.outbox = outbox;
+        this.changes = changes;
         this.clock = clock;
     }
 
     private record Reversed(Order order, Payment payment, String previousStatus) {}
 
     Uni<Replayable<PaymentView>> handle(
-            UUID orderId, UUID paymentId, ReversePaymentRequest request, ChangeTerms terms) {
-        return transactions.run(tx -> idempotency.once(
-                tx,
-                terms.key(),
-                PaymentView.class,
-                () -> orders.lock(tx, orderId)
-                        .invoke(terms::check)
-                        .chain(order -> payments.find(tx, orderId, paymentId)
-                                .map(payment -> takeBack(order, payment, request, terms)))
-                        .chain(reversed -> tell(tx, reversed, terms))));
+            UUID orderId, UUID paymentId, ReversePaymentRequest request, ChangeContext context) {
+        return transactions.once(
+                context.key(), PaymentView.class, tx -> reverse(tx, orderId, paymentId, request, context));
     }
 
-    private Reversed takeBack(Order order, Payment payment, ReversePaymentRequest request, ChangeTerms terms) {
+    private Uni<PaymentView> reverse(
+            OrmTx tx, UUID orderId, UUID paymentId, ReversePaymentRequest request, ChangeContext context) {
+        return orders.lock(tx, orderId)
+                .invoke(context::check)
+                .chain(order ->
+                        payments.find(tx, orderId, paymentId).map(payment -> reverse(order, payment, request, context)))
+                .call(reversed -> changes.publish(tx, change(reversed, context.actor())))
+                .map(reversed -> PaymentView.of(reversed.order(), reversed.payment()));
+    }
+
+    private Reversed reverse(Order order, Payment payment, ReversePaymentRequest request, ChangeContext context) {
         String before = order.paymentStatus().name();
-        payment.reverse(request.reason(), terms.actor(), clock.instant());
+        payment.reverse(request.reason(), context.actor(), clock.instant());
         order.reversePayment(payment.amount());
         return new Reversed(order, payment, before);
     }
 
-    private Uni<PaymentView> tell(OrmTx tx, Reversed reversed, ChangeTerms terms) {
-        Order order = reversed.order();
+    private static OrderChange change(Reversed reversed, String actor) {
         Payment payment = reversed.payment();
         Map<String, ?> facts = Map.of(
                 "paymentId", payment.id(),
                 "amount", payment.amount(),
-                "paymentStatus", order.paymentStatus());
-        return history.record(tx, order.id(), "PAYMENT_REVERSED", terms.actor(), facts)
-                .chain(() -> outbox.append(tx, PaymentEvents.markedUnpaid(order, payment, reversed.previousStatus())))
-                .map(_ -> PaymentView.of(order, payment));
+                "paymentStatus", reversed.order().paymentStatus());
+        return OrderChange.of(reversed.order(), "PAYMENT_REVERSED", actor, facts)
+                .publishing(() -> PaymentEvents.markedUnpaid(reversed.order(), payment, reversed.previousStatus()));
     }
 }

@@ -1,2 +1,2 @@
-/** Money received for orders: marked by hand, taken back by a reversal. */
+/** Payments: marked by hand, taken back by a reversal. */
 package dev.comptoir.orders.payment;

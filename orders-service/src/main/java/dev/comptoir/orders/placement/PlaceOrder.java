@@ -1,14 +1,14 @@
 package dev.comptoir.orders.placement;
 
-import dev.comptoir.orders.placement.PlacementProblem.OrderIdTaken;
+import dev.comptoir.contracts.calls.PlacementAnswerV1;
+import dev.comptoir.contracts.calls.PlacementRequestV1;
+import dev.comptoir.contracts.calls.ReservationRequestV1;
+import dev.comptoir.contracts.calls.ReservationRequestV1.ReservationLineV1;
 import dev.comptoir.platform.db.DatabaseFailure;
 import dev.comptoir.platform.idempotency.Replayable;
-import dev.comptoir.platform.ids.Ids;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.List;
-import java.util.UUID;
 
 /**
  * Turns a checked-out cart into an order: checked, stock reserved, then written. One cart becomes one order however often
@@ -29,42 +29,51 @@ class PlaceOrder {
         this.clock = clock;
     }
 
-    /** Who asks: the name for the history, and the token inventory is asked with. */
-    record Asker(String name, String authorization) {}
+    /** Who asks: the name for the history, and the token for inventory. */
+    record Requester(String name, String authorization) {}
 
-    Uni<Replayable<PlacementView>> handle(PlaceOrderRequest request, Asker asker) {
+    Uni<Replayable<PlacementAnswerV1>> handle(PlacementRequestV1 request, Requester requester) {
         return placements
                 .context(request.cartId())
                 .chain(context -> context.existing() == null
-                        ? place(request, context, asker)
+                        ? place(request, context, requester)
                         : Uni.createFrom().item(new Replayable<>(context.existing(), true)));
     }
 
-    private Uni<Replayable<PlacementView>> place(PlaceOrderRequest request, PlacementContext context, Asker asker) {
-        PlacementSums.check(request, context.store().currency());
-        List<InventoryClient.Wanted> wanted = request.lines().stream()
-                .map(line -> new InventoryClient.Wanted(line.sku(), line.quantity()))
-                .toList();
+    private Uni<Replayable<PlacementAnswerV1>> place(
+            PlacementRequestV1 request, PlacementContext context, Requester requester) {
+        PlacementTotalsCheck.check(request, context.store().currency());
         return inventory
-                .reserve(request.orderId(), wanted, asker.authorization())
-                .map(_ -> NewOrder.of(request, context, Ids::next, clock.instant()))
-                .chain(order -> written(order, context, asker));
+                .reserve(request.orderId(), reservation(request), requester.authorization())
+                .chain(() -> write(Placement.of(request, context, clock.instant()), context, requester))
+                .map(answer -> new Replayable<>(answer, false))
+                .onFailure()
+                .recoverWithUni(failure -> orderOfCart(request, failure));
     }
 
-    private Uni<Replayable<PlacementView>> written(NewOrder order, PlacementContext context, Asker asker) {
-        return write.handle(order, context.store(), asker.name())
-                .map(view -> new Replayable<>(view, false))
-                .onFailure(failure -> violates(failure, "orders_cart_taken"))
-                .recoverWithUni(() -> first(order.request().cartId()))
+    private Uni<PlacementAnswerV1> write(Placement placement, PlacementContext context, Requester requester) {
+        return write.handle(placement, context.store(), requester.name())
                 .onFailure(failure -> violates(failure, "orders_order_number_taken"))
-                .recoverWithUni(() -> written(order, context, asker))
-                .onFailure(failure -> violates(failure, "orders_pkey"))
-                .transform(_ -> new OrderIdTaken(order.request().orderId()));
+                .recoverWithUni(() -> write(placement, context, requester));
     }
 
-    /** Two requests for one cart ran at once; the other one was first. */
-    private Uni<Replayable<PlacementView>> first(UUID cartId) {
-        return placements.context(cartId).map(context -> new Replayable<>(context.existing(), true));
+    /** Whatever stopped this attempt: when another one has placed this cart's order meanwhile, that order is the answer. */
+    private Uni<Replayable<PlacementAnswerV1>> orderOfCart(PlacementRequestV1 request, Throwable failure) {
+        Throwable reason =
+                violates(failure, "orders_pkey") ? PlacementProblem.orderIdTaken(request.orderId()) : failure;
+        return placements
+                .context(request.cartId())
+                .onFailure()
+                .transform(_ -> reason)
+                .chain(context -> context.existing() == null
+                        ? Uni.createFrom().failure(reason)
+                        : Uni.createFrom().item(new Replayable<>(context.existing(), true)));
+    }
+
+    private static ReservationRequestV1 reservation(PlacementRequestV1 request) {
+        return new ReservationRequestV1(request.lines().stream()
+                .map(line -> new ReservationLineV1(line.sku(), line.quantity()))
+                .toList());
     }
 
     private static boolean violates(Throwable failure, String constraint) {

@@ -1,84 +1,55 @@
 package dev.comptoir.orders.placement;
 
+import static dev.comptoir.kernel.Kind.CONFLICT;
+import static dev.comptoir.kernel.Kind.RULE_BROKEN;
+import static dev.comptoir.kernel.Kind.UNAVAILABLE;
+
 import dev.comptoir.kernel.DomainException;
-import dev.comptoir.kernel.FieldError;
-import dev.comptoir.kernel.Kind;
 import dev.comptoir.kernel.Money;
-import java.util.List;
-import java.util.Map;
+import java.time.Duration;
 import java.util.UUID;
 
-/** Every way a placement is refused by orders itself; a lack of stock is inventory's refusal. */
-abstract sealed class PlacementProblem extends DomainException {
+/** Why orders itself refuses a placement; a lack of stock is inventory's refusal. */
+final class PlacementProblem {
 
-    private PlacementProblem(String code, Kind kind, String message, Map<String, ?> details, List<FieldError> errors) {
-        super(code, kind, message, details, errors);
+    private PlacementProblem() {}
+
+    static DomainException sumsDiffer(String pointer, Money given, Money expected) {
+        return RULE_BROKEN
+                .refusal("placement-sums-differ", "%s is %s but the parts come to %s.", pointer, given, expected)
+                .at(pointer)
+                .with("given", given)
+                .with("expected", expected);
     }
 
-    /** The amounts do not add up. */
-    static final class SumsDiffer extends PlacementProblem {
-        SumsDiffer(String pointer, Money given, Money expected) {
-            super(
-                    "placement-sums-differ",
-                    Kind.RULE_BROKEN,
-                    pointer + " is " + given + " but the parts come to " + expected + ".",
-                    Map.of("given", given, "expected", expected),
-                    List.of(new FieldError(pointer, "placement-sums-differ", "Must be " + expected + ".")));
-        }
+    static DomainException negativeAmount(String pointer) {
+        return RULE_BROKEN
+                .refusal("negative-amount", "%s is below zero.", pointer)
+                .at(pointer);
     }
 
-    /** Prices and fees are never below zero. */
-    static final class NegativeAmount extends PlacementProblem {
-        NegativeAmount(String pointer) {
-            super(
-                    "negative-amount",
-                    Kind.RULE_BROKEN,
-                    pointer + " is below zero.",
-                    Map.of(),
-                    List.of(new FieldError(pointer, "negative-amount", "Must be zero or more.")));
-        }
+    static DomainException foreignCurrency(String pointer, String currency) {
+        return RULE_BROKEN
+                .refusal("foreign-currency", "This store sells in %s only.", currency)
+                .at(pointer)
+                .with("currency", currency);
     }
 
-    /** The store sells in one currency. */
-    static final class ForeignCurrency extends PlacementProblem {
-        ForeignCurrency(String pointer, String currency) {
-            super(
-                    "foreign-currency",
-                    Kind.RULE_BROKEN,
-                    "This store sells in " + currency + " only.",
-                    Map.of("currency", currency),
-                    List.of(new FieldError(pointer, "foreign-currency", "Must be in " + currency + ".")));
-        }
-    }
-
-    /** A parcel needs an address. */
-    static final class ShippingAddressMissing extends PlacementProblem {
-        ShippingAddressMissing() {
-            super(
-                    "shipping-address-missing",
-                    Kind.RULE_BROKEN,
-                    "An order that is delivered needs a shipping address.",
-                    Map.of(),
-                    List.of(new FieldError("/shippingAddress", "shipping-address-missing", "Must be there.")));
-        }
+    static DomainException shippingAddressMissing() {
+        return RULE_BROKEN
+                .refusal("shipping-address-missing", "An order that is delivered needs a shipping address.")
+                .at("/shippingAddress");
     }
 
     /** The id belongs to the order of another cart. */
-    static final class OrderIdTaken extends PlacementProblem {
-        OrderIdTaken(UUID orderId) {
-            super(
-                    "order-id-taken",
-                    Kind.CONFLICT,
-                    "Order " + orderId + " was placed from another cart.",
-                    Map.of(),
-                    List.of());
-        }
+    static DomainException orderIdTaken(UUID orderId) {
+        return CONFLICT.refusal("order-id-taken", "Order %s was placed from another cart.", orderId);
     }
 
-    /** The very first start has not written the store's profile yet. */
-    static final class StoreNotReady extends PlacementProblem {
-        StoreNotReady() {
-            super("store-not-ready", Kind.UNAVAILABLE, "The store is being set up. Try again.", Map.of(), List.of());
-        }
+    /** @param retryAfter when the next attempt makes sense; grows while inventory stays away */
+    static DomainException inventoryUnavailable(Duration retryAfter) {
+        return UNAVAILABLE
+                .refusal("inventory-unavailable", "Stock cannot be reserved at this moment. Try again.")
+                .with("retryAfter", retryAfter.toSeconds());
     }
 }

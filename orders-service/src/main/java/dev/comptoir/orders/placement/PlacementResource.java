@@ -1,12 +1,14 @@
 package dev.comptoir.orders.placement;
 
+import dev.comptoir.contracts.calls.PlacementAnswerV1;
+import dev.comptoir.contracts.calls.PlacementRequestV1;
+import dev.comptoir.orders.placement.PlaceOrder.Requester;
 import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.security.Callers;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -17,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
 
 /** Where carts-service turns a checked-out cart into an order; the gateway never routes it. */
 @Path("/internal/placements")
@@ -34,31 +37,26 @@ class PlacementResource {
 
     @POST
     @RolesAllowed({"storefront", "carts:write"})
-    @Operation(
-            operationId = "placeOrder",
-            summary = "Place the order of a cart",
-            description =
-                    "Checks that the amounts add up in the store's currency, reserves the stock at inventory-service "
-                            + "and writes the order. Idempotent on cartId: 201 for the first, 200 with the same order again. "
-                            + "Scopes: storefront, carts:write.")
-    @APIResponseSchema(value = PlacementView.class, responseCode = "201", responseDescription = "Placed")
+    @Operation(operationId = "placeOrder", summary = "Place the order of a cart", description = """
+            Checks that the amounts add up in the store's currency, reserves the stock at inventory-service and writes the
+            order. Idempotent on cartId: 201 for the first, 200 with the same order again.""")
+    @APIResponseSchema(value = PlacementAnswerV1.class, responseCode = "201", responseDescription = "Placed")
     @APIResponse(responseCode = "200", description = "Was placed before")
     @APIResponse(responseCode = "409", description = "`insufficient-stock` (lines), `order-id-taken`")
-    @APIResponse(
-            responseCode = "422",
-            description = "`placement-sums-differ`, `negative-amount`, `foreign-currency`, "
-                    + "`shipping-address-missing`, `unknown-sku` (inventory does not know it, or not yet)")
+    @APIResponse(responseCode = "422", description = """
+            `placement-sums-differ`, `negative-amount`, `foreign-currency`, `shipping-address-missing`, `unknown-sku`
+            (inventory does not know it, or not yet)""")
     @APIResponse(responseCode = "503", description = "`inventory-unavailable`, `store-not-ready`")
     public Uni<Response> place(
-            @Parameter(hidden = true) @HeaderParam("Authorization") String authorization,
-            @NotNull @Valid PlaceOrderRequest request) {
-        PlaceOrder.Asker asker = new PlaceOrder.Asker(callers.current().name(), authorization);
-        return place.handle(request, asker).map(PlacementResource::answer);
+            @NotNull @Valid PlacementRequestV1 request,
+            @Parameter(hidden = true) @RestHeader("Authorization") String authorization) {
+        Requester requester = new Requester(callers.current().name(), authorization);
+        return place.handle(request, requester).map(PlacementResource::answer);
     }
 
-    private static Response answer(Replayable<PlacementView> once) {
-        return Response.status(once.isReplayed() ? 200 : 201)
-                .entity(once.answer())
+    private static Response answer(Replayable<PlacementAnswerV1> placed) {
+        return Response.status(placed.isReplayed() ? 200 : 201)
+                .entity(placed.answer())
                 .build();
     }
 }

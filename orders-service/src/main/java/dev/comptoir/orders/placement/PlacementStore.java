@@ -1,34 +1,35 @@
 package dev.comptoir.orders.placement;
 
+import dev.comptoir.contracts.calls.PlacementRequestV1;
 import dev.comptoir.contracts.shared.OrderLineV1;
-import dev.comptoir.kernel.Money;
-import dev.comptoir.orders.history.HistoryStore;
-import dev.comptoir.orders.order.Address;
+import dev.comptoir.contracts.shared.ShippingV1;
+import dev.comptoir.json.Json;
 import dev.comptoir.orders.order.SearchWords;
-import dev.comptoir.orders.placement.PlacementProblem.StoreNotReady;
-import dev.comptoir.orders.store.StoreIdentity;
+import dev.comptoir.orders.order.domain.Customer;
+import dev.comptoir.orders.order.domain.Order;
+import dev.comptoir.orders.order.domain.OrderTotals;
+import dev.comptoir.platform.db.Columns;
+import dev.comptoir.platform.db.SqlPool;
 import dev.comptoir.platform.ids.Ids;
-import dev.comptoir.platform.transaction.SqlTransactions;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /** The hot path's statements: what to know before, and the whole order with its number in one go. */
 @ApplicationScoped
 class PlacementStore {
 
     private static final String CONTEXT = """
-            select p.name, p.email, p.locale, p.currency, n.zero_total_payment_status = 'PAID',
-                   o.id, o.order_number, o.payment_status, o.fulfillment_status, o.total_minor, o.currency, o.placed_at
+            select p.name, p.email, p.locale, p.currency, p.storefront_url, p.address::text,
+                   n.zero_total_payment_status = 'PAID',
+                   o.id, o.currency, o.order_number, o.payment_status, o.fulfillment_status, o.total_minor, o.placed_at
               from order_numbering n
               left join store_profile p on true
               left join orders o on o.cart_id = $1""";
@@ -39,21 +40,21 @@ class PlacementStore {
                     fulfillment_status, customer_email, customer_name, customer_phone, customer_locale, placed_by_words,
                     billing_address, shipping_address, shipping_method_id, shipping_method_name, currency,
                     subtotal_minor, discount_minor, shipping_minor, tax_minor, total_minor, item_count, customer_remark,
-                    placed_at)
-                select $1, $2, n.number, n.text, $3, 'PLACED', $4, 'AWAITING_PROCESSING', $5, $6, $7, $8,
+                    placed_at, updated_at, is_digital)
+                select $1, $2, n.number, n.text, $3, $36, $4, $37, $5, $6, $7, $8,
                     array_to_tsvector($9::text[]), $10::text::jsonb, $11::text::jsonb, $12, $13, $14,
-                    $15, $16, $17, $18, $19, $20, $21, $22
+                    $15, $16, $17, $18, $19, $20, $21, $22, $22, $38
                   from take_order_number() n
                 returning id, order_number),
             lines as (
                 insert into order_lines (id, order_id, position, product_id, sku, name, image_url, file_guid, quantity,
-                    currency, unit_price_minor, total_minor, tax_minor)
+                    currency, unit_price_minor, total_minor, tax_minor, is_digital)
                 select l.id, $1, l.position - 1, l.product_id, l.sku, l.name, l.image_url, l.file_guid, l.quantity, $14,
-                       l.unit_price, l.total, l.tax
+                       l.unit_price, l.total, l.tax, l.is_digital
                   from placed, unnest($23::uuid[], $24::uuid[], $25::text[], $26::text[], $27::text[], $28::uuid[], $29::int[],
-                              $30::bigint[], $31::bigint[], $32::bigint[])
+                              $30::bigint[], $31::bigint[], $32::bigint[], $39::bool[])
                        with ordinality as l (id, product_id, sku, name, image_url, file_guid, quantity,
-                                             unit_price, total, tax, position)),
+                                             unit_price, total, tax, is_digital, position)),
             history as (
                 insert into order_history (id, order_id, type, actor, details, happened_at)
                 select $33, id, 'ORDER_PLACED', $34, $35::text::jsonb, $22 from placed)
@@ -63,73 +64,50 @@ class PlacementStore {
             insert into payments (id, order_id, amount_minor, currency, method, recorded_by, received_at)
             values ($1, $2, 0, $3, 'Nothing to pay', 'orders-service', $4)""";
 
-    private final SqlTransactions statements;
+    private final SqlPool reads;
 
-    PlacementStore(SqlTransactions statements) {
-        this.statements = statements;
+    PlacementStore(SqlPool reads) {
+        this.reads = reads;
     }
 
     Uni<PlacementContext> context(UUID cartId) {
-        return statements.query(CONTEXT, cartId).map(PlacementStore::context);
+        return reads.only(CONTEXT, PlacementContext::read, cartId);
     }
 
     /** Gives the order's number as people read it. */
-    Uni<String> place(SqlTx tx, NewOrder order, String actor) {
-        return tx.query(PLACE, parameters(order, actor).toArray())
-                .map(rows -> rows.iterator().next().getString(0));
+    Uni<String> write(SqlTx tx, Placement placement, String actor) {
+        return tx.only(PLACE, Columns::text, parameters(placement, actor).toArray());
     }
 
     /** The record that nothing had to be paid, which can be taken back like any payment. */
-    Uni<Void> payNothing(SqlTx tx, NewOrder order) {
-        return tx.execute(
-                        FREE,
-                        Ids.next(),
-                        order.request().orderId(),
-                        order.total().currency(),
-                        utc(order))
+    Uni<Void> payNothing(SqlTx tx, Placement placement) {
+        Order order = placement.order();
+        return tx.execute(FREE, Ids.next(), order.id(), order.currency(), placement.placedAt())
                 .replaceWithVoid();
     }
 
-    private static PlacementContext context(RowSet<Row> rows) {
-        Row row = rows.iterator().next();
-        if (row.getString(0) == null) {
-            throw new StoreNotReady();
-        }
-        StoreIdentity store = new StoreIdentity(row.getString(0), row.getString(1), row.getString(2), row.getString(3));
-        PlacementView existing = row.getUUID(5) == null
-                ? null
-                : new PlacementView(
-                        row.getUUID(5),
-                        row.getString(6),
-                        row.getString(7),
-                        row.getString(8),
-                        Money.ofMinor(row.getLong(9), row.getString(10)),
-                        row.getOffsetDateTime(11).toInstant());
-        return new PlacementContext(store, row.getBoolean(4), existing);
+    private static List<Object> parameters(Placement placement, String actor) {
+        PlacementRequestV1 request = placement.request();
+        Order order = placement.order();
+        Customer customer = order.customer();
+        ShippingV1 shipping = request.shipping();
+        List<Object> all = new ArrayList<>(40);
+        add(all, order.id(), order.version(), order.cartId(), order.paymentStatus());
+        add(all, customer.email(), customer.name(), customer.phone(), customer.locale());
+        add(all, (Object) SearchWords.of(customer.name(), customer.email()));
+        add(all, json(request.billingAddress()), json(request.shippingAddress()));
+        add(all, order.shippingMethodId(), shipping == null ? null : shipping.name(), order.currency());
+        addTotals(all, order.totals());
+        add(all, placement.itemCount(), placement.remark(), placement.placedAt());
+        addLines(all, placement.lines());
+        add(all, Ids.next(), actor, Json.write(Map.of("cartId", order.cartId(), "total", order.total())));
+        add(all, order.lifecycle(), order.fulfillmentStatus(), order.isDigital());
+        add(all, (Object) column(request.lines(), Placement::isDigital, Boolean[]::new));
+        return all;
     }
 
-    private static List<Object> parameters(NewOrder order, String actor) {
-        PlaceOrderRequest request = order.request();
-        PlaceOrderRequest.ShippingRequest shipping = request.shipping();
-        List<Object> all = new ArrayList<>(35);
-        add(all, request.orderId(), order.version(), request.cartId(), order.paymentStatus());
-        add(
-                all,
-                order.customer().email(),
-                order.customer().name(),
-                order.customer().phone());
-        add(all, order.customer().locale());
-        add(all, (Object)
-                SearchWords.of(order.customer().name(), order.customer().email()));
-        add(all, json(request.billingAddress()), json(request.shippingAddress()));
-        add(all, shipping == null ? null : shipping.methodId(), shipping == null ? null : shipping.name());
-        add(all, order.total().currency());
-        add(all, minor(request.totals().subtotal()), minor(request.totals().discountTotal()));
-        add(all, minor(request.totals().shippingTotal()), minor(request.totals().taxTotal()), minor(order.total()));
-        add(all, order.itemCount(), order.remark(), utc(order));
-        addLines(all, order.lines());
-        add(all, Ids.next(), actor, HistoryStore.json(Map.of("cartId", request.cartId(), "total", order.total())));
-        return all;
+    private static void addTotals(List<Object> all, OrderTotals totals) {
+        add(all, totals.subtotal(), totals.discount(), totals.shipping(), totals.tax(), totals.total());
     }
 
     private static void addLines(List<Object> all, List<OrderLineV1> lines) {
@@ -140,31 +118,20 @@ class PlacementStore {
         add(all, (Object) column(lines, OrderLineV1::imageUrl, String[]::new));
         add(all, (Object) column(lines, OrderLineV1::fileGuid, UUID[]::new));
         add(all, (Object) column(lines, OrderLineV1::quantity, Integer[]::new));
-        add(all, (Object) column(lines, line -> minor(line.unitPrice()), Long[]::new));
-        add(all, (Object) column(lines, line -> minor(line.total()), Long[]::new));
-        add(all, (Object) column(lines, line -> minor(line.tax()), Long[]::new));
+        add(all, (Object) column(lines, line -> line.unitPrice().minor(), Long[]::new));
+        add(all, (Object) column(lines, line -> line.total().minor(), Long[]::new));
+        add(all, (Object) column(lines, line -> line.tax().minor(), Long[]::new));
     }
 
-    private static <T> T[] column(
-            List<OrderLineV1> lines, Function<OrderLineV1, T> value, java.util.function.IntFunction<T[]> array) {
+    private static <L, T> T[] column(List<L> lines, Function<L, T> value, IntFunction<T[]> array) {
         return lines.stream().map(value).toArray(array);
     }
 
     private static void add(List<Object> all, Object... values) {
-        for (Object value : values) {
-            all.add(value);
-        }
+        all.addAll(Arrays.asList(values));
     }
 
-    private static Long minor(Money money) {
-        return money.minor();
-    }
-
-    private static String json(Address address) {
-        return address == null ? null : HistoryStore.json(address);
-    }
-
-    private static OffsetDateTime utc(NewOrder order) {
-        return OffsetDateTime.ofInstant(order.placedAt(), ZoneOffset.UTC);
+    private static String json(Object value) {
+        return value == null ? null : Json.write(value);
     }
 }

@@ -1,12 +1,11 @@
 package dev.comptoir.orders.placement;
 
+import dev.comptoir.contracts.calls.PlacementAnswerV1;
 import dev.comptoir.contracts.orders.OrderCompletedV1;
-import dev.comptoir.kernel.Event;
-import dev.comptoir.orders.notice.CustomerNotices;
-import dev.comptoir.orders.notice.MerchantNotices;
+import dev.comptoir.orders.mail.CustomerMails;
+import dev.comptoir.orders.mail.MerchantMails;
 import dev.comptoir.orders.store.StoreIdentity;
 import dev.comptoir.platform.mail.MailOutbox;
-import dev.comptoir.platform.mail.OutgoingMail;
 import dev.comptoir.platform.outbox.Outbox;
 import dev.comptoir.platform.transaction.SqlTransactions;
 import dev.comptoir.platform.transaction.SqlTx;
@@ -23,45 +22,40 @@ class WriteOrder {
     private final PlacementStore placements;
     private final Outbox outbox;
     private final MailOutbox mails;
-    private final CustomerNotices customerNotices;
-    private final MerchantNotices merchantNotices;
+    private final CustomerMails customerMails;
+    private final MerchantMails merchantMails;
 
     WriteOrder(
             SqlTransactions transactions,
             PlacementStore placements,
             Outbox outbox,
             MailOutbox mails,
-            CustomerNotices customerNotices,
-            MerchantNotices merchantNotices) {
+            CustomerMails customerMails,
+            MerchantMails merchantMails) {
         this.transactions = transactions;
         this.placements = placements;
         this.outbox = outbox;
         this.mails = mails;
-        this.customerNotices = customerNotices;
-        this.merchantNotices = merchantNotices;
+        this.customerMails = customerMails;
+        this.merchantMails = merchantMails;
     }
 
-    Uni<PlacementView> handle(NewOrder order, StoreIdentity store, String actor) {
+    Uni<PlacementAnswerV1> handle(Placement placement, StoreIdentity store, String actor) {
         return transactions
-                .run(tx -> placements.place(tx, order, actor).call(number -> told(tx, order, number, store)))
-                .map(order::view);
+                .run(tx -> placements.write(tx, placement, actor).call(number -> publish(tx, placement, number, store)))
+                .map(placement::answer);
     }
 
     /** None of these depends on the answer to another, so that all of them are one round trip. */
-    private Uni<Void> told(SqlTx tx, NewOrder order, String number, StoreIdentity store) {
-        OrderCompletedV1 completed = order.completed(number);
-        List<OutgoingMail> letters =
-                List.of(customerNotices.confirmation(store, completed), merchantNotices.placed(store, completed));
+    private Uni<Void> publish(SqlTx tx, Placement placement, String number, StoreIdentity store) {
+        OrderCompletedV1 completed = PlacementEvents.completed(placement, number);
         List<Uni<Void>> statements = new ArrayList<>();
-        if (order.isPaid()) {
-            statements.add(placements.payNothing(tx, order));
+        if (placement.isSettled()) {
+            statements.add(placements.payNothing(tx, placement));
         }
-        statements.add(outbox.append(tx, events(order, completed)));
-        statements.add(mails.addAll(tx, letters));
+        statements.add(outbox.append(tx, PlacementEvents.of(placement, completed)));
+        statements.add(mails.addAll(
+                tx, List.of(customerMails.confirmation(store, completed), merchantMails.placed(store, completed))));
         return tx.inOrder(statements);
-    }
-
-    private static List<Event> events(NewOrder order, OrderCompletedV1 completed) {
-        return order.isPaid() ? List.of(completed, order.paid(completed.orderNumber())) : List.of(completed);
     }
 }

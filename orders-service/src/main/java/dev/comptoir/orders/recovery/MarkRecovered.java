@@ -1,13 +1,12 @@
 package dev.comptoir.orders.recovery;
 
 import dev.comptoir.contracts.carts.CartRecoveredV1;
-import dev.comptoir.orders.history.HistoryStore;
+import dev.comptoir.orders.change.OrderChange;
+import dev.comptoir.orders.change.OrderChanges;
 import dev.comptoir.orders.order.OrderStore;
 import dev.comptoir.orders.order.domain.Order;
 import dev.comptoir.platform.inbox.EventMeta;
-import dev.comptoir.platform.inbox.Inbox;
 import dev.comptoir.platform.transaction.OrmTransactions;
-import dev.comptoir.platform.transaction.OrmTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
@@ -17,29 +16,25 @@ import java.util.Map;
 class MarkRecovered {
 
     private final OrmTransactions transactions;
-    private final Inbox inbox;
     private final OrderStore orders;
-    private final HistoryStore history;
+    private final OrderChanges changes;
 
-    MarkRecovered(OrmTransactions transactions, Inbox inbox, OrderStore orders, HistoryStore history) {
+    MarkRecovered(OrmTransactions transactions, OrderStore orders, OrderChanges changes) {
         this.transactions = transactions;
-        this.inbox = inbox;
         this.orders = orders;
-        this.history = history;
+        this.changes = changes;
     }
 
     Uni<Void> handle(EventMeta meta, CartRecoveredV1 event) {
-        return transactions.run(tx -> inbox.once(tx, meta, () -> mark(tx, event)));
+        return transactions.once(
+                meta,
+                tx -> orders.lock(tx, event.orderId())
+                        .invoke(order -> order.recoveredBy(event.campaignId()))
+                        .chain(order -> changes.publish(tx, recovered(order, event))));
     }
 
-    private Uni<Void> mark(OrmTx tx, CartRecoveredV1 event) {
-        return orders.lock(tx, event.orderId())
-                .invoke(order -> order.recoveredBy(event.campaignId()))
-                .chain(order -> remember(tx, order, event));
-    }
-
-    private Uni<Void> remember(OrmTx tx, Order order, CartRecoveredV1 event) {
+    private static OrderChange recovered(Order order, CartRecoveredV1 event) {
         Map<String, ?> facts = Map.of("campaignId", event.campaignId(), "cartId", event.cartId());
-        return history.record(tx, order.id(), "CART_RECOVERED", "carts-service", facts);
+        return OrderChange.of(order, "CART_RECOVERED", "carts-service", facts);
     }
 }

@@ -1,9 +1,13 @@
 package dev.comptoir.orders.refund;
 
-import dev.comptoir.orders.order.ChangeTerms;
-import dev.comptoir.orders.refund.domain.RefundTerms;
-import dev.comptoir.orders.refund.domain.RefundWish;
-import dev.comptoir.platform.idempotency.Idempotency;
+import dev.comptoir.orders.change.ChangeContext;
+import dev.comptoir.orders.change.OrderChange;
+import dev.comptoir.orders.change.OrderChanges;
+import dev.comptoir.orders.mail.CustomerMails;
+import dev.comptoir.orders.order.domain.Order;
+import dev.comptoir.orders.refund.domain.Refund;
+import dev.comptoir.orders.refund.domain.RefundCase.Issued;
+import dev.comptoir.orders.refund.domain.RefundScope;
 import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.ids.Ids;
 import dev.comptoir.platform.transaction.OrmTransactions;
@@ -11,41 +15,54 @@ import dev.comptoir.platform.transaction.OrmTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 
-/** Gives a customer money back, never more than came in, however many ask at once. */
+/** Refunds a customer, never more than was paid, however many refunds are issued at once. */
 @ApplicationScoped
 class IssueRefund {
 
     private final OrmTransactions transactions;
-    private final Idempotency idempotency;
     private final RefundStore refunds;
-    private final RefundNews news;
+    private final OrderChanges changes;
+    private final CustomerMails mails;
     private final Clock clock;
 
     IssueRefund(
-            OrmTransactions transactions, Idempotency idempotency, RefundStore refunds, RefundNews news, Clock clock) {
+            OrmTransactions transactions, RefundStore refunds, OrderChanges changes, CustomerMails mails, Clock clock) {
         this.transactions = transactions;
-        this.idempotency = idempotency;
         this.refunds = refunds;
-        this.news = news;
+        this.changes = changes;
+        this.mails = mails;
         this.clock = clock;
     }
 
-    Uni<Replayable<RefundView>> handle(UUID orderId, IssueRefundRequest request, ChangeTerms terms) {
-        RefundWish wish = request.wish();
-        return transactions.run(tx ->
-                idempotency.once(tx, terms.key(), RefundView.class, () -> issue(tx, orderId, wish, request, terms)));
+    Uni<Replayable<RefundView>> handle(UUID orderId, IssueRefundRequest request, ChangeContext context) {
+        RefundScope scope = request.scope();
+        return transactions.once(context.key(), RefundView.class, tx -> issue(tx, orderId, scope, request, context));
     }
 
     private Uni<RefundView> issue(
-            OrmTx tx, UUID orderId, RefundWish wish, IssueRefundRequest request, ChangeTerms terms) {
-        RefundTerms with = new RefundTerms(request.reason(), request.isReasonShown(), terms.actor());
+            OrmTx tx, UUID orderId, RefundScope scope, IssueRefundRequest request, ChangeContext context) {
         return refunds.lockCase(tx, orderId)
-                .invoke(refundCase -> terms.check(refundCase.order()))
-                .map(refundCase -> refundCase.issue(wish, with, Ids::next, clock.instant()))
+                .invoke(refundCase -> context.check(refundCase.order()))
+                .map(refundCase -> refundCase.issue(scope, request.note(context.actor()), Ids::next, clock.instant()))
                 .call(issued -> refunds.add(tx, issued))
-                .call(issued -> news.tell(tx, issued, request.isCustomerNotified()))
+                .call(issued -> changes.publish(tx, change(issued, request.isCustomerNotified())))
                 .map(RefundView::of);
+    }
+
+    private OrderChange change(Issued issued, boolean isCustomerNotified) {
+        Order order = issued.order();
+        Refund refund = issued.refund();
+        Map<String, ?> facts = Map.of(
+                "refundId", refund.id(),
+                "amount", refund.amount(),
+                "paymentStatus", order.paymentStatus());
+        return OrderChange.of(order, "REFUND_ISSUED", refund.issuedBy(), facts)
+                .publishing(() -> RefundEvents.issued(issued))
+                .mailingIf(
+                        isCustomerNotified && refund.amount().isPositive(),
+                        store -> mails.refunded(store, order, refund.id(), refund.amount(), refund.shownReason()));
     }
 }

@@ -1,8 +1,8 @@
 package dev.comptoir.orders.refund;
 
-import dev.comptoir.kernel.DomainException;
-import dev.comptoir.kernel.Kind;
-import dev.comptoir.orders.refund.domain.RefundWish;
+import dev.comptoir.orders.refund.domain.RefundNote;
+import dev.comptoir.orders.refund.domain.RefundProblem;
+import dev.comptoir.orders.refund.domain.RefundScope;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Asks for a refund in exactly one of three forms: full, amount or lines. */
 @Schema(name = "IssueRefundRequest")
 public record IssueRefundRequest(
-        @Schema(description = "true refunds everything that is left; nothing is put back on the shelf")
+        @Schema(description = "true refunds everything that is left; nothing goes back into stock")
         Boolean full,
 
         @Schema(description = "A sum below the order total, rounded half up to two decimals") @Valid
@@ -40,7 +40,7 @@ public record IssueRefundRequest(
         @Schema(description = "Whether the customer's mail carries the reason", defaultValue = "false")
         Boolean showReasonToCustomer,
 
-        @Schema(description = "Whether the customer is told by mail", defaultValue = "true")
+        @Schema(description = "Whether the customer gets a mail", defaultValue = "true")
         Boolean notifyCustomer) {
 
     /** Money as typed: more decimals than the currency has are allowed here and only here, because they are rounded. */
@@ -60,37 +60,34 @@ public record IssueRefundRequest(
             @NotNull UUID lineId,
             @NotNull @Min(1) @Max(9999) Integer quantity,
 
-            @Schema(description = "Whether the units go back on the shelf", defaultValue = "true")
+            @Schema(description = "Whether the units go back into stock", defaultValue = "true")
             Boolean restock) {
 
-        RefundWish.UnitsOfLine wish() {
-            return new RefundWish.UnitsOfLine(lineId, quantity, restock == null || restock);
+        RefundScope.UnitsOfLine units() {
+            return new RefundScope.UnitsOfLine(lineId, quantity, restock == null || restock);
         }
     }
 
-    /** The one form that was chosen. */
-    RefundWish wish() {
+    /** The one form that was sent. */
+    RefundScope scope() {
         boolean isFull = Boolean.TRUE.equals(full);
         boolean isUnits = lines != null || shipping != null;
         if (Stream.of(isFull, amount != null, isUnits).filter(given -> given).count() != 1) {
-            throw new DomainException(
-                    "refund-form-unclear",
-                    Kind.INVALID,
-                    "Send exactly one of full: true, amount, or lines (with or without shipping).");
+            throw RefundProblem.formUnclear();
         }
         if (isFull) {
-            return new RefundWish.Everything();
+            return new RefundScope.Full();
         }
-        return amount != null ? new RefundWish.Sum(new BigDecimal(amount.amount()), amount.currency()) : units();
+        return amount != null ? new RefundScope.Amount(new BigDecimal(amount.amount()), amount.currency()) : units();
     }
 
-    private RefundWish units() {
+    private RefundScope units() {
         List<UnitsRequest> units = lines == null ? List.of() : lines;
-        return new RefundWish.Units(units.stream().map(UnitsRequest::wish).toList(), "full".equals(shipping));
+        return new RefundScope.Units(units.stream().map(UnitsRequest::units).toList(), "full".equals(shipping));
     }
 
-    boolean isReasonShown() {
-        return Boolean.TRUE.equals(showReasonToCustomer);
+    RefundNote note(String actor) {
+        return new RefundNote(reason, Boolean.TRUE.equals(showReasonToCustomer), actor);
     }
 
     boolean isCustomerNotified() {

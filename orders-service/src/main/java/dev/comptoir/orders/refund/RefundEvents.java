@@ -7,7 +7,7 @@ import dev.comptoir.orders.refund.domain.Refund;
 import dev.comptoir.orders.refund.domain.RefundCase;
 import java.util.List;
 
-/** What the other programs are told about refunds. */
+/** The events of refunds. */
 final class RefundEvents {
 
     private RefundEvents() {}

@@ -1,20 +1,37 @@
 package dev.comptoir.orders.refund;
 
 import dev.comptoir.orders.order.OrderStore;
+import dev.comptoir.orders.order.domain.OrderProblem;
 import dev.comptoir.orders.refund.domain.RefundCase;
+import dev.comptoir.platform.db.SqlPool;
 import dev.comptoir.platform.transaction.OrmTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
-/** Loads an order for a refund and keeps the refund. */
+/** Stores refunds, and loads an order for one. */
 @ApplicationScoped
 class RefundStore {
 
-    private final OrderStore orders;
+    private static final String REFUNDS = """
+            select r.id, o.id, o.currency, r.amount_minor, r.shipping_minor,
+                   (select json_agg(json_build_object('lineId', l.line_id, 'sku', l.sku, 'quantity', l.quantity,
+                             'amount', l.amount_minor, 'restocked', l.is_restocked) order by l.position)
+                      from refund_lines l where l.refund_id = r.id)::text,
+                   r.reason, r.show_reason_to_customer, r.settlement, r.state, r.issued_by, r.issued_at,
+                   o.payment_status, o.refunded_minor, o.paid_minor - o.refunded_minor, o.version
+              from orders o left join refunds r on r.order_id = o.id
+             where o.id = $1
+             order by r.id""";
 
-    RefundStore(OrderStore orders) {
+    private final OrderStore orders;
+    private final SqlPool reads;
+
+    RefundStore(OrderStore orders, SqlPool reads) {
         this.orders = orders;
+        this.reads = reads;
     }
 
     /** Locks the order row first: a second refund waits here and is then quoted on what the first one left. */
@@ -27,5 +44,16 @@ class RefundStore {
         return tx.session()
                 .persist(issued.refund())
                 .chain(() -> tx.session().persistAll(issued.lines().toArray()));
+    }
+
+    /** Oldest first; fails when there is no such order. */
+    Uni<List<RefundView>> ofOrder(UUID orderId) {
+        return reads.list(REFUNDS, RefundView::read, orderId).map(found -> {
+            if (found.isEmpty()) {
+                throw OrderProblem.notFound(orderId);
+            }
+            // An order without refunds is one row that names none.
+            return found.stream().filter(Objects::nonNull).toList();
+        });
     }
 }

@@ -6,9 +6,11 @@ import dev.comptoir.orders.order.domain.PaymentStatus;
 import dev.comptoir.orders.refund.domain.Refund;
 import dev.comptoir.orders.refund.domain.RefundCase;
 import dev.comptoir.orders.refund.domain.RefundQuote;
+import dev.comptoir.platform.db.Columns;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A refund, and how the order stands after it. */
@@ -21,7 +23,7 @@ public record RefundView(
         @Schema(description = "The part of amount that is shipping fee and its tax")
         Money shippingAmount,
 
-        @Schema(description = "Empty when the refund was asked for as a sum")
+        @Schema(description = "Empty when the refund was asked for in full or as an amount")
         List<LineView> lines,
 
         String reason,
@@ -50,20 +52,22 @@ public record RefundView(
     @Schema(name = "RefundLine")
     public record LineView(UUID lineId, String sku, int quantity, Money amount, boolean restocked) {}
 
-    static RefundView of(RefundCase.Issued issued) {
-        return of(
-                issued.order(),
-                issued.refund(),
-                issued.quote().lines().stream().map(RefundView::line).toList());
+    private record LineRow(UUID lineId, String sku, int quantity, long amount, boolean restocked) {
+
+        LineView in(String currency) {
+            return new LineView(lineId, sku, quantity, Money.ofMinor(amount, currency), restocked);
+        }
     }
 
-    static RefundView of(Order order, Refund refund, List<LineView> lines) {
+    static RefundView of(RefundCase.Issued issued) {
+        Order order = issued.order();
+        Refund refund = issued.refund();
         return new RefundView(
                 refund.id(),
                 order.id(),
                 refund.amount(),
                 refund.shippingAmount(),
-                lines,
+                issued.quote().lines().stream().map(RefundView::line).toList(),
                 refund.reason(),
                 refund.isReasonShownToCustomer(),
                 refund.settlement(),
@@ -74,6 +78,37 @@ public record RefundView(
                 order.refunded(),
                 order.refundable(),
                 order.version());
+    }
+
+    /** Null for an order without refunds. */
+    static RefundView read(Columns c) {
+        UUID id = c.uuid();
+        return id == null ? null : read(id, c.uuid(), c.text(), c);
+    }
+
+    private static RefundView read(UUID id, UUID orderId, String currency, Columns c) {
+        return new RefundView(
+                id,
+                orderId,
+                c.money(currency),
+                c.money(currency),
+                lines(c.json(LineRow[].class), currency),
+                c.text(),
+                c.bool(),
+                c.text(),
+                c.text(),
+                c.text(),
+                c.instant(),
+                c.word(PaymentStatus.class),
+                c.money(currency),
+                c.money(currency),
+                c.number());
+    }
+
+    private static List<LineView> lines(LineRow[] rows, String currency) {
+        return rows == null
+                ? List.of()
+                : Stream.of(rows).map(row -> row.in(currency)).toList();
     }
 
     private static LineView line(RefundQuote.QuotedLine line) {

@@ -1,2 +1,2 @@
-/** Refunds: the example every later slice follows. */
+/** Refunds; the slice to copy for any change of an order. */
 package dev.comptoir.orders.refund;

@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Sends a parcel off. */
+/** Records one parcel. */
 @Schema(name = "CreateShipmentRequest")
 public record CreateShipmentRequest(
         @Schema(description = "What is in it; everything not shipped yet when left out")
@@ -24,12 +24,12 @@ public record CreateShipmentRequest(
         @Schema(examples = "Colissimo") @Size(max = 100) String carrier,
         @Size(max = 100) String trackingNumber,
 
-        @Schema(description = "Where the parcel is followed; made from the shipping method when left out")
+        @Schema(description = "Where the parcel is tracked; made from the shipping method when left out")
         @Size(max = 1000)
         @Pattern(regexp = "https?://[^\\s<>\"]+", message = "must be an http or https address")
         String trackingUrl,
 
-        @Schema(description = "Whether the customer is told by mail, with or without tracking") @NotNull
+        @Schema(description = "Whether the customer gets a mail, with or without tracking") @NotNull
         Boolean notifyCustomer) {
 
     /** Units of one order line. */
@@ -39,7 +39,7 @@ public record CreateShipmentRequest(
             @NotNull @Min(1) @Max(9999) Integer quantity) {}
 
     /** Units by line; the same line twice is added up. */
-    Map<UUID, Long> wanted() {
+    Map<UUID, Long> units() {
         return lines == null
                 ? Map.of()
                 : lines.stream()

@@ -1,11 +1,13 @@
 package dev.comptoir.orders.shipment;
 
 import dev.comptoir.contracts.orders.OrderShippedV1;
-import dev.comptoir.orders.notice.CustomerNotices;
+import dev.comptoir.orders.change.OrderChange;
+import dev.comptoir.orders.mail.CustomerMails;
 import dev.comptoir.orders.order.domain.Order;
 import dev.comptoir.orders.shipment.domain.PackingPolicy.Packed;
 import dev.comptoir.orders.shipment.domain.Shipment;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A shipment that was decided, on its way into the database, Kafka and the mail.
@@ -14,7 +16,7 @@ import java.util.List;
  */
 record ShippedParcel(Order order, Shipment shipment, List<Packed> packed, String previousStatus) {
 
-    OrderShippedV1 event() {
+    private OrderShippedV1 event() {
         return new OrderShippedV1(
                 order.id(),
                 order.version(),
@@ -29,11 +31,22 @@ record ShippedParcel(Order order, Shipment shipment, List<Packed> packed, String
                 shipment.shippedAt());
     }
 
-    CustomerNotices.Parcel notice() {
-        List<CustomerNotices.ParcelItem> items = packed.stream()
-                .map(each -> new CustomerNotices.ParcelItem(each.line().name(), each.quantity()))
+    OrderChange change(String actor, CustomerMails mails) {
+        Map<String, ?> facts = Map.of(
+                "shipmentId", shipment.id(),
+                "shipmentNumber", shipment.shipmentNumber(),
+                "fulfillmentStatus", order.fulfillmentStatus());
+        return OrderChange.of(order, "SHIPMENT_CREATED", actor, facts)
+                .publishing(this::event)
+                .mailingIf(shipment.isCustomerNotified(), store -> mails.shipped(store, order, mailed()));
+    }
+
+    private CustomerMails.Parcel mailed() {
+        List<CustomerMails.ParcelItem> items = packed.stream()
+                .map(each -> new CustomerMails.ParcelItem(
+                        each.line().name(), each.line().imageUrl(), each.quantity()))
                 .toList();
-        return new CustomerNotices.Parcel(
+        return new CustomerMails.Parcel(
                 shipment.id(),
                 shipment.tracking().carrier(),
                 shipment.tracking().number(),

@@ -1,2 +1,2 @@
-/** Parcels that leave the house, and how they are followed. */
+/** Parcels, and how they are tracked. */
 package dev.comptoir.orders.shipment;

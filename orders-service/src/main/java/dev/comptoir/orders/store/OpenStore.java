@@ -1,13 +1,14 @@
 package dev.comptoir.orders.store;
 
 import dev.comptoir.platform.outbox.Outbox;
+import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.platform.transaction.SqlTransactions;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Writes and tells the first profile on the first start ever, once however many instances start together. */
+/** Writes and publishes the first profile on the first start ever, once however many instances start together. */
 @ApplicationScoped
 class OpenStore {
 
@@ -22,18 +23,14 @@ class OpenStore {
         this.outbox = outbox;
     }
 
-    /** Comes back every few seconds until the database was there once. */
+    /** Runs every few seconds until the database was there once. */
     @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> handle() {
-        return isOpen
-                ? Uni.createFrom().voidItem()
-                : transactions.run(this::open).invoke(() -> isOpen = true);
+        return Steps.when(!isOpen, () -> transactions.run(this::open).invoke(() -> isOpen = true));
     }
 
     private Uni<Void> open(SqlTx tx) {
-        return profiles.open(tx, StoreProfileView.FIRST)
-                .chain(isFirst -> isFirst
-                        ? outbox.append(tx, StoreProfileView.FIRST.event())
-                        : Uni.createFrom().voidItem());
+        return profiles.open(tx, StoreProfile.FIRST)
+                .chain(isFirst -> Steps.when(isFirst, () -> outbox.append(tx, StoreProfile.FIRST.saved())));
     }
 }

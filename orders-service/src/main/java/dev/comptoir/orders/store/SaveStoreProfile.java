@@ -1,6 +1,5 @@
 package dev.comptoir.orders.store;
 
-import dev.comptoir.orders.store.StoreProblem.CurrencyFixed;
 import dev.comptoir.platform.http.ETags;
 import dev.comptoir.platform.outbox.Outbox;
 import dev.comptoir.platform.transaction.SqlTransactions;
@@ -21,19 +20,19 @@ class SaveStoreProfile {
         this.outbox = outbox;
     }
 
-    Uni<StoreProfileView> handle(SaveStoreProfileRequest request, String ifMatch) {
+    Uni<StoreProfile> handle(SaveStoreProfileRequest request, String ifMatch) {
         return transactions.run(tx -> profiles.lock(tx)
-                .map(kept -> changed(kept, request, ifMatch))
+                .invoke(current -> ETags.check(ifMatch, current.profile().version()))
+                .map(current -> changed(current, request))
                 .call(profile -> profiles.save(tx, profile))
-                .call(profile -> outbox.append(tx, profile.event())));
+                .call(profile -> outbox.append(tx, profile.saved())));
     }
 
-    private static StoreProfileView changed(
-            StoreProfileStore.Kept kept, SaveStoreProfileRequest request, String ifMatch) {
-        ETags.check(ifMatch, kept.profile().version());
-        StoreProfileView changed = request.profile(kept.profile().version() + 1);
-        if (!kept.isCurrencyFree() && !changed.currency().equals(kept.profile().currency())) {
-            throw new CurrencyFixed(kept.profile().currency());
+    private static StoreProfile changed(StoreProfileStore.Current current, SaveStoreProfileRequest request) {
+        StoreProfile changed = request.profile(current.profile().version() + 1);
+        if (!current.isCurrencyFree()
+                && !changed.currency().equals(current.profile().currency())) {
+            throw StoreProblem.currencyFixed(current.profile().currency());
         }
         return changed;
     }

@@ -1,10 +1,9 @@
 package dev.comptoir.orders.store;
 
+import dev.comptoir.contracts.shared.AddressV1;
+import dev.comptoir.contracts.shared.FieldRules;
 import dev.comptoir.kernel.Money;
-import dev.comptoir.orders.order.Address;
-import dev.comptoir.orders.store.StoreProblem.UnknownValue;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -13,13 +12,16 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The whole profile as it shall be. */
+/** The new state of the store's profile. */
 @Schema(name = "SaveStoreProfileRequest")
 public record SaveStoreProfileRequest(
         @NotBlank @Size(max = 100) @Pattern(regexp = "[^\\r\\n]*")
         String name,
 
-        @NotBlank @Email @Size(max = 254) String email,
+        @NotBlank
+        @Size(max = FieldRules.EMAIL_LENGTH)
+        @Pattern(regexp = FieldRules.EMAIL, message = FieldRules.EMAIL_MESSAGE)
+        String email,
 
         @Schema(description = "ISO 4217; can change only while no order exists", examples = "EUR")
         @NotNull
@@ -40,30 +42,22 @@ public record SaveStoreProfileRequest(
         @Pattern(regexp = "https?://[^\\s<>\"]+", message = "must be an http or https address")
         String storefrontUrl,
 
-        @Valid Address address,
+        @Valid AddressV1 address,
         @NotNull Boolean pricesIncludeTax) {
 
     /** Refuses what has the right shape and does not exist. */
-    StoreProfileView profile(long version) {
+    StoreProfile profile(long version) {
         try {
             Money.exponent(currency);
         } catch (RuntimeException _) {
-            throw new UnknownValue("/currency", "There is no currency " + currency + " in ISO 4217.");
+            throw StoreProblem.unknownCurrency(currency);
         }
         try {
             ZoneId.of(timeZone);
         } catch (DateTimeException _) {
-            throw new UnknownValue("/timeZone", "There is no time zone " + timeZone + " in the IANA database.");
+            throw StoreProblem.unknownTimeZone(timeZone);
         }
-        return new StoreProfileView(
-                version,
-                name,
-                email,
-                currency,
-                timeZone,
-                locale,
-                storefrontUrl,
-                Address.contract(address),
-                pricesIncludeTax);
+        return new StoreProfile(
+                version, name, email, currency, timeZone, locale, storefrontUrl, address, pricesIncludeTax);
     }
 }

@@ -1,2 +1,2 @@
-/** The store's settings: profile, order numbers, shipping methods, tax rates. */
+/** The store's profile: name, currency, language, zone and address. */
 package dev.comptoir.orders.store;

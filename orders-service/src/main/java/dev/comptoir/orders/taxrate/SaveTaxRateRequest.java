@@ -1,5 +1,7 @@
 package dev.comptoir.orders.taxrate;
 
+import dev.comptoir.kernel.Countries;
+import dev.comptoir.kernel.Kind;
 import dev.comptoir.kernel.Percentage;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -32,12 +34,17 @@ public record SaveTaxRateRequest(
         Boolean active) {
 
     TaxRate rate(UUID id, long version) {
+        if (!Countries.isKnown(country)) {
+            throw Kind.RULE_BROKEN
+                    .refusal("unknown-value", Countries.advice(country))
+                    .at("/country");
+        }
         return new TaxRate(
                 id,
                 version,
                 name.strip(),
                 country,
-                region,
+                region == null ? null : region.strip(),
                 Percentage.parse(percent),
                 appliesToShipping,
                 active == null || active);

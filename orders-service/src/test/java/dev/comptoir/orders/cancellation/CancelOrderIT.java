@@ -2,6 +2,7 @@ package dev.comptoir.orders.cancellation;
 
 import static dev.comptoir.orders.Orders.asked;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.comptoir.contracts.Topics;
@@ -71,7 +72,7 @@ class CancelOrderIT {
     }
 
     @Test
-    void units_that_a_refund_put_back_on_the_shelf_do_not_go_back_twice() {
+    void units_that_a_refund_put_back_into_stock_do_not_go_back_twice() {
         try (EventCapture events = EventCapture.of(Topics.ORDERS_ORDER)) {
             Orders.Placed order = Orders.paid();
             String shirt = Orders.lineIds(order.id()).getFirst();
@@ -106,6 +107,21 @@ class CancelOrderIT {
                     .post("/orders/{id}/cancellation", order.id())
                     .then()
                     .statusCode(200);
+        }
+    }
+
+    @Test
+    void units_that_a_refund_kept_out_of_stock_stay_out() {
+        try (EventCapture events = EventCapture.of(Topics.ORDERS_ORDER)) {
+            Orders.Placed order = Orders.paid();
+            String shirt = Orders.lineIds(order.id()).getFirst();
+            Orders.refund(order.id(), UUID.randomUUID(), """
+                            {"lines":[{"lineId":"%s","quantity":1,"restock":false}]}""".formatted(shirt)).statusCode(201);
+            Orders.refund(order.id(), UUID.randomUUID(), "{\"full\":true}").statusCode(201);
+            cancel(order.id(), false).statusCode(200);
+            assertThat(events.await(OrderCancelledV1.class, order.id()).lines())
+                    .extracting("sku", "quantity")
+                    .containsExactly(tuple("SHIRT-M", 1), tuple("BOOK", 1));
         }
     }
 }

@@ -85,8 +85,8 @@ class OrderListIT {
                 .body("items.id", contains(ids(waiting, paid, shipped)));
         mine("fulfillmentStatus=SHIPPED").body("items.id", contains(ids(shipped)));
         mine("lifecycle=CANCELLED").body("items", hasSize(0));
-        mine("isOnHold=true").body("items", hasSize(0));
-        mine("isOnHold=false&fulfillmentStatus=SHIPPED").body("items.id", contains(ids(shipped)));
+        mine("onHold=true").body("items", hasSize(0));
+        mine("onHold=false&fulfillmentStatus=SHIPPED").body("items.id", contains(ids(shipped)));
     }
 
     @Test
@@ -177,7 +177,7 @@ class OrderListIT {
                 "recoveredByCampaign=1",
                 "placedBy=!!",
                 "cursor=abc",
-                "isOnHold=maybe",
+                "onHold=maybe",
                 "state=PAID"
             })
     void what_is_no_filter_is_refused(String query) {
@@ -211,5 +211,44 @@ class OrderListIT {
                 .header("ETag", "\"2\"");
         asked().get("/orders/{id}", UUID.randomUUID()).then().statusCode(404).body("code", equalTo("order-not-found"));
         asked().get("/orders/{id}", "seven").then().statusCode(404);
+    }
+
+    @Test
+    void catches_up_by_the_time_of_the_last_change() {
+        Orders.Placed first = placed("A");
+        Orders.Placed second = placed("B");
+        Orders.pay(first.id(), null).statusCode(201);
+        String changed = Orders.get(first.id()).extract().path("updatedAt");
+
+        mine("sort=updatedAt").body("items.id", contains(ids(second, first)));
+        mine("updatedFrom=" + changed + "&sort=updatedAt")
+                .body("items.id", contains(ids(first)))
+                .body("items[0].updatedAt", equalTo(changed));
+    }
+
+    @Test
+    void a_plus_in_a_time_is_a_plus_however_it_is_written() {
+        Orders.Placed order = placed("A");
+        Database.current().execute("update orders set placed_at = '2020-02-29T12:00:00Z' where id = ?", order.id());
+        for (String plus : List.of("%2B", "+")) {
+            asked().urlEncodingEnabled(false)
+                    .get("/orders?placedBy=" + family + "&placedTo=2020-02-29T12:00:00.000001Z"
+                            + "&placedFrom=2020-02-29T13:00:00" + plus + "01:00")
+                    .then()
+                    .statusCode(200)
+                    .body("items.id", contains(ids(order)));
+        }
+    }
+
+    @Test
+    void finds_names_whose_letters_are_not_on_the_keyboard() {
+        Orders.Placed order = placed("Łukasz Straßmann-O’Brien");
+        for (String typed : List.of("lukasz", "strassmann", "obrien", "o'brien")) {
+            asked().queryParam("placedBy", typed + " " + family)
+                    .get("/orders")
+                    .then()
+                    .statusCode(200)
+                    .body("items.id", contains(ids(order)));
+        }
     }
 }

@@ -152,4 +152,19 @@ class PaymentIT {
                 .then()
                 .statusCode(412);
     }
+
+    @Test
+    void an_order_whose_money_went_back_is_paid_again_another_way() {
+        UUID order = Orders.paid().id();
+        Orders.refund(order, UUID.randomUUID(), "{\"full\":true}").statusCode(201);
+        Orders.get(order).body("totals.dueTotal.amount", equalTo("48.60"));
+
+        Orders.pay(order, null).statusCode(201).body("amount.amount", equalTo("48.60"));
+
+        Orders.get(order)
+                .body("paymentStatus", equalTo("PAID"))
+                .body("totals.paidTotal.amount", equalTo("97.20"))
+                .body("totals.refundableTotal.amount", equalTo("48.60"))
+                .body("totals.dueTotal.amount", equalTo("0.00"));
+    }
 }

@@ -11,6 +11,7 @@ import dev.comptoir.contracts.Topics;
 import dev.comptoir.contracts.orders.OrderCompletedV1;
 import dev.comptoir.contracts.orders.OrderPaidV1;
 import dev.comptoir.orders.Cart;
+import dev.comptoir.orders.InventoryStub;
 import dev.comptoir.orders.Orders;
 import dev.comptoir.orders.WithInventoryStub;
 import dev.comptoir.testkit.Database;
@@ -30,6 +31,8 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithComptoir(database = "orders")
@@ -134,6 +137,40 @@ class PlaceOrderIT {
     }
 
     @Test
+    void many_attempts_at_once_with_one_order_id_all_get_the_order_of_their_cart() throws Exception {
+        Cart cart = Cart.of(UUID.randomUUID());
+        try (var pool = Executors.newFixedThreadPool(20)) {
+            Callable<ValidatableResponse> attempt = () -> place(cart.json());
+            for (Future<ValidatableResponse> answer : pool.invokeAll(java.util.Collections.nCopies(20, attempt))) {
+                assertThat(answer.get().extract().statusCode()).isIn(200, 201);
+                answer.get().body("orderId", equalTo(cart.orderId().toString()));
+            }
+        }
+    }
+
+    @Test
+    void an_order_of_this_cart_is_the_answer_even_when_inventory_refuses_the_late_attempt() throws Exception {
+        Cart cart = Cart.of(UUID.randomUUID());
+        Cart late = cart.with("SLOWLY-SHORT");
+        try (var pool = Executors.newFixedThreadPool(1)) {
+            Future<ValidatableResponse> answer = pool.submit(() -> place(late.json()));
+            InventoryStub.awaitSlow();
+            place(cart.json()).statusCode(201);
+            InventoryStub.releaseSlow();
+            answer.get().statusCode(200).body("orderId", equalTo(cart.orderId().toString()));
+        }
+    }
+
+    @Test
+    void the_answer_the_order_and_a_repetition_tell_one_instant() {
+        Cart cart = Cart.of(UUID.randomUUID());
+        String placedAt = place(cart.json()).statusCode(201).extract().path("placedAt");
+
+        place(cart.json()).statusCode(200).body("placedAt", equalTo(placedAt));
+        Orders.get(cart.orderId()).body("placedAt", equalTo(placedAt));
+    }
+
+    @Test
     @Proves("O-190")
     @Proves("V08")
     void numbers_rise_and_no_two_orders_share_one() {
@@ -149,14 +186,15 @@ class PlaceOrderIT {
         String html = (String) Database.current()
                 .value("select html_body from mails where dedupe_key = ?", "order-placed:" + order.id());
         assertThat(html)
-                .contains("http://127.0.0.1:8080/v1/orders/" + order.id())
+                .contains("https://admin.example/orders/" + order.id())
                 .contains("48.60")
                 .contains("Shirt &lt;M&gt;");
     }
 
-    @Test
-    void the_customer_gets_a_confirmation_in_the_customers_language() {
-        Cart french = Cart.of(UUID.randomUUID()).speaking("fr-FR").named("Anaïs d'Été");
+    @ParameterizedTest
+    @ValueSource(strings = {"fr-FR", "fr_FR", "fr"})
+    void the_customer_gets_a_confirmation_in_the_customers_language(String locale) {
+        Cart french = Cart.of(UUID.randomUUID()).speaking(locale).named("Anaïs d'Été");
         Orders.Placed order = Orders.placed(french);
         ReceivedMail mail = MailSeam.awaitMailsTo(order.email(), 1).getFirst();
         assertThat(mail.subject()).isEqualTo("Votre commande " + order.number());
@@ -173,6 +211,15 @@ class PlaceOrderIT {
                 .body("lines[0].sku", equalTo("SHORT-1"))
                 .body("lines[0].available", equalTo(1));
         leavesNothing(cart);
+    }
+
+    @Test
+    void an_address_that_no_mail_reaches_is_refused_with_its_field() {
+        Cart cart = Cart.of(UUID.randomUUID());
+        place(cart.json().replace(cart.email(), "jean@gmail..com"))
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/customer/email"));
+        place(cart.json().replace(cart.email(), "jean.@docomo.ne.jp")).statusCode(201);
     }
 
     @Test

@@ -85,12 +85,12 @@ class IssueRefundIT {
     }
 
     @Test
-    void row_1_an_unknown_order_is_not_found() {
+    void an_unknown_order_is_not_found() {
         refund(UUID.randomUUID(), UUID.randomUUID(), FULL).statusCode(404).body("code", equalTo("order-not-found"));
     }
 
     @Test
-    void row_2_a_cancelled_order_is_not_refundable() {
+    void a_cancelled_order_is_not_refundable() {
         Orders.Placed order = Orders.placed();
         Orders.asked()
                 .body("{\"notifyCustomer\":false}")
@@ -106,7 +106,7 @@ class IssueRefundIT {
 
     @Test
     @Proves("O-094")
-    void row_3_more_than_is_left_is_refused_and_leaves_nothing() {
+    void more_than_is_left_is_refused_and_leaves_nothing() {
         Orders.Placed order = Orders.paid();
         refund(order.id(), UUID.randomUUID(), sum("40.00")).statusCode(201);
         UUID key = UUID.randomUUID();
@@ -123,7 +123,7 @@ class IssueRefundIT {
     }
 
     @Test
-    void row_4_the_same_key_gets_the_first_answer_again() {
+    void the_same_key_gets_the_first_answer_again() {
         Orders.Placed order = Orders.paid();
         UUID key = UUID.randomUUID();
         String id =
@@ -136,7 +136,7 @@ class IssueRefundIT {
     }
 
     @Test
-    void row_5_the_same_key_with_another_body_is_refused() {
+    void the_same_key_with_another_body_is_refused() {
         Orders.Placed order = Orders.paid();
         UUID key = UUID.randomUUID();
         refund(order.id(), key, sum("5.00")).statusCode(201);
@@ -146,7 +146,7 @@ class IssueRefundIT {
 
     @Test
     @Proves("V01")
-    void row_6_two_refunds_at_once_never_give_back_more_than_came_in() throws Exception {
+    void two_refunds_at_once_never_give_back_more_than_came_in() throws Exception {
         for (int round = 0; round < 5; round++) {
             Orders.Placed order = Orders.paid();
             Callable<Integer> attempt = () -> refund(order.id(), UUID.randomUUID(), sum("30.00"))
@@ -162,7 +162,7 @@ class IssueRefundIT {
     }
 
     @Test
-    void row_6_the_second_refund_waits_for_the_first_and_is_quoted_afresh() throws Exception {
+    void the_second_refund_waits_for_the_first_and_is_quoted_afresh() throws Exception {
         Orders.Placed order = Orders.paid();
         try (Connection first = Database.current().open();
                 var pool = Executors.newSingleThreadExecutor()) {
@@ -187,7 +187,7 @@ class IssueRefundIT {
     }
 
     @Test
-    void row_7_a_transaction_that_fails_leaves_nothing_and_the_same_key_works_afterwards() {
+    void a_transaction_that_fails_leaves_nothing_and_the_same_key_works_afterwards() {
         Orders.Placed order = Orders.paid();
         UUID key = UUID.randomUUID();
         Database.current()

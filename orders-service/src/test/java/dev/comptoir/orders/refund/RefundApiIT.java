@@ -154,4 +154,19 @@ class RefundApiIT {
                 .isEqualTo("/v1/orders/" + order + "/refunds/" + answer.path("id"));
         Orders.get(order).header("ETag", answer.header("ETag"));
     }
+
+    @Test
+    void units_of_a_fully_refunded_order_are_booked_back_once() {
+        UUID order = Orders.paid().id();
+        refund(order, UUID.randomUUID(), "{\"full\":true}").statusCode(201);
+        String body = """
+                {"lines":[{"lineId":"%s","quantity":2}]}""".formatted(Orders.lineIds(order).getFirst());
+
+        refund(order, UUID.randomUUID(), body)
+                .statusCode(201)
+                .body("amount.amount", equalTo("0.00"))
+                .body("paymentStatus", equalTo("REFUNDED"))
+                .body("lines[0].restocked", equalTo(true));
+        refund(order, UUID.randomUUID(), body).statusCode(422).body("code", equalTo("quantity-exceeds-refundable"));
+    }
 }

@@ -3,6 +3,7 @@ package dev.comptoir.orders.shipment;
 import static dev.comptoir.orders.Orders.asked;
 import static dev.comptoir.orders.Orders.ship;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -150,5 +151,17 @@ class ShipmentIT {
                 .statusCode(201)
                 .header("Idempotent-Replayed", "true")
                 .body("shipmentNumber", equalTo(number));
+    }
+
+    @Test
+    void a_download_is_in_no_parcel_and_in_no_mail() {
+        Orders.Placed order = Orders.placedWithDownload();
+
+        ship(order.id(), "{\"notifyCustomer\":true}")
+                .statusCode(201)
+                .body("fulfillmentStatus", equalTo("SHIPPED"))
+                .body("lines.sku", contains("SHIRT-M"));
+
+        assertThat(shippedMail(order.email()).text()).contains("Shirt").doesNotContain("Book");
     }
 }

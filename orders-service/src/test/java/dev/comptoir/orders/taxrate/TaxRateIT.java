@@ -12,6 +12,7 @@ import dev.comptoir.orders.WithInventoryStub;
 import dev.comptoir.testkit.EventCapture;
 import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -79,5 +80,23 @@ class TaxRateIT {
                 .delete("/tax-rates/{id}", UUID.randomUUID())
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void a_country_as_everybody_says_it_is_refused_with_the_code_that_works() {
+        for (String wrong : List.of("UK", "EL", "ZZ")) {
+            asked().body(rate("Z", "5").replace("\"CA\"", "\"" + wrong + "\""))
+                    .post("/tax-rates")
+                    .then()
+                    .statusCode(422)
+                    .body("code", equalTo("unknown-value"))
+                    .body("errors[0].pointer", equalTo("/country"));
+        }
+        String region = "K-" + UUID.randomUUID();
+        asked().body(rate(" " + region + " ", "5").replace("\"CA\"", "\"XK\""))
+                .post("/tax-rates")
+                .then()
+                .statusCode(201)
+                .body("region", equalTo(region));
     }
 }

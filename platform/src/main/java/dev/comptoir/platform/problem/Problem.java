@@ -68,11 +68,14 @@ public record Problem(
         return new Problem(type, title, status, detail, path, code, errors, traceId, details);
     }
 
-    /** Whatever is answered 503 passes soon, and says so. */
+    /** Whatever is answered 503 passes soon, and says when: after a second, or what the refusal names. */
     public Response toResponse() {
         Response.ResponseBuilder answer =
                 Response.status(status).type(PROBLEM_JSON).entity(this);
-        return status == 503 ? answer.header(HttpHeaders.RETRY_AFTER, 1).build() : answer.build();
+        return status == 503
+                ? answer.header(HttpHeaders.RETRY_AFTER, details.getOrDefault("retryAfter", 1))
+                        .build()
+                : answer.build();
     }
 
     private static String title(int status) {

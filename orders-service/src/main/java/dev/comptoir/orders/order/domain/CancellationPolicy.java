@@ -1,6 +1,6 @@
 package dev.comptoir.orders.order.domain;
 
-/** Says which orders may end before anything is delivered. */
+/** Which orders may end before anything is delivered. */
 final class CancellationPolicy {
 
     private CancellationPolicy() {}
@@ -8,11 +8,10 @@ final class CancellationPolicy {
     /** Money that was paid must have gone back and nothing may have been shipped. */
     static void check(Order order) {
         if (order.fulfillmentStatus() != FulfillmentStatus.AWAITING_PROCESSING) {
-            throw new OrderProblem.OrderNotCancellable(order, "a parcel has left. Refund it instead.");
+            throw OrderProblem.notCancellable(order, "a parcel has left. Refund it instead.");
         }
         if (order.refundable().isPositive()) {
-            throw new OrderProblem.OrderNotCancellable(
-                    order, "refund the " + order.refundable() + " that was paid first.");
+            throw OrderProblem.notCancellable(order, "refund the " + order.refundable() + " that was paid first.");
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.comptoir.orders.order.domain;
 
-/** How much of an order has left the house. */
+/** How much of an order was shipped. */
 public enum FulfillmentStatus {
     AWAITING_PROCESSING,
     PARTIALLY_SHIPPED,

@@ -4,5 +4,13 @@ package dev.comptoir.orders.order.domain;
 public enum Lifecycle {
     PLACED,
     COMPLETED,
-    CANCELLED
+    CANCELLED;
+
+    Lifecycle following(PaymentStatus payment, boolean isShipped) {
+        boolean isPaid = payment == PaymentStatus.PAID || payment == PaymentStatus.PARTIALLY_REFUNDED;
+        if (this == CANCELLED) {
+            return CANCELLED;
+        }
+        return isPaid && isShipped ? COMPLETED : PLACED;
+    }
 }

@@ -1,6 +1,7 @@
 package dev.comptoir.orders.order.domain;
 
 import dev.comptoir.kernel.Money;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,7 +12,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
 
-/** The order as far as its rules need it: what it costs, what was paid and refunded, what has left the house. */
+/** The order as far as its rules need it: what it costs, what was paid and refunded, what was shipped. */
 @Entity
 @Table(name = "orders")
 public class Order {
@@ -26,37 +27,58 @@ public class Order {
     UUID cartId;
 
     @Enumerated(EnumType.STRING)
-    Lifecycle lifecycle;
+    Lifecycle lifecycle = Lifecycle.PLACED;
 
     @Enumerated(EnumType.STRING)
-    PaymentStatus paymentStatus;
+    PaymentStatus paymentStatus = PaymentStatus.AWAITING_PAYMENT;
 
     @Enumerated(EnumType.STRING)
-    FulfillmentStatus fulfillmentStatus;
+    FulfillmentStatus fulfillmentStatus = FulfillmentStatus.AWAITING_PROCESSING;
 
-    String holdReason;
-    String holdNote;
-    String heldBy;
-    Instant heldAt;
-    String customerEmail;
-    String customerName;
-    String customerPhone;
-    String customerLocale;
+    @Embedded
+    OrderHold hold;
+
+    @Embedded
+    OrderCustomer customer;
+
     UUID shippingMethodId;
-    String currency;
-    long subtotalMinor;
-    long discountMinor;
-    long shippingMinor;
-    long taxMinor;
-    long totalMinor;
-    long paidMinor;
-    long refundedMinor;
-    long refundedShippingMinor;
+    boolean isDigital;
+
+    @Embedded
+    OrderMoney money;
+
     UUID recoveredByCampaignId;
     Instant cancelledAt;
     String cancellationReason;
 
     Order() {}
+
+    /** An order that was just placed; its number is given when it is written. */
+    public static Order place(UUID id, UUID cartId, Customer customer, UUID shippingMethodId, OrderTotals totals) {
+        Order order = new Order();
+        order.id = id;
+        order.version = 1;
+        order.cartId = cartId;
+        order.customer = OrderCustomer.of(customer);
+        order.shippingMethodId = shippingMethodId;
+        order.money = OrderMoney.of(totals);
+        return order;
+    }
+
+    /** Nothing of it travels in a parcel: it is delivered as soon as it is paid. */
+    public void deliverAsDownloads() {
+        isDigital = true;
+    }
+
+    public boolean isDigital() {
+        return isDigital;
+    }
+
+    /** Takes an order that costs nothing as paid right after it was placed: its second version. */
+    public void settleFree() {
+        recordPayment(Money.zero(currency()));
+        version++;
+    }
 
     public UUID id() {
         return id;
@@ -87,7 +109,7 @@ public class Order {
     }
 
     public Customer customer() {
-        return new Customer(customerEmail, customerName, customerPhone, customerLocale);
+        return customer.customer();
     }
 
     public UUID shippingMethodId() {
@@ -95,154 +117,134 @@ public class Order {
     }
 
     public String currency() {
-        return currency;
+        return money.currency;
     }
 
-    public Money discount() {
-        return money(discountMinor);
-    }
-
-    public Money shipping() {
-        return money(shippingMinor);
-    }
-
-    public Money tax() {
-        return money(taxMinor);
+    public OrderTotals totals() {
+        return money.totals();
     }
 
     public Money total() {
-        return money(totalMinor);
+        return totals().total();
     }
 
     public Money paid() {
-        return money(paidMinor);
+        return money.in(money.paidMinor);
     }
 
     public Money refunded() {
-        return money(refundedMinor);
+        return money.in(money.refundedMinor);
     }
 
     public Money refundedShipping() {
-        return money(refundedShippingMinor);
+        return money.in(money.refundedShippingMinor);
     }
 
-    /** What is still to be paid. */
     public Money due() {
-        return money(totalMinor - paidMinor);
+        return money.in(balance().due());
     }
 
-    /** The most that may still go back: what came in less what went back already. */
+    /** The most that may still go back: what was paid less what was refunded. */
     public Money refundable() {
-        return money(paidMinor - refundedMinor);
+        return money.in(balance().refundable());
     }
 
     public boolean isOnHold() {
-        return holdReason != null;
+        return hold != null;
     }
 
     public Hold hold() {
-        return new Hold(holdReason, holdNote, heldBy, heldAt);
+        return hold == null ? Hold.NONE : hold.hold();
     }
 
     public String cancellationReason() {
         return cancellationReason;
     }
 
-    /** Takes money in; more than what is due is refused. */
+    /** Records a payment; more than what is due is refused. */
     public void recordPayment(Money amount) {
-        refuseCancelled();
+        checkNotCancelled();
         PaymentPolicy.check(this, amount);
         boolean settlesFreeOrder = PaymentPolicy.settlesFreeOrder(this, amount);
-        paidMinor += amount.minor();
-        paymentStatus = settlesFreeOrder ? PaymentStatus.PAID : PaymentStatus.of(totalMinor, paidMinor, refundedMinor);
-        completeWhenDone();
+        money.paidMinor += amount.minor();
+        paymentStatus = settlesFreeOrder ? PaymentStatus.PAID : balance().status();
+        followMoneyAndGoods();
     }
 
-    /** Takes a recorded payment back, as when the money never came; refunded money cannot be taken back. */
+    /** Takes a recorded payment back, as when the money never arrived; refunded money cannot be taken back. */
     public void reversePayment(Money amount) {
         PaymentPolicy.checkReversal(this, amount);
-        paidMinor -= amount.minor();
-        paymentStatus = PaymentStatus.of(totalMinor, paidMinor, refundedMinor);
+        money.paidMinor -= amount.minor();
+        paymentStatus = balance().status();
+        followMoneyAndGoods();
     }
 
-    /** Counts money that goes back; the caller has been quoted within {@link #refundable()}. */
-    public void recordRefund(Money amount, Money shippingPart) {
-        if (!amount.isPositive() || amount.isMoreThan(refundable())) {
+    /** Records a refund within {@link #refundable()}; a concession is not due again, all the money back is. */
+    public void recordRefund(Money amount, Money shippingPart, boolean isConcession) {
+        if (amount.isNegative() || amount.isMoreThan(refundable())) {
             throw new IllegalArgumentException("a refund of " + amount + " was not quoted by the policy");
         }
-        refundedMinor += amount.minor();
-        refundedShippingMinor += shippingPart.minor();
-        paymentStatus = PaymentStatus.of(totalMinor, paidMinor, refundedMinor);
+        money.refund(amount, shippingPart, isConcession);
+        paymentStatus = amount.isZero() ? paymentStatus : balance().status();
     }
 
-    /** Says no when nothing may leave the house. */
-    public void refuseUnlessShippable() {
-        refuseCancelled();
+    /** Rejects orders that cannot be shipped. */
+    public void checkShippable() {
+        checkNotCancelled();
         if (isOnHold()) {
-            throw new OrderProblem.OrderOnHold(this);
+            throw OrderProblem.onHold(this);
         }
     }
 
-    /** Follows from the shipped quantities of all lines. */
     public void recordShipment(Collection<OrderLine> allLines) {
-        refuseUnlessShippable();
+        checkShippable();
         fulfillmentStatus = allLines.stream().allMatch(line -> line.unshipped() == 0)
                 ? FulfillmentStatus.SHIPPED
                 : FulfillmentStatus.PARTIALLY_SHIPPED;
-        completeWhenDone();
+        followMoneyAndGoods();
     }
 
     /** Stops shipping and invoicing; an order already on hold gets the new reason. */
     public void hold(String reasonCode, String note, String actor, Instant at) {
         if (lifecycle != Lifecycle.PLACED) {
-            throw new OrderProblem.OrderNotHoldable(this);
+            throw OrderProblem.notHoldable(this);
         }
-        take(new Hold(reasonCode, note, actor, at));
+        hold = OrderHold.of(new Hold(reasonCode, note, actor, at));
     }
 
     public void resume() {
         if (!isOnHold()) {
-            throw new OrderProblem.OrderNotOnHold(this);
+            throw OrderProblem.notOnHold(this);
         }
-        take(Hold.NONE);
+        hold = null;
     }
 
     /** Ends the order; money that was paid must have gone back and nothing may have been shipped. */
     public void cancel(String reason, Instant at) {
-        refuseCancelled();
+        checkNotCancelled();
         CancellationPolicy.check(this);
         lifecycle = Lifecycle.CANCELLED;
         cancelledAt = at;
         cancellationReason = reason;
-        take(Hold.NONE);
+        hold = null;
     }
 
-    /** Remembers the campaign whose link brought the customer back. */
     public void recoveredBy(UUID campaignId) {
         recoveredByCampaignId = campaignId;
     }
 
-    private void take(Hold hold) {
-        holdReason = hold.reasonCode();
-        holdNote = hold.note();
-        heldBy = hold.by();
-        heldAt = hold.at();
+    /** Paid and shipped is completed; a completed order whose payment is taken back is open again. */
+    private void followMoneyAndGoods() {
+        lifecycle = lifecycle.following(paymentStatus, isDigital || fulfillmentStatus == FulfillmentStatus.SHIPPED);
     }
 
-    private void completeWhenDone() {
-        boolean isPaid = paymentStatus == PaymentStatus.PAID || paymentStatus == PaymentStatus.PARTIALLY_REFUNDED;
-        if (isPaid && fulfillmentStatus == FulfillmentStatus.SHIPPED) {
-            lifecycle = Lifecycle.COMPLETED;
-        }
+    private Balance balance() {
+        return money.balance(lifecycle == Lifecycle.CANCELLED || fulfillmentStatus == FulfillmentStatus.SHIPPED);
     }
 
-    private void refuseCancelled() {
+    private void checkNotCancelled() {
         if (lifecycle == Lifecycle.CANCELLED) {
-            throw new OrderProblem.OrderCancelled(this);
+            throw OrderProblem.cancelled(this);
         }
-    }
-
-    private Money money(long minor) {
-        return Money.ofMinor(minor, currency);
     }
 }

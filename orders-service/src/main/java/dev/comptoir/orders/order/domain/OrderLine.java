@@ -22,6 +22,7 @@ public class OrderLine {
     String imageUrl;
     UUID fileGuid;
     int quantity;
+    boolean isDigital;
     String currency;
     long unitPriceMinor;
     long totalMinor;
@@ -78,29 +79,29 @@ public class OrderLine {
         return refundedQuantity;
     }
 
+    /** Whether it is delivered as a download only, and so in no parcel. */
+    public boolean isDigital() {
+        return isDigital;
+    }
+
     public int unshipped() {
-        return quantity - shippedQuantity;
+        return isDigital ? 0 : quantity - shippedQuantity;
     }
 
     public int unrefunded() {
         return quantity - refundedQuantity;
     }
 
-    /** Units that no refund has put back on the shelf. */
-    public int unrestocked() {
-        return quantity - restockedQuantity;
-    }
-
     public void ship(int units) {
         if (units < 1 || units > unshipped()) {
-            throw new IllegalArgumentException(units + " units of " + sku + " are not there to be shipped");
+            throw new IllegalArgumentException(units + " units of " + sku + " are not left to ship");
         }
         shippedQuantity += units;
     }
 
     public void refund(int units, boolean isRestocked) {
         if (units < 1 || units > unrefunded()) {
-            throw new IllegalArgumentException(units + " units of " + sku + " are not there to be refunded");
+            throw new IllegalArgumentException(units + " units of " + sku + " are not left to refund");
         }
         refundedQuantity += units;
         restockedQuantity += isRestocked ? units : 0;

@@ -1,117 +1,78 @@
 package dev.comptoir.orders.order.domain;
 
+import static dev.comptoir.kernel.Kind.CONFLICT;
+import static dev.comptoir.kernel.Kind.NOT_FOUND;
+import static dev.comptoir.kernel.Kind.RULE_BROKEN;
+
 import dev.comptoir.kernel.DomainException;
-import dev.comptoir.kernel.Kind;
 import dev.comptoir.kernel.Money;
-import java.util.Map;
 import java.util.UUID;
 
-/** Every way an order itself says no. */
-public abstract sealed class OrderProblem extends DomainException {
+/** Why an order refuses a change. */
+public final class OrderProblem {
 
-    private OrderProblem(String code, Kind kind, String message, Map<String, ?> details) {
-        super(code, kind, message, details);
-    }
+    private OrderProblem() {}
 
-    /** Nobody placed an order with this id. */
-    public static final class OrderNotFound extends OrderProblem {
-        public OrderNotFound(UUID id) {
-            super("order-not-found", Kind.NOT_FOUND, "There is no order " + id + ".", Map.of());
-        }
+    public static DomainException notFound(UUID id) {
+        return NOT_FOUND.refusal("order-not-found", "There is no order %s.", id);
     }
 
     /** A cancelled order takes no money, parcel or hold. */
-    public static final class OrderCancelled extends OrderProblem {
-        OrderCancelled(Order order) {
-            super(
-                    "order-cancelled",
-                    Kind.CONFLICT,
-                    "Order " + order.orderNumber() + " is cancelled.",
-                    Map.of("lifecycle", order.lifecycle().name()));
-        }
+    static DomainException cancelled(Order order) {
+        return CONFLICT.refusal("order-cancelled", "Order %s is cancelled.", order.orderNumber())
+                .with("lifecycle", order.lifecycle());
     }
 
-    /** V05: nothing is shipped while an order is on hold. */
-    public static final class OrderOnHold extends OrderProblem {
-        OrderOnHold(Order order) {
-            super(
-                    "order-on-hold",
-                    Kind.CONFLICT,
-                    "Order " + order.orderNumber() + " is on hold. Resume it first.",
-                    Map.of("reasonCode", order.hold().reasonCode()));
-        }
+    static DomainException onHold(Order order) {
+        return CONFLICT.refusal("order-on-hold", "Order %s is on hold. Resume it first.", order.orderNumber())
+                .with("reasonCode", order.hold().reasonCode());
     }
 
-    /** There was nothing to resume. */
-    public static final class OrderNotOnHold extends OrderProblem {
-        OrderNotOnHold(Order order) {
-            super("order-not-on-hold", Kind.CONFLICT, "Order " + order.orderNumber() + " is not on hold.", Map.of());
-        }
+    static DomainException notOnHold(Order order) {
+        return CONFLICT.refusal("order-not-on-hold", "Order %s is not on hold.", order.orderNumber());
     }
 
-    /** V06: a finished order cannot be held. */
-    public static final class OrderNotHoldable extends OrderProblem {
-        OrderNotHoldable(Order order) {
-            super(
-                    "order-not-holdable",
-                    Kind.CONFLICT,
-                    "Order " + order.orderNumber() + " is finished; only an order in work can be held.",
-                    Map.of("lifecycle", order.lifecycle().name()));
-        }
+    static DomainException notHoldable(Order order) {
+        return CONFLICT.refusal(
+                        "order-not-holdable",
+                        "Order %s is finished; only an order in work can be held.",
+                        order.orderNumber())
+                .with("lifecycle", order.lifecycle());
     }
 
-    /** Nothing is due any more. */
-    public static final class OrderAlreadyPaid extends OrderProblem {
-        OrderAlreadyPaid(Order order) {
-            super(
-                    "order-already-paid",
-                    Kind.CONFLICT,
-                    "Order " + order.orderNumber() + " is paid; nothing is due.",
-                    Map.of("paymentStatus", order.paymentStatus().name()));
-        }
+    static DomainException alreadyPaid(Order order) {
+        return CONFLICT.refusal("order-already-paid", "Order %s is paid; nothing is due.", order.orderNumber())
+                .with("paymentStatus", order.paymentStatus());
     }
 
-    /** A payment may not be more than what is due. */
-    public static final class PaymentExceedsDue extends OrderProblem {
-        PaymentExceedsDue(Money amount, Money due) {
-            super(
-                    "payment-exceeds-due",
-                    Kind.RULE_BROKEN,
-                    "The payment of " + amount + " is more than the " + due + " that is due.",
-                    Map.of("requested", amount, "due", due));
-        }
+    static DomainException paymentExceedsDue(Money amount, Money due) {
+        return RULE_BROKEN
+                .refusal("payment-exceeds-due", "The payment of %s is more than the %s that is due.", amount, due)
+                .with("requested", amount)
+                .with("due", due);
     }
 
     /** Zero and less are no payment unless the order itself costs nothing. */
-    public static final class PaymentNotPositive extends OrderProblem {
-        PaymentNotPositive() {
-            super("payment-not-positive", Kind.RULE_BROKEN, "A payment is more than zero.", Map.of());
-        }
+    static DomainException paymentNotPositive() {
+        return RULE_BROKEN.refusal("payment-not-positive", "A payment is more than zero.");
     }
 
     /** Money that was refunded already cannot be marked as never received. */
-    public static final class PaymentHasRefunds extends OrderProblem {
-        PaymentHasRefunds(Order order) {
-            super(
-                    "payment-has-refunds",
-                    Kind.CONFLICT,
-                    "The refunds of order " + order.orderNumber() + " are more than what would be left as paid.",
-                    Map.of("paid", order.paid(), "refunded", order.refunded()));
-        }
+    static DomainException paymentHasRefunds(Order order) {
+        return CONFLICT.refusal(
+                        "payment-has-refunds",
+                        "The refunds of order %s are more than what would be left as paid.",
+                        order.orderNumber())
+                .with("paid", order.paid())
+                .with("refunded", order.refunded());
     }
 
     /** Cancelling would leave money or parcels behind. */
-    public static final class OrderNotCancellable extends OrderProblem {
-        OrderNotCancellable(Order order, String why) {
-            super(
-                    "order-not-cancellable",
-                    Kind.CONFLICT,
-                    "Order " + order.orderNumber() + " cannot be cancelled: " + why,
-                    Map.of(
-                            "lifecycle", order.lifecycle().name(),
-                            "paymentStatus", order.paymentStatus().name(),
-                            "fulfillmentStatus", order.fulfillmentStatus().name(),
-                            "refundable", order.refundable()));
-        }
+    static DomainException notCancellable(Order order, String why) {
+        return CONFLICT.refusal("order-not-cancellable", "Order %s cannot be cancelled: %s", order.orderNumber(), why)
+                .with("lifecycle", order.lifecycle())
+                .with("paymentStatus", order.paymentStatus())
+                .with("fulfillmentStatus", order.fulfillmentStatus())
+                .with("refundable", order.refundable());
     }
 }

@@ -2,7 +2,7 @@ package dev.comptoir.orders.order.domain;
 
 import dev.comptoir.kernel.Money;
 
-/** Says which money an order takes in, and what of it may be taken back. */
+/** Which payments an order accepts, and which of them may be taken back. */
 final class PaymentPolicy {
 
     private PaymentPolicy() {}
@@ -11,13 +11,13 @@ final class PaymentPolicy {
     static void check(Order order, Money amount) {
         boolean settlesFreeOrder = settlesFreeOrder(order, amount);
         if (order.due().isZero() && !settlesFreeOrder) {
-            throw new OrderProblem.OrderAlreadyPaid(order);
+            throw OrderProblem.alreadyPaid(order);
         }
         if (!amount.isPositive() && !settlesFreeOrder) {
-            throw new OrderProblem.PaymentNotPositive();
+            throw OrderProblem.paymentNotPositive();
         }
         if (amount.isMoreThan(order.due())) {
-            throw new OrderProblem.PaymentExceedsDue(amount, order.due());
+            throw OrderProblem.paymentExceedsDue(amount, order.due());
         }
     }
 
@@ -29,7 +29,7 @@ final class PaymentPolicy {
     /** Refunded money cannot be taken back. */
     static void checkReversal(Order order, Money amount) {
         if (amount.isMoreThan(order.refundable())) {
-            throw new OrderProblem.PaymentHasRefunds(order);
+            throw OrderProblem.paymentHasRefunds(order);
         }
     }
 }

@@ -6,15 +6,5 @@ public enum PaymentStatus {
     PARTIALLY_PAID,
     PAID,
     PARTIALLY_REFUNDED,
-    REFUNDED;
-
-    static PaymentStatus of(long totalMinor, long paidMinor, long refundedMinor) {
-        if (refundedMinor > 0) {
-            return refundedMinor < paidMinor ? PARTIALLY_REFUNDED : REFUNDED;
-        }
-        if (paidMinor == 0) {
-            return AWAITING_PAYMENT;
-        }
-        return paidMinor < totalMinor ? PARTIALLY_PAID : PAID;
-    }
+    REFUNDED
 }

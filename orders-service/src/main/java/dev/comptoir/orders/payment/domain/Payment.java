@@ -44,7 +44,7 @@ public class Payment {
     /** A payment is taken back once. */
     public void reverse(String reason, String actor, Instant at) {
         if (reversedAt != null) {
-            throw new PaymentProblem.PaymentAlreadyReversed(this);
+            throw PaymentProblem.alreadyReversed(this);
         }
         reversedAt = at;
         reversedBy = actor;

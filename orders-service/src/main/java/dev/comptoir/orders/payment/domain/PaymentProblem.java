@@ -1,32 +1,22 @@
 package dev.comptoir.orders.payment.domain;
 
+import static dev.comptoir.kernel.Kind.CONFLICT;
+import static dev.comptoir.kernel.Kind.NOT_FOUND;
+
 import dev.comptoir.kernel.DomainException;
-import dev.comptoir.kernel.Kind;
-import java.util.Map;
 import java.util.UUID;
 
-/** Every way a payment says no. */
-public abstract sealed class PaymentProblem extends DomainException {
+/** Why a payment refuses a change. */
+public final class PaymentProblem {
 
-    private PaymentProblem(String code, Kind kind, String message, Map<String, ?> details) {
-        super(code, kind, message, details);
+    private PaymentProblem() {}
+
+    public static DomainException notFound(UUID id) {
+        return NOT_FOUND.refusal("payment-not-found", "The order has no payment %s.", id);
     }
 
-    /** The order has no such payment. */
-    public static final class PaymentNotFound extends PaymentProblem {
-        public PaymentNotFound(UUID id) {
-            super("payment-not-found", Kind.NOT_FOUND, "The order has no payment " + id + ".", Map.of());
-        }
-    }
-
-    /** A payment is taken back once. */
-    public static final class PaymentAlreadyReversed extends PaymentProblem {
-        PaymentAlreadyReversed(Payment payment) {
-            super(
-                    "payment-already-reversed",
-                    Kind.CONFLICT,
-                    "This payment was taken back already.",
-                    Map.of("reversedAt", payment.reversedAt().toString()));
-        }
+    static DomainException alreadyReversed(Payment payment) {
+        return CONFLICT.refusal("payment-already-reversed", "This payment was taken back already.")
+                .with("reversedAt", payment.reversedAt());
     }
 }

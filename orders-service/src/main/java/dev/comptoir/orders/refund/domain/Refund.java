@@ -29,18 +29,18 @@ public class Refund {
     Refund() {}
 
     /** Moved by the merchant at the bank or provider; Comptoir only records it, so it has succeeded at once. */
-    static Refund manual(UUID id, UUID orderId, RefundQuote quote, RefundTerms terms, Instant at) {
+    static Refund manual(UUID id, UUID orderId, RefundQuote quote, RefundNote note, Instant at) {
         Refund refund = new Refund();
         refund.id = id;
         refund.orderId = orderId;
         refund.amountMinor = quote.amount().minor();
         refund.shippingMinor = quote.shippingAmount().minor();
         refund.currency = quote.amount().currency();
-        refund.reason = terms.reason();
-        refund.showReasonToCustomer = terms.isReasonShown();
+        refund.reason = note.reason();
+        refund.showReasonToCustomer = note.isReasonShown();
         refund.settlement = "MANUAL";
         refund.state = "SUCCEEDED";
-        refund.issuedBy = terms.issuedBy();
+        refund.issuedBy = note.issuedBy();
         refund.issuedAt = at;
         return refund;
     }
@@ -67,6 +67,11 @@ public class Refund {
 
     public boolean isReasonShownToCustomer() {
         return showReasonToCustomer;
+    }
+
+    /** What the customer may read; null for nothing. */
+    public String shownReason() {
+        return showReasonToCustomer ? reason : null;
     }
 
     public String settlement() {

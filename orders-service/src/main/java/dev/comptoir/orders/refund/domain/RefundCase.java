@@ -12,11 +12,13 @@ import java.util.function.Supplier;
 public record RefundCase(Order order, List<OrderLine> lines) {
 
     /** The decision and its effect on the order, still in memory. */
-    public Issued issue(RefundWish wish, RefundTerms terms, Supplier<UUID> ids, Instant at) {
+    public Issued issue(RefundScope scope, RefundNote note, Supplier<UUID> ids, Instant at) {
         String before = order.paymentStatus().name();
-        RefundQuote quote = RefundPolicy.quote(order, lines, wish);
-        order.recordRefund(quote.amount(), quote.shippingAmount());
-        Refund refund = Refund.manual(ids.get(), order.id(), quote, terms, at);
+        RefundQuote quote = RefundPolicy.quote(order, lines, scope);
+        boolean isAllTheMoney =
+                !(scope instanceof RefundScope.Units) && quote.amount().equals(order.refundable());
+        order.recordRefund(quote.amount(), quote.shippingAmount(), !isAllTheMoney);
+        Refund refund = Refund.manual(ids.get(), order.id(), quote, note, at);
         List<RefundLine> refundLines = new ArrayList<>();
         for (RefundQuote.QuotedLine quoted : quote.lines()) {
             line(quoted.lineId()).refund(quoted.quantity(), quoted.isRestocked());

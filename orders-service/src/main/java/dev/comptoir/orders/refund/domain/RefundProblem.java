@@ -1,119 +1,110 @@
 package dev.comptoir.orders.refund.domain;
 
+import static dev.comptoir.kernel.Kind.CONFLICT;
+import static dev.comptoir.kernel.Kind.INVALID;
+import static dev.comptoir.kernel.Kind.NOT_FOUND;
+import static dev.comptoir.kernel.Kind.RULE_BROKEN;
+
 import dev.comptoir.kernel.DomainException;
-import dev.comptoir.kernel.Kind;
 import dev.comptoir.kernel.Money;
 import dev.comptoir.orders.order.domain.Order;
 import dev.comptoir.orders.order.domain.OrderLine;
-import java.util.Map;
 import java.util.UUID;
 
-/** Every way a refund is refused. */
-public abstract sealed class RefundProblem extends DomainException {
+/** Why a refund is refused. */
+public final class RefundProblem {
 
-    private RefundProblem(String code, Kind kind, String message, Map<String, ?> details) {
-        super(code, kind, message, details);
+    private RefundProblem() {}
+
+    public static DomainException notFound(UUID id) {
+        return NOT_FOUND.refusal("refund-not-found", "The order has no refund %s.", id);
+    }
+
+    public static DomainException formUnclear() {
+        return INVALID.refusal(
+                "refund-form-unclear", "Send exactly one of full: true, amount, or lines (with or without shipping).");
     }
 
     /** Cancelled orders are settled. */
-    public static final class OrderNotRefundable extends RefundProblem {
-        OrderNotRefundable(Order order) {
-            super(
-                    "order-not-refundable",
-                    Kind.CONFLICT,
-                    "Order " + order.orderNumber() + " is " + order.lifecycle() + " and takes no refund.",
-                    Map.of("lifecycle", order.lifecycle().name()));
-        }
+    static DomainException orderNotRefundable(Order order) {
+        return CONFLICT.refusal(
+                        "order-not-refundable",
+                        "Order %s is %s and takes no refund.",
+                        order.orderNumber(),
+                        order.lifecycle())
+                .with("lifecycle", order.lifecycle());
     }
 
-    /** Never more than came in. */
-    public static final class RefundExceedsRefundable extends RefundProblem {
-        RefundExceedsRefundable(Money requested, Money refundable) {
-            super(
-                    "refund-exceeds-refundable",
-                    Kind.RULE_BROKEN,
-                    "A refund of " + requested + " is more than the " + refundable + " that is left.",
-                    Map.of("requested", requested, "refundable", refundable));
-        }
+    static DomainException exceedsRefundable(Money requested, Money refundable) {
+        return RULE_BROKEN
+                .refusal(
+                        "refund-exceeds-refundable",
+                        "A refund of %s is more than the %s that is left.",
+                        requested,
+                        refundable)
+                .with("requested", requested)
+                .with("refundable", refundable);
     }
 
-    /** Nothing came in, or all of it went back already. */
-    public static final class NothingToRefund extends RefundProblem {
-        NothingToRefund(Order order) {
-            super(
-                    "nothing-to-refund",
-                    Kind.RULE_BROKEN,
-                    "Nothing of order " + order.orderNumber() + " is left to refund.",
-                    Map.of("paid", order.paid(), "refunded", order.refunded()));
-        }
+    static DomainException nothingToRefund(Order order) {
+        return RULE_BROKEN
+                .refusal("nothing-to-refund", "Nothing of order %s is left to refund.", order.orderNumber())
+                .with("paid", order.paid())
+                .with("refunded", order.refunded());
     }
 
-    /** A refund moves money towards the customer. */
-    public static final class RefundNotPositive extends RefundProblem {
-        RefundNotPositive(Money rounded) {
-            super(
-                    "refund-not-positive",
-                    Kind.RULE_BROKEN,
-                    "A refund is more than zero; this one comes to " + rounded + ".",
-                    Map.of("requested", rounded));
-        }
+    static DomainException notPositive(Money rounded) {
+        return RULE_BROKEN
+                .refusal("refund-not-positive", "A refund is more than zero; this one comes to %s.", rounded)
+                .with("requested", rounded);
     }
 
-    /** The partial field is for less than the order total; the whole is asked for by its own word. */
-    public static final class RefundNotBelowTotal extends RefundProblem {
-        RefundNotBelowTotal(Money requested, Money total) {
-            super(
-                    "refund-not-below-total",
-                    Kind.RULE_BROKEN,
-                    "A partial refund is less than the order total of " + total + "; send full: true for all of it.",
-                    Map.of("requested", requested, "total", total));
-        }
+    /** The partial form is for less than the order total; the whole is asked for by its own word. */
+    static DomainException notBelowTotal(Money requested, Money total) {
+        return RULE_BROKEN
+                .refusal(
+                        "refund-not-below-total",
+                        "A partial refund is less than the order total of %s; send full: true for all of it.",
+                        total)
+                .with("requested", requested)
+                .with("total", total);
     }
 
-    /** Amounts go back in the currency they came in. */
-    public static final class RefundInOtherCurrency extends RefundProblem {
-        RefundInOtherCurrency(String currency, Order order) {
-            super(
-                    "refund-in-other-currency",
-                    Kind.RULE_BROKEN,
-                    "Order " + order.orderNumber() + " was paid in " + order.currency() + ", not " + currency + ".",
-                    Map.of("currency", order.currency()));
-        }
+    static DomainException inOtherCurrency(String currency, Order order) {
+        return RULE_BROKEN
+                .refusal(
+                        "refund-in-other-currency",
+                        "Order %s was paid in %s, not %s.",
+                        order.orderNumber(),
+                        order.currency(),
+                        currency)
+                .with("currency", order.currency());
     }
 
-    /** The line belongs to no order or to another one. */
-    public static final class LineNotInOrder extends RefundProblem {
-        LineNotInOrder(UUID lineId) {
-            super(
-                    "line-not-in-order",
-                    Kind.RULE_BROKEN,
-                    "The order has no line " + lineId + ".",
-                    Map.of("lineId", lineId.toString()));
-        }
+    static DomainException lineNotInOrder(UUID lineId) {
+        return RULE_BROKEN
+                .refusal("line-not-in-order", "The order has no line %s.", lineId)
+                .with("lineId", lineId);
     }
 
-    /** More units than were bought and not yet refunded. */
-    public static final class QuantityExceedsRefundable extends RefundProblem {
-        QuantityExceedsRefundable(OrderLine line, long requested) {
-            super(
-                    "quantity-exceeds-refundable",
-                    Kind.RULE_BROKEN,
-                    "Of " + line.sku() + " only " + line.unrefunded() + " units are left to refund.",
-                    Map.of(
-                            "lineId", line.id().toString(),
-                            "requested", requested,
-                            "refundable", line.unrefunded()));
-        }
+    static DomainException quantityExceedsRefundable(OrderLine line, long requested) {
+        return RULE_BROKEN
+                .refusal(
+                        "quantity-exceeds-refundable",
+                        "Of %s only %s units are left to refund.",
+                        line.sku(),
+                        line.unrefunded())
+                .with("lineId", line.id())
+                .with("requested", requested)
+                .with("refundable", line.unrefunded());
     }
 
-    /** The shipping fee goes back once. */
-    public static final class ShippingAlreadyRefunded extends RefundProblem {
-        ShippingAlreadyRefunded(Order order) {
-            super(
-                    "shipping-already-refunded",
-                    Kind.RULE_BROKEN,
-                    "The shipping fee of order " + order.orderNumber() + " has gone back already.",
-                    Map.of("refundedShipping", order.refundedShipping()));
-        }
+    static DomainException shippingAlreadyRefunded(Order order) {
+        return RULE_BROKEN
+                .refusal(
+                        "shipping-already-refunded",
+                        "The shipping fee of order %s has gone back already.",
+                        order.orderNumber())
+                .with("refundedShipping", order.refundedShipping());
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Decides what goes into a parcel: the units asked for, or everything that has not left yet. */
+/** Decides what goes into a parcel: the units asked for, or everything not shipped yet. */
 public final class PackingPolicy {
 
     private PackingPolicy() {}
@@ -19,7 +19,7 @@ public final class PackingPolicy {
     public static List<Packed> pack(List<OrderLine> lines, Map<UUID, Long> wanted) {
         List<Packed> packed = wanted.isEmpty() ? everything(lines) : chosen(lines, wanted);
         if (packed.isEmpty()) {
-            throw new ShipmentProblem.NothingToShip();
+            throw ShipmentProblem.nothingToShip();
         }
         return packed;
     }
@@ -37,14 +37,14 @@ public final class PackingPolicy {
         for (OrderLine line : lines) {
             Long units = left.remove(line.id());
             if (units != null && units > line.unshipped()) {
-                throw new ShipmentProblem.QuantityExceedsUnshipped(line, units);
+                throw ShipmentProblem.quantityExceedsUnshipped(line, units);
             }
             if (units != null) {
                 packed.add(new Packed(line, Math.toIntExact(units)));
             }
         }
         if (!left.isEmpty()) {
-            throw new ShipmentProblem.LineNotShippable(left.keySet().iterator().next());
+            throw ShipmentProblem.lineNotInOrder(left.keySet().iterator().next());
         }
         return packed;
     }

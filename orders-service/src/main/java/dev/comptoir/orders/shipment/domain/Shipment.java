@@ -6,7 +6,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A parcel that left the house, with what is needed to follow it. */
+/** A parcel that was sent, with what is needed to track it. */
 @Entity
 @Table(name = "shipments")
 public class Shipment {

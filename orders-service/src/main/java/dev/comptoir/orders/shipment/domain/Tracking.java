@@ -3,7 +3,7 @@ package dev.comptoir.orders.shipment.domain;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** How a parcel is followed; every part may be missing. */
+/** How a parcel is tracked; every part may be missing. */
 public record Tracking(String carrier, String number, String url) {
 
     /** Fills the address in from the shipping method's template when only the number is known. */

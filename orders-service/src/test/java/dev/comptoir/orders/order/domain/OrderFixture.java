@@ -18,11 +18,9 @@ public final class OrderFixture {
         order.lifecycle = Lifecycle.PLACED;
         order.paymentStatus = PaymentStatus.AWAITING_PAYMENT;
         order.fulfillmentStatus = FulfillmentStatus.AWAITING_PROCESSING;
-        order.customerEmail = "ann@example.test";
-        order.customerName = "Ann";
-        order.customerPhone = "";
-        order.customerLocale = "en";
-        order.currency = currency;
+        order.customer = OrderCustomer.of(new Customer("ann@example.test", "Ann", "", "en"));
+        order.money = new OrderMoney();
+        order.money.currency = currency;
     }
 
     public static OrderFixture in(String currency) {
@@ -45,35 +43,40 @@ public final class OrderFixture {
         line.sku = sku;
         line.name = sku;
         line.quantity = quantity;
-        line.currency = order.currency;
+        line.currency = order.money.currency;
         line.unitPriceMinor = totalMinor / quantity;
         line.totalMinor = totalMinor;
         line.taxMinor = taxMinor;
         lines.add(line);
-        order.subtotalMinor += totalMinor;
-        order.taxMinor += taxMinor;
+        order.money.subtotalMinor += totalMinor;
+        order.money.taxMinor += taxMinor;
         return sum();
     }
 
     public OrderFixture shipping(long feeMinor, long taxMinor) {
-        order.shippingMinor = feeMinor;
-        order.taxMinor += taxMinor;
+        order.money.shippingMinor = feeMinor;
+        order.money.taxMinor += taxMinor;
         return sum();
     }
 
     public OrderFixture discount(long minor) {
-        order.discountMinor = minor;
+        order.money.discountMinor = minor;
         return sum();
     }
 
     public OrderFixture paid(long minor) {
-        order.paidMinor = minor;
-        order.paymentStatus = PaymentStatus.of(order.totalMinor, minor, order.refundedMinor);
+        order.money.paidMinor = minor;
+        order.paymentStatus = new Balance(order.money.totalMinor, minor, order.money.refundedMinor, 0, false).status();
         return this;
     }
 
     public OrderFixture allPaid() {
-        return paid(order.totalMinor);
+        return paid(order.money.totalMinor);
+    }
+
+    public OrderFixture digital(int line) {
+        lines.get(line).isDigital = true;
+        return this;
     }
 
     public OrderFixture is(Lifecycle lifecycle) {
@@ -94,7 +97,10 @@ public final class OrderFixture {
     }
 
     private OrderFixture sum() {
-        order.totalMinor = order.subtotalMinor - order.discountMinor + order.shippingMinor + order.taxMinor;
+        order.money.totalMinor = order.money.subtotalMinor
+                - order.money.discountMinor
+                + order.money.shippingMinor
+                + order.money.taxMinor;
         return this;
     }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.comptoir.kernel.Money;
 import dev.comptoir.orders.order.domain.Lifecycle;
 import dev.comptoir.orders.order.domain.OrderFixture;
-import dev.comptoir.orders.refund.domain.RefundWish.UnitsOfLine;
+import dev.comptoir.orders.refund.domain.RefundScope.UnitsOfLine;
 import dev.comptoir.testkit.Proves;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -16,39 +16,39 @@ import org.junit.jupiter.api.Test;
 
 class RefundPolicyTest {
 
-    private static final RefundTerms TERMS = new RefundTerms(null, false, "me");
+    private static final RefundNote NOTE = new RefundNote(null, false, "me");
 
     private final OrderFixture order = OrderFixture.usual().allPaid();
 
-    private RefundQuote quote(RefundWish wish) {
-        return RefundPolicy.quote(order.order(), order.lines(), wish);
+    private RefundQuote quote(RefundScope scope) {
+        return RefundPolicy.quote(order.order(), order.lines(), scope);
     }
 
-    private static RefundQuote issue(OrderFixture of, RefundWish wish) {
+    private static RefundQuote issue(OrderFixture of, RefundScope scope) {
         return new RefundCase(of.order(), of.lines())
-                .issue(wish, TERMS, UUID::randomUUID, Instant.EPOCH)
+                .issue(scope, NOTE, UUID::randomUUID, Instant.EPOCH)
                 .quote();
     }
 
-    private static RefundWish sum(String amount) {
-        return new RefundWish.Sum(new BigDecimal(amount), "EUR");
+    private static RefundScope sum(String amount) {
+        return new RefundScope.Amount(new BigDecimal(amount), "EUR");
     }
 
-    private static RefundWish units(OrderFixture of, int line, int quantity, boolean withShipping) {
-        return new RefundWish.Units(List.of(new UnitsOfLine(of.line(line).id(), quantity, true)), withShipping);
+    private static RefundScope units(OrderFixture of, int line, int quantity, boolean withShipping) {
+        return new RefundScope.Units(List.of(new UnitsOfLine(of.line(line).id(), quantity, true)), withShipping);
     }
 
     @Test
     @Proves("O-091")
     void everything_is_the_order_total() {
-        assertThat(quote(new RefundWish.Everything()).amount())
+        assertThat(quote(new RefundScope.Full()).amount())
                 .isEqualTo(order.order().total());
     }
 
     @Test
     void everything_after_a_part_is_what_is_left() {
         issue(order, sum("8.60"));
-        assertThat(quote(new RefundWish.Everything()).amount()).isEqualTo(Money.ofMinor(4000, "EUR"));
+        assertThat(quote(new RefundScope.Full()).amount()).isEqualTo(Money.ofMinor(4000, "EUR"));
     }
 
     @Test
@@ -62,15 +62,15 @@ class RefundPolicyTest {
     @Test
     void a_currency_without_decimals_is_rounded_to_whole_units() {
         OrderFixture yen = OrderFixture.in("JPY").line("CUP", 1, 1000, 100).allPaid();
-        RefundWish half = new RefundWish.Sum(new BigDecimal("10.5"), "JPY");
+        RefundScope half = new RefundScope.Amount(new BigDecimal("10.5"), "JPY");
         assertThat(RefundPolicy.quote(yen.order(), yen.lines(), half).amount()).isEqualTo(Money.ofMinor(11, "JPY"));
     }
 
     @Test
     void a_currency_with_three_decimals_is_rounded_to_two() {
         OrderFixture dinar = OrderFixture.in("KWD").line("CUP", 1, 10_000, 0).allPaid();
-        RefundWish wish = new RefundWish.Sum(new BigDecimal("1.235"), "KWD");
-        assertThat(RefundPolicy.quote(dinar.order(), dinar.lines(), wish).amount())
+        RefundScope scope = new RefundScope.Amount(new BigDecimal("1.235"), "KWD");
+        assertThat(RefundPolicy.quote(dinar.order(), dinar.lines(), scope).amount())
                 .isEqualTo(Money.ofMinor(1240, "KWD"));
     }
 
@@ -78,7 +78,7 @@ class RefundPolicyTest {
     @Proves("O-093")
     void a_sum_is_more_than_zero_after_rounding() {
         for (String amount : List.of("0", "-1", "0.004")) {
-            assertThatThrownBy(() -> quote(sum(amount))).isInstanceOf(RefundProblem.RefundNotPositive.class);
+            assertThatThrownBy(() -> quote(sum(amount))).hasFieldOrPropertyWithValue("code", "refund-not-positive");
         }
         assertThat(quote(sum("0.005")).amount()).isEqualTo(Money.ofMinor(1, "EUR"));
     }
@@ -88,15 +88,15 @@ class RefundPolicyTest {
     @Proves("V03")
     void a_sum_is_less_than_the_order_total() {
         assertThat(quote(sum("48.59")).amount()).isEqualTo(Money.ofMinor(4859, "EUR"));
-        assertThatThrownBy(() -> quote(sum("48.60"))).isInstanceOf(RefundProblem.RefundNotBelowTotal.class);
-        assertThatThrownBy(() -> quote(sum("48.595"))).isInstanceOf(RefundProblem.RefundNotBelowTotal.class);
+        assertThatThrownBy(() -> quote(sum("48.60"))).hasFieldOrPropertyWithValue("code", "refund-not-below-total");
+        assertThatThrownBy(() -> quote(sum("48.595"))).hasFieldOrPropertyWithValue("code", "refund-not-below-total");
     }
 
     @Test
     void never_more_than_came_in_less_what_went_back() {
         issue(order, sum("40.00"));
         assertThatThrownBy(() -> quote(sum("8.61")))
-                .isInstanceOf(RefundProblem.RefundExceedsRefundable.class)
+                .hasFieldOrPropertyWithValue("code", "refund-exceeds-refundable")
                 .hasMessageContaining("8.60 EUR");
         assertThat(quote(sum("8.60")).amount()).isEqualTo(Money.ofMinor(860, "EUR"));
     }
@@ -104,28 +104,28 @@ class RefundPolicyTest {
     @Test
     void part_payment_limits_the_refund() {
         OrderFixture half = OrderFixture.usual().paid(2000);
-        assertThat(issue(half, new RefundWish.Everything()).amount()).isEqualTo(Money.ofMinor(2000, "EUR"));
-        assertThatThrownBy(() -> issue(half, sum("0.01"))).isInstanceOf(RefundProblem.NothingToRefund.class);
+        assertThat(issue(half, new RefundScope.Full()).amount()).isEqualTo(Money.ofMinor(2000, "EUR"));
+        assertThatThrownBy(() -> issue(half, sum("0.01"))).hasFieldOrPropertyWithValue("code", "nothing-to-refund");
     }
 
     @Test
     void nothing_goes_back_that_never_came_in() {
         OrderFixture unpaid = OrderFixture.usual();
-        assertThatThrownBy(() -> issue(unpaid, new RefundWish.Everything()))
-                .isInstanceOf(RefundProblem.NothingToRefund.class);
+        assertThatThrownBy(() -> issue(unpaid, new RefundScope.Full()))
+                .hasFieldOrPropertyWithValue("code", "nothing-to-refund");
     }
 
     @Test
     void a_cancelled_order_takes_no_refund() {
         OrderFixture cancelled = OrderFixture.usual().allPaid().is(Lifecycle.CANCELLED);
-        assertThatThrownBy(() -> issue(cancelled, new RefundWish.Everything()))
-                .isInstanceOf(RefundProblem.OrderNotRefundable.class);
+        assertThatThrownBy(() -> issue(cancelled, new RefundScope.Full()))
+                .hasFieldOrPropertyWithValue("code", "order-not-refundable");
     }
 
     @Test
     void a_sum_goes_back_in_the_currency_it_came_in() {
-        assertThatThrownBy(() -> quote(new RefundWish.Sum(BigDecimal.ONE, "USD")))
-                .isInstanceOf(RefundProblem.RefundInOtherCurrency.class);
+        assertThatThrownBy(() -> quote(new RefundScope.Amount(BigDecimal.ONE, "USD")))
+                .hasFieldOrPropertyWithValue("code", "refund-in-other-currency");
     }
 
     @Test
@@ -142,7 +142,7 @@ class RefundPolicyTest {
         assertThat(quote.shippingAmount()).isEqualTo(Money.ofMinor(600, "EUR"));
         assertThat(quote.amount()).isEqualTo(Money.ofMinor(1800, "EUR"));
         assertThatThrownBy(() -> quote(units(order, 0, 1, true)))
-                .isInstanceOf(RefundProblem.ShippingAlreadyRefunded.class);
+                .hasFieldOrPropertyWithValue("code", "shipping-already-refunded");
     }
 
     @Test
@@ -172,23 +172,83 @@ class RefundPolicyTest {
     @Test
     void more_units_than_are_left_are_refused_also_when_split_over_two_rows() {
         UUID shirt = order.line(0).id();
-        RefundWish split =
-                new RefundWish.Units(List.of(new UnitsOfLine(shirt, 2, true), new UnitsOfLine(shirt, 1, true)), false);
+        RefundScope split =
+                new RefundScope.Units(List.of(new UnitsOfLine(shirt, 2, true), new UnitsOfLine(shirt, 1, true)), false);
         assertThatThrownBy(() -> quote(split))
-                .isInstanceOf(RefundProblem.QuantityExceedsRefundable.class)
+                .hasFieldOrPropertyWithValue("code", "quantity-exceeds-refundable")
                 .hasMessageContaining("only 2");
     }
 
     @Test
     void a_line_of_another_order_is_refused() {
-        RefundWish foreign = new RefundWish.Units(List.of(new UnitsOfLine(UUID.randomUUID(), 1, true)), false);
-        assertThatThrownBy(() -> quote(foreign)).isInstanceOf(RefundProblem.LineNotInOrder.class);
+        RefundScope foreign = new RefundScope.Units(List.of(new UnitsOfLine(UUID.randomUUID(), 1, true)), false);
+        assertThatThrownBy(() -> quote(foreign)).hasFieldOrPropertyWithValue("code", "line-not-in-order");
     }
 
     @Test
     void units_that_were_already_paid_back_as_a_sum_cannot_be_paid_back_again() {
         issue(order, sum("48.59"));
         assertThatThrownBy(() -> quote(units(order, 0, 1, false)))
-                .isInstanceOf(RefundProblem.RefundExceedsRefundable.class);
+                .hasFieldOrPropertyWithValue("code", "refund-exceeds-refundable");
+    }
+
+    @Test
+    void units_of_a_fully_refunded_order_come_back_once_and_cost_nothing() {
+        issue(order, new RefundScope.Full());
+
+        RefundQuote back = issue(order, units(order, 0, 2, false));
+
+        assertThat(back.amount().isZero()).isTrue();
+        assertThat(back.lines())
+                .singleElement()
+                .extracting("quantity", "isRestocked")
+                .containsExactly(2, true);
+        assertThatThrownBy(() -> quote(units(order, 0, 1, false)))
+                .hasFieldOrPropertyWithValue("code", "quantity-exceeds-refundable");
+        assertThat(order.order().refunded()).isEqualTo(order.order().total());
+    }
+
+    @Test
+    void a_gift_comes_back_into_stock_for_nothing() {
+        OrderFixture gift = OrderFixture.in("EUR")
+                .line("TEA", 1, 1000, 0)
+                .line("GIFT", 1, 0, 0)
+                .allPaid();
+
+        assertThat(issue(gift, units(gift, 1, 1, false)).amount().isZero()).isTrue();
+        assertThat(gift.order().refundable()).isEqualTo(Money.ofMinor(1000, "EUR"));
+    }
+
+    @Test
+    void a_gift_that_stays_away_is_no_refund() {
+        OrderFixture gift = OrderFixture.in("EUR")
+                .line("TEA", 1, 1000, 0)
+                .line("GIFT", 1, 0, 0)
+                .allPaid();
+        RefundScope kept =
+                new RefundScope.Units(List.of(new UnitsOfLine(gift.line(1).id(), 1, false)), false);
+
+        assertThatThrownBy(() -> quote(gift, kept)).hasFieldOrPropertyWithValue("code", "refund-not-positive");
+    }
+
+    @Test
+    void no_units_come_back_of_an_order_that_was_neither_paid_nor_shipped() {
+        OrderFixture unpaid = OrderFixture.usual();
+
+        assertThatThrownBy(() -> quote(unpaid, units(unpaid, 0, 1, false)))
+                .hasFieldOrPropertyWithValue("code", "nothing-to-refund");
+    }
+
+    @Test
+    void an_amount_that_is_all_the_money_left_can_be_paid_again_and_a_part_of_it_cannot() {
+        OrderFixture half = OrderFixture.usual().paid(2000);
+        issue(half, sum("5.00"));
+        assertThat(half.order().due()).isEqualTo(Money.ofMinor(2860, "EUR"));
+        issue(half, sum("15.00"));
+        assertThat(half.order().due()).isEqualTo(Money.ofMinor(4360, "EUR"));
+    }
+
+    private static RefundQuote quote(OrderFixture of, RefundScope scope) {
+        return RefundPolicy.quote(of.order(), of.lines(), scope);
     }
 }

@@ -19,7 +19,7 @@ import net.jqwik.api.constraints.Size;
 
 class RefundSumsTest {
 
-    private static final RefundTerms TERMS = new RefundTerms(null, false, "me");
+    private static final RefundNote NOTE = new RefundNote(null, false, "me");
 
     /** Whatever the prices, taxes, discount and order of the parts: all units and the shipping are the captured sum. */
     @Property(tries = 500)
@@ -33,9 +33,9 @@ class RefundSumsTest {
             @ForAll long seed) {
         OrderFixture order = order(quantities, price, tax, discountPercent, shipping, seed);
         RefundCase refundCase = new RefundCase(order.order(), order.lines());
-        for (RefundWish wish : everyUnitApart(order, seed)) {
-            if (RefundSumsTest.isWorthSomething(order, wish)) {
-                refundCase.issue(wish, TERMS, UUID::randomUUID, Instant.EPOCH);
+        for (RefundScope scope : everyUnitApart(order, seed)) {
+            if (RefundSumsTest.isWorthSomething(order, scope)) {
+                refundCase.issue(scope, NOTE, UUID::randomUUID, Instant.EPOCH);
             }
         }
         assertThat(order.order().refunded()).isEqualTo(order.order().paid());
@@ -55,22 +55,22 @@ class RefundSumsTest {
                 .allPaid();
     }
 
-    private static List<RefundWish> everyUnitApart(OrderFixture order, long seed) {
-        List<RefundWish> wishes = new ArrayList<>();
-        wishes.add(new RefundWish.Units(List.of(), true));
+    private static List<RefundScope> everyUnitApart(OrderFixture order, long seed) {
+        List<RefundScope> scopes = new ArrayList<>();
+        scopes.add(new RefundScope.Units(List.of(), true));
         for (OrderLine line : order.lines()) {
             for (int unit = 0; unit < line.quantity(); unit++) {
-                wishes.add(new RefundWish.Units(List.of(new RefundWish.UnitsOfLine(line.id(), 1, true)), false));
+                scopes.add(new RefundScope.Units(List.of(new RefundScope.UnitsOfLine(line.id(), 1, false)), false));
             }
         }
-        Collections.shuffle(wishes, new Random(seed));
-        return wishes;
+        Collections.shuffle(scopes, new Random(seed));
+        return scopes;
     }
 
     /** A unit that costs nothing cannot be refunded; it is put aside by counting it as refunded. */
-    private static boolean isWorthSomething(OrderFixture order, RefundWish wish) {
-        RefundWish.Units units = (RefundWish.Units) wish;
-        LineWorth worth = LineWorth.of(order.order(), order.lines());
+    private static boolean isWorthSomething(OrderFixture order, RefundScope scope) {
+        RefundScope.Units units = (RefundScope.Units) scope;
+        LineRefundValue worth = LineRefundValue.of(order.order(), order.lines());
         if (units.lines().isEmpty()) {
             return worth.shipping().isPositive();
         }

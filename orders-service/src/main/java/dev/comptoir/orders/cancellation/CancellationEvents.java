@@ -1,0 +1,29 @@
+package dev.comptoir.orders.cancellation;
+
+import dev.comptoir.contracts.orders.OrderCancelledV1;
+import dev.comptoir.orders.order.OrderContracts;
+import dev.comptoir.orders.order.domain.Order;
+import dev.comptoir.orders.order.domain.OrderLine;
+import java.time.Instant;
+import java.util.List;
+
+/** The events of cancellations. */
+final class CancellationEvents {
+
+    private CancellationEvents() {}
+
+    /** Only units that no refund has decided about go back into stock: what was put back or kept out stays so. */
+    static OrderCancelledV1 cancelled(Order order, List<OrderLine> lines, Instant at) {
+        return new OrderCancelledV1(
+                order.id(),
+                order.version(),
+                order.orderNumber(),
+                order.cartId(),
+                order.cancellationReason(),
+                lines.stream()
+                        .filter(line -> line.unrefunded() > 0)
+                        .map(line -> OrderContracts.line(line, line.unrefunded()))
+                        .toList(),
+                at);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.comptoir.orders.change;
+
+import dev.comptoir.kernel.Event;
+import dev.comptoir.orders.order.domain.Order;
+import dev.comptoir.orders.store.StoreIdentity;
+import dev.comptoir.platform.mail.OutgoingMail;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * A change of an order that is done and not yet published.
+ *
+ * @param type what happened, UPPER_SNAKE in the past tense
+ * @param actor name of the API key or program that did it
+ * @param facts for the history; money is written as everywhere
+ * @param events for the other programs, each made once the order's row is written and has its new version
+ * @param mails each written once the store's name and language are known
+ */
+public record OrderChange(
+        Order order,
+        String type,
+        String actor,
+        Map<String, ?> facts,
+        List<Supplier<Event>> events,
+        List<Function<StoreIdentity, OutgoingMail>> mails) {
+
+    public static OrderChange of(Order order, String type, String actor, Map<String, ?> facts) {
+        return new OrderChange(order, type, actor, facts, List.of(), List.of());
+    }
+
+    public OrderChange publishing(Supplier<Event> event) {
+        return new OrderChange(order, type, actor, facts, List.of(event), mails);
+    }
+
+    public OrderChange mailing(Function<StoreIdentity, OutgoingMail> mail) {
+        return new OrderChange(order, type, actor, facts, events, List.of(mail));
+    }
+
+    public OrderChange mailingIf(boolean isWanted, Function<StoreIdentity, OutgoingMail> mail) {
+        return isWanted ? mailing(mail) : this;
+    }
+}

@@ -1,0 +1,21 @@
+package dev.comptoir.orders.hold;
+
+import dev.comptoir.orders.change.OrderChange;
+import dev.comptoir.orders.order.domain.Order;
+import java.time.Instant;
+import java.util.Map;
+
+/** What holding and resuming an order publishes. */
+final class HoldChanges {
+
+    private HoldChanges() {}
+
+    static OrderChange held(Order order) {
+        Map<String, ?> facts = Map.of("reasonCode", order.hold().reasonCode());
+        return OrderChange.of(order, "ORDER_HELD", order.hold().by(), facts).publishing(() -> HoldEvents.held(order));
+    }
+
+    static OrderChange resumed(Order order, String actor, Instant at) {
+        return OrderChange.of(order, "ORDER_RESUMED", actor, Map.of()).publishing(() -> HoldEvents.resumed(order, at));
+    }
+}

@@ -1,0 +1,2 @@
+/** How orders are numbered. */
+package dev.comptoir.orders.numbering;

@@ -1,0 +1,40 @@
+package dev.comptoir.orders.order.domain;
+
+/**
+ * The money of an order in minor units, and what follows from it.
+ *
+ * @param paid all payments, reversed ones left out
+ * @param refunded all refunds
+ * @param conceded refunds of units and partial amounts: what the customer no longer owes. A refund of all that is left
+ *     concedes nothing while the goods are still to be delivered, so that the order can be paid again another way
+ */
+public record Balance(long total, long paid, long refunded, long conceded, boolean isDelivered) {
+
+    /** What is still to be paid; nothing new once the goods are delivered and the money has gone back. */
+    public long due() {
+        long open = total - conceded - paid + refunded;
+        return Math.max(0, isDelivered ? Math.min(open, total - paid) : open);
+    }
+
+    /** The most that may still go back. */
+    public long refundable() {
+        return paid - refunded;
+    }
+
+    PaymentStatus status() {
+        if (refunded == 0) {
+            return received();
+        }
+        if (refundable() == 0) {
+            return PaymentStatus.REFUNDED;
+        }
+        return conceded == 0 ? received() : PaymentStatus.PARTIALLY_REFUNDED;
+    }
+
+    private PaymentStatus received() {
+        if (refundable() == 0) {
+            return PaymentStatus.AWAITING_PAYMENT;
+        }
+        return refundable() < total ? PaymentStatus.PARTIALLY_PAID : PaymentStatus.PAID;
+    }
+}

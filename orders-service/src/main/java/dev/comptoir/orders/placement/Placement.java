@@ -1,0 +1,95 @@
+package dev.comptoir.orders.placement;
+
+import dev.comptoir.contracts.calls.PlacementAnswerV1;
+import dev.comptoir.contracts.calls.PlacementLineV1;
+import dev.comptoir.contracts.calls.PlacementRequestV1;
+import dev.comptoir.contracts.shared.CustomerV1;
+import dev.comptoir.contracts.shared.OrderLineV1;
+import dev.comptoir.contracts.shared.ShippingV1;
+import dev.comptoir.contracts.shared.TotalsV1;
+import dev.comptoir.orders.order.domain.Customer;
+import dev.comptoir.orders.order.domain.Order;
+import dev.comptoir.orders.order.domain.OrderTotals;
+import dev.comptoir.platform.ids.Ids;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/** A new order with its lines, about to be written: everything but its number, which the database gives. */
+record Placement(
+        PlacementRequestV1 request, Order order, List<OrderLineV1> lines, boolean isSettled, Instant placedAt) {
+
+    static Placement of(PlacementRequestV1 request, PlacementContext context, Instant at) {
+        ShippingV1 shipping = request.shipping();
+        Order order = Order.place(
+                request.orderId(),
+                request.cartId(),
+                customer(request.customer(), context.store().locale()),
+                shipping == null ? null : shipping.methodId(),
+                totals(request.totals()));
+        if (request.lines().stream().allMatch(Placement::isDigital)) {
+            order.deliverAsDownloads();
+        }
+        boolean isSettled = order.total().isZero() && context.isZeroTotalPaid();
+        if (isSettled) {
+            order.settleFree();
+        }
+        return new Placement(
+                request, order, request.lines().stream().map(Placement::line).toList(), isSettled, at);
+    }
+
+    /** Delivered as a download only. */
+    static boolean isDigital(PlacementLineV1 line) {
+        return line.fileGuid() != null && !Boolean.TRUE.equals(line.requiresShipping());
+    }
+
+    String remark() {
+        return given(request.customerRemark());
+    }
+
+    int itemCount() {
+        return lines.stream().mapToInt(OrderLineV1::quantity).sum();
+    }
+
+    PlacementAnswerV1 answer(String orderNumber) {
+        return new PlacementAnswerV1(
+                order.id(),
+                orderNumber,
+                order.paymentStatus().name(),
+                order.fulfillmentStatus().name(),
+                order.total(),
+                placedAt);
+    }
+
+    private static Customer customer(CustomerV1 customer, String storeLocale) {
+        boolean hasLocale = customer.locale() != null && !customer.locale().isBlank();
+        return new Customer(
+                customer.email().strip().toLowerCase(Locale.ROOT),
+                given(customer.name()),
+                given(customer.phone()),
+                hasLocale ? customer.locale() : storeLocale);
+    }
+
+    private static OrderTotals totals(TotalsV1 totals) {
+        return new OrderTotals(
+                totals.subtotal(), totals.discountTotal(), totals.shippingTotal(), totals.taxTotal(), totals.total());
+    }
+
+    private static OrderLineV1 line(PlacementLineV1 line) {
+        return new OrderLineV1(
+                Ids.next(),
+                line.productId(),
+                line.sku(),
+                line.name(),
+                line.imageUrl(),
+                line.quantity(),
+                line.unitPrice(),
+                line.total(),
+                line.tax(),
+                line.fileGuid());
+    }
+
+    private static String given(String text) {
+        return text == null ? "" : text.strip();
+    }
+}

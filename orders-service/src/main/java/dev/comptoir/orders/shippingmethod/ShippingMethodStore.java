@@ -1,0 +1,80 @@
+package dev.comptoir.orders.shippingmethod;
+
+import static dev.comptoir.platform.db.DatabaseFailure.refusing;
+import static dev.comptoir.platform.page.SortKey.text;
+import static dev.comptoir.platform.page.SortKey.uuid;
+
+import dev.comptoir.platform.db.SqlPool;
+import dev.comptoir.platform.page.ListQuery;
+import dev.comptoir.platform.page.Page;
+import dev.comptoir.platform.page.PageRequest;
+import dev.comptoir.platform.page.Pages;
+import dev.comptoir.platform.transaction.SqlTx;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** Stores shipping methods; a deleted one stays for the orders that used it. */
+@ApplicationScoped
+class ShippingMethodStore {
+
+    private static final String COLUMNS =
+            "id, version, name, currency, price_minor, free_from_minor, countries, tracking_url_template, is_active";
+    private static final String ONE =
+            "select " + COLUMNS + " from shipping_methods where deleted_at is null and id = $1";
+    private static final String LOCK = ONE + " for update";
+    private static final String DELETE =
+            "update shipping_methods set deleted_at = now(), version = version + 1 where id = $1";
+    private static final String SAVE = """
+            insert into shipping_methods (id, version, name, currency, price_minor, free_from_minor, countries,
+                                          tracking_url_template, is_active)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+            on conflict (id) do update
+               set version = excluded.version, name = excluded.name, price_minor = excluded.price_minor,
+                   free_from_minor = excluded.free_from_minor, countries = excluded.countries,
+                   tracking_url_template = excluded.tracking_url_template, is_active = excluded.is_active""";
+
+    private final SqlPool reads;
+    private final Pages pages;
+
+    ShippingMethodStore(SqlPool reads, Pages pages) {
+        this.reads = reads;
+        this.pages = pages;
+    }
+
+    Uni<Page<ShippingMethod>> page(PageRequest request) {
+        ListQuery query = ListQuery.of("shipping-methods", COLUMNS, "shipping_methods")
+                .where("deleted_at is null")
+                .ascending(text("name"), uuid("id"));
+        return pages.of(query, request, ShippingMethod::read, method -> List.of(method.name(), method.id()));
+    }
+
+    Uni<ShippingMethod> find(UUID id) {
+        return reads.one(ONE, ShippingMethod::read, () -> ShippingMethodProblem.notFound(id), id);
+    }
+
+    Uni<ShippingMethod> lock(SqlTx tx, UUID id) {
+        return tx.one(LOCK, ShippingMethod::read, () -> ShippingMethodProblem.notFound(id), id);
+    }
+
+    Uni<Void> save(SqlTx tx, ShippingMethod method) {
+        return tx.execute(
+                        SAVE,
+                        method.id(),
+                        method.version(),
+                        method.name(),
+                        method.price().currency(),
+                        method.price(),
+                        method.freeFrom(),
+                        method.countries().toArray(String[]::new),
+                        method.trackingUrlTemplate(),
+                        method.active())
+                .plug(refusing("shipping_methods_name", ShippingMethodProblem::nameTaken))
+                .replaceWithVoid();
+    }
+
+    Uni<Void> delete(SqlTx tx, UUID id) {
+        return tx.execute(DELETE, id).replaceWithVoid();
+    }
+}

@@ -1,0 +1,2 @@
+/** The ways in which orders travel. */
+package dev.comptoir.orders.shippingmethod;

@@ -1,0 +1,54 @@
+package dev.comptoir.orders.store;
+
+import dev.comptoir.contracts.orders.StoreProfileSavedV1;
+import dev.comptoir.contracts.shared.AddressV1;
+import dev.comptoir.platform.db.Columns;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The store's name, currency and zone. */
+@Schema(name = "StoreProfile")
+public record StoreProfile(
+        @Schema(description = "Rises with every change; the ETag")
+        long version,
+
+        String name,
+
+        @Schema(description = "Sender of mails, and where the merchant's own mails go")
+        String email,
+
+        @Schema(description = "ISO 4217; fixed once the first order is placed")
+        String currency,
+
+        @Schema(description = "IANA zone; day buckets of reports follow it")
+        String timeZone,
+
+        @Schema(description = "BCP 47 tag; language of the merchant's mails")
+        String locale,
+
+        String storefrontUrl,
+        AddressV1 address,
+
+        @Schema(description = "Whether the catalogue's prices contain the tax")
+        boolean pricesIncludeTax) {
+
+    static final StoreProfile FIRST = new StoreProfile(
+            1, "My store", "store@example.com", "EUR", "Europe/Paris", "en", "http://localhost:3000", null, false);
+
+    static StoreProfile read(Columns c) {
+        return new StoreProfile(
+                c.number(),
+                c.text(),
+                c.text(),
+                c.text(),
+                c.text(),
+                c.text(),
+                c.text(),
+                c.json(AddressV1.class),
+                c.bool());
+    }
+
+    StoreProfileSavedV1 saved() {
+        return new StoreProfileSavedV1(
+                version, name, email, currency, timeZone, locale, storefrontUrl, address, pricesIncludeTax);
+    }
+}
