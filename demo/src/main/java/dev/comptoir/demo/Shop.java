@@ -153,12 +153,9 @@ final class Shop {
     }
 
     private String song() {
-        String guid = merchant.post("/v1/files", """
-                {"name":"Une chanson.mp3","contentType":"audio/mpeg","accessExpiryDays":30,"maxDownloadsPerOrder":2}""")
-                .expect(201)
-                .json()
-                .get("id")
-                .asText();
+        String guid =
+                merchant.post("/v1/files", """
+                {"name":"Une chanson.mp3","contentType":"audio/mpeg","accessExpiryDays":30,"maxDownloadsPerOrder":2}""").expect(201).json().get("id").asText();
         JsonNode file = merchant.putBytes("/v1/files/" + guid + "/content", SONG)
                 .expect(200, 201)
                 .json();

@@ -1,8 +1,8 @@
 package dev.comptoir.carts.cart;
 
 import dev.comptoir.carts.cart.domain.PostalAddress;
-import dev.comptoir.kernel.Countries;
 import dev.comptoir.contracts.shared.FieldRules;
+import dev.comptoir.kernel.Countries;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

@@ -87,7 +87,8 @@ class CartItemResource {
             item is the item's id or its SKU. Answers the whole cart, priced afresh. Honours If-Match.""")
     @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The whole cart")
     @APIResponse(responseCode = "404", description = "`cart-not-found`, `item-not-in-cart`")
-    public Uni<RestResponse<CartView>> remove(@RestPath UUID id, @RestPath String item, @RestHeader("If-Match") String ifMatch) {
+    public Uni<RestResponse<CartView>> remove(
+            @RestPath UUID id, @RestPath String item, @RestHeader("If-Match") String ifMatch) {
         return apply(id, new RemoveItem(item), ifMatch, callers.requestKey("remove-cart-item " + id, item));
     }
 

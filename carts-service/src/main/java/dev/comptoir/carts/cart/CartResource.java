@@ -95,6 +95,8 @@ class CartResource {
 
     private static Response answer(CartView cart, Request request) {
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(ETags.of(cart.version()));
-        return unchanged != null ? unchanged.build() : Response.ok(cart).tag(ETags.of(cart.version())).build();
+        return unchanged != null
+                ? unchanged.build()
+                : Response.ok(cart).tag(ETags.of(cart.version())).build();
     }
 }

@@ -91,8 +91,7 @@ class CartFieldsIT {
     @Test
     void a_refusal_of_the_order_points_into_the_cart() {
         String id = Shop.completeCart("pointer@example.test").getString("id");
-        OrdersStandIn.get()
-                .answer(id, _ -> new Answer(400, """
+        OrdersStandIn.get().answer(id, _ -> new Answer(400, """
                         {"code":"invalid-request","detail":"No.","errors":[
                          {"pointer":"/lines/0/name","code":"invalid-value","detail":"too long"},
                          {"pointer":"/customer/email","code":"invalid-value","detail":"no address"}]}"""));

@@ -116,10 +116,7 @@ class CheckoutRaceIT {
         clock.advance(Duration.ofMinutes(11));
         reopenStuck.handle().await().atMost(Duration.ofSeconds(10));
         assertThat(Shop.cart(id).getString("status")).isEqualTo("CONVERTED");
-        Shop.checkOut(id)
-                .statusCode(200)
-                .body("orderId", equalTo(placed))
-                .body("placedAt", equalTo(placedAt));
+        Shop.checkOut(id).statusCode(200).body("orderId", equalTo(placed)).body("placedAt", equalTo(placedAt));
     }
 
     @Test

@@ -42,20 +42,23 @@ class PlacementTotalsCheckTest {
 
     @Test
     void a_cent_too_much_is_refused() {
-        assertThatThrownBy(() -> PlacementTotalsCheck.check(request(2000, 400, null, totals(2000, 0, 400, 2401)), "EUR"))
+        assertThatThrownBy(
+                        () -> PlacementTotalsCheck.check(request(2000, 400, null, totals(2000, 0, 400, 2401)), "EUR"))
                 .hasFieldOrPropertyWithValue("code", "placement-sums-differ")
                 .hasMessageContaining("/totals/total");
     }
 
     @Test
     void tax_that_neither_lines_nor_shipping_explain_is_refused() {
-        assertThatThrownBy(() -> PlacementTotalsCheck.check(request(2000, 400, null, totals(2000, 0, 401, 2401)), "EUR"))
+        assertThatThrownBy(
+                        () -> PlacementTotalsCheck.check(request(2000, 400, null, totals(2000, 0, 401, 2401)), "EUR"))
                 .hasFieldOrPropertyWithValue("code", "placement-sums-differ");
     }
 
     @Test
     void another_currency_and_amounts_below_zero_are_refused() {
-        assertThatThrownBy(() -> PlacementTotalsCheck.check(request(2000, 400, null, totals(2000, 0, 400, 2400)), "USD"))
+        assertThatThrownBy(
+                        () -> PlacementTotalsCheck.check(request(2000, 400, null, totals(2000, 0, 400, 2400)), "USD"))
                 .hasFieldOrPropertyWithValue("code", "foreign-currency");
         assertThatThrownBy(() -> PlacementTotalsCheck.check(request(2000, -1, null, totals(2000, 0, 0, 2000)), "EUR"))
                 .hasFieldOrPropertyWithValue("code", "negative-amount");

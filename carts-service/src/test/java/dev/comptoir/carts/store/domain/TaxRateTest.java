@@ -21,7 +21,9 @@ class TaxRateTest {
     }
 
     @ParameterizedTest
-    @CsvSource(value = {"ON", "Quebec", "NULL"}, nullValues = "NULL")
+    @CsvSource(
+            value = {"ON", "Quebec", "NULL"},
+            nullValues = "NULL")
     void any_other_region_has_the_rate_of_the_country(String region) {
         assertThat(canada.rateFor("CA", region).rate()).hasToString("5.00");
     }

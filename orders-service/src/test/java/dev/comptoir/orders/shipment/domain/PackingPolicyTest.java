@@ -28,15 +28,15 @@ class PackingPolicyTest {
         assertThat(PackingPolicy.pack(order.lines(), Map.of()))
                 .extracting(packed -> packed.line().sku())
                 .containsExactly("SHIRT-M");
-        assertThatThrownBy(() -> PackingPolicy.pack(
-                        order.lines(), Map.of(order.line(1).id(), 1L)))
+        assertThatThrownBy(() ->
+                        PackingPolicy.pack(order.lines(), Map.of(order.line(1).id(), 1L)))
                 .hasFieldOrPropertyWithValue("code", "quantity-exceeds-unshipped");
     }
 
     @Test
     void more_than_is_left_and_lines_of_other_orders_are_refused() {
-        assertThatThrownBy(() -> PackingPolicy.pack(
-                        order.lines(), Map.of(order.line(0).id(), 3L)))
+        assertThatThrownBy(() ->
+                        PackingPolicy.pack(order.lines(), Map.of(order.line(0).id(), 3L)))
                 .hasFieldOrPropertyWithValue("code", "quantity-exceeds-unshipped");
         assertThatThrownBy(() -> PackingPolicy.pack(order.lines(), Map.of(UUID.randomUUID(), 1L)))
                 .hasFieldOrPropertyWithValue("code", "line-not-in-order");
