@@ -138,7 +138,7 @@ class CartApiIT {
         add(id, tea, 4);
         String itemId = Shop.cart(id).getString("items[0].id");
         shopper()
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=UTF-8")
                 .body("{\"quantity\":9}")
                 .patch("/carts/{id}/items/{item}", id, itemId)
                 .then()

@@ -1,7 +1,7 @@
 package dev.comptoir.platform.db;
 
 import dev.comptoir.kernel.Money;
-import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.OffsetDateTime;
