@@ -2,7 +2,7 @@ package dev.comptoir.gateway.delivery;
 
 import dev.comptoir.gateway.delivery.domain.EndpointRest;
 import dev.comptoir.gateway.delivery.domain.Verdict;
-import dev.comptoir.gateway.webhook.WebhooksConfig;
+import dev.comptoir.gateway.event.WebhooksConfig;
 import dev.comptoir.platform.transaction.SqlTransactions;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;

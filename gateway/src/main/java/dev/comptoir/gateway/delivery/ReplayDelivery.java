@@ -3,6 +3,7 @@ package dev.comptoir.gateway.delivery;
 import dev.comptoir.platform.idempotency.Idempotency;
 import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.idempotency.RequestKey;
+import dev.comptoir.platform.signal.Signal;
 import dev.comptoir.platform.transaction.SqlTransactions;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
@@ -17,19 +18,19 @@ class ReplayDelivery {
     private final SqlTransactions transactions;
     private final Idempotency idempotency;
     private final DeliveryStore store;
-    private final DeliveryWakeUp wakeUp;
+    private final Signal deliveriesDue;
     private final Clock clock;
 
     ReplayDelivery(
             SqlTransactions transactions,
             Idempotency idempotency,
             DeliveryStore store,
-            DeliveryWakeUp wakeUp,
+            Signal deliveriesDue,
             Clock clock) {
         this.transactions = transactions;
         this.idempotency = idempotency;
         this.store = store;
-        this.wakeUp = wakeUp;
+        this.deliveriesDue = deliveriesDue;
         this.clock = clock;
     }
 
@@ -38,7 +39,7 @@ class ReplayDelivery {
     }
 
     private Uni<DeliveryView> replay(SqlTx tx, UUID id) {
-        tx.afterCommit(wakeUp::nudge);
+        tx.afterCommit(deliveriesDue::raise);
         return store.replay(tx, id, clock.instant()).chain(() -> store.find(tx, id));
     }
 }

@@ -1,9 +1,12 @@
 package dev.comptoir.gateway.delivery;
 
+import dev.comptoir.gateway.event.EventStore;
+import dev.comptoir.gateway.event.OutgoingEvent;
 import dev.comptoir.platform.idempotency.Idempotency;
 import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.idempotency.RequestKey;
 import dev.comptoir.platform.ids.Ids;
+import dev.comptoir.platform.signal.Signal;
 import dev.comptoir.platform.transaction.SqlTransactions;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
@@ -20,7 +23,7 @@ class SendTestEvent {
     private final Idempotency idempotency;
     private final EventStore events;
     private final DeliveryStore deliveries;
-    private final DeliveryWakeUp wakeUp;
+    private final Signal deliveriesDue;
     private final Clock clock;
 
     SendTestEvent(
@@ -28,13 +31,13 @@ class SendTestEvent {
             Idempotency idempotency,
             EventStore events,
             DeliveryStore deliveries,
-            DeliveryWakeUp wakeUp,
+            Signal deliveriesDue,
             Clock clock) {
         this.transactions = transactions;
         this.idempotency = idempotency;
         this.events = events;
         this.deliveries = deliveries;
-        this.wakeUp = wakeUp;
+        this.deliveriesDue = deliveriesDue;
         this.clock = clock;
     }
 
@@ -43,9 +46,9 @@ class SendTestEvent {
     }
 
     private Uni<DeliveryView> send(SqlTx tx, UUID endpointId) {
-        OutgoingEvent event = EventBodies.test(
+        OutgoingEvent event = OutgoingEvent.test(
                 Ids.next(), endpointId, clock.instant(), Map.of("message", "This is a test of your webhook endpoint."));
-        tx.afterCommit(wakeUp::nudge);
+        tx.afterCommit(deliveriesDue::raise);
         return deliveries
                 .checkEndpoint(tx, endpointId)
                 .chain(() -> events.insert(tx, event, clock.instant()))

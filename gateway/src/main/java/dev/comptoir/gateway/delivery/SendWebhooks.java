@@ -1,10 +1,11 @@
 package dev.comptoir.gateway.delivery;
 
-import dev.comptoir.gateway.webhook.WebhooksConfig;
+import dev.comptoir.gateway.event.WebhooksConfig;
 import dev.comptoir.gateway.webhook.domain.WebhookSecret;
 import dev.comptoir.platform.net.SafeAnswer;
 import dev.comptoir.platform.net.SafeHttp;
 import dev.comptoir.platform.net.SafeRequest;
+import dev.comptoir.platform.signal.Signal;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
@@ -48,8 +49,8 @@ class SendWebhooks {
         this.clock = clock;
     }
 
-    void start(@Observes StartupEvent started, DeliveryWakeUp wakeUp, Vertx vertx) {
-        wakeUp.onNudge(() -> vertx.runOnContext(_ -> look()));
+    void start(@Observes StartupEvent started, Signal deliveriesDue, Vertx vertx) {
+        deliveriesDue.onRaise(() -> vertx.runOnContext(_ -> look()));
         if (config.allowPrivateTargets()) {
             LOG.warn("gateway.webhooks.allow-private-targets is ON: whoever may set webhook endpoints can reach this"
                     + " machine's network. Switch it off outside development.");

@@ -4,9 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.comptoir.gateway.event.WebhookEvent;
+import dev.comptoir.gateway.event.WebhookEvents;
+import dev.comptoir.gateway.event.WebhookType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The webhooks section: what subscribers get, with the schemas of the events they come from. */
 final class WebhookDescriptions {
@@ -14,7 +20,7 @@ final class WebhookDescriptions {
     /** Of its own: with that of an operation, generators would write one client over the other. */
     static final String TAG = "Webhook events";
 
-    private static final String COMPLETED = "OrderCompletedV1";
+    private static final String TEST = "A test of an endpoint, sent on request whatever it subscribed to.";
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final ObjectMapper mapper;
@@ -25,21 +31,38 @@ final class WebhookDescriptions {
 
     /** Adds the schemas to the document and gives the section. */
     ObjectNode describe(MergedDocument document) throws IOException {
-        addContract(document, "orders.order-completed.v1", COMPLETED);
         document.addSchema("OrderStatusChange", read("/openapi/order-status-change.json"));
-        document.addSchema("OrderCompletedEvent", envelope("order.completed", COMPLETED));
-        document.addSchema("OrderStatusChangedEvent", envelope("order.status.changed", "OrderStatusChange"));
         ObjectNode webhooks = JSON.objectNode();
-        webhooks.set(
-                "order.completed",
-                webhook("orderCompletedWebhook", "OrderCompletedEvent", "An order was placed and accepted."));
-        webhooks.set(
-                "order.status.changed",
-                webhook(
-                        "orderStatusChangedWebhook",
-                        "OrderStatusChangedEvent",
-                        "An order was paid, marked unpaid, shipped, refunded, held, resumed or cancelled."));
+        for (WebhookEvent<?> event : WebhookEvents.all()) {
+            if (!webhooks.has(event.type().name())) {
+                webhooks.set(event.type().name(), describe(event, document));
+            }
+        }
+        document.addSchema("WebhookTestEvent", envelope("webhook.test", read("/openapi/webhook-test.json")));
+        webhooks.set("webhook.test", webhook("webhookTestWebhook", "WebhookTestEvent", TEST));
         return webhooks;
+    }
+
+    private ObjectNode describe(WebhookEvent<?> event, MergedDocument document) throws IOException {
+        WebhookType type = event.type();
+        String data = type.data().getSimpleName();
+        if (type.data() == event.event()) {
+            addContract(document, event.eventName(), data);
+        }
+        String name = camelCase(type.name());
+        document.addSchema(
+                name + "Event", envelope(type.name(), JSON.objectNode().put("$ref", ApiDocument.SCHEMA + data)));
+        return webhook(
+                name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1) + "Webhook",
+                name + "Event",
+                type.summary());
+    }
+
+    /** {@code order.status.changed} as {@code OrderStatusChanged}. */
+    private static String camelCase(String type) {
+        return Stream.of(type.split("\\."))
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                .collect(Collectors.joining());
     }
 
     private void addContract(MergedDocument document, String event, String name) throws IOException {
@@ -54,10 +77,10 @@ final class WebhookDescriptions {
         document.addSchema(name, schema);
     }
 
-    private ObjectNode envelope(String type, String data) throws IOException {
+    private ObjectNode envelope(String type, JsonNode data) throws IOException {
         ObjectNode schema = (ObjectNode) read("/openapi/webhook-event.json");
         schema.withObject("/properties/type").put("const", type);
-        schema.withObject("/properties/data").put("$ref", ApiDocument.SCHEMA + data);
+        schema.withObject("/properties").set("data", data);
         return schema;
     }
 
@@ -71,7 +94,10 @@ final class WebhookDescriptions {
                         + " retries; signed as Standard Webhooks 1.0.0 (webhook-id, webhook-timestamp,"
                         + " webhook-signature). Answer 2xx within 15 s; 410 switches the endpoint off. No answer"
                         + " and any 5xx let the whole endpoint rest a tenth of the time it has been failing without a success,"
-                        + " at most 5 minutes (restingUntil); events wait meanwhile and arrive later, the oldest first.");
+                        + " at most 5 minutes (restingUntil); events wait meanwhile. Events that fail or wait arrive after later"
+                        + " ones: the order in which they happened is sequence, which rises with every event about one"
+                        + " order. Keep the highest sequence you have seen of an order and ignore lower ones where only"
+                        + " the newest state counts.");
         post.putArray("tags").add(TAG);
         post.putArray("security");
         post.putObject("requestBody")

@@ -1,6 +1,8 @@
 package dev.comptoir.gateway.webhook;
 
-import dev.comptoir.gateway.webhook.domain.EventFilter;
+import dev.comptoir.gateway.event.WebhookEvents;
+import dev.comptoir.gateway.event.WebhooksConfig;
+import dev.comptoir.gateway.event.domain.EventFilter;
 import dev.comptoir.gateway.webhook.domain.WebhookUrl;
 import dev.comptoir.platform.http.ETags;
 import dev.comptoir.platform.transaction.SqlTransactions;
@@ -32,7 +34,7 @@ class ChangeEndpoint {
             WebhookUrl.check(request.url(), config.allowPrivateTargets());
         }
         if (request.events() != null) {
-            EventFilter.check(request.events());
+            EventFilter.check(request.events(), WebhookEvents.typeNames());
         }
         return transactions.run(tx -> store.lock(tx, id)
                 .invoke(now -> ETags.check(ifMatch, now.version()))

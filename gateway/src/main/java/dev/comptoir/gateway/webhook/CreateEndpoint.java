@@ -1,6 +1,8 @@
 package dev.comptoir.gateway.webhook;
 
-import dev.comptoir.gateway.webhook.domain.EventFilter;
+import dev.comptoir.gateway.event.WebhookEvents;
+import dev.comptoir.gateway.event.WebhooksConfig;
+import dev.comptoir.gateway.event.domain.EventFilter;
 import dev.comptoir.gateway.webhook.domain.TooManyWebhookEndpoints;
 import dev.comptoir.gateway.webhook.domain.WebhookSecret;
 import dev.comptoir.gateway.webhook.domain.WebhookUrl;
@@ -43,7 +45,7 @@ class CreateEndpoint {
 
     Uni<Replayable<EndpointSecretView>> handle(CreateEndpointRequest request, RequestKey key) {
         WebhookUrl.check(request.url(), config.allowPrivateTargets());
-        EventFilter.check(request.events());
+        EventFilter.check(request.events(), WebhookEvents.typeNames());
         return transactions.run(tx -> idempotency.once(tx, key, EndpointSecretView.class, () -> create(tx, request)));
     }
 

@@ -16,5 +16,8 @@ record CreateEndpointRequest(
         @Size(max = 200) @Schema(description = "A note for yourself")
         String description,
 
-        @NotNull @NotEmpty @Size(max = 20) @Schema(description = "order.completed, order.status.changed, order.* or *")
+        @NotNull
+        @NotEmpty
+        @Size(max = 20)
+        @Schema(description = "Names of webhook events, or a beginning with a star such as order.* or *")
         Set<@NotBlank @Size(max = 100) String> events) {}

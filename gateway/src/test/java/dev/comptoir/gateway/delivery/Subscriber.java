@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Somebody else's server that gets webhooks and answers as its path says. */
-final class Subscriber implements AutoCloseable {
+public final class Subscriber implements AutoCloseable {
 
     private final Vertx vertx = Vertx.vertx();
     private final List<Received> received = new CopyOnWriteArrayList<>();
@@ -15,9 +15,9 @@ final class Subscriber implements AutoCloseable {
     private volatile boolean isDown;
 
     /** One request that came in. */
-    record Received(String path, MultiMap headers, String body) {}
+    public record Received(String path, MultiMap headers, String body) {}
 
-    Subscriber() {
+    public Subscriber() {
         port = vertx.createHttpServer()
                 .requestHandler(this::take)
                 .listen(0, "127.0.0.1")
@@ -27,15 +27,15 @@ final class Subscriber implements AutoCloseable {
                 .actualPort();
     }
 
-    String url(String path) {
+    public String url(String path) {
         return "http://127.0.0.1:" + port + path;
     }
 
-    List<Received> on(String path) {
+    public List<Received> on(String path) {
         return received.stream().filter(each -> each.path().equals(path)).toList();
     }
 
-    void isDown(boolean down) {
+    public void isDown(boolean down) {
         isDown = down;
     }
 

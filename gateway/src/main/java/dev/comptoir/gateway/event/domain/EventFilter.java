@@ -1,26 +1,25 @@
-package dev.comptoir.gateway.webhook.domain;
+package dev.comptoir.gateway.event.domain;
 
+import dev.comptoir.kernel.DomainException;
+import dev.comptoir.kernel.Kind;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 
 /** Which events an endpoint wants: exact names, or a beginning and a star such as {@code order.*}. */
 public final class EventFilter {
-
-    /** Every type of event there is. */
-    public static final List<String> TYPES = List.of("order.completed", "order.status.changed");
 
     private static final String STAR = "*";
 
     private EventFilter() {}
 
     /** Refuses patterns that no event would ever match: they are typing errors. */
-    public static void check(Set<String> patterns) {
+    public static void check(Collection<String> patterns, List<String> types) {
         List<String> useless = patterns.stream()
-                .filter(pattern -> TYPES.stream().noneMatch(type -> matches(pattern, type)))
+                .filter(pattern -> types.stream().noneMatch(type -> matches(pattern, type)))
                 .sorted()
                 .toList();
         if (!useless.isEmpty()) {
-            throw new UnknownEventType(useless, TYPES);
+            throw unknownEventType(useless, types);
         }
     }
 
@@ -32,5 +31,16 @@ public final class EventFilter {
         return pattern.equals(STAR)
                 || pattern.equals(type)
                 || (pattern.endsWith(".*") && type.startsWith(pattern.substring(0, pattern.length() - 1)));
+    }
+
+    private static DomainException unknownEventType(List<String> unknown, List<String> known) {
+        return Kind.RULE_BROKEN
+                .refusal(
+                        "unknown-event-type",
+                        "No event matches %s; known says which there are.",
+                        String.join(", ", unknown))
+                .with("unknown", unknown)
+                .with("known", known)
+                .at("/events");
     }
 }

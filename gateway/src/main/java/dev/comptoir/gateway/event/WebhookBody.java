@@ -1,4 +1,4 @@
-package dev.comptoir.gateway.delivery;
+package dev.comptoir.gateway.event;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Instant;
@@ -20,7 +20,9 @@ record WebhookBody(
         @Schema(description = "The same as the header webhook-id and at every repetition")
         UUID id,
 
-        @Schema(description = "Rises with every event about one aggregate; gaps are possible")
+        @Schema(
+                description =
+                        "Rises with every event about one aggregate; gaps are possible, and a retry may arrive after a later one")
         long sequence,
 
         @Schema(description = "Id of the order", maxLength = 100)

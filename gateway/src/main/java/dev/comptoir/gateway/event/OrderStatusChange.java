@@ -1,12 +1,14 @@
-package dev.comptoir.gateway.delivery;
+package dev.comptoir.gateway.event;
 
-import java.util.UUID;
+import dev.comptoir.kernel.Event;
+import dev.comptoir.kernel.EventType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What {@code order.status.changed} says. */
 @Schema(name = "OrderStatusChange", description = "Which status of an order changed, and the fact that changed it.")
 record OrderStatusChange(
-        UUID orderId,
+        @Schema(format = "uuid", maxLength = 36) String orderId,
+
         @Schema(maxLength = 50) String orderNumber,
 
         @Schema(description = "paymentStatus, fulfillmentStatus, hold or status", maxLength = 30)
@@ -20,4 +22,14 @@ record OrderStatusChange(
         @Schema(description = "Name of the fact, such as orders.order-paid.v1", maxLength = 100)
         String fact,
 
-        @Schema(description = "The fact itself") Object details) {}
+        @Schema(description = "The fact itself") Object details) {
+
+    /** Which status, from what to what. */
+    record Change(String orderNumber, String status, String from, String to) {
+
+        OrderStatusChange of(Event fact) {
+            String name = fact.getClass().getAnnotation(EventType.class).name();
+            return new OrderStatusChange(fact.key(), orderNumber, status, from, to, name, fact);
+        }
+    }
+}

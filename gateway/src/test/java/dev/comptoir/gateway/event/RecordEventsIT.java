@@ -1,4 +1,4 @@
-package dev.comptoir.gateway.delivery;
+package dev.comptoir.gateway.event;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,6 +8,7 @@ import dev.comptoir.contracts.orders.OrderCompletedV1;
 import dev.comptoir.contracts.orders.OrderHeldV1;
 import dev.comptoir.gateway.Keys;
 import dev.comptoir.gateway.WithSmallServices;
+import dev.comptoir.gateway.delivery.Subscriber;
 import dev.comptoir.platform.inbox.EventMeta;
 import dev.comptoir.platform.inbox.Received;
 import dev.comptoir.testkit.Database;
@@ -15,7 +16,6 @@ import dev.comptoir.testkit.EventPublisher;
 import dev.comptoir.testkit.WithComptoir;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
-import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -35,11 +35,11 @@ import org.junit.jupiter.api.Test;
 @WithSmallServices
 class RecordEventsIT {
 
-    @Inject
-    RecordEvents recordEvents;
+    private static final WebhookEvent<OrderHeldV1> HELD = new WebhookEvent<>(
+            OrderHeldV1.class, new WebhookType("order.status.changed", "", OrderHeldV1.class), fact -> fact);
 
     @Inject
-    EventStore store;
+    RecordEvents recordEvents;
 
     @Inject
     MeterRegistry metrics;
@@ -100,11 +100,8 @@ class RecordEventsIT {
                 new EventMeta("gateway.events", id, "orders.order-held.v1", fact.key(), 3, Instant.now(), ""), fact);
     }
 
-    private void record(List<Received<OrderHeldV1>> bundle) {
-        recordEvents
-                .handle(bundle, EventBodies::held, store.subscriptions())
-                .await()
-                .atMost(Duration.ofSeconds(10));
+    private void record(List<Received<OrderHeldV1>> bundle, Subscriptions known) {
+        recordEvents.handle(bundle, HELD, known).await().atMost(Duration.ofSeconds(10));
     }
 
     private static List<Object> eventsFor(UUID endpoint) {
@@ -157,9 +154,9 @@ class RecordEventsIT {
         UUID known = UUID.randomUUID();
         UUID fresh = UUID.randomUUID();
         OrderHeldV1 fact = held();
-        record(List.of(received(known, fact)));
+        record(List.of(received(known, fact)), Subscriptions.UNKNOWN);
         Database.current().execute("delete from webhook_deliveries where event_id = ?", known);
-        record(List.of(received(fresh, fact), received(known, fact), received(fresh, fact)));
+        record(List.of(received(fresh, fact), received(known, fact), received(fresh, fact)), Subscriptions.UNKNOWN);
         assertThat(eventsFor(endpoint)).containsExactly(fresh);
         assertThat(Database.current().count("webhook_events where id = ?", fresh))
                 .isEqualTo(1);
@@ -172,15 +169,11 @@ class RecordEventsIT {
         UUID deleted = endpoint("/ok-deleted", "*");
         UUID stays = endpoint("/ok-stays", "*");
         UUID event = UUID.randomUUID();
-        Subscriptions before = new Subscriptions(Map.of(deleted, List.of("*"), stays, List.of("*")));
+        Subscriptions before = new Subscriptions(List.of(
+                new Subscriptions.Subscription(deleted, List.of("*")),
+                new Subscriptions.Subscription(stays, List.of("*"))));
         Database.current().execute("delete from webhook_endpoints where id = ?", deleted);
-        recordEvents
-                .handle(
-                        List.of(received(event, held())),
-                        EventBodies::held,
-                        Uni.createFrom().item(before))
-                .await()
-                .atMost(Duration.ofSeconds(10));
+        record(List.of(received(event, held())), before);
         assertThat(eventsFor(stays)).containsExactly(event);
         assertThat(eventsFor(deleted)).isEmpty();
     }

@@ -1,13 +1,13 @@
-package dev.comptoir.gateway.delivery;
+package dev.comptoir.gateway.event;
 
 import dev.comptoir.platform.ids.Ids;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** A delivery to be made of an event to an endpoint that wants it. */
+/** A delivery to be made of an event to an endpoint that subscribed to it. */
 record NewDelivery(UUID id, UUID endpointId, UUID eventId) {
 
     static Stream<NewDelivery> of(OutgoingEvent event, Subscriptions subscriptions) {
-        return subscriptions.wanting(event.type()).map(endpoint -> new NewDelivery(Ids.next(), endpoint, event.id()));
+        return subscriptions.endpoints(event.type()).map(endpoint -> new NewDelivery(Ids.next(), endpoint, event.id()));
     }
 }

@@ -1,4 +1,4 @@
-package dev.comptoir.gateway.webhook;
+package dev.comptoir.gateway.event;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

@@ -1,0 +1,127 @@
+package dev.comptoir.gateway.event;
+
+import dev.comptoir.platform.db.SqlPool;
+import dev.comptoir.platform.ids.Ids;
+import dev.comptoir.platform.steps.Steps;
+import dev.comptoir.platform.transaction.SqlTx;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+
+/** Stores events and their deliveries. */
+@ApplicationScoped
+public class EventStore {
+
+    private static final String SUBSCRIPTIONS = "select id, events from webhook_endpoints";
+    private static final String INSERT_EVENT = """
+            insert into webhook_events (id, type, aggregate_id, sequence, body, occurred_at, created_at)
+            values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing""";
+    // One statement, so that events, deliveries and inbox rows commit together without a transaction around them. The
+    // row lock on an endpoint keeps it from being deleted in between. Nothing goes to a new one before its owner could
+    // take in the secret that came with the answer.
+    private static final String ENQUEUE = """
+            with fresh as (
+                insert into inbox (consumer, event_id)
+                select $1, event_id from unnest($2::uuid[]) as event (event_id) order by event_id
+                on conflict do nothing returning event_id),
+            endpoint as (
+                select id, created_at from webhook_endpoints where id = any($8::uuid[]) order by id for key share),
+            stored as (
+                insert into webhook_events (id, type, aggregate_id, sequence, body, occurred_at, created_at)
+                select event_id, type, aggregate_id, sequence, body, occurred_at, $10
+                  from unnest($2::uuid[], $3::text[], $4::text[], $5::bigint[], $6::bytea[], $7::timestamptz[])
+                       as event (event_id, type, aggregate_id, sequence, body, occurred_at)
+                  join fresh using (event_id)
+                on conflict do nothing)
+            insert into webhook_deliveries (id, endpoint_id, event_id, state, next_attempt_at, created_at)
+            select delivery.id, endpoint.id, event_id, 'PENDING',
+                   greatest($10, endpoint.created_at + $11 * interval '1 millisecond'), $10
+              from unnest($9::uuid[], $8::uuid[], $12::uuid[]) as delivery (id, endpoint_id, event_id)
+              join fresh using (event_id)
+              join endpoint on endpoint.id = delivery.endpoint_id
+            on conflict do nothing""";
+    private static final String INSERT_DELIVERY = """
+            insert into webhook_deliveries (id, endpoint_id, event_id, state, next_attempt_at, created_at)
+            select $1, e.id, $3, 'PENDING', greatest($4, e.created_at + $5 * interval '1 millisecond'), $4
+              from webhook_endpoints e where e.id = $2 for key share
+            on conflict do nothing""";
+    private static final String PURGE_DELIVERIES = """
+            delete from webhook_deliveries where id = any(array(
+                select id from webhook_deliveries where created_at < $1 limit 1000))""";
+    private static final String PURGE_EVENTS = """
+            delete from webhook_events where id = any(array(
+                select e.id from webhook_events e
+                 where e.created_at < $1 and not exists (select 1 from webhook_deliveries d where d.event_id = e.id)
+                 limit 1000))""";
+
+    private static final int PURGED_AT_ONCE = 1_000;
+
+    private final SqlPool pool;
+    private final long firstDeliveryAfterMs;
+
+    EventStore(SqlPool pool, WebhooksConfig config) {
+        this.pool = pool;
+        this.firstDeliveryAfterMs = config.firstDeliveryAfter().toMillis();
+    }
+
+    Uni<Subscriptions> subscriptions() {
+        return pool.list(SUBSCRIPTIONS, Subscriptions.Subscription::read).map(Subscriptions::new);
+    }
+
+    /**
+     * Stores the events that this consumer has not had, and their deliveries to those endpoints that still exist.
+     *
+     * @param events each once
+     * @return how many deliveries there are to make
+     */
+    Uni<Integer> enqueue(String consumer, List<OutgoingEvent> events, List<NewDelivery> deliveries, Instant now) {
+        return pool.execute(
+                ENQUEUE,
+                consumer,
+                column(events, OutgoingEvent::id, UUID[]::new),
+                column(events, OutgoingEvent::type, String[]::new),
+                column(events, OutgoingEvent::aggregateId, String[]::new),
+                column(events, OutgoingEvent::sequence, Long[]::new),
+                column(events, event -> Buffer.buffer(event.body()), Buffer[]::new),
+                column(events, OutgoingEvent::occurredAt, Instant[]::new),
+                column(deliveries, NewDelivery::endpointId, UUID[]::new),
+                column(deliveries, NewDelivery::id, UUID[]::new),
+                now,
+                firstDeliveryAfterMs,
+                column(deliveries, NewDelivery::eventId, UUID[]::new));
+    }
+
+    public Uni<Void> insert(SqlTx tx, OutgoingEvent event, Instant now) {
+        return tx.execute(
+                        INSERT_EVENT,
+                        event.id(),
+                        event.type(),
+                        event.aggregateId(),
+                        event.sequence(),
+                        event.body(),
+                        event.occurredAt(),
+                        now)
+                .replaceWithVoid();
+    }
+
+    /** Gives the id of the new delivery; the row is there only when the endpoint is. */
+    public Uni<UUID> deliverTo(SqlTx tx, UUID endpointId, UUID eventId, Instant now) {
+        UUID id = Ids.next();
+        return tx.execute(INSERT_DELIVERY, id, endpointId, eventId, now, firstDeliveryAfterMs)
+                .replaceWith(id);
+    }
+
+    Uni<Void> purge(Instant before) {
+        return Steps.untilShort(PURGED_AT_ONCE, () -> pool.execute(PURGE_DELIVERIES, before))
+                .chain(() -> Steps.untilShort(PURGED_AT_ONCE, () -> pool.execute(PURGE_EVENTS, before)));
+    }
+
+    private static <R, T> T[] column(List<R> rows, Function<R, T> value, IntFunction<T[]> array) {
+        return rows.stream().map(value).toArray(array);
+    }
+}

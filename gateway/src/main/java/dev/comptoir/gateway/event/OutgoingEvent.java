@@ -1,0 +1,29 @@
+package dev.comptoir.gateway.event;
+
+import dev.comptoir.json.Json;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * An event as subscribers get it.
+ *
+ * @param sequence rises with every event about one aggregate
+ * @param body the very bytes that are signed and sent, now and at every repetition
+ */
+public record OutgoingEvent(UUID id, String type, String aggregateId, long sequence, Instant occurredAt, byte[] body) {
+
+    private static final String TEST = "webhook.test";
+
+    /** What an event says, of what, and which event of that it is. */
+    record Subject(String type, String aggregateId, long sequence) {}
+
+    static OutgoingEvent of(UUID id, Instant time, Subject about, Object data) {
+        WebhookBody body = new WebhookBody(about.type, time, data, id, about.sequence, about.aggregateId, "v1");
+        return new OutgoingEvent(id, about.type, about.aggregateId, about.sequence, time, Json.bytes(body));
+    }
+
+    /** An event that only shows that sending and signatures work. */
+    public static OutgoingEvent test(UUID id, UUID endpointId, Instant now, Object data) {
+        return of(id, now, new Subject(TEST, endpointId.toString(), 1), data);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.comptoir.gateway.event;
+
+import dev.comptoir.kernel.Event;
+import dev.comptoir.kernel.EventType;
+import dev.comptoir.platform.inbox.Received;
+import java.util.function.Function;
+
+/**
+ * One event and the webhook it becomes.
+ *
+ * @param data makes the data of the webhook
+ */
+public record WebhookEvent<E extends Event>(Class<E> event, WebhookType type, Function<E, Object> data) {
+
+    /** The name of the event in Kafka. */
+    public String eventName() {
+        return event.getAnnotation(EventType.class).name();
+    }
+
+    OutgoingEvent outgoing(Received<E> received) {
+        E fact = received.event();
+        return OutgoingEvent.of(
+                received.meta().id(),
+                received.meta().time(),
+                new OutgoingEvent.Subject(type.name(), fact.key(), fact.version()),
+                data.apply(fact));
+    }
+}

@@ -1,0 +1,112 @@
+package dev.comptoir.gateway.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.comptoir.gateway.event.domain.EventFilter;
+import dev.comptoir.json.Json;
+import dev.comptoir.kernel.Event;
+import dev.comptoir.kernel.EventType;
+import dev.comptoir.platform.inbox.EventMeta;
+import dev.comptoir.platform.inbox.Received;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class WebhookEventsTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-28T10:15:30Z");
+
+    /** What the golden sample of each event becomes: webhook type, then for a status the change of it. */
+    private static final Map<String, String> EXPECTED = Map.ofEntries(
+            Map.entry("orders.order-completed.v1", "order.completed"),
+            Map.entry("orders.order-paid.v1", "order.status.changed: paymentStatus AWAITING_PAYMENT -> PAID"),
+            Map.entry("orders.order-marked-unpaid.v1", "order.status.changed: paymentStatus PAID -> AWAITING_PAYMENT"),
+            Map.entry("orders.refund-issued.v1", "order.status.changed: paymentStatus PAID -> PARTIALLY_REFUNDED"),
+            Map.entry(
+                    "orders.order-shipped.v1",
+                    "order.status.changed: fulfillmentStatus AWAITING_PROCESSING -> SHIPPED"),
+            Map.entry("orders.order-cancelled.v1", "order.status.changed: status  -> CANCELLED"),
+            Map.entry("orders.order-held.v1", "order.status.changed: hold  -> ON_HOLD"),
+            Map.entry("orders.order-resumed.v1", "order.status.changed: hold ON_HOLD -> NONE"));
+
+    @TestFactory
+    Stream<DynamicTest> an_event_becomes_its_webhook() {
+        return WebhookEvents.all().stream()
+                .map(webhook -> DynamicTest.dynamicTest(webhook.eventName(), () -> becomesItsWebhook(webhook)));
+    }
+
+    private static <E extends Event> void becomesItsWebhook(WebhookEvent<E> webhook) throws IOException {
+        E fact = sample(webhook);
+        UUID id = UUID.randomUUID();
+        EventMeta meta = new EventMeta("gateway.events", id, webhook.eventName(), fact.key(), fact.version(), NOW, "");
+        OutgoingEvent outgoing = webhook.outgoing(new Received<>(meta, fact));
+        JsonNode body = Json.read(outgoing.body(), JsonNode.class);
+        assertThat(outgoing.id()).isEqualTo(id);
+        assertThat(body.path("id").asText()).isEqualTo(id.toString());
+        assertThat(body.path("type").asText()).isEqualTo(outgoing.type());
+        assertThat(body.path("aggregateId").asText()).isEqualTo(fact.key());
+        assertThat(body.path("sequence").asLong()).isEqualTo(fact.version());
+        assertThat(body.path("timestamp").asText()).isEqualTo(NOW.toString());
+        JsonNode data = body.path("data");
+        assertThat(data.has("details") ? data.path("details") : data)
+                .isEqualTo(Json.read(Json.write(fact), JsonNode.class));
+        assertThat(told(body)).isEqualTo(EXPECTED.get(webhook.eventName()));
+    }
+
+    private static String told(JsonNode body) {
+        JsonNode data = body.path("data");
+        String type = body.path("type").asText();
+        return data.has("details")
+                ? "%s: %s %s -> %s"
+                        .formatted(
+                                type,
+                                data.path("changed").asText(),
+                                data.path("from").asText(),
+                                data.path("to").asText())
+                : type;
+    }
+
+    private static <E extends Event> E sample(WebhookEvent<E> webhook) throws IOException {
+        String file = "/events/" + webhook.eventName() + ".sample.json";
+        try (InputStream in = WebhookEventsTest.class.getResourceAsStream(file)) {
+            return Json.read(in.readAllBytes(), webhook.event());
+        }
+    }
+
+    @Test
+    void every_line_of_the_table_is_expected_and_no_event_has_two() {
+        List<String> names =
+                WebhookEvents.all().stream().map(WebhookEvent::eventName).toList();
+        assertThat(names).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(EXPECTED.keySet());
+    }
+
+    @Test
+    void the_topics_of_all_events_are_read() {
+        Set<String> read = Set.of(ConfigProvider.getConfig()
+                .getValue("mp.messaging.incoming.webhooks.topic", String.class)
+                .split(","));
+        assertThat(WebhookEvents.all())
+                .allSatisfy(webhook -> assertThat(
+                                webhook.event().getAnnotation(EventType.class).topic())
+                        .isIn(read));
+    }
+
+    @Test
+    void every_type_can_be_subscribed_to_by_name_and_with_a_star() {
+        for (String type : WebhookEvents.typeNames()) {
+            EventFilter.check(Set.of(type), WebhookEvents.typeNames());
+            assertThat(EventFilter.matches(List.of(type.substring(0, type.indexOf('.')) + ".*"), type))
+                    .isTrue();
+        }
+    }
+}
