@@ -32,6 +32,23 @@ final class Api {
         return send(request(path).GET().build());
     }
 
+    /**
+     * Reads without looking at the answer; gives its status.
+     *
+     * @param etag for If-None-Match; empty for none
+     */
+    int status(String path, String etag) {
+        HttpRequest.Builder request = request(path);
+        if (!etag.isEmpty()) {
+            request.header("If-None-Match", etag);
+        }
+        HttpResponse<byte[]> answer = exchange(request.GET().build());
+        if (answer.statusCode() >= 400) {
+            throw failed(answer);
+        }
+        return answer.statusCode();
+    }
+
     JsonNode post(String path, String json) {
         return send(request(path)
                 .header("Content-Type", "application/json")
@@ -54,18 +71,30 @@ final class Api {
     }
 
     private JsonNode send(HttpRequest request) {
+        HttpResponse<byte[]> answer = exchange(request);
+        if (answer.statusCode() >= 300) {
+            throw failed(answer);
+        }
         try {
-            HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            if (answer.statusCode() >= 300) {
-                throw new BenchFailure(request.method() + " " + request.uri() + " answered " + answer.statusCode()
-                        + ": " + new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8));
-            }
             return answer.body().length == 0 ? JSON.nullNode() : JSON.readTree(answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(request.uri() + " answered no JSON", e);
+        }
+    }
+
+    private HttpResponse<byte[]> exchange(HttpRequest request) {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(request.uri() + " gave no answer", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new BenchFailure("interrupted");
         }
+    }
+
+    private static BenchFailure failed(HttpResponse<byte[]> answer) {
+        return new BenchFailure(answer.request().method() + " " + answer.uri() + " answered " + answer.statusCode()
+                + ": " + new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8));
     }
 }

@@ -8,8 +8,10 @@ import java.util.Map;
 public final class Bench {
 
     private static final String USAGE = """
-            usage: ./comptoir bench orders [--clients N] [--warmup SECONDS] [--seconds SECONDS]
+            usage: ./comptoir bench orders|lists [--clients N] [--warmup SECONDS] [--seconds SECONDS]
               orders   the whole way of an order through the gateway, beside PostgreSQL alone writing the same rows
+              lists    the order list by every filter, one order, an order as it stood, beside select by key alone; it writes
+                       100,000 orders of its own first, and --seconds is the time per line
             Without --warmup it warms up until the suite no longer gets faster, which takes minutes after a start.
             The suite must be running (./comptoir up). Orders it places stay in its database; ./comptoir reset removes them.""";
 
@@ -25,20 +27,32 @@ public final class Bench {
     }
 
     private static void run(String[] arguments) {
-        if (arguments.length == 0 || !arguments[0].equals("orders")) {
-            System.out.println(USAGE);
-            return;
-        }
         Map<String, Integer> options = options(arguments);
-        Installation installation = Installation.fromEnvironment();
-        OrdersBench bench = new OrdersBench(
-                installation,
-                options.getOrDefault("clients", 16),
-                options.containsKey("warmup")
-                        ? WarmUp.of(Duration.ofSeconds(options.get("warmup")))
-                        : WarmUp.untilSteady(),
-                Duration.ofSeconds(options.getOrDefault("seconds", 30)));
-        bench.run();
+        switch (arguments.length == 0 ? "" : arguments[0]) {
+            case "orders" -> orders(options);
+            case "lists" -> lists(options);
+            default -> System.out.println(USAGE);
+        }
+    }
+
+    private static void orders(Map<String, Integer> options) {
+        new OrdersBench(
+                        Installation.fromEnvironment(),
+                        options.getOrDefault("clients", 16),
+                        options.containsKey("warmup")
+                                ? WarmUp.of(Duration.ofSeconds(options.get("warmup")))
+                                : WarmUp.untilSteady(),
+                        Duration.ofSeconds(options.getOrDefault("seconds", 30)))
+                .run();
+    }
+
+    private static void lists(Map<String, Integer> options) {
+        new ListsBench(
+                        Installation.fromEnvironment(),
+                        options.getOrDefault("clients", 8),
+                        Duration.ofSeconds(options.getOrDefault("warmup", 30)),
+                        Duration.ofSeconds(options.getOrDefault("seconds", 5)))
+                .run();
     }
 
     private static Map<String, Integer> options(String[] arguments) {
