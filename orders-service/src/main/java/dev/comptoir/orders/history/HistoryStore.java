@@ -23,10 +23,10 @@ import java.util.UUID;
 @ApplicationScoped
 public class HistoryStore {
 
-    private static final String COLUMNS = "id, type, actor, details::text, happened_at";
     private static final String INSERT = """
-            insert into order_history (id, order_id, type, actor, details, happened_at)
-            values ($1, $2, $3, $4, cast(cast($5 as text) as jsonb), $6)""";
+            insert into order_history (id, order_id, type, actor, actor_type, reason, details, happened_at)
+            values ($1, $2, $3, $4, $5, nullif($6, ''), cast(cast($7 as text) as jsonb), $8)""";
+    private static final String HISTORY = "order_history h join orders o on o.id = h.order_id";
     private static final String EXISTS = "select true from orders where id = $1";
 
     private final Clock clock;
@@ -40,19 +40,39 @@ public class HistoryStore {
     }
 
     /**
+     * Written in the transaction of the change, which ties it to what the change does to rows.
+     *
      * @param type what happened, UPPER_SNAKE in the past tense
-     * @param details money is written as everywhere
+     * @param details money is written as everywhere; its {@code reason} is also shown as the reason
      */
     public Uni<Void> record(Tx tx, UUID orderId, String type, String actor, Map<String, ?> details) {
-        return tx.execute(INSERT, Ids.next(), orderId, type, actor, Json.write(details), clock.instant())
+        return record(tx, orderId, type, new Actor(ActorType.of(actor), actor), details);
+    }
+
+    /** The same for an actor that is no key. */
+    public Uni<Void> record(Tx tx, UUID orderId, String type, Actor actor, Map<String, ?> details) {
+        return tx.execute(
+                        INSERT,
+                        Ids.next(),
+                        orderId,
+                        type,
+                        actor.name(),
+                        actor.type(),
+                        reason(details),
+                        Json.write(details),
+                        clock.instant())
                 .replaceWithVoid();
+    }
+
+    private static String reason(Map<String, ?> details) {
+        return details.get("reason") instanceof String reason ? reason.strip() : "";
     }
 
     /** Fails when there is no such order. */
     Uni<Page<HistoryEntry>> page(UUID orderId, PageRequest request) {
-        ListQuery query = ListQuery.of("order-history", COLUMNS, "order_history")
-                .and("order_id = ?", orderId)
-                .ascending(uuid("id"));
+        ListQuery query = ListQuery.of("order-history", HistoryEntry.COLUMNS, HISTORY)
+                .and("h.order_id = ?", orderId)
+                .ascending(uuid("h.id"));
         return reads.one(EXISTS, Columns::bool, () -> OrderProblem.notFound(orderId), orderId)
                 .chain(() -> pages.of(query, request, HistoryEntry::read, entry -> List.of(entry.id())));
     }

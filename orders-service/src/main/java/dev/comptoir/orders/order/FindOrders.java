@@ -23,9 +23,10 @@ class FindOrders {
     }
 
     Uni<Page<OrderSummary>> handle(OrderListRequest request) {
-        ListQuery query = request.query();
+        OrderListQuery asked = new OrderListQuery(request);
+        ListQuery query = asked.query();
         OrderSort sort = OrderSort.of(request.sort);
-        return request.dependsOnValues()
+        return asked.dependsOnValues()
                 ? pages.run(query, request, this::planned, sort::position)
                 : pages.of(query, request, OrderSummary::read, sort::position);
     }

@@ -10,7 +10,7 @@ import java.util.UUID;
 @ApplicationScoped
 class OrderDetailStore {
 
-    private static final String ORDER = """
+    static final String ORDER = """
             select o.id, o.currency, o.version, o.order_number, o.cart_id, o.lifecycle, o.payment_status,
               o.fulfillment_status, o.hold_reason, o.hold_note, o.held_by, o.held_at, o.customer_email, o.customer_name,
               o.customer_phone, o.customer_locale, o.billing_address::text, o.shipping_address::text,

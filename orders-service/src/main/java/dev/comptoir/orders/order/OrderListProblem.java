@@ -1,7 +1,10 @@
 package dev.comptoir.orders.order;
 
+import dev.comptoir.kernel.Countries;
 import dev.comptoir.kernel.DomainException;
 import dev.comptoir.kernel.Kind;
+import java.time.Instant;
+import java.util.UUID;
 
 /** Why a list of orders is refused. */
 final class OrderListProblem {
@@ -9,15 +12,45 @@ final class OrderListProblem {
     private OrderListProblem() {}
 
     static DomainException unknownSort() {
-        return invalid("sort", "sort must be placedAt, updatedAt or total, with a leading minus for largest first.");
+        return invalid(
+                "sort", "sort must be placedAt, updatedAt, total or number, with a leading minus for largest first.");
     }
 
-    static DomainException noWords() {
-        return invalid("placedBy", "placedBy needs at least one letter or digit.");
+    static DomainException noWords(String parameter) {
+        return invalid(parameter, parameter + " needs at least one letter or digit.");
+    }
+
+    /** The end lies before the beginning. */
+    static DomainException reversed(String from, String to) {
+        return Kind.INVALID
+                .refusal("range-reversed", "%s is before %s. Exchange them.", to, from)
+                .at(to);
+    }
+
+    /** An amount says nothing without its currency. */
+    static DomainException noCurrency() {
+        return Kind.INVALID
+                .refusal("currency-required", "Say in currency what minTotal and maxTotal are in, such as EUR.")
+                .at("currency");
+    }
+
+    static DomainException noAmount(String parameter, String why) {
+        return invalid(parameter, why);
+    }
+
+    static DomainException unknownCountry(String code) {
+        return Kind.INVALID.refusal("unknown-value", Countries.advice(code)).at("country");
     }
 
     static DomainException noTime(String parameter) {
-        return invalid(parameter, parameter + " must be an RFC 3339 time such as 2026-11-27T09:00:00Z.");
+        return invalid(parameter, parameter + " must be an RFC 3339 time with its zone, such as 2026-11-27T09:00:00Z.");
+    }
+
+    static DomainException notPlacedThen(UUID id, Instant placedAt) {
+        return Kind.NOT_FOUND
+                .refusal("order-not-placed-yet", "Order %s was placed later than that.", id)
+                .with("placedAt", placedAt)
+                .at("at");
     }
 
     private static DomainException invalid(String parameter, String message) {

@@ -3,14 +3,10 @@ package dev.comptoir.orders.order;
 import dev.comptoir.orders.order.domain.FulfillmentStatus;
 import dev.comptoir.orders.order.domain.Lifecycle;
 import dev.comptoir.orders.order.domain.PaymentStatus;
-import dev.comptoir.platform.page.ListQuery;
 import dev.comptoir.platform.page.PageRequest;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,6 +15,27 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** The query parameters of the order list. */
 class OrderListRequest extends PageRequest {
+
+    /** Which orders are looked through; deleted ones never are. */
+    enum View {
+        CURRENT,
+        ARCHIVED,
+        ALL
+    }
+
+    @RestQuery
+    @DefaultValue("CURRENT")
+    @Parameter(description = """
+            `CURRENT` leaves archived orders out, `ARCHIVED` shows only them, `ALL` both, as a program needs that catches up
+            with changes. Deleted orders are in no list.""")
+    View view;
+
+    @RestQuery
+    @Parameter(description = """
+            The one status of stores that know no axes, one or more: `CANCELLED`; else `DISPUTED` while a payment is; else
+            `DELIVERED` or `SHIPPED` when all has; else `PENDING` while it is not wholly paid; else `PROCESSED`.""")
+    @Size(max = 6)
+    List<StatusWord> status;
 
     @RestQuery
     @Parameter(description = "One or more; repeat the parameter for OR.")
@@ -36,6 +53,10 @@ class OrderListRequest extends PageRequest {
     List<FulfillmentStatus> fulfillmentStatus;
 
     @RestQuery
+    @Parameter(description = "Orders that have this status of the merchant's own.")
+    UUID customStatusId;
+
+    @RestQuery
     @Parameter(description = "Only orders on hold, or only orders not on hold.")
     Boolean onHold;
 
@@ -48,6 +69,18 @@ class OrderListRequest extends PageRequest {
     String placedBy;
 
     @RestQuery
+    @Parameter(description = """
+            Beginnings of words of the customer's name or e-mail and of the names and SKUs of what was bought, in any order,
+            ignoring case and accents, or the order's number: `dupont tote` finds Jane Dupont's order of a tote.""")
+    @Size(min = 1, max = 200)
+    String q;
+
+    @RestQuery
+    @Parameter(description = "Exactly this e-mail address of the customer, ignoring case.")
+    @Size(min = 3, max = 254)
+    String customerEmail;
+
+    @RestQuery
     @Parameter(description = "RFC 3339 time, inclusive.", schema = @Schema(format = "date-time", maxLength = 40))
     String placedFrom;
 
@@ -57,14 +90,40 @@ class OrderListRequest extends PageRequest {
 
     @RestQuery
     @Parameter(schema = @Schema(format = "date-time", maxLength = 40), description = """
-            RFC 3339 time, inclusive. With `sort=updatedAt` a program catches up with what it missed: it goes on from the last
-            `updatedAt` it has seen less a minute, because changes that run at once may end in another order.""")
+            RFC 3339 time, inclusive. With `sort=updatedAt` and `view=ALL` a program catches up with what it missed: it goes on
+            from the last `updatedAt` it has seen less a minute, because changes that run at once may end in another order.""")
     String updatedFrom;
+
+    @RestQuery
+    @Parameter(description = "Smallest total, inclusive, as a decimal such as 12.50; needs `currency`.")
+    @Size(max = 21)
+    String minTotal;
+
+    @RestQuery
+    @Parameter(description = "Largest total, inclusive, as a decimal such as 12.50; needs `currency`.")
+    @Size(max = 21)
+    String maxTotal;
+
+    @RestQuery
+    @Parameter(description = "Orders in this currency, ISO 4217.")
+    @Pattern(regexp = "^[A-Z]{3}$", message = "must be a code of ISO 4217 such as EUR")
+    String currency;
+
+    @RestQuery
+    @Parameter(
+            description =
+                    "Where the order goes, ISO 3166-1 alpha-2: of the shipping address, else of the billing address.")
+    @Pattern(regexp = "^[A-Z]{2}$", message = "must be a code of ISO 3166-1 such as FR")
+    String country;
 
     @RestQuery
     @Parameter(description = "Orders with a line of exactly this SKU.")
     @Size(min = 1, max = 100)
     String containsSku;
+
+    @RestQuery
+    @Parameter(description = "Orders with a line of this product, whatever its variant.")
+    UUID containsProduct;
 
     @RestQuery
     @Parameter(description = "Orders won back by this recovery campaign.")
@@ -77,50 +136,11 @@ class OrderListRequest extends PageRequest {
 
     @RestQuery
     @DefaultValue("-placedAt")
-    @Parameter(description = "`placedAt`, `updatedAt` or `total`; with a leading minus largest first.")
+    @Parameter(description = """
+            `placedAt`, `updatedAt`, `total` or `number`; with a leading minus largest first. The orders placed last are
+            `?limit=5`.""")
     @Pattern(
-            regexp = "^-?(placedAt|updatedAt|total)$",
-            message = "must be placedAt, updatedAt or total, with or without -")
+            regexp = "^-?(placedAt|updatedAt|total|number)$",
+            message = "must be placedAt, updatedAt, total or number, with or without -")
     String sort;
-
-    ListQuery query() {
-        ListQuery query = ListQuery.of("orders", OrderSummary.COLUMNS, "orders o")
-                .oneOf("o.lifecycle", lifecycle)
-                .oneOf("o.payment_status", paymentStatus)
-                .oneOf("o.fulfillment_status", fulfillmentStatus)
-                .only(Boolean.TRUE.equals(onHold), "o.hold_reason is not null")
-                .only(Boolean.FALSE.equals(onHold), "o.hold_reason is null")
-                .and("o.placed_by_words @@ cast(cast(? as text) as tsquery)", words())
-                .and("o.placed_at >= ?", time("placedFrom", placedFrom))
-                .and("o.placed_at < ?", time("placedTo", placedTo))
-                .and("o.updated_at >= ?", time("updatedFrom", updatedFrom))
-                .and("exists (select from order_lines l where l.sku = ? and l.order_id = o.id)", containsSku)
-                .and("o.recovered_by_campaign_id = ?", recoveredByCampaign)
-                .and("o.order_number = ?", orderNumber);
-        return OrderSort.of(sort).apply(query, sort.startsWith("-"));
-    }
-
-    /** Whether the best plan depends on what is searched. */
-    boolean dependsOnValues() {
-        return containsSku != null || placedBy != null;
-    }
-
-    private String words() {
-        String query = placedBy == null ? null : SearchWords.prefixQuery(placedBy);
-        if (query != null && query.isEmpty()) {
-            throw OrderListProblem.noWords();
-        }
-        return query;
-    }
-
-    /** A plus in a query is a blank to many clients; a blank is never right in a time. */
-    private static Instant time(String parameter, String value) {
-        try {
-            return value == null
-                    ? null
-                    : OffsetDateTime.parse(value.replace(' ', '+')).toInstant();
-        } catch (DateTimeException _) {
-            throw OrderListProblem.noTime(parameter);
-        }
-    }
 }

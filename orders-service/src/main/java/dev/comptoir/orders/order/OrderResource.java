@@ -15,10 +15,13 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** Orders over HTTP: the list with its filters, and one order whole. */
 @Path("/orders")
@@ -28,10 +31,12 @@ class OrderResource {
 
     private final FindOrders find;
     private final OrderDetailStore orders;
+    private final FindPastOrder past;
 
-    OrderResource(FindOrders find, OrderDetailStore orders) {
+    OrderResource(FindOrders find, OrderDetailStore orders, FindPastOrder past) {
         this.find = find;
         this.orders = orders;
+        this.past = past;
     }
 
     @GET
@@ -49,11 +54,26 @@ class OrderResource {
     @RolesAllowed("orders:read")
     @Operation(operationId = "getOrder", summary = "Get an order", description = """
             The whole order: customer, lines, how the total is made up, payments, refunds and shipments. Answers 304 to
-            If-None-Match with the current ETag.""")
+            If-None-Match with the current ETag. With `at` it answers the order as it stood then, without an ETag: what
+            changed since is undone from the newest change back.""")
     @APIResponseSchema(value = OrderView.class, responseCode = "200", responseDescription = "The order")
     @APIResponse(responseCode = "304", description = "Unchanged since that ETag")
-    public Uni<Response> get(@RestPath UUID orderId, @Context Request request) {
-        return orders.find(orderId).map(order -> answer(order, request));
+    @APIResponse(responseCode = "400", description = "`invalid-request`: `at` is no time.")
+    @APIResponse(
+            responseCode = "404",
+            description = "`order-not-found`; `order-not-placed-yet`: `at` is before it was placed.")
+    public Uni<Response> get(
+            @RestPath UUID orderId,
+            @RestQuery
+                    @Parameter(
+                            description = "RFC 3339 time; the order as it stood then.",
+                            schema = @Schema(format = "date-time", maxLength = 40))
+                    String at,
+            @Context Request request) {
+        return at == null
+                ? orders.find(orderId).map(order -> answer(order, request))
+                : past.handle(orderId, QueryTime.parse("at", at))
+                        .map(order -> Response.ok(order).build());
     }
 
     private static Response answer(OrderView order, Request request) {

@@ -1,5 +1,6 @@
 package dev.comptoir.orders.order;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.comptoir.kernel.Money;
 import dev.comptoir.orders.order.domain.FulfillmentStatus;
 import dev.comptoir.orders.order.domain.Lifecycle;
@@ -14,10 +15,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record OrderSummary(
         UUID id,
         String orderNumber,
+
+        @JsonIgnore @Schema(hidden = true) long number,
+
         Lifecycle lifecycle,
         PaymentStatus paymentStatus,
         FulfillmentStatus fulfillmentStatus,
         boolean onHold,
+
+        @Schema(description = "The status of the merchant's own; absent when none is set")
+        UUID customStatusId,
+
+        boolean archived,
         String customerName,
         String customerEmail,
         @Schema(description = "Units in all lines together") int itemCount,
@@ -31,8 +40,8 @@ public record OrderSummary(
         Instant updatedAt) {
 
     static final String COLUMNS = """
-            o.id, o.currency, o.order_number, o.lifecycle, o.payment_status, o.fulfillment_status,
-            o.hold_reason is not null, o.customer_name, o.customer_email, o.item_count, o.total_minor, o.paid_minor,
+            o.id, o.currency, o.order_number, o.number, o.lifecycle, o.payment_status, o.fulfillment_status,
+            o.hold_reason is not null, o.custom_status_id, o.archived_at is not null, o.customer_name, o.customer_email, o.item_count, o.total_minor, o.paid_minor,
             o.refunded_minor, o.recovered_by_campaign_id, o.placed_at, o.updated_at""";
 
     static OrderSummary read(Columns c) {
@@ -43,9 +52,12 @@ public record OrderSummary(
         return new OrderSummary(
                 id,
                 c.text(),
+                c.number(),
                 c.word(Lifecycle.class),
                 c.word(PaymentStatus.class),
                 c.word(FulfillmentStatus.class),
+                c.bool(),
+                c.uuid(),
                 c.bool(),
                 c.text(),
                 c.text(),

@@ -11,8 +11,21 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Cuts names and addresses into the words that the order list finds them by. */
+/**
+ * Cuts names, addresses and products into the words that the order list finds them by. All stand in one index; the first
+ * sign of a word says what it is from: none for the customer, {@code ~} for what was bought, {@code #} for the order's
+ * number, {@code =} for the country it goes to.
+ */
 public final class SearchWords {
+
+    private static final String PRODUCT = "~";
+    private static final String NUMBER = "#";
+    private static final String COUNTRY = "=";
+
+    /** An order of hundreds of lines is found by its first ones; each word costs every change of the order. */
+    private static final int MOST_PRODUCT_WORDS = 60;
+
+    private static final int MOST_TYPED_WORDS = 12;
 
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern APOSTROPHE = Pattern.compile("(?<=\\p{L})['’ʼ`´](?=\\p{L})");
@@ -48,9 +61,56 @@ public final class SearchWords {
         return words.toArray(String[]::new);
     }
 
+    /** The words of what was bought, marked as such. */
+    public static Stream<String> ofProducts(Stream<String> texts) {
+        return texts.flatMap(text -> Arrays.stream(of(text)))
+                .distinct()
+                .limit(MOST_PRODUCT_WORDS)
+                .map(word -> PRODUCT + word);
+    }
+
+    /** The country an order goes to, as a word. */
+    public static String ofCountry(String country) {
+        return COUNTRY + country.toLowerCase(Locale.ROOT);
+    }
+
+    /** A tsquery that wants every word as a beginning; refuses a parameter without a word. */
+    public static String prefixQueryOf(String parameter, String text) {
+        String query = prefixQuery(text);
+        if (query.isEmpty()) {
+            throw OrderListProblem.noWords(parameter);
+        }
+        return query;
+    }
+
     /** A tsquery that wants every word as a beginning; empty when the text has no word. */
     static String prefixQuery(String text) {
-        return words(plain(text)).map(word -> "'" + word + "':*").distinct().collect(Collectors.joining(" & "));
+        return typed(text).map(word -> "'" + word + "':*").collect(Collectors.joining(" & "));
+    }
+
+    /**
+     * A tsquery that wants every word as the beginning of a word of the customer or of what was bought, or the whole text as
+     * the order's number; empty when the text has no word.
+     */
+    static String anywhereQuery(String text) {
+        String words = typed(text)
+                .map(word -> "('" + word + "':* | '" + PRODUCT + word + "':*)")
+                .collect(Collectors.joining(" & "));
+        return words.isEmpty() ? "" : "(" + words + ") | " + numberQuery(text);
+    }
+
+    /** A tsquery that wants an order that goes to this country. */
+    static String countryQuery(String country) {
+        return "'" + ofCountry(country) + "'";
+    }
+
+    private static String numberQuery(String text) {
+        String number = text.strip().replaceFirst("^#", "").toLowerCase(Locale.ROOT);
+        return "'" + NUMBER + number.replace("\\", "\\\\").replace("'", "''") + "'";
+    }
+
+    private static Stream<String> typed(String text) {
+        return words(plain(text)).distinct().limit(MOST_TYPED_WORDS);
     }
 
     private static void add(Set<String> words, String plain) {

@@ -1,6 +1,7 @@
 package dev.comptoir.orders.placement;
 
 import dev.comptoir.contracts.calls.PlacementRequestV1;
+import dev.comptoir.contracts.shared.AddressV1;
 import dev.comptoir.contracts.shared.OrderLineV1;
 import dev.comptoir.contracts.shared.ShippingV1;
 import dev.comptoir.json.Json;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 
 /** The hot path's statements: what to know before, and the whole order with its number in one go. */
 @ApplicationScoped
@@ -37,27 +39,27 @@ class PlacementStore {
     private static final String PLACE = """
             with placed as (
                 insert into orders (id, version, number, order_number, cart_id, lifecycle, payment_status,
-                    fulfillment_status, customer_email, customer_name, customer_phone, customer_locale, placed_by_words,
+                    fulfillment_status, customer_email, customer_name, customer_phone, customer_locale, search_words,
                     billing_address, shipping_address, shipping_method_id, shipping_method_name, currency,
                     subtotal_minor, discount_minor, shipping_minor, tax_minor, total_minor, item_count, customer_remark,
                     placed_at, updated_at, is_digital)
                 select $1, $2, n.number, n.text, $3, $36, $4, $37, $5, $6, $7, $8,
-                    array_to_tsvector($9::text[]), $10::text::jsonb, $11::text::jsonb, $12, $13, $14,
+                    array_to_tsvector($9::text[] || array['#' || n.number, '#' || lower(n.text)]), $10::text::jsonb, $11::text::jsonb, $12, $13, $14,
                     $15, $16, $17, $18, $19, $20, $21, $22, $22, $38
                   from take_order_number() n
                 returning id, order_number),
             lines as (
                 insert into order_lines (id, order_id, position, product_id, sku, name, image_url, file_guid, quantity,
-                    currency, unit_price_minor, total_minor, tax_minor, is_digital)
+                    currency, unit_price_minor, total_minor, tax_minor, is_digital, placed_at)
                 select l.id, $1, l.position - 1, l.product_id, l.sku, l.name, l.image_url, l.file_guid, l.quantity, $14,
-                       l.unit_price, l.total, l.tax, l.is_digital
+                       l.unit_price, l.total, l.tax, l.is_digital, $22
                   from placed, unnest($23::uuid[], $24::uuid[], $25::text[], $26::text[], $27::text[], $28::uuid[], $29::int[],
                               $30::bigint[], $31::bigint[], $32::bigint[], $39::bool[])
                        with ordinality as l (id, product_id, sku, name, image_url, file_guid, quantity,
                                              unit_price, total, tax, is_digital, position)),
             history as (
-                insert into order_history (id, order_id, type, actor, details, happened_at)
-                select $33, id, 'ORDER_PLACED', $34, $35::text::jsonb, $22 from placed)
+                insert into order_history (id, order_id, type, actor_type, actor, details, happened_at)
+                select $33, id, 'ORDER_PLACED', 'CUSTOMER', $34, $35::text::jsonb, $22 from placed)
             select order_number from placed""";
 
     private static final String FREE = """
@@ -94,7 +96,7 @@ class PlacementStore {
         List<Object> all = new ArrayList<>(40);
         add(all, order.id(), order.version(), order.cartId(), order.paymentStatus());
         add(all, customer.email(), customer.name(), customer.phone(), customer.locale());
-        add(all, (Object) SearchWords.of(customer.name(), customer.email()));
+        add(all, (Object) words(placement, customer));
         add(all, json(request.billingAddress()), json(request.shippingAddress()));
         add(all, order.shippingMethodId(), shipping == null ? null : shipping.name(), order.currency());
         addTotals(all, order.totals());
@@ -104,6 +106,20 @@ class PlacementStore {
         add(all, order.lifecycle(), order.fulfillmentStatus(), order.isDigital());
         add(all, (Object) column(request.lines(), Placement::isDigital, Boolean[]::new));
         return all;
+    }
+
+    private static String[] words(Placement placement, Customer customer) {
+        PlacementRequestV1 request = placement.request();
+        AddressV1 place = request.shippingAddress() == null ? request.billingAddress() : request.shippingAddress();
+        Stream<String> country =
+                Stream.ofNullable(place).map(AddressV1::country).map(SearchWords::ofCountry);
+        Stream<String> products = placement.lines().stream().flatMap(line -> Stream.of(line.name(), line.sku()));
+        return Stream.of(
+                        Stream.of(SearchWords.of(customer.name(), customer.email())),
+                        SearchWords.ofProducts(products),
+                        country)
+                .flatMap(words -> words)
+                .toArray(String[]::new);
     }
 
     private static void addTotals(List<Object> all, OrderTotals totals) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -46,6 +47,7 @@ class OrderListIT {
 
     @Test
     @Proves("O-001")
+    @Proves("O-002")
     void lists_every_order_newest_first_with_what_one_looks_for() {
         Orders.Placed first = placed("Ann");
         Orders.Placed second = placed("Bob");
@@ -122,7 +124,25 @@ class OrderListIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-placedAt", "placedAt", "total", "-total"})
+    @CsvSource({
+        "placedFrom=2026-11-28T00:00:00Z&placedTo=2026-11-27T00:00:00Z, range-reversed, placedTo",
+        "placedFrom=2026-11-28T00:00:00%2B02:00&placedTo=2026-11-27T21:59:59Z, range-reversed, placedTo",
+        "minTotal=2&maxTotal=1.99&currency=EUR, range-reversed, maxTotal",
+        "minTotal=2, currency-required, currency",
+        "country=UK, unknown-value, country"
+    })
+    @Proves("O-006")
+    void a_range_the_wrong_way_round_or_without_its_unit_is_refused_by_name(String query, String code, String field) {
+        asked().urlEncodingEnabled(false)
+                .get("/orders?" + query)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo(code))
+                .body("errors[0].pointer", equalTo(field));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-placedAt", "placedAt", "total", "-total", "number", "-number"})
     void pages_show_every_order_once_in_every_sort_also_among_equals(String sort) {
         for (int i = 0; i < 7; i++) {
             placed("P" + i);
@@ -178,7 +198,19 @@ class OrderListIT {
                 "placedBy=!!",
                 "cursor=abc",
                 "onHold=maybe",
-                "state=PAID"
+                "state=PAID",
+                "view=archived",
+                "q=%3F%21",
+                "placedFrom=2026-11-27T09:00:00",
+                "placedTo=2026-02-30T09:00:00Z",
+                "updatedFrom=2026-11-27",
+                "minTotal=x&currency=EUR",
+                "maxTotal=1.005&currency=EUR",
+                "maxTotal=1&currency=XXY",
+                "currency=eur",
+                "country=France",
+                "containsProduct=TOTE",
+                "customStatusId=new"
             })
     void what_is_no_filter_is_refused(String query) {
         asked().get("/orders?" + query).then().statusCode(400).contentType("application/problem+json");

@@ -3,6 +3,8 @@ package dev.comptoir.orders.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,5 +57,21 @@ class SearchWordsTest {
             String beginning = wanted.substring(1, wanted.length() - 3);
             assertThat(words).anyMatch(word -> word.startsWith(beginning));
         }
+    }
+
+    @Test
+    void what_was_bought_is_marked_and_bounded() {
+        assertThat(SearchWords.ofProducts(Stream.of("Linen Tote", "TOTE-1"))).containsExactly("~linen", "~tote", "~1");
+        assertThat(SearchWords.ofProducts(IntStream.range(0, 500).mapToObj(n -> "word" + n)))
+                .hasSize(60);
+    }
+
+    @Test
+    void a_word_is_looked_for_in_the_customer_and_in_what_was_bought_and_the_whole_as_a_number() {
+        assertThat(SearchWords.anywhereQuery("Düp tote"))
+                .isEqualTo("(('dup':* | '~dup':*) & ('tote':* | '~tote':*)) | '#düp tote'");
+        assertThat(SearchWords.anywhereQuery("#A-7'\\")).endsWith("| '#a-7''\\\\'");
+        assertThat(SearchWords.anywhereQuery("!?")).isEmpty();
+        assertThat(SearchWords.countryQuery("FR")).isEqualTo("'=fr'");
     }
 }

@@ -1,0 +1,147 @@
+package dev.comptoir.orders.customer;
+
+import dev.comptoir.orders.customer.domain.EmailKey;
+import dev.comptoir.orders.order.SearchWords;
+import dev.comptoir.platform.db.Columns;
+import dev.comptoir.platform.ids.Ids;
+import dev.comptoir.platform.transaction.SqlTx;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Which orders changed, and what the orders of an address add up to. */
+@ApplicationScoped
+class CustomerProjectionStore {
+
+    /** Orders looked at in one transaction. */
+    static final int BITE = 1000;
+
+    private static final String LOCK =
+            "select coalesce(nullif(seen_until, '-infinity'), '1970-01-02Z') from customer_projection for update skip locked";
+
+    /** An order whose address was changed counts for the one before as well. */
+    private static final String CHANGED = """
+            select o.id, o.updated_at, o.customer_email,
+                   (select max(h.before ->> 'customer_email') from order_row_changes h
+                     where h.order_id = o.id and h.source = 'orders' and jsonb_exists(h.before, 'customer_email'))
+              from orders o
+             where (o.updated_at, o.id) > ($1, $2)
+             order by o.updated_at, o.id limit $3""";
+
+    private static final String SPELL = """
+            insert into customer_emails (spelling, email)
+            select s.spelling, s.email from unnest($1::text[], $2::text[]) as s (spelling, email) on conflict do nothing""";
+
+    private static final String FIGURES = """
+            with found as (
+                select e.email, o.*,
+                       o.total_minor - o.conceded_minor - o.paid_minor + o.refunded_minor as open_minor,
+                       o.lifecycle = 'CANCELLED' or o.fulfillment_status = 'WILL_NOT_DELIVER' as is_off,
+                       o.fulfillment_status in ('SHIPPED', 'DELIVERED', 'PARTIALLY_RETURNED', 'RETURNED') as is_gone
+                  from customer_emails e join orders o on o.customer_email = e.spelling
+                 where e.email = any($1) and o.deleted_at is null),
+            sums as (
+                select email, currency, sum(paid_minor - refunded_minor) as spent,
+                       sum(case when is_off then 0
+                                when is_gone then greatest(0, least(open_minor, total_minor - paid_minor))
+                                else greatest(0, open_minor) end) as due
+                  from found group by email, currency)
+            select f.email,
+                   coalesce((array_agg(f.customer_name order by f.placed_at desc, f.id desc) filter (where f.customer_name <> ''))[1], ''),
+                   coalesce((array_agg(f.customer_phone order by f.placed_at desc, f.id desc) filter (where f.customer_phone <> ''))[1], ''),
+                   (count(*) filter (where f.lifecycle <> 'CANCELLED'))::int, (count(*) filter (where f.lifecycle = 'CANCELLED'))::int,
+                   min(f.placed_at), max(f.placed_at),
+                   (select jsonb_object_agg(s.currency, jsonb_build_array(s.spent, s.due)) from sums s where s.email = f.email)::text
+              from found f group by f.email""";
+
+    private static final String SAVE = """
+            insert into customers as c (id, email, name, phone, words, order_count, cancelled_order_count, first_order_at,
+                   last_order_at, money)
+            values ($1, $2, $3, $4, array_to_tsvector($5::text[]), $6, $7, $8, $9, cast(cast($10 as text) as jsonb))
+            on conflict (email) do update
+               set name = case when c.is_edited then c.name else excluded.name end,
+                   phone = case when c.is_edited then c.phone else excluded.phone end,
+                   words = case when c.is_edited then c.words else excluded.words end,
+                   order_count = excluded.order_count, cancelled_order_count = excluded.cancelled_order_count,
+                   first_order_at = excluded.first_order_at, last_order_at = excluded.last_order_at, money = excluded.money,
+                   updated_at = now()
+             where (c.order_count, c.cancelled_order_count, c.first_order_at, c.last_order_at, c.money)
+                   is distinct from (excluded.order_count, excluded.cancelled_order_count, excluded.first_order_at,
+                                     excluded.last_order_at, excluded.money)
+                or not c.is_edited and (c.name, c.phone) is distinct from (excluded.name, excluded.phone)""";
+
+    /** Whose orders are all gone: nothing is left to add up. */
+    private static final String EMPTY = """
+            update customers set order_count = 0, cancelled_order_count = 0, money = '{}', updated_at = now()
+             where email = any($1) and order_count + cancelled_order_count > 0""";
+
+    private static final String SEEN = "update customer_projection set seen_until = greatest(seen_until, $1)";
+
+    record ChangedOrder(UUID id, Instant updatedAt, String email, String earlierEmail) {
+
+        Stream<String> spellings() {
+            return Stream.of(email, earlierEmail).filter(spelling -> spelling != null && !spelling.isBlank());
+        }
+
+        static ChangedOrder read(Columns c) {
+            return new ChangedOrder(c.uuid(), c.instant(), c.text(), c.text());
+        }
+    }
+
+    record Figures(
+            String email,
+            String name,
+            String phone,
+            int orders,
+            int cancelled,
+            Instant first,
+            Instant last,
+            String money) {
+
+        Object[] row() {
+            String[] words = SearchWords.of(name, email);
+            return new Object[] {Ids.next(), email, name, phone, words, orders, cancelled, first, last, money};
+        }
+
+        static Figures read(Columns c) {
+            return new Figures(
+                    c.text(), c.text(), c.text(), c.integer(), c.integer(), c.instant(), c.instant(), c.text());
+        }
+    }
+
+    /** Until when changes were seen; empty while another instance is at it. */
+    Uni<Optional<Instant>> lock(SqlTx tx) {
+        return tx.find(LOCK, Columns::instant);
+    }
+
+    Uni<List<ChangedOrder>> changedAfter(SqlTx tx, Instant updatedAt, UUID id) {
+        return tx.list(CHANGED, ChangedOrder::read, updatedAt, id, BITE);
+    }
+
+    Uni<Void> spell(SqlTx tx, List<String> spellings) {
+        String[] emails = spellings.stream().map(EmailKey::of).toArray(String[]::new);
+        return tx.execute(SPELL, spellings.toArray(String[]::new), emails).replaceWithVoid();
+    }
+
+    Uni<List<Figures>> figures(SqlTx tx, String[] emails) {
+        return tx.list(FIGURES, Figures::read, (Object) emails);
+    }
+
+    Uni<Void> save(SqlTx tx, List<Figures> figures) {
+        return tx.executeEach(SAVE, figures.stream().map(Figures::row).toList());
+    }
+
+    Uni<Void> empty(SqlTx tx, String[] emails) {
+        return emails.length == 0
+                ? Uni.createFrom().nullItem()
+                : tx.execute(EMPTY, (Object) emails).replaceWithVoid();
+    }
+
+    Uni<Void> seen(SqlTx tx, Instant until) {
+        return tx.execute(SEEN, until).replaceWithVoid();
+    }
+}

@@ -1,0 +1,88 @@
+package dev.comptoir.orders.customer;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.comptoir.contracts.shared.AddressV1;
+import dev.comptoir.kernel.Money;
+import dev.comptoir.orders.order.domain.FulfillmentStatus;
+import dev.comptoir.orders.order.domain.Lifecycle;
+import dev.comptoir.orders.order.domain.PaymentStatus;
+import dev.comptoir.platform.db.Columns;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A customer with what belongs to them: addresses, ways to pay, the last orders. */
+@Schema(name = "CustomerDetail")
+public record CustomerView(
+        @JsonUnwrapped Customer customer,
+
+        @Schema(description = "Every way in which orders spell the address")
+        List<String> spellings,
+
+        @Schema(description = "Of the last orders, each once, newest first, at most 10")
+        List<AddressV1> billingAddresses,
+
+        @Schema(description = "Of the last orders, each once, newest first, at most 10")
+        List<AddressV1> shippingAddresses,
+
+        @Schema(description = "By which payments of theirs came in, newest first, at most 10")
+        List<String> paymentMethods,
+
+        @Schema(description = "The 20 newest; `GET /orders?customerEmail=` lists all")
+        List<OrderPart> orders) {
+
+    private static final TypeReference<List<AddressV1>> ADDRESSES = new TypeReference<>() {};
+    private static final TypeReference<List<OrderRow>> ORDERS = new TypeReference<>() {};
+
+    /** One of their orders. */
+    @Schema(name = "CustomerOrder")
+    public record OrderPart(
+            UUID id,
+            String orderNumber,
+            Lifecycle lifecycle,
+            PaymentStatus paymentStatus,
+            FulfillmentStatus fulfillmentStatus,
+            Money total,
+            boolean archived,
+            Instant placedAt) {}
+
+    private record OrderRow(
+            UUID id,
+            String orderNumber,
+            Lifecycle lifecycle,
+            PaymentStatus paymentStatus,
+            FulfillmentStatus fulfillmentStatus,
+            long total,
+            String currency,
+            boolean archived,
+            Instant placedAt) {
+
+        OrderPart part() {
+            return new OrderPart(
+                    id,
+                    orderNumber,
+                    lifecycle,
+                    paymentStatus,
+                    fulfillmentStatus,
+                    Money.ofMinor(total, currency),
+                    archived,
+                    placedAt);
+        }
+    }
+
+    static CustomerView read(Columns c) {
+        return new CustomerView(
+                Customer.read(c), c.texts(), addresses(c), addresses(c), c.texts(), orders(c.json(ORDERS)));
+    }
+
+    private static List<AddressV1> addresses(Columns c) {
+        List<AddressV1> found = c.json(ADDRESSES);
+        return found == null ? List.of() : found;
+    }
+
+    private static List<OrderPart> orders(List<OrderRow> rows) {
+        return rows == null ? List.of() : rows.stream().map(OrderRow::part).toList();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.comptoir.orders.customer;
+
+import dev.comptoir.platform.steps.Steps;
+import dev.comptoir.platform.transaction.SqlTransactions;
+import dev.comptoir.platform.transaction.SqlTx;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Brings the directory up to the orders: whoever's order has changed since the last look is added up anew from all their
+ * orders, so that it does not matter how often a change is seen.
+ */
+@ApplicationScoped
+class ProjectCustomers {
+
+    /** An order may be committed as long after its time as its transaction takes. */
+    private static final Duration LATE = Duration.ofSeconds(15);
+
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private final SqlTransactions transactions;
+    private final CustomerProjectionStore projection;
+    private final CustomerSums sums;
+
+    ProjectCustomers(SqlTransactions transactions, CustomerProjectionStore projection, CustomerSums sums) {
+        this.transactions = transactions;
+        this.projection = projection;
+        this.sums = sums;
+    }
+
+    /** The last order looked at. */
+    private record Position(Instant updatedAt, UUID id) {}
+
+    @Scheduled(
+            every = "${orders.customers.every}",
+            delayed = "${orders.customers.every}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> handle() {
+        AtomicReference<Position> last = new AtomicReference<>();
+        return Steps.untilShort(CustomerProjectionStore.BITE, () -> transactions.run(tx -> bite(tx, last)));
+    }
+
+    private Uni<Integer> bite(SqlTx tx, AtomicReference<Position> last) {
+        return projection
+                .lock(tx)
+                .chain(seen -> seen.isEmpty() ? Uni.createFrom().item(0) : bite(tx, last, from(last, seen)));
+    }
+
+    private static Position from(AtomicReference<Position> last, Optional<Instant> seen) {
+        return last.get() == null ? new Position(seen.orElseThrow().minus(LATE), FIRST) : last.get();
+    }
+
+    private Uni<Integer> bite(SqlTx tx, AtomicReference<Position> last, Position from) {
+        return projection
+                .changedAfter(tx, from.updatedAt(), from.id())
+                .call(orders -> Steps.when(!orders.isEmpty(), () -> sums.addUp(tx, orders)))
+                .invoke(orders -> orders.stream()
+                        .reduce((_, order) -> order)
+                        .ifPresent(order -> last.set(new Position(order.updatedAt(), order.id()))))
+                .map(List::size);
+    }
+}

@@ -1,0 +1,18 @@
+package dev.comptoir.orders.history;
+
+import java.util.Set;
+
+/** What kind of actor did something to an order. */
+public enum ActorType {
+    KEY,
+    PROGRAM,
+    RULE,
+    CUSTOMER;
+
+    private static final Set<String> PROGRAMS =
+            Set.of("orders-service", "carts-service", "inventory-service", "campaigns-service", "files-service");
+
+    static ActorType of(String actor) {
+        return PROGRAMS.contains(actor) ? PROGRAM : KEY;
+    }
+}
