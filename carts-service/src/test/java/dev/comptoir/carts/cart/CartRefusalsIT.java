@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithComptoir(database = "carts")
@@ -64,6 +65,12 @@ class CartRefusalsIT {
                 .body("code", equalTo("unknown-field"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "{\"shippingMethodId\":\"\"}", "{\"shippingMethodId\":\"  \"}"})
+    void no_cart_is_made_of_nothing_that_looks_like_something(String body) {
+        shopper().body(body).post("/carts").then().statusCode(400).body("code", notNullValue());
+    }
+
     @Test
     void only_the_stores_currency_is_taken() {
         shopper()
@@ -102,6 +109,10 @@ class CartRefusalsIT {
                 "addresses | {}",
                 "addresses | {\"billing\":{\"name\":\"A\",\"line1\":\"1\",\"city\":\"P\",\"country\":\"fr\"}}",
                 "shipping-method | {\"methodId\":\"no\"}",
+                "shipping-method | {\"methodId\":\"\"}",
+                "shipping-method | {\"methodId\":\"  \"}",
+                "customer | {\"email\":\"a@example.test\",\"name\":\"two\\nlines\"}",
+                "remark | null",
                 "remark | {\"remark\":null}",
             })
     void malformed_input_is_refused_as_such(String part, String body) {

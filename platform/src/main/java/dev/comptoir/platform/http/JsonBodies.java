@@ -1,12 +1,14 @@
 package dev.comptoir.platform.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,18 +35,21 @@ class JsonBodies {
     }
 
     private static boolean isOurs(MediaType type) {
-        String subtype = type.getSubtype().toLowerCase(java.util.Locale.ROOT);
+        String subtype = type.getSubtype().toLowerCase(Locale.ROOT);
         String encoding = type.getParameters().getOrDefault(MediaType.CHARSET_PARAMETER, "utf-8");
         boolean isJson = subtype.equals("json") || subtype.endsWith("+json");
-        return !isJson || OURS.contains(subtype) && ENCODINGS.contains(encoding.toLowerCase(java.util.Locale.ROOT));
+        return !isJson || OURS.contains(subtype) && ENCODINGS.contains(encoding.toLowerCase(Locale.ROOT));
     }
 
-    /** Uploads may be of any type: only what is read into objects is JSON to us. */
+    /** Uploads may be of any type: only what an operation says is JSON, or reads into objects, is JSON to us. */
     private static boolean takesJson(Method method) {
-        return Stream.of(method.getParameterTypes())
-                .anyMatch(type -> type.isRecord()
-                        || JsonNode.class.isAssignableFrom(type)
-                        || type == Map.class
-                        || type == List.class);
+        Consumes consumes = method.getAnnotation(Consumes.class);
+        return consumes == null
+                ? Stream.of(method.getParameterTypes()).anyMatch(JsonBodies::isRead)
+                : Stream.of(consumes.value()).anyMatch(type -> type.endsWith("json"));
+    }
+
+    private static boolean isRead(Class<?> type) {
+        return type.isRecord() || JsonNode.class.isAssignableFrom(type) || type == Map.class || type == List.class;
     }
 }

@@ -1,42 +1,54 @@
 package dev.comptoir.platform.json;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.BeanProperty;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import dev.comptoir.kernel.DomainException;
 import dev.comptoir.kernel.Kind;
+import jakarta.validation.constraints.Size;
 import java.io.IOException;
 
-/** Reads a text and refuses what UTF-8 and the database cannot hold: half a surrogate pair (RFC 8259 section 8.2), NUL. */
-final class StorableText extends StringDeserializer {
+/**
+ * Reads a text and refuses what no one can type or see: halves of surrogate pairs (RFC 8259 section 8.2) and control
+ * characters, see {@link TextRule}. A field that takes more than {@value #ONE_LINE} characters may have lines.
+ */
+final class StorableText extends StringDeserializer implements ContextualDeserializer {
 
     private static final long serialVersionUID = 1L;
+    private static final int ONE_LINE = 300;
+
+    private final TextRule rule;
+
+    StorableText() {
+        this(TextRule.ONE_LINE);
+    }
+
+    private StorableText(TextRule rule) {
+        this.rule = rule;
+    }
+
+    @Override
+    public JsonDeserializer<?> createContextual(DeserializationContext context, BeanProperty field) {
+        boolean isText = field != null && field.getType().hasRawClass(String.class);
+        Size size = isText ? field.getAnnotation(Size.class) : null;
+        boolean isLong = size != null && size.max() > ONE_LINE && size.max() < Integer.MAX_VALUE;
+        return isLong ? new StorableText(TextRule.LINES) : this;
+    }
 
     @Override
     public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         String text = super.deserialize(parser, context);
-        if (text != null && !isStorable(text)) {
+        if (text != null && !rule.allows(text)) {
             DomainException refusal = new DomainException(
-                    "invalid-character", Kind.INVALID, "The text contains a character that cannot be stored.");
+                    "invalid-character",
+                    Kind.INVALID,
+                    "The text contains " + rule.refused() + ", which it cannot have.");
             throw JsonMappingException.from(parser, refusal.getMessage(), refusal);
         }
         return text;
-    }
-
-    private static boolean isStorable(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == 0 || Character.isLowSurrogate(c)) {
-                return false;
-            }
-            if (Character.isHighSurrogate(c)) {
-                i++;
-                if (i == text.length() || !Character.isLowSurrogate(text.charAt(i))) {
-                    return false;
-                }
-            }
-        }
-        return true;
     }
 }

@@ -35,7 +35,7 @@ class ProblemIT {
             {"text":"x"                                                            | 400 | malformed-json
             {"text":"x"}}                                                          | 400 | malformed-json
             []                                                                     | 400 | invalid-json
-            null                                                                   | 400 | invalid-request
+            null                                                                   | 400 | invalid-json
             "text"                                                                 | 400 | invalid-json
             {"text":"x","text":"y","price":{"amount":"1.00","currency":"EUR"}}     | 400 | malformed-json
             {"txt":"x","price":{"amount":"1.00","currency":"EUR"}}                 | 400 | unknown-field
@@ -78,7 +78,7 @@ class ProblemIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\\u0000b", "\\ud800", "a\\udc00", "\\ud800x"})
+    @ValueSource(strings = {"a\\u0000b", "\\ud800", "a\\udc00", "\\ud800x", "a\\nb", "\\u0085", "\\u202e", "\\u007f"})
     void a_character_that_cannot_be_stored_is_refused_and_pointed_at(String text) {
         problem(writer().body(GOOD.replace("fine", text)).post("/notes").then(), 400, "invalid-character")
                 .body("errors[0].pointer", equalTo("/text"));

@@ -1,0 +1,2 @@
+/** What a program writes to its log. */
+package dev.comptoir.platform.log;
