@@ -58,8 +58,8 @@ final class KafkaStack implements Server {
     }
 
     @Override
-    public Optional<Process> process() {
-        return server.process();
+    public Optional<Running> process() {
+        return server.process().map(Running::started);
     }
 
     @Override

@@ -22,9 +22,14 @@ final class Leftovers {
                 .toList();
         programs.parallelStream().forEach(program -> OwnProcess.end(program, PATIENCE));
         Program.ALL.forEach(program -> run.forget(program.name()));
-        new KafkaServer(KafkaStack.settings(layout)).stop();
-        new PostgresServer(PostgresStack.settings(layout, secrets)).stop();
+        endServers(layout, secrets);
         run.markNotReady();
         return programs.size();
+    }
+
+    /** The servers only: programs bear that they are away for a moment. */
+    static void endServers(Layout layout, Secrets secrets) {
+        new KafkaServer(KafkaStack.settings(layout)).stop();
+        new PostgresServer(PostgresStack.settings(layout, secrets)).stop();
     }
 }

@@ -45,8 +45,8 @@ final class PostgresStack implements Server {
     }
 
     @Override
-    public Optional<Process> process() {
-        return server.process();
+    public Optional<Running> process() {
+        return server.process().map(Running::started);
     }
 
     @Override

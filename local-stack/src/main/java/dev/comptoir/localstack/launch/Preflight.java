@@ -11,10 +11,14 @@ final class Preflight {
 
     private Preflight() {}
 
-    static void check(Layout layout) {
-        check(missingPrograms(layout));
+    /** @param running names of programs that run already, on their ports */
+    static void check(Layout layout, Set<String> running) {
         check(portsUsedTwice(layout));
-        check(takenPorts(layout));
+        check(takenPorts(layout, running));
+    }
+
+    static void checkBuilt(Layout layout) {
+        check(missingPrograms(layout));
     }
 
     static List<String> missingPrograms(Layout layout) {
@@ -34,8 +38,9 @@ final class Preflight {
                 .toList();
     }
 
-    static List<String> takenPorts(Layout layout) {
+    static List<String> takenPorts(Layout layout, Set<String> running) {
         return layout.ports().entrySet().stream()
+                .filter(entry -> !running.contains(entry.getKey()))
                 .filter(entry -> isStarted(layout, entry.getKey()))
                 .filter(entry -> !Ports.isFree(entry.getValue()))
                 .map(entry -> "Port %d (%s) is taken by another program: free it, or set %s to another port"

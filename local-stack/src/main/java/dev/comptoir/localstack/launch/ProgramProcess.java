@@ -21,7 +21,7 @@ final class ProgramProcess implements Server {
     private final Layout layout;
     private final ProgramSettings settings;
     private final RunFolder run;
-    private Process process;
+    private Running running;
 
     ProgramProcess(Program program, Layout layout, ProgramSettings settings, RunFolder run) {
         this.program = program;
@@ -40,8 +40,30 @@ final class ProgramProcess implements Server {
         return layout.url(program);
     }
 
+    /**
+     * Takes over the program when it still runs as it would be started now, so that it serves on; ends it when it is an
+     * older build or has other settings.
+     */
+    synchronized boolean adopt() {
+        Optional<ProcessHandle> left = run.find(program.name());
+        boolean isCurrent = run.isStartedAs(program.name(), settings.fingerprint(program));
+        if (isCurrent && left.isPresent()) {
+            running = Running.adopted(left.get());
+            return true;
+        }
+        left.ifPresent(old -> OwnProcess.end(old, STOP_PATIENCE));
+        run.forget(program.name());
+        return false;
+    }
+
     @Override
     public synchronized void start() {
+        if (running == null || !running.isAlive()) {
+            launch();
+        }
+    }
+
+    private void launch() {
         Path log = layout.log(program.name());
         Folders.create(log.getParent());
         ProcessBuilder builder = new ProcessBuilder(settings.command(program))
@@ -50,17 +72,18 @@ final class ProgramProcess implements Server {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(settings.environment(program));
         try {
-            process = builder.start();
+            Process process = builder.start();
             process.getOutputStream().close();
-            run.remember(program.name(), process.toHandle());
+            running = Running.started(process);
+            run.remember(program.name(), running.handle(), settings.fingerprint(program));
         } catch (IOException e) {
             throw new EngineException("Cannot start " + program.name(), e);
         }
     }
 
     @Override
-    public synchronized Optional<Process> process() {
-        return Optional.ofNullable(process);
+    public synchronized Optional<Running> process() {
+        return Optional.ofNullable(running);
     }
 
     @Override
@@ -88,7 +111,7 @@ final class ProgramProcess implements Server {
 
     @Override
     public void stop() {
-        process().ifPresent(running -> OwnProcess.end(running.toHandle(), STOP_PATIENCE));
+        process().ifPresent(process -> OwnProcess.end(process.handle(), STOP_PATIENCE));
         run.forget(program.name());
     }
 }

@@ -1,8 +1,16 @@
 package dev.comptoir.localstack.launch;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.comptoir.localstack.postgres.PostgresSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -53,6 +61,19 @@ final class ProgramSettings {
         command.add("-jar");
         command.add(program.jar(layout.root()).toString());
         return command;
+    }
+
+    /** Changes with the build and with every setting: by it a running program is known to be what would be started now. */
+    String fingerprint(Program program) {
+        try {
+            String all = command(program) + "|" + environment(program) + "|"
+                    + Files.getLastModifiedTime(program.jar(layout.root()));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(all.getBytes(UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + program.jar(layout.root()), e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** By this word on its command line a process is known to be ours. */

@@ -2,6 +2,7 @@ package dev.comptoir.localstack.launch;
 
 import dev.comptoir.localstack.engine.Folders;
 import dev.comptoir.localstack.engine.PidFile;
+import dev.comptoir.localstack.engine.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -50,8 +51,24 @@ final class RunFolder {
         pid(name).write(process);
     }
 
+    /** @param fingerprint of what it was started as, see {@link #isStartedAs} */
+    void remember(String name, ProcessHandle process, String fingerprint) {
+        WholeFile.write(layout.run(name + ".started"), fingerprint, "rw-r--r--");
+        remember(name, process);
+    }
+
+    /** Whether the remembered process was started as this. */
+    boolean isStartedAs(String name, String fingerprint) {
+        try {
+            return Files.readString(layout.run(name + ".started")).equals(fingerprint);
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
     void forget(String name) {
         pid(name).delete();
+        Folders.delete(layout.run(name + ".started"));
     }
 
     /** The remembered process, if it is alive and still ours. */

@@ -16,7 +16,7 @@ interface Server {
     boolean isReady();
 
     /** The process to watch while it runs. */
-    Optional<Process> process();
+    Optional<Running> process();
 
     void stop();
 }

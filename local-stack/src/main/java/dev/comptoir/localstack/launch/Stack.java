@@ -7,6 +7,7 @@ import dev.comptoir.localstack.mail.MailServer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -14,6 +15,7 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 
 /** Everything together: started in the order it depends on each other, watched, and stopped in the reverse order. */
 final class Stack {
@@ -30,7 +32,7 @@ final class Stack {
     private final Supervisor supervisor = new Supervisor(stopping);
     private final PostgresStack postgres;
     private final KafkaStack kafka;
-    private final List<Server> programs = new ArrayList<>();
+    private final List<ProgramProcess> programs = new ArrayList<>();
     private MailServer mail;
     private InboxPages inbox;
 
@@ -40,6 +42,14 @@ final class Stack {
         this.kafka = new KafkaStack(layout);
         ProgramSettings settings = new ProgramSettings(layout, secrets);
         layout.programs().forEach(program -> programs.add(new ProgramProcess(program, layout, settings, run)));
+    }
+
+    /** Takes over the programs that a launcher before this one has left running; gives their names. */
+    Set<String> adopt() {
+        return programs.parallelStream()
+                .filter(ProgramProcess::adopt)
+                .map(ProgramProcess::name)
+                .collect(Collectors.toSet());
     }
 
     /** True when everything is ready, false when it was told to stop meanwhile. */
@@ -158,7 +168,7 @@ final class Stack {
     }
 
     private static boolean hasEnded(Server program) {
-        return program.process().filter(Process::isAlive).isEmpty();
+        return program.process().filter(Running::isAlive).isEmpty();
     }
 
     private static void join(CompletableFuture<Void> work) {

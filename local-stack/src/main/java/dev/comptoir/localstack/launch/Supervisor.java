@@ -28,13 +28,13 @@ final class Supervisor {
         Duration pause = FIRST_PAUSE;
         while (!stopping.get()) {
             long since = System.nanoTime();
-            int exit = awaitEnd(server);
+            String ending = awaitEnd(server);
             if (stopping.get()) {
                 return;
             }
             pause = System.nanoTime() - since > CALM_NANOS ? FIRST_PAUSE : pause;
-            Console.report("%s ended unexpectedly (exit code %d); starting it again in %d s"
-                    .formatted(server.name(), exit, pause.toSeconds()));
+            Console.report("%s ended unexpectedly (%s); starting it again in %d s"
+                    .formatted(server.name(), ending, pause.toSeconds()));
             Waiting.until(pause, stopping::get);
             pause = min(pause.multipliedBy(2), LONGEST_PAUSE);
             startAgain(server);
@@ -74,13 +74,11 @@ final class Supervisor {
     }
 
     private static boolean isAlive(Server server) {
-        return server.process().filter(Process::isAlive).isPresent();
+        return server.process().filter(Running::isAlive).isPresent();
     }
 
-    private static int awaitEnd(Server server) {
-        return server.process()
-                .map(process -> process.onExit().join().exitValue())
-                .orElse(-1);
+    private static String awaitEnd(Server server) {
+        return server.process().map(Running::awaitEnd).orElse("it never started");
     }
 
     private static Duration min(Duration one, Duration other) {

@@ -6,6 +6,8 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -32,9 +34,9 @@ final class Up {
         Folders.create(layout.log(".").getParent());
         long since = System.nanoTime();
         Secrets secrets = new Secrets(layout);
-        endLeftovers(secrets);
-        Preflight.check(layout);
+        Preflight.checkBuilt(layout);
         Stack stack = new Stack(layout, secrets, run);
+        Preflight.check(layout, takeOver(stack, secrets));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> goodbye(stack)));
         if (stack.start()) {
             run.markReady();
@@ -51,11 +53,15 @@ final class Up {
         } while (!stopping.await(ROTATION.toSeconds(), TimeUnit.SECONDS));
     }
 
-    private void endLeftovers(Secrets secrets) {
-        int ended = Leftovers.end(layout, secrets, run);
-        if (ended > 0) {
-            Console.say("Ended %d programs left over from a launcher that was killed".formatted(ended));
+    private Set<String> takeOver(Stack stack, Secrets secrets) {
+        Set<String> adopted = stack.adopt();
+        Leftovers.endServers(layout, secrets);
+        run.markNotReady();
+        if (!adopted.isEmpty()) {
+            Console.say("%d programs of a launcher that was killed serve on: %s"
+                    .formatted(adopted.size(), String.join(", ", new TreeSet<>(adopted))));
         }
+        return adopted;
     }
 
     private void goodbye(Stack stack) {

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,13 +23,14 @@ class PreflightTest {
             Layout layout = Layout.of(
                     root, Map.of("COMPTOIR_PORT_OFFSET", "30000", "COMPTOIR_ORDERS_PORT", "" + taken.getLocalPort()));
 
-            assertThat(Preflight.takenPorts(layout))
+            assertThat(Preflight.takenPorts(layout, Set.of()))
                     .filteredOn(line -> line.contains("(orders)"))
                     .singleElement()
                     .asString()
                     .contains("Port " + taken.getLocalPort() + " (orders)")
                     .contains("COMPTOIR_ORDERS_PORT")
                     .contains("COMPTOIR_PORT_OFFSET");
+            assertThat(Preflight.takenPorts(layout, Set.of("orders"))).noneMatch(line -> line.contains("(orders)"));
         }
     }
 

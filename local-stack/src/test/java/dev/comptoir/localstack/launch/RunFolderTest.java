@@ -50,6 +50,18 @@ class RunFolderTest {
     }
 
     @Test
+    void a_process_is_known_by_what_it_was_started_as_until_it_is_forgotten() {
+        run.remember("orders", ours.toHandle(), "build 1");
+        assertThat(run.isStartedAs("orders", "build 1")).isTrue();
+        assertThat(run.isStartedAs("orders", "build 2")).isFalse();
+        assertThat(run.isStartedAs("carts", "build 1")).isFalse();
+
+        run.forget("orders");
+
+        assertThat(run.isStartedAs("orders", "build 1")).isFalse();
+    }
+
+    @Test
     void a_number_that_belongs_to_a_stranger_by_now_is_not_ours() {
         run.remember("orders", stranger.toHandle());
 

@@ -27,13 +27,13 @@ class SupervisorTest {
     void what_is_killed_is_started_again() {
         supervisor.startUnlessStopping(sleeper);
         supervisor.watch(sleeper);
-        long first = sleeper.process().orElseThrow().pid();
+        long first = sleeper.process().orElseThrow().handle().pid();
 
-        sleeper.process().orElseThrow().destroyForcibly();
+        sleeper.process().orElseThrow().handle().destroyForcibly();
 
         await().until(() -> sleeper.starts.get() == 2);
         assertThat(sleeper.process().orElseThrow().isAlive()).isTrue();
-        assertThat(sleeper.process().orElseThrow().pid()).isNotEqualTo(first);
+        assertThat(sleeper.process().orElseThrow().handle().pid()).isNotEqualTo(first);
     }
 
     @Test
@@ -77,13 +77,13 @@ class SupervisorTest {
         }
 
         @Override
-        public Optional<Process> process() {
-            return Optional.ofNullable(process);
+        public Optional<Running> process() {
+            return Optional.ofNullable(process).map(Running::started);
         }
 
         @Override
         public void stop() {
-            process().ifPresent(Process::destroyForcibly);
+            process().ifPresent(running -> running.handle().destroyForcibly());
         }
     }
 }
