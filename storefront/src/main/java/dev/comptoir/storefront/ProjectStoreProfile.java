@@ -4,6 +4,7 @@ import dev.comptoir.contracts.orders.StoreProfileSavedV1;
 import dev.comptoir.platform.inbox.EventMeta;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 
 /**
  * Keeps the newest profile of the store. It needs no inbox row: an event carries the whole profile, and the version guard of
@@ -13,14 +14,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 class ProjectStoreProfile {
 
     private final StoreProfileStore store;
-    private final StoreProfiles profiles;
+    private final Event<StoreProfileChanged> changes;
 
-    ProjectStoreProfile(StoreProfileStore store, StoreProfiles profiles) {
+    ProjectStoreProfile(StoreProfileStore store, Event<StoreProfileChanged> changes) {
         this.store = store;
-        this.profiles = profiles;
+        this.changes = changes;
     }
 
     Uni<Void> handle(EventMeta meta, StoreProfileSavedV1 saved) {
-        return store.save(saved).invoke(profiles::invalidate);
+        return store.save(saved).invoke(() -> changes.fire(new StoreProfileChanged()));
     }
 }

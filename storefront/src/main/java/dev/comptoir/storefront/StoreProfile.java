@@ -2,6 +2,7 @@ package dev.comptoir.storefront;
 
 import dev.comptoir.contracts.orders.StoreProfileSavedV1;
 import dev.comptoir.contracts.shared.AddressV1;
+import dev.comptoir.platform.mail.Sender;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -31,6 +32,16 @@ public record StoreProfile(
     /** What a store is until orders-service has published its profile. */
     public static final StoreProfile INITIAL =
             new StoreProfile(0, "The store", "", "EUR", ZoneOffset.UTC, "en", "", List.of(), false);
+
+    /** SQL of a number that rises with every change of the profile. */
+    public static final String EDITION = "(select coalesce(sum(version + 1), 0)::bigint from storefront_profile)";
+
+    private static final String NO_EMAIL = "noreply@localhost";
+
+    /** The store as the sender of its mails. */
+    public Sender sender() {
+        return new Sender(name, email.isEmpty() ? NO_EMAIL : email, storefrontUrl, addressLines);
+    }
 
     static StoreProfile of(StoreProfileSavedV1 saved) {
         return new StoreProfile(

@@ -3,6 +3,7 @@ package dev.comptoir.storefront;
 import dev.comptoir.platform.db.SqlRunner;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -37,6 +38,11 @@ public class StoreProfiles {
         return known().orElseGet(() -> read(() -> store.find(tx)));
     }
 
+    /** The profile as the transaction sees it, never an older one; empty until orders-service has published it. */
+    public Uni<Optional<StoreProfile>> find(SqlRunner lane) {
+        return store.find(lane);
+    }
+
     private Optional<Uni<StoreProfile>> known() {
         return Optional.ofNullable(cached)
                 .filter(Cached::isFresh)
@@ -50,7 +56,7 @@ public class StoreProfiles {
                 .invoke(profile -> cached = new Cached(profile, askedAt));
     }
 
-    void invalidate() {
+    void invalidate(@Observes StoreProfileChanged change) {
         cached = null;
     }
 }

@@ -53,7 +53,7 @@ class CampaignResource {
     }
 
     @GET
-    @RolesAllowed({"campaigns:read"})
+    @RolesAllowed({"campaigns:read", "campaigns:write"})
     @Operation(operationId = "listRecoveryCampaigns", summary = "List recovery campaigns", description = """
             With their steps and how many mails each has sent, the newest first and the automatic reminder last.""")
     public Uni<Page<CampaignView>> list(@BeanParam @Valid PageRequest page) {
@@ -61,7 +61,7 @@ class CampaignResource {
     }
 
     @POST
-    @RolesAllowed({"campaigns:write"})
+    @RolesAllowed("campaigns:write")
     @Idempotent
     @Operation(operationId = "createRecoveryCampaign", summary = "Create a recovery campaign", description = """
             Saved with all its one to three steps or not at all. Of all campaigns that are on and whose minCartTotal a
@@ -83,7 +83,7 @@ class CampaignResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({"campaigns:read"})
+    @RolesAllowed({"campaigns:read", "campaigns:write"})
     @Operation(operationId = "getRecoveryCampaign", summary = "Get a recovery campaign", description = """
             With its steps and how many mails it has sent.""")
     public Uni<RestResponse<CampaignView>> get(@RestPath UUID id) {
@@ -92,7 +92,7 @@ class CampaignResource {
 
     @PUT
     @Path("/{id}")
-    @RolesAllowed({"campaigns:write"})
+    @RolesAllowed("campaigns:write")
     @IfMatch
     @Operation(operationId = "replaceRecoveryCampaign", summary = "Replace a recovery campaign", description = """
             Replaces name, switch, minCartTotal and all steps at once. Mails already planned keep their time and go out in
@@ -108,7 +108,7 @@ class CampaignResource {
 
     @DELETE
     @Path("/{id}")
-    @RolesAllowed({"campaigns:write"})
+    @RolesAllowed("campaigns:write")
     @IfMatch
     @Operation(operationId = "deleteRecoveryCampaign", summary = "Delete a recovery campaign", description = """
             Cancels the mails it had planned; what it sent stays in the histories of carts.""")

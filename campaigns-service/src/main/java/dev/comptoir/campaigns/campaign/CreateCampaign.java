@@ -3,12 +3,12 @@ package dev.comptoir.campaigns.campaign;
 import dev.comptoir.campaigns.campaign.domain.CampaignPlan;
 import dev.comptoir.campaigns.campaign.domain.CampaignProblem;
 import dev.comptoir.campaigns.campaign.domain.RecoveryCampaign;
-import dev.comptoir.campaigns.store.StoreProfileStore;
 import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.idempotency.RequestKey;
 import dev.comptoir.platform.ids.Ids;
 import dev.comptoir.platform.transaction.SqlTransactions;
 import dev.comptoir.platform.transaction.SqlTx;
+import dev.comptoir.storefront.StoreProfiles;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -21,10 +21,10 @@ class CreateCampaign {
 
     private final SqlTransactions transactions;
     private final CampaignStore campaigns;
-    private final StoreProfileStore profiles;
+    private final StoreProfiles profiles;
     private final Clock clock;
 
-    CreateCampaign(SqlTransactions transactions, CampaignStore campaigns, StoreProfileStore profiles, Clock clock) {
+    CreateCampaign(SqlTransactions transactions, CampaignStore campaigns, StoreProfiles profiles, Clock clock) {
         this.transactions = transactions;
         this.campaigns = campaigns;
         this.profiles = profiles;
@@ -33,7 +33,7 @@ class CreateCampaign {
 
     Uni<Replayable<CampaignView>> handle(SaveCampaignRequest request, RequestKey key) {
         CampaignPlan plan = request.toPlan();
-        return profiles.read()
+        return profiles.current()
                 .invoke(store -> plan.in(store.currency()))
                 .chain(() -> transactions.once(key, CampaignView.class, tx -> start(tx, plan)));
     }

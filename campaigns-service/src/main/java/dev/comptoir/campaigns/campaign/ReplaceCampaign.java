@@ -1,10 +1,10 @@
 package dev.comptoir.campaigns.campaign;
 
 import dev.comptoir.campaigns.campaign.domain.CampaignPlan;
-import dev.comptoir.campaigns.store.StoreProfileStore;
 import dev.comptoir.platform.http.ETags;
 import dev.comptoir.platform.transaction.SqlTransactions;
 import dev.comptoir.platform.transaction.SqlTx;
+import dev.comptoir.storefront.StoreProfiles;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -16,10 +16,10 @@ class ReplaceCampaign {
 
     private final SqlTransactions transactions;
     private final CampaignStore campaigns;
-    private final StoreProfileStore profiles;
+    private final StoreProfiles profiles;
     private final Clock clock;
 
-    ReplaceCampaign(SqlTransactions transactions, CampaignStore campaigns, StoreProfileStore profiles, Clock clock) {
+    ReplaceCampaign(SqlTransactions transactions, CampaignStore campaigns, StoreProfiles profiles, Clock clock) {
         this.transactions = transactions;
         this.campaigns = campaigns;
         this.profiles = profiles;
@@ -28,7 +28,7 @@ class ReplaceCampaign {
 
     Uni<Void> handle(UUID id, SaveCampaignRequest request, String ifMatch) {
         CampaignPlan plan = request.toPlan();
-        return profiles.read()
+        return profiles.current()
                 .invoke(store -> plan.in(store.currency()))
                 .chain(() -> transactions.run(tx -> replace(tx, id, plan, ifMatch)));
     }

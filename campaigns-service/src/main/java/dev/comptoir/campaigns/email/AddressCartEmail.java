@@ -1,9 +1,9 @@
 package dev.comptoir.campaigns.email;
 
-import dev.comptoir.campaigns.reminder.DueRecoveryEmailStore;
-import dev.comptoir.campaigns.reminder.ManualEmail;
 import dev.comptoir.campaigns.reminder.ShopperStore;
 import dev.comptoir.campaigns.reminder.domain.Shopper;
+import dev.comptoir.campaigns.sending.DueRecoveryEmailStore;
+import dev.comptoir.campaigns.sending.ManualEmail;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

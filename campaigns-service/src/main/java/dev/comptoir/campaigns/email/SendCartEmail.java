@@ -1,8 +1,8 @@
 package dev.comptoir.campaigns.email;
 
-import dev.comptoir.campaigns.reminder.MailReminder;
-import dev.comptoir.campaigns.reminder.ManualEmail;
 import dev.comptoir.campaigns.reminder.RecoveryEmailStore;
+import dev.comptoir.campaigns.sending.MailReminder;
+import dev.comptoir.campaigns.sending.ManualEmail;
 import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.idempotency.RequestKey;
 import dev.comptoir.platform.ids.Ids;

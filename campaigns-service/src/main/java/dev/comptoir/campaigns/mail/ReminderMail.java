@@ -1,6 +1,5 @@
 package dev.comptoir.campaigns.mail;
 
-import dev.comptoir.campaigns.store.StoreProfile;
 import dev.comptoir.kernel.Money;
 import dev.comptoir.platform.mail.Language;
 import dev.comptoir.platform.mail.MailItem;
@@ -9,6 +8,7 @@ import dev.comptoir.platform.mail.MailReason;
 import dev.comptoir.platform.mail.MailSums;
 import dev.comptoir.platform.mail.OutgoingMail;
 import dev.comptoir.platform.security.SignedTokens;
+import dev.comptoir.storefront.StoreProfile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;

@@ -89,7 +89,7 @@ public class AbandonedCartStore {
         return tx.execute(RESUMED, cartId, version).map(changed -> changed == 1);
     }
 
-    Uni<Void> order(SqlTx tx, UUID cartId, Instant placedAt) {
+    public Uni<Void> order(SqlTx tx, UUID cartId, Instant placedAt) {
         return tx.execute(REMEMBER_ORDER, cartId, placedAt)
                 .chain(() -> tx.execute(ORDERED, cartId))
                 .replaceWithVoid();

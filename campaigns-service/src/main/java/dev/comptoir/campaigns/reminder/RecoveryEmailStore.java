@@ -71,7 +71,7 @@ public class RecoveryEmailStore {
     }
 
     /** Cancels what was planned for this cart, and for all the shopper of this address abandoned until then. */
-    Uni<List<StoppedCart>> stopOrdered(SqlTx tx, UUID cartId, String email, Instant placedAt) {
+    public Uni<List<StoppedCart>> stopOrdered(SqlTx tx, UUID cartId, String email, Instant placedAt) {
         return stop(tx, StopReason.ORDERED, OF_CART_OR_SHOPPER, cartId, email, placedAt);
     }
 
@@ -84,12 +84,12 @@ public class RecoveryEmailStore {
                 .chain(() -> stop(tx, StopReason.CAMPAIGN_CHANGED, "campaign_id = $3", campaignId));
     }
 
-    Uni<List<StoppedCart>> stopOne(SqlTx tx, UUID emailId, StopReason reason) {
+    public Uni<List<StoppedCart>> stopOne(SqlTx tx, UUID emailId, StopReason reason) {
         return stop(tx, reason, "id = $3", emailId);
     }
 
     /** From its first automatic mail on, the shopper belongs to the campaign. */
-    Uni<Void> sent(SqlTx tx, UUID emailId, Instant at, UUID mailId) {
+    public Uni<Void> sent(SqlTx tx, UUID emailId, Instant at, UUID mailId) {
         return tx.execute(SENT, emailId, at, mailId)
                 .chain(() -> tx.execute(BIND, emailId))
                 .replaceWithVoid();

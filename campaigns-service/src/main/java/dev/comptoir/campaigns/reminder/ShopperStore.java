@@ -53,18 +53,18 @@ public class ShopperStore {
     }
 
     /** Locks the shopper of this address and the one of this cart, who need not be the same, in the order of their ids. */
-    Uni<Void> lockBoth(SqlTx tx, String email, UUID cartId) {
+    public Uni<Void> lockBoth(SqlTx tx, String email, UUID cartId) {
         return tx.execute(ENSURE, Ids.next(), email)
                 .chain(() -> tx.query(LOCK, email, cartId))
                 .replaceWithVoid();
     }
 
-    Uni<Void> rememberOrder(SqlTx tx, String email, Instant placedAt) {
+    public Uni<Void> saveOrder(SqlTx tx, String email, Instant placedAt) {
         return tx.execute(ORDERED, email, placedAt).replaceWithVoid();
     }
 
     /** Looks, with the shopper locked, whether anything is still planned: if not, the next order need not look. */
-    Uni<Void> settle(SqlTx tx, String email) {
+    public Uni<Void> settle(SqlTx tx, String email) {
         return tx.execute(SETTLED, email).replaceWithVoid();
     }
 

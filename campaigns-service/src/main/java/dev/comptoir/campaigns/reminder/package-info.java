@@ -1,2 +1,2 @@
-/** Plans the mails about abandoned carts, cancels them when the shopper comes back or orders, and sends what is due. */
+/** Plans the mails about abandoned carts and cancels them when the shopper comes back. */
 package dev.comptoir.campaigns.reminder;

@@ -2,11 +2,11 @@ package dev.comptoir.campaigns.unsubscribe;
 
 import dev.comptoir.campaigns.mail.MailMessages;
 import dev.comptoir.campaigns.mail.UnsubscribeTokens;
-import dev.comptoir.campaigns.store.StoreProfile;
-import dev.comptoir.campaigns.store.StoreProfileStore;
 import dev.comptoir.platform.http.PublicLink;
 import dev.comptoir.platform.mail.Language;
 import dev.comptoir.platform.security.SignedTokens;
+import dev.comptoir.storefront.StoreProfile;
+import dev.comptoir.storefront.StoreProfiles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -32,10 +32,10 @@ import org.jboss.resteasy.reactive.RestPath;
 class UnsubscribeResource {
 
     private final SignedTokens tokens;
-    private final StoreProfileStore profiles;
+    private final StoreProfiles profiles;
     private final Unsubscribe unsubscribe;
 
-    UnsubscribeResource(SignedTokens tokens, StoreProfileStore profiles, Unsubscribe unsubscribe) {
+    UnsubscribeResource(SignedTokens tokens, StoreProfiles profiles, Unsubscribe unsubscribe) {
         this.tokens = tokens;
         this.profiles = profiles;
         this.unsubscribe = unsubscribe;
@@ -76,7 +76,7 @@ class UnsubscribeResource {
     }
 
     private Uni<Frame> frame(HttpHeaders headers) {
-        return profiles.read().map(store -> frame(store, headers));
+        return profiles.current().map(store -> frame(store, headers));
     }
 
     private static Frame frame(StoreProfile store, HttpHeaders headers) {

@@ -10,7 +10,7 @@ import static org.hamcrest.Matchers.not;
 import dev.comptoir.campaigns.Story;
 import dev.comptoir.campaigns.TestClock;
 import dev.comptoir.campaigns.campaign.domain.RecoveryCampaign;
-import dev.comptoir.campaigns.reminder.RecoveryDesk;
+import dev.comptoir.campaigns.sending.RecoveryDesk;
 import dev.comptoir.contracts.Topics;
 import dev.comptoir.contracts.campaigns.RecoveryStoppedV1;
 import dev.comptoir.testkit.Database;
@@ -25,7 +25,6 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +43,6 @@ class CampaignIT {
 
     @Test
     @Proves("M-001")
-    @Proves("M-002")
     @Proves("M-009")
     @Proves("V10")
     void is_saved_with_up_to_three_steps_or_not_at_all() {
@@ -105,35 +103,9 @@ class CampaignIT {
     }
 
     @Test
-    void two_campaigns_cannot_have_one_threshold() {
-        created("70.00", step("PT1H"));
-
-        create(campaign("70.00", step("PT2H"))).statusCode(409).body("code", equalTo("threshold-taken"));
-    }
-
-    @Test
-    void the_same_key_makes_one_campaign() {
-        String key = UUID.randomUUID().toString();
-        String body = campaign("80.00", step("PT1H"));
-        String first = call().header("Idempotency-Key", key)
-                .body(body)
-                .post("/recovery-campaigns")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-
-        call().header("Idempotency-Key", key)
-                .body(body)
-                .post("/recovery-campaigns")
-                .then()
-                .statusCode(201)
-                .header("Idempotent-Replayed", "true")
-                .body("id", equalTo(first));
-    }
-
-    @Test
     void wrong_money_is_refused() {
+        created("70.00", step("PT1H"));
+        create(campaign("70.00", step("PT2H"))).statusCode(409).body("code", equalTo("threshold-taken"));
         create(campaign("-1.00", step("PT1H"))).statusCode(422).body("code", equalTo("invalid-threshold"));
         create(campaign("50.00", step("PT1H")).replace("EUR", "USD"))
                 .statusCode(422)
@@ -155,11 +127,6 @@ class CampaignIT {
                 .body("steps", hasSize(1))
                 .body("steps[0].delayAfterAbandonment", equalTo("PT3H"))
                 .body("minCartTotal.amount", equalTo("95.00"));
-        call().header("If-Match", etag)
-                .body(campaign("99.00", step("PT3H")))
-                .put("/recovery-campaigns/{id}", id)
-                .then()
-                .statusCode(412);
     }
 
     @Test
@@ -209,7 +176,6 @@ class CampaignIT {
                 .body("items", hasSize(2))
                 .body("hasMore", equalTo(false))
                 .body("total", equalTo(3));
-        call().get("/recovery-campaigns?cursor=x").then().statusCode(400).body("code", equalTo("invalid-cursor"));
     }
 
     private static String created(String threshold, String... steps) {

@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.comptoir.campaigns.Story;
 import dev.comptoir.campaigns.TestClock;
-import dev.comptoir.campaigns.reminder.RecoveryDesk;
+import dev.comptoir.campaigns.sending.RecoveryDesk;
 import dev.comptoir.testkit.Database;
 import dev.comptoir.testkit.MailSeam;
 import dev.comptoir.testkit.Proves;
@@ -122,7 +122,7 @@ class RecoverySettingsIT {
                 "{\"delay\":\"PT2H\"}|invalid-request",
                 "{\"enabled\":true}|invalid-request",
                 "{\"enabled\":true,\"delay\":\"PT2H\",\"subject\":\"\"}|invalid-request",
-                "{\"enabled\":true,\"delay\":\"PT2H\",\"subject\":\"two\\nlines\"}|invalid-request",
+                "{\"enabled\":true,\"delay\":\"PT2H\",\"subject\":\"two\\nlines\"}|invalid-character",
                 "{\"enabled\":true,\"delay\":\"PT2H\",\"coupon\":\"X\"}|unknown-field"
             })
     void nonsense_is_a_clear_problem(String body, String code) {

@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.comptoir.campaigns.Story;
 import dev.comptoir.campaigns.TestClock;
-import dev.comptoir.campaigns.reminder.RecoveryDesk;
+import dev.comptoir.campaigns.sending.RecoveryDesk;
 import dev.comptoir.contracts.Topics;
 import dev.comptoir.contracts.campaigns.RecoveryEmailSentV1;
 import dev.comptoir.testkit.Database;
@@ -36,7 +36,6 @@ class CartEmailIT {
     RecoveryDesk desk;
 
     @Test
-    @Proves("M-025")
     @Proves("C-020")
     void a_mail_by_hand_goes_out_at_once_and_the_planned_one_stays_planned() {
         try (EventCapture recovery = EventCapture.of(Topics.CAMPAIGNS_RECOVERY)) {

@@ -1,21 +1,24 @@
 package dev.comptoir.campaigns.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.comptoir.campaigns.Story;
-import dev.comptoir.campaigns.reminder.RecoveryDesk;
-import dev.comptoir.campaigns.store.StoreProfile;
+import dev.comptoir.campaigns.sending.RecoveryDesk;
 import dev.comptoir.contracts.orders.StoreProfileSavedV1;
 import dev.comptoir.contracts.shared.AddressV1;
 import dev.comptoir.kernel.Money;
 import dev.comptoir.platform.mail.OutgoingMail;
+import dev.comptoir.storefront.StoreProfile;
 import dev.comptoir.testkit.Database;
+import dev.comptoir.testkit.EventPublisher;
 import dev.comptoir.testkit.MailSeam;
 import dev.comptoir.testkit.Proves;
 import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -25,12 +28,15 @@ import org.junit.jupiter.api.Test;
 class ReminderMailIT {
 
     private static final StoreProfile STORE = new StoreProfile(
+            1,
             "Chez Léa & Co.",
             "hello@lea.example",
             "EUR",
+            ZoneOffset.UTC,
             "en",
             "https://shop.example/",
-            List.of("12 rue des Lilas", "75011 Paris", "FR"));
+            List.of("12 rue des Lilas", "75011 Paris", "FR"),
+            false);
 
     @Inject
     ReminderMail mail;
@@ -109,16 +115,21 @@ class ReminderMailIT {
 
     @Test
     void comes_from_the_store_as_it_last_described_itself() {
-        Story story = Story.fresh();
-        story.tell(profile(7, "Lampes & Co"), "campaigns.store")
-                .tell(profile(6, "Old name"), "campaigns.store")
-                .abandoned();
+        publish(profile(7, "Lampes & Co"));
+        await().until(() -> Database.current().count("storefront_profile where version = 7") == 1);
+        publish(profile(6, "Old name"));
+        Story story = Story.fresh().abandoned();
         desk.runTwoHoursAfter(story);
 
         MailSeam.ReceivedMail mail = MailSeam.awaitMailsTo(story.email, 1).getFirst();
         assertThat(mail.from()).contains("Lampes & Co").contains("shop@lampes.example");
         assertThat(mail.text()).contains("1 Main Street").doesNotContain("Old name");
-        Database.current().execute("update store_profile set version = 0, name = 'My store'");
+    }
+
+    private static void publish(StoreProfileSavedV1 profile) {
+        try (EventPublisher publisher = new EventPublisher()) {
+            publisher.publish(profile);
+        }
     }
 
     private static StoreProfileSavedV1 profile(long version, String name) {

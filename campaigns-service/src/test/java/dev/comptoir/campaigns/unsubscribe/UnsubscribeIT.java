@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.comptoir.campaigns.Story;
 import dev.comptoir.campaigns.TestClock;
 import dev.comptoir.campaigns.mail.UnsubscribeTokens;
-import dev.comptoir.campaigns.reminder.RecoveryDesk;
+import dev.comptoir.campaigns.sending.RecoveryDesk;
 import dev.comptoir.contracts.Topics;
 import dev.comptoir.contracts.campaigns.RecoveryStoppedV1;
 import dev.comptoir.platform.security.SignedTokens;

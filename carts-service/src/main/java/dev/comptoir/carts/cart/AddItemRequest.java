@@ -1,7 +1,7 @@
 package dev.comptoir.carts.cart;
 
 import dev.comptoir.carts.cart.domain.CartContent;
-import dev.comptoir.carts.cart.domain.CartEdit.Wanted;
+import dev.comptoir.carts.cart.domain.CartEdit.Addition;
 import dev.comptoir.contracts.shared.FieldRules;
 import dev.comptoir.platform.ids.Ids;
 import jakarta.validation.constraints.Max;
@@ -24,7 +24,7 @@ public record AddItemRequest(
         @Schema(description = "Pieces", examples = "2") @NotNull @Min(1) @Max(CartContent.MAX_QUANTITY)
         Integer quantity) {
 
-    Wanted toWanted() {
-        return new Wanted(Ids.next(), sku, quantity);
+    Addition toAddition() {
+        return new Addition(Ids.next(), sku, quantity);
     }
 }

@@ -59,7 +59,7 @@ class CartItemResource {
             description = "`unknown-sku`, `cart-full`, `quantity-too-large`, `idempotency-key-reused`")
     public Uni<RestResponse<CartView>> add(
             @RestPath UUID id, @NotNull @Valid AddItemRequest request, @RestHeader("If-Match") String ifMatch) {
-        AddItems items = new AddItems(List.of(request.toWanted()));
+        AddItems items = new AddItems(List.of(request.toAddition()));
         return apply(id, items, ifMatch, callers.requestKey("add-cart-item " + id, request));
     }
 

@@ -48,7 +48,8 @@ public record CreateCartRequest(
     List<CartEdit> edits() {
         List<CartEdit> edits = new ArrayList<>();
         if (items != null && !items.isEmpty()) {
-            edits.add(new AddItems(items.stream().map(AddItemRequest::toWanted).toList()));
+            edits.add(
+                    new AddItems(items.stream().map(AddItemRequest::toAddition).toList()));
         }
         if (customer != null) {
             edits.add(customer.toEdit());

@@ -19,9 +19,12 @@ final class CheckoutProblem {
 
     /** The price list knows the product already, inventory does not; each learns of it by an event of its own. */
     static DomainException stockNotReady(Object skus) {
-        return UNAVAILABLE.refusal("stock-not-ready", """
-                        Something in this cart has only just been put on sale and its stock is not known yet. Repeat the \
-                        checkout in a second; nothing was ordered.""").with("skus", skus);
+        return UNAVAILABLE
+                .refusal(
+                        "stock-not-ready",
+                        "Something in this cart has only just been put on sale and its stock is not known yet. Repeat the"
+                                + " checkout in a second; nothing was ordered.")
+                .with("skus", skus);
     }
 
     static DomainException alreadyOrdered(PlacementAnswerV1 order) {

@@ -7,7 +7,7 @@ import dev.comptoir.platform.transaction.SqlTransactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Saves the newest state of one setting of the store: its profile, a shipping method or a tax rate. */
+/** Saves the newest state of one setting of the store: a shipping method or a tax rate. */
 @ApplicationScoped
 class ProjectStoreSetting {
 

@@ -1,7 +1,6 @@
 package dev.comptoir.carts.store;
 
 import dev.comptoir.contracts.orders.ShippingMethodSavedV1;
-import dev.comptoir.contracts.orders.StoreProfileSavedV1;
 import dev.comptoir.contracts.orders.TaxRateSavedV1;
 import dev.comptoir.platform.inbox.EventDispatcher;
 import dev.comptoir.platform.inbox.EventRoutes;
@@ -12,7 +11,7 @@ import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
 import org.eclipse.microprofile.reactive.messaging.Acknowledgment.Strategy;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Consumes the store's settings from orders-service. */
+/** Consumes the store's shipping methods and tax rates from orders-service. */
 @ApplicationScoped
 class StoreConsumer {
 
@@ -22,7 +21,6 @@ class StoreConsumer {
     StoreConsumer(EventDispatcher dispatcher, ProjectStoreSetting project) {
         this.dispatcher = dispatcher;
         this.routes = new EventRoutes()
-                .on(StoreProfileSavedV1.class, project::handle)
                 .on(ShippingMethodSavedV1.class, project::handle)
                 .on(TaxRateSavedV1.class, project::handle);
     }

@@ -3,8 +3,12 @@ package dev.comptoir.carts.store;
 import dev.comptoir.carts.store.domain.StoreRules;
 import dev.comptoir.platform.db.SqlPool;
 import dev.comptoir.platform.db.SqlRunner;
+import dev.comptoir.storefront.StoreProfile;
+import dev.comptoir.storefront.StoreProfileChanged;
+import dev.comptoir.storefront.StoreProfiles;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -14,22 +18,26 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class StoreRulesCache {
 
-    /** A number that rises with every change of a setting: settings are never deleted and their versions only rise. */
-    public static final String EDITION = "(select coalesce(sum(version + 1), 0)::bigint from store_settings)";
+    /** A number that rises with every change of profile or setting: none is ever deleted and their versions only rise. */
+    public static final String EDITION =
+            "((select coalesce(sum(version + 1), 0)::bigint from store_settings) + " + StoreProfile.EDITION + ")";
 
     public static final long UNKNOWN_EDITION = -1;
 
     private final SqlPool pool;
     private final StoreSettingStore settings;
+    private final StoreProfiles profiles;
     private final long keptNanos;
     private volatile Entry entry;
 
     StoreRulesCache(
             SqlPool pool,
             StoreSettingStore settings,
+            StoreProfiles profiles,
             @ConfigProperty(name = "carts.price-cache", defaultValue = "PT2S") Duration keptFor) {
         this.pool = pool;
         this.settings = settings;
+        this.profiles = profiles;
         this.keptNanos = keptFor.toNanos();
     }
 
@@ -60,19 +68,25 @@ public class StoreRulesCache {
         entry = null;
     }
 
-    private Uni<StoreRules> read(SqlRunner runner) {
-        long asked = System.nanoTime();
-        return settings.all(runner).map(rows -> put(rows, asked));
+    void follow(@Observes StoreProfileChanged change) {
+        evict();
     }
 
-    private StoreRules put(List<StoreSettingStore.Row> rows, long asked) {
+    private Uni<StoreRules> read(SqlRunner runner) {
+        long asked = System.nanoTime();
+        return settings.all(runner)
+                .chain(rows -> profiles.find(runner)
+                        .map(profile -> put(profile.orElseThrow(StoreProblem::notReady), rows, asked)));
+    }
+
+    private StoreRules put(StoreProfile profile, List<StoreSettingStore.Row> rows, long asked) {
         StoreSettings found = new StoreSettings();
-        long edition = 0;
+        long edition = profile.version() + 1;
         for (StoreSettingStore.Row row : rows) {
             found.add(row.key(), row.payload());
             edition += row.version() + 1;
         }
-        StoreRules rules = found.rules().orElseThrow(StoreProblem::notReady);
+        StoreRules rules = found.rules(profile);
         entry = new Entry(rules, edition, asked);
         return rules;
     }

@@ -4,41 +4,36 @@ import dev.comptoir.carts.store.domain.ShippingMethod;
 import dev.comptoir.carts.store.domain.StoreRules;
 import dev.comptoir.carts.store.domain.TaxRate;
 import dev.comptoir.contracts.orders.ShippingMethodSavedV1;
-import dev.comptoir.contracts.orders.StoreProfileSavedV1;
 import dev.comptoir.contracts.orders.TaxRateSavedV1;
 import dev.comptoir.json.Json;
 import dev.comptoir.kernel.Percentage;
+import dev.comptoir.storefront.StoreProfile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
-/** What orders-service has published of the store, gathered event by event and read as the rules that price a cart. */
+/** Shipping methods and tax rates as orders-service published them, read with the profile as the rules that price a cart. */
 class StoreSettings {
 
-    private StoreProfileSavedV1 profile;
     private final List<ShippingMethodSavedV1> methods = new ArrayList<>();
     private final List<TaxRateSavedV1> rates = new ArrayList<>();
 
     void add(String key, String payload) {
         switch (key.split(":", 2)[0]) {
-            case "store-profile" -> profile = Json.read(payload, StoreProfileSavedV1.class);
             case "shipping-method" -> methods.add(Json.read(payload, ShippingMethodSavedV1.class));
             case "tax-rate" -> rates.add(Json.read(payload, TaxRateSavedV1.class));
             default -> throw new IllegalStateException("a setting of the store has the unknown key " + key);
         }
     }
 
-    /** Empty while the store has no profile: nothing can be sold without a currency. */
-    Optional<StoreRules> rules() {
-        return Optional.ofNullable(profile)
-                .map(known -> new StoreRules(
-                        known.currency(),
-                        known.locale() == null ? "en" : known.locale(),
-                        known.storefrontUrl() == null ? "" : known.storefrontUrl(),
-                        known.pricesIncludeTax(),
-                        offered(known.currency()),
-                        due()));
+    StoreRules rules(StoreProfile profile) {
+        return new StoreRules(
+                profile.currency(),
+                profile.locale(),
+                profile.storefrontUrl(),
+                profile.pricesIncludeTax(),
+                offered(profile.currency()),
+                due());
     }
 
     private List<ShippingMethod> offered(String currency) {

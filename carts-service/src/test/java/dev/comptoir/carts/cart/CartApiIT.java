@@ -12,7 +12,6 @@ import static org.hamcrest.Matchers.hasSize;
 import dev.comptoir.carts.Shop;
 import dev.comptoir.carts.WithOrdersStandIn;
 import dev.comptoir.testkit.Database;
-import dev.comptoir.testkit.Proves;
 import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -107,7 +106,6 @@ class CartApiIT {
     }
 
     @Test
-    @Proves("X21")
     void filling_a_cart_touches_no_stock_and_tells_nobody() {
         long before = Database.current().count("outbox");
         String id = Shop.emptyCart();

@@ -13,6 +13,7 @@ import dev.comptoir.carts.OrdersStandIn.Asked;
 import dev.comptoir.carts.Shop;
 import dev.comptoir.carts.WithOrdersStandIn;
 import dev.comptoir.testkit.Database;
+import dev.comptoir.testkit.Proves;
 import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -106,6 +107,7 @@ class CheckoutIT {
     }
 
     @Test
+    @Proves("I-007")
     void a_refusal_is_passed_on_and_gives_the_cart_back() {
         JsonPath cart = Shop.completeCart("short@example.test");
         String id = cart.getString("id");

@@ -8,6 +8,7 @@ import dev.comptoir.carts.WithOrdersStandIn;
 import dev.comptoir.carts.store.domain.StoreRules;
 import dev.comptoir.contracts.orders.ShippingMethodSavedV1;
 import dev.comptoir.platform.db.SqlPool;
+import dev.comptoir.storefront.StoreProfiles;
 import dev.comptoir.testkit.Database;
 import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,6 +29,9 @@ class StoreRulesCacheIT {
     @Inject
     SqlPool pool;
 
+    @Inject
+    StoreProfiles profiles;
+
     @BeforeEach
     void open() {
         Shop.open();
@@ -35,7 +39,7 @@ class StoreRulesCacheIT {
 
     @Test
     void rules_are_cached_once_read_until_they_are_evicted() {
-        StoreRulesCache cache = new StoreRulesCache(pool, new StoreSettingStore(), Duration.ofHours(1));
+        StoreRulesCache cache = new StoreRulesCache(pool, new StoreSettingStore(), profiles, Duration.ofHours(1));
         assertThat(cache.cached()).isEmpty();
         StoreRules rules = done(cache.current());
         assertThat(cache.cached()).containsSame(rules);
@@ -45,7 +49,7 @@ class StoreRulesCacheIT {
 
     @Test
     void an_edition_that_is_still_in_force_is_not_read_again_and_the_next_one_is() {
-        StoreRulesCache cache = new StoreRulesCache(pool, new StoreSettingStore(), Duration.ZERO);
+        StoreRulesCache cache = new StoreRulesCache(pool, new StoreSettingStore(), profiles, Duration.ZERO);
         StoreRules first = done(cache.at(pool, edition()));
         assertThat(first.methods()).noneMatch(method -> method.name().equals("Pigeon"));
         assertThat(done(cache.at(pool, edition()))).isSameAs(first);

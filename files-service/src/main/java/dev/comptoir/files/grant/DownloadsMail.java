@@ -2,13 +2,12 @@ package dev.comptoir.files.grant;
 
 import dev.comptoir.files.entitlement.DownloadLinks;
 import dev.comptoir.files.entitlement.domain.Entitlement;
-import dev.comptoir.files.store.StoreProfile;
 import dev.comptoir.platform.mail.Language;
 import dev.comptoir.platform.mail.MailItem;
 import dev.comptoir.platform.mail.MailPage;
 import dev.comptoir.platform.mail.MailReason;
 import dev.comptoir.platform.mail.OutgoingMail;
-import dev.comptoir.platform.mail.Sender;
+import dev.comptoir.storefront.StoreProfile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -30,9 +29,8 @@ class DownloadsMail {
     OutgoingMail write(UUID cause, StoreProfile store, PaidOrder order, List<Entitlement> granted) {
         Language language = Language.of(order.locale(), store.locale());
         DownloadMessages messages = language.messages(DownloadMessages.class);
-        Sender sender = new Sender(store.name(), store.email(), store.storefrontUrl(), List.of());
         String reason = "downloads:" + order.orderId() + ":" + cause;
-        return MailPage.of(sender, language)
+        return MailPage.of(store.sender(), language)
                 .heading(granted.size() == 1 ? messages.headingOne() : messages.heading())
                 .text(order.customerName().isBlank() ? messages.hello() : messages.helloTo(order.customerName()))
                 .text(

@@ -2,12 +2,12 @@ package dev.comptoir.files.grant;
 
 import dev.comptoir.contracts.files.EntitlementGrantedV1;
 import dev.comptoir.files.entitlement.domain.Entitlement;
-import dev.comptoir.files.store.StoreProfileStore;
 import dev.comptoir.kernel.Event;
 import dev.comptoir.platform.mail.MailOutbox;
 import dev.comptoir.platform.outbox.Outbox;
 import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.platform.transaction.SqlTx;
+import dev.comptoir.storefront.StoreProfiles;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -20,12 +20,12 @@ class PublishGrants {
 
     private final GrantStore grants;
     private final Outbox outbox;
-    private final StoreProfileStore profiles;
+    private final StoreProfiles profiles;
     private final DownloadsMail mails;
     private final MailOutbox mailOutbox;
 
     PublishGrants(
-            GrantStore grants, Outbox outbox, StoreProfileStore profiles, DownloadsMail mails, MailOutbox mailOutbox) {
+            GrantStore grants, Outbox outbox, StoreProfiles profiles, DownloadsMail mails, MailOutbox mailOutbox) {
         this.grants = grants;
         this.outbox = outbox;
         this.profiles = profiles;

@@ -134,12 +134,11 @@ class GrantIT {
                 "https://noir.example",
                 null,
                 true));
-        org.awaitility.Awaitility.await().until(() -> Database.current().count("store_profile") == 1);
+        org.awaitility.Awaitility.await().until(() -> Database.current().count("storefront_profile") == 1);
         publisher.publish(Shop.paid(orderId, 2, email, "", Shop.line(Shop.readyFile("x", ""))));
         ReceivedMail mail = MailSeam.awaitMailsTo(email, 1).getFirst();
         assertThat(mail.from()).contains("shop@example.test");
         assertThat(mail.subject()).isEqualTo("Votre téléchargement : commande 1001");
         assertThat(mail.html()).contains("Caf&#233; &quot;Noir&quot;").contains("https://noir.example");
-        Database.current().execute("delete from store_profile");
     }
 }

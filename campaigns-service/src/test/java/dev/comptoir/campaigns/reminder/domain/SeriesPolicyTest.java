@@ -88,7 +88,6 @@ class SeriesPolicyTest {
     }
 
     @Test
-    @Proves("M-002")
     void every_step_counts_from_the_abandonment() {
         CampaignRule three = new CampaignRule(
                 UUID.randomUUID(),

@@ -30,18 +30,18 @@ public class CartStore {
                     + IdempotentStatements.joinFirstAnswer(2) + "where c.id = $1";
     private static final String LOCK = " for update of c";
     // The status is sent as text and becomes the column's domain in the server: the client knows no domains.
-    private static final IdempotentStatement ADD = IdempotentStatement.of("""
-                    insert into carts (id, version, status, currency, email, content, created_at, last_activity_at,
-                                       idle_since)
-                    values ($1, $2, $3::text, $4, $5, $6, $7, $8, $9)""", 9);
+    private static final String ADD_ROW = """
+            insert into carts (id, version, status, currency, email, content, created_at, last_activity_at, idle_since)
+            values ($1, $2, $3::text, $4, $5, $6, $7, $8, $9)""";
+    private static final IdempotentStatement ADD = IdempotentStatement.of(ADD_ROW, 9);
     // The version of the cart that was read is the one before: nobody's change in between is overwritten. The sweep
     // gives idle_since another time without a new version, so the row's own is kept.
-    private static final IdempotentStatement REPLACE = IdempotentStatement.of("""
-                    update carts set version = $2, status = $3::text, email = $4, content = $5, last_activity_at = $6,
-                                     idle_since = case when $7::timestamptz is not null
-                                                       then coalesce(idle_since, $7) end,
-                                     checkout_started_at = $8, order_id = $9
-                     where id = $1 and version = $2::bigint - 1""", 9);
+    private static final String REPLACE_ROW = """
+            update carts set version = $2, status = $3::text, email = $4, content = $5, last_activity_at = $6,
+                             idle_since = case when $7::timestamptz is not null then coalesce(idle_since, $7) end,
+                             checkout_started_at = $8, order_id = $9
+             where id = $1 and version = $2::bigint - 1""";
+    private static final IdempotentStatement REPLACE = IdempotentStatement.of(REPLACE_ROW, 9);
     private static final String MARK_RESUMED =
             "update abandoned_carts set resumed_at = $2, updated_at = now() where cart_id = $1";
 

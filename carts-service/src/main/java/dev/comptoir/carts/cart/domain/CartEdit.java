@@ -18,21 +18,21 @@ public sealed interface CartEdit {
     }
 
     /** A product to add; itemId is used when the cart has no row for it yet. */
-    record Wanted(UUID itemId, String sku, int quantity) {}
+    record Addition(UUID itemId, String sku, int quantity) {}
 
     /** Puts products in; one that is there already gets the quantity added. */
-    record AddItems(List<Wanted> wanted) implements CartEdit {
+    record AddItems(List<Addition> additions) implements CartEdit {
 
         @Override
         public Set<String> skus() {
-            return wanted.stream().map(Wanted::sku).collect(Collectors.toSet());
+            return additions.stream().map(Addition::sku).collect(Collectors.toSet());
         }
 
         @Override
         public CartContent applyTo(CartContent cart, PricingContext context) {
             refuseUnsold(context);
             CartContent filled = cart;
-            for (Wanted each : wanted) {
+            for (Addition each : additions) {
                 filled = add(filled, each, context);
             }
             if (filled.items().size() > CartContent.MAX_LINES) {
@@ -61,13 +61,14 @@ public sealed interface CartEdit {
             }
         }
 
-        private static CartContent add(CartContent cart, Wanted wanted, PricingContext context) {
-            boolean isThere = cart.items().stream().anyMatch(item -> item.sku().equals(wanted.sku()));
+        private static CartContent add(CartContent cart, Addition addition, PricingContext context) {
+            boolean isThere = cart.items().stream().anyMatch(item -> item.sku().equals(addition.sku()));
             if (isThere) {
-                return changed(cart, wanted.sku(), item -> limited(item, (long) item.quantity() + wanted.quantity()));
+                return changed(
+                        cart, addition.sku(), item -> limited(item, (long) item.quantity() + addition.quantity()));
             }
-            PricedSku sku = context.prices().find(wanted.sku()).orElseThrow();
-            return cart.with(limited(CartItem.of(wanted.itemId(), sku, wanted.quantity()), wanted.quantity()));
+            PricedSku sku = context.prices().find(addition.sku()).orElseThrow();
+            return cart.with(limited(CartItem.of(addition.itemId(), sku, addition.quantity()), addition.quantity()));
         }
 
         private static CartItem limited(CartItem item, long quantity) {

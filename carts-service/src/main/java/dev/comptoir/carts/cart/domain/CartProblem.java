@@ -80,8 +80,10 @@ public final class CartProblem {
     }
 
     public static DomainException priceChanged(CartTotals totals) {
-        return CONFLICT.refusal("price-changed", """
-                        A price rose since the shopper last saw this cart. It now shows the new prices: check out again to \
-                        accept them.""").with("totals", totals);
+        return CONFLICT.refusal(
+                        "price-changed",
+                        "A price rose since the shopper last saw this cart. It now shows the new prices: check out again to"
+                                + " accept them.")
+                .with("totals", totals);
     }
 }

@@ -1,7 +1,7 @@
 package dev.comptoir.carts.cart.domain;
 
 import dev.comptoir.carts.cart.domain.CartEdit.AddItems;
-import dev.comptoir.carts.cart.domain.CartEdit.Wanted;
+import dev.comptoir.carts.cart.domain.CartEdit.Addition;
 import dev.comptoir.carts.catalog.domain.PriceList;
 import dev.comptoir.carts.catalog.domain.PricedSku;
 import dev.comptoir.carts.store.domain.ShippingMethod;
@@ -97,7 +97,7 @@ final class PricingContextBuilder {
     }
 
     static AddItems add(String sku, int quantity) {
-        return new AddItems(List.of(new Wanted(UUID.randomUUID(), sku, quantity)));
+        return new AddItems(List.of(new Addition(UUID.randomUUID(), sku, quantity)));
     }
 
     static CartEdit.SetAddresses to(String country, String region) {

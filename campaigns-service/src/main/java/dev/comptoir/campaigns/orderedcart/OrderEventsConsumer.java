@@ -1,0 +1,29 @@
+package dev.comptoir.campaigns.orderedcart;
+
+import dev.comptoir.contracts.orders.OrderCompletedV1;
+import dev.comptoir.platform.inbox.EventDispatcher;
+import dev.comptoir.platform.inbox.EventRoutes;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecordBatch;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Consumes the events of orders: a shopper who has ordered is not reminded. */
+@ApplicationScoped
+class OrderEventsConsumer {
+
+    private final EventDispatcher dispatcher;
+    private final EventRoutes routes;
+
+    OrderEventsConsumer(EventDispatcher dispatcher, CancelRemindersOnOrder stop) {
+        this.dispatcher = dispatcher;
+        this.routes = new EventRoutes().onMany(OrderCompletedV1.class, stop::handle);
+    }
+
+    @Incoming("orders")
+    @Acknowledgment(Acknowledgment.Strategy.MANUAL)
+    Uni<Void> on(IncomingKafkaRecordBatch<String, byte[]> batch) {
+        return dispatcher.dispatch(batch, "campaigns.orders", routes);
+    }
+}

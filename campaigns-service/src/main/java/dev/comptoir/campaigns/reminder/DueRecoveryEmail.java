@@ -1,7 +1,0 @@
-package dev.comptoir.campaigns.reminder;
-
-import dev.comptoir.campaigns.mail.Reminder;
-import dev.comptoir.campaigns.reminder.domain.SendPolicy;
-
-/** A mail that is due and locked, with what decides about it and what it says. */
-record DueRecoveryEmail(SendPolicy.Case facts, String cartState, int step, Reminder reminder) {}

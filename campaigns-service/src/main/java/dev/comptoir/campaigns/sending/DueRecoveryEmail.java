@@ -1,0 +1,7 @@
+package dev.comptoir.campaigns.sending;
+
+import dev.comptoir.campaigns.mail.Reminder;
+import dev.comptoir.campaigns.reminder.domain.SendPolicy;
+
+/** A mail that is due and locked, with what decides about it and what it says. */
+record DueRecoveryEmail(SendPolicy.Case facts, String cartState, int step, Reminder reminder) {}

@@ -1,0 +1,133 @@
+package dev.comptoir.campaigns.sending;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.comptoir.campaigns.mail.Reminder;
+import dev.comptoir.campaigns.reminder.domain.Activation;
+import dev.comptoir.campaigns.reminder.domain.SendPolicy;
+import dev.comptoir.campaigns.reminder.domain.Shopper;
+import dev.comptoir.contracts.shared.CartItemV1;
+import dev.comptoir.platform.db.Columns;
+import dev.comptoir.platform.db.SqlPool;
+import dev.comptoir.platform.transaction.SqlTx;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Claims one due mail with all that decides about it, and reads a cart for a mail by hand. */
+@ApplicationScoped
+public class DueRecoveryEmailStore {
+
+    private static final TypeReference<List<CartItemV1>> ITEMS = new TypeReference<>() {};
+
+    private static final String DUE =
+            " s.state = 'SCHEDULED' and s.due_at <= $1 and (c.is_enabled or c.deleted_at is not null)";
+
+    private static final String CARTS = """
+            select cart_id from (
+                select s.cart_id, min(s.due_at) as due_at
+                  from recovery_sends s join recovery_campaigns c on c.id = s.campaign_id
+                 where""" + DUE + " group by s.cart_id) due order by due_at, cart_id limit $2";
+
+    // Another program of this service skips what is locked here; a change of the campaign (the off switch) is waited
+    // for.
+    private static final String CLAIM = """
+            select s.id, s.cart_id, s.campaign_id, s.step, s.abandoned_at, s.due_at,
+                   o.id, o.ordered_at, o.unsubscribed_at, o.campaign_id,
+                   case when exists (select from ordered_carts h where h.cart_id = k.cart_id) then 'ORDERED'
+                        else k.state end,
+                   k.abandoned_at, k.recipient, k.locale, k.items::text, k.currency, k.total_minor,
+                   coalesce(p.subject, ''), coalesce(p.message, ''), c.deleted_at is null and p.step is not null,
+                   c.activated_at, c.resumed_at
+              from recovery_sends s
+              join recovery_owners o on o.id = s.owner_id
+              join recovery_carts k on k.cart_id = s.cart_id
+              join recovery_campaigns c on c.id = s.campaign_id
+              left join recovery_campaign_steps p on p.campaign_id = s.campaign_id and p.step = s.step
+             where""" + DUE + """
+               and s.cart_id = any($2)
+             order by s.due_at, s.id
+             limit 1
+               for update of s, o, k skip locked
+               for share of c skip locked""";
+
+    private static final String CART = """
+            select $2::uuid, k.cart_id, k.campaign_id, 0, k.abandoned_at, $3::timestamptz,
+                   k.owner_id, null::timestamptz, null::timestamptz, null::uuid, k.state,
+                   k.abandoned_at, k.recipient, k.locale, k.items::text, k.currency, k.total_minor,
+                   $4::text, $5::text, true, null::timestamptz, null::timestamptz
+              from recovery_carts k where k.cart_id = $1 for update""";
+
+    private final SqlPool reads;
+
+    DueRecoveryEmailStore(SqlPool reads) {
+        this.reads = reads;
+    }
+
+    /** Carts a mail is due about, the longest waiting first. */
+    Uni<List<UUID>> carts(Instant now, int most) {
+        return reads.list(CARTS, Columns::uuid, now, most);
+    }
+
+    /** The mail of these carts that has waited longest. */
+    Uni<Optional<DueRecoveryEmail>> claim(SqlTx tx, Instant now, UUID[] carts) {
+        return tx.find(CLAIM, c -> read(c, now), now, carts);
+    }
+
+    /** A mail the merchant writes now, about the cart as it stands. Its shopper is locked by the caller. */
+    public Uni<Optional<ManualEmail>> manual(SqlTx tx, ManualEmail.Text text, Instant now) {
+        return tx.find(CART, c -> read(c, now), text.cartId(), text.sendId(), now, text.subject(), text.message())
+                .map(found -> found.map(
+                        due -> new ManualEmail(due.cartState(), due.facts().abandonedAt(), due.reminder())));
+    }
+
+    private static DueRecoveryEmail read(Columns c, Instant now) {
+        Key key = new Key(c.uuid(), c.uuid(), c.uuid(), c.integer(), c.instant());
+        Instant dueAt = c.instant();
+        Shopper shopper = new Shopper(c.uuid(), c.instant(), c.instant(), c.uuid());
+        String cartState = c.text();
+        boolean isResumed = cartState.equals("RESUMED") || !key.abandonedAt().equals(c.instant());
+        Reminder reminder = reminder(key, shopper.id(), c, now);
+        boolean hasStep = c.bool();
+        SendPolicy.Case facts = new SendPolicy.Case(
+                key.campaignId(),
+                new Activation(c.instant(), c.instant()),
+                key.abandonedAt(),
+                dueAt,
+                shopper,
+                cartState.equals("ORDERED"),
+                isResumed,
+                hasStep);
+        return new DueRecoveryEmail(facts, cartState, key.step(), reminder);
+    }
+
+    /** Which mail it is. */
+    private record Key(UUID id, UUID cartId, UUID campaignId, int step, Instant abandonedAt) {
+
+        String dedupeKey() {
+            return step == 0 ? "recovery-by-hand:" + id : "recovery:" + cartId + ":" + abandonedAt + ":" + step;
+        }
+    }
+
+    private static Reminder reminder(Key key, UUID shopperId, Columns c, Instant now) {
+        return new Reminder(
+                key.dedupeKey(),
+                key.cartId(),
+                key.campaignId(),
+                key.id(),
+                shopperId,
+                c.text(),
+                c.text(),
+                c.json(ITEMS).stream().map(DueRecoveryEmailStore::item).toList(),
+                c.money(c.text()),
+                c.text(),
+                c.text(),
+                now);
+    }
+
+    private static Reminder.Item item(CartItemV1 item) {
+        return new Reminder.Item(item.name(), item.imageUrl(), item.quantity(), item.total());
+    }
+}

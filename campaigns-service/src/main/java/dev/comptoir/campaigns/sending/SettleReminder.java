@@ -1,0 +1,59 @@
+package dev.comptoir.campaigns.sending;
+
+import dev.comptoir.campaigns.reminder.PublishRecoveryStopped;
+import dev.comptoir.campaigns.reminder.RecoveryEmailStore;
+import dev.comptoir.campaigns.reminder.domain.SendPolicy;
+import dev.comptoir.campaigns.reminder.domain.StopReason;
+import dev.comptoir.contracts.calls.CartStatusesAnswerV1.State;
+import dev.comptoir.platform.transaction.SqlTx;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Mails one claimed reminder, or cancels it when something speaks against it by now. */
+@ApplicationScoped
+class SettleReminder {
+
+    private final RecoveryEmailStore recoveryEmails;
+    private final MailReminder mailReminder;
+    private final PublishRecoveryStopped publishStopped;
+
+    SettleReminder(
+            RecoveryEmailStore recoveryEmails, MailReminder mailReminder, PublishRecoveryStopped publishStopped) {
+        this.recoveryEmails = recoveryEmails;
+        this.mailReminder = mailReminder;
+        this.publishStopped = publishStopped;
+    }
+
+    /** @param state of the cart, as carts-service has just answered */
+    Uni<Void> settle(SqlTx tx, DueRecoveryEmail due, State state) {
+        UUID emailId = due.reminder().sendId();
+        return Uni.createFrom()
+                .deferred(() -> byCart(state)
+                        .or(() -> SendPolicy.reasonNotTo(
+                                due.facts(), due.reminder().sentAt()))
+                        .map(reason -> stop(tx, emailId, reason))
+                        .orElseGet(() -> mailReminder
+                                .mail(tx, due.reminder(), due.step())
+                                .replaceWithVoid()))
+                .onFailure()
+                .transform(failure -> new UnsendableReminder(emailId, failure));
+    }
+
+    Uni<Void> stop(SqlTx tx, UUID emailId, StopReason reason) {
+        return recoveryEmails
+                .stopOne(tx, emailId, reason)
+                .chain(stopped -> publishStopped.publish(tx, stopped, reason));
+    }
+
+    private static Optional<StopReason> byCart(State state) {
+        return switch (state) {
+            case OPEN_ABANDONED -> Optional.empty();
+            case CONVERTED -> Optional.of(StopReason.ORDERED);
+            case RESUMED -> Optional.of(StopReason.RESUMED);
+            // There is no cart left its link could lead to.
+            case UNKNOWN -> Optional.of(StopReason.UNSENDABLE);
+        };
+    }
+}

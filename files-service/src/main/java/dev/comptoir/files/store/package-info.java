@@ -1,2 +1,0 @@
-/** The store's profile as orders-service published it. */
-package dev.comptoir.files.store;
