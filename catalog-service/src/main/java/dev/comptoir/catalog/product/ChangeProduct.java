@@ -1,6 +1,7 @@
 package dev.comptoir.catalog.product;
 
 import dev.comptoir.catalog.product.domain.Product;
+import dev.comptoir.catalog.product.domain.ProductDetails;
 import dev.comptoir.platform.json.MergePatch;
 import dev.comptoir.platform.outbox.Outbox;
 import dev.comptoir.platform.steps.Steps;
@@ -22,8 +23,6 @@ class ChangeProduct {
     private final Outbox outbox;
     private final Clock clock;
 
-    private record Wanted(ProductChange change, String description) {}
-
     ChangeProduct(
             OrmTransactions transactions,
             ProductStore products,
@@ -42,19 +41,17 @@ class ChangeProduct {
     Uni<ProductView> handle(UUID id, String patch, String ifMatch) {
         return transactions.run(tx -> products.lock(tx, id)
                 .invoke(product -> ProductTags.check(ifMatch, product.version()))
-                .call(product -> wanted(product, patch).chain(wanted -> change(tx, product, wanted)))
+                .call(product -> changed(product, patch).chain(details -> change(tx, product, details)))
                 .map(ProductView::of));
     }
 
-    private Uni<Wanted> wanted(Product product, String patch) {
+    private Uni<ProductDetails> changed(Product product, String patch) {
         return patches.apply(ProductChange.of(product.details()), patch, ProductChange.class)
-                .chain(change ->
-                        descriptions.clean(change.description()).map(description -> new Wanted(change, description)));
+                .chain(change -> descriptions.clean(change.description()).map(change::toDetails));
     }
 
-    private Uni<Void> change(OrmTx tx, Product product, Wanted wanted) {
+    private Uni<Void> change(OrmTx tx, Product product, ProductDetails details) {
         return Steps.when(
-                product.change(wanted.change().toDetails(wanted.description()), clock.instant()),
-                () -> outbox.append(tx, ProductEvents.updated(product)));
+                product.change(details, clock.instant()), () -> outbox.append(tx, ProductEvents.updated(product)));
     }
 }

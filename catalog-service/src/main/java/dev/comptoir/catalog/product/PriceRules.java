@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Which prices the store can ask as its profile stands now; asked before a transaction begins. */
 @ApplicationScoped
-class PriceRules {
+public class PriceRules {
 
     private final StoreProfiles profiles;
 
@@ -16,7 +16,7 @@ class PriceRules {
         this.profiles = profiles;
     }
 
-    Uni<PriceRule> current() {
+    public Uni<PriceRule> current() {
         return profiles.current().map(StoreProfile::currency).map(PriceRule::new);
     }
 }

@@ -1,42 +1,40 @@
 package dev.comptoir.catalog.product;
 
 import dev.comptoir.catalog.product.domain.Product;
+import dev.comptoir.catalog.product.domain.ProductProblem;
 import dev.comptoir.catalog.product.domain.ProductSales;
 import dev.comptoir.catalog.product.domain.StockLevel;
 import dev.comptoir.catalog.product.domain.Variant;
+import dev.comptoir.platform.page.Page;
+import dev.comptoir.platform.page.Pages;
 import dev.comptoir.platform.transaction.OrmTransactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.hibernate.reactive.mutiny.Mutiny.SelectionQuery;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 
 /** Products as they are read: without tracking, with what inventory says about their SKUs. */
 @ApplicationScoped
 class ProductReadStore {
 
-    private static final String FROM = "from Product p join ProductSales s on s.productId = p.id where ";
-
-    private static final Map<String, String> CONDITIONS = Map.of(
-            "status", "p.status = :status",
-            "visible", "p.status = :visible",
-            "sku", "exists (select 1 from Variant v where v.product = p and v.sku = :sku)",
-            "externalId", "p.externalId = :externalId",
-            "prefix", "p.nameKey like :prefix escape '\\'",
-            "from", "p.updatedAt >= :from",
-            "to", "p.updatedAt < :to");
+    private static final String PRODUCTS = """
+            select p, s from Product p join ProductSales s on s.productId = p.id where p.id in :ids""";
 
     private static final String VARIANTS = """
             select v.product.id, v, l from Variant v left join StockLevel l on l.sku = v.sku
              where v.product.id in :ids order by v.product.id, v.position""";
 
     private final OrmTransactions transactions;
+    private final Pages pages;
 
-    ProductReadStore(OrmTransactions transactions) {
+    ProductReadStore(OrmTransactions transactions, Pages pages) {
         this.transactions = transactions;
+        this.pages = pages;
     }
 
     /** A variant and what inventory says about it, if it said anything yet. */
@@ -51,78 +49,50 @@ class ProductReadStore {
         }
     }
 
-    /** A product as it stands with its variants. */
-    record Found(ProductSort.Row row, List<StockedVariant> variants) {}
+    /** A product as it stands with its sales and its variants. */
+    record Found(Product product, ProductSales sales, List<StockedVariant> variants) {}
 
-    /** Null when there is none. */
-    Uni<Found> one(UUID id) {
-        return transactions.read(
-                session -> session.createSelectionQuery("select p, s " + FROM + "p.id = :id", Object[].class)
-                        .setParameter("id", id)
+    /** Fails when there is none. */
+    Uni<Found> find(UUID id) {
+        return find(List.of(id))
+                .map(found -> Optional.ofNullable(found.get(id)).orElseThrow(() -> ProductProblem.notFound(id)));
+    }
+
+    /** One statement says which products and in which order, two more read them and their variants. */
+    Uni<Page<Found>> page(ProductListRequest request, boolean isShopper) {
+        ProductSort sort = ProductSort.of(request.sort);
+        return pages.of(request.query(isShopper), request, ListedProduct::read, sort::position)
+                .chain(page -> find(page.items().stream().map(ListedProduct::id).toList())
+                        .map(found -> page.map(listed -> found.get(listed.id()))));
+    }
+
+    private Uni<Map<UUID, Found>> find(List<UUID> ids) {
+        return ids.isEmpty()
+                ? Uni.createFrom().item(Map.of())
+                : transactions.read(session -> session.createSelectionQuery(PRODUCTS, Object[].class)
+                        .setParameter("ids", ids)
                         .getResultList()
-                        .chain(rows -> withVariants(session, rows))
-                        .map(found -> found.isEmpty() ? null : found.getFirst()));
+                        .chain(products -> withVariants(session, ids, products)));
     }
 
-    /** The products after a position of the last page; {@code null} for the first page. */
-    Uni<List<Found>> page(ProductFilter filter, List<String> after, int limit) {
-        return transactions.read(session -> query(session, filter, after)
-                .setMaxResults(limit)
-                .getResultList()
-                .chain(rows -> withVariants(session, rows)));
-    }
-
-    Uni<Long> count(ProductFilter filter) {
-        return transactions.read(session -> {
-            var query = session.createSelectionQuery("select count(*) " + FROM + where(filter), Long.class);
-            filter.conditions().forEach(query::setParameter);
-            return query.getSingleResult();
-        });
-    }
-
-    private static SelectionQuery<Object[]> query(StatelessSession session, ProductFilter filter, List<String> after) {
-        String where =
-                where(filter) + (after == null ? "" : " and " + filter.sort().after());
-        var query = session.createSelectionQuery(
-                "select p, s " + FROM + where + " order by " + filter.sort().order(), Object[].class);
-        filter.conditions().forEach(query::setParameter);
-        if (after != null) {
-            query.setParameter("key", filter.sort().key(after.getFirst()));
-            query.setParameter("id", UUID.fromString(after.getLast()));
-        }
-        return query;
-    }
-
-    private static Uni<List<Found>> withVariants(StatelessSession session, List<Object[]> products) {
-        if (products.isEmpty()) {
-            return Uni.createFrom().item(List.of());
-        }
-        List<ProductSort.Row> rows =
-                products.stream().map(ProductReadStore::row).toList();
+    private static Uni<Map<UUID, Found>> withVariants(
+            StatelessSession session, List<UUID> ids, List<Object[]> products) {
         return session.createSelectionQuery(VARIANTS, Object[].class)
-                .setParameter(
-                        "ids", rows.stream().map(row -> row.product().id()).toList())
+                .setParameter("ids", ids)
                 .getResultList()
-                .map(variants -> joined(rows, variants));
+                .map(variants -> joined(products, variants));
     }
 
-    private static List<Found> joined(List<ProductSort.Row> rows, List<Object[]> variants) {
+    private static Map<UUID, Found> joined(List<Object[]> products, List<Object[]> variants) {
         Map<UUID, List<StockedVariant>> byProduct = variants.stream()
                 .map(row -> new StockedVariant((UUID) row[0], (Variant) row[1], (StockLevel) row[2]))
                 .collect(Collectors.groupingBy(StockedVariant::productId));
-        return rows.stream()
-                .map(row -> new Found(row, byProduct.getOrDefault(row.product().id(), List.of())))
-                .toList();
+        return products.stream()
+                .map(row -> found((Product) row[0], (ProductSales) row[1], byProduct))
+                .collect(Collectors.toMap(found -> found.product().id(), Function.identity()));
     }
 
-    private static String where(ProductFilter filter) {
-        return filter.conditions().keySet().stream()
-                .map(CONDITIONS::get)
-                .collect(Collectors.joining(" and ", "1 = 1 ", ""))
-                .replaceFirst("1 = 1 (?=.)", "");
-    }
-
-    private static ProductSort.Row row(Object[] row) {
-        return new ProductSort.Row((Product) row[0], (ProductSales) row[1]);
+    private static Found found(Product product, ProductSales sales, Map<UUID, List<StockedVariant>> variants) {
+        return new Found(product, sales, variants.getOrDefault(product.id(), List.of()));
     }
 }

@@ -76,8 +76,8 @@ class ProductResource {
             Products with their variants and, for merchant keys, their stock and sales. Storefront keys see ACTIVE products
             only, `inStock` instead of figures, and cannot sort by sales. To catch up with changes, sort by `updatedAt` and
             ask from the last `updatedAt` you have seen.""")
-    public Uni<Page<ProductView>> listProducts(@BeanParam @Valid ProductListParameters asked) {
-        return find.page(asked, isShopper());
+    public Uni<Page<ProductView>> listProducts(@BeanParam @Valid ProductListRequest request) {
+        return find.page(request, isShopper());
     }
 
     @GET

@@ -1,74 +1,42 @@
 package dev.comptoir.catalog.product;
 
-import dev.comptoir.catalog.product.domain.Product;
-import dev.comptoir.catalog.product.domain.ProductSales;
-import java.time.Instant;
+import dev.comptoir.platform.page.ListQuery;
+import dev.comptoir.platform.page.SortKey;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
-/** The orders a list of products can have; each stands on an index and ends with the id. */
+/** What a list of products can be sorted by; each stands on an index and ends with the id. */
 enum ProductSort {
-    NEWEST("-createdAt", "p.createdAt", row -> row.product().createdAt().toString(), Instant::parse),
-    OLDEST("createdAt", "p.createdAt", row -> row.product().createdAt().toString(), Instant::parse),
-    NAME("name", "p.nameKey", row -> row.product().nameKey(), text -> text),
-    NAME_DOWN("-name", "p.nameKey", row -> row.product().nameKey(), text -> text),
-    LAST_CHANGED("-updatedAt", "p.updatedAt", row -> row.product().updatedAt().toString(), Instant::parse),
-    FIRST_CHANGED("updatedAt", "p.updatedAt", row -> row.product().updatedAt().toString(), Instant::parse),
-    BEST_SELLING("-unitsSold", "s.unitsSold", row -> Long.toString(row.sales().unitsSold()), Long::valueOf);
+    CREATED("createdAt", SortKey.instant("p.created_at"), ListedProduct::createdAt),
+    NAME("name", SortKey.text("p.name_key"), ListedProduct::nameKey),
+    UPDATED("updatedAt", SortKey.instant("p.updated_at"), ListedProduct::updatedAt),
+    UNITS_SOLD("unitsSold", SortKey.number("s.units_sold"), ListedProduct::unitsSold);
 
-    /** What a row of the list is sorted by. */
-    record Row(Product product, ProductSales sales) {}
+    private final String wire;
+    private final SortKey key;
+    private final Function<ListedProduct, Object> value;
 
-    private final String parameter;
-    private final String column;
-    private final Function<Row, String> write;
-    private final Function<String, Object> read;
-
-    ProductSort(String parameter, String column, Function<Row, String> write, Function<String, Object> read) {
-        this.parameter = parameter;
-        this.column = column;
-        this.write = write;
-        this.read = read;
+    ProductSort(String wire, SortKey key, Function<ListedProduct, Object> value) {
+        this.wire = wire;
+        this.key = key;
+        this.value = value;
     }
 
-    static ProductSort of(String parameter) {
-        if (parameter == null) {
-            return NEWEST;
-        }
+    /** @param sort one the request allows, with a leading minus for largest first */
+    static ProductSort of(String sort) {
         return Arrays.stream(values())
-                .filter(sort -> sort.parameter.equals(parameter))
+                .filter(each -> sort.endsWith(each.wire))
                 .findFirst()
-                .orElseThrow(() -> ProductFilter.invalid(
-                        "sort",
-                        "must be one of "
-                                + Arrays.stream(values())
-                                        .map(ProductSort::parameter)
-                                        .collect(Collectors.joining(", "))));
+                .orElseThrow();
     }
 
-    String parameter() {
-        return parameter;
+    ListQuery apply(ListQuery query, boolean isDescending) {
+        SortKey id = SortKey.uuid(this == UNITS_SOLD ? "s.product_id" : "p.id");
+        return isDescending ? query.descending(key, id) : query.ascending(key, id);
     }
 
-    String after() {
-        return "(" + column + ", p.id) " + (isDescending() ? "<" : ">") + " (:key, :id)";
-    }
-
-    String order() {
-        String direction = isDescending() ? " desc" : "";
-        return column + direction + ", p.id" + direction;
-    }
-
-    String position(Row row) {
-        return write.apply(row);
-    }
-
-    Object key(String position) {
-        return read.apply(position);
-    }
-
-    private boolean isDescending() {
-        return parameter.startsWith("-");
+    List<Object> position(ListedProduct product) {
+        return List.of(value.apply(product), product.id());
     }
 }

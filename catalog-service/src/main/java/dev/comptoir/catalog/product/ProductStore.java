@@ -37,7 +37,7 @@ public class ProductStore {
         return tx.session().persistAll(product, new ProductSales(product.id(), currency));
     }
 
-    Uni<Product> lock(OrmTx tx, UUID id) {
+    public Uni<Product> lock(OrmTx tx, UUID id) {
         return tx.session()
                 .find(Product.class, id, LockModeType.PESSIMISTIC_WRITE)
                 .onItem()
@@ -62,7 +62,7 @@ public class ProductStore {
     }
 
     /** Says which name was taken when a unique index refused the work. */
-    <T> Uni<T> naming(String externalId, List<String> skus, Uni<T> work) {
+    public <T> Uni<T> naming(String externalId, List<String> skus, Uni<T> work) {
         return work.onFailure(ProductStore::isTaken).recoverWithUni(failure -> reason(externalId, skus, failure));
     }
 

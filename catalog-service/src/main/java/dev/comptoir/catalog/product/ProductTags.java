@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * ETags of products. A read shows stock too, which changes without a new version of the product: its tag is the version
  * and a stamp of the stock, {@code "7.42"}. For If-Match only the version counts, so {@code "7"} and {@code "7.42"} both do.
  */
-final class ProductTags {
+public final class ProductTags {
 
     private static final Pattern WITH_STAMP = Pattern.compile("\"(\\d+)\\.\\d+\"");
 
@@ -17,7 +17,7 @@ final class ProductTags {
         return version + "." + stockStamp;
     }
 
-    static void check(String ifMatch, long version) {
+    public static void check(String ifMatch, long version) {
         ETags.check(ifMatch == null ? null : WITH_STAMP.matcher(ifMatch).replaceAll("\"$1\""), version);
     }
 }

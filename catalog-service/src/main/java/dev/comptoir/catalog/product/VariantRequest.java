@@ -59,7 +59,7 @@ public record VariantRequest(
         @Size(max = 10)
         Map<@Size(max = 64) String, @NotNull @Size(max = 128) String> options) {
 
-    static VariantRequest of(VariantDetails details) {
+    public static VariantRequest of(VariantDetails details) {
         return new VariantRequest(
                 details.sku(),
                 details.name(),
@@ -74,7 +74,7 @@ public record VariantRequest(
                 details.options());
     }
 
-    VariantDetails toDetails(String productName, PriceRule prices) {
+    public VariantDetails toDetails(String productName, PriceRule prices) {
         boolean isGoods = fileGuid == null;
         Map<String, String> chosen = options == null ? Map.of() : options;
         return new VariantDetails(

@@ -39,7 +39,7 @@ public record VariantView(
                         "Merchant keys only: units that can be sold now, moments old; absent when stock is not tracked or not yet known")
         Integer available) {
 
-    static VariantView of(Variant variant, Integer available) {
+    public static VariantView of(Variant variant, Integer available) {
         VariantDetails details = variant.details();
         return new VariantView(
                 variant.id(),

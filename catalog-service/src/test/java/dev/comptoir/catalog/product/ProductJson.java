@@ -68,7 +68,7 @@ public final class ProductJson {
 
     public static ValidatableResponse patch(String path, Object change) {
         return merchant()
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json;charset=UTF-8")
                 .body(change)
                 .patch(path)
                 .then();

@@ -16,7 +16,6 @@ import dev.comptoir.testkit.AtOnce;
 import dev.comptoir.testkit.Database;
 import dev.comptoir.testkit.EventCapture;
 import dev.comptoir.testkit.EventPublisher;
-import dev.comptoir.testkit.Proves;
 import dev.comptoir.testkit.Shuffled;
 import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
@@ -40,7 +39,6 @@ class CountSalesIT {
     CountSales count;
 
     @Test
-    @Proves("K-004")
     void counts_each_order_of_a_bundle_once_even_if_it_is_there_twice_or_was_heard_before() {
         String product = freshProduct();
         String other = freshProduct();

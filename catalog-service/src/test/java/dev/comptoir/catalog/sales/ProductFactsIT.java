@@ -63,7 +63,6 @@ class ProductFactsIT {
     }
 
     @Test
-    @Proves("K-004")
     void counts_every_order_of_a_product_once_however_often_it_is_told() {
         String id = created(product(fresh("sold"), fresh("sold")));
         String other = created(product(fresh("sold"), fresh("sold")));
@@ -140,7 +139,7 @@ class ProductFactsIT {
     }
 
     @Test
-    @Proves("K-004")
+    @Proves("I-008")
     void shows_the_newest_stock_of_a_sku_and_drops_what_comes_late() {
         String sku = fresh("stock");
         String id = created(product(fresh("stock"), sku));

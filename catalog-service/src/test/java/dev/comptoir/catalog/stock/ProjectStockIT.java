@@ -10,7 +10,6 @@ import dev.comptoir.platform.inbox.Received;
 import dev.comptoir.testkit.Database;
 import dev.comptoir.testkit.EventCapture;
 import dev.comptoir.testkit.EventPublisher;
-import dev.comptoir.testkit.Proves;
 import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -35,7 +34,6 @@ class ProjectStockIT {
     ProjectStock project;
 
     @Test
-    @Proves("K-004")
     void the_newest_level_of_a_bundle_is_kept_whatever_the_order_and_an_older_bundle_changes_nothing() {
         String sku = fresh("bundle");
         String other = fresh("bundle");

@@ -7,14 +7,13 @@ import java.util.Set;
 public final class DialectGaps {
 
     private static final Map<String, Set<String>> GAPS = Map.of(
-            "parameters", Set.of("orders", "carts", "catalog", "files", "gateway"),
-            "steps", Set.of("orders", "carts", "catalog", "campaigns", "files", "gateway"),
-            "rows", Set.of("orders", "carts", "campaigns", "files", "gateway"),
-            "handles", Set.of("campaigns", "files"),
-            "words", Set.of("orders", "carts", "catalog", "campaigns", "files", "gateway"),
-            "verbs", Set.of("orders", "carts", "catalog", "campaigns", "files", "gateway"),
-            "statements", Set.of("orders", "carts", "catalog", "campaigns", "files", "gateway"),
-            "signs", Set.of("carts", "catalog", "campaigns", "files", "gateway"));
+            "parameters", Set.of("gateway"),
+            "steps", Set.of("gateway"),
+            "rows", Set.of("gateway"),
+            "words", Set.of("gateway"),
+            "verbs", Set.of("gateway"),
+            "statements", Set.of("gateway"),
+            "signs", Set.of("gateway"));
 
     private DialectGaps() {}
 

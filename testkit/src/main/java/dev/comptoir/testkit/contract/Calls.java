@@ -52,7 +52,7 @@ final class Calls {
 
     Response change(RequestSpecification request, String name, String body) {
         if (contract.changeMethod().equals(PATCH)) {
-            return request.contentType("application/merge-patch+json")
+            return request.contentType("application/merge-patch+json;charset=UTF-8")
                     .body(body)
                     .patch(item(name), name);
         }

@@ -24,6 +24,7 @@ public final class ResourceContract {
     private boolean isKeyed = true;
     private boolean isMatchRequired = true;
     private boolean isDeleted;
+    private boolean isDeletedUnseen;
     private boolean isListed = true;
     private boolean isTaken;
     private String query = "";
@@ -84,6 +85,12 @@ public final class ResourceContract {
         return this;
     }
 
+    /** Items are deleted, also without If-Match. */
+    public ResourceContract deleteUnseen() {
+        isDeletedUnseen = true;
+        return delete();
+    }
+
     /** The same body twice is a conflict. */
     public ResourceContract unique() {
         isTaken = true;
@@ -99,6 +106,7 @@ public final class ResourceContract {
     /** A change without If-Match is accepted. */
     public ResourceContract matchOptional() {
         isMatchRequired = false;
+        isDeletedUnseen = true;
         return this;
     }
 
@@ -174,6 +182,10 @@ public final class ResourceContract {
 
     boolean isDeletable() {
         return isDeleted;
+    }
+
+    boolean isDeletableUnseen() {
+        return isDeletedUnseen;
     }
 
     boolean isKeyed() {

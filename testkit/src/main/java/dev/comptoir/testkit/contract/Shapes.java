@@ -10,6 +10,9 @@ import java.util.List;
 /** Bodies that are nearly right. */
 final class Shapes {
 
+    /** Money of a wrong shape breaks a rule of its own. */
+    static final List<Integer> REFUSALS = List.of(400, 422);
+
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private Shapes() {}

@@ -34,9 +34,6 @@ public class Product {
 
     private String name;
 
-    @Column(name = "name_key", insertable = false, updatable = false)
-    private String nameKey;
-
     private String description;
 
     @Column(name = "image_url")
@@ -184,11 +181,6 @@ public class Product {
         return variants.stream()
                 .sorted(Comparator.comparingInt(Variant::position))
                 .toList();
-    }
-
-    /** Only known of a product that was read from the database. */
-    public String nameKey() {
-        return nameKey;
     }
 
     public Variant variant(UUID variantId) {

@@ -39,9 +39,10 @@ public final class ImportProblem {
 
     public static DomainException unknownFormat(List<String> header) {
         return RULE_BROKEN
-                .refusal("unknown-csv-format", """
-                        The header is neither that of a Shopify product export (Handle, Title, Variant Price ...) nor that \
-                        of a WooCommerce one (Type, SKU, Name, Regular price ...).""")
+                .refusal(
+                        "unknown-csv-format",
+                        "The header is neither that of a Shopify product export (Handle, Title, Variant Price ...) nor that"
+                                + " of a WooCommerce one (Type, SKU, Name, Regular price ...).")
                 .with("header", header.stream().limit(20).toList());
     }
 
@@ -55,9 +56,11 @@ public final class ImportProblem {
     }
 
     public static DomainException truncated(String where) {
-        return RULE_BROKEN.refusal("truncated-csv", """
-                The file ends inside a quoted field, so a part of it is missing: %s. Nothing was imported; send the whole \
-                file.""", where);
+        return RULE_BROKEN.refusal(
+                "truncated-csv",
+                "The file ends inside a quoted field, so a part of it is missing: %s. Nothing was imported; send the whole"
+                        + " file.",
+                where);
     }
 
     public static DomainException malformed(String where) {

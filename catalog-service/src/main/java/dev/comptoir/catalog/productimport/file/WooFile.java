@@ -30,13 +30,13 @@ final class WooFile {
 
     ParsedFile parse(CsvTable table) {
         List<Row> rows = table.rows();
-        rows.stream().filter(row -> !isVariation(row)).forEach(this::remember);
+        rows.stream().filter(row -> !isVariation(row)).forEach(this::index);
         rows.stream().filter(WooFile::isVariation).forEach(this::attach);
         rows.stream().filter(row -> !isVariation(row)).forEach(this::product);
         return drafts.parsed(FileFormat.WOOCOMMERCE, rows.size());
     }
 
-    private void remember(Row row) {
+    private void index(Row row) {
         if (row.has(WooColumns.SKU)) {
             parents.putIfAbsent(row.text(WooColumns.SKU), row);
         }

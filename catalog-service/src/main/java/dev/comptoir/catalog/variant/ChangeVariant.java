@@ -1,5 +1,10 @@
-package dev.comptoir.catalog.product;
+package dev.comptoir.catalog.variant;
 
+import dev.comptoir.catalog.product.PriceRules;
+import dev.comptoir.catalog.product.ProductEvents;
+import dev.comptoir.catalog.product.ProductStore;
+import dev.comptoir.catalog.product.ProductTags;
+import dev.comptoir.catalog.product.VariantRequest;
 import dev.comptoir.catalog.product.domain.PriceRule;
 import dev.comptoir.catalog.product.domain.Product;
 import dev.comptoir.catalog.product.domain.VariantDetails;

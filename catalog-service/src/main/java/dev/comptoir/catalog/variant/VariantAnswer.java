@@ -1,5 +1,6 @@
-package dev.comptoir.catalog.product;
+package dev.comptoir.catalog.variant;
 
+import dev.comptoir.catalog.product.VariantView;
 import dev.comptoir.catalog.product.domain.Product;
 import java.util.UUID;
 

@@ -1,5 +1,7 @@
-package dev.comptoir.catalog.product;
+package dev.comptoir.catalog.variant;
 
+import dev.comptoir.catalog.product.VariantRequest;
+import dev.comptoir.catalog.product.VariantView;
 import dev.comptoir.platform.http.Answers;
 import dev.comptoir.platform.http.Idempotent;
 import dev.comptoir.platform.http.IfMatch;

@@ -1,5 +1,8 @@
-package dev.comptoir.catalog.product;
+package dev.comptoir.catalog.variant;
 
+import dev.comptoir.catalog.product.ProductEvents;
+import dev.comptoir.catalog.product.ProductStore;
+import dev.comptoir.catalog.product.ProductTags;
 import dev.comptoir.platform.outbox.Outbox;
 import dev.comptoir.platform.transaction.OrmTransactions;
 import io.smallrye.mutiny.Uni;

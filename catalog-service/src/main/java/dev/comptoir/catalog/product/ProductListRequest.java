@@ -1,0 +1,96 @@
+package dev.comptoir.catalog.product;
+
+import dev.comptoir.catalog.product.domain.ProductStatus;
+import dev.comptoir.kernel.DomainException;
+import dev.comptoir.kernel.Kind;
+import dev.comptoir.platform.page.ListQuery;
+import dev.comptoir.platform.page.PageRequest;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** The query parameters of the product list. */
+class ProductListRequest extends PageRequest {
+
+    private static final String FROM = "products p join product_sales s on s.product_id = p.id";
+
+    @RestQuery
+    @Parameter(description = "Only products with this status.")
+    ProductStatus status;
+
+    @RestQuery
+    @Parameter(description = "Only the product that has a variant with exactly this SKU.")
+    @Size(min = 1, max = Texts.SKU)
+    String sku;
+
+    @RestQuery
+    @Parameter(description = "Only the product with exactly this merchant-defined id.")
+    @Size(min = 1, max = Texts.EXTERNAL_ID)
+    String externalId;
+
+    @RestQuery
+    @Parameter(description = "Only products whose name starts with this, in any case.")
+    @Size(min = 1, max = Texts.NAME)
+    String q;
+
+    @RestQuery
+    @Parameter(description = "Changed at this time or later.", schema = @Schema(format = "date-time", maxLength = 40))
+    String updatedFrom;
+
+    @RestQuery
+    @Parameter(description = "Changed before this time.", schema = @Schema(format = "date-time", maxLength = 40))
+    String updatedTo;
+
+    @RestQuery
+    @DefaultValue("-createdAt")
+    @Parameter(description = """
+            `createdAt`, `name` or `updatedAt`, with a leading minus for the largest first; `-unitsSold` shows the best
+            sellers first, to merchant keys only.""")
+    @Pattern(
+            regexp = "^(-?(createdAt|name|updatedAt)|-unitsSold)$",
+            message = "must be createdAt, name or updatedAt, with or without -, or -unitsSold")
+    String sort;
+
+    ListQuery query(boolean isShopper) {
+        ProductSort by = ProductSort.of(sort);
+        if (isShopper && by == ProductSort.UNITS_SOLD) {
+            throw invalid("sort", "sort by sales is for merchant keys only.");
+        }
+        ListQuery query = ListQuery.of("products", ListedProduct.COLUMNS, FROM)
+                .and("p.status = ?", status)
+                .only(isShopper, "p.status = 'ACTIVE'")
+                .and("exists (select from variants v where v.sku = ? and v.product_id = p.id)", sku)
+                .and("p.external_id = ?", externalId)
+                .and("p.name_key like ?", prefix())
+                .and("p.updated_at >= ?", time("updatedFrom", updatedFrom))
+                .and("p.updated_at < ?", time("updatedTo", updatedTo));
+        return by.apply(query, sort.startsWith("-"));
+    }
+
+    /** As the name_key column is written; the wildcards of LIKE stand for themselves. */
+    private String prefix() {
+        return q == null ? null : q.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    }
+
+    /** A plus in a query is a blank to many clients; a blank is never right in a time. */
+    private static Instant time(String parameter, String value) {
+        try {
+            return value == null
+                    ? null
+                    : OffsetDateTime.parse(value.replace(' ', '+')).toInstant();
+        } catch (DateTimeException _) {
+            throw invalid(parameter, parameter + " must be an RFC 3339 time such as 2026-11-27T09:00:00Z.");
+        }
+    }
+
+    private static DomainException invalid(String parameter, String message) {
+        return Kind.INVALID.refusal("invalid-request", message).at(parameter);
+    }
+}
