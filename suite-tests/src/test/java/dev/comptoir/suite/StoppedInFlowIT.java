@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import dev.comptoir.testkit.Database;
 import dev.comptoir.testkit.EventCapture;
 import dev.comptoir.testkit.EventPublisher;
-import dev.comptoir.testkit.Proves;
 import dev.comptoir.testkit.RunningProgram;
 import java.time.Duration;
 import java.util.Map;
@@ -20,7 +19,6 @@ class StoppedInFlowIT {
     private static final int ORDERS = 1_500;
 
     @Test
-    @Proves("V19")
     void a_program_that_is_asked_to_stop_gives_no_event_up_and_stops_quietly() {
         RunningProgram.createDatabase(MODULE, DATABASE);
         Database.named(DATABASE).execute("""

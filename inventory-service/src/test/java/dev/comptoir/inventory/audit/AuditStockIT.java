@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.comptoir.inventory.Warehouse;
 import dev.comptoir.testkit.Database;
-import dev.comptoir.testkit.Proves;
 import dev.comptoir.testkit.Tokens;
 import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
@@ -24,7 +23,6 @@ import org.junit.jupiter.api.Test;
 class AuditStockIT {
 
     @Test
-    @Proves("V19")
     void names_every_item_whose_counters_do_not_agree_with_the_books() {
         String sku = stocked(10);
         reserved(Map.of(sku, 2));

@@ -47,6 +47,9 @@ class ProjectProductIT {
                 .body("tracked", equalTo(false))
                 .body("allowsBackorder", equalTo(true))
                 .body("lowStockThreshold", nullValue());
+        adjust(one, 4).then().statusCode(201);
+        item(one).body("onHand", equalTo(4));
+        item(two).body("onHand", equalTo(0));
     }
 
     @Test

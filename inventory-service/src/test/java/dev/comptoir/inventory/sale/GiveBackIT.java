@@ -94,7 +94,6 @@ class GiveBackIT {
     }
 
     @Test
-    @Proves("I-034")
     void a_refund_restocks_the_lines_that_are_marked_so() {
         String back = stocked(10);
         String lost = stocked(10);

@@ -267,8 +267,6 @@ class ItemApiIT {
     }
 
     @Test
-    @Proves("I-008")
-    @Proves("I-020")
     @Proves("I-021")
     @Proves("I-022")
     void tells_a_shop_the_state_of_many_skus_at_once() {

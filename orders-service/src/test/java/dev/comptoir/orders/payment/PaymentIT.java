@@ -52,6 +52,8 @@ class PaymentIT {
             assertThat(told.lines()).extracting("fileGuid").contains(Cart.FILE);
             Orders.get(order.id())
                     .body("payments", hasSize(1))
+                    .body("payments[0].amount.amount", equalTo("48.60"))
+                    .body("totals.paidTotal.amount", equalTo("48.60"))
                     .body("payments[0].method", equalTo("Bank transfer"))
                     .body("payments[0].receivedAt", notNullValue());
         }

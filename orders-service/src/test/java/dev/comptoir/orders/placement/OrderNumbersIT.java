@@ -77,7 +77,6 @@ class OrderNumbersIT {
 
     @Test
     @Proves("V08")
-    @Proves("V09")
     void orders_placed_while_the_number_is_raised_are_numbered_before_it_or_from_it_on() throws Exception {
         TreeMap<Long, String> prefixes = new TreeMap<>(Map.of(0L, ""));
         List<UUID> ids;

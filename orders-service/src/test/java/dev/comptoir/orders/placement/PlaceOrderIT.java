@@ -22,8 +22,11 @@ import dev.comptoir.testkit.Proves;
 import dev.comptoir.testkit.Tokens;
 import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -67,6 +70,7 @@ class PlaceOrderIT {
     }
 
     @Test
+    @Proves("O-011")
     @Proves("O-020")
     @Proves("O-024")
     @Proves("O-027")
@@ -75,9 +79,17 @@ class PlaceOrderIT {
         Orders.get(order.id())
                 .body("orderNumber", equalTo(order.number()))
                 .body("lifecycle", equalTo("PLACED"))
+                .body("placedAt", notNullValue())
                 .body("customer.email", equalTo(order.email()))
+                .body("customer.name", equalTo("Ann Smith"))
+                .body("customer.phone", equalTo("+33 1 23 45 67 89"))
+                .body("billingAddress.name", equalTo("Ann Smith"))
                 .body("billingAddress.line1", equalTo("1 Bill Street"))
+                .body("billingAddress.postalCode", equalTo("75001"))
+                .body("billingAddress.city", equalTo("Paris"))
+                .body("billingAddress.country", equalTo("FR"))
                 .body("shippingAddress.line1", equalTo("2 Ship Street"))
+                .body("shippingAddress.city", equalTo("Paris"))
                 .body("shipping.name", equalTo("Colissimo"))
                 .body("lines", hasSize(2))
                 .body("lines[1].fileGuid", equalTo(Cart.FILE.toString()))
@@ -177,6 +189,9 @@ class PlaceOrderIT {
         long first = Long.parseLong(Orders.placed().number().replaceAll("\\D", ""));
         long second = Long.parseLong(Orders.placed().number().replaceAll("\\D", ""));
         assertThat(second).isGreaterThan(first);
+        assertThat(Database.current()
+                        .value("select start_value from pg_sequences where sequencename = 'order_numbers'"))
+                .isEqualTo(1L);
     }
 
     @Test
@@ -185,6 +200,9 @@ class PlaceOrderIT {
         Orders.Placed order = Orders.placed();
         String html = (String) Database.current()
                 .value("select html_body from mails where dedupe_key = ?", "order-placed:" + order.id());
+        String recipient = (String) Database.current()
+                .value("select recipient from mails where dedupe_key = ?", "order-placed:" + order.id());
+        asked().get("/settings/store").then().body("email", equalTo(recipient));
         assertThat(html)
                 .contains("https://admin.example/orders/" + order.id())
                 .contains("48.60")
@@ -311,7 +329,7 @@ class PlaceOrderIT {
     @Proves("V27")
     void an_order_that_costs_nothing_takes_the_stores_setting() {
         place(Cart.of(UUID.randomUUID()).freeJson()).statusCode(201).body("paymentStatus", equalTo("AWAITING_PAYMENT"));
-        Database.current().execute("update order_numbering set zero_total_payment_status = 'PAID'");
+        freeOrdersAre("PAID");
         try (EventCapture events = EventCapture.of(Topics.ORDERS_ORDER)) {
             Cart cart = Cart.of(UUID.randomUUID());
             place(cart.freeJson()).statusCode(201).body("paymentStatus", equalTo("PAID"));
@@ -320,8 +338,21 @@ class PlaceOrderIT {
             assertThat(told.lines()).extracting("fileGuid").contains(Cart.FILE);
             Orders.get(cart.orderId()).body("payments", hasSize(1)).body("version", equalTo(2));
         } finally {
-            Database.current().execute("update order_numbering set zero_total_payment_status = 'AWAITING_PAYMENT'");
+            freeOrdersAre("AWAITING_PAYMENT");
         }
+    }
+
+    private static void freeOrdersAre(String paymentStatus) {
+        Response current = asked().get("/settings/orders");
+        Map<String, Object> body = new HashMap<>(current.jsonPath().getMap("$"));
+        body.keySet().retainAll(Set.of("nextOrderNumber", "prefix", "suffix"));
+        body.put("zeroTotalPaymentStatus", paymentStatus);
+        asked().header("If-Match", current.header("ETag"))
+                .body(body)
+                .put("/settings/orders")
+                .then()
+                .statusCode(200)
+                .body("zeroTotalPaymentStatus", equalTo(paymentStatus));
     }
 
     @Test

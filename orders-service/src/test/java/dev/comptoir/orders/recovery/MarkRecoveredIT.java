@@ -26,6 +26,7 @@ class MarkRecoveredIT {
 
     @Test
     @Proves("O-009")
+    @Proves("C-024")
     void a_recovered_cart_names_its_campaign_on_the_order_once() {
         Orders.Placed order = Orders.placed();
         UUID campaign = UUID.randomUUID();

@@ -19,7 +19,6 @@ class StockRulesTest {
         "5, 5, OUT_OF_STOCK",
         "-2, 0, OUT_OF_STOCK"
     })
-    @Proves("I-020")
     @Proves("I-021")
     @Proves("I-022")
     void the_state_follows_what_is_available(int onHand, int reserved, StockState state) {

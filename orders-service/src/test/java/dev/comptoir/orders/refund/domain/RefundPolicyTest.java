@@ -76,6 +76,7 @@ class RefundPolicyTest {
 
     @Test
     @Proves("O-093")
+    @Proves("V02")
     void a_sum_is_more_than_zero_after_rounding() {
         for (String amount : List.of("0", "-1", "0.004")) {
             assertThatThrownBy(() -> quote(sum(amount))).hasFieldOrPropertyWithValue("code", "refund-not-positive");
