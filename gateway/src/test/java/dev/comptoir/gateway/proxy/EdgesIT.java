@@ -178,7 +178,7 @@ class EdgesIT {
                 .post("/v1/api-keys")
                 .then()
                 .statusCode(400)
-                .body("code", equalTo("invalid-request"))
+                .body("code", equalTo("invalid-character"))
                 .body("errors[0].pointer", equalTo("/name"));
     }
 
