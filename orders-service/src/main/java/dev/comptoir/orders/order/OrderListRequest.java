@@ -17,7 +17,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 class OrderListRequest extends PageRequest {
 
     /** Which orders are looked through; deleted ones never are. */
-    enum View {
+    public enum View {
         CURRENT,
         ARCHIVED,
         ALL

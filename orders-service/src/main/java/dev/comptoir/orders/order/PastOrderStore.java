@@ -36,8 +36,13 @@ class PastOrderStore {
                      where c.order_id = o.id
                        and c.id > coalesce((select max(b.id) from order_row_changes b
                                              where b.order_id = o.id
-                                               and b.xid in (select h.xid from order_history h
-                                                              where h.order_id = o.id and h.happened_at <= $2)), 0))::text
+                                               and b.xid in (
+                                                   select h.xid from order_history h
+                                                    where h.order_id = o.id and h.happened_at <= $2
+                                                   union all
+                                                   select u.xid from order_row_changes u
+                                                    where u.order_id = o.id and u.source = 'orders'
+                                                      and (u.after ->> 'updated_at')::timestamptz <= $2)), 0))::text
               from orders o where o.id = $1""";
 
     private static final String PAST = """

@@ -1,7 +1,7 @@
 package dev.comptoir.orders.order;
 
 /** The one status of stores that know no axes, as the list finds it; every order has exactly one. */
-enum StatusWord {
+public enum StatusWord {
     PENDING("""
             o.lifecycle <> 'CANCELLED' and o.disputed_at is null and o.fulfillment_status not in ('SHIPPED', 'DELIVERED')
             and o.payment_status in ('AWAITING_PAYMENT', 'PARTIALLY_PAID')"""),

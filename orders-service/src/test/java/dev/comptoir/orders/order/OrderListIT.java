@@ -210,7 +210,7 @@ class OrderListIT {
                 "onHold=maybe",
                 "state=PAID",
                 "view=archived",
-                "q=%3F%21",
+                "q=!!",
                 "placedFrom=2026-11-27T09:00:00",
                 "placedTo=2026-02-30T09:00:00Z",
                 "updatedFrom=2026-11-27",
