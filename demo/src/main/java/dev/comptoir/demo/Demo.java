@@ -44,7 +44,7 @@ public final class Demo {
     private static String subscribe(Story story, DemoApi merchant, WebhookReceiver hooks) {
         story.chapter("A subscriber listens");
         JsonNode endpoint = merchant.post("/v1/webhook-endpoints", """
-                {"url":"%s","events":["order.completed","order.status.changed"]}""".formatted(hooks.address()))
+                {"url":"%s","events":["order.completed","order.paymentStatus.changed"]}""".formatted(hooks.address()))
                 .expect(201)
                 .json();
         hooks.trust(endpoint.get("secret").asText());

@@ -204,7 +204,7 @@ final class Purchase {
 
     private void hooks(String id, WebhookReceiver hooks) {
         JsonNode completed = hooks.await("order.completed", id);
-        hooks.await("order.status.changed", id);
+        hooks.await("order.paymentStatus.changed", id);
         Story.check(hooks.unsigned().isEmpty(), "a webhook came with a wrong signature: " + hooks.unsigned());
         story.step(
                 "webhooks",

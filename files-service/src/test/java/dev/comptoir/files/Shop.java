@@ -67,7 +67,8 @@ public final class Shop {
                 Arrays.asList(lines),
                 total,
                 total,
-                "PENDING",
+                "AWAITING_PAYMENT",
+                "PAID",
                 PAID_AT);
     }
 

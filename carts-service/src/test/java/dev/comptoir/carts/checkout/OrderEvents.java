@@ -39,6 +39,7 @@ public final class OrderEvents {
     }
 
     public static OrderPaidV1 paid(UUID orderId, UUID cartId, Instant paidAt) {
-        return new OrderPaidV1(orderId, 2, "N-1", cartId, ANN, List.of(), TOTAL, TOTAL, "PENDING", paidAt);
+        return new OrderPaidV1(
+                orderId, 2, "N-1", cartId, ANN, List.of(), TOTAL, TOTAL, "AWAITING_PAYMENT", "PAID", paidAt);
     }
 }

@@ -22,6 +22,7 @@ public record OrderPaidV1(
         Money paid,
         Money total,
         String previousPaymentStatus,
+        String paymentStatus,
         Instant paidAt)
         implements Event {
 

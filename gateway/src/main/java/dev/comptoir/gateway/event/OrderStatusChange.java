@@ -27,7 +27,11 @@ record OrderStatusChange(
     /** Which status, from what to what. */
     record Change(String orderNumber, String status, String from, String to) {
 
+        /** Null when the status stays as it was, such as for the second part payment. */
         OrderStatusChange of(Event fact) {
+            if (to.equals(from)) {
+                return null;
+            }
             String name = fact.getClass().getAnnotation(EventType.class).name();
             return new OrderStatusChange(fact.key(), orderNumber, status, from, to, name, fact);
         }

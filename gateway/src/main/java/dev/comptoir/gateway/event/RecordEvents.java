@@ -31,8 +31,10 @@ class RecordEvents {
         String consumer = facts.getFirst().meta().consumer();
         Map<UUID, Received<E>> once = LinkedHashMap.newLinkedHashMap(facts.size());
         facts.forEach(fact -> once.put(fact.meta().id(), fact));
-        List<OutgoingEvent> events =
-                once.values().stream().map(webhook::outgoing).toList();
+        List<OutgoingEvent> events = once.values().stream()
+                .filter(webhook::isTold)
+                .map(webhook::outgoing)
+                .toList();
         return known.areUnknown()
                 ? store.subscriptions().chain(now -> record(consumer, events, now))
                 : record(consumer, events, known);

@@ -22,7 +22,7 @@ record WebhookBody(
 
         @Schema(
                 description =
-                        "Rises with every event about one aggregate; gaps are possible, and a retry may arrive after a later one")
+                        "Rises with every change of one aggregate; what one change brings about shares it; gaps are possible, and a retry may arrive after a later one")
         long sequence,
 
         @Schema(description = "Id of the order", maxLength = 100)

@@ -8,13 +8,18 @@ import java.util.function.Function;
 /**
  * One event and the webhook it becomes.
  *
- * @param data makes the data of the webhook
+ * @param data makes the data of the webhook; null when there is nothing to tell
  */
 public record WebhookEvent<E extends Event>(Class<E> event, WebhookType type, Function<E, Object> data) {
 
     /** The name of the event in Kafka. */
     public String eventName() {
         return event.getAnnotation(EventType.class).name();
+    }
+
+    /** What leaves a status as it was is nothing to tell of it. */
+    boolean isTold(Received<E> received) {
+        return data.apply(received.event()) != null;
     }
 
     OutgoingEvent outgoing(Received<E> received) {

@@ -1,43 +1,101 @@
 package dev.comptoir.gateway.event;
 
+import dev.comptoir.contracts.orders.CustomStatusChangedV1;
+import dev.comptoir.contracts.orders.DisputeResolvedV1;
+import dev.comptoir.contracts.orders.FulfillmentChangedV1;
+import dev.comptoir.contracts.orders.OrderArchivedV1;
 import dev.comptoir.contracts.orders.OrderCancelledV1;
 import dev.comptoir.contracts.orders.OrderCompletedV1;
+import dev.comptoir.contracts.orders.OrderDeletedV1;
+import dev.comptoir.contracts.orders.OrderFinishedV1;
 import dev.comptoir.contracts.orders.OrderHeldV1;
 import dev.comptoir.contracts.orders.OrderMarkedUnpaidV1;
 import dev.comptoir.contracts.orders.OrderPaidV1;
+import dev.comptoir.contracts.orders.OrderPartiallyPaidV1;
+import dev.comptoir.contracts.orders.OrderProcessedV1;
+import dev.comptoir.contracts.orders.OrderReopenedV1;
 import dev.comptoir.contracts.orders.OrderResumedV1;
 import dev.comptoir.contracts.orders.OrderShippedV1;
+import dev.comptoir.contracts.orders.PaymentDisputedV1;
 import dev.comptoir.contracts.orders.RefundIssuedV1;
+import dev.comptoir.contracts.orders.ShipmentChangedV1;
+import dev.comptoir.contracts.orders.TrackingChangedV1;
 import dev.comptoir.gateway.event.OrderStatusChange.Change;
 import dev.comptoir.kernel.Event;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
  * Which events become which webhooks: one line each, event, webhook type, body.
  *
  * <p>To add one: a line here, and a line in {@code WebhookEventsTest}, which reads the golden sample of the event.
- * {@code fact} sends the event as it is under a type of its own, {@code status} sends it as {@code order.status.changed}.
+ * {@code fact} sends the event as it is under a type of its own, {@code payment}, {@code fulfillment} and {@code status}
+ * send it as the change of a status.
  * Subscriptions, signatures, the log and the API document follow by themselves. The topic of the event is one that
  * {@code mp.messaging.incoming.webhooks} reads, and an event becomes one webhook: its id is the {@code webhook-id}.
  */
 public final class WebhookEvents {
 
+    private static final String PAYMENT = "paymentStatus";
+    private static final String FULFILLMENT = "fulfillmentStatus";
+
     private static final WebhookType STATUS_CHANGED = new WebhookType(
-            "order.status.changed",
-            "A status of an order changed: it was paid, marked unpaid, refunded, shipped, held, resumed or cancelled.",
+            "order.status.changed", "An order was held, resumed or cancelled.", OrderStatusChange.class);
+    private static final WebhookType PAYMENT_CHANGED = new WebhookType(
+            "order.paymentStatus.changed",
+            "Money for an order came in, in part or wholly, was marked as not received, or went back.",
+            OrderStatusChange.class);
+    private static final WebhookType FULFILLMENT_CHANGED = new WebhookType(
+            "order.fulfillmentStatus.changed",
+            "An order, or a parcel of it, got further on its way to the customer, or was taken back.",
             OrderStatusChange.class);
 
     private static final List<WebhookEvent<?>> ALL = List.of(
-            fact(OrderCompletedV1.class, "order.completed", "An order was placed and accepted."),
-            status(OrderPaidV1.class, e -> payment(e.orderNumber(), e.previousPaymentStatus(), "PAID")),
-            status(
+            fact(
+                    OrderCompletedV1.class,
+                    "order.completed",
+                    "An order was placed and accepted. Not that it is finished."),
+            fact(
+                    OrderFinishedV1.class,
+                    "order.finished",
+                    "An order is finished: nothing is due and everything has left."),
+            fact(
+                    OrderReopenedV1.class,
+                    "order.reopened",
+                    "A finished order is open again: a payment or a parcel was taken back."),
+            payment(
+                    OrderPartiallyPaidV1.class,
+                    e -> new Change(e.orderNumber(), PAYMENT, e.previousPaymentStatus(), e.paymentStatus())),
+            payment(OrderPaidV1.class, e -> new Change(e.orderNumber(), PAYMENT, e.previousPaymentStatus(), paid(e))),
+            payment(
                     OrderMarkedUnpaidV1.class,
-                    e -> payment(e.orderNumber(), e.previousPaymentStatus(), e.paymentStatus())),
-            status(RefundIssuedV1.class, e -> payment(e.orderNumber(), e.previousPaymentStatus(), e.paymentStatus())),
-            status(
+                    e -> new Change(e.orderNumber(), PAYMENT, e.previousPaymentStatus(), e.paymentStatus())),
+            payment(
+                    RefundIssuedV1.class,
+                    e -> new Change(e.orderNumber(), PAYMENT, e.previousPaymentStatus(), e.paymentStatus())),
+            fulfillment(
                     OrderShippedV1.class,
-                    e -> fulfillment(e.orderNumber(), e.previousFulfillmentStatus(), e.fulfillmentStatus())),
+                    e -> new Change(
+                            e.orderNumber(), FULFILLMENT, e.previousFulfillmentStatus(), e.fulfillmentStatus())),
+            fulfillment(
+                    FulfillmentChangedV1.class,
+                    e -> new Change(
+                            e.orderNumber(), FULFILLMENT, e.previousFulfillmentStatus(), e.fulfillmentStatus())),
+            fact(
+                    ShipmentChangedV1.class,
+                    "order.shipment.changed",
+                    "A parcel was made up, is on its way, has arrived, or has not left after all."),
+            fact(TrackingChangedV1.class, "order.trackingNumber.changed", "A parcel got its tracking, or another."),
+            fact(
+                    CustomStatusChangedV1.class,
+                    "order.customStatus.changed",
+                    "An order got a status of your own, or lost it."),
+            fact(PaymentDisputedV1.class, "order.payment.disputed", "The customer disputes a payment."),
+            fact(DisputeResolvedV1.class, "order.payment.disputeResolved", "A dispute over a payment is over."),
+            fact(OrderProcessedV1.class, "order.processed", "An order was marked as processed, or no longer is."),
+            fact(OrderArchivedV1.class, "order.archived", "An order went into the archive, or was taken out."),
+            fact(OrderDeletedV1.class, "order.deleted", "An order was deleted."),
             status(OrderCancelledV1.class, e -> new Change(e.orderNumber(), "status", null, "CANCELLED")),
             status(OrderHeldV1.class, e -> new Change(e.orderNumber(), "hold", null, "ON_HOLD")),
             status(OrderResumedV1.class, e -> new Change(e.orderNumber(), "hold", "ON_HOLD", "NONE")));
@@ -68,11 +126,18 @@ public final class WebhookEvents {
                 event, STATUS_CHANGED, fact -> change.apply(fact).of(fact));
     }
 
-    private static Change payment(String orderNumber, String from, String to) {
-        return new Change(orderNumber, "paymentStatus", from, to);
+    private static <E extends Event> WebhookEvent<E> payment(Class<E> event, Function<E, Change> change) {
+        return new WebhookEvent<>(
+                event, PAYMENT_CHANGED, fact -> change.apply(fact).of(fact));
     }
 
-    private static Change fulfillment(String orderNumber, String from, String to) {
-        return new Change(orderNumber, "fulfillmentStatus", from, to);
+    private static <E extends Event> WebhookEvent<E> fulfillment(Class<E> event, Function<E, Change> change) {
+        return new WebhookEvent<>(
+                event, FULFILLMENT_CHANGED, fact -> change.apply(fact).of(fact));
+    }
+
+    /** Events from before the status was in them said nothing else. */
+    private static String paid(OrderPaidV1 fact) {
+        return Objects.requireNonNullElse(fact.paymentStatus(), "PAID");
     }
 }

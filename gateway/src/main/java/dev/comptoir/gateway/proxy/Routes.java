@@ -24,7 +24,7 @@ final class Routes {
                     case "recover" -> Route.to(Service.CARTS).openToAll();
                     case "unsubscribe" -> Route.to(Service.CAMPAIGNS).openToAll();
                     case "order-status" -> Route.to(Service.ORDERS).openToAll();
-                    case "order-exports", "order-documents" ->
+                    case "order-exports", "order-documents", "order-status-changes", "order-bulk-changes" ->
                         Route.to(Service.ORDERS).slow();
                     default -> plain(path.step(1));
                 });
@@ -36,8 +36,16 @@ final class Routes {
 
     private static Route plain(String resource) {
         return switch (resource) {
-            case "orders", "quotes", "invoices", "credit-notes", "returns", "customers", "order-statuses", "reports" ->
-                Route.to(Service.ORDERS);
+            case "orders",
+                    "quotes",
+                    "invoices",
+                    "credit-notes",
+                    "returns",
+                    "customers",
+                    "order-statuses",
+                    "order-status-changes",
+                    "order-bulk-changes",
+                    "reports" -> Route.to(Service.ORDERS);
             case "shipping-methods", "tax-rates", "payment-methods" -> Route.to(Service.ORDERS);
             case "inventory" -> Route.to(Service.INVENTORY);
             case "carts" -> Route.to(Service.CARTS);

@@ -3,6 +3,7 @@ package dev.comptoir.gateway.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.comptoir.contracts.orders.OrderHeldV1;
 import dev.comptoir.gateway.event.domain.EventFilter;
 import dev.comptoir.json.Json;
 import dev.comptoir.kernel.Event;
@@ -29,12 +30,31 @@ class WebhookEventsTest {
     /** What the golden sample of each event becomes: webhook type, then for a status the change of it. */
     private static final Map<String, String> EXPECTED = Map.ofEntries(
             Map.entry("orders.order-completed.v1", "order.completed"),
-            Map.entry("orders.order-paid.v1", "order.status.changed: paymentStatus AWAITING_PAYMENT -> PAID"),
-            Map.entry("orders.order-marked-unpaid.v1", "order.status.changed: paymentStatus PAID -> AWAITING_PAYMENT"),
-            Map.entry("orders.refund-issued.v1", "order.status.changed: paymentStatus PAID -> PARTIALLY_REFUNDED"),
+            Map.entry("orders.order-finished.v1", "order.finished"),
+            Map.entry("orders.order-reopened.v1", "order.reopened"),
+            Map.entry(
+                    "orders.order-partially-paid.v1",
+                    "order.paymentStatus.changed: paymentStatus AWAITING_PAYMENT -> PARTIALLY_PAID"),
+            Map.entry("orders.order-paid.v1", "order.paymentStatus.changed: paymentStatus AWAITING_PAYMENT -> PAID"),
+            Map.entry(
+                    "orders.order-marked-unpaid.v1",
+                    "order.paymentStatus.changed: paymentStatus PAID -> AWAITING_PAYMENT"),
+            Map.entry(
+                    "orders.refund-issued.v1", "order.paymentStatus.changed: paymentStatus PAID -> PARTIALLY_REFUNDED"),
             Map.entry(
                     "orders.order-shipped.v1",
-                    "order.status.changed: fulfillmentStatus AWAITING_PROCESSING -> SHIPPED"),
+                    "order.fulfillmentStatus.changed: fulfillmentStatus AWAITING_PROCESSING -> SHIPPED"),
+            Map.entry(
+                    "orders.fulfillment-changed.v1",
+                    "order.fulfillmentStatus.changed: fulfillmentStatus AWAITING_PROCESSING -> PROCESSING"),
+            Map.entry("orders.shipment-changed.v1", "order.shipment.changed"),
+            Map.entry("orders.tracking-changed.v1", "order.trackingNumber.changed"),
+            Map.entry("orders.custom-status-changed.v1", "order.customStatus.changed"),
+            Map.entry("orders.payment-disputed.v1", "order.payment.disputed"),
+            Map.entry("orders.dispute-resolved.v1", "order.payment.disputeResolved"),
+            Map.entry("orders.order-processed.v1", "order.processed"),
+            Map.entry("orders.order-archived.v1", "order.archived"),
+            Map.entry("orders.order-deleted.v1", "order.deleted"),
             Map.entry("orders.order-cancelled.v1", "order.status.changed: status  -> CANCELLED"),
             Map.entry("orders.order-held.v1", "order.status.changed: hold  -> ON_HOLD"),
             Map.entry("orders.order-resumed.v1", "order.status.changed: hold ON_HOLD -> NONE"));
@@ -81,6 +101,15 @@ class WebhookEventsTest {
         try (InputStream in = WebhookEventsTest.class.getResourceAsStream(file)) {
             return Json.read(in.readAllBytes(), webhook.event());
         }
+    }
+
+    @Test
+    void a_status_that_stays_as_it_was_is_nothing_to_tell() {
+        OrderStatusChange.Change second =
+                new OrderStatusChange.Change("7", "paymentStatus", "PARTIALLY_PAID", "PARTIALLY_PAID");
+
+        assertThat(second.of(new OrderHeldV1(UUID.randomUUID(), 2, "7", "X", null, NOW)))
+                .isNull();
     }
 
     @Test

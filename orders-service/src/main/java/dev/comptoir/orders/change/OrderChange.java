@@ -1,13 +1,16 @@
 package dev.comptoir.orders.change;
 
 import dev.comptoir.kernel.Event;
+import dev.comptoir.orders.order.domain.Lifecycle;
 import dev.comptoir.orders.order.domain.Order;
 import dev.comptoir.orders.store.StoreIdentity;
 import dev.comptoir.platform.mail.OutgoingMail;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * A change of an order that is done and not yet published.
@@ -31,7 +34,21 @@ public record OrderChange(
     }
 
     public OrderChange publishing(Supplier<Event> event) {
-        return new OrderChange(order, type, actor, facts, List.of(event), mails);
+        List<Supplier<Event>> all =
+                Stream.concat(events.stream(), Stream.of(event)).toList();
+        return new OrderChange(order, type, actor, facts, all, mails);
+    }
+
+    /** Says as well that the order is finished with this change, or open again. */
+    public OrderChange publishingLifecycle(Lifecycle before, Instant at) {
+        if (before == order.lifecycle()) {
+            return this;
+        }
+        return switch (order.lifecycle()) {
+            case COMPLETED -> publishing(() -> LifecycleEvents.finished(order, at));
+            case PLACED -> publishing(() -> LifecycleEvents.reopened(order, at));
+            case CANCELLED -> this;
+        };
     }
 
     public OrderChange mailing(Function<StoreIdentity, OutgoingMail> mail) {

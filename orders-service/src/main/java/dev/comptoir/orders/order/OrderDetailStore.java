@@ -10,8 +10,8 @@ import java.util.UUID;
 @ApplicationScoped
 class OrderDetailStore {
 
-    static final String ORDER = """
-            select o.id, o.currency, o.version, o.order_number, o.cart_id, o.lifecycle, o.payment_status,
+    static final String ORDER = "select o.id, o.currency, " + OrderStanding.COLUMNS + """
+              , o.version, o.order_number, o.cart_id, o.lifecycle, o.payment_status,
               o.fulfillment_status, o.hold_reason, o.hold_note, o.held_by, o.held_at, o.customer_email, o.customer_name,
               o.customer_phone, o.customer_locale, o.billing_address::text, o.shipping_address::text,
               o.shipping_method_id, o.shipping_method_name, o.shipping_minor,
@@ -21,24 +21,29 @@ class OrderDetailStore {
                         'shipped', l.shipped_quantity, 'refunded', l.refunded_quantity, 'digital', l.is_digital) order by l.position)
                  from order_lines l where l.order_id = o.id)::text,
               o.subtotal_minor, o.discount_minor, o.shipping_minor, o.tax_minor, o.total_minor, o.paid_minor,
-              o.refunded_minor, o.conceded_minor, o.lifecycle = 'CANCELLED' or o.fulfillment_status = 'SHIPPED',
-              o.customer_remark, o.recovered_by_campaign_id,
+              o.refunded_minor, o.conceded_minor,
+              """ + OrderStanding.GOODS + """
+              , o.customer_remark, o.recovered_by_campaign_id,
               (select json_agg(json_build_object('id', p.id, 'amount', p.amount_minor, 'method', p.method,
                         'reference', p.reference, 'receivedAt', p.received_at, 'recordedBy', p.recorded_by,
-                        'reversedAt', p.reversed_at, 'reversalReason', p.reversal_reason) order by p.id)
+                        'reversedAt', p.reversed_at, 'reversalReason', p.reversal_reason,
+                        'disputedAt', p.disputed_at, 'disputeResolvedAt', p.dispute_resolved_at) order by p.id)
                  from payments p where p.order_id = o.id)::text,
               (select json_agg(json_build_object('id', r.id, 'amount', r.amount_minor, 'shipping', r.shipping_minor,
                         'reason', r.reason, 'isShown', r.show_reason_to_customer, 'settlement', r.settlement,
                         'state', r.state, 'issuedAt', r.issued_at) order by r.id)
                  from refunds r where r.order_id = o.id)::text,
-              (select json_agg(json_build_object('id', s.id, 'shipmentNumber', s.shipment_number, 'carrier', s.carrier,
+              (select json_agg(json_build_object('id', s.id, 'shipmentNumber', s.shipment_number, 'state', s.state, 'carrier', s.carrier,
                         'trackingNumber', s.tracking_number, 'trackingUrl', s.tracking_url, 'shippedAt', s.shipped_at,
+                        'deliveredAt', s.delivered_at, 'pickup', s.is_pickup,
                         'lines', (select json_agg(json_build_object('lineId', sl.line_id, 'quantity', sl.quantity)
                                            order by sl.position)
                                     from shipment_lines sl where sl.shipment_id = s.id)) order by s.id)
                  from shipments s where s.order_id = o.id)::text,
-              o.placed_at, o.updated_at, o.cancelled_at, o.cancellation_reason
-              from orders o where o.id = $1""";
+              o.placed_at, o.updated_at, o.cancelled_at, o.cancellation_reason, cs.id, cs.name, cs.color, o.processed_at,
+              o.archived_at, o.deleted_at, o.duplicate_of
+              from orders o left join order_statuses cs on cs.id = o.custom_status_id
+             where o.id = $1""";
 
     private final SqlPool reads;
 

@@ -2,6 +2,7 @@ package dev.comptoir.orders.order;
 
 import dev.comptoir.contracts.shared.AddressV1;
 import dev.comptoir.kernel.Money;
+import dev.comptoir.orders.order.OrderView.CustomStatusPart;
 import dev.comptoir.orders.order.OrderView.CustomerPart;
 import dev.comptoir.orders.order.OrderView.HoldPart;
 import dev.comptoir.orders.order.OrderView.LinePart;
@@ -12,6 +13,7 @@ import dev.comptoir.orders.order.OrderView.ShippingPart;
 import dev.comptoir.orders.order.OrderView.TotalsPart;
 import dev.comptoir.orders.order.domain.Balance;
 import dev.comptoir.orders.order.domain.FulfillmentStatus;
+import dev.comptoir.orders.order.domain.Goods;
 import dev.comptoir.orders.order.domain.Lifecycle;
 import dev.comptoir.orders.order.domain.PaymentStatus;
 import dev.comptoir.platform.db.Columns;
@@ -67,11 +69,23 @@ final class OrderRow {
             Instant receivedAt,
             String recordedBy,
             Instant reversedAt,
-            String reversalReason) {
+            String reversalReason,
+            Instant disputedAt,
+            Instant disputeResolvedAt) {
 
         PaymentPart in(String currency) {
             Money paid = Money.ofMinor(amount, currency);
-            return new PaymentPart(id, paid, method, reference, receivedAt, recordedBy, reversedAt, reversalReason);
+            return new PaymentPart(
+                    id,
+                    paid,
+                    method,
+                    reference,
+                    receivedAt,
+                    recordedBy,
+                    reversedAt,
+                    reversalReason,
+                    disputedAt,
+                    disputeResolvedAt);
         }
     }
 
@@ -92,35 +106,51 @@ final class OrderRow {
         }
     }
 
-    static OrderView read(Columns c) {
-        return read(c.uuid(), c.text(), c);
+    /** Its facts in the order of the select list, one by one. */
+    private static final Reading WHOLE = (id, currency, views, c) -> new OrderView(
+            id,
+            c.number(),
+            c.text(),
+            c.uuid(),
+            c.word(Lifecycle.class),
+            c.word(PaymentStatus.class),
+            c.word(FulfillmentStatus.class),
+            hold(c),
+            new CustomerPart(c.text(), c.text(), c.text(), c.text()),
+            c.json(AddressV1.class),
+            c.json(AddressV1.class),
+            shipping(c, currency),
+            parts(c.json(LineRow[].class), line -> line.in(currency)),
+            totals(c, currency),
+            c.text(),
+            c.uuid(),
+            parts(c.json(PaymentRow[].class), payment -> payment.in(currency)),
+            parts(c.json(RefundRow[].class), refund -> refund.in(currency)),
+            parts(c.json(ShipmentPart[].class), shipment -> shipment),
+            c.instant(),
+            c.instant(),
+            c.instant(),
+            c.text(),
+            customStatus(c),
+            c.instant(),
+            c.instant(),
+            c.instant(),
+            c.uuid(),
+            views);
+
+    private interface Reading {
+        OrderView read(UUID id, String currency, OrderViews views, Columns c);
     }
 
-    private static OrderView read(UUID id, String currency, Columns c) {
-        return new OrderView(
-                id,
-                c.number(),
-                c.text(),
-                c.uuid(),
-                c.word(Lifecycle.class),
-                c.word(PaymentStatus.class),
-                c.word(FulfillmentStatus.class),
-                hold(c),
-                new CustomerPart(c.text(), c.text(), c.text(), c.text()),
-                c.json(AddressV1.class),
-                c.json(AddressV1.class),
-                shipping(c, currency),
-                parts(c.json(LineRow[].class), line -> line.in(currency)),
-                totals(c, currency),
-                c.text(),
-                c.uuid(),
-                parts(c.json(PaymentRow[].class), payment -> payment.in(currency)),
-                parts(c.json(RefundRow[].class), refund -> refund.in(currency)),
-                parts(c.json(ShipmentPart[].class), shipment -> shipment),
-                c.instant(),
-                c.instant(),
-                c.instant(),
-                c.text());
+    static OrderView read(Columns c) {
+        UUID id = c.uuid();
+        String currency = c.text();
+        return WHOLE.read(id, currency, OrderStanding.views(c), c);
+    }
+
+    private static CustomStatusPart customStatus(Columns c) {
+        CustomStatusPart status = new CustomStatusPart(c.uuid(), c.text(), c.text());
+        return status.id() == null ? null : status;
     }
 
     private static HoldPart hold(Columns c) {
@@ -138,7 +168,7 @@ final class OrderRow {
         Money discount = c.money(currency);
         Money shipping = c.money(currency);
         Money tax = c.money(currency);
-        Balance balance = new Balance(c.number(), c.number(), c.number(), c.number(), c.bool());
+        Balance balance = new Balance(c.number(), c.number(), c.number(), c.number(), c.word(Goods.class));
         return new TotalsPart(
                 subtotal,
                 discount,

@@ -23,13 +23,13 @@ public record OrderView(
 
         UUID cartId,
 
-        @Schema(description = "COMPLETED is paid and wholly shipped; open-ended")
+        @Schema(description = "COMPLETED is finished: nothing is due and everything has left; open-ended")
         Lifecycle lifecycle,
 
         @Schema(description = "Derived from payments and refunds; open-ended")
         PaymentStatus paymentStatus,
 
-        @Schema(description = "Derived from shipments; open-ended")
+        @Schema(description = "Derived from shipments and marks made by hand; open-ended")
         FulfillmentStatus fulfillmentStatus,
 
         @Schema(description = "Present while the order is on hold")
@@ -61,7 +61,28 @@ public record OrderView(
         Instant updatedAt,
 
         Instant cancelledAt,
-        String cancellationReason) {
+        String cancellationReason,
+
+        @Schema(description = "A status of your own; absent while it has none")
+        CustomStatusPart customStatus,
+
+        @Schema(description = "Set when it was marked as processed")
+        Instant processedAt,
+
+        @Schema(description = "Set while it is in the archive")
+        Instant archivedAt,
+
+        @Schema(description = "Set when it was deleted; it is kept for its records only")
+        Instant deletedAt,
+
+        @Schema(description = "The order that it repeated, when it was deleted for that")
+        UUID duplicateOf,
+
+        OrderViews views) {
+
+    /** A status of the merchant's own. */
+    @Schema(name = "OrderCustomStatus")
+    public record CustomStatusPart(UUID id, String name, String color) {}
 
     /** Why and by whom an order is held. */
     @Schema(name = "OrderHold")
@@ -135,7 +156,12 @@ public record OrderView(
             @Schema(description = "Set when the payment was taken back")
             Instant reversedAt,
 
-            String reversalReason) {}
+            String reversalReason,
+
+            @Schema(description = "Set when the customer disputed it")
+            Instant disputedAt,
+
+            Instant disputeResolvedAt) {}
 
     /** A refund. */
     @Schema(name = "OrderRefund")
@@ -154,10 +180,22 @@ public record OrderView(
     public record ShipmentPart(
             UUID id,
             String shipmentNumber,
+
+            @Schema(description = "CREATED, SHIPPED, IN_TRANSIT, DELIVERED or CANCELLED; open-ended")
+            String state,
+
             String carrier,
             String trackingNumber,
             String trackingUrl,
+
+            @Schema(description = "Absent until it has left")
             Instant shippedAt,
+
+            Instant deliveredAt,
+
+            @Schema(description = "Whether the customer collected it")
+            boolean pickup,
+
             List<ParcelLinePart> lines) {}
 
     /** What is in a parcel. */

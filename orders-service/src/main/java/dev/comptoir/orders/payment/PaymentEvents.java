@@ -1,7 +1,10 @@
 package dev.comptoir.orders.payment;
 
+import dev.comptoir.contracts.orders.DisputeResolvedV1;
 import dev.comptoir.contracts.orders.OrderMarkedUnpaidV1;
 import dev.comptoir.contracts.orders.OrderPaidV1;
+import dev.comptoir.contracts.orders.OrderPartiallyPaidV1;
+import dev.comptoir.contracts.orders.PaymentDisputedV1;
 import dev.comptoir.orders.order.OrderContracts;
 import dev.comptoir.orders.order.domain.Order;
 import dev.comptoir.orders.order.domain.OrderLine;
@@ -24,7 +27,43 @@ final class PaymentEvents {
                 order.paid(),
                 order.total(),
                 previousStatus,
+                order.paymentStatus().name(),
                 payment.receivedAt());
+    }
+
+    static OrderPartiallyPaidV1 partiallyPaid(Order order, Payment payment, String previousStatus) {
+        return new OrderPartiallyPaidV1(
+                order.id(),
+                order.version(),
+                order.orderNumber(),
+                payment.id(),
+                payment.amount(),
+                order.paid(),
+                order.due(),
+                previousStatus,
+                order.paymentStatus().name(),
+                payment.receivedAt());
+    }
+
+    static PaymentDisputedV1 disputed(Order order, Payment payment) {
+        return new PaymentDisputedV1(
+                order.id(),
+                order.version(),
+                order.orderNumber(),
+                payment.id(),
+                payment.amount(),
+                payment.disputeReason(),
+                payment.disputedAt());
+    }
+
+    static DisputeResolvedV1 resolved(Order order, Payment payment) {
+        return new DisputeResolvedV1(
+                order.id(),
+                order.version(),
+                order.orderNumber(),
+                payment.id(),
+                payment.amount(),
+                payment.disputeResolvedAt());
     }
 
     static OrderMarkedUnpaidV1 markedUnpaid(Order order, Payment payment, String previousStatus) {

@@ -5,6 +5,7 @@ import dev.comptoir.orders.payment.domain.PaymentProblem;
 import dev.comptoir.platform.transaction.OrmTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 
 /** Stores payments. */
@@ -13,6 +14,14 @@ class PaymentStore {
 
     Uni<Void> add(OrmTx tx, Payment payment) {
         return tx.session().persist(payment);
+    }
+
+    /** All payments, oldest first; lock the order first. */
+    Uni<List<Payment>> ofOrder(OrmTx tx, UUID orderId) {
+        return tx.session()
+                .createSelectionQuery("from Payment where orderId = :order order by id", Payment.class)
+                .setParameter("order", orderId)
+                .getResultList();
     }
 
     /** A payment of that order; lock the order first. */

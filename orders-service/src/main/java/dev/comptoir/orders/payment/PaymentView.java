@@ -23,6 +23,12 @@ public record PaymentView(
         Instant reversedAt,
 
         String reversalReason,
+
+        @Schema(description = "Set when the customer disputed it")
+        Instant disputedAt,
+
+        String disputeReason,
+        Instant disputeResolvedAt,
         PaymentStatus paymentStatus,
 
         @Schema(description = "Received for the order in all")
@@ -42,6 +48,9 @@ public record PaymentView(
                 payment.recordedBy(),
                 payment.reversedAt(),
                 payment.reversalReason(),
+                payment.disputedAt(),
+                payment.disputeReason(),
+                payment.disputeResolvedAt(),
                 order.paymentStatus(),
                 order.paid(),
                 order.due(),

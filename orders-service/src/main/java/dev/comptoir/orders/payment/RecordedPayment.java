@@ -3,6 +3,7 @@ package dev.comptoir.orders.payment;
 import dev.comptoir.orders.change.OrderChange;
 import dev.comptoir.orders.order.domain.Order;
 import dev.comptoir.orders.order.domain.OrderLine;
+import dev.comptoir.orders.order.domain.OrderState;
 import dev.comptoir.orders.payment.domain.Payment;
 import java.util.List;
 import java.util.Map;
@@ -10,20 +11,22 @@ import java.util.Map;
 /**
  * A payment that is recorded and not yet published.
  *
- * @param previousStatus the order's payment status before
+ * @param before how the order stood
  */
-record RecordedPayment(Order order, Payment payment, String previousStatus) {
+record RecordedPayment(Order order, Payment payment, OrderState before) {
 
-    /** The other programs learn of it when nothing is due any more. */
+    /** A part of the money is another fact than the last part of it, which grants downloads. */
     OrderChange change(List<OrderLine> lines, String actor) {
         Map<String, ?> facts = Map.of(
                 "paymentId", payment.id(),
                 "amount", payment.amount(),
                 "method", payment.method(),
                 "paymentStatus", order.paymentStatus());
-        OrderChange change = OrderChange.of(order, "PAYMENT_RECORDED", actor, facts);
-        return order.due().isPositive()
-                ? change
-                : change.publishing(() -> PaymentEvents.paid(order, lines, payment, previousStatus));
+        String previousStatus = before.payment().name();
+        return OrderChange.of(order, "PAYMENT_RECORDED", actor, facts)
+                .publishing(() -> order.due().isPositive()
+                        ? PaymentEvents.partiallyPaid(order, payment, previousStatus)
+                        : PaymentEvents.paid(order, lines, payment, previousStatus))
+                .publishingLifecycle(before.lifecycle(), payment.receivedAt());
     }
 }

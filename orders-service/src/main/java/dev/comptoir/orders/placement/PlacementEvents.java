@@ -53,6 +53,7 @@ final class PlacementEvents {
                 order.paid(),
                 order.total(),
                 PaymentStatus.AWAITING_PAYMENT.name(),
+                order.paymentStatus().name(),
                 placement.placedAt());
     }
 }

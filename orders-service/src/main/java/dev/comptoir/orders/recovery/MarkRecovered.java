@@ -5,6 +5,7 @@ import dev.comptoir.orders.change.OrderChange;
 import dev.comptoir.orders.change.OrderChanges;
 import dev.comptoir.orders.order.OrderStore;
 import dev.comptoir.orders.order.domain.Order;
+import dev.comptoir.orders.order.domain.OrderMarks;
 import dev.comptoir.platform.inbox.EventMeta;
 import dev.comptoir.platform.transaction.OrmTransactions;
 import io.smallrye.mutiny.Uni;
@@ -29,7 +30,7 @@ class MarkRecovered {
         return transactions.once(
                 meta,
                 tx -> orders.lock(tx, event.orderId())
-                        .invoke(order -> order.recoveredBy(event.campaignId()))
+                        .invoke(order -> OrderMarks.recovered(order, event.campaignId()))
                         .chain(order -> changes.publish(tx, recovered(order, event))));
     }
 

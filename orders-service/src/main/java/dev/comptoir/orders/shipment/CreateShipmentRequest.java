@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Records one parcel. */
 @Schema(name = "CreateShipmentRequest")
 public record CreateShipmentRequest(
-        @Schema(description = "What is in it; everything not shipped yet when left out")
+        @Schema(description = "What is in it; everything that is in no parcel yet when left out")
         @Valid
         @Size(min = 1, max = 200)
         List<@NotNull @Valid UnitsRequest> lines,
@@ -29,8 +29,26 @@ public record CreateShipmentRequest(
         @Pattern(regexp = "https?://[^\\s<>\"]+", message = "must be an http or https address")
         String trackingUrl,
 
-        @Schema(description = "Whether the customer gets a mail, with or without tracking") @NotNull
-        Boolean notifyCustomer) {
+        @Schema(description = "Whether the customer gets a mail, with or without tracking; not of what stays here")
+        @NotNull
+        Boolean notifyCustomer,
+
+        @Schema(
+                description = "SHIPPED has left; CREATED is made up and leaves later",
+                defaultValue = "SHIPPED",
+                enumeration = {"CREATED", "SHIPPED"})
+        FirstState state) {
+
+    /** How a parcel begins. */
+    public enum FirstState {
+        CREATED,
+        SHIPPED
+    }
+
+    /** Everything that is in no parcel yet, sent off without tracking. */
+    static CreateShipmentRequest ofRest(boolean isCustomerNotified) {
+        return new CreateShipmentRequest(null, null, null, null, isCustomerNotified, FirstState.SHIPPED);
+    }
 
     /** Units of one order line. */
     @Schema(name = "ShipmentUnits")
@@ -45,6 +63,10 @@ public record CreateShipmentRequest(
                 : lines.stream()
                         .collect(Collectors.groupingBy(
                                 UnitsRequest::lineId, Collectors.summingLong(UnitsRequest::quantity)));
+    }
+
+    boolean isShipped() {
+        return state != FirstState.CREATED;
     }
 
     Tracking tracking() {

@@ -8,12 +8,21 @@ package dev.comptoir.orders.order.domain;
  * @param conceded refunds of units and partial amounts: what the customer no longer owes. A refund of all that is left
  *     concedes nothing while the goods are still to be delivered, so that the order can be paid again another way
  */
-public record Balance(long total, long paid, long refunded, long conceded, boolean isDelivered) {
+public record Balance(long total, long paid, long refunded, long conceded, Goods goods) {
 
     /** What is still to be paid; nothing new once the goods are delivered and the money has gone back. */
     public long due() {
         long open = total - conceded - paid + refunded;
-        return Math.max(0, isDelivered ? Math.min(open, total - paid) : open);
+        return switch (goods) {
+            case TO_DELIVER -> Math.max(0, open);
+            case DELIVERED -> Math.max(0, Math.min(open, total - paid));
+            case NOT_TO_DELIVER -> 0;
+        };
+    }
+
+    /** Whether somebody still has to pay, or to say that an order that costs nothing is settled. */
+    public boolean isDue(PaymentStatus status) {
+        return due() > 0 || (total == 0 && status == PaymentStatus.AWAITING_PAYMENT && goods != Goods.NOT_TO_DELIVER);
     }
 
     /** The most that may still go back. */

@@ -1,16 +1,15 @@
 package dev.comptoir.orders.order.domain;
 
-/** Where an order stands in its life; COMPLETED is paid and wholly shipped. */
+/** Where an order stands in its life; COMPLETED is nothing due and everything gone. */
 public enum Lifecycle {
     PLACED,
     COMPLETED,
     CANCELLED;
 
-    Lifecycle following(PaymentStatus payment, boolean isShipped) {
-        boolean isPaid = payment == PaymentStatus.PAID || payment == PaymentStatus.PARTIALLY_REFUNDED;
+    Lifecycle following(boolean isSettled, boolean isGone) {
         if (this == CANCELLED) {
             return CANCELLED;
         }
-        return isPaid && isShipped ? COMPLETED : PLACED;
+        return isSettled && isGone ? COMPLETED : PLACED;
     }
 }

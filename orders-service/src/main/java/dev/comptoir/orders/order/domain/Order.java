@@ -32,8 +32,11 @@ public class Order {
     @Enumerated(EnumType.STRING)
     PaymentStatus paymentStatus = PaymentStatus.AWAITING_PAYMENT;
 
-    @Enumerated(EnumType.STRING)
-    FulfillmentStatus fulfillmentStatus = FulfillmentStatus.AWAITING_PROCESSING;
+    @Embedded
+    OrderFulfillment fulfillment = new OrderFulfillment();
+
+    @Embedded
+    OrderFlags flags = new OrderFlags();
 
     @Embedded
     OrderHold hold;
@@ -50,6 +53,7 @@ public class Order {
     UUID recoveredByCampaignId;
     Instant cancelledAt;
     String cancellationReason;
+    Instant updatedAt;
 
     Order() {}
 
@@ -65,7 +69,6 @@ public class Order {
         return order;
     }
 
-    /** Nothing of it travels in a parcel: it is delivered as soon as it is paid. */
     public void deliverAsDownloads() {
         isDigital = true;
     }
@@ -105,7 +108,19 @@ public class Order {
     }
 
     public FulfillmentStatus fulfillmentStatus() {
-        return fulfillmentStatus;
+        return fulfillment.fulfillmentStatus;
+    }
+
+    public OrderFlags flags() {
+        return flags;
+    }
+
+    public OrderState state() {
+        return OrderState.of(this);
+    }
+
+    public void check(OrderMove move) {
+        move.check(this);
     }
 
     public Customer customer() {
@@ -144,7 +159,6 @@ public class Order {
         return money.in(balance().due());
     }
 
-    /** The most that may still go back: what was paid less what was refunded. */
     public Money refundable() {
         return money.in(balance().refundable());
     }
@@ -161,9 +175,11 @@ public class Order {
         return cancellationReason;
     }
 
-    /** Records a payment; more than what is due is refused. */
+    boolean isDue() {
+        return balance().isDue(paymentStatus);
+    }
+
     public void recordPayment(Money amount) {
-        checkNotCancelled();
         PaymentPolicy.check(this, amount);
         boolean settlesFreeOrder = PaymentPolicy.settlesFreeOrder(this, amount);
         money.paidMinor += amount.minor();
@@ -188,63 +204,45 @@ public class Order {
         paymentStatus = amount.isZero() ? paymentStatus : balance().status();
     }
 
-    /** Rejects orders that cannot be shipped. */
-    public void checkShippable() {
-        checkNotCancelled();
-        if (isOnHold()) {
-            throw OrderProblem.onHold(this);
-        }
+    /** @param isDelivered whether every parcel that left has arrived */
+    public void followParcels(Collection<OrderLine> lines, boolean isDelivered) {
+        fulfillment.follow(lines, isDelivered);
+        followMoneyAndGoods();
     }
 
-    public void recordShipment(Collection<OrderLine> allLines) {
-        checkShippable();
-        fulfillmentStatus = allLines.stream().allMatch(line -> line.unshipped() == 0)
-                ? FulfillmentStatus.SHIPPED
-                : FulfillmentStatus.PARTIALLY_SHIPPED;
-        followMoneyAndGoods();
+    public void recordShipment(Collection<OrderLine> lines) {
+        check(OrderMove.SHIP);
+        followParcels(lines, false);
     }
 
     /** Stops shipping and invoicing; an order already on hold gets the new reason. */
     public void hold(String reasonCode, String note, String actor, Instant at) {
-        if (lifecycle != Lifecycle.PLACED) {
-            throw OrderProblem.notHoldable(this);
-        }
+        check(OrderMove.HOLD);
         hold = OrderHold.of(new Hold(reasonCode, note, actor, at));
     }
 
     public void resume() {
-        if (!isOnHold()) {
-            throw OrderProblem.notOnHold(this);
-        }
+        check(OrderMove.RESUME);
         hold = null;
     }
 
     /** Ends the order; money that was paid must have gone back and nothing may have been shipped. */
     public void cancel(String reason, Instant at) {
-        checkNotCancelled();
-        CancellationPolicy.check(this);
+        check(OrderMove.CANCEL);
         lifecycle = Lifecycle.CANCELLED;
+        fulfillment.prepare(FulfillmentStatus.WILL_NOT_DELIVER);
         cancelledAt = at;
         cancellationReason = reason;
         hold = null;
     }
 
-    public void recoveredBy(UUID campaignId) {
-        recoveredByCampaignId = campaignId;
-    }
-
-    /** Paid and shipped is completed; a completed order whose payment is taken back is open again. */
+    /** Nothing due and everything gone is completed; one whose payment or parcel is taken back is open again. */
     private void followMoneyAndGoods() {
-        lifecycle = lifecycle.following(paymentStatus, isDigital || fulfillmentStatus == FulfillmentStatus.SHIPPED);
+        lifecycle =
+                lifecycle.following(!isDue(), isDigital || fulfillmentStatus().isGone());
     }
 
     private Balance balance() {
-        return money.balance(lifecycle == Lifecycle.CANCELLED || fulfillmentStatus == FulfillmentStatus.SHIPPED);
-    }
-
-    private void checkNotCancelled() {
-        if (lifecycle == Lifecycle.CANCELLED) {
-            throw OrderProblem.cancelled(this);
-        }
+        return money.balance(Goods.of(lifecycle, fulfillmentStatus()));
     }
 }

@@ -28,6 +28,7 @@ public class OrderLine {
     long totalMinor;
     long taxMinor;
     int shippedQuantity;
+    int preparedQuantity;
     int refundedQuantity;
     int restockedQuantity;
 
@@ -84,19 +85,55 @@ public class OrderLine {
         return isDigital;
     }
 
+    /** Units that have not left the house. */
     public int unshipped() {
         return isDigital ? 0 : quantity - shippedQuantity;
+    }
+
+    /** Units that are in no parcel yet. */
+    public int unpacked() {
+        return unshipped() - preparedQuantity;
+    }
+
+    public int shippedQuantity() {
+        return shippedQuantity;
+    }
+
+    boolean isShippedInPart() {
+        return shippedQuantity > 0;
     }
 
     public int unrefunded() {
         return quantity - refundedQuantity;
     }
 
+    /** Units are put into a parcel that stays here for now. */
+    public void prepare(int units) {
+        checkUnits(units, unpacked(), "pack");
+        preparedQuantity += units;
+    }
+
+    /** A parcel that was made up earlier leaves, or is unpacked again. */
+    public void unprepare(int units) {
+        checkUnits(units, preparedQuantity, "unpack");
+        preparedQuantity -= units;
+    }
+
     public void ship(int units) {
-        if (units < 1 || units > unshipped()) {
-            throw new IllegalArgumentException(units + " units of " + sku + " are not left to ship");
-        }
+        checkUnits(units, unpacked(), "ship");
         shippedQuantity += units;
+    }
+
+    /** Units did not leave after all. */
+    public void unship(int units) {
+        checkUnits(units, shippedQuantity, "take back");
+        shippedQuantity -= units;
+    }
+
+    private void checkUnits(int units, int most, String what) {
+        if (units < 1 || units > most) {
+            throw new IllegalArgumentException(units + " units of " + sku + " are not left to " + what);
+        }
     }
 
     public void refund(int units, boolean isRestocked) {

@@ -33,8 +33,8 @@ class OrderMoney {
         return new OrderTotals(in(subtotalMinor), in(discountMinor), in(shippingMinor), in(taxMinor), in(totalMinor));
     }
 
-    Balance balance(boolean isDelivered) {
-        return new Balance(totalMinor, paidMinor, refundedMinor, concededMinor, isDelivered);
+    Balance balance(Goods goods) {
+        return new Balance(totalMinor, paidMinor, refundedMinor, concededMinor, goods);
     }
 
     void refund(Money amount, Money shippingPart, boolean isConcession) {

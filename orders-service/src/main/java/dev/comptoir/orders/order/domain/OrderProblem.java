@@ -17,32 +17,15 @@ public final class OrderProblem {
         return NOT_FOUND.refusal("order-not-found", "There is no order %s.", id);
     }
 
-    /** A cancelled order takes no money, parcel or hold. */
-    static DomainException cancelled(Order order) {
-        return CONFLICT.refusal("order-cancelled", "Order %s is cancelled.", order.orderNumber())
-                .with("lifecycle", order.lifecycle());
-    }
-
-    static DomainException onHold(Order order) {
-        return CONFLICT.refusal("order-on-hold", "Order %s is on hold. Resume it first.", order.orderNumber())
-                .with("reasonCode", order.hold().reasonCode());
-    }
-
-    static DomainException notOnHold(Order order) {
-        return CONFLICT.refusal("order-not-on-hold", "Order %s is not on hold.", order.orderNumber());
-    }
-
-    static DomainException notHoldable(Order order) {
-        return CONFLICT.refusal(
-                        "order-not-holdable",
-                        "Order %s is finished; only an order in work can be held.",
-                        order.orderNumber())
-                .with("lifecycle", order.lifecycle());
-    }
-
-    static DomainException alreadyPaid(Order order) {
-        return CONFLICT.refusal("order-already-paid", "Order %s is paid; nothing is due.", order.orderNumber())
-                .with("paymentStatus", order.paymentStatus());
+    /** A move that the order's state does not allow; the facts let a program decide what to do first. */
+    static DomainException moveRefused(Order order, MoveRule rule) {
+        DomainException refusal = CONFLICT.refusal(
+                        rule.code(), rule.advice(), order.orderNumber(), order.refundable(), order.due())
+                .with("lifecycle", order.lifecycle())
+                .with("paymentStatus", order.paymentStatus())
+                .with("fulfillmentStatus", order.fulfillmentStatus())
+                .with("refundable", order.refundable());
+        return order.isOnHold() ? refusal.with("reasonCode", order.hold().reasonCode()) : refusal;
     }
 
     static DomainException paymentExceedsDue(Money amount, Money due) {
@@ -65,14 +48,5 @@ public final class OrderProblem {
                         order.orderNumber())
                 .with("paid", order.paid())
                 .with("refunded", order.refunded());
-    }
-
-    /** Cancelling would leave money or parcels behind. */
-    static DomainException notCancellable(Order order, String why) {
-        return CONFLICT.refusal("order-not-cancellable", "Order %s cannot be cancelled: %s", order.orderNumber(), why)
-                .with("lifecycle", order.lifecycle())
-                .with("paymentStatus", order.paymentStatus())
-                .with("fulfillmentStatus", order.fulfillmentStatus())
-                .with("refundable", order.refundable());
     }
 }

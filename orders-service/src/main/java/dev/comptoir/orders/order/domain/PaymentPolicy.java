@@ -9,11 +9,8 @@ final class PaymentPolicy {
 
     /** Never more than what is due. */
     static void check(Order order, Money amount) {
-        boolean settlesFreeOrder = settlesFreeOrder(order, amount);
-        if (order.due().isZero() && !settlesFreeOrder) {
-            throw OrderProblem.alreadyPaid(order);
-        }
-        if (!amount.isPositive() && !settlesFreeOrder) {
+        OrderMove.RECORD_PAYMENT.check(order);
+        if (!amount.isPositive() && !settlesFreeOrder(order, amount)) {
             throw OrderProblem.paymentNotPositive();
         }
         if (amount.isMoreThan(order.due())) {
@@ -23,11 +20,12 @@ final class PaymentPolicy {
 
     /** An order that costs nothing is paid with nothing, once. */
     static boolean settlesFreeOrder(Order order, Money amount) {
-        return order.total().isZero() && order.paymentStatus() == PaymentStatus.AWAITING_PAYMENT && amount.isZero();
+        return order.total().isZero() && order.isDue() && amount.isZero();
     }
 
     /** Refunded money cannot be taken back. */
     static void checkReversal(Order order, Money amount) {
+        OrderMove.REVERSE_PAYMENT.check(order);
         if (amount.isMoreThan(order.refundable())) {
             throw OrderProblem.paymentHasRefunds(order);
         }

@@ -25,6 +25,11 @@ public class Payment {
     Instant reversedAt;
     String reversedBy;
     String reversalReason;
+    Instant disputedAt;
+    String disputedBy;
+    String disputeReason;
+    Instant disputeResolvedAt;
+    String disputeResolvedBy;
 
     Payment() {}
 
@@ -49,6 +54,49 @@ public class Payment {
         reversedAt = at;
         reversedBy = actor;
         reversalReason = reason;
+    }
+
+    /** The customer disputes it at the bank or provider. */
+    public void dispute(String reason, String actor, Instant at) {
+        if (reversedAt != null) {
+            throw PaymentProblem.alreadyReversed(this);
+        }
+        if (isDisputed()) {
+            throw PaymentProblem.alreadyDisputed(this);
+        }
+        disputedAt = at;
+        disputedBy = actor;
+        disputeReason = reason;
+        disputeResolvedAt = null;
+        disputeResolvedBy = null;
+    }
+
+    public void resolveDispute(String actor, Instant at) {
+        if (!isDisputed()) {
+            throw PaymentProblem.notDisputed(this);
+        }
+        disputeResolvedAt = at;
+        disputeResolvedBy = actor;
+    }
+
+    public boolean isDisputed() {
+        return disputedAt != null && disputeResolvedAt == null;
+    }
+
+    public boolean isReversed() {
+        return reversedAt != null;
+    }
+
+    public Instant disputedAt() {
+        return disputedAt;
+    }
+
+    public String disputeReason() {
+        return disputeReason;
+    }
+
+    public Instant disputeResolvedAt() {
+        return disputeResolvedAt;
     }
 
     public UUID id() {

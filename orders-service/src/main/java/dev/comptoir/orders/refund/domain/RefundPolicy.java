@@ -1,10 +1,9 @@
 package dev.comptoir.orders.refund.domain;
 
 import dev.comptoir.kernel.Money;
-import dev.comptoir.orders.order.domain.FulfillmentStatus;
-import dev.comptoir.orders.order.domain.Lifecycle;
 import dev.comptoir.orders.order.domain.Order;
 import dev.comptoir.orders.order.domain.OrderLine;
+import dev.comptoir.orders.order.domain.OrderMove;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -21,9 +20,7 @@ public final class RefundPolicy {
 
     /** @param lines all lines of the order in their order */
     public static RefundQuote quote(Order order, List<OrderLine> lines, RefundScope scope) {
-        if (order.lifecycle() == Lifecycle.CANCELLED) {
-            throw RefundProblem.orderNotRefundable(order);
-        }
+        order.check(OrderMove.REFUND);
         if (order.refundable().isZero() && !isReturnOfGoods(order, scope)) {
             throw RefundProblem.nothingToRefund(order);
         }
@@ -41,7 +38,7 @@ public final class RefundPolicy {
     /** Units come back once whatever happened to the money, as long as there was money or a parcel. */
     private static boolean isReturnOfGoods(Order order, RefundScope scope) {
         boolean wasSold =
-                order.paid().isPositive() || order.fulfillmentStatus() != FulfillmentStatus.AWAITING_PROCESSING;
+                order.paid().isPositive() || !order.fulfillmentStatus().isStillHere();
         return wasSold && scope instanceof RefundScope.Units units && units.isRestocking();
     }
 

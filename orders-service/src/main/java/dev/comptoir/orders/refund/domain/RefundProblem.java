@@ -1,6 +1,5 @@
 package dev.comptoir.orders.refund.domain;
 
-import static dev.comptoir.kernel.Kind.CONFLICT;
 import static dev.comptoir.kernel.Kind.INVALID;
 import static dev.comptoir.kernel.Kind.NOT_FOUND;
 import static dev.comptoir.kernel.Kind.RULE_BROKEN;
@@ -23,16 +22,6 @@ public final class RefundProblem {
     public static DomainException formUnclear() {
         return INVALID.refusal(
                 "refund-form-unclear", "Send exactly one of full: true, amount, or lines (with or without shipping).");
-    }
-
-    /** Cancelled orders are settled. */
-    static DomainException orderNotRefundable(Order order) {
-        return CONFLICT.refusal(
-                        "order-not-refundable",
-                        "Order %s is %s and takes no refund.",
-                        order.orderNumber(),
-                        order.lifecycle())
-                .with("lifecycle", order.lifecycle());
     }
 
     static DomainException exceedsRefundable(Money requested, Money refundable) {

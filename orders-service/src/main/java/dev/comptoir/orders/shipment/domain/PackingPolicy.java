@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Decides what goes into a parcel: the units asked for, or everything not shipped yet. */
+/** Decides what goes into a parcel: the units asked for, or everything that is in none yet. */
 public final class PackingPolicy {
 
     private PackingPolicy() {}
@@ -26,8 +26,8 @@ public final class PackingPolicy {
 
     private static List<Packed> everything(List<OrderLine> lines) {
         return lines.stream()
-                .filter(line -> line.unshipped() > 0)
-                .map(line -> new Packed(line, line.unshipped()))
+                .filter(line -> line.unpacked() > 0)
+                .map(line -> new Packed(line, line.unpacked()))
                 .toList();
     }
 
@@ -36,7 +36,7 @@ public final class PackingPolicy {
         List<Packed> packed = new ArrayList<>();
         for (OrderLine line : lines) {
             Long units = left.remove(line.id());
-            if (units != null && units > line.unshipped()) {
+            if (units != null && units > line.unpacked()) {
                 throw ShipmentProblem.quantityExceedsUnshipped(line, units);
             }
             if (units != null) {

@@ -29,4 +29,16 @@ public class ShipmentLine {
         line.quantity = packed.quantity();
         return line;
     }
+
+    public UUID shipmentId() {
+        return shipmentId;
+    }
+
+    UUID lineId() {
+        return lineId;
+    }
+
+    int quantity() {
+        return quantity;
+    }
 }

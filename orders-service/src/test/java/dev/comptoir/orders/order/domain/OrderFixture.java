@@ -17,7 +17,6 @@ public final class OrderFixture {
         order.orderNumber = "7";
         order.lifecycle = Lifecycle.PLACED;
         order.paymentStatus = PaymentStatus.AWAITING_PAYMENT;
-        order.fulfillmentStatus = FulfillmentStatus.AWAITING_PROCESSING;
         order.customer = OrderCustomer.of(new Customer("ann@example.test", "Ann", "", "en"));
         order.money = new OrderMoney();
         order.money.currency = currency;
@@ -66,7 +65,8 @@ public final class OrderFixture {
 
     public OrderFixture paid(long minor) {
         order.money.paidMinor = minor;
-        order.paymentStatus = new Balance(order.money.totalMinor, minor, order.money.refundedMinor, 0, false).status();
+        order.paymentStatus =
+                new Balance(order.money.totalMinor, minor, order.money.refundedMinor, 0, Goods.TO_DELIVER).status();
         return this;
     }
 

@@ -83,7 +83,8 @@ class OrderTest {
     void nothing_is_shipped_on_hold() {
         OrderFixture fixture = OrderFixture.usual();
         fixture.order().hold("FRAUD_CHECK", null, "me", NOW);
-        assertThatThrownBy(fixture.order()::checkShippable).hasFieldOrPropertyWithValue("code", "order-on-hold");
+        assertThatThrownBy(() -> fixture.order().check(OrderMove.SHIP))
+                .hasFieldOrPropertyWithValue("code", "order-on-hold");
         assertThatThrownBy(() -> fixture.order().recordShipment(fixture.lines()))
                 .hasFieldOrPropertyWithValue("code", "order-on-hold");
     }

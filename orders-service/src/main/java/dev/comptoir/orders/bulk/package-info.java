@@ -1,0 +1,2 @@
+/** One change of many selected orders: a transaction and a result for each. */
+package dev.comptoir.orders.bulk;

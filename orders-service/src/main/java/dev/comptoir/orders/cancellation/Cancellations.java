@@ -1,0 +1,53 @@
+package dev.comptoir.orders.cancellation;
+
+import dev.comptoir.orders.change.OrderChange;
+import dev.comptoir.orders.change.OrderChanges;
+import dev.comptoir.orders.mail.CustomerMails;
+import dev.comptoir.orders.order.OrderStore;
+import dev.comptoir.orders.order.domain.Order;
+import dev.comptoir.orders.order.domain.OrderLine;
+import dev.comptoir.orders.shipment.UnpackParcels;
+import dev.comptoir.platform.transaction.OrmTx;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Ends orders, as a step in the transaction of whoever does. */
+@ApplicationScoped
+public class Cancellations {
+
+    private final OrderStore orders;
+    private final UnpackParcels parcels;
+    private final OrderChanges changes;
+    private final CustomerMails mails;
+    private final Clock clock;
+
+    Cancellations(OrderStore orders, UnpackParcels parcels, OrderChanges changes, CustomerMails mails, Clock clock) {
+        this.orders = orders;
+        this.parcels = parcels;
+        this.changes = changes;
+        this.mails = mails;
+        this.clock = clock;
+    }
+
+    /** What was made up is unpacked, stock goes back for sale; lock the order first. */
+    public Uni<Void> cancel(OrmTx tx, Order order, CancelOrderRequest request, String actor) {
+        Instant at = clock.instant();
+        order.cancel(request.reason(), at);
+        return parcels.unpack(tx, order, request.reason(), actor)
+                .chain(() -> orders.lines(tx, order.id()))
+                .map(lines -> change(order, lines, at, actor)
+                        .mailingIf(request.notifyCustomer(), store -> mails.cancelled(store, order)))
+                .chain(change -> changes.publish(tx, change));
+    }
+
+    private static OrderChange change(Order order, List<OrderLine> lines, Instant at, String actor) {
+        Map<String, ?> facts = Map.of("reason", Objects.requireNonNullElse(order.cancellationReason(), ""));
+        return OrderChange.of(order, "ORDER_CANCELLED", actor, facts)
+                .publishing(() -> CancellationEvents.cancelled(order, lines, at));
+    }
+}

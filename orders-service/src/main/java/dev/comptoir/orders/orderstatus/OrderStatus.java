@@ -1,0 +1,41 @@
+package dev.comptoir.orders.orderstatus;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.comptoir.platform.db.Columns;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A status a merchant made up. */
+@Schema(name = "OrderStatus")
+public record OrderStatus(
+        UUID id,
+
+        @Schema(description = "Rises with every change; the ETag")
+        long version,
+
+        String name,
+
+        @Schema(description = "The name in other languages, by language tag")
+        Map<String, String> translations,
+
+        @Schema(examples = "#1f6feb") String color,
+
+        @Schema(description = "Whether customers get a mail when their order gets it")
+        boolean notifyCustomer,
+
+        @Schema(description = "Whether orders can get it; a retired one stays on the orders that have it")
+        boolean enabled) {
+
+    private static final TypeReference<Map<String, String>> TRANSLATIONS = new TypeReference<>() {};
+
+    static OrderStatus read(Columns c) {
+        return new OrderStatus(c.uuid(), c.number(), c.text(), c.json(TRANSLATIONS), c.text(), c.bool(), c.bool());
+    }
+
+    /** @param language a BCP 47 tag; its primary part decides when the whole is not translated */
+    String nameIn(String language) {
+        String primary = language.split("-", 2)[0];
+        return translations.getOrDefault(language, translations.getOrDefault(primary, name));
+    }
+}

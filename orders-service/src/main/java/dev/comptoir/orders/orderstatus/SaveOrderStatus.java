@@ -1,0 +1,40 @@
+package dev.comptoir.orders.orderstatus;
+
+import dev.comptoir.platform.http.ETags;
+import dev.comptoir.platform.idempotency.Replayable;
+import dev.comptoir.platform.idempotency.RequestKey;
+import dev.comptoir.platform.ids.Ids;
+import dev.comptoir.platform.transaction.SqlTransactions;
+import dev.comptoir.platform.transaction.SqlTx;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Adds or replaces a status of the merchant's own. */
+@ApplicationScoped
+class SaveOrderStatus {
+
+    private final SqlTransactions transactions;
+    private final OrderStatusStore statuses;
+
+    SaveOrderStatus(SqlTransactions transactions, OrderStatusStore statuses) {
+        this.transactions = transactions;
+        this.statuses = statuses;
+    }
+
+    /** Adds one. */
+    Uni<Replayable<OrderStatus>> handle(SaveOrderStatusRequest request, RequestKey key) {
+        return transactions.once(key, OrderStatus.class, tx -> save(tx, request.status(Ids.next(), 1)));
+    }
+
+    /** Replaces one. */
+    Uni<OrderStatus> handle(UUID id, SaveOrderStatusRequest request, String ifMatch) {
+        return transactions.run(tx -> statuses.lock(tx, id)
+                .invoke(current -> ETags.check(ifMatch, current.version()))
+                .chain(current -> save(tx, request.status(id, current.version() + 1))));
+    }
+
+    private Uni<OrderStatus> save(SqlTx tx, OrderStatus status) {
+        return statuses.save(tx, status).replaceWith(status);
+    }
+}

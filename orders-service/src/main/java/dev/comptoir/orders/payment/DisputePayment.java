@@ -1,0 +1,33 @@
+package dev.comptoir.orders.payment;
+
+import dev.comptoir.orders.change.ChangeContext;
+import dev.comptoir.orders.order.OrderStore;
+import dev.comptoir.platform.transaction.OrmTransactions;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Notes that a customer disputes a payment at the bank or provider. */
+@ApplicationScoped
+class DisputePayment {
+
+    private final OrmTransactions transactions;
+    private final OrderStore orders;
+    private final PaymentStore payments;
+    private final PaymentDisputes disputes;
+
+    DisputePayment(OrmTransactions transactions, OrderStore orders, PaymentStore payments, PaymentDisputes disputes) {
+        this.transactions = transactions;
+        this.orders = orders;
+        this.payments = payments;
+        this.disputes = disputes;
+    }
+
+    Uni<PaymentView> handle(UUID orderId, UUID paymentId, DisputePaymentRequest request, ChangeContext context) {
+        return transactions.run(tx -> orders.lock(tx, orderId)
+                .invoke(context::check)
+                .chain(order -> payments.find(tx, orderId, paymentId)
+                        .call(payment -> disputes.open(tx, order, payment, request.reason(), context.actor()))
+                        .map(payment -> PaymentView.of(order, payment))));
+    }
+}
