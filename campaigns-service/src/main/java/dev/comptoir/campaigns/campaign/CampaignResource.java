@@ -30,7 +30,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Recovery campaigns over HTTP. */
 @Path("/recovery-campaigns")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Cart recovery")
+@Tag(name = "Cart recovery", description = "Mails to shoppers about the carts they left")
 class CampaignResource {
 
     private final CampaignListStore campaigns;

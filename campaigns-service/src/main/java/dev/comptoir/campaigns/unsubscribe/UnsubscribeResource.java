@@ -26,7 +26,7 @@ import org.jboss.resteasy.reactive.RestPath;
 /** The public page behind the unsubscribe link of every reminder, and the one-click request of mail programs. */
 @Path("/unsubscribe/{token}")
 @Produces({MediaType.TEXT_HTML, MediaType.WILDCARD})
-@Tag(name = "Public links")
+@Tag(name = "Public links", description = "Pages behind the links in mails; no API key")
 @PermitAll
 @PublicLink
 class UnsubscribeResource {

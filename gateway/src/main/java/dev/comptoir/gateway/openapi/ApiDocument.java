@@ -33,7 +33,7 @@ record ApiDocument(String program, ObjectNode json) {
         return json.path("paths").properties();
     }
 
-    /** @param section {@code schemas}, {@code responses} or {@code headers} */
+    /** @param section {@code schemas}, {@code responses}, {@code headers} or {@code examples} */
     Set<Map.Entry<String, JsonNode>> components(String section) {
         return json.path("components").path(section).properties();
     }

@@ -20,6 +20,7 @@ final class MergedDocument {
     private final Map<String, JsonNode> schemas = new TreeMap<>();
     private final Map<String, JsonNode> responses = new TreeMap<>();
     private final Map<String, JsonNode> headers = new TreeMap<>();
+    private final Map<String, JsonNode> examples = new TreeMap<>();
     private final Map<String, JsonNode> tags = new TreeMap<>();
     private final Map<String, String> owners = new HashMap<>();
     private final List<String> conflicts = new ArrayList<>();
@@ -31,6 +32,8 @@ final class MergedDocument {
                 .forEach(each -> add("response", responses, each.getKey(), each.getValue(), document));
         document.components("headers")
                 .forEach(each -> add("header", headers, each.getKey(), each.getValue(), document));
+        document.components("examples")
+                .forEach(each -> add("example", examples, each.getKey(), each.getValue(), document));
         document.paths().forEach(path -> addPath(path.getKey(), path.getValue(), document));
         document.tags().forEach(tag -> tags.putIfAbsent(tag.path("name").asText(), tag));
     }
@@ -62,6 +65,7 @@ final class MergedDocument {
         components.putObject("schemas").setAll(schemas);
         components.putObject("responses").setAll(responses);
         components.putObject("headers").setAll(headers);
+        components.putObject("examples").setAll(examples);
         components
                 .putObject("securitySchemes")
                 .putObject("apiKey")
@@ -86,6 +90,7 @@ final class MergedDocument {
     /** Those of operations for the world outside, and that of the webhooks. */
     private List<JsonNode> usedTags() {
         Set<String> used = new TreeSet<>(Set.of(WebhookDescriptions.TAG));
+        tags.put(WebhookDescriptions.TAG, WebhookDescriptions.tag());
         paths.values()
                 .forEach(path ->
                         path.forEach(operation -> operation.path("tags").forEach(tag -> used.add(tag.asText()))));

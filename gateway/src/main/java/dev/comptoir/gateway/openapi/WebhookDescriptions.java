@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.comptoir.gateway.event.WebhookEvent;
 import dev.comptoir.gateway.event.WebhookEvents;
 import dev.comptoir.gateway.event.WebhookType;
+import dev.comptoir.json.Json;
+import dev.comptoir.kernel.Event;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
@@ -20,6 +22,9 @@ final class WebhookDescriptions {
     /** Of its own: with that of an operation, generators would write one client over the other. */
     static final String TAG = "Webhook events";
 
+    private static final String TEST_TYPE = "webhook.test";
+    private static final String EXAMPLE_ID = "0192f0c1-7a3e-7c1e-9d55-3f7d5d0e8a11";
+    private static final String EXAMPLE_TIME = "2026-03-14T09:26:53.589793Z";
     private static final String TEST = "A test of an endpoint, sent on request whatever it subscribed to.";
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -27,6 +32,10 @@ final class WebhookDescriptions {
 
     WebhookDescriptions(ObjectMapper mapper) {
         this.mapper = mapper;
+    }
+
+    static JsonNode tag() {
+        return JSON.objectNode().put("name", TAG).put("description", "What webhook endpoints are sent");
     }
 
     /** Adds the schemas to the document and gives the section. */
@@ -37,10 +46,37 @@ final class WebhookDescriptions {
             if (!webhooks.has(event.type().name())) {
                 webhooks.set(event.type().name(), describe(event, document));
             }
+            addExample(webhooks, event.type().name(), event.eventName(), sample(event));
         }
-        document.addSchema("WebhookTestEvent", envelope("webhook.test", read("/openapi/webhook-test.json")));
-        webhooks.set("webhook.test", webhook("webhookTestWebhook", "WebhookTestEvent", TEST));
+        JsonNode test = read("/openapi/webhook-test.json");
+        document.addSchema("WebhookTestEvent", envelope(TEST_TYPE, test));
+        webhooks.set(TEST_TYPE, webhook("webhookTestWebhook", "WebhookTestEvent", TEST));
+        JsonNode message = JSON.objectNode()
+                .set(
+                        "message",
+                        test.path("properties").path("message").path("examples").path(0));
+        addExample(webhooks, TEST_TYPE, TEST_TYPE, new Sample(message, 1, EXAMPLE_ID));
         return webhooks;
+    }
+
+    /** What an example shows. */
+    private record Sample(JsonNode data, long sequence, String aggregateId) {}
+
+    private <E extends Event> Sample sample(WebhookEvent<E> event) throws IOException {
+        E fact = Json.read(read("/events/" + event.eventName() + ".sample.json").toString(), event.event());
+        JsonNode data = mapper.readTree(Json.write(event.data().apply(fact)));
+        return new Sample(data, fact.version(), fact.key());
+    }
+
+    private static void addExample(ObjectNode webhooks, String type, String name, Sample sample) {
+        ObjectNode body = webhooks.withObject(
+                        "/" + type + "/post/requestBody/content/application~1json/examples/" + name)
+                .putObject("value");
+        body.put("type", type).put("timestamp", EXAMPLE_TIME).set("data", sample.data());
+        body.put("id", EXAMPLE_ID)
+                .put("sequence", sample.sequence())
+                .put("aggregateId", sample.aggregateId())
+                .put("apiVersion", "v1");
     }
 
     private ObjectNode describe(WebhookEvent<?> event, MergedDocument document) throws IOException {
@@ -72,9 +108,17 @@ final class WebhookDescriptions {
         schema.remove("$id");
         schema.remove("$schema");
         for (Map.Entry<String, JsonNode> definition : definitions.properties()) {
-            document.addSharedSchema(definition.getKey(), definition.getValue());
+            document.addSharedSchema(definition.getKey(), sized(definition.getValue()));
         }
-        document.addSchema(name, schema);
+        document.addSchema(name, sized(schema));
+    }
+
+    /** Events say how small a number can be, an API document also how large. */
+    private static JsonNode sized(JsonNode schema) {
+        schema.findParents("type").stream()
+                .filter(each -> each.path("type").asText().equals("integer"))
+                .forEach(each -> ((ObjectNode) each).put("format", "int64"));
+        return schema;
     }
 
     private ObjectNode envelope(String type, JsonNode data) throws IOException {

@@ -26,7 +26,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 /** Stock levels over HTTP. */
 @Path("/inventory/items")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Inventory")
+@Tag(name = "Inventory", description = "Stock by SKU: counted, promised and left to sell")
 class ItemResource {
 
     private final ItemStore items;

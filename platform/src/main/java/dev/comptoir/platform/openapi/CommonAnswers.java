@@ -1,13 +1,14 @@
 package dev.comptoir.platform.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jboss.jandex.IndexView;
 
@@ -30,16 +31,28 @@ public class CommonAnswers implements OASFilter {
             document.setComponents(OASFactory.createComponents());
         }
         addShared(document.getComponents());
+        ReturnedAnswer returned = new ReturnedAnswer(index, document.getComponents());
         Map<String, OperationSource> sources = OperationSource.all(index);
-        for (PathItem path : document.getPaths().getPathItems().values()) {
-            for (Operation operation : path.getOperations().values()) {
+        document.getPaths().getPathItems().forEach((path, item) -> {
+            for (Operation operation : item.getOperations().values()) {
                 OperationSource source = sources.get(operation.getOperationId());
                 if (source != null) {
+                    returned.addTo(operation, source);
                     new OperationAnswers(operation, source).complete();
+                    parameters(operation).forEach(each -> ParameterTexts.complete(path, each));
                 }
             }
-        }
+        });
+        PageSchemas.describe(document.getComponents());
         new SchemaRules(document, index).apply();
+        SchemaNames.improve(document);
+        UnusedSchemas.remove(document);
+        Examples.addTo(document);
+        StableOrder.of(document);
+    }
+
+    private static List<Parameter> parameters(Operation operation) {
+        return operation.getParameters() == null ? List.of() : operation.getParameters();
     }
 
     private static void addShared(Components components) {

@@ -1,10 +1,13 @@
 package dev.comptoir.platform.openapi;
 
 import static org.eclipse.microprofile.openapi.OASFactory.createAPIResponse;
+import static org.eclipse.microprofile.openapi.OASFactory.createContent;
+import static org.eclipse.microprofile.openapi.OASFactory.createMediaType;
 import static org.eclipse.microprofile.openapi.OASFactory.createParameter;
 import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
 import static org.eclipse.microprofile.openapi.OASFactory.createSecurityRequirement;
 
+import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -34,6 +37,13 @@ final class OperationAnswers {
         keys();
         refusals();
         answers.getAPIResponses().forEach(this::complete);
+        if (isPage()) {
+            pages();
+        }
+        // Bodies of no shape, as of HEAD, are none.
+        answers.getAPIResponses().values().stream()
+                .filter(answer -> SchemaRules.each(answer.getContent()).isEmpty())
+                .forEach(answer -> answer.setContent(null));
     }
 
     private void scopes() {
@@ -99,9 +109,6 @@ final class OperationAnswers {
     private void refusals() {
         boolean hasBody = operation.getRequestBody() != null;
         List<Parameter> parameters = parameters();
-        if (hasBody || !parameters.isEmpty()) {
-            add("400");
-        }
         if (parameters.stream().anyMatch(parameter -> parameter.getIn() == In.PATH)) {
             add("404");
         }
@@ -109,7 +116,7 @@ final class OperationAnswers {
             add("413");
             add("415");
         }
-        List.of("406", "429", "500", "503").forEach(this::add);
+        List.of("400", "406", "429", "500", "503").forEach(this::add);
     }
 
     private void complete(String status, APIResponse answer) {
@@ -129,6 +136,24 @@ final class OperationAnswers {
         for (String name : headersOf(status)) {
             answer.addHeader(name, SharedAnswers.header(name));
         }
+    }
+
+    /** Links in mails answer people, so what is wrong with the link is a page too. */
+    private boolean isPage() {
+        return answers.getAPIResponses().values().stream()
+                .anyMatch(answer ->
+                        answer.getContent() != null && answer.getContent().hasMediaType(MediaType.TEXT_HTML));
+    }
+
+    private void pages() {
+        answers.getAPIResponses().forEach((status, answer) -> {
+            if (answer.getRef() == null && (status.compareTo("300") < 0 || status.equals("404"))) {
+                answer.setContent(createContent()
+                        .addMediaType(
+                                MediaType.TEXT_HTML,
+                                createMediaType().schema(createSchema().addType(SchemaType.STRING))));
+            }
+        });
     }
 
     private List<String> headersOf(String status) {

@@ -25,7 +25,7 @@ import org.jboss.jandex.Type;
 /** Makes schemas as exact as the records they come from: no helper methods, required fields, patterns of ECMA-262. */
 final class SchemaRules {
 
-    private static final String PREFIX = "#/components/schemas/";
+    static final String PREFIX = "#/components/schemas/";
 
     private final OpenAPI document;
     private final Map<String, Schema> schemas;
@@ -82,7 +82,7 @@ final class SchemaRules {
                 .forEach(answer -> each(answer.getContent()).forEach(schema -> reach(schema, given)));
     }
 
-    private static List<Schema> each(Content content) {
+    static List<Schema> each(Content content) {
         List<Schema> all = new ArrayList<>();
         if (content != null && content.getMediaTypes() != null) {
             content.getMediaTypes().values().stream()
@@ -117,7 +117,7 @@ final class SchemaRules {
         parts(schema).forEach(part -> reach(part, names));
     }
 
-    private static List<Schema> parts(Schema schema) {
+    static List<Schema> parts(Schema schema) {
         List<Schema> parts = new ArrayList<>();
         if (schema.getProperties() != null) {
             parts.addAll(schema.getProperties().values());
@@ -152,7 +152,7 @@ final class SchemaRules {
         }
     }
 
-    /** What Java cannot leave out: primitives and the id; of a page its items. */
+    /** What Java cannot leave out: primitives and the id. */
     private static void requireWhatIsAlwaysThere(String name, Schema schema, ClassInfo source) {
         Map<String, Schema> properties = schema.getProperties() == null ? Map.of() : schema.getProperties();
         Set<String> required = new java.util.TreeSet<>(schema.getRequired() == null ? List.of() : schema.getRequired());
@@ -162,8 +162,6 @@ final class SchemaRules {
                     required.add(field.name());
                 }
             }
-        } else if (name.startsWith("Page")) {
-            required.addAll(List.of("items", "hasMore"));
         }
         required.retainAll(properties.keySet());
         schema.setRequired(required.isEmpty() ? null : List.copyOf(required));
@@ -173,19 +171,22 @@ final class SchemaRules {
         if (schema == null) {
             return;
         }
+        if (schema.getRef() != null) {
+            schema.setType(null); // what is referred to says it
+        }
         if (schema.getPattern() != null) {
             schema.setPattern(EcmaPattern.of(schema.getPattern()));
         }
         parts(schema).forEach(SchemaRules::exact);
     }
 
-    private static String named(Schema schema) {
+    static String named(Schema schema) {
         return schema.getRef() == null || !schema.getRef().startsWith(PREFIX)
                 ? null
                 : schema.getRef().substring(PREFIX.length());
     }
 
-    private static String nameOf(ClassInfo type) {
+    static String nameOf(ClassInfo type) {
         AnnotationInstance schema =
                 type.declaredAnnotation(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
         AnnotationValue name = schema == null ? null : schema.value("name");

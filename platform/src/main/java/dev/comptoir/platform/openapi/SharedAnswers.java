@@ -123,6 +123,7 @@ final class SharedAnswers {
     private static Schema number(int least, Integer most) {
         return createSchema()
                 .addType(SchemaType.INTEGER)
+                .format("int32")
                 .minimum(java.math.BigDecimal.valueOf(least))
                 .maximum(most == null ? null : java.math.BigDecimal.valueOf(most));
     }

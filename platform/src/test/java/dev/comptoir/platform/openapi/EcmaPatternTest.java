@@ -15,6 +15,8 @@ class EcmaPatternTest {
             (?s).*\\S.* ; \\S
             .*\\S.* ; \\S
             .*\\{number}.* ; ^.*\\{number\\}.*$
+            ^[^\\p{Cc}]*$ ; ^[^\\x00-\\x1F\\x7F-\\x9F]*$
+            [\\p{L}\\p{N}]+ ; ^[A-Za-z\\u00AA-\\uFFFF0-9]+$
             ^a$ ; ^a$
             """)
     void a_pattern_of_java_matches_the_same_whole_texts_in_javascript(String java, String script) {

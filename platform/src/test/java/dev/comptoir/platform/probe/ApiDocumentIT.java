@@ -75,6 +75,6 @@ class ApiDocumentIT {
     void fields_are_required_when_java_cannot_leave_them_out_and_helpers_are_no_fields() {
         assertThat(document.getList("components.schemas.NoteView.required", String.class))
                 .containsExactly("id", "version");
-        assertThat(document.getMap("components.schemas.NoteRequest.properties")).doesNotContainKey("long");
+        assertThat(document.getMap("components.schemas.NoteInput.properties")).doesNotContainKey("long");
     }
 }

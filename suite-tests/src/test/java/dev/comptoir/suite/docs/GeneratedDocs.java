@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 /** Writes the pages of docs that follow from the sources: which test proves which requirement, and which events there are. */
 final class GeneratedDocs {
 
+    static final String REMEDY = "run tools/write-docs and commit what it changed";
     static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern TEST = Pattern.compile(
             "((?:@Proves\\(\"[^\"]+\"\\)\\s*|@\\w+(?:\\([^)]*\\))?\\s*)+)(?:public )?void (\\w+)\\(", Pattern.DOTALL);
@@ -38,7 +39,7 @@ final class GeneratedDocs {
     /** The API document as the gateway's build left it. */
     static String openapi(Path root) throws IOException {
         JsonNode document = new ObjectMapper().readTree(published(root).toFile());
-        return document.toPrettyString() + "\n";
+        return document.toPrettyString().replace("\r\n", "\n") + "\n";
     }
 
     static Path published(Path root) {

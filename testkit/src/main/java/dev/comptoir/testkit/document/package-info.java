@@ -1,0 +1,2 @@
+/** What a program answers, held against what its API document says. */
+package dev.comptoir.testkit.document;
