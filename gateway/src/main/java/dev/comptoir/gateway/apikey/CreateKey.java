@@ -18,20 +18,20 @@ class CreateKey {
 
     private final SqlTransactions transactions;
     private final KeyStore store;
-    private final KnownKeys knownKeys;
+    private final KeyCache keyCache;
     private final KeysConfig config;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    CreateKey(SqlTransactions transactions, KeyStore store, KnownKeys knownKeys, KeysConfig config, Clock clock) {
+    CreateKey(SqlTransactions transactions, KeyStore store, KeyCache keyCache, KeysConfig config, Clock clock) {
         this.transactions = transactions;
         this.store = store;
-        this.knownKeys = knownKeys;
+        this.keyCache = keyCache;
         this.config = config;
         this.clock = clock;
     }
 
-    Uni<CreatedKeyView> handle(CreateKeyRequest request, Caller by) {
+    Uni<CreatedKey> handle(CreateKeyRequest request, Caller by) {
         Set<String> scopes = Scopes.of(request.kind(), request.askedScopes());
         Scopes.checkHeld(request.kind(), scopes, by.scopes());
         KeyText key = KeyText.random(request.kind(), random);
@@ -39,11 +39,11 @@ class CreateKey {
                 .run(tx -> store.lockAndCount(tx)
                         .invoke(this::checkRoom)
                         .chain(() -> insert(tx, new NewKey(key, request.name(), scopes, by.keyId()))))
-                .call(knownKeys::refresh)
-                .map(view -> CreatedKeyView.of(view, key.text()));
+                .call(keyCache::refresh)
+                .map(view -> CreatedKey.of(view, key.text()));
     }
 
-    private Uni<KeyView> insert(SqlTx tx, NewKey key) {
+    private Uni<ApiKey> insert(SqlTx tx, NewKey key) {
         return store.insert(tx, key, clock.instant());
     }
 

@@ -3,6 +3,7 @@ package dev.comptoir.gateway.apikey;
 import dev.comptoir.gateway.apikey.domain.KeyKind;
 import dev.comptoir.gateway.apikey.domain.KeyText;
 import dev.comptoir.gateway.apikey.domain.Scopes;
+import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.platform.transaction.SqlTransactions;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
@@ -38,10 +39,9 @@ class FirstKeys {
     }
 
     Uni<Void> handle() {
-        return file.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : transactions.run(tx -> store.isEmpty(tx)
-                        .chain(isEmpty -> isEmpty ? make(tx) : Uni.createFrom().voidItem()));
+        return Steps.when(
+                file.isPresent(),
+                () -> transactions.run(tx -> store.isEmpty(tx).chain(isEmpty -> Steps.when(isEmpty, () -> make(tx)))));
     }
 
     private Uni<Void> make(SqlTx tx) {
@@ -55,7 +55,7 @@ class FirstKeys {
                 .replaceWithVoid();
     }
 
-    private Uni<KeyView> insert(SqlTx tx, KeyText key, String name, Set<String> scopes) {
+    private Uni<ApiKey> insert(SqlTx tx, KeyText key, String name, Set<String> scopes) {
         return store.insert(tx, new NewKey(key, name, scopes, "first start"), clock.instant());
     }
 }

@@ -1,6 +1,7 @@
 package dev.comptoir.gateway.delivery;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.comptoir.platform.db.Columns;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -14,11 +15,11 @@ record DeliveryDetailView(
         @JsonRawValue @Schema(type = SchemaType.OBJECT, description = "What is sent")
         String body,
 
-        @Schema(description = "Every try, first to last", maxItems = 1000)
+        @Schema(description = "Every attempt, first to last", maxItems = 1000)
         List<AttemptView> attempts) {
 
-    /** One try. */
-    @Schema(name = "WebhookAttempt", description = "One try to deliver.")
+    /** One attempt. */
+    @Schema(name = "WebhookAttempt", description = "One attempt to deliver.")
     record AttemptView(
             int number,
             Instant startedAt,
@@ -33,5 +34,10 @@ record DeliveryDetailView(
             String response,
 
             @Schema(description = "Why there was no answer; absent when there was one", maxLength = 500)
-            String failure) {}
+            String failure) {
+
+        static AttemptView read(Columns c) {
+            return new AttemptView(c.integer(), c.instant(), c.integer(), c.integerOrNull(), c.text(), c.textOrNull());
+        }
+    }
 }

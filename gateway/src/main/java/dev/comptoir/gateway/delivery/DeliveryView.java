@@ -1,5 +1,6 @@
 package dev.comptoir.gateway.delivery;
 
+import dev.comptoir.platform.db.Columns;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,17 +19,33 @@ record DeliveryView(
         @Schema(description = "Id of the order", maxLength = 100)
         String aggregateId,
 
-        @Schema(description = "PENDING: will be tried (again); DELIVERED; FAILED: given up", maxLength = 10)
-        String state,
+        @Schema(description = "PENDING: will be tried (again); DELIVERED; FAILED: given up")
+        DeliveryState state,
 
-        @Schema(description = "Tries since it began or was last replayed")
+        @Schema(description = "Attempts since it began or was last replayed")
         int attempts,
 
         @Schema(description = "Status of the last answer; absent when there was none")
         Integer lastStatus,
 
-        @Schema(description = "When it is tried next, or when the endpoint's rest is over; absent when it is done")
+        @Schema(description = "When it is tried next, or when the endpoint's pause is over; absent when it is done")
         Instant nextAttemptAt,
 
         Instant createdAt,
-        Instant finishedAt) {}
+        Instant finishedAt) {
+
+    static DeliveryView read(Columns c) {
+        return new DeliveryView(
+                c.uuid(),
+                c.uuid(),
+                c.uuid(),
+                c.text(),
+                c.text(),
+                c.word(DeliveryState.class),
+                c.integer(),
+                c.integerOrNull(),
+                c.instant(),
+                c.instant(),
+                c.instant());
+    }
+}

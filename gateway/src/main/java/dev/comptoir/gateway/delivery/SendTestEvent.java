@@ -2,7 +2,7 @@ package dev.comptoir.gateway.delivery;
 
 import dev.comptoir.gateway.event.EventStore;
 import dev.comptoir.gateway.event.OutgoingEvent;
-import dev.comptoir.platform.idempotency.Idempotency;
+import dev.comptoir.gateway.webhook.EndpointStore;
 import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.idempotency.RequestKey;
 import dev.comptoir.platform.ids.Ids;
@@ -19,8 +19,10 @@ import java.util.UUID;
 @ApplicationScoped
 class SendTestEvent {
 
+    private static final Map<String, String> DATA = Map.of("message", "This is a test of your webhook endpoint.");
+
     private final SqlTransactions transactions;
-    private final Idempotency idempotency;
+    private final EndpointStore endpoints;
     private final EventStore events;
     private final DeliveryStore deliveries;
     private final Signal deliveriesDue;
@@ -28,29 +30,28 @@ class SendTestEvent {
 
     SendTestEvent(
             SqlTransactions transactions,
-            Idempotency idempotency,
+            EndpointStore endpoints,
             EventStore events,
             DeliveryStore deliveries,
             Signal deliveriesDue,
             Clock clock) {
         this.transactions = transactions;
-        this.idempotency = idempotency;
+        this.endpoints = endpoints;
         this.events = events;
         this.deliveries = deliveries;
         this.deliveriesDue = deliveriesDue;
         this.clock = clock;
     }
 
-    public Uni<Replayable<DeliveryView>> handle(UUID endpointId, RequestKey key) {
-        return transactions.run(tx -> idempotency.once(tx, key, DeliveryView.class, () -> send(tx, endpointId)));
+    Uni<Replayable<DeliveryView>> handle(UUID endpointId, RequestKey key) {
+        return transactions.once(key, DeliveryView.class, tx -> send(tx, endpointId));
     }
 
     private Uni<DeliveryView> send(SqlTx tx, UUID endpointId) {
-        OutgoingEvent event = OutgoingEvent.test(
-                Ids.next(), endpointId, clock.instant(), Map.of("message", "This is a test of your webhook endpoint."));
+        OutgoingEvent event = OutgoingEvent.test(Ids.next(), endpointId, clock.instant(), DATA);
         tx.afterCommit(deliveriesDue::raise);
-        return deliveries
-                .checkEndpoint(tx, endpointId)
+        return endpoints
+                .check(tx, endpointId)
                 .chain(() -> events.insert(tx, event, clock.instant()))
                 .chain(() -> events.deliverTo(tx, endpointId, event.id(), clock.instant()))
                 .chain(id -> deliveries.find(tx, id));

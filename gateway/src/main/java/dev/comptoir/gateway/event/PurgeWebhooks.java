@@ -21,6 +21,6 @@ class PurgeWebhooks {
 
     @Scheduled(every = "1m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> purge() {
-        return store.purge(clock.instant().minus(config.keepFor()));
+        return store.purge(clock.instant().minus(config.retention()));
     }
 }

@@ -2,6 +2,7 @@ package dev.comptoir.gateway.event;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
 import java.time.Duration;
 
 /** How webhooks are sent. */
@@ -33,6 +34,7 @@ public interface WebhooksConfig {
     Duration disableAfter();
 
     /** How long deliveries and their log are kept. */
+    @WithName("keep-for")
     @WithDefault("30D")
-    Duration keepFor();
+    Duration retention();
 }

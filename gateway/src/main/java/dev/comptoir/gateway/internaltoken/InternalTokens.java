@@ -1,6 +1,8 @@
 package dev.comptoir.gateway.internaltoken;
 
-import dev.comptoir.gateway.apikey.domain.KnownKey;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.comptoir.gateway.apikey.domain.LiveKey;
 import io.quarkus.runtime.Startup;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
@@ -16,7 +18,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.Claims;
 
@@ -31,15 +32,16 @@ public class InternalTokens {
 
     private static final Duration LIFETIME = Duration.ofSeconds(30);
     private static final Duration REUSE = Duration.ofSeconds(20);
-    private static final int MOST_KEPT = 20_000;
+    private static final int MOST_CACHED = 20_000;
 
     private final PrivateKey privateKey;
     private final String issuer;
     private final String audience;
     private final Clock clock;
-    private final ConcurrentHashMap<String, Minted> minted = new ConcurrentHashMap<>();
+    private final Cache<String, Minted> minted =
+            Caffeine.newBuilder().maximumSize(MOST_CACHED).build();
 
-    private record Minted(KnownKey key, String header, Instant reuseUntil) {}
+    private record Minted(LiveKey key, String header, Instant reuseUntil) {}
 
     InternalTokens(
             @ConfigProperty(name = "comptoir.internal-jwt.private-key-location") String privateKeyLocation,
@@ -55,14 +57,11 @@ public class InternalTokens {
     }
 
     /** The whole Authorization header that a service believes for this key. */
-    public String authorization(KnownKey key) {
-        Minted known = minted.get(key.id());
+    public String authorization(LiveKey key) {
+        Minted known = minted.getIfPresent(key.id());
         Instant now = clock.instant();
         if (known != null && known.key == key && now.isBefore(known.reuseUntil)) {
             return known.header;
-        }
-        if (minted.size() >= MOST_KEPT) {
-            minted.clear();
         }
         Minted fresh = new Minted(key, "Bearer " + sign(key, now), now.plus(REUSE));
         minted.put(key.id(), fresh);
@@ -73,7 +72,7 @@ public class InternalTokens {
         return location.startsWith("file:") ? Path.of(URI.create(location)) : Path.of(location);
     }
 
-    private String sign(KnownKey key, Instant now) {
+    private String sign(LiveKey key, Instant now) {
         return Jwt.issuer(issuer)
                 .audience(audience)
                 .subject(key.id())

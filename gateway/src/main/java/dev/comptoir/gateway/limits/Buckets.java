@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * One token bucket per caller of a policy, in bounded memory. Only full buckets are forgotten, which changes nothing for
+ * One token bucket per caller of a policy, in bounded memory. Only full buckets are dropped, which changes nothing for
  * their callers; when there are too many others, newcomers share one bucket.
  */
 final class Buckets {
@@ -41,7 +41,7 @@ final class Buckets {
         return buckets.size();
     }
 
-    void forgetFull() {
+    void dropFull() {
         buckets.values().removeIf(bucket -> bucket.getAvailableTokens() >= policy.burst());
     }
 

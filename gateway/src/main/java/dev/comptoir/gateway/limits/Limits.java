@@ -1,7 +1,7 @@
 package dev.comptoir.gateway.limits;
 
 import dev.comptoir.gateway.apikey.domain.KeyKind;
-import dev.comptoir.gateway.apikey.domain.KnownKey;
+import dev.comptoir.gateway.apikey.domain.LiveKey;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import io.quarkus.scheduler.Scheduled;
@@ -32,7 +32,7 @@ public class Limits {
     }
 
     /** Counts one request of a key; a publishable key is in every shopper's hands, so the address counts. */
-    public Allowance count(KnownKey key, String address) {
+    public Allowance count(LiveKey key, String address) {
         return key.kind() == KeyKind.SECRET ? take(secret, secretPolicy, key.id()) : count(address);
     }
 
@@ -42,9 +42,9 @@ public class Limits {
     }
 
     @Scheduled(every = "10s", delayed = "10s")
-    void forgetFull() {
-        secret.forgetFull();
-        storefront.forgetFull();
+    void dropFull() {
+        secret.dropFull();
+        storefront.dropFull();
     }
 
     private static Allowance take(Buckets buckets, String policyHeader, String caller) {

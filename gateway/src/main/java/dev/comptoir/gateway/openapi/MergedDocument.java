@@ -14,6 +14,27 @@ import java.util.TreeSet;
 /** One API document made of several; whatever two programs say differently stops the build instead of the reader. */
 final class MergedDocument {
 
+    private static final String DESCRIPTION = """
+            The back office of an online store: orders, stock, carts, recovery, products, files.
+
+            **Keys.** A secret key (`sk_...`) calls from a server, a publishable key (`pk_...`) from a storefront; each
+            operation names the scopes of which a key needs one.
+
+            **Limits.** A secret key may send 600 requests a second and save up 1,200, an address with a publishable key or a
+            public link 300 and 600, unless the operator set other numbers. `RateLimit` and `RateLimit-Policy` in every answer
+            say what is left; one request too many is 429 `quota-exceeded` with `Retry-After`. A body has at most 1 MiB (an
+            import 20 MiB, a file any size), the head of a request 16 kB.
+
+            **Browsers.** Only pages of the origins that the operator allows may call (CORS); by itself none is allowed.
+            Credentials are never cookies.
+
+            **Refusals** are `application/problem+json` with a stable `code`; their `type` leads to a page that says what the
+            code means and what to do, `/problems` lists all. 5xx and 429 say in `Retry-After` when to try again.
+
+            **Sending again.** A write with an `Idempotency-Key` has one effect however often it is sent. JSON answers of more
+            than 1 kB are compressed for clients that accept gzip.
+            """;
+
     private static final Set<String> PUBLIC = Set.of("/v1/recover/", "/v1/downloads/", "/v1/unsubscribe/");
 
     private final Map<String, JsonNode> paths = new TreeMap<>();
@@ -80,9 +101,7 @@ final class MergedDocument {
     private static void describe(ObjectNode info) {
         info.put("title", "Comptoir")
                 .put("version", "1")
-                .put(
-                        "description",
-                        "The back office of an online store: orders, stock, carts, recovery, products, files.")
+                .put("description", DESCRIPTION)
                 .set("contact", JsonNodeFactory.instance.objectNode().put("name", "Comptoir"));
         info.putObject("license").put("name", "Apache-2.0").put("identifier", "Apache-2.0");
     }

@@ -137,8 +137,8 @@ final class WebhookDescriptions {
                 "Sent to every endpoint that subscribed, at least once, under a webhook-id that stays the same over"
                         + " retries; signed as Standard Webhooks 1.0.0 (webhook-id, webhook-timestamp,"
                         + " webhook-signature). Answer 2xx within 15 s; 410 switches the endpoint off. No answer"
-                        + " and any 5xx let the whole endpoint rest a tenth of the time it has been failing without a success,"
-                        + " at most 5 minutes (restingUntil); events wait meanwhile. Events that fail or wait arrive after later"
+                        + " and any 5xx pause the whole endpoint for a tenth of the time it has been failing without a success,"
+                        + " at most 5 minutes (pausedUntil); events wait meanwhile. Events that fail or wait arrive after later"
                         + " ones: the order in which they happened is sequence, which rises with every event about one"
                         + " order. Keep the highest sequence you have seen of an order and ignore lower ones where only"
                         + " the newest state counts.");

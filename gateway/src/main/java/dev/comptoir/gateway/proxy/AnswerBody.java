@@ -22,7 +22,10 @@ final class AnswerBody {
         this.answer = client.response();
         this.response = response;
         this.length = response.getHeader(HttpHeaders.CONTENT_LENGTH);
-        this.gzip = Gzip.isWorthIt(length, answer.headers()) && Gzip.isWanted(client, answer) ? new Gzip() : null;
+        this.gzip = Gzip.isWorthIt(length, answer.headers())
+                        && Gzip.isWanted(client.getHeader(HttpHeaders.ACCEPT_ENCODING), answer.getStatusCode())
+                ? new Gzip()
+                : null;
         this.progress = progress;
         this.end = end;
     }

@@ -1,5 +1,6 @@
 package dev.comptoir.gateway.proxy;
 
+import dev.comptoir.gateway.request.ProxiedRequest;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
@@ -11,20 +12,20 @@ final class AnswerHead {
     private AnswerHead() {}
 
     /** @param authority host and port by which the service may have called itself */
-    static void write(Visit visit, HttpClientResponse from, String authority) {
-        HttpServerResponse to = visit.request().response();
+    static void write(ProxiedRequest incoming, HttpClientResponse from, String authority) {
+        HttpServerResponse to = incoming.request().response();
         to.setStatusCode(from.statusCode());
         HopHeaders.copyAnswer(from.headers(), to.headers());
-        finish(visit, to.headers(), authority);
+        finish(incoming, to.headers(), authority);
     }
 
     /** Leaves no host in a Location that is ours, and nothing confidential in a cache. */
-    static void finish(Visit visit, MultiMap headers, String authority) {
+    static void finish(ProxiedRequest incoming, MultiMap headers, String authority) {
         String location = headers.get(HttpHeaders.LOCATION);
         if (location != null) {
             headers.set(HttpHeaders.LOCATION, withoutHost(location, authority));
         }
-        if (visit.isConfidential() && isJson(headers) && !headers.contains(HttpHeaders.CACHE_CONTROL)) {
+        if (incoming.isConfidential() && isJson(headers) && !headers.contains(HttpHeaders.CACHE_CONTROL)) {
             headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
         }
     }

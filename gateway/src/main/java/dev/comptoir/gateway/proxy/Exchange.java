@@ -1,5 +1,9 @@
 package dev.comptoir.gateway.proxy;
 
+import dev.comptoir.gateway.request.Bodies;
+import dev.comptoir.gateway.request.ErrorAnswers;
+import dev.comptoir.gateway.request.GatewayProblem;
+import dev.comptoir.gateway.request.ProxiedRequest;
 import dev.comptoir.platform.problem.Problem;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
@@ -18,13 +22,13 @@ import java.util.function.IntConsumer;
 final class Exchange {
 
     private final Vertx vertx;
-    private final Visit visit;
+    private final ProxiedRequest incoming;
     private final HttpServerRequest client;
     private final HttpServerResponse answer;
     private final Upstream upstream;
     private final Outgoing outgoing;
     private final Patience patience;
-    private final Refusals refusals;
+    private final ErrorAnswers errors;
     private final IntConsumer whenDone;
     private final boolean hasBody;
 
@@ -45,20 +49,20 @@ final class Exchange {
 
     Exchange(
             Vertx vertx,
-            Visit visit,
+            ProxiedRequest incoming,
             Upstream upstream,
             Outgoing outgoing,
             Patience patience,
-            Refusals refusals,
+            ErrorAnswers errors,
             IntConsumer whenDone) {
         this.vertx = vertx;
-        this.visit = visit;
-        this.client = visit.request();
+        this.incoming = incoming;
+        this.client = incoming.request();
         this.answer = client.response();
         this.upstream = upstream;
         this.outgoing = outgoing;
         this.patience = patience;
-        this.refusals = refusals;
+        this.errors = errors;
         this.whenDone = whenDone;
         this.hasBody = Bodies.hasBody(client.headers());
     }
@@ -66,7 +70,7 @@ final class Exchange {
     void start() {
         client.pause();
         client.exceptionHandler(_ -> clientGone());
-        visit.context().addEndHandler(end -> {
+        incoming.context().addEndHandler(end -> {
             if (end.failed()) {
                 clientGone();
             }
@@ -133,8 +137,8 @@ final class Exchange {
         if (isOver) {
             return;
         }
-        if (received > visit.route().bodyLimit()) {
-            giveUp(ProxyProblems.bodyTooLarge(visit.route().bodyLimit()));
+        if (received > incoming.route().bodyLimit()) {
+            giveUp(GatewayProblem.bodyTooLarge(incoming.route().bodyLimit()));
             return;
         }
         out.write(chunk);
@@ -151,7 +155,11 @@ final class Exchange {
         hasHead = true;
         lastProgress = System.nanoTime();
         upstream.breaker().succeeded();
-        AnswerHead.write(visit, response, upstream.authority());
+        if (isMethodUnknown(response)) {
+            refuseMethod();
+            return;
+        }
+        AnswerHead.write(incoming, response, upstream.authority());
         response.exceptionHandler(_ -> answerBrokeOff());
         if (isEarlyRefusal(response)) {
             answer.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
@@ -161,6 +169,18 @@ final class Exchange {
         } else {
             new AnswerBody(client, response, this::progress, this::end).pump();
         }
+    }
+
+    /** Frameworks say 404 or 405 to a method that an address does not take, and do not name those it takes. */
+    private boolean isMethodUnknown(HttpClientResponse response) {
+        return (response.statusCode() == 404 || response.statusCode() == 405)
+                && errors.isMethodUnknown(client, incoming.path());
+    }
+
+    private void refuseMethod() {
+        errors.answerUnknownMethod(client, incoming.path());
+        over();
+        out.reset();
     }
 
     /** Whether the answer goes on. */
@@ -179,7 +199,7 @@ final class Exchange {
         over();
         if (!isBodySent) {
             out.reset();
-            refusals.discardRest(client, true);
+            errors.discardRest(client, true);
         }
     }
 
@@ -193,7 +213,7 @@ final class Exchange {
             isRetried = true;
             connect();
         } else {
-            refuse(ProxyProblems.unavailable(upstream.service()));
+            refuse(GatewayProblem.unavailable(upstream.service()));
         }
     }
 
@@ -206,7 +226,7 @@ final class Exchange {
             isRetried = true;
             connect();
         } else {
-            refuse(ProxyProblems.brokeOff(upstream.service()));
+            refuse(GatewayProblem.brokeOff(upstream.service()));
         }
     }
 
@@ -238,9 +258,9 @@ final class Exchange {
             timer = vertx.setTimer(Math.max(1, limit - idle), _ -> checkProgress());
         } else if (!hasHead && isBodySent) {
             upstream.breaker().failed();
-            giveUp(ProxyProblems.timedOut(upstream.service()));
+            giveUp(GatewayProblem.timedOut(upstream.service()));
         } else {
-            giveUp(ProxyProblems.clientTooSlow());
+            giveUp(GatewayProblem.clientTooSlow());
         }
     }
 
@@ -257,7 +277,7 @@ final class Exchange {
         if (isOver) {
             return;
         }
-        refusals.answer(client, problem);
+        errors.answer(client, problem);
         over();
     }
 

@@ -3,8 +3,6 @@ package dev.comptoir.gateway.proxy;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import java.util.Locale;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
@@ -13,7 +11,7 @@ import java.util.zip.Deflater;
  * Compresses one JSON answer piece by piece (RFC 1952). The ETag stays as it is: it names the version that If-Match protects,
  * and there are no ranges of JSON for which the bytes would have to be the same.
  */
-final class Gzip {
+public final class Gzip {
 
     private static final int WORTH_IT = 1_024;
     private static final int LEVEL = 4;
@@ -23,7 +21,7 @@ final class Gzip {
     private final CRC32 checksum = new CRC32();
     private boolean isBegun;
 
-    /** Whether an answer is JSON of more than a kilobyte; caches are told that it may come in two forms. */
+    /** Whether an answer is JSON of more than a kilobyte; caches learn that it may come in two forms. */
     static boolean isWorthIt(String length, MultiMap headers) {
         boolean isLarge = length == null || length.length() > 4 || Integer.parseInt(length) > WORTH_IT;
         if (!isLarge || !AnswerHead.isJson(headers) || headers.contains(HttpHeaders.CONTENT_ENCODING)) {
@@ -33,9 +31,9 @@ final class Gzip {
         return true;
     }
 
-    static boolean isWanted(HttpServerRequest request, HttpServerResponse answer) {
-        String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
-        return accepted != null && answer.getStatusCode() != 206 && names(accepted.toLowerCase(Locale.ROOT));
+    /** @param accepted what Accept-Encoding says; null when it is not there */
+    public static boolean isWanted(String accepted, int status) {
+        return accepted != null && status != 206 && names(accepted.toLowerCase(Locale.ROOT));
     }
 
     private static boolean names(String accepted) {
@@ -49,7 +47,7 @@ final class Gzip {
         return false;
     }
 
-    Buffer add(Buffer piece) {
+    public Buffer add(Buffer piece) {
         byte[] bytes = piece.getBytes();
         checksum.update(bytes);
         deflater.setInput(bytes);
@@ -57,7 +55,7 @@ final class Gzip {
     }
 
     /** What remains, with the checksum and the length that end the format; nothing can be added afterwards. */
-    Buffer end() {
+    public Buffer end() {
         deflater.finish();
         Buffer rest = drain();
         rest.appendIntLE((int) checksum.getValue()).appendIntLE((int) deflater.getBytesRead());

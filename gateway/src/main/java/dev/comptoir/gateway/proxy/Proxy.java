@@ -1,5 +1,8 @@
 package dev.comptoir.gateway.proxy;
 
+import dev.comptoir.gateway.request.ErrorAnswers;
+import dev.comptoir.gateway.request.GatewayProblem;
+import dev.comptoir.gateway.request.ProxiedRequest;
 import dev.comptoir.platform.problem.Problem;
 import dev.comptoir.platform.trace.Trace;
 import io.vertx.core.MultiMap;
@@ -10,18 +13,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Passes a request on to its service, if the service has room and answers at all. */
 @ApplicationScoped
-class Proxy {
+public class Proxy {
 
     private final Upstreams upstreams;
-    private final Refusals refusals;
+    private final ErrorAnswers errors;
     private final ProxyMetrics metrics;
     private final Vertx vertx;
     private final Exchange.Patience usual;
     private final Exchange.Patience slow;
 
-    Proxy(Upstreams upstreams, ProxyConfig config, Refusals refusals, ProxyMetrics metrics, Vertx vertx) {
+    Proxy(Upstreams upstreams, ProxyConfig config, ErrorAnswers errors, ProxyMetrics metrics, Vertx vertx) {
         this.upstreams = upstreams;
-        this.refusals = refusals;
+        this.errors = errors;
         this.metrics = metrics;
         this.vertx = vertx;
         this.usual = new Exchange.Patience(
@@ -31,41 +34,41 @@ class Proxy {
     }
 
     /** @param authorization what the service believes; null on public links */
-    void pass(Visit visit, String authorization) {
-        Upstream upstream = upstreams.of(visit.route().service());
+    public void pass(ProxiedRequest incoming, String authorization) {
+        Upstream upstream = upstreams.of(incoming.route().service());
         if (!upstream.breaker().allows()) {
-            refuse(visit, ProxyProblems.unavailable(upstream.service()));
+            refuse(incoming, GatewayProblem.unavailable(upstream.service()));
         } else if (!upstream.enter()) {
-            refuse(visit, ProxyProblems.busy(upstream.service()));
+            refuse(incoming, GatewayProblem.busy(upstream.service()));
         } else {
             long start = System.nanoTime();
             new Exchange(
                             vertx,
-                            visit,
+                            incoming,
                             upstream,
-                            outgoing(visit, authorization),
-                            visit.isSlow() ? slow : usual,
-                            refusals,
+                            outgoing(incoming, authorization),
+                            incoming.isSlow() ? slow : usual,
+                            errors,
                             status -> metrics.record(upstream.service(), status, System.nanoTime() - start))
                     .start();
         }
     }
 
-    private static Exchange.Outgoing outgoing(Visit visit, String authorization) {
-        HttpServerRequest request = visit.request();
+    private static Exchange.Outgoing outgoing(ProxiedRequest incoming, String authorization) {
+        HttpServerRequest request = incoming.request();
         MultiMap headers = MultiMap.caseInsensitiveMultiMap();
         if (authorization != null) {
             headers.set(HttpHeaders.AUTHORIZATION, authorization);
         }
         headers.set(Trace.HEADER, request.getHeader(Trace.HEADER));
-        headers.set("X-Forwarded-For", visit.address());
+        headers.set("X-Forwarded-For", incoming.address());
         headers.set("X-Forwarded-Proto", request.scheme() == null ? "http" : request.scheme());
         String query = request.query();
         return new Exchange.Outgoing(query == null ? request.path() : request.path() + "?" + query, headers);
     }
 
-    private void refuse(Visit visit, Problem problem) {
-        refusals.answer(visit.request(), problem);
-        metrics.record(visit.route().service(), problem.status(), 0);
+    private void refuse(ProxiedRequest incoming, Problem problem) {
+        errors.answer(incoming.request(), problem);
+        metrics.record(incoming.route().service(), problem.status(), 0);
     }
 }

@@ -1,5 +1,7 @@
 package dev.comptoir.gateway.proxy;
 
+import dev.comptoir.gateway.request.Service;
+import dev.comptoir.platform.call.Breaker;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
@@ -28,7 +30,7 @@ final class Upstream {
         this.service = service;
         this.address = address;
         this.mostInFlight = config.mostInFlight();
-        this.breaker = new Breaker(config.failuresToOpen(), config.openFor().toNanos(), System::nanoTime);
+        this.breaker = new Breaker(config.failuresToOpen(), config.openFor(), config.openFor(), System::nanoTime);
         HttpClientOptions options = new HttpClientOptions()
                 .setConnectTimeout((int) config.connectTimeout().toMillis())
                 .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)

@@ -1,5 +1,6 @@
 package dev.comptoir.gateway.proxy;
 
+import dev.comptoir.gateway.request.Service;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Vertx;

@@ -1,60 +1,57 @@
 package dev.comptoir.gateway.webhook;
 
 import dev.comptoir.gateway.event.WebhookEvents;
-import dev.comptoir.gateway.event.WebhooksConfig;
 import dev.comptoir.gateway.event.domain.EventFilter;
-import dev.comptoir.gateway.webhook.domain.WebhookUrl;
 import dev.comptoir.platform.http.ETags;
+import dev.comptoir.platform.json.MergePatch;
+import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.platform.transaction.SqlTransactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
-/** Changes where an endpoint is, what it hears, or whether it hears anything. */
+/** Changes the address of an endpoint, what it subscribed to, or whether it gets anything. */
 @ApplicationScoped
 class ChangeEndpoint {
 
     private final SqlTransactions transactions;
     private final EndpointStore store;
-    private final WebhooksConfig config;
+    private final WebhookTargets targets;
+    private final MergePatch patches;
     private final Clock clock;
 
-    ChangeEndpoint(SqlTransactions transactions, EndpointStore store, WebhooksConfig config, Clock clock) {
+    ChangeEndpoint(
+            SqlTransactions transactions,
+            EndpointStore store,
+            WebhookTargets targets,
+            MergePatch patches,
+            Clock clock) {
         this.transactions = transactions;
         this.store = store;
-        this.config = config;
+        this.targets = targets;
+        this.patches = patches;
         this.clock = clock;
     }
 
-    Uni<EndpointView> handle(UUID id, ChangeEndpointRequest request, String ifMatch) {
-        if (request.url() != null) {
-            WebhookUrl.check(request.url(), config.allowPrivateTargets());
-        }
-        if (request.events() != null) {
-            EventFilter.check(request.events(), WebhookEvents.typeNames());
-        }
-        return transactions.run(tx -> store.lock(tx, id)
-                .invoke(now -> ETags.check(ifMatch, now.version()))
-                .chain(now -> store.change(tx, merge(now, request), clock.instant())));
+    Uni<Endpoint> handle(UUID id, String patch, String ifMatch) {
+        return checkTarget(id, patch)
+                .chain(() -> transactions.run(tx -> store.lock(tx, id)
+                        .invoke(current -> ETags.check(ifMatch, current.version()))
+                        .chain(current -> merged(current, patch))
+                        .chain(change -> store.change(tx, id, change, clock.instant()))));
     }
 
-    private static EndpointView merge(EndpointView now, ChangeEndpointRequest request) {
-        return new EndpointView(
-                now.id(),
-                Optional.ofNullable(request.url()).orElse(now.url()),
-                Optional.ofNullable(request.description()).orElse(now.description()),
-                request.events() == null ? now.events() : List.copyOf(request.events()),
-                Optional.ofNullable(request.state()).orElse(now.state()),
-                now.disabledReason(),
-                now.disabledAt(),
-                now.failingSince(),
-                now.restingUntil(),
-                now.previousSecretUntil(),
-                now.version(),
-                now.createdAt(),
-                now.updatedAt());
+    /** Before the transaction: where a new address leads is looked up. */
+    private Uni<Void> checkTarget(UUID id, String patch) {
+        return store.find(id)
+                .chain(current -> merged(current, patch)
+                        .chain(change ->
+                                Steps.when(!change.url().equals(current.url()), () -> targets.check(change.url()))));
+    }
+
+    private Uni<EndpointChange> merged(Endpoint current, String patch) {
+        return patches.apply(EndpointChange.of(current), patch, EndpointChange.class)
+                .invoke(change -> EventFilter.check(change.events(), WebhookEvents.typeNames()));
     }
 }

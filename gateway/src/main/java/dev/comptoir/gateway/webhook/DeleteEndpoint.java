@@ -1,11 +1,12 @@
 package dev.comptoir.gateway.webhook;
 
+import dev.comptoir.platform.http.ETags;
 import dev.comptoir.platform.transaction.SqlTransactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/** Forgets an endpoint together with everything on its way to it. */
+/** Deletes an endpoint together with its deliveries. */
 @ApplicationScoped
 class DeleteEndpoint {
 
@@ -17,8 +18,9 @@ class DeleteEndpoint {
         this.store = store;
     }
 
-    Uni<Void> handle(UUID id) {
-        return transactions.run(
-                tx -> store.lock(tx, id).chain(() -> store.delete(tx, id)).replaceWithVoid());
+    Uni<Void> handle(UUID id, String ifMatch) {
+        return transactions.run(tx -> store.lock(tx, id)
+                .invoke(current -> ETags.check(ifMatch, current.version()))
+                .chain(() -> store.delete(tx, id)));
     }
 }

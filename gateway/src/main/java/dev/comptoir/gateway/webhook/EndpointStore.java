@@ -1,151 +1,111 @@
 package dev.comptoir.gateway.webhook;
 
-import dev.comptoir.gateway.webhook.domain.WebhookEndpointNotFound;
+import static dev.comptoir.platform.page.SortKey.uuid;
+
+import dev.comptoir.gateway.webhook.domain.WebhookProblem;
 import dev.comptoir.gateway.webhook.domain.WebhookSecret;
-import dev.comptoir.platform.transaction.SqlTransactions;
+import dev.comptoir.platform.db.Columns;
+import dev.comptoir.platform.db.SqlPool;
+import dev.comptoir.platform.db.SqlRunner;
+import dev.comptoir.platform.ids.Ids;
+import dev.comptoir.platform.page.ListQuery;
+import dev.comptoir.platform.page.Page;
+import dev.comptoir.platform.page.PageRequest;
+import dev.comptoir.platform.page.Pages;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** The statements about webhook endpoints. */
+/** Stores webhook endpoints. */
 @ApplicationScoped
-class EndpointStore {
+public class EndpointStore {
 
+    private static final String COLUMNS = """
+            id, url, description, events, state, disabled_reason, disabled_at, failing_since,
+            case when state = 'ENABLED' and paused_until > now() then paused_until end, previous_secret_until, version,
+            created_at, updated_at""";
     private static final String INSERT = """
             insert into webhook_endpoints
                 (id, url, description, events, secret, state, version, created_at, updated_at)
-            values ($1, $2, $3, $4, $5, 'ENABLED', 1, $6, $6) returning *""";
+            values ($1, $2, coalesce($3, ''), $4, $5, 'ENABLED', 1, $6, $6) returning\s""" + COLUMNS;
     // One at a time, so that the number of endpoints cannot be exceeded side by side.
     private static final String LOCK_ALL = "select pg_advisory_xact_lock(hashtextextended('webhook_endpoints', 0))";
     private static final String COUNT = "select count(*) from webhook_endpoints";
-    private static final String LOCK = "select * from webhook_endpoints where id = $1 for update";
-    private static final String FIND = "select * from webhook_endpoints where id = $1";
-    private static final String NEWEST = "select * from webhook_endpoints where id < $1 order by id desc limit $2";
+    private static final String FIND = "select " + COLUMNS + " from webhook_endpoints where id = $1";
+    private static final String LOCK = FIND + " for update";
+    private static final String CHECK = "select id from webhook_endpoints where id = $1 for key share";
     private static final String CHANGE = """
             update webhook_endpoints
-               set url = $2, description = $3, events = $4, state = $5, version = version + 1, updated_at = $6,
+               set url = $2, description = coalesce($3, ''), events = $4, state = $5, version = version + 1,
+                   updated_at = $6,
                    disabled_reason = case when $5 = 'ENABLED' then '' else disabled_reason end,
                    disabled_at = case when $5 = 'ENABLED' then null else coalesce(disabled_at, $6) end,
                    failing_since = case when $5 = 'ENABLED' and (state <> $5 or url <> $2) then null
                                         else failing_since end,
-                   resting_until = case when $5 = 'ENABLED' and (state <> $5 or url <> $2) then 'epoch'
-                                        else resting_until end
-             where id = $1 returning *""";
+                   paused_until = case when $5 = 'ENABLED' and (state <> $5 or url <> $2) then 'epoch'
+                                       else paused_until end
+             where id = $1 returning\s""" + COLUMNS;
     private static final String ROTATE = """
             update webhook_endpoints
                set previous_secret = secret, previous_secret_until = $3, secret = $2, version = version + 1,
                    updated_at = $4
-             where id = $1 returning *""";
+             where id = $1 returning\s""" + COLUMNS;
     private static final String DELETE = "delete from webhook_endpoints where id = $1";
 
-    private final SqlTransactions transactions;
-    private final Clock clock;
+    private final SqlPool reads;
+    private final Pages pages;
 
-    EndpointStore(SqlTransactions transactions, Clock clock) {
-        this.transactions = transactions;
-        this.clock = clock;
+    EndpointStore(SqlPool reads, Pages pages) {
+        this.reads = reads;
+        this.pages = pages;
+    }
+
+    Uni<Page<Endpoint>> page(PageRequest request) {
+        ListQuery query =
+                ListQuery.of("webhook-endpoints", COLUMNS, "webhook_endpoints").descending(uuid("id"));
+        return pages.of(query, request, Endpoint::read, endpoint -> List.of(endpoint.id()));
+    }
+
+    Uni<Endpoint> find(UUID id) {
+        return one(reads, FIND, id);
+    }
+
+    Uni<Endpoint> lock(SqlTx tx, UUID id) {
+        return one(tx, LOCK, id);
+    }
+
+    /** Refuses an endpoint that does not exist, and keeps one that does from being deleted. */
+    public Uni<Void> check(SqlTx tx, UUID id) {
+        return tx.one(CHECK, Columns::uuid, WebhookProblem::notFound, id).replaceWithVoid();
     }
 
     Uni<Long> lockAndCount(SqlTx tx) {
-        return tx.query(LOCK_ALL)
-                .chain(() -> tx.query(COUNT))
-                .map(rows -> rows.iterator().next().getLong(0));
+        return tx.execute(LOCK_ALL).chain(() -> tx.only(COUNT, Columns::number));
     }
 
-    Uni<EndpointView> insert(SqlTx tx, UUID id, CreateEndpointRequest request, WebhookSecret secret, Instant now) {
-        return tx.query(
-                        INSERT,
-                        id,
-                        request.url(),
-                        request.description() == null ? "" : request.description(),
-                        request.events().toArray(String[]::new),
-                        secret.text(),
-                        utc(now))
-                .map(this::one);
+    Uni<Endpoint> insert(SqlTx tx, CreateEndpointRequest request, WebhookSecret secret, Instant now) {
+        String[] events = request.events().toArray(String[]::new);
+        return tx.only(
+                INSERT, Endpoint::read, Ids.next(), request.url(), request.description(), events, secret.text(), now);
     }
 
-    Uni<EndpointView> lock(SqlTx tx, UUID id) {
-        return tx.query(LOCK, id).map(this::one);
+    Uni<Endpoint> change(SqlTx tx, UUID id, EndpointChange change, Instant now) {
+        String[] events = change.events().toArray(String[]::new);
+        return one(tx, CHANGE, id, change.url(), change.description(), events, change.state(), now);
     }
 
-    Uni<EndpointView> find(UUID id) {
-        return transactions.query(FIND, id).map(this::one);
+    Uni<Endpoint> rotate(SqlTx tx, UUID id, WebhookSecret secret, Instant oldUntil, Instant now) {
+        return one(tx, ROTATE, id, secret.text(), oldUntil, now);
     }
 
-    Uni<List<EndpointView>> newestBefore(UUID id, int limit) {
-        return transactions.query(NEWEST, id, limit).map(this::views);
+    Uni<Void> delete(SqlTx tx, UUID id) {
+        return tx.execute(DELETE, id).replaceWithVoid();
     }
 
-    Uni<EndpointView> change(SqlTx tx, EndpointView changed, Instant now) {
-        return tx.query(
-                        CHANGE,
-                        changed.id(),
-                        changed.url(),
-                        changed.description(),
-                        changed.events().toArray(String[]::new),
-                        changed.state(),
-                        utc(now))
-                .map(this::one);
-    }
-
-    Uni<EndpointView> rotate(SqlTx tx, UUID id, WebhookSecret secret, Instant oldUntil, Instant now) {
-        return tx.query(ROTATE, id, secret.text(), utc(oldUntil), utc(now)).map(this::one);
-    }
-
-    Uni<Integer> delete(SqlTx tx, UUID id) {
-        return tx.execute(DELETE, id);
-    }
-
-    private EndpointView one(RowSet<Row> rows) {
-        if (rows.rowCount() == 0) {
-            throw new WebhookEndpointNotFound();
-        }
-        return view(rows.iterator().next());
-    }
-
-    private List<EndpointView> views(RowSet<Row> rows) {
-        List<EndpointView> views = new ArrayList<>(rows.size());
-        rows.forEach(row -> views.add(view(row)));
-        return views;
-    }
-
-    private EndpointView view(Row row) {
-        String reason = row.getString("disabled_reason");
-        return new EndpointView(
-                row.getUUID("id"),
-                row.getString("url"),
-                row.getString("description"),
-                List.of(row.getArrayOfStrings("events")),
-                row.getString("state"),
-                reason.isEmpty() ? null : reason,
-                instant(row.getOffsetDateTime("disabled_at")),
-                instant(row.getOffsetDateTime("failing_since")),
-                resting(row),
-                instant(row.getOffsetDateTime("previous_secret_until")),
-                row.getLong("version"),
-                instant(row.getOffsetDateTime("created_at")),
-                instant(row.getOffsetDateTime("updated_at")));
-    }
-
-    private Instant resting(Row row) {
-        Instant until = instant(row.getOffsetDateTime("resting_until"));
-        return row.getString("state").equals("ENABLED") && until.isAfter(clock.instant()) ? until : null;
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
-    }
-
-    private static Instant instant(OffsetDateTime time) {
-        return time == null ? null : time.toInstant();
+    private static Uni<Endpoint> one(SqlRunner db, String sql, Object... parameters) {
+        return db.one(sql, Endpoint::read, WebhookProblem::notFound, parameters);
     }
 }

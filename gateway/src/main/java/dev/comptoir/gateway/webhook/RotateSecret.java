@@ -1,7 +1,6 @@
 package dev.comptoir.gateway.webhook;
 
 import dev.comptoir.gateway.webhook.domain.WebhookSecret;
-import dev.comptoir.platform.idempotency.Idempotency;
 import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.idempotency.RequestKey;
 import dev.comptoir.platform.transaction.SqlTransactions;
@@ -21,27 +20,25 @@ class RotateSecret {
     private static final Duration OVERLAP = Duration.ofHours(24);
 
     private final SqlTransactions transactions;
-    private final Idempotency idempotency;
     private final EndpointStore store;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    RotateSecret(SqlTransactions transactions, Idempotency idempotency, EndpointStore store, Clock clock) {
+    RotateSecret(SqlTransactions transactions, EndpointStore store, Clock clock) {
         this.transactions = transactions;
-        this.idempotency = idempotency;
         this.store = store;
         this.clock = clock;
     }
 
-    Uni<Replayable<EndpointSecretView>> handle(UUID id, RequestKey key) {
-        return transactions.run(tx -> idempotency.once(tx, key, EndpointSecretView.class, () -> rotate(tx, id)));
+    Uni<Replayable<EndpointWithSecret>> handle(UUID id, RequestKey key) {
+        return transactions.once(key, EndpointWithSecret.class, tx -> rotate(tx, id));
     }
 
-    private Uni<EndpointSecretView> rotate(SqlTx tx, UUID id) {
+    private Uni<EndpointWithSecret> rotate(SqlTx tx, UUID id) {
         WebhookSecret secret = WebhookSecret.random(random);
         Instant now = clock.instant();
         return store.lock(tx, id)
                 .chain(() -> store.rotate(tx, id, secret, now.plus(OVERLAP), now))
-                .map(view -> EndpointSecretView.of(view, secret.text()));
+                .map(endpoint -> EndpointWithSecret.of(endpoint, secret.text()));
     }
 }

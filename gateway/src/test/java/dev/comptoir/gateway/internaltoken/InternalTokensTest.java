@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.comptoir.gateway.apikey.domain.KeyKind;
-import dev.comptoir.gateway.apikey.domain.KnownKey;
+import dev.comptoir.gateway.apikey.domain.LiveKey;
 import dev.comptoir.testkit.MovableClock;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,8 +30,8 @@ class InternalTokensTest {
     Path folder;
 
     private final MovableClock clock = MovableClock.at("2026-11-27T09:00:00Z");
-    private final KnownKey key =
-            new KnownKey("abc123", KeyKind.SECRET, "Warehouse", Set.of("orders:read", "orders:write"), new byte[32]);
+    private final LiveKey key =
+            new LiveKey("abc123", KeyKind.SECRET, "Warehouse", Set.of("orders:read", "orders:write"), new byte[32]);
     private KeyPair pair;
     private InternalTokens tokens;
 

@@ -62,7 +62,7 @@ class BucketsTest {
         buckets.take("a");
         nanos.addAndGet(1_000_000_000L);
         buckets.take("b");
-        buckets.forgetFull();
+        buckets.dropFull();
         assertThat(buckets.size()).isEqualTo(1);
         assertThat(buckets.take("b").getRemainingTokens()).isEqualTo(2);
     }

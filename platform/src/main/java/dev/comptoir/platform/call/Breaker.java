@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 
 /** Leaves a program alone after failures in a row; single trials follow in growing pauses until one of them works. */
-final class Breaker {
+public final class Breaker {
 
     private static final State CLOSED = new State(0, 0, 0);
 
@@ -15,7 +15,7 @@ final class Breaker {
     private final LongSupplier nanoTime;
     private final AtomicReference<State> state = new AtomicReference<>(CLOSED);
 
-    Breaker(int failuresToOpen, Duration firstPause, Duration longestPause, LongSupplier nanoTime) {
+    public Breaker(int failuresToOpen, Duration firstPause, Duration longestPause, LongSupplier nanoTime) {
         this.failuresToOpen = failuresToOpen;
         this.firstPause = firstPause;
         this.longestPause = longestPause;
@@ -25,7 +25,7 @@ final class Breaker {
     private record State(int failures, int trials, long nextTrial) {}
 
     /** Whether a call may go; while open, one trial per pause. */
-    boolean allows() {
+    public boolean allows() {
         State now = state.get();
         if (now.failures() < failuresToOpen) {
             return true;
@@ -34,14 +34,19 @@ final class Breaker {
                 && state.compareAndSet(now, open(now.failures(), now.trials() + 1));
     }
 
-    void succeeded() {
+    /** Whether it lets single trials pass only. */
+    public boolean isOpen() {
+        return state.get().failures() >= failuresToOpen;
+    }
+
+    public void succeeded() {
         if (state.get() != CLOSED) {
             state.set(CLOSED);
         }
     }
 
     /** Only a failure that opens it sets the pause: calls that were under way then say nothing new. */
-    void failed() {
+    public void failed() {
         state.updateAndGet(now -> {
             int failures = now.failures() + 1;
             if (failures < failuresToOpen) {
@@ -52,7 +57,7 @@ final class Breaker {
     }
 
     /** How long until the next trial, in whole seconds and never less than one. */
-    Duration retryAfter() {
+    public Duration retryAfter() {
         State now = state.get();
         if (now.failures() < failuresToOpen) {
             return Duration.ofSeconds(1);

@@ -2,10 +2,7 @@ package dev.comptoir.platform.http;
 
 import dev.comptoir.kernel.DomainException;
 import dev.comptoir.kernel.Kind;
-import dev.comptoir.platform.idempotency.Replayable;
 import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import java.util.Map;
 
 /** Strong ETags from versions (RFC 9110 §8.8.3) and the If-Match rule of every changing operation. */
@@ -46,29 +43,5 @@ public final class ETags {
             }
         }
         return false;
-    }
-
-    /**
-     * 201 with Location and ETag for what was made; a replayed answer says so.
-     *
-     * @param path path below /v1, for example {@code /orders/0192...}
-     */
-    public static Response created(String path, long version, Replayable<?> once) {
-        Response.ResponseBuilder response = Response.status(Response.Status.CREATED)
-                .header(HttpHeaders.LOCATION, "/v1" + path)
-                .tag(of(version))
-                .entity(once.answer());
-        return flagged(response, once);
-    }
-
-    /** 200 with ETag; a replayed answer says so. */
-    public static Response ok(long version, Replayable<?> once) {
-        return flagged(Response.ok(once.answer()).tag(of(version)), once);
-    }
-
-    private static Response flagged(Response.ResponseBuilder response, Replayable<?> once) {
-        return once.isReplayed()
-                ? response.header("Idempotent-Replayed", "true").build()
-                : response.build();
     }
 }

@@ -18,6 +18,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Calls addresses that somebody else chose. The name is looked up once, every address it has must be public, and the
@@ -27,6 +28,7 @@ import java.util.concurrent.Callable;
 public class SafeHttp {
 
     private static final int LOWEST_FREE_PORT = 1024;
+    private static final int LONGEST_LOOK_UP_SECONDS = 3;
 
     private final Vertx vertx;
     private final Resolver resolver;
@@ -68,13 +70,37 @@ public class SafeHttp {
         });
     }
 
+    /**
+     * Fails with {@link TargetRefused} when the address may not be called, as far as can be said now: a name that cannot be
+     * looked up passes, and every call looks again.
+     */
+    public Uni<Void> check(URI uri, boolean allowPrivate) {
+        return Uni.createFrom()
+                .completionStage(() -> look(uri, allowPrivate).toCompletionStage())
+                .onFailure(failure -> !(failure instanceof TargetRefused))
+                .recoverWithNull()
+                .replaceWithVoid();
+    }
+
+    private Future<InetAddress> look(URI uri, boolean allowPrivate) {
+        String host = host(uri);
+        port(uri, isTls(uri));
+        return allowPrivate
+                ? Future.succeededFuture()
+                : address(host, false).timeout(LONGEST_LOOK_UP_SECONDS, TimeUnit.SECONDS);
+    }
+
     private Future<HttpClientRequest> connect(SafeRequest request) {
         URI uri = request.uri();
         String host = host(uri);
         int port = port(uri, isTls(uri));
-        Callable<InetAddress> lookUp = () -> checked(resolver.resolve(host), request.allowPrivate());
-        return vertx.executeBlocking(lookUp, false)
+        return address(host, request.allowPrivate())
                 .compose(address -> client.request(options(request, host, new InetSocketAddress(address, port))));
+    }
+
+    private Future<InetAddress> address(String host, boolean allowPrivate) {
+        Callable<InetAddress> lookUp = () -> checked(resolver.resolve(host), allowPrivate);
+        return vertx.executeBlocking(lookUp, false);
     }
 
     private static RequestOptions options(SafeRequest request, String host, InetSocketAddress address) {

@@ -1,7 +1,5 @@
 package dev.comptoir.platform.transaction;
 
-import dev.comptoir.platform.db.SqlParameters;
-import dev.comptoir.platform.db.SqlRunner;
 import dev.comptoir.platform.idempotency.Idempotency;
 import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.idempotency.RequestKey;
@@ -9,8 +7,6 @@ import dev.comptoir.platform.inbox.EventMeta;
 import dev.comptoir.platform.inbox.Inbox;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Transaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +14,7 @@ import java.util.function.Function;
 
 /** Opens the transaction of a use case in the plain SQL lane. */
 @ApplicationScoped
-public class SqlTransactions implements SqlRunner {
+public class SqlTransactions {
 
     private final Pool pool;
     private final Idempotency idempotency;
@@ -57,11 +53,5 @@ public class SqlTransactions implements SqlRunner {
                 .onFailure()
                 .call(() -> transaction.rollback().onFailure().recoverWithNull())
                 .invoke(tx::committed);
-    }
-
-    /** One statement that is its own transaction: a read, or a write that needs no other. */
-    @Override
-    public Uni<RowSet<Row>> query(String sql, Object... parameters) {
-        return pool.preparedQuery(sql).execute(SqlParameters.tuple(parameters));
     }
 }

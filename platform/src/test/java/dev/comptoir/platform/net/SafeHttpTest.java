@@ -19,6 +19,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SafeHttpTest {
 
@@ -60,6 +62,41 @@ class SafeHttpTest {
     void one_private_address_among_public_ones_is_enough_to_refuse() {
         leadsTo = "8.8.8.8,127.0.0.1";
         assertThatThrownBy(() -> send("http://mixed.example/", false)).hasCauseInstanceOf(TargetRefused.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://rebound.example/",
+                "https://127.0.0.1/",
+                "https://169.254.169.254/latest/meta-data",
+                "https://10.1.2.3/",
+                "https://[::1]/",
+                "https://[::ffff:169.254.169.254]/",
+                "https://[fe80::1]/",
+                "https://[fd00::1]/",
+                "https://hooks.example:22/",
+            })
+    void a_target_that_would_be_refused_is_refused_without_a_call(String url) {
+        SafeHttp real = new SafeHttp(
+                vertx,
+                host -> List.of(InetAddress.getAllByName(host.endsWith(".example") ? "127.0.0.1" : host)),
+                new HttpClientOptions());
+        assertThatThrownBy(() -> real.check(URI.create(url), false).await().atMost(Duration.ofSeconds(10)))
+                .isInstanceOf(TargetRefused.class);
+    }
+
+    @Test
+    void a_public_target_passes_and_so_does_a_name_that_nobody_knows_yet() {
+        leadsTo = "8.8.8.8";
+        http.check(URI.create("https://hooks.example/"), false).await().atMost(Duration.ofSeconds(10));
+        SafeHttp unknown = new SafeHttp(
+                vertx,
+                host -> {
+                    throw new UnknownHostException(host);
+                },
+                new HttpClientOptions());
+        unknown.check(URI.create("https://later.example/"), false).await().atMost(Duration.ofSeconds(10));
     }
 
     @Test

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.comptoir.kernel.DomainException;
 import dev.comptoir.kernel.Kind;
+import dev.comptoir.platform.db.SqlPool;
 import dev.comptoir.platform.idempotency.IdempotentStatement;
 import dev.comptoir.platform.idempotency.IdempotentStatements;
 import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.idempotency.RequestKey;
-import dev.comptoir.platform.transaction.SqlTransactions;
 import dev.comptoir.testkit.Database;
 import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
@@ -40,7 +40,7 @@ class IdempotentStatementsIT {
     record Answer(UUID id, String text) {}
 
     @Inject
-    SqlTransactions transactions;
+    SqlPool pool;
 
     @Inject
     IdempotentStatements keys;
@@ -138,12 +138,11 @@ class IdempotentStatementsIT {
         return done(keys.once(
                 key,
                 Answer.class,
-                keys.run(transactions::query, ADD, key, answer, answer.id(), text)
-                        .replaceWith(answer)));
+                keys.run(pool::query, ADD, key, answer, answer.id(), text).replaceWith(answer)));
     }
 
     private boolean rename(RequestKey key, UUID id, long version) {
-        return done(keys.run(transactions::query, RENAME, key, "renamed", id, version, "renamed"));
+        return done(keys.run(pool::query, RENAME, key, "renamed", id, version, "renamed"));
     }
 
     private static RequestKey key(Object request) {

@@ -1,6 +1,7 @@
 package dev.comptoir.platform.probe;
 
 import dev.comptoir.contracts.files.FileUploadedV1;
+import dev.comptoir.platform.db.SqlPool;
 import dev.comptoir.platform.inbox.EventDispatcher;
 import dev.comptoir.platform.inbox.EventMeta;
 import dev.comptoir.platform.inbox.EventRoutes;
@@ -30,13 +31,15 @@ class NoteConsumer {
     private final EventDispatcher dispatcher;
     private final Inbox inbox;
     private final SqlTransactions transactions;
+    private final SqlPool pool;
     private final EventRoutes routes = new EventRoutes().on(FileUploadedV1.class, this::count);
 
-    NoteConsumer(Vertx vertx, EventDispatcher dispatcher, Inbox inbox, SqlTransactions transactions) {
+    NoteConsumer(Vertx vertx, EventDispatcher dispatcher, Inbox inbox, SqlTransactions transactions, SqlPool pool) {
         this.vertx = vertx;
         this.dispatcher = dispatcher;
         this.inbox = inbox;
         this.transactions = transactions;
+        this.pool = pool;
     }
 
     @Incoming("probe")
@@ -51,9 +54,7 @@ class NoteConsumer {
             throw new IllegalArgumentException("this effect never works");
         }
         if (event.name().startsWith("passing") && PASSING_FAILURES.getAndIncrement() < 2) {
-            return transactions
-                    .query("select pg_terminate_backend(pg_backend_pid())")
-                    .replaceWithVoid();
+            return pool.query("select pg_terminate_backend(pg_backend_pid())").replaceWithVoid();
         }
         if (event.name().startsWith("closed") && CLOSED_POOLS.getAndIncrement() < 2) {
             return askAClosedPool();

@@ -2,7 +2,6 @@ package dev.comptoir.testkit.contract;
 
 import static io.restassured.RestAssured.given;
 
-import dev.comptoir.testkit.Tokens;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -20,15 +19,15 @@ final class Calls {
     }
 
     RequestSpecification reader() {
-        return with(Tokens.secret(contract.readScope()));
+        return with(contract.token(contract.readScope()));
     }
 
     RequestSpecification writer() {
-        return keyed(with(Tokens.secret(contract.writeScope())));
+        return keyed(with(contract.token(contract.writeScope())));
     }
 
     RequestSpecification stranger() {
-        return keyed(with(Tokens.secret()));
+        return keyed(with(contract.token()));
     }
 
     RequestSpecification with(String token) {

@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import dev.comptoir.testkit.Tokens;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.UUID;
@@ -49,15 +48,20 @@ final class CreatePromises {
 
     private void created() {
         Response made = post(contract.createBody());
-        made.then().statusCode(201).header("ETag", not(nullValue()));
+        made.then().statusCode(201).header("ETag", contract.isVersioned() ? not(nullValue()) : nullValue());
         String location = made.header("Location");
         assertThat(location).as("Location").endsWith("/" + made.path(contract.id()));
         calls.reader()
-                .get(location.substring("/v1".length()))
+                .get(location.substring(location.indexOf(contract.path())))
                 .then()
                 .statusCode(200)
-                .header("ETag", startsWith(made.header("ETag").replaceFirst("\"$", "")))
+                .header("ETag", contract.isVersioned() ? startsWith(opened(made.header("ETag"))) : nullValue())
                 .body(contract.id(), equalTo(made.path(contract.id())));
+    }
+
+    /** Without the closing quote: what is not the item's own may follow the version in its tag. */
+    private static String opened(String tag) {
+        return tag.replaceFirst("\"$", "");
     }
 
     private void notJson() {
@@ -99,7 +103,7 @@ final class CreatePromises {
     }
 
     private Response keyed(String key, String body) {
-        return calls.with(Tokens.secret(contract.writeScope()))
+        return calls.with(contract.token(contract.writeScope()))
                 .header(KEY, key)
                 .body(body)
                 .post(contract.path());

@@ -2,7 +2,9 @@ package dev.comptoir.testkit.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.comptoir.json.Json;
+import dev.comptoir.testkit.Tokens;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -29,7 +31,9 @@ public final class ResourceContract {
     private boolean isTaken;
     private String query = "";
     private String otherFilter;
+    private boolean isVersioned = true;
     private List<String> free = List.of();
+    private Function<String[], String> tokens = Tokens::secret;
 
     private ResourceContract(String path) {
         this.path = path;
@@ -44,6 +48,18 @@ public final class ResourceContract {
     public ResourceContract scopes(String read, String write) {
         readScope = read;
         writeScope = write;
+        return this;
+    }
+
+    /** Where a token with some scopes, or with none of this noun, comes from; the internal ones unless said otherwise. */
+    public ResourceContract tokens(Function<String[], String> ofScopes) {
+        tokens = ofScopes;
+        return this;
+    }
+
+    /** Items have no version, hence no ETag. */
+    public ResourceContract unversioned() {
+        isVersioned = false;
         return this;
     }
 
@@ -146,6 +162,14 @@ public final class ResourceContract {
 
     String path() {
         return path;
+    }
+
+    String token(String... scopes) {
+        return tokens.apply(scopes);
+    }
+
+    boolean isVersioned() {
+        return isVersioned;
     }
 
     String readScope() {

@@ -45,6 +45,9 @@ final class ScopePromises {
     }
 
     private void readDoesNotWrite() {
+        if (contract.readScope().equals(contract.writeScope())) {
+            return;
+        }
         if (contract.isCreated()) {
             calls.reader()
                     .body(contract.createBody())

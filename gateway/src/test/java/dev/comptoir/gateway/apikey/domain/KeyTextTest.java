@@ -34,7 +34,7 @@ class KeyTextTest {
 
     @Test
     void a_known_key_opens_only_to_its_own_secret_and_kind() {
-        KnownKey known = new KnownKey(
+        LiveKey known = new LiveKey(
                 key.id(), KeyKind.SECRET, "x", Scopes.of(KeyKind.SECRET, List.of("orders:read")), key.secretHash());
         assertThat(known.isOpenedBy(key)).isTrue();
         assertThat(known.isOpenedBy(new KeyText(KeyKind.PUBLISHABLE, key.id(), key.secret())))

@@ -1,0 +1,34 @@
+package dev.comptoir.gateway.apikey;
+
+import dev.comptoir.gateway.apikey.domain.KeyKind;
+import dev.comptoir.platform.db.Columns;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An API key as its owner sees it later: everything but the secret. */
+@Schema(name = "ApiKey", description = "An API key without its secret.")
+record ApiKey(
+        @Schema(description = "Id of the key; the readable part between the underscores", maxLength = 12)
+        String id,
+
+        KeyKind kind,
+
+        @Schema(description = "What it is for", maxLength = 100)
+        String name,
+
+        @Schema(description = "What it may do", maxItems = 20)
+        List<String> scopes,
+
+        Instant createdAt,
+
+        @Schema(description = "When it was last seen, to about ten seconds; absent when never")
+        Instant lastUsedAt,
+
+        @Schema(description = "When it stopped working; absent while it works")
+        Instant revokedAt) {
+
+    static ApiKey read(Columns c) {
+        return new ApiKey(c.text(), c.word(KeyKind.class), c.text(), c.texts(), c.instant(), c.instant(), c.instant());
+    }
+}

@@ -1,0 +1,91 @@
+package dev.comptoir.gateway.apikey;
+
+import dev.comptoir.gateway.apikey.domain.KeyText;
+import dev.comptoir.gateway.apikey.domain.LiveKey;
+import dev.comptoir.platform.steps.Steps;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Every live key in memory, so that a request never waits for the database. A change made by another gateway is seen
+ * within two seconds; an unknown key makes it look at once, a few times a second at most.
+ */
+@ApplicationScoped
+public class KeyCache {
+
+    private static final Duration BETWEEN_READS = Duration.ofMillis(250);
+    private static final long NEVER = -1;
+
+    private final KeyStore store;
+    private final FirstKeys firstKeys;
+    private final AtomicReference<Uni<Void>> reading = new AtomicReference<>();
+    private volatile Snapshot snapshot = new Snapshot(NEVER, Map.of());
+
+    private record Snapshot(long version, Map<String, LiveKey> keys) {}
+
+    KeyCache(KeyStore store, FirstKeys firstKeys) {
+        this.store = store;
+        this.firstKeys = firstKeys;
+    }
+
+    /** Whether the keys have been read at all since the start. */
+    public boolean areLoaded() {
+        return snapshot.version != NEVER;
+    }
+
+    /** The live key of this text as far as this gateway knows. */
+    public Optional<LiveKey> find(KeyText text) {
+        return Optional.ofNullable(snapshot.keys.get(text.id())).filter(key -> key.isOpenedBy(text));
+    }
+
+    /** Reads changes from the database; all callers of one moment share one read. */
+    public Uni<Void> refreshSoon() {
+        Uni<Void> running = reading.get();
+        if (running != null) {
+            return running;
+        }
+        Uni<Void> mine = Steps.done()
+                .onItem()
+                .delayIt()
+                .by(BETWEEN_READS)
+                .eventually(() -> reading.set(null))
+                .chain(this::refresh)
+                .memoize()
+                .indefinitely();
+        return reading.compareAndSet(null, mine) ? mine : refreshSoon();
+    }
+
+    @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> refreshRegularly() {
+        return areLoaded() ? refresh() : firstKeys.handle().chain(this::refresh);
+    }
+
+    /** Reads the keys again when any was made or revoked. */
+    Uni<Void> refresh() {
+        return store.version().chain(version -> Steps.when(version != snapshot.version, () -> reload(version)));
+    }
+
+    private Uni<Void> reload(long version) {
+        return store.live().invoke(live -> replace(version, live)).replaceWithVoid();
+    }
+
+    List<LiveKey> all() {
+        return new ArrayList<>(snapshot.keys.values());
+    }
+
+    private void replace(long version, List<LiveKey> live) {
+        Map<String, LiveKey> before = snapshot.keys;
+        Map<String, LiveKey> keys = new HashMap<>();
+        // A key never changes, and the one already in memory knows when it was last used.
+        live.forEach(key -> keys.put(key.id(), before.getOrDefault(key.id(), key)));
+        snapshot = new Snapshot(version, Map.copyOf(keys));
+    }
+}

@@ -1,0 +1,2 @@
+/** API keys: who may call, and what for. */
+package dev.comptoir.gateway.apikey;

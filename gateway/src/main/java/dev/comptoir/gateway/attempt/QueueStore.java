@@ -1,0 +1,118 @@
+package dev.comptoir.gateway.attempt;
+
+import dev.comptoir.gateway.attempt.domain.AttemptDecision;
+import dev.comptoir.platform.db.Columns;
+import dev.comptoir.platform.db.SqlPool;
+import dev.comptoir.platform.transaction.SqlTx;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Claims due deliveries from the queue and stores what came of them. */
+@ApplicationScoped
+class QueueStore {
+
+    // By endpoint, each with its own small number of places: one that never answers holds up nobody else. The lock on
+    // the row of the endpoint makes programs take turns, so that together they do not exceed its places. A lease after
+    // 'epoch' is what the index of leased deliveries holds.
+    private static final String CLAIM = """
+            with ready as (
+                select e.id from webhook_endpoints e
+                 where e.state = 'ENABLED' and e.paused_until <= $1
+                   and exists (select 1 from webhook_deliveries d
+                                where d.endpoint_id = e.id and d.state = 'PENDING' and d.next_attempt_at <= $1
+                                  and d.lease_until <= $1)
+                   for no key update skip locked),
+            due as (
+                select d.id from ready r
+                 cross join lateral (
+                    select d.id, d.next_attempt_at from webhook_deliveries d
+                     where d.endpoint_id = r.id and d.state = 'PENDING' and d.next_attempt_at <= $1
+                       and d.lease_until <= $1
+                     order by d.next_attempt_at, d.id
+                     limit greatest(0, $3 - (select count(*) from webhook_deliveries f
+                         where f.endpoint_id = r.id and f.state = 'PENDING' and f.lease_until > 'epoch'
+                           and f.lease_until > $1))) d
+                 order by d.next_attempt_at limit $4)
+            update webhook_deliveries d
+               set lease_until = $2, attempts = d.attempts + 1
+              from due, webhook_endpoints e, webhook_events v
+             where d.id = due.id and e.id = d.endpoint_id and v.id = d.event_id
+            returning d.id, d.attempts,
+                (select coalesce(max(a.number), 0) + 1 from webhook_attempts a where a.delivery_id = d.id),
+                v.id, v.body, e.id, e.url, e.secret,
+                case when e.previous_secret_until > $1 then e.previous_secret end""";
+    private static final String LOG = """
+            insert into webhook_attempts (delivery_id, number, started_at, duration_ms, status, response, failure)
+            select d.id, $2, $3, $4, $5, $6, $7 from webhook_deliveries d where d.id = $1
+            on conflict do nothing""";
+    // A try that was overtaken, by a replay or by another try after its lease, only stands in the log.
+    private static final String FINISH = """
+            update webhook_deliveries
+               set state = $2, next_attempt_at = coalesce($3, next_attempt_at), lease_until = 'epoch', last_status = $4,
+                   finished_at = case when $2 = 'PENDING' then null else $5::timestamptz end
+             where id = $1 and attempts = $6""";
+    private static final String ENDPOINT_WORKS = """
+            update webhook_endpoints set failing_since = null, paused_until = 'epoch'
+             where id = $1 and (failing_since is not null or paused_until > 'epoch')""";
+    private static final String ENDPOINT_FAILS = """
+            update webhook_endpoints set failing_since = coalesce(failing_since, $2)
+             where id = $1 returning failing_since""";
+    private static final String PAUSE =
+            "update webhook_endpoints set paused_until = greatest(paused_until, $2) where id = $1";
+    private static final String DISABLE = """
+            update webhook_endpoints
+               set state = 'DISABLED', disabled_reason = $2, disabled_at = $3, version = version + 1, updated_at = $3
+             where id = $1 and state = 'ENABLED'""";
+
+    private final SqlPool pool;
+
+    QueueStore(SqlPool pool) {
+        this.pool = pool;
+    }
+
+    Uni<List<Attempt>> claim(Instant now, Duration lease, int perEndpoint, int free) {
+        return pool.list(CLAIM, Attempt::read, now, now.plus(lease), (long) perEndpoint, (long) free);
+    }
+
+    Uni<Void> finish(SqlTx tx, Attempt attempt, AttemptOutcome outcome, AttemptDecision decision, Instant now) {
+        return tx.execute(
+                        LOG,
+                        attempt.deliveryId(),
+                        attempt.number(),
+                        outcome.startedAt(),
+                        outcome.durationMs(),
+                        outcome.statusOrNull(),
+                        outcome.response(),
+                        outcome.failure())
+                .chain(() -> tx.execute(
+                        FINISH,
+                        attempt.deliveryId(),
+                        decision.state(),
+                        decision.nextAttempt().orElse(null),
+                        outcome.statusOrNull(),
+                        now,
+                        attempt.attempts()))
+                .replaceWithVoid();
+    }
+
+    Uni<Void> endpointWorks(SqlTx tx, UUID endpointId) {
+        return tx.execute(ENDPOINT_WORKS, endpointId).replaceWithVoid();
+    }
+
+    /** Gives since when it fails. */
+    Uni<Instant> endpointFails(SqlTx tx, UUID endpointId, Instant now) {
+        return tx.find(ENDPOINT_FAILS, Columns::instant, endpointId, now).map(since -> since.orElse(now));
+    }
+
+    Uni<Void> pause(SqlTx tx, UUID endpointId, Instant until) {
+        return tx.execute(PAUSE, endpointId, until).replaceWithVoid();
+    }
+
+    Uni<Void> disable(SqlTx tx, UUID endpointId, String reason, Instant now) {
+        return tx.execute(DISABLE, endpointId, reason, now).replaceWithVoid();
+    }
+}

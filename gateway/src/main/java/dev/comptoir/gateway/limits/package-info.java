@@ -1,0 +1,2 @@
+/** How many requests a caller may make. */
+package dev.comptoir.gateway.limits;

@@ -1,0 +1,44 @@
+package dev.comptoir.gateway.request;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+
+/** What HTTP says about which message has a body and which request may be sent twice. */
+public final class Bodies {
+
+    private Bodies() {}
+
+    public static boolean hasBody(MultiMap headers) {
+        String length = headers.get(HttpHeaders.CONTENT_LENGTH);
+        return length == null ? headers.contains(HttpHeaders.TRANSFER_ENCODING) : !length.equals("0");
+    }
+
+    /** Chunked or a plain number; anything else could be framed differently by the next reader. */
+    public static boolean isFramedPlainly(MultiMap headers) {
+        String encoding = headers.get(HttpHeaders.TRANSFER_ENCODING);
+        if (encoding != null && !encoding.equalsIgnoreCase("chunked")) {
+            return false;
+        }
+        String length = headers.get(HttpHeaders.CONTENT_LENGTH);
+        return length == null || (length.length() <= 18 && length.chars().allMatch(c -> c >= '0' && c <= '9'));
+    }
+
+    /** The announced length; 0 when none is. */
+    public static long announced(MultiMap headers) {
+        String length = headers.get(HttpHeaders.CONTENT_LENGTH);
+        return length == null ? 0 : Long.parseLong(length);
+    }
+
+    public static boolean answerHasNone(HttpMethod method, int status) {
+        return method == HttpMethod.HEAD || status == 204 || status == 304 || status < 200;
+    }
+
+    public static boolean isIdempotent(HttpMethod method) {
+        return method == HttpMethod.GET
+                || method == HttpMethod.HEAD
+                || method == HttpMethod.PUT
+                || method == HttpMethod.DELETE
+                || method == HttpMethod.OPTIONS;
+    }
+}

@@ -1,0 +1,86 @@
+package dev.comptoir.gateway.request;
+
+import dev.comptoir.platform.problem.Problem;
+import java.util.List;
+import java.util.Map;
+
+/** Refusals of the gateway itself, when a request cannot be passed on. */
+public final class GatewayProblem {
+
+    private GatewayProblem() {}
+
+    public static Problem notFound() {
+        return Problem.of(404, "not-found", "There is nothing at this address.");
+    }
+
+    public static Problem malformedPath() {
+        return Problem.of(
+                400, "malformed-path", "The path has empty, dot or unreadable steps or a semicolon. Write it plainly.");
+    }
+
+    public static Problem scopeMissing(String scope) {
+        return Problem.of(
+                403,
+                "scope-missing",
+                "This API key needs the scope " + scope + " for this.",
+                List.of(),
+                Map.of("scopes", List.of(scope)));
+    }
+
+    public static Problem methodNotAllowed() {
+        return Problem.of(405, "method-not-allowed", "This address does not take this method; see Allow.");
+    }
+
+    public static Problem unreadableRequest() {
+        return Problem.of(400, "malformed-request", "The request is no proper HTTP; name the Host.");
+    }
+
+    public static Problem unreadableBody() {
+        return Problem.of(400, "malformed-request", "Send the body with a Content-Length or chunked, nothing else.");
+    }
+
+    public static Problem bodyTooLarge(long most) {
+        return Problem.of(
+                413,
+                "body-too-large",
+                "The body is larger than the " + most + " bytes this address takes.",
+                List.of(),
+                Map.of("limit", most));
+    }
+
+    public static Problem unavailable(Service service) {
+        return Problem.of(
+                503,
+                "service-unavailable",
+                "The " + service.key() + " service cannot be reached. Nothing was changed; try again in a moment.");
+    }
+
+    public static Problem busy(Service service) {
+        return Problem.of(
+                503,
+                "service-busy",
+                "The " + service.key() + " service has too many requests under way. Nothing was changed; try again.");
+    }
+
+    public static Problem brokeOff(Service service) {
+        return Problem.of(
+                502,
+                "service-broke-off",
+                "The " + service.key()
+                        + " service broke off without an answer. Ask again; with the same Idempotency-Key nothing is"
+                        + " done twice.");
+    }
+
+    public static Problem timedOut(Service service) {
+        return Problem.of(
+                504,
+                "service-timeout",
+                "The " + service.key()
+                        + " service did not answer in time. Ask again; with the same Idempotency-Key nothing is done"
+                        + " twice.");
+    }
+
+    public static Problem clientTooSlow() {
+        return Problem.of(408, "request-timeout", "The body stopped arriving. Send it again in one go.");
+    }
+}

@@ -1,0 +1,40 @@
+package dev.comptoir.gateway.request;
+
+/**
+ * Where a request goes, and how.
+ *
+ * @param isPublic a link from a mail: its token is its permission, no key is needed
+ * @param bodyLimit the most bytes of body let through
+ * @param pace when it may take a minute until its answer begins
+ */
+public record Route(Service service, boolean isPublic, long bodyLimit, Pace pace) {
+
+    /** What is slow: nothing, taking in a large body, or making a large answer as well. */
+    public enum Pace {
+        PROMPT,
+        SLOW_TO_TAKE,
+        SLOW
+    }
+
+    private static final long DEFAULT_BODY = 1024 * 1024;
+
+    public static Route to(Service service) {
+        return new Route(service, false, DEFAULT_BODY, Pace.PROMPT);
+    }
+
+    public Route openToAll() {
+        return new Route(service, true, bodyLimit, pace);
+    }
+
+    public Route slow() {
+        return new Route(service, isPublic, bodyLimit, Pace.SLOW);
+    }
+
+    public Route slowToTake() {
+        return new Route(service, isPublic, bodyLimit, Pace.SLOW_TO_TAKE);
+    }
+
+    public Route upTo(long bytes) {
+        return new Route(service, isPublic, bytes, pace);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.comptoir.gateway.request;
+
+import java.util.Optional;
+
+/** Says which program serves a path; what is not named here does not exist outside, {@code /v1/internal} least of all. */
+public final class Routes {
+
+    private static final long IMPORT_BODY = 20L * 1024 * 1024;
+
+    private Routes() {}
+
+    public static Optional<Route> of(RequestPath path) {
+        if (!path.step(0).equals("v1")) {
+            return isMetrics(path) ? Optional.of(Route.to(Service.GATEWAY)) : Optional.empty();
+        }
+        return Optional.ofNullable(
+                switch (path.step(1)) {
+                    case "settings" -> settings(path.step(2));
+                    case "abandoned-carts" ->
+                        Route.to(path.step(3).equals("emails") ? Service.CAMPAIGNS : Service.CARTS);
+                    case "files", "uploads", "entitlements", "downloads" -> files(path);
+                    case "product-imports" ->
+                        Route.to(Service.CATALOG).upTo(IMPORT_BODY).slowToTake();
+                    case "recover" -> Route.to(Service.CARTS).openToAll();
+                    case "unsubscribe" -> Route.to(Service.CAMPAIGNS).openToAll();
+                    case "order-status" -> Route.to(Service.ORDERS).openToAll();
+                    case "order-exports", "order-documents", "order-status-changes", "order-bulk-changes" ->
+                        Route.to(Service.ORDERS).slow();
+                    default -> plain(path.step(1));
+                });
+    }
+
+    private static boolean isMetrics(RequestPath path) {
+        return path.length() == 2 && path.step(0).equals("q") && path.step(1).equals("metrics");
+    }
+
+    private static Route plain(String resource) {
+        return switch (resource) {
+            case "orders",
+                    "quotes",
+                    "invoices",
+                    "credit-notes",
+                    "returns",
+                    "customers",
+                    "order-statuses",
+                    "order-status-changes",
+                    "order-bulk-changes",
+                    "reports" -> Route.to(Service.ORDERS);
+            case "shipping-methods", "tax-rates", "payment-methods" -> Route.to(Service.ORDERS);
+            case "inventory" -> Route.to(Service.INVENTORY);
+            case "carts" -> Route.to(Service.CARTS);
+            case "discounts", "recovery-campaigns", "email-templates" -> Route.to(Service.CAMPAIGNS);
+            case "products", "product-fetches" -> Route.to(Service.CATALOG);
+            case "api-keys", "webhook-endpoints", "webhook-deliveries" -> Route.to(Service.GATEWAY);
+            default -> null;
+        };
+    }
+
+    private static Route settings(String area) {
+        return switch (area) {
+            case "store", "orders" -> Route.to(Service.ORDERS);
+            case "inventory" -> Route.to(Service.INVENTORY);
+            case "carts" -> Route.to(Service.CARTS);
+            case "recovery" -> Route.to(Service.CAMPAIGNS);
+            case "catalog" -> Route.to(Service.CATALOG);
+            default -> null;
+        };
+    }
+
+    private static Route files(RequestPath path) {
+        return switch (path.step(1)) {
+            case "downloads" -> Route.to(Service.FILES).slow().openToAll();
+            case "uploads" -> Route.to(Service.FILES).slowToTake().upTo(Long.MAX_VALUE);
+            case "files" ->
+                path.step(3).equals("content")
+                        ? Route.to(Service.FILES).slow().upTo(Long.MAX_VALUE)
+                        : Route.to(Service.FILES);
+            default -> Route.to(Service.FILES);
+        };
+    }
+}

@@ -1,0 +1,23 @@
+package dev.comptoir.gateway.request;
+
+import io.vertx.core.http.HttpMethod;
+
+/** What a publishable key may reach at all: it lies open in every shopper's browser. Services check its scope again. */
+public final class StorefrontPaths {
+
+    private StorefrontPaths() {}
+
+    public static boolean allow(HttpMethod method, RequestPath path) {
+        boolean isRead = method == HttpMethod.GET || method == HttpMethod.HEAD;
+        return switch (path.step(1)) {
+            case "carts" -> path.length() > 2 || method == HttpMethod.POST;
+            case "products" ->
+                isRead
+                        && (path.length() <= 3
+                                || (path.length() == 4 && path.step(3).equals("variants")));
+            case "inventory" -> isRead && path.length() == 3 && path.step(2).equals("availability");
+            case "recover", "order-status", "downloads", "unsubscribe" -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,61 @@
+package dev.comptoir.gateway.webhook;
+
+import dev.comptoir.platform.db.Columns;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An endpoint as its owner sees it: everything but the secret. */
+@Schema(name = "WebhookEndpoint", description = "An address that gets events.")
+record Endpoint(
+        UUID id,
+        @Schema(maxLength = 2000) String url,
+
+        @Schema(description = "A note; absent when there is none", maxLength = 200)
+        String description,
+
+        @Schema(description = "Names of events, or a beginning with a star such as order.*", maxItems = 20)
+        List<String> events,
+
+        @Schema(description = "ENABLED, or DISABLED: nothing is sent, events still queue up for 30 days")
+        EndpointState state,
+
+        @Schema(description = "Why the gateway switched it off: GONE or FAILING; absent otherwise", maxLength = 20)
+        String disabledReason,
+
+        Instant disabledAt,
+
+        @Schema(description = "Since when every attempt has failed; absent when the last one worked")
+        Instant failingSince,
+
+        @Schema(
+                description =
+                        "Until when nothing is sent because the endpoint was down or overloaded; what is due is sent then,"
+                                + " the oldest first. Absent when it is not paused")
+        Instant pausedUntil,
+
+        @Schema(description = "Until when the secret before the last rotation signs too")
+        Instant previousSecretUntil,
+
+        long version,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    static Endpoint read(Columns c) {
+        return new Endpoint(
+                c.uuid(),
+                c.text(),
+                c.textOrNull(),
+                c.texts(),
+                c.word(EndpointState.class),
+                c.textOrNull(),
+                c.instant(),
+                c.instant(),
+                c.instant(),
+                c.instant(),
+                c.number(),
+                c.instant(),
+                c.instant());
+    }
+}

@@ -1,0 +1,38 @@
+package dev.comptoir.gateway.webhook;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An endpoint together with its secret, which is shown this once. */
+@Schema(name = "WebhookEndpointWithSecret", description = "An endpoint and its new secret, shown this once.")
+record EndpointWithSecret(
+        UUID id,
+        @Schema(maxLength = 2000) String url,
+        @Schema(maxLength = 200) String description,
+        @Schema(maxItems = 20) List<String> events,
+        EndpointState state,
+
+        @Schema(description = "Until when the secret before this one signs too")
+        Instant previousSecretUntil,
+
+        long version,
+        Instant createdAt,
+
+        @Schema(description = "Key of the signatures (Standard Webhooks). Keep it now", maxLength = 100)
+        String secret) {
+
+    static EndpointWithSecret of(Endpoint endpoint, String secret) {
+        return new EndpointWithSecret(
+                endpoint.id(),
+                endpoint.url(),
+                endpoint.description(),
+                endpoint.events(),
+                endpoint.state(),
+                endpoint.previousSecretUntil(),
+                endpoint.version(),
+                endpoint.createdAt(),
+                secret);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.comptoir.gateway.webhook.domain;
+
+import static dev.comptoir.kernel.Kind.NOT_FOUND;
+import static dev.comptoir.kernel.Kind.RULE_BROKEN;
+
+import dev.comptoir.kernel.DomainException;
+
+/** Why a webhook endpoint is not stored or not found. */
+public final class WebhookProblem {
+
+    private WebhookProblem() {}
+
+    public static DomainException notFound() {
+        return NOT_FOUND.refusal("webhook-endpoint-not-found", "There is no webhook endpoint of this id.");
+    }
+
+    public static DomainException tooMany(int most) {
+        return RULE_BROKEN
+                .refusal(
+                        "too-many-webhook-endpoints",
+                        "There are %s webhook endpoints already. Delete one that nobody uses.",
+                        most)
+                .with("most", most);
+    }
+
+    /** The address is not written as one that events are sent to. */
+    static DomainException invalidUrl(String reason) {
+        return RULE_BROKEN.refusal("invalid-webhook-url", "%s", reason).at("/url");
+    }
+
+    /** The address leads where events are never sent. */
+    public static DomainException notPublic() {
+        return invalidUrl("Events are only sent to public addresses: not to private, local or link-local ones, whatever"
+                + " the name, nor to ports of other protocols.");
+    }
+}

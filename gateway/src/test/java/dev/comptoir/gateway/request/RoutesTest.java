@@ -1,0 +1,97 @@
+package dev.comptoir.gateway.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.http.HttpMethod;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RoutesTest {
+
+    private static Optional<Route> route(String path) {
+        return RequestPath.parse(path).flatMap(Routes::of);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/abandoned-carts/1/emails, CAMPAIGNS",
+        "/v1/abandoned-carts/1, CARTS",
+        "/v1/recovery-campaigns, CAMPAIGNS",
+        "/v1/settings/recovery, CAMPAIGNS",
+        "/v1/unsubscribe/t, CAMPAIGNS",
+        "/v1/product-imports, CATALOG",
+        "/v1/order-status/t, ORDERS",
+        "/v1/uploads/1, FILES",
+        "/v1/orders/, ORDERS",
+        "/v1/webhook-deliveries, GATEWAY",
+        "/q/metrics, GATEWAY"
+    })
+    void each_path_has_its_service(String path, Service service) {
+        assertThat(route(path)).map(Route::service).contains(service);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/q/health",
+                "/q/metrics/x",
+                "/v1/internal",
+                "/v1/internal/placements",
+                "/v1/%69nternal/placements",
+                "/v1/orders/../internal",
+                "/v1/orders/%2e%2E/internal",
+                "/v1/orders/..%2finternal",
+                "/v1/orders/%2e%2e%5cinternal",
+                "/v1/orders//1",
+                "/v1//internal",
+                "//v1/orders",
+                "/v2/orders",
+                "/v1",
+                "v1/orders",
+                "/v1/orders/%0d%0a",
+                "/v1/orders/%"
+            })
+    void nothing_leads_inside(String path) {
+        assertThat(route(path)).isEmpty();
+    }
+
+    @Test
+    void a_slash_inside_a_value_is_part_of_it() {
+        assertThat(route("/v1/inventory/items/AB%2F12")).isPresent();
+        assertThat(route("/v1/inventory/items/A.B+C~1")).isPresent();
+    }
+
+    @Test
+    void links_from_mails_are_public_and_nothing_else_is() {
+        assertThat(route("/v1/downloads/t")).map(Route::isPublic).contains(true);
+        assertThat(route("/v1/recover/t")).map(Route::isPublic).contains(true);
+        assertThat(route("/v1/files/1/content")).map(Route::isPublic).contains(false);
+    }
+
+    @Test
+    void only_contents_of_files_are_unlimited() {
+        assertThat(route("/v1/files/1/content")).map(Route::bodyLimit).contains(Long.MAX_VALUE);
+        assertThat(route("/v1/files/1")).map(Route::bodyLimit).contains(1_048_576L);
+        assertThat(route("/v1/product-imports")).map(Route::bodyLimit).contains(20_971_520L);
+    }
+
+    @Test
+    void a_storefront_reads_products_and_writes_carts_only() {
+        assertThat(StorefrontPaths.allow(HttpMethod.DELETE, path("/v1/carts/1/items/2")))
+                .isTrue();
+        assertThat(StorefrontPaths.allow(HttpMethod.GET, path("/v1/carts"))).isFalse();
+        assertThat(StorefrontPaths.allow(HttpMethod.GET, path("/v1/products/1/variants")))
+                .isTrue();
+        assertThat(StorefrontPaths.allow(HttpMethod.PATCH, path("/v1/products/1")))
+                .isFalse();
+        assertThat(StorefrontPaths.allow(HttpMethod.GET, path("/v1/abandoned-carts")))
+                .isFalse();
+    }
+
+    private static RequestPath path(String path) {
+        return RequestPath.parse(path).orElseThrow();
+    }
+}
