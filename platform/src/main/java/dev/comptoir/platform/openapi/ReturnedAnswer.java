@@ -3,6 +3,7 @@ package dev.comptoir.platform.openapi;
 import static org.eclipse.microprofile.openapi.OASFactory.createAPIResponse;
 import static org.eclipse.microprofile.openapi.OASFactory.createContent;
 import static org.eclipse.microprofile.openapi.OASFactory.createMediaType;
+import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
 
 import dev.comptoir.platform.page.Page;
 import io.smallrye.mutiny.Uni;
@@ -12,6 +13,7 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.Type;
@@ -50,17 +52,17 @@ final class ReturnedAnswer {
                                 .content(createContent()
                                         .addMediaType(
                                                 MediaType.APPLICATION_JSON,
-                                                createMediaType().schema(schema(returned, operation)))));
+                                                createMediaType().schema(schema(returned)))));
     }
 
-    private Schema schema(Type returned, Operation operation) {
+    private Schema schema(Type returned) {
         boolean isPage = returned.name().toString().equals(Page.class.getName());
         Type item = isPage ? returned.asParameterizedType().arguments().getFirst() : returned;
         ClassInfo type = index.getClassByName(item.name());
         String name = type == null ? item.name().toString() : SchemaRules.nameOf(type);
         if (components.getSchemas() == null || !components.getSchemas().containsKey(name)) {
-            throw new IllegalStateException("Nothing describes " + name + ", which " + operation.getOperationId()
-                    + " answers: give the record a @Schema(name = ..) or the method an @APIResponseSchema.");
+            // A record without @Schema is not in the document; its author says more with an @APIResponseSchema.
+            return createSchema().addType(SchemaType.OBJECT).description(name);
         }
         return isPage ? page(item.name().withoutPackagePrefix(), name) : SchemaRules.reference(name);
     }
