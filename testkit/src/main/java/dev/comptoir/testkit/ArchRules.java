@@ -6,7 +6,6 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
-import dev.comptoir.testkit.architecture.DialectGaps;
 import dev.comptoir.testkit.architecture.DialectRules;
 import dev.comptoir.testkit.architecture.FeatureSigns;
 import dev.comptoir.testkit.architecture.HttpRules;
@@ -36,12 +35,8 @@ public final class ArchRules {
         List<String> problems = new ArrayList<>(violations(rootPackage, classes));
         problems.addAll(Sizes.problems(Path.of("src")));
         problems.addAll(UseCaseSizes.problems(Path.of("src"), classes));
-        if (DialectGaps.holds("statements", rootPackage)) {
-            problems.addAll(StatementPlaces.problems(Path.of("src")));
-        }
-        if (DialectGaps.holds("signs", rootPackage)) {
-            problems.addAll(FeatureSigns.problems(Path.of("src"), rootPackage));
-        }
+        problems.addAll(StatementPlaces.problems(Path.of("src")));
+        problems.addAll(FeatureSigns.problems(Path.of("src"), rootPackage));
         assertThat(problems).as("broken house rules").isEmpty();
     }
 
@@ -60,7 +55,7 @@ public final class ArchRules {
                         TransactionRules.all(),
                         NameRules.all(),
                         HttpRules.all(),
-                        DialectRules.of(rootPackage))
+                        DialectRules.all())
                 .flatMap(List::stream);
     }
 }

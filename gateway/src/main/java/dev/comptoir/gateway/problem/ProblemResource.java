@@ -11,7 +11,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -50,7 +53,13 @@ class ProblemResource {
     @Operation(operationId = "getProblem", summary = "Get what a problem code means", description = """
             What the code of a refusal means and what to do; the `type` of a problem is this address. A page for browsers, JSON
             for everybody else, in English or French as Accept-Language says. Needs no key.""")
-    @APIResponseSchema(ProblemView.class)
+    @APIResponse(
+            responseCode = "200",
+            description = "What the code means",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ProblemView.class)),
+                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING))
+            })
     public RestResponse<Object> get(@RestPath @Size(max = 100) String code, @Context HttpHeaders asked) {
         ProblemCode problem = catalog.find(code);
         Locale language = language(asked);

@@ -10,7 +10,6 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
-import java.util.Map;
 
 /** All programs say the same thing in the same way. */
 public final class DialectRules {
@@ -22,20 +21,14 @@ public final class DialectRules {
 
     private DialectRules() {}
 
-    /** The rules for the program below one root package. */
-    public static List<ArchRule> of(String root) {
-        return Map.of(
-                        "parameters", parametersAreReactive(),
-                        "steps", emptyStepsHaveAName(),
-                        "rows", rowsAreReadInOrder(),
-                        "handles", handlersBeginTransactions(),
-                        "words", classesHaveStandardNames(),
-                        "verbs", methodsHaveStandardNames())
-                .entrySet()
-                .stream()
-                .filter(rule -> DialectGaps.holds(rule.getKey(), root))
-                .map(Map.Entry::getValue)
-                .toList();
+    public static List<ArchRule> all() {
+        return List.of(
+                parametersAreReactive(),
+                emptyStepsHaveAName(),
+                rowsAreReadInOrder(),
+                handlersBeginTransactions(),
+                classesHaveStandardNames(),
+                methodsHaveStandardNames());
     }
 
     private static ArchRule parametersAreReactive() {
