@@ -47,6 +47,7 @@ public final class Routes {
                     "order-bulk-changes",
                     "reports" -> Route.to(Service.ORDERS);
             case "shipping-methods", "tax-rates", "payment-methods" -> Route.to(Service.ORDERS);
+            case "order-tasks", "order-messages", "order-email-templates" -> Route.to(Service.ORDERS);
             case "inventory" -> Route.to(Service.INVENTORY);
             case "carts" -> Route.to(Service.CARTS);
             case "discounts", "recovery-campaigns", "email-templates" -> Route.to(Service.CAMPAIGNS);

@@ -40,8 +40,8 @@ class OrderDetailStore {
                                            order by sl.position)
                                     from shipment_lines sl where sl.shipment_id = s.id)) order by s.id)
                  from shipments s where s.order_id = o.id)::text,
-              o.placed_at, o.updated_at, o.cancelled_at, o.cancellation_reason, cs.id, cs.name, cs.color, o.processed_at,
-              o.archived_at, o.deleted_at, o.duplicate_of
+              o.placed_at, o.updated_at, o.cancelled_at, o.cancellation_reason, o.merchant_notes, cs.id, cs.name,
+              cs.color, o.processed_at, o.archived_at, o.deleted_at, o.duplicate_of
               from orders o left join order_statuses cs on cs.id = o.custom_status_id
              where o.id = $1""";
 

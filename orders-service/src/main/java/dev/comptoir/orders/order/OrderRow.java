@@ -131,6 +131,7 @@ final class OrderRow {
             c.instant(),
             c.instant(),
             c.text(),
+            c.text(),
             customStatus(c),
             c.instant(),
             c.instant(),

@@ -63,6 +63,9 @@ public record OrderView(
         Instant cancelledAt,
         String cancellationReason,
 
+        @Schema(description = "What the merchant notes of the customer's wishes; empty when there is nothing")
+        String merchantNotes,
+
         @Schema(description = "A status of your own; absent while it has none")
         CustomStatusPart customStatus,
 
