@@ -14,7 +14,7 @@ class StoreProfileTest {
     @Test
     void what_the_store_has_not_published_is_empty_or_usual() {
         StoreProfile profile =
-                StoreProfile.of(new StoreProfileSavedV1(3, "Shop", null, "USD", null, null, null, null, true));
+                StoreProfile.of(new StoreProfileSavedV1(3, "Shop", null, "USD", null, null, null, null, true, null));
         assertThat(profile.email()).isEmpty();
         assertThat(profile.timeZone()).isEqualTo(ZoneOffset.UTC);
         assertThat(profile.locale()).isEqualTo("en");
@@ -30,7 +30,7 @@ class StoreProfileTest {
                 {"name":"Camille","company":"Shop SARL","line1":"1 rue de la Paix","postalCode":"75001","city":"Paris",\
                 "country":"FR"}""", AddressV1.class);
         StoreProfile profile = StoreProfile.of(new StoreProfileSavedV1(
-                1, "Shop", "a@shop.test", "EUR", "Europe/Paris", "fr", "https://shop.test", address, false));
+                1, "Shop", "a@shop.test", "EUR", "Europe/Paris", "fr", "https://shop.test", address, false, null));
         assertThat(profile.addressLines()).containsExactly("Shop SARL", "1 rue de la Paix", "75001 Paris", "FR");
         assertThat(profile.timeZone()).isEqualTo(ZoneId.of("Europe/Paris"));
     }

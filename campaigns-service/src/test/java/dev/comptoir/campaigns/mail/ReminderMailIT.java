@@ -143,7 +143,7 @@ class ReminderMailIT {
                 "en",
                 "https://shop.example",
                 address,
-                true);
+                true, null);
     }
 
     private static Reminder reminder(String locale, String message, String item, String image) {

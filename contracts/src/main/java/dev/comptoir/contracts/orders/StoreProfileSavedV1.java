@@ -2,6 +2,7 @@ package dev.comptoir.contracts.orders;
 
 import dev.comptoir.contracts.Topics;
 import dev.comptoir.contracts.shared.AddressV1;
+import dev.comptoir.contracts.shared.StoreEmailsV1;
 import dev.comptoir.kernel.Event;
 import dev.comptoir.kernel.EventType;
 
@@ -16,7 +17,8 @@ public record StoreProfileSavedV1(
         String locale,
         String storefrontUrl,
         AddressV1 address,
-        boolean pricesIncludeTax)
+        boolean pricesIncludeTax,
+        StoreEmailsV1 emails)
         implements Event {
 
     @Override

@@ -133,7 +133,8 @@ class GrantIT {
                 "fr",
                 "https://noir.example",
                 null,
-                true));
+                true,
+                null));
         org.awaitility.Awaitility.await().until(() -> Database.current().count("storefront_profile") == 1);
         publisher.publish(Shop.paid(orderId, 2, email, "", Shop.line(Shop.readyFile("x", ""))));
         ReceivedMail mail = MailSeam.awaitMailsTo(email, 1).getFirst();

@@ -1,9 +1,9 @@
 package dev.comptoir.orders.change;
 
 import dev.comptoir.kernel.Event;
+import dev.comptoir.orders.mail.MailContext;
 import dev.comptoir.orders.order.domain.Lifecycle;
 import dev.comptoir.orders.order.domain.Order;
-import dev.comptoir.orders.store.StoreIdentity;
 import dev.comptoir.platform.mail.OutgoingMail;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param actor name of the API key or program that did it
  * @param facts for the history; money is written as everywhere
  * @param events for the other programs, each made once the order's row is written and has its new version
- * @param mails each written once the store's name and language are known
+ * @param mails each written once the store, the order as it stands and the texts are known
  */
 public record OrderChange(
         Order order,
@@ -27,7 +27,7 @@ public record OrderChange(
         String actor,
         Map<String, ?> facts,
         List<Supplier<Event>> events,
-        List<Function<StoreIdentity, OutgoingMail>> mails) {
+        List<Function<MailContext, OutgoingMail>> mails) {
 
     public static OrderChange of(Order order, String type, String actor, Map<String, ?> facts) {
         return new OrderChange(order, type, actor, facts, List.of(), List.of());
@@ -51,11 +51,11 @@ public record OrderChange(
         };
     }
 
-    public OrderChange mailing(Function<StoreIdentity, OutgoingMail> mail) {
+    public OrderChange mailing(Function<MailContext, OutgoingMail> mail) {
         return new OrderChange(order, type, actor, facts, events, List.of(mail));
     }
 
-    public OrderChange mailingIf(boolean isWanted, Function<StoreIdentity, OutgoingMail> mail) {
+    public OrderChange mailingIf(boolean isWanted, Function<MailContext, OutgoingMail> mail) {
         return isWanted ? mailing(mail) : this;
     }
 }

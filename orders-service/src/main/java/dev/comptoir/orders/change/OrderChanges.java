@@ -1,7 +1,7 @@
 package dev.comptoir.orders.change;
 
 import dev.comptoir.orders.history.HistoryStore;
-import dev.comptoir.orders.store.StoreProfileStore;
+import dev.comptoir.orders.mail.MailContexts;
 import dev.comptoir.platform.db.Tx;
 import dev.comptoir.platform.mail.MailOutbox;
 import dev.comptoir.platform.outbox.Outbox;
@@ -15,13 +15,13 @@ public class OrderChanges {
 
     private final HistoryStore history;
     private final Outbox outbox;
-    private final StoreProfileStore profiles;
+    private final MailContexts contexts;
     private final MailOutbox mails;
 
-    OrderChanges(HistoryStore history, Outbox outbox, StoreProfileStore profiles, MailOutbox mails) {
+    OrderChanges(HistoryStore history, Outbox outbox, MailContexts contexts, MailOutbox mails) {
         this.history = history;
         this.outbox = outbox;
-        this.profiles = profiles;
+        this.contexts = contexts;
         this.mails = mails;
     }
 
@@ -32,9 +32,9 @@ public class OrderChanges {
     }
 
     private Uni<Void> mail(Tx tx, OrderChange change) {
-        return profiles.identity(tx)
-                .chain(store -> mails.addAll(
+        return contexts.of(tx, change.order().id())
+                .chain(context -> mails.addAll(
                         tx,
-                        change.mails().stream().map(mail -> mail.apply(store)).toList()));
+                        change.mails().stream().map(mail -> mail.apply(context)).toList()));
     }
 }

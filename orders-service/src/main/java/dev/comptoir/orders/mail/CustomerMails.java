@@ -1,16 +1,15 @@
 package dev.comptoir.orders.mail;
 
-import dev.comptoir.contracts.orders.OrderCompletedV1;
 import dev.comptoir.kernel.Money;
 import dev.comptoir.orders.order.domain.Order;
-import dev.comptoir.orders.store.StoreIdentity;
-import dev.comptoir.platform.mail.Amounts;
-import dev.comptoir.platform.mail.Language;
+import dev.comptoir.orders.store.AddressLines;
 import dev.comptoir.platform.mail.MailItem;
-import dev.comptoir.platform.mail.MailPage;
 import dev.comptoir.platform.mail.OutgoingMail;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** The mails a customer gets about an order, in the customer's language. */
@@ -24,72 +23,75 @@ public class CustomerMails {
     /** One product in a parcel. */
     public record ParcelItem(String name, String imageUrl, int quantity) {}
 
-    public OutgoingMail confirmation(StoreIdentity store, OrderCompletedV1 order) {
-        Language language = Language.of(order.customer().locale(), store.locale());
-        MailMessages messages = language.messages(MailMessages.class);
-        MailPage page = page(store, language, order.customer().name())
-                .heading(messages.confirmationHeading())
-                .text(messages.confirmationText(order.orderNumber()))
-                .items(PlacedOrderRows.items(order))
-                .sums(PlacedOrderRows.sums(order));
-        return page.mail(
-                OrderMailReason.of("order-confirmation", order.orderId(), order.orderId()),
-                order.customer().email(),
-                messages.confirmationSubject(order.orderNumber()));
+    public OutgoingMail confirmation(MailContext context) {
+        return CustomerMail.of(EmailKind.ORDER_CONFIRMATION, context).goods().addresses().mail(context.order().id());
     }
 
-    public OutgoingMail shipped(StoreIdentity store, Order order, Parcel parcel) {
-        Language language = language(store, order);
-        MailMessages messages = language.messages(MailMessages.class);
+    public OutgoingMail shipped(MailContext context, Order order, Parcel parcel) {
+        MailMessages messages = context.messages();
+        Map<String, ?> shipment = Map.of(
+                "carrier", orEmpty(parcel.carrier()),
+                "tracking_number", orEmpty(parcel.trackingNumber()),
+                "tracking_url", orEmpty(parcel.trackingUrl()));
         List<MailItem> items = parcel.items().stream()
                 .map(item -> MailItem.of(item.name()).picture(item.imageUrl()).quantity(item.quantity()))
                 .toList();
-        MailPage page = page(store, language, order.customer().name())
-                .heading(messages.shippedHeading())
-                .text(messages.shippedText(order.orderNumber()))
-                .text(parcel.carrier() == null ? "" : messages.shippedCarrier(parcel.carrier()))
-                .text(parcel.trackingNumber() == null ? "" : messages.shippedTracking(parcel.trackingNumber()))
+        CustomerMail mail = CustomerMail.of(EmailKind.ORDER_SHIPPED, context, Map.of("shipment", shipment));
+        mail.page()
+                .fact(messages.shippedCarrier(), parcel.carrier())
+                .fact(messages.shippedTracking(), parcel.trackingNumber())
                 .items(items)
-                .button(messages.trackParcel(), parcel.trackingUrl());
-        return page.mail(
-                OrderMailReason.of("order-shipped", parcel.shipmentId(), order.id()),
-                order.customer().email(),
-                messages.shippedSubject(order.orderNumber()));
+                .block(messages.shippingAddress(), AddressLines.of(context.order().shippingAddress()));
+        return mail.button(messages.trackParcel(), parcel.trackingUrl()).mail(parcel.shipmentId());
+    }
+
+    /** @param at when it became ready: each time has a mail of its own */
+    public OutgoingMail readyForPickup(MailContext context, Order order, Instant at) {
+        UUID causeId = UUID.nameUUIDFromBytes(at.toString().getBytes(StandardCharsets.UTF_8));
+        return CustomerMail.of(EmailKind.READY_FOR_PICKUP, context).goods().mail(causeId);
+    }
+
+    /** @param statusName the store's own status, in the customer's language */
+    public OutgoingMail statusChanged(MailContext context, String statusName, UUID causeId) {
+        return CustomerMail.of(EmailKind.STATUS_CHANGED, context, Map.of("status", Map.of("name", statusName)))
+                .goods()
+                .mail(causeId);
+    }
+
+    public OutgoingMail paid(MailContext context, Money amount, UUID paymentId) {
+        return CustomerMail.of(
+                        EmailKind.PAYMENT_RECEIVED, context, Map.of("payment", Map.of("amount", context.amount(amount))))
+                .goods()
+                .mail(paymentId);
+    }
+
+    public OutgoingMail reminder(MailContext context, UUID reminderId) {
+        return CustomerMail.of(EmailKind.PAYMENT_REMINDER, context).goods().mail(reminderId);
     }
 
     /** @param shownReason only what the merchant wants the customer to read; null for nothing */
-    public OutgoingMail refunded(StoreIdentity store, Order order, UUID refundId, Money amount, String shownReason) {
-        Language language = language(store, order);
-        MailMessages messages = language.messages(MailMessages.class);
-        MailPage page = page(store, language, order.customer().name())
-                .heading(messages.refundHeading())
-                .text(messages.refundText(Amounts.format(amount, language), order.orderNumber()))
-                .text(shownReason == null ? "" : messages.refundReason(shownReason));
-        return page.mail(
-                OrderMailReason.of("order-refunded", refundId, order.id()),
-                order.customer().email(),
-                messages.refundSubject(order.orderNumber()));
+    public OutgoingMail refunded(
+            MailContext context, Order order, UUID refundId, Money amount, String shownReason) {
+        Map<String, ?> refund = Map.of("amount", context.amount(amount), "reason", orEmpty(shownReason));
+        CustomerMail mail = CustomerMail.of(EmailKind.ORDER_REFUNDED, context, Map.of("refund", refund));
+        mail.page().fact(context.messages().refundReason(), shownReason);
+        return mail.goods().mail(refundId);
     }
 
-    public OutgoingMail cancelled(StoreIdentity store, Order order) {
-        Language language = language(store, order);
-        MailMessages messages = language.messages(MailMessages.class);
-        MailPage page = page(store, language, order.customer().name())
-                .heading(messages.cancelledHeading())
-                .text(messages.cancelledText(order.orderNumber()));
-        return page.mail(
-                OrderMailReason.of("order-cancelled", order.id(), order.id()),
-                order.customer().email(),
-                messages.cancelledSubject(order.orderNumber()));
+    public OutgoingMail cancelled(MailContext context, Order order) {
+        return CustomerMail.of(EmailKind.ORDER_CANCELLED, context).goods().mail(context.order().id());
     }
 
-    private static Language language(StoreIdentity store, Order order) {
-        return Language.of(order.customer().locale(), store.locale());
+    /** What the merchant wrote by hand. */
+    public OutgoingMail message(MailContext context, UUID messageId, String subject, String text) {
+        return CustomerMail.of(
+                        EmailKind.ORDER_MESSAGE,
+                        context,
+                        Map.of("message", Map.of("subject", subject, "text", text)))
+                .mail(messageId);
     }
 
-    private static MailPage page(StoreIdentity store, Language language, String customerName) {
-        MailMessages messages = language.messages(MailMessages.class);
-        return MailPage.of(store.sender(), language)
-                .text(customerName.isBlank() ? messages.helloUnknown() : messages.hello(customerName));
+    private static String orEmpty(String text) {
+        return text == null ? "" : text;
     }
 }

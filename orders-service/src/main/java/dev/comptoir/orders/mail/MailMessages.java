@@ -3,7 +3,7 @@ package dev.comptoir.orders.mail;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** The messages of all mails about orders, in English; other languages stand in messages/orders_*.properties. */
+/** What mails about orders say around their templates, in English; other languages stand in messages/orders_*.properties. */
 @MessageBundle(value = "orders", locale = "en")
 interface MailMessages {
 
@@ -13,14 +13,35 @@ interface MailMessages {
     @Message("Hello,")
     String helloUnknown();
 
-    @Message("Your order {number}")
-    String confirmationSubject(String number);
+    @Message("View your order")
+    String viewOrder();
 
-    @Message("Thank you for your order")
-    String confirmationHeading();
+    @Message("Delivered to")
+    String shippingAddress();
 
-    @Message("We have received your order {number} and will let you know when it is on its way.")
-    String confirmationText(String number);
+    @Message("Billed to")
+    String billingAddress();
+
+    @Message("Paid")
+    String paid();
+
+    @Message("Refunded")
+    String refunded();
+
+    @Message("Still to pay")
+    String due();
+
+    @Message("Carrier")
+    String shippedCarrier();
+
+    @Message("Tracking number")
+    String shippedTracking();
+
+    @Message("Track the parcel")
+    String trackParcel();
+
+    @Message("Reason")
+    String refundReason();
 
     @Message("New order {number}: {total}")
     String merchantSubject(String number, String total);
@@ -31,50 +52,20 @@ interface MailMessages {
     @Message("Order {number} came in.")
     String merchantText(String number);
 
-    @Message("The customer wrote: {remark}")
-    String merchantRemark(String remark);
+    @Message("E-mail")
+    String merchantEmail();
+
+    @Message("Phone")
+    String merchantPhone();
+
+    @Message("Shipping")
+    String merchantShipping();
+
+    @Message("The customer wrote")
+    String merchantRemark();
 
     @Message("Manage this order")
     String manageOrder();
-
-    @Message("Your order {number} is on its way")
-    String shippedSubject(String number);
-
-    @Message("On its way to you")
-    String shippedHeading();
-
-    @Message("These items of your order {number} are on their way to you.")
-    String shippedText(String number);
-
-    @Message("Carrier: {carrier}")
-    String shippedCarrier(String carrier);
-
-    @Message("Tracking number: {number}")
-    String shippedTracking(String number);
-
-    @Message("Track the parcel")
-    String trackParcel();
-
-    @Message("Refund for your order {number}")
-    String refundSubject(String number);
-
-    @Message("We have sent you a refund")
-    String refundHeading();
-
-    @Message("We are refunding {amount} for your order {number}. It can take some days to reach your account.")
-    String refundText(String amount, String number);
-
-    @Message("Reason: {reason}")
-    String refundReason(String reason);
-
-    @Message("Your order {number} is cancelled")
-    String cancelledSubject(String number);
-
-    @Message("Your order is cancelled")
-    String cancelledHeading();
-
-    @Message("Your order {number} has been cancelled. Nothing will be sent.")
-    String cancelledText(String number);
 
     @Message("Order {number} is on hold: stock is short")
     String shortfallSubject(String number);
@@ -88,4 +79,16 @@ interface MailMessages {
 
     @Message("{sku}: {requested} ordered, {available} available")
     String shortfallLine(String sku, int requested, int available);
+
+    @Message("Being made")
+    String sampleStatus();
+
+    @Message("One item was torn")
+    String sampleReason();
+
+    @Message("A question about your order")
+    String sampleSubject();
+
+    @Message("Which size shall we send?")
+    String sampleText();
 }

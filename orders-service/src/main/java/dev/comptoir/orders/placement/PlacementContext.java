@@ -1,7 +1,6 @@
 package dev.comptoir.orders.placement;
 
 import dev.comptoir.contracts.calls.PlacementAnswerV1;
-import dev.comptoir.contracts.shared.AddressV1;
 import dev.comptoir.orders.store.StoreIdentity;
 import dev.comptoir.orders.store.StoreProblem;
 import dev.comptoir.platform.db.Columns;
@@ -18,9 +17,7 @@ record PlacementContext(StoreIdentity store, boolean isZeroTotalPaid, PlacementA
         if (c.isNull()) {
             throw StoreProblem.notReady();
         }
-        StoreIdentity store =
-                new StoreIdentity(c.text(), c.text(), c.text(), c.text(), c.text(), c.json(AddressV1.class));
-        return new PlacementContext(store, c.bool(), existing(c));
+        return new PlacementContext(StoreIdentity.read(c), c.bool(), existing(c));
     }
 
     private static PlacementAnswerV1 existing(Columns c) {

@@ -9,6 +9,7 @@ import dev.comptoir.orders.order.SearchWords;
 import dev.comptoir.orders.order.domain.Customer;
 import dev.comptoir.orders.order.domain.Order;
 import dev.comptoir.orders.order.domain.OrderTotals;
+import dev.comptoir.orders.store.StoreIdentity;
 import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.db.SqlPool;
 import dev.comptoir.platform.ids.Ids;
@@ -28,9 +29,8 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class PlacementStore {
 
-    private static final String CONTEXT = """
-            select p.name, p.email, p.locale, p.currency, p.storefront_url, p.address::text,
-                   n.zero_total_payment_status = 'PAID',
+    private static final String CONTEXT = "select " + StoreIdentity.COLUMNS + """
+                   , n.zero_total_payment_status = 'PAID',
                    o.id, o.currency, o.order_number, o.payment_status, o.fulfillment_status, o.total_minor, o.placed_at
               from order_numbering n
               left join store_profile p on true

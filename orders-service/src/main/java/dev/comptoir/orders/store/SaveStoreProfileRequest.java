@@ -43,7 +43,11 @@ public record SaveStoreProfileRequest(
         String storefrontUrl,
 
         @Valid AddressV1 address,
-        @NotNull Boolean pricesIncludeTax) {
+        @NotNull Boolean pricesIncludeTax,
+
+        @Schema(description = "How mails look and who sends them; left out, all of it is as if never chosen")
+        @Valid
+        StoreEmails emails) {
 
     /** Refuses what has the right shape and does not exist. */
     StoreProfile profile(long version) {
@@ -58,6 +62,6 @@ public record SaveStoreProfileRequest(
             throw StoreProblem.unknownTimeZone(timeZone);
         }
         return new StoreProfile(
-                version, name, email, currency, timeZone, locale, storefrontUrl, address, pricesIncludeTax);
+                version, name, email, currency, timeZone, locale, storefrontUrl, address, pricesIncludeTax, emails);
     }
 }

@@ -1,30 +1,69 @@
 package dev.comptoir.orders.store;
 
 import dev.comptoir.contracts.shared.AddressV1;
+import dev.comptoir.json.Json;
+import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.mail.Sender;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.UUID;
 
 /**
  * Who the store is in its mails.
  *
  * @param address null when the store has named none
+ * @param emailVersion rises when a template of its mails changes
  */
 public record StoreIdentity(
-        String name, String email, String locale, String currency, String storefrontUrl, AddressV1 address) {
+        String name,
+        String email,
+        String locale,
+        String currency,
+        String storefrontUrl,
+        AddressV1 address,
+        StoreEmails emails,
+        long emailVersion) {
 
-    public Sender sender() {
-        return new Sender(name, email, storefrontUrl, address == null ? List.of() : lines(address));
+    /** What {@link #read} reads, of a table called p. */
+    public static final String COLUMNS = """
+            p.name, p.email, p.locale, cast(p.currency as text), p.storefront_url, cast(p.address as text),
+            cast(p.emails as text), p.email_version""";
+
+    public static StoreIdentity read(Columns c) {
+        return new StoreIdentity(
+                c.text(),
+                c.text(),
+                c.text(),
+                c.text(),
+                c.text(),
+                c.json(AddressV1.class),
+                orNone(c.json(StoreEmails.class)),
+                c.number());
     }
 
-    private static List<String> lines(AddressV1 address) {
-        String city = Stream.of(address.postalCode(), address.city(), address.country())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" "));
-        return Stream.of(address.company(), address.line1(), address.line2(), city)
-                .filter(line -> line != null && !line.isBlank())
-                .toList();
+    /** The same from a row of either lane. */
+    static StoreIdentity of(Object... row) {
+        return new StoreIdentity(
+                (String) row[0],
+                (String) row[1],
+                (String) row[2],
+                (String) row[3],
+                (String) row[4],
+                row[5] == null ? null : Json.read((String) row[5], AddressV1.class),
+                orNone(row[6] == null ? null : Json.read((String) row[6], StoreEmails.class)),
+                ((Number) row[7]).longValue());
+    }
+
+    public Sender sender() {
+        return new Sender(
+                name, email, storefrontUrl, address == null ? List.of() : AddressLines.of(address), emails.design());
+    }
+
+    /** Where the merchant manages an order; empty when the merchant has named no page. */
+    public String orderUrl(UUID orderId, String orderNumber) {
+        return emails.orderUrl(orderId, orderNumber);
+    }
+
+    private static StoreEmails orNone(StoreEmails emails) {
+        return emails == null ? StoreEmails.NONE : emails;
     }
 }

@@ -29,10 +29,13 @@ public record StoreProfile(
         AddressV1 address,
 
         @Schema(description = "Whether the catalogue's prices contain the tax")
-        boolean pricesIncludeTax) {
+        boolean pricesIncludeTax,
+
+        @Schema(description = "How mails look and who sends them; absent while nothing was chosen", nullable = true)
+        StoreEmails emails) {
 
     static final StoreProfile FIRST = new StoreProfile(
-            1, "My store", "store@example.com", "EUR", "Europe/Paris", "en", "http://localhost:3000", null, false);
+            1, "My store", "store@example.com", "EUR", "Europe/Paris", "en", "http://localhost:3000", null, false, null);
 
     static StoreProfile read(Columns c) {
         return new StoreProfile(
@@ -44,11 +47,21 @@ public record StoreProfile(
                 c.text(),
                 c.text(),
                 c.json(AddressV1.class),
-                c.bool());
+                c.bool(),
+                c.json(StoreEmails.class));
     }
 
     StoreProfileSavedV1 saved() {
         return new StoreProfileSavedV1(
-                version, name, email, currency, timeZone, locale, storefrontUrl, address, pricesIncludeTax);
+                version,
+                name,
+                email,
+                currency,
+                timeZone,
+                locale,
+                storefrontUrl,
+                address,
+                pricesIncludeTax,
+                emails == null ? null : emails.contract());
     }
 }

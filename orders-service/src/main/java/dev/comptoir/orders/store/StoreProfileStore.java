@@ -1,6 +1,5 @@
 package dev.comptoir.orders.store;
 
-import dev.comptoir.contracts.shared.AddressV1;
 import dev.comptoir.json.Json;
 import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.db.SqlPool;
@@ -15,20 +14,19 @@ public class StoreProfileStore {
 
     private static final String PROFILE = """
             select version, name, email, currency, time_zone, locale, storefront_url, address::text, prices_include_tax,
-                   not exists (select from orders)
+                   emails::text, not exists (select from orders)
               from store_profile""";
     private static final String LOCK = PROFILE + " for update";
-    private static final String IDENTITY = """
-            select name, email, locale, cast(currency as text), storefront_url, cast(address as text) from store_profile""";
+    private static final String IDENTITY = "select " + StoreIdentity.COLUMNS + " from store_profile p";
     private static final String OPEN = """
             insert into store_profile (id, version, name, email, currency, time_zone, locale, storefront_url, address,
-                                       prices_include_tax)
-            values (1, $1, $2, $3, $4, $5, $6, $7, $8::text::jsonb, $9)
+                                       prices_include_tax, emails)
+            values (1, $1, $2, $3, $4, $5, $6, $7, $8::text::jsonb, $9, $10::text::jsonb)
             on conflict do nothing""";
     private static final String SAVE = """
             update store_profile
                set version = $1, name = $2, email = $3, currency = $4, time_zone = $5, locale = $6, storefront_url = $7,
-                   address = $8::text::jsonb, prices_include_tax = $9""";
+                   address = $8::text::jsonb, prices_include_tax = $9, emails = $10::text::jsonb""";
 
     private final SqlPool reads;
 
@@ -46,18 +44,7 @@ public class StoreProfileStore {
 
     /** Who the store is, inside the transaction that writes its mail. */
     public Uni<StoreIdentity> identity(Tx tx) {
-        return tx.fetch(IDENTITY).map(rows -> rows.getFirst()).map(StoreProfileStore::identity);
-    }
-
-    private static StoreIdentity identity(Object... row) {
-        String address = (String) row[5];
-        return new StoreIdentity(
-                (String) row[0],
-                (String) row[1],
-                (String) row[2],
-                (String) row[3],
-                (String) row[4],
-                address == null ? null : Json.read(address, AddressV1.class));
+        return tx.fetch(IDENTITY).map(rows -> rows.getFirst()).map(StoreIdentity::of);
     }
 
     Uni<StoreProfile> find() {
@@ -87,7 +74,8 @@ public class StoreProfileStore {
             profile.locale(),
             profile.storefrontUrl(),
             profile.address() == null ? null : Json.write(profile.address()),
-            profile.pricesIncludeTax()
+            profile.pricesIncludeTax(),
+            profile.emails() == null ? null : Json.write(profile.emails())
         };
     }
 }

@@ -13,6 +13,7 @@ import dev.comptoir.contracts.orders.OrderPaidV1;
 import dev.comptoir.orders.Cart;
 import dev.comptoir.orders.InventoryStub;
 import dev.comptoir.orders.Orders;
+import dev.comptoir.orders.StoreEmailsForTest;
 import dev.comptoir.orders.WithInventoryStub;
 import dev.comptoir.testkit.Database;
 import dev.comptoir.testkit.EventCapture;
@@ -196,17 +197,29 @@ class PlaceOrderIT {
 
     @Test
     @Proves("O-013")
-    void the_merchant_is_told_by_mail_with_a_link_to_the_order() {
-        Orders.Placed order = Orders.placed();
-        String html = (String) Database.current()
-                .value("select html_body from mails where dedupe_key = ?", "order-placed:" + order.id());
-        String recipient = (String) Database.current()
-                .value("select recipient from mails where dedupe_key = ?", "order-placed:" + order.id());
-        asked().get("/settings/store").then().body("email", equalTo(recipient));
-        assertThat(html)
-                .contains("https://admin.example/orders/" + order.id())
-                .contains("48.60")
-                .contains("Shirt &lt;M&gt;");
+    void the_merchant_is_told_by_mail_with_a_link_to_the_page_the_merchant_has_named() {
+        try (StoreEmailsForTest _ = StoreEmailsForTest.with(
+                "{\"orderAdminUrl\":\"https://admin.example/orders/{orderId}?n={orderNumber}\"}")) {
+            Orders.Placed order = Orders.placed();
+            assertThat(merchantMail(order))
+                    .contains("https://admin.example/orders/" + order.id() + "?n=" + order.number())
+                    .contains("48.60")
+                    .contains("Shirt &lt;M&gt;")
+                    .contains("Ring twice");
+        }
+    }
+
+    @Test
+    @Proves("O-013")
+    void without_such_a_page_the_mail_leads_nowhere() {
+        try (StoreEmailsForTest _ = StoreEmailsForTest.with("{}")) {
+            assertThat(merchantMail(Orders.placed())).doesNotContain("Manage this order").doesNotContain("/v1/orders/");
+        }
+    }
+
+    private static String merchantMail(Orders.Placed order) {
+        return (String) Database.current()
+                .value("select html_body from mails where dedupe_key = ?", order.id() + ":order-placed");
     }
 
     @ParameterizedTest

@@ -3,14 +3,17 @@ package dev.comptoir.orders.store;
 import static dev.comptoir.orders.Orders.asked;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.comptoir.contracts.Topics;
 import dev.comptoir.contracts.orders.StoreProfileSavedV1;
 import dev.comptoir.orders.Cart;
 import dev.comptoir.orders.Orders;
+import dev.comptoir.orders.StoreEmailsForTest;
 import dev.comptoir.orders.WithInventoryStub;
 import dev.comptoir.testkit.Database;
 import dev.comptoir.testkit.EventCapture;
+import dev.comptoir.testkit.MailSeam;
 import dev.comptoir.testkit.Proves;
 import dev.comptoir.testkit.Tokens;
 import dev.comptoir.testkit.WithComptoir;
@@ -18,6 +21,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithComptoir(database = "orders")
@@ -92,6 +97,40 @@ class StoreSettingsIT {
         save("/settings/store", PROFILE.formatted("My store", "EUR", "UTC").replace("http://", "ftp://"))
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/storefrontUrl"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'logoUrl':'http://shop.example/logo.png'",
+                "'logoUrl':'javascript:alert(1)'",
+                "'accentColor':'red'",
+                "'accentColor':'#12345'",
+                "'senderEmail':'nobody'",
+                "'replyTo':'a@b'",
+                "'senderName':'A\\nBcc: b@example.com'",
+                "'orderAdminUrl':'https://admin.example/orders'",
+                "'orderAdminUrl':'https://admin.example/{id}/{orderId}'",
+                "'orderAdminUrl':'javascript:{orderId}'"
+            })
+    void what_mails_cannot_use_is_refused_with_its_field(String wrong) {
+        String emails = "{" + wrong.replace('\'', '"') + "}";
+        String body = PROFILE.formatted("My store", "EUR", "UTC").replace("}", ",\"emails\":" + emails + "}");
+        save("/settings/store", body).statusCode(400).body("errors[0].pointer", startsWith("/emails/"));
+    }
+
+    @Test
+    void mails_come_from_whom_and_look_as_the_store_has_chosen() {
+        String emails = """
+                {"logoUrl":"https://shop.example/logo.png","accentColor":"#aa3366","senderName":"Maison Lin",
+                 "senderEmail":"orders@lin.example","replyTo":"help@lin.example"}""";
+        try (StoreEmailsForTest _ = StoreEmailsForTest.with(emails)) {
+            MailSeam.ReceivedMail mail =
+                    MailSeam.awaitMailsTo(Orders.placed().email(), 1).getFirst();
+            assertThat(mail.from()).contains("orders@lin.example");
+            assertThat(mail.header("Reply-To")).isEqualTo("help@lin.example");
+            assertThat(mail.html()).contains("https://shop.example/logo.png").contains("#aa3366");
+        }
     }
 
     @Test

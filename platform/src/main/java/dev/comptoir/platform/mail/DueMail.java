@@ -13,4 +13,5 @@ record DueMail(
         String textBody,
         String htmlBody,
         String listUnsubscribe,
-        String messageId) {}
+        String messageId,
+        String replyTo) {}

@@ -26,12 +26,12 @@ public class MailOutbox {
 
     private static final String INSERT = """
             insert into mails (id, dedupe_key, kind, purpose, subject_id, sender, recipient, subject, text_body, html_body,
-                               list_unsubscribe, message_id, state, next_attempt_at, created_at)
+                               list_unsubscribe, message_id, state, next_attempt_at, created_at, reply_to)
             values""";
     private static final String ROW =
-            " ($%d, $%d, $%d, $%d, $%d, $%d, $%d, $%d, $%d, $%d, $%d, $%d, 'READY', $%d, $%13$d)";
+            " ($%d, $%d, $%d, $%d, $%d, $%d, $%d, $%d, $%d, $%d, $%d, $%d, 'READY', $%d, $%13$d, $%d)";
     private static final String ONCE = " on conflict (dedupe_key) do nothing";
-    private static final int COLUMNS = 13;
+    private static final int COLUMNS = 14;
 
     private final Clock clock;
     private final Signal committed = new Signal();
@@ -89,7 +89,8 @@ public class MailOutbox {
                 mail.htmlBody(),
                 mail.listUnsubscribe(),
                 messageId(mail),
-                OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+                OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC),
+                mail.replyTo());
     }
 
     /** The same mail always has the same Message-ID, so that a mail server can drop a repeat. */

@@ -18,6 +18,9 @@ public final class MailPage {
     String itemsHeading = "";
     final List<MailItem> items = new ArrayList<>();
     MailSums sums;
+    final List<MailView.Sum> balance = new ArrayList<>();
+    final List<MailView.Sum> facts = new ArrayList<>();
+    final List<MailBlock> blocks = new ArrayList<>();
     MailLink button;
     MailLink link;
     final List<String> footnotes = new ArrayList<>();
@@ -60,6 +63,28 @@ public final class MailPage {
         return this;
     }
 
+    /** A row below the total, such as what was paid and what is due. */
+    public MailPage balance(String label, String amount) {
+        balance.add(new MailView.Sum(label, amount));
+        return this;
+    }
+
+    /** A row of label and value below the text; a missing value leaves none. */
+    public MailPage fact(String label, String value) {
+        if (value != null && !value.isBlank()) {
+            facts.add(new MailView.Sum(label, value));
+        }
+        return this;
+    }
+
+    /** A few lines with a title, beside the one before where there is room; left out without lines. */
+    public MailPage block(String title, List<String> lines) {
+        if (!lines.isEmpty()) {
+            blocks.add(new MailBlock(title, lines));
+        }
+        return this;
+    }
+
     /** The one thing to do; left out when the address is not a web address. */
     public MailPage button(String label, String url) {
         button = new MailLink(label, url);
@@ -97,6 +122,7 @@ public final class MailPage {
                 subject,
                 MailTemplates.text(view),
                 MailTemplates.html(view),
-                Optional.ofNullable(unsubscribe).map(MailLink::url).orElse(""));
+                Optional.ofNullable(unsubscribe).map(MailLink::url).orElse(""),
+                sender.design().replyTo());
     }
 }

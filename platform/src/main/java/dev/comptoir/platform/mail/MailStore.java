@@ -35,7 +35,7 @@ class MailStore {
                set state = 'SENDING', attempts = attempts + 1, claimed_until = now() + interval '1 minute'
              where id = any(array(select id from mails where is_open and next_attempt_at <= now() and state = 'READY'
                                    order by next_attempt_at for update skip locked limit $1))
-            returning id, attempts, kind, sender, recipient, subject, text_body, html_body, list_unsubscribe, message_id""";
+            returning id, attempts, kind, sender, recipient, subject, text_body, html_body, list_unsubscribe, message_id, reply_to""";
 
     // A mail that was sent is sent, however late that is known: also when its attempt was taken for lost meanwhile
     // and the mail made READY or UNKNOWN, or claimed again. Every other outcome counts only while its own attempt
@@ -108,7 +108,8 @@ class MailStore {
                     row.getString(6),
                     row.getString(7),
                     row.getString(8),
-                    row.getString(9)));
+                    row.getString(9),
+                    row.getString(10)));
         }
         return mails;
     }

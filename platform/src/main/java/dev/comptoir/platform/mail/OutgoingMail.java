@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param purpose short kebab-case word shown in message histories
  * @param subjectId the order, cart or file the mail is about
  * @param listUnsubscribe one-click unsubscribe address (RFC 8058); empty for mails that must arrive
+ * @param replyTo where answers go; empty for the sender
  */
 public record OutgoingMail(
         String dedupeKey,
@@ -22,7 +23,8 @@ public record OutgoingMail(
         String subject,
         String textBody,
         String htmlBody,
-        String listUnsubscribe) {
+        String listUnsubscribe,
+        String replyTo) {
 
     /** A transactional mail in doubt is sent again; a marketing mail in doubt is not. */
     public enum Kind {

@@ -95,6 +95,9 @@ class SmtpTransport {
                 .setText(mail.textBody())
                 .setHtml(HtmlLines.filled(mail.htmlBody()))
                 .addHeader("Message-ID", mail.messageId());
+        if (!mail.replyTo().isEmpty()) {
+            message.setReplyTo(mail.replyTo());
+        }
         if (!mail.listUnsubscribe().isEmpty()) {
             message.addHeader("List-Unsubscribe", "<" + mail.listUnsubscribe() + ">");
             message.addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");

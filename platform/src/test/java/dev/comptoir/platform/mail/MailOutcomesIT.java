@@ -163,7 +163,8 @@ class MailOutcomesIT {
                 "t",
                 "h",
                 "",
-                "<" + id + "@example.com>");
+                "<" + id + "@example.com>",
+                "");
     }
 
     private static Object state(DueMail mail) {

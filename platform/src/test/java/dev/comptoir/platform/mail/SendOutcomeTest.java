@@ -102,7 +102,7 @@ class SendOutcomeTest {
     }
 
     private static DueMail mail(int attempt, OutgoingMail.Kind kind) {
-        return new DueMail(UUID.randomUUID(), attempt, kind, "s@example.com", "r@example.com", "", "", "", "", "");
+        return new DueMail(UUID.randomUUID(), attempt, kind, "s@example.com", "r@example.com", "", "", "", "", "", "");
     }
 
     /** As the mail client makes it from a reply. */

@@ -80,6 +80,6 @@ class SmtpTransportTest {
 
     private static DueMail mail(OutgoingMail.Kind kind) {
         return new DueMail(
-                UUID.randomUUID(), 1, kind, "s@example.com", "r@example.com", "s", "t", "h", "", "<m@example.com>");
+                UUID.randomUUID(), 1, kind, "s@example.com", "r@example.com", "s", "t", "h", "", "<m@example.com>", "");
     }
 }

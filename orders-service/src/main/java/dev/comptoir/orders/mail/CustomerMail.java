@@ -1,0 +1,94 @@
+package dev.comptoir.orders.mail;
+
+import dev.comptoir.kernel.Money;
+import dev.comptoir.orders.store.AddressLines;
+import dev.comptoir.platform.mail.MailPage;
+import dev.comptoir.platform.mail.OutgoingMail;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** One mail to a customer while it is written: the texts of its template, then what belongs to its kind. */
+final class CustomerMail {
+
+    private final EmailKind kind;
+    private final MailContext context;
+    private final EmailText text;
+    private final MailPage page;
+    private boolean hasButton;
+
+    private CustomerMail(EmailKind kind, MailContext context, EmailText text) {
+        this.kind = kind;
+        this.context = context;
+        this.text = text;
+        this.page = MailPage.of(context.store().sender(), context.language())
+                .heading(text.heading())
+                .text(text.message());
+    }
+
+    static CustomerMail of(EmailKind kind, MailContext context) {
+        return of(kind, context, Map.of());
+    }
+
+    /** @param values what only this kind has, by the first word of its names */
+    static CustomerMail of(EmailKind kind, MailContext context, Map<String, Map<String, ?>> values) {
+        return new CustomerMail(kind, context, context.text(kind, values));
+    }
+
+    MailPage page() {
+        return page;
+    }
+
+    /** What was bought, what it costs, what was paid of it. */
+    CustomerMail goods() {
+        MailedOrder order = context.order();
+        page.items(order.items()).sums(order.sums());
+        balance(context.messages().paid(), order.paid());
+        balance(context.messages().refunded(), order.refunded());
+        if (order.paid().isPositive() || kind == EmailKind.PAYMENT_REMINDER) {
+            balance(context.messages().due(), order.due());
+        }
+        return this;
+    }
+
+    CustomerMail addresses() {
+        MailedOrder order = context.order();
+        List<String> shipping = new ArrayList<>(AddressLines.of(order.shippingAddress()));
+        if (order.shippingMethod() != null && !shipping.isEmpty()) {
+            shipping.add(order.shippingMethod());
+        }
+        page.block(context.messages().shippingAddress(), shipping)
+                .block(context.messages().billingAddress(), AddressLines.of(order.billingAddress()));
+        return this;
+    }
+
+    /** The one thing to do; without it that is to look at the order. */
+    CustomerMail button(String label, String url) {
+        hasButton = url != null && !url.isBlank();
+        if (hasButton) {
+            page.button(label, url);
+        }
+        return this;
+    }
+
+    /** @param causeId what this mail is the only one of its kind for */
+    OutgoingMail mail(UUID causeId) {
+        String label = context.messages().viewOrder();
+        if (hasButton) {
+            page.link(label, context.statusUrl());
+        } else {
+            page.button(label, context.statusUrl());
+        }
+        return page.mail(
+                OrderMailReason.of(kind.word(), causeId, context.order().id()),
+                context.order().customer().email(),
+                text.subject());
+    }
+
+    private void balance(String label, Money amount) {
+        if (amount.isPositive()) {
+            page.balance(label, context.amount(amount));
+        }
+    }
+}

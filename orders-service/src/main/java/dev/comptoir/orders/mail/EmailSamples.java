@@ -1,0 +1,103 @@
+package dev.comptoir.orders.mail;
+
+import dev.comptoir.contracts.shared.AddressV1;
+import dev.comptoir.contracts.shared.CustomerV1;
+import dev.comptoir.contracts.shared.TotalsV1;
+import dev.comptoir.kernel.Money;
+import dev.comptoir.platform.ids.Ids;
+import dev.comptoir.platform.mail.Language;
+import dev.comptoir.platform.mail.OutgoingMail;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** Mails of every kind about an order for which their reason never was: to look at a template. */
+@ApplicationScoped
+public class EmailSamples {
+
+    private static final String PICTURE = "https://placehold.co/128x128/e4e4dd/66665e/png";
+    private static final int MANY = 200;
+
+    private final CustomerMails mails;
+
+    EmailSamples(CustomerMails mails) {
+        this.mails = mails;
+    }
+
+    /** An order nobody placed, in the store's currency and one of the languages. */
+    public static MailedOrder order(String currency, Language language, Instant placedAt) {
+        return order(currency, language, placedAt, 2);
+    }
+
+    /** The largest order there can be, to see what a template costs. */
+    public static MailedOrder largestOrder(String currency, Language language, Instant placedAt) {
+        return order(currency, language, placedAt, MANY);
+    }
+
+    /**
+     * One mail of the kind.
+     *
+     * @param draft the texts that are being written; null for those that are in use
+     */
+    public OutgoingMail mail(EmailKind kind, MailContext current, EmailText draft) {
+        MailContext context = current.drafting(kind, draft);
+        MailedOrder order = context.order();
+        Money amount = order.totals().total();
+        UUID cause = Ids.next();
+        return switch (kind) {
+            case ORDER_CONFIRMATION -> mails.confirmation(context);
+            case PAYMENT_RECEIVED -> mails.paid(context, amount, cause);
+            case PAYMENT_REMINDER -> mails.reminder(context, cause);
+            case ORDER_SHIPPED -> mails.shipped(context, null, parcel(cause, order));
+            case READY_FOR_PICKUP -> mails.readyForPickup(context, null, order.placedAt());
+            case STATUS_CHANGED -> mails.statusChanged(context, context.messages().sampleStatus(), cause);
+            case ORDER_REFUNDED ->
+                mails.refunded(context, null, cause, amount, context.messages().sampleReason());
+            case ORDER_CANCELLED -> mails.cancelled(context, null);
+            case ORDER_MESSAGE ->
+                mails.message(
+                        context, cause, context.messages().sampleSubject(), context.messages().sampleText());
+        };
+    }
+
+    private static CustomerMails.Parcel parcel(UUID id, MailedOrder order) {
+        List<CustomerMails.ParcelItem> items = order.lines().stream()
+                .map(line -> new CustomerMails.ParcelItem(line.name(), line.imageUrl(), line.quantity()))
+                .toList();
+        return new CustomerMails.Parcel(id, "Colissimo", "6A12345678901", "https://example.com/track/6A12345678901", items);
+    }
+
+    private static MailedOrder order(String currency, Language language, Instant placedAt, int count) {
+        boolean isFrench = language == Language.FRENCH;
+        long price = 2_400;
+        List<MailedOrder.Line> lines = IntStream.range(0, count)
+                .mapToObj(i -> new MailedOrder.Line(
+                        new UUID(0, i),
+                        isFrench ? "Cabas en lin" : "Linen tote",
+                        i == 0 ? PICTURE : null,
+                        1,
+                        Money.ofMinor(price, currency)))
+                .toList();
+        Money subtotal = Money.ofMinor(price * count, currency);
+        Money shipping = Money.ofMinor(490, currency);
+        Money none = Money.zero(currency);
+        AddressV1 address = new AddressV1(
+                "Camille Martin", null, "1 rue de l'Exemple", null, "75001", "Paris", null, "FR", null);
+        return new MailedOrder(
+                new UUID(0, 0),
+                "1001",
+                placedAt,
+                new CustomerV1("camille@example.com", "Camille Martin", "", language.tag()),
+                address,
+                address,
+                isFrench ? "Livraison à domicile" : "Home delivery",
+                "",
+                lines,
+                new TotalsV1(subtotal, none, shipping, none, subtotal.plus(shipping)),
+                none,
+                none,
+                subtotal.plus(shipping));
+    }
+}

@@ -1,0 +1,49 @@
+package dev.comptoir.orders.mail;
+
+import dev.comptoir.contracts.orders.OrderCompletedV1;
+import dev.comptoir.orders.store.StoreIdentity;
+import dev.comptoir.orders.store.StoreProfileStore;
+import dev.comptoir.platform.db.Tx;
+import dev.comptoir.platform.mail.Language;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Gathers what a mail about an order needs, inside the transaction that is its reason. */
+@ApplicationScoped
+public class MailContexts {
+
+    private final StoreProfileStore profiles;
+    private final MailedOrderStore orders;
+    private final EmailTextStore texts;
+    private final StatusLinks links;
+
+    MailContexts(StoreProfileStore profiles, MailedOrderStore orders, EmailTextStore texts, StatusLinks links) {
+        this.profiles = profiles;
+        this.orders = orders;
+        this.texts = texts;
+        this.links = links;
+    }
+
+    /** Of an order as it stands. */
+    public Uni<MailContext> of(Tx tx, UUID orderId) {
+        return profiles.identity(tx).chain(store -> orders.find(tx, orderId).chain(order -> of(tx, store, order)));
+    }
+
+    /** Of an order as it stands, for a reader of another language. */
+    public Uni<MailContext> of(Tx tx, UUID orderId, Language language) {
+        return profiles.identity(tx)
+                .chain(store -> orders.find(tx, orderId).chain(order -> of(tx, store, order.in(language.tag()))));
+    }
+
+    /** Of an order that was just placed: no statement unless the store's texts have changed. */
+    public Uni<MailContext> of(Tx tx, StoreIdentity store, OrderCompletedV1 order) {
+        return of(tx, store, MailedOrder.of(order));
+    }
+
+    /** Of any order, also one that exists only as an example. */
+    public Uni<MailContext> of(Tx tx, StoreIdentity store, MailedOrder order) {
+        return texts.current(tx, store.emailVersion())
+                .map(current -> new MailContext(store, order, current, links.url(order.id())));
+    }
+}

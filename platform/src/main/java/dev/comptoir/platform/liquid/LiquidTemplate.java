@@ -1,0 +1,55 @@
+package dev.comptoir.platform.liquid;
+
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import liqp.Template;
+
+/**
+ * A text with Liquid in it. It gives plain text: whoever shows it as HTML escapes it. A text that only names values is rendered without
+ * the Liquid library.
+ */
+public final class LiquidTemplate {
+
+    private static final Pattern VALUE = Pattern.compile("\\{\\{\\s*([A-Za-z_][\\w.]*)\\s*}}");
+
+    private final String source;
+    private final Template template;
+
+    private LiquidTemplate(String source, Template template) {
+        this.source = source;
+        this.template = template;
+    }
+
+    /** Refuses what is no Liquid, what uses tags that are not offered, and what is too long. */
+    public static LiquidTemplate parse(String source) {
+        LiquidSource.check(source);
+        boolean isPlain = !VALUE.matcher(source).replaceAll("").contains("{");
+        return new LiquidTemplate(source, isPlain ? null : LiquidEngine.parse(source));
+    }
+
+    /** Refuses when the text becomes too long or too much work. Values are texts, numbers, booleans, lists and maps of them. */
+    public String render(Map<String, ?> values) {
+        return template == null ? plain(values) : liquid(values);
+    }
+
+    private String plain(Map<String, ?> values) {
+        return VALUE.matcher(source)
+                .replaceAll(found -> Matcher.quoteReplacement(value(values, found.group(1))));
+    }
+
+    private static String value(Map<String, ?> values, String path) {
+        Object at = values;
+        for (String step : path.split("\\.")) {
+            at = at instanceof Map<?, ?> map ? map.get(step) : null;
+        }
+        return at == null ? "" : at.toString();
+    }
+
+    /** One at a time: the library's template remembers whose values it renders. */
+    private String liquid(Map<String, ?> values) {
+        synchronized (template) {
+            return LiquidEngine.render(template, values);
+        }
+    }
+}

@@ -1,0 +1,1 @@
+alter table mails add reply_to text not null default '';

@@ -1,0 +1,116 @@
+package dev.comptoir.platform.liquid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LiquidTemplateTest {
+
+    private static final Map<String, Object> VALUES = Map.of(
+            "customer", Map.of("name", "Ann <b>"),
+            "big", "x".repeat(9_000),
+            "order",
+                    Map.of(
+                            "number", "1001",
+                            "lines", List.of(Map.of("name", "Lamp", "quantity", 2), Map.of("name", "Bulb", "quantity", 1))));
+
+    private static String render(String source) {
+        return LiquidTemplate.parse(source).render(VALUES);
+    }
+
+    @Test
+    void values_are_put_in_as_text_and_unknown_ones_leave_nothing() {
+        assertThat(render("Hello {{ customer.name }}, order {{order.number}}{{ nothing.at.all }}!"))
+                .isEqualTo("Hello Ann <b>, order 1001!");
+        assertThat(render("costs $5 \\ {{ order.number }}")).isEqualTo("costs $5 \\ 1001");
+    }
+
+    @Test
+    void conditions_loops_and_filters_work() {
+        assertThat(render("{% for line in order.lines %}{{ line.quantity }} x {{ line.name | upcase }};{% endfor %}"))
+                .isEqualTo("2 x LAMP;1 x BULB;");
+        assertThat(render("{% if order.number == '1001' %}yes{% else %}no{% endif %}")).isEqualTo("yes");
+        assertThat(render("{% assign a = order.number | append: '!' %}{{ a }}")).isEqualTo("1001!");
+        assertThat(render("{{ customer.name | escape }}")).isEqualTo("Ann <b>");
+        assertThat(render("{{ nothing | default: 'friend' }}")).isEqualTo("friend");
+        assertThat(render("{% raw %}{{ as it is }}{% endraw %}")).isEqualTo("{{ as it is }}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{% include 'etc/passwd' %}",
+                "{% include_relative 'a' %}",
+                "{% render 'a' %}",
+                "{%- layout 'a' -%}",
+                "{% tablerow a in order.lines %}{% endtablerow %}",
+                "{% increment a %}",
+                "{% cycle 'a', 'b' %}",
+                "{% liquid assign a = 1 %}",
+                "{%nonsense%}"
+            })
+    void tags_that_read_or_are_not_offered_are_refused(String source) {
+        assertThatThrownBy(() -> render(source)).hasFieldOrPropertyWithValue("code", "template-tag-unknown");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{{ order | json }}",
+                "{{ 'now' | date: '%1000000000d' }}",
+                "{{ big | split: '' }}",
+                "{{ big | replace: 'x', big }}",
+                "{{ 1 | round: 1000000000 }}",
+                "{{ order.lines | where: 'name' }}"
+            })
+    void filters_that_are_not_offered_are_refused(String source) {
+        assertThatThrownBy(() -> render(source)).hasFieldOrPropertyWithValue("code", "template-filter-unknown");
+    }
+
+    static Stream<String> costly() {
+        return Stream.of(
+                "{% for a in (1..100000000) %}x{% endfor %}",
+                "{% for a in (1..100) %}{% for b in (1..100) %}{% endfor %}{% endfor %}",
+                "{% for a in (1..900) %}" + "{{ big }}".repeat(100) + "{% endfor %}",
+                "{% for a in (1..40) %}{% assign big = big | append: big %}{% endfor %}",
+                "{% assign n = 99.5 %}{% for a in (1..40) %}{% assign n = n | times: n %}{% endfor %}",
+                "{% for a in (1..900) %}{% assign c = big | upcase | downcase | upcase | downcase %}{% endfor %}",
+                "{% capture a %}{% for i in (1..90) %}{{ big }}{% endfor %}{% endcapture %}",
+                "{% if a %}".repeat(60) + "{% endif %}".repeat(60),
+                "{{ a }}".repeat(201),
+                "{{ a" + " | upcase".repeat(100) + " }}",
+                "x".repeat(10_001),
+                "x".repeat(1_000_000));
+    }
+
+    @ParameterizedTest
+    @MethodSource("costly")
+    void what_loops_grows_or_writes_without_end_is_stopped(String source) {
+        assertThatThrownBy(() -> render(source)).hasFieldOrPropertyWithValue("code", "template-too-costly");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{{ order.number", "{% if order %}", "{% endif %}", "{{ a | no_such_filter }}", "{% for %}{% endfor %}", "{{ }"})
+    void what_is_no_liquid_is_refused(String source) {
+        assertThatThrownBy(() -> render(source)).hasFieldOrPropertyWithValue("code", "template-invalid");
+    }
+
+    @Test
+    void two_renderings_at_once_keep_their_values_apart() {
+        LiquidTemplate template = LiquidTemplate.parse("{% if true %}{{ n }}{% endif %}");
+        List<Integer> numbers = IntStream.range(0, 500).boxed().toList();
+        assertThat(numbers.parallelStream()
+                        .map(n -> template.render(Map.of("n", n)))
+                        .toList())
+                .isEqualTo(numbers.stream().map(String::valueOf).toList());
+    }
+}
