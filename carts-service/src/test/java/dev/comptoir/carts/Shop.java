@@ -47,7 +47,8 @@ public final class Shop {
                 "fr",
                 "https://shop.example/basket",
                 null,
-                false, null));
+                false,
+                null));
         tell(new TaxRateSavedV1(UUID.randomUUID(), 1, "TVA", "FR", null, 2000, true, true, false));
         tell(new ShippingMethodSavedV1(
                 POST, 1, "Post", eur("6.00"), eur("100.00"), List.of("FR", "BE"), null, true, false));

@@ -17,7 +17,8 @@ public final class StoreEmailsForTest implements AutoCloseable {
     }
 
     public static StoreEmailsForTest with(String emails) {
-        String profile = asked().get("/settings/store").then().statusCode(200).extract().asString();
+        String profile =
+                asked().get("/settings/store").then().statusCode(200).extract().asString();
         ObjectNode changed = (ObjectNode) Json.read(profile, JsonNode.class);
         changed.set("emails", Json.read(emails, JsonNode.class));
         save(changed).statusCode(200);
@@ -28,7 +29,10 @@ public final class StoreEmailsForTest implements AutoCloseable {
     public static ValidatableResponse save(ObjectNode profile) {
         profile.remove("version");
         String etag = asked().get("/settings/store").header("ETag");
-        return asked().header("If-Match", etag).body(profile.toString()).put("/settings/store").then();
+        return asked().header("If-Match", etag)
+                .body(profile.toString())
+                .put("/settings/store")
+                .then();
     }
 
     @Override

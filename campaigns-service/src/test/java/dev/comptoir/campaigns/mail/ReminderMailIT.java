@@ -143,7 +143,8 @@ class ReminderMailIT {
                 "en",
                 "https://shop.example",
                 address,
-                true, null);
+                true,
+                null);
     }
 
     private static Reminder reminder(String locale, String message, String item, String image) {

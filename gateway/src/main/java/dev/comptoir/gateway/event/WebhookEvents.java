@@ -10,6 +10,7 @@ import dev.comptoir.contracts.orders.OrderDeletedV1;
 import dev.comptoir.contracts.orders.OrderFinishedV1;
 import dev.comptoir.contracts.orders.OrderHeldV1;
 import dev.comptoir.contracts.orders.OrderMarkedUnpaidV1;
+import dev.comptoir.contracts.orders.OrderNotificationCreatedV1;
 import dev.comptoir.contracts.orders.OrderPaidV1;
 import dev.comptoir.contracts.orders.OrderPartiallyPaidV1;
 import dev.comptoir.contracts.orders.OrderProcessedV1;
@@ -56,6 +57,10 @@ public final class WebhookEvents {
                     OrderCompletedV1.class,
                     "order.completed",
                     "An order was placed and accepted. Not that it is finished."),
+            fact(
+                    OrderNotificationCreatedV1.class,
+                    "order.notification.created",
+                    "The customer of an order is mailed a message by hand or a payment reminder."),
             fact(
                     OrderFinishedV1.class,
                     "order.finished",

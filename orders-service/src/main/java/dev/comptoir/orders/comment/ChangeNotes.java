@@ -29,17 +29,22 @@ class ChangeNotes {
     }
 
     Uni<Replayable<OrderNotes>> handle(UUID orderId, String patch, ChangeContext context) {
-        return transactions.once(context.key(), OrderNotes.class, tx -> comments.lockNotes(tx, orderId)
-                .invoke(current -> ETags.check(context.ifMatch(), current.version()))
-                .chain(current -> wanted(current, patch)
-                        .chain(notes -> notes.equals(current.merchantNotes())
-                                ? Uni.createFrom().item(current)
-                                : save(tx, current, current.changed(notes), context.actor()))));
+        return transactions.once(
+                context.key(),
+                OrderNotes.class,
+                tx -> comments.lockNotes(tx, orderId)
+                        .invoke(current -> ETags.check(context.ifMatch(), current.version()))
+                        .chain(current -> wanted(current, patch)
+                                .chain(notes -> notes.equals(current.merchantNotes())
+                                        ? Uni.createFrom().item(current)
+                                        : save(tx, current, current.changed(notes), context.actor()))));
     }
 
     private Uni<String> wanted(OrderNotes current, String patch) {
         return patches.apply(new ChangeNotesRequest(current.merchantNotes()), patch, ChangeNotesRequest.class)
-                .map(wanted -> wanted.merchantNotes() == null ? "" : wanted.merchantNotes().strip());
+                .map(wanted -> wanted.merchantNotes() == null
+                        ? ""
+                        : wanted.merchantNotes().strip());
     }
 
     private Uni<OrderNotes> save(SqlTx tx, OrderNotes before, OrderNotes notes, String actor) {

@@ -57,7 +57,9 @@ class CommentResource {
     @APIResponse(responseCode = "412", description = "`stale-version`: somebody changed the comment meanwhile.")
     @APIResponse(responseCode = "428", description = "`if-match-required`: there is a comment; read it first.")
     public Uni<RestResponse<OrderComment>> put(
-            @RestPath UUID orderId, @NotNull @Valid SaveCommentRequest request, @RestHeader("If-Match") String ifMatch) {
+            @RestPath UUID orderId,
+            @NotNull @Valid SaveCommentRequest request,
+            @RestHeader("If-Match") String ifMatch) {
         return save.handle(orderId, request, ifMatch, callers.current().name())
                 .map(comment -> Answers.ok(comment.version(), comment));
     }

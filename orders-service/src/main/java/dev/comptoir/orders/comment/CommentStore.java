@@ -48,8 +48,7 @@ class CommentStore {
 
     /** The notes, the order's row locked. */
     Uni<OrderNotes> lockNotes(SqlTx tx, UUID orderId) {
-        return tx.one(
-                LOCK_ORDER, c -> OrderNotes.read(orderId, c), () -> OrderProblem.notFound(orderId), orderId);
+        return tx.one(LOCK_ORDER, c -> OrderNotes.read(orderId, c), () -> OrderProblem.notFound(orderId), orderId);
     }
 
     Uni<Void> save(SqlTx tx, OrderComment comment) {

@@ -14,8 +14,7 @@ public record OrderNotes(
         UUID orderId,
         @Schema(description = "Of the order; the ETag") long version,
 
-        @Schema(description = "Empty when there are none")
-        String merchantNotes) {
+        @Schema(description = "Empty when there are none") String merchantNotes) {
 
     static OrderNotes read(UUID orderId, Columns c) {
         return new OrderNotes(orderId, c.number(), c.text());

@@ -53,8 +53,9 @@ class OrderNotesResource {
             null clears it. What the customer wrote is `customerRemark` and does not change. A new version of the order.""")
     public Uni<RestResponse<OrderNotes>> change(
             @RestPath UUID orderId, @NotNull String patch, @RestHeader("If-Match") String ifMatch) {
-        ChangeContext context = new ChangeContext(
-                callers.current(), callers.requestKey("change-order " + orderId, patch), ifMatch);
-        return change.handle(orderId, patch, context).map(notes -> Answers.ok(notes.answer().version(), notes));
+        ChangeContext context =
+                new ChangeContext(callers.current(), callers.requestKey("change-order " + orderId, patch), ifMatch);
+        return change.handle(orderId, patch, context)
+                .map(notes -> Answers.ok(notes.answer().version(), notes));
     }
 }

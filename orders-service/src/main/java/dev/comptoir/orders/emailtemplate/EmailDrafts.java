@@ -42,7 +42,9 @@ class EmailDrafts {
     Uni<Void> check(Tx tx, EmailName name, EmailText draft) {
         return profiles.identity(tx)
                 .chain(store -> contexts.of(
-                                tx, store, EmailSamples.largestOrder(store.currency(), name.language(), clock.instant()))
+                                tx,
+                                store,
+                                EmailSamples.largestOrder(store.currency(), name.language(), clock.instant()))
                         .invoke(context -> samples.mail(name.kind(), context, draft)))
                 .chain(() -> render(tx, name, null, draft))
                 .replaceWithVoid();
@@ -54,7 +56,7 @@ class EmailDrafts {
 
     private Uni<MailContext> example(Tx tx, EmailName name) {
         return profiles.identity(tx)
-                .chain(store -> contexts.of(
-                        tx, store, EmailSamples.order(store.currency(), name.language(), clock.instant())));
+                .chain(store ->
+                        contexts.of(tx, store, EmailSamples.order(store.currency(), name.language(), clock.instant())));
     }
 }

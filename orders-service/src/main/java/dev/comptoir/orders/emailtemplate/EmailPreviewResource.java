@@ -50,7 +50,8 @@ class EmailPreviewResource {
             `template-invalid`, `template-too-costly`, `template-tag-unknown`, `template-filter-unknown`""")
     public Uni<EmailPreview> preview(
             @RestPath @Size(max = 50) String kind,
-            @RestQuery @DefaultValue("en") @Parameter(description = LANGUAGE) @Pattern(regexp = "en|fr") String language,
+            @RestQuery @DefaultValue("en") @Parameter(description = LANGUAGE) @Pattern(regexp = "en|fr")
+                    String language,
             @NotNull @Valid PreviewEmailRequest request) {
         return preview.handle(EmailName.of(kind, language), request);
     }
@@ -67,10 +68,15 @@ class EmailPreviewResource {
             `template-invalid`, `template-too-costly`, `template-tag-unknown`, `template-filter-unknown`""")
     public Uni<TestEmailView> test(
             @RestPath @Size(max = 50) String kind,
-            @RestQuery @DefaultValue("en") @Parameter(description = LANGUAGE) @Pattern(regexp = "en|fr") String language,
+            @RestQuery @DefaultValue("en") @Parameter(description = LANGUAGE) @Pattern(regexp = "en|fr")
+                    String language,
             @NotNull @Valid TestEmailRequest request) {
         RequestKey key = callers.requiredRequestKey("test-email " + kind + " " + language, request);
-        return test.handle(EmailName.of(kind, language), request, key, callers.current().name())
+        return test.handle(
+                        EmailName.of(kind, language),
+                        request,
+                        key,
+                        callers.current().name())
                 .map(Replayable::answer);
     }
 }

@@ -49,11 +49,15 @@ class EmailTemplateResource {
 
     @GET
     @RolesAllowed({"settings:read", "settings:write"})
-    @Operation(operationId = "listOrderEmailTemplates", summary = "List the texts of mails about orders", description = """
-            Every kind in every language, on one page: the default texts or the store's own.""")
+    @Operation(
+            operationId = "listOrderEmailTemplates",
+            summary = "List the texts of mails about orders",
+            description = """
+                    Every kind in every language, on one page: the default texts or the store's own.""")
     public Uni<Page<EmailTemplateView>> list() {
-        return templates.all().map(all -> new Page<>(
-                all.stream().map(EmailTemplateView::of).toList(), null, false, null));
+        return templates
+                .all()
+                .map(all -> new Page<>(all.stream().map(EmailTemplateView::of).toList(), null, false, null));
     }
 
     @GET
@@ -64,7 +68,8 @@ class EmailTemplateResource {
     @APIResponse(responseCode = "404", description = "`email-template-not-found`")
     public Uni<RestResponse<EmailTemplateView>> get(
             @RestPath @Size(max = 50) String kind,
-            @RestQuery @DefaultValue("en") @Parameter(description = LANGUAGE) @Pattern(regexp = "en|fr") String language) {
+            @RestQuery @DefaultValue("en") @Parameter(description = LANGUAGE) @Pattern(regexp = "en|fr")
+                    String language) {
         EmailName name = EmailName.of(kind, language);
         return templates.find(name.kind(), name.language()).map(EmailTemplateResource::answer);
     }
@@ -84,10 +89,15 @@ class EmailTemplateResource {
             field.""")
     public Uni<RestResponse<EmailTemplateView>> put(
             @RestPath @Size(max = 50) String kind,
-            @RestQuery @DefaultValue("en") @Parameter(description = LANGUAGE) @Pattern(regexp = "en|fr") String language,
+            @RestQuery @DefaultValue("en") @Parameter(description = LANGUAGE) @Pattern(regexp = "en|fr")
+                    String language,
             @NotNull @Valid SaveEmailTemplateRequest request,
             @RestHeader("If-Match") String ifMatch) {
-        return save.handle(EmailName.of(kind, language), request, ifMatch, callers.current().name())
+        return save.handle(
+                        EmailName.of(kind, language),
+                        request,
+                        ifMatch,
+                        callers.current().name())
                 .map(EmailTemplateResource::answer);
     }
 
@@ -99,9 +109,11 @@ class EmailTemplateResource {
     @APIResponse(responseCode = "404", description = "`email-template-not-found`")
     public Uni<Void> reset(
             @RestPath @Size(max = 50) String kind,
-            @RestQuery @DefaultValue("en") @Parameter(description = LANGUAGE) @Pattern(regexp = "en|fr") String language,
+            @RestQuery @DefaultValue("en") @Parameter(description = LANGUAGE) @Pattern(regexp = "en|fr")
+                    String language,
             @RestHeader("If-Match") String ifMatch) {
-        return reset.handle(EmailName.of(kind, language), ifMatch, callers.current().name());
+        return reset.handle(
+                EmailName.of(kind, language), ifMatch, callers.current().name());
     }
 
     private static RestResponse<EmailTemplateView> answer(StoredTemplate template) {

@@ -15,8 +15,7 @@ class SaveEmailTemplate {
     private final EmailDrafts drafts;
     private final Clock clock;
 
-    SaveEmailTemplate(
-            SqlTransactions transactions, EmailTemplateStore templates, EmailDrafts drafts, Clock clock) {
+    SaveEmailTemplate(SqlTransactions transactions, EmailTemplateStore templates, EmailDrafts drafts, Clock clock) {
         this.transactions = transactions;
         this.templates = templates;
         this.drafts = drafts;

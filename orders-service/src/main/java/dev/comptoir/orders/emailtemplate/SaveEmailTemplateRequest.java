@@ -8,7 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The store's own texts of a mail. */
 @Schema(name = "SaveOrderEmailTemplateRequest")
 public record SaveEmailTemplateRequest(
-        @Schema(description = "Liquid; what it gives is cut after 200 characters", examples = "Your order {{ order.number }}")
+        @Schema(
+                description = "Liquid; what it gives is cut after 200 characters",
+                examples = "Your order {{ order.number }}")
         @NotBlank
         @Size(max = 500)
         String subject,

@@ -34,11 +34,14 @@ class SendTestEmail {
 
     Uni<Replayable<TestEmailView>> handle(EmailName name, TestEmailRequest request, RequestKey key, String actor) {
         UUID id = Ids.next();
-        return transactions.once(key, TestEmailView.class, tx -> tests.add(tx, id, clock.instant(), actor)
-                .chain(() -> drafts.render(tx, name, request.orderId(), request.text()))
-                .map(mail -> test(id, mail, request.recipient()))
-                .call(mail -> outbox.add(tx, mail))
-                .map(mail -> new TestEmailView(id, mail.recipient(), mail.subject())));
+        return transactions.once(
+                key,
+                TestEmailView.class,
+                tx -> tests.add(tx, id, clock.instant(), actor)
+                        .chain(() -> drafts.render(tx, name, request.orderId(), request.text()))
+                        .map(mail -> test(id, mail, request.recipient()))
+                        .call(mail -> outbox.add(tx, mail))
+                        .map(mail -> new TestEmailView(id, mail.recipient(), mail.subject())));
     }
 
     private static OutgoingMail test(UUID id, OutgoingMail mail, String recipient) {

@@ -34,7 +34,6 @@ record StoredTemplate(
     }
 
     StoredTemplate reset(String actor, Instant at) {
-        return new StoredTemplate(
-                kind, language, version + 1, false, EmailDefaults.text(kind, language), actor, at);
+        return new StoredTemplate(kind, language, version + 1, false, EmailDefaults.text(kind, language), actor, at);
     }
 }

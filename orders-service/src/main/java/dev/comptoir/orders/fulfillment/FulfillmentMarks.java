@@ -2,6 +2,7 @@ package dev.comptoir.orders.fulfillment;
 
 import dev.comptoir.orders.change.OrderChange;
 import dev.comptoir.orders.change.OrderChanges;
+import dev.comptoir.orders.mail.CustomerMails;
 import dev.comptoir.orders.order.domain.FulfillmentStatus;
 import dev.comptoir.orders.order.domain.Order;
 import dev.comptoir.orders.order.domain.OrderMarks;
@@ -20,10 +21,10 @@ class FulfillmentMarks {
 
     private final DeliverParcels parcels;
     private final OrderChanges changes;
-    private final FulfillmentMails mails;
+    private final CustomerMails mails;
     private final Clock clock;
 
-    FulfillmentMarks(DeliverParcels parcels, OrderChanges changes, FulfillmentMails mails, Clock clock) {
+    FulfillmentMarks(DeliverParcels parcels, OrderChanges changes, CustomerMails mails, Clock clock) {
         this.parcels = parcels;
         this.changes = changes;
         this.mails = mails;
@@ -59,6 +60,7 @@ class FulfillmentMarks {
         }
         OrderChange change = FulfillmentChanges.marked(order, before, actor, clock.instant());
         return changes.publish(
-                tx, isMailed ? change.mailing(store -> mails.readyForPickup(store, order, clock.instant())) : change);
+                tx,
+                isMailed ? change.mailing(context -> mails.readyForPickup(context, order, clock.instant())) : change);
     }
 }

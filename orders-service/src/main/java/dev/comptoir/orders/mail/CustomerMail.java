@@ -54,12 +54,14 @@ final class CustomerMail {
 
     CustomerMail addresses() {
         MailedOrder order = context.order();
-        List<String> shipping = new ArrayList<>(AddressLines.of(order.shippingAddress()));
+        List<String> shipping = new ArrayList<>(AddressLines.of(order.shippingAddress(), context.language()));
         if (order.shippingMethod() != null && !shipping.isEmpty()) {
             shipping.add(order.shippingMethod());
         }
         page.block(context.messages().shippingAddress(), shipping)
-                .block(context.messages().billingAddress(), AddressLines.of(order.billingAddress()));
+                .block(
+                        context.messages().billingAddress(),
+                        AddressLines.of(order.billingAddress(), context.language()));
         return this;
     }
 

@@ -24,7 +24,10 @@ public class CustomerMails {
     public record ParcelItem(String name, String imageUrl, int quantity) {}
 
     public OutgoingMail confirmation(MailContext context) {
-        return CustomerMail.of(EmailKind.ORDER_CONFIRMATION, context).goods().addresses().mail(context.order().id());
+        return CustomerMail.of(EmailKind.ORDER_CONFIRMATION, context)
+                .goods()
+                .addresses()
+                .mail(context.order().id());
     }
 
     public OutgoingMail shipped(MailContext context, Order order, Parcel parcel) {
@@ -41,7 +44,9 @@ public class CustomerMails {
                 .fact(messages.shippedCarrier(), parcel.carrier())
                 .fact(messages.shippedTracking(), parcel.trackingNumber())
                 .items(items)
-                .block(messages.shippingAddress(), AddressLines.of(context.order().shippingAddress()));
+                .block(
+                        messages.shippingAddress(),
+                        AddressLines.of(context.order().shippingAddress(), context.language()));
         return mail.button(messages.trackParcel(), parcel.trackingUrl()).mail(parcel.shipmentId());
     }
 
@@ -60,7 +65,9 @@ public class CustomerMails {
 
     public OutgoingMail paid(MailContext context, Money amount, UUID paymentId) {
         return CustomerMail.of(
-                        EmailKind.PAYMENT_RECEIVED, context, Map.of("payment", Map.of("amount", context.amount(amount))))
+                        EmailKind.PAYMENT_RECEIVED,
+                        context,
+                        Map.of("payment", Map.of("amount", context.amount(amount))))
                 .goods()
                 .mail(paymentId);
     }
@@ -70,8 +77,7 @@ public class CustomerMails {
     }
 
     /** @param shownReason only what the merchant wants the customer to read; null for nothing */
-    public OutgoingMail refunded(
-            MailContext context, Order order, UUID refundId, Money amount, String shownReason) {
+    public OutgoingMail refunded(MailContext context, Order order, UUID refundId, Money amount, String shownReason) {
         Map<String, ?> refund = Map.of("amount", context.amount(amount), "reason", orEmpty(shownReason));
         CustomerMail mail = CustomerMail.of(EmailKind.ORDER_REFUNDED, context, Map.of("refund", refund));
         mail.page().fact(context.messages().refundReason(), shownReason);
@@ -79,15 +85,15 @@ public class CustomerMails {
     }
 
     public OutgoingMail cancelled(MailContext context, Order order) {
-        return CustomerMail.of(EmailKind.ORDER_CANCELLED, context).goods().mail(context.order().id());
+        return CustomerMail.of(EmailKind.ORDER_CANCELLED, context)
+                .goods()
+                .mail(context.order().id());
     }
 
     /** What the merchant wrote by hand. */
     public OutgoingMail message(MailContext context, UUID messageId, String subject, String text) {
         return CustomerMail.of(
-                        EmailKind.ORDER_MESSAGE,
-                        context,
-                        Map.of("message", Map.of("subject", subject, "text", text)))
+                        EmailKind.ORDER_MESSAGE, context, Map.of("message", Map.of("subject", subject, "text", text)))
                 .mail(messageId);
     }
 

@@ -24,8 +24,7 @@ public enum EmailKind {
             Map.of("refund.amount", "The refund", "refund.reason", "Only if it is shown to the customer, else empty")),
     ORDER_CANCELLED("order-cancelled", Map.of()),
     ORDER_MESSAGE(
-            "order-message",
-            Map.of("message.subject", "What you wrote as subject", "message.text", "What you wrote"));
+            "order-message", Map.of("message.subject", "What you wrote as subject", "message.text", "What you wrote"));
 
     private static final Map<String, String> EVERYWHERE = Map.ofEntries(
             Map.entry("greeting", "Hello with the customer's name, in the customer's language"),

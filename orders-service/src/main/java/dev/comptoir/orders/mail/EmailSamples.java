@@ -19,6 +19,7 @@ public class EmailSamples {
 
     private static final String PICTURE = "https://placehold.co/128x128/e4e4dd/66665e/png";
     private static final int MANY = 200;
+    private static final long PRICE = 2_400;
 
     private final CustomerMails mails;
 
@@ -52,13 +53,17 @@ public class EmailSamples {
             case PAYMENT_REMINDER -> mails.reminder(context, cause);
             case ORDER_SHIPPED -> mails.shipped(context, null, parcel(cause, order));
             case READY_FOR_PICKUP -> mails.readyForPickup(context, null, order.placedAt());
-            case STATUS_CHANGED -> mails.statusChanged(context, context.messages().sampleStatus(), cause);
+            case STATUS_CHANGED ->
+                mails.statusChanged(context, context.messages().sampleStatus(), cause);
             case ORDER_REFUNDED ->
                 mails.refunded(context, null, cause, amount, context.messages().sampleReason());
             case ORDER_CANCELLED -> mails.cancelled(context, null);
             case ORDER_MESSAGE ->
                 mails.message(
-                        context, cause, context.messages().sampleSubject(), context.messages().sampleText());
+                        context,
+                        cause,
+                        context.messages().sampleSubject(),
+                        context.messages().sampleText());
         };
     }
 
@@ -66,25 +71,18 @@ public class EmailSamples {
         List<CustomerMails.ParcelItem> items = order.lines().stream()
                 .map(line -> new CustomerMails.ParcelItem(line.name(), line.imageUrl(), line.quantity()))
                 .toList();
-        return new CustomerMails.Parcel(id, "Colissimo", "6A12345678901", "https://example.com/track/6A12345678901", items);
+        return new CustomerMails.Parcel(
+                id, "Colissimo", "6A12345678901", "https://example.com/track/6A12345678901", items);
     }
 
     private static MailedOrder order(String currency, Language language, Instant placedAt, int count) {
         boolean isFrench = language == Language.FRENCH;
-        long price = 2_400;
-        List<MailedOrder.Line> lines = IntStream.range(0, count)
-                .mapToObj(i -> new MailedOrder.Line(
-                        new UUID(0, i),
-                        isFrench ? "Cabas en lin" : "Linen tote",
-                        i == 0 ? PICTURE : null,
-                        1,
-                        Money.ofMinor(price, currency)))
-                .toList();
-        Money subtotal = Money.ofMinor(price * count, currency);
+        List<MailedOrder.Line> lines = lines(currency, isFrench ? "Cabas en lin" : "Linen tote", count);
+        Money subtotal = Money.ofMinor(PRICE * count, currency);
         Money shipping = Money.ofMinor(490, currency);
         Money none = Money.zero(currency);
-        AddressV1 address = new AddressV1(
-                "Camille Martin", null, "1 rue de l'Exemple", null, "75001", "Paris", null, "FR", null);
+        AddressV1 address =
+                new AddressV1("Camille Martin", null, "1 rue de l'Exemple", null, "75001", "Paris", null, "FR", null);
         return new MailedOrder(
                 new UUID(0, 0),
                 "1001",
@@ -99,5 +97,12 @@ public class EmailSamples {
                 none,
                 none,
                 subtotal.plus(shipping));
+    }
+
+    private static List<MailedOrder.Line> lines(String currency, String name, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> new MailedOrder.Line(
+                        new UUID(0, i), name, i == 0 ? PICTURE : null, 1, Money.ofMinor(PRICE, currency)))
+                .toList();
     }
 }

@@ -30,7 +30,9 @@ final class EmailTemplate {
 
     /** Refuses texts that cannot be rendered and says which. */
     EmailText render(Map<String, ?> values) {
-        String line = at("/subject", () -> subject.render(values)).replaceAll("\\s+", " ").strip();
+        String line = at("/subject", () -> subject.render(values))
+                .replaceAll("\\s+", " ")
+                .strip();
         return new EmailText(
                 line.substring(0, Math.min(line.length(), LONGEST_SUBJECT)),
                 at("/heading", () -> heading.render(values)).strip(),

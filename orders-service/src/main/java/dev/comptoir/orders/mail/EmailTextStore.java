@@ -28,9 +28,10 @@ class EmailTextStore {
     private static EmailTexts texts(long version, List<Object[]> rows) {
         Map<EmailTexts.Key, EmailTemplate> custom = new HashMap<>();
         for (Object[] row : rows) {
-            EmailKind.of((String) row[0]).ifPresent(kind -> custom.put(
-                    new EmailTexts.Key(kind, Language.of((String) row[1])),
-                    EmailTemplate.of(new EmailText((String) row[2], (String) row[3], (String) row[4]))));
+            EmailKind.of((String) row[0])
+                    .ifPresent(kind -> custom.put(
+                            new EmailTexts.Key(kind, Language.of((String) row[1])),
+                            EmailTemplate.of(new EmailText((String) row[2], (String) row[3], (String) row[4]))));
         }
         return new EmailTexts(version, Map.copyOf(custom), false);
     }

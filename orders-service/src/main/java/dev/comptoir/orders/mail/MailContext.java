@@ -35,11 +35,15 @@ public record MailContext(StoreIdentity store, MailedOrder order, EmailTexts tex
     EmailText text(EmailKind kind, Map<String, Map<String, ?>> own) {
         Map<String, Object> values = new HashMap<>(own);
         values.put("greeting", greeting());
-        values.put("customer", Map.of("name", order.customer().name(), "email", order.customer().email()));
-        values.put("order", orderValues());
         values.put(
-                "store",
-                Map.of("name", store.name(), "email", store.email(), "url", store.storefrontUrl()));
+                "customer",
+                Map.of(
+                        "name",
+                        order.customer().name(),
+                        "email",
+                        order.customer().email()));
+        values.put("order", orderValues());
+        values.put("store", Map.of("name", store.name(), "email", store.email(), "url", store.storefrontUrl()));
         return texts.render(kind, language(), values);
     }
 
@@ -55,8 +59,8 @@ public record MailContext(StoreIdentity store, MailedOrder order, EmailTexts tex
 
     private Map<String, Object> orderValues() {
         List<Map<String, ?>> lines = order.lines().stream()
-                .<Map<String, ?>>map(line ->
-                        Map.of("name", line.name(), "quantity", line.quantity(), "total", amount(line.total())))
+                .<Map<String, ?>>map(
+                        line -> Map.of("name", line.name(), "quantity", line.quantity(), "total", amount(line.total())))
                 .toList();
         return Map.of(
                 "number", order.orderNumber(),

@@ -73,8 +73,8 @@ interface MailMessages {
     @Message("An order needs you")
     String shortfallHeading();
 
-    @Message(
-            "Order {number} could not take its stock: its reservation had expired and the stock went to others. It is on hold until you resume or cancel it.")
+    @Message("Order {number} could not take its stock: its reservation had expired and the stock went to others. It is"
+            + " on hold until you resume or cancel it.")
     String shortfallText(String number);
 
     @Message("{sku}: {requested} ordered, {available} available")

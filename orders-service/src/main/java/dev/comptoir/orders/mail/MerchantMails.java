@@ -32,8 +32,8 @@ public class MerchantMails {
                 .fact(messages.merchantRemark(), order.customerRemark())
                 .items(order.items())
                 .sums(order.sums())
-                .block(messages.shippingAddress(), AddressLines.of(order.shippingAddress()))
-                .block(messages.billingAddress(), AddressLines.of(order.billingAddress()))
+                .block(messages.shippingAddress(), AddressLines.of(order.shippingAddress(), language))
+                .block(messages.billingAddress(), AddressLines.of(order.billingAddress(), language))
                 .button(messages.manageOrder(), store.orderUrl(order.id(), order.orderNumber()));
         String total = Amounts.format(order.totals().total(), language);
         return page.mail(

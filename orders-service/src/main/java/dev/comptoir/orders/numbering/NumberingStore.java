@@ -10,12 +10,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 class NumberingStore {
 
     private static final String SETTINGS = """
-            select o.version, n.last_value + n.is_called::int, o.prefix, o.suffix, o.zero_total_payment_status
+            select o.version, n.last_value + n.is_called::int, o.prefix, o.suffix, o.zero_total_payment_status,
+                   o.payment_reminder_after_days
               from order_numbering o, order_numbers n""";
     private static final String LOCK = "select pg_advisory_xact_lock('order_numbers'::regclass::bigint)";
     private static final String SAVE = """
             update order_numbering
-               set version = $1, prefix = $3, suffix = $4, zero_total_payment_status = $5
+               set version = $1, prefix = $3, suffix = $4, zero_total_payment_status = $5,
+                   payment_reminder_after_days = $6
             returning setval('order_numbers', $2, false)""";
 
     private final SqlPool reads;
@@ -41,7 +43,8 @@ class NumberingStore {
                         settings.nextOrderNumber(),
                         settings.prefix(),
                         settings.suffix(),
-                        settings.zeroTotalPaymentStatus())
+                        settings.zeroTotalPaymentStatus(),
+                        settings.paymentReminderAfterDays())
                 .replaceWithVoid();
     }
 }

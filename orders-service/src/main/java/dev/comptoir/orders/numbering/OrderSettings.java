@@ -16,9 +16,15 @@ public record OrderSettings(
         String suffix,
 
         @Schema(description = "Of an order that costs nothing: PAID or AWAITING_PAYMENT")
-        String zeroTotalPaymentStatus) {
+        String zeroTotalPaymentStatus,
+
+        @Schema(
+                description =
+                        "Days after which a customer is reminded of an order that is not paid, once; absent for never",
+                nullable = true)
+        Integer paymentReminderAfterDays) {
 
     static OrderSettings read(Columns c) {
-        return new OrderSettings(c.number(), c.number(), c.text(), c.text(), c.text());
+        return new OrderSettings(c.number(), c.number(), c.text(), c.text(), c.text(), c.integerOrNull());
     }
 }

@@ -34,7 +34,7 @@ class OrderSettingsResource {
     @GET
     @RolesAllowed({"settings:read", "settings:write"})
     @Operation(operationId = "getOrderSettings", summary = "Get the order settings", description = """
-            Next order number, prefix, suffix, and how orders that cost nothing start.""")
+            Next order number, prefix, suffix, how orders that cost nothing start, and when customers are reminded to pay.""")
     public Uni<RestResponse<OrderSettings>> get() {
         return numbering.find().map(settings -> Answers.ok(settings.version(), settings));
     }

@@ -22,9 +22,17 @@ public record SaveOrderSettingsRequest(
         String suffix,
 
         @NotNull @Pattern(regexp = "PAID|AWAITING_PAYMENT", message = "must be PAID or AWAITING_PAYMENT")
-        String zeroTotalPaymentStatus) {
+        String zeroTotalPaymentStatus,
+
+        @Schema(
+                description = "Days after which a customer is reminded of an order that is not paid, once; left out for"
+                        + " never. Orders that have waited for a week longer are left alone")
+        @Min(1)
+        @Max(90)
+        Integer paymentReminderAfterDays) {
 
     OrderSettings settings(long version) {
-        return new OrderSettings(version, nextOrderNumber, prefix, suffix, zeroTotalPaymentStatus);
+        return new OrderSettings(
+                version, nextOrderNumber, prefix, suffix, zeroTotalPaymentStatus, paymentReminderAfterDays);
     }
 }

@@ -61,6 +61,7 @@ class SetCustomStatus {
         return changes.publish(
                 tx,
                 CustomStatusChanges.given(order, given, actor, at)
-                        .mailingIf(given.isCustomerNotified(), store -> mail.given(store, order, given.status(), at)));
+                        .mailingIf(
+                                given.isCustomerNotified(), context -> mail.given(context, order, given.status(), at)));
     }
 }

@@ -30,11 +30,11 @@ import java.util.stream.Stream;
 class PlacementStore {
 
     private static final String CONTEXT = "select " + StoreIdentity.COLUMNS + """
-                   , n.zero_total_payment_status = 'PAID',
-                   o.id, o.currency, o.order_number, o.payment_status, o.fulfillment_status, o.total_minor, o.placed_at
-              from order_numbering n
-              left join store_profile p on true
-              left join orders o on o.cart_id = $1""";
+                 , n.zero_total_payment_status = 'PAID',
+                 o.id, o.currency, o.order_number, o.payment_status, o.fulfillment_status, o.total_minor, o.placed_at
+            from order_numbering n
+            left join store_profile p on true
+            left join orders o on o.cart_id = $1""";
 
     private static final String PLACE = """
             with placed as (

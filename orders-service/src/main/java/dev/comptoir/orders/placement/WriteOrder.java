@@ -63,8 +63,7 @@ class WriteOrder {
             statements.add(placements.payNothing(tx, placement));
         }
         statements.add(outbox.append(tx, PlacementEvents.of(placement, completed)));
-        statements.add(mails.addAll(
-                tx, List.of(customerMails.confirmation(context), merchantMails.placed(context))));
+        statements.add(mails.addAll(tx, List.of(customerMails.confirmation(context), merchantMails.placed(context))));
         return tx.inOrder(statements);
     }
 }

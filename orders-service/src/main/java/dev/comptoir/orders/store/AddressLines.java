@@ -1,7 +1,9 @@
 package dev.comptoir.orders.store;
 
 import dev.comptoir.contracts.shared.AddressV1;
+import dev.comptoir.platform.mail.Language;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,19 +13,25 @@ public final class AddressLines {
 
     private AddressLines() {}
 
-    /** Without what is missing; empty for no address. */
-    public static List<String> of(AddressV1 address) {
+    /** Without what is missing, the country by its name; empty for no address. */
+    public static List<String> of(AddressV1 address, Language language) {
         if (address == null) {
             return List.of();
         }
         String city = Stream.of(address.postalCode(), address.city())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" "));
-        String place = Stream.of(address.region(), address.country())
+        String place = Stream.of(address.region(), country(address, language))
                 .filter(part -> part != null && !part.isBlank())
                 .collect(Collectors.joining(", "));
         return Stream.of(address.name(), address.company(), address.line1(), address.line2(), city, place)
                 .filter(line -> line != null && !line.isBlank())
                 .toList();
+    }
+
+    private static String country(AddressV1 address, Language language) {
+        return address.country() == null
+                ? null
+                : Locale.of("", address.country()).getDisplayCountry(language.locale());
     }
 }

@@ -45,8 +45,7 @@ public record SaveStoreProfileRequest(
         @Valid AddressV1 address,
         @NotNull Boolean pricesIncludeTax,
 
-        @Schema(description = "How mails look and who sends them; left out, all of it is as if never chosen")
-        @Valid
+        @Schema(description = "How mails look and who sends them; left out, all of it is as if never chosen") @Valid
         StoreEmails emails) {
 
     /** Refuses what has the right shape and does not exist. */

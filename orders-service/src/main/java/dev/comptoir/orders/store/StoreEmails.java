@@ -13,12 +13,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** How the store's mails look, who sends them, and where the merchant's own lead. */
 @Schema(name = "StoreEmails")
 public record StoreEmails(
-        @Schema(description = "Shown at the top instead of the name; https only", examples = "https://shop.example/logo.png")
+        @Schema(
+                description = "Shown at the top instead of the name; https only",
+                examples = "https://shop.example/logo.png")
         @Size(max = 500)
         @Pattern(regexp = "https://[^\\s<>\"]+", message = "must be an https address")
         String logoUrl,
 
-        @Schema(description = "Of the button and the links; made readable where it is too light or too dark", examples = "#1f4d3a")
+        @Schema(
+                description = "Of the button and the links; made readable where it is too light or too dark",
+                examples = "#1f4d3a")
         @Pattern(regexp = "#[0-9a-fA-F]{6}", message = "must be a colour such as #1f4d3a")
         String accentColor,
 
@@ -36,8 +40,9 @@ public record StoreEmails(
         String replyTo,
 
         @Schema(
-                description = "Page where you manage an order, with {orderId} or {orderNumber} in it; the merchant's mails link to"
-                        + " it, and without it to nothing",
+                description =
+                        "Page where you manage an order, with {orderId} or {orderNumber} in it; the merchant's mails"
+                                + " link to it, and without it to nothing",
                 examples = "https://admin.example/orders/{orderId}")
         @Size(max = 500)
         @Pattern(

@@ -3,6 +3,7 @@ package dev.comptoir.orders.store;
 import dev.comptoir.contracts.shared.AddressV1;
 import dev.comptoir.json.Json;
 import dev.comptoir.platform.db.Columns;
+import dev.comptoir.platform.mail.Language;
 import dev.comptoir.platform.mail.Sender;
 import java.util.List;
 import java.util.UUID;
@@ -54,8 +55,8 @@ public record StoreIdentity(
     }
 
     public Sender sender() {
-        return new Sender(
-                name, email, storefrontUrl, address == null ? List.of() : AddressLines.of(address), emails.design());
+        List<String> lines = AddressLines.of(address, Language.of(locale));
+        return new Sender(name, email, storefrontUrl, lines, emails.design());
     }
 
     /** Where the merchant manages an order; empty when the merchant has named no page. */

@@ -35,7 +35,16 @@ public record StoreProfile(
         StoreEmails emails) {
 
     static final StoreProfile FIRST = new StoreProfile(
-            1, "My store", "store@example.com", "EUR", "Europe/Paris", "en", "http://localhost:3000", null, false, null);
+            1,
+            "My store",
+            "store@example.com",
+            "EUR",
+            "Europe/Paris",
+            "en",
+            "http://localhost:3000",
+            null,
+            false,
+            null);
 
     static StoreProfile read(Columns c) {
         return new StoreProfile(

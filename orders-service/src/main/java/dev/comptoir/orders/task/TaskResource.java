@@ -72,8 +72,11 @@ class TaskResource {
     @APIResponse(responseCode = "409", description = "`too-many-tasks`")
     public Uni<RestResponse<Task>> add(@RestPath UUID orderId, @NotNull @Valid SaveTaskRequest request) {
         ChangeContext context = context("add-task " + orderId, request, null);
-        return save.handle(orderId, request, context).map(saved -> Answers.created(
-                "/orders/" + orderId + "/tasks/" + saved.answer().id(), saved.answer().version(), saved));
+        return save.handle(orderId, request, context)
+                .map(saved -> Answers.created(
+                        "/orders/" + orderId + "/tasks/" + saved.answer().id(),
+                        saved.answer().version(),
+                        saved));
     }
 
     @PUT
@@ -98,8 +101,7 @@ class TaskResource {
     @IfMatch(required = true)
     @Operation(operationId = "deleteOrderTask", summary = "Delete a task of an order")
     @APIResponse(responseCode = "404", description = "`task-not-found`")
-    public Uni<Void> delete(
-            @RestPath UUID orderId, @RestPath UUID taskId, @RestHeader("If-Match") String ifMatch) {
+    public Uni<Void> delete(@RestPath UUID orderId, @RestPath UUID taskId, @RestHeader("If-Match") String ifMatch) {
         return delete.handle(orderId, taskId, ifMatch, callers.current().name());
     }
 

@@ -51,7 +51,8 @@ class CommentIT {
                 .body("changedBy", equalTo("Test merchant"));
         put(order, "Wants it wrapped", "\"1\"").statusCode(200).header("ETag", "\"2\"");
         get(order).statusCode(200).body("text", equalTo("Wants it wrapped"));
-        assertThat(Database.current().count("order_comments where order_id = ?", order)).isEqualTo(1);
+        assertThat(Database.current().count("order_comments where order_id = ?", order))
+                .isEqualTo(1);
         asked().header("If-Match", "\"2\"")
                 .delete("/orders/{id}/comment", order)
                 .then()

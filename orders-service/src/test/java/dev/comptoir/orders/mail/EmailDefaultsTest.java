@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.comptoir.kernel.DomainException;
 import dev.comptoir.platform.mail.Language;
-import java.util.regex.Pattern;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +39,9 @@ class EmailDefaultsTest {
     @Test
     void a_subject_is_one_short_line() {
         EmailTemplate template = EmailTemplate.of(new EmailText("{{ a }}\r\nBcc: x", "", "m"));
-        assertThat(template.render(Map.of("a", "y".repeat(300))).subject()).hasSize(200).doesNotContain("\n");
+        assertThat(template.render(Map.of("a", "y".repeat(300))).subject())
+                .hasSize(200)
+                .doesNotContain("\n");
         assertThat(template.render(Map.of("a", "Hello")).subject()).isEqualTo("Hello Bcc: x");
     }
 
@@ -47,16 +49,18 @@ class EmailDefaultsTest {
     void what_fails_says_which_text_it_is() {
         assertThatThrownBy(() -> EmailTemplate.of(new EmailText("a", "{% include 'b' %}", "c")))
                 .hasFieldOrPropertyWithValue("code", "template-tag-unknown")
-                .extracting(failure -> ((DomainException) failure).errors().getFirst().pointer())
+                .extracting(failure ->
+                        ((DomainException) failure).errors().getFirst().pointer())
                 .isEqualTo("/heading");
     }
 
     @Test
     void a_mail_goes_out_with_the_default_when_the_stores_own_text_fails() {
         EmailTemplate own = EmailTemplate.of(new EmailText("s", "h", "{% for i in (1..5000) %}x{% endfor %}"));
-        EmailTexts texts = new EmailTexts(
-                1, Map.of(new EmailTexts.Key(EmailKind.ORDER_CANCELLED, Language.ENGLISH), own), false);
-        assertThat(texts.render(EmailKind.ORDER_CANCELLED, Language.ENGLISH, Map.of()).heading())
+        EmailTexts texts =
+                new EmailTexts(1, Map.of(new EmailTexts.Key(EmailKind.ORDER_CANCELLED, Language.ENGLISH), own), false);
+        assertThat(texts.render(EmailKind.ORDER_CANCELLED, Language.ENGLISH, Map.of())
+                        .heading())
                 .isEqualTo("Your order is cancelled");
     }
 }

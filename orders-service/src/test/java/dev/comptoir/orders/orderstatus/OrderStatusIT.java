@@ -104,8 +104,7 @@ class OrderStatusIT {
                 .put("/orders/{id}/custom-status", order.id())
                 .then()
                 .statusCode(200);
-        assertThat(Database.current()
-                        .count("mails where subject_id = ? and purpose = 'order-custom-status'", order.id()))
+        assertThat(Database.current().count("mails where subject_id = ? and purpose = 'status-changed'", order.id()))
                 .isZero();
     }
 

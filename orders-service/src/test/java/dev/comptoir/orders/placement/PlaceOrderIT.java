@@ -213,7 +213,9 @@ class PlaceOrderIT {
     @Proves("O-013")
     void without_such_a_page_the_mail_leads_nowhere() {
         try (StoreEmailsForTest _ = StoreEmailsForTest.with("{}")) {
-            assertThat(merchantMail(Orders.placed())).doesNotContain("Manage this order").doesNotContain("/v1/orders/");
+            assertThat(merchantMail(Orders.placed()))
+                    .doesNotContain("Manage this order")
+                    .doesNotContain("/v1/orders/");
         }
     }
 

@@ -9,9 +9,33 @@ import liqp.filters.Filter;
 final class BoundedFilter extends Filter {
 
     private static final Set<String> OFFERED = Set.of(
-            "abs", "append", "at_least", "at_most", "capitalize", "ceil", "default", "divided_by", "downcase", "first",
-            "floor", "last", "lstrip", "minus", "modulo", "plus", "prepend", "remove", "remove_first", "rstrip", "size",
-            "strip", "strip_newlines", "times", "truncate", "truncatewords", "upcase");
+            "abs",
+            "append",
+            "at_least",
+            "at_most",
+            "capitalize",
+            "ceil",
+            "default",
+            "divided_by",
+            "downcase",
+            "first",
+            "floor",
+            "last",
+            "lstrip",
+            "minus",
+            "modulo",
+            "plus",
+            "prepend",
+            "remove",
+            "remove_first",
+            "rstrip",
+            "size",
+            "strip",
+            "strip_newlines",
+            "times",
+            "truncate",
+            "truncatewords",
+            "upcase");
     // What is written is text, and is escaped where it is shown.
     private static final Set<String> WITHOUT_EFFECT = Set.of("escape", "escape_once", "h");
 

@@ -12,8 +12,7 @@ final class LiquidSource {
 
     private static final int LONGEST_TAG = 500;
     private static final int DEEPEST = 10;
-    private static final Set<String> BLOCKS =
-            Set.of("if", "unless", "case", "for", "comment", "raw", "capture");
+    private static final Set<String> BLOCKS = Set.of("if", "unless", "case", "for", "comment", "raw", "capture");
     private static final Set<String> OTHERS = Set.of("elsif", "else", "when", "break", "continue", "assign");
     private static final Pattern TAG = Pattern.compile("\\{(?:\\{|%-?\\s*([#\\w]*))");
 

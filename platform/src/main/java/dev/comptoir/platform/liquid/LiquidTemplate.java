@@ -1,5 +1,6 @@
 package dev.comptoir.platform.liquid;
 
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,16 +35,26 @@ public final class LiquidTemplate {
     }
 
     private String plain(Map<String, ?> values) {
-        return VALUE.matcher(source)
-                .replaceAll(found -> Matcher.quoteReplacement(value(values, found.group(1))));
+        return VALUE.matcher(source).replaceAll(found -> Matcher.quoteReplacement(value(values, found.group(1))));
     }
 
     private static String value(Map<String, ?> values, String path) {
         Object at = values;
         for (String step : path.split("\\.")) {
-            at = at instanceof Map<?, ?> map ? map.get(step) : null;
+            at = step(at, step);
         }
         return at == null ? "" : at.toString();
+    }
+
+    private static Object step(Object at, String step) {
+        return switch (at) {
+            case Map<?, ?> map -> map.get(step);
+            case List<?> list when step.equals("size") -> list.size();
+            case List<?> list when list.isEmpty() -> null;
+            case List<?> list when step.equals("first") -> list.getFirst();
+            case List<?> list when step.equals("last") -> list.getLast();
+            case null, default -> null;
+        };
     }
 
     /** One at a time: the library's template remembers whose values it renders. */

@@ -6,7 +6,7 @@ package dev.comptoir.platform.mail;
  */
 public record MailColors(String button, String onButton, String link, String darkButton, String onDarkButton) {
 
-    private static final String HOUSE = "#1f4d3a";
+    private static final MailColors HOUSE = new MailColors("#1f4d3a", "#ffffff", "#1f4d3a", "#8fd1b0", "#14251d");
     private static final int WHITE = 0xffffff;
     private static final int BLACK = 0x14181a;
     private static final int DARK_PAPER = 0x23231f;
@@ -14,7 +14,10 @@ public record MailColors(String button, String onButton, String link, String dar
 
     /** @param accent such as {@code #1f4d3a}; empty for the house's own */
     public static MailColors of(String accent) {
-        int color = Integer.parseInt((accent.isEmpty() ? HOUSE : accent).substring(1), 16);
+        if (accent.isEmpty()) {
+            return HOUSE;
+        }
+        int color = Integer.parseInt(accent.substring(1), 16);
         int onPaper = toward(color, BLACK, WHITE);
         int onDark = toward(color, WHITE, DARK_PAPER);
         return new MailColors(hex(color), hex(ink(color)), hex(onPaper), hex(onDark), hex(ink(onDark)));

@@ -9,8 +9,7 @@ package dev.comptoir.platform.mail;
  * @param senderEmail sends instead of the shop's address; the mail server must allow it
  * @param replyTo where answers go when that is not the sender
  */
-public record MailDesign(
-        String logoUrl, String accentColor, String senderName, String senderEmail, String replyTo) {
+public record MailDesign(String logoUrl, String accentColor, String senderName, String senderEmail, String replyTo) {
 
     public static final MailDesign NONE = new MailDesign("", "", "", "", "");
 

@@ -19,8 +19,10 @@ class LiquidTemplateTest {
             "big", "x".repeat(9_000),
             "order",
                     Map.of(
-                            "number", "1001",
-                            "lines", List.of(Map.of("name", "Lamp", "quantity", 2), Map.of("name", "Bulb", "quantity", 1))));
+                            "number",
+                            "1001",
+                            "lines",
+                            List.of(Map.of("name", "Lamp", "quantity", 2), Map.of("name", "Bulb", "quantity", 1))));
 
     private static String render(String source) {
         return LiquidTemplate.parse(source).render(VALUES);
@@ -30,6 +32,8 @@ class LiquidTemplateTest {
     void values_are_put_in_as_text_and_unknown_ones_leave_nothing() {
         assertThat(render("Hello {{ customer.name }}, order {{order.number}}{{ nothing.at.all }}!"))
                 .isEqualTo("Hello Ann <b>, order 1001!");
+        assertThat(render("{{ order.lines.first.name }} {{ order.lines.last.name }} {{ order.lines.size }}"))
+                .isEqualTo("Lamp Bulb 2");
         assertThat(render("costs $5 \\ {{ order.number }}")).isEqualTo("costs $5 \\ 1001");
     }
 
@@ -37,7 +41,8 @@ class LiquidTemplateTest {
     void conditions_loops_and_filters_work() {
         assertThat(render("{% for line in order.lines %}{{ line.quantity }} x {{ line.name | upcase }};{% endfor %}"))
                 .isEqualTo("2 x LAMP;1 x BULB;");
-        assertThat(render("{% if order.number == '1001' %}yes{% else %}no{% endif %}")).isEqualTo("yes");
+        assertThat(render("{% if order.number == '1001' %}yes{% else %}no{% endif %}"))
+                .isEqualTo("yes");
         assertThat(render("{% assign a = order.number | append: '!' %}{{ a }}")).isEqualTo("1001!");
         assertThat(render("{{ customer.name | escape }}")).isEqualTo("Ann <b>");
         assertThat(render("{{ nothing | default: 'friend' }}")).isEqualTo("friend");
@@ -99,7 +104,14 @@ class LiquidTemplateTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"{{ order.number", "{% if order %}", "{% endif %}", "{{ a | no_such_filter }}", "{% for %}{% endfor %}", "{{ }"})
+            strings = {
+                "{{ order.number",
+                "{% if order %}",
+                "{% endif %}",
+                "{{ a | no_such_filter }}",
+                "{% for %}{% endfor %}",
+                "{{ }"
+            })
     void what_is_no_liquid_is_refused(String source) {
         assertThatThrownBy(() -> render(source)).hasFieldOrPropertyWithValue("code", "template-invalid");
     }

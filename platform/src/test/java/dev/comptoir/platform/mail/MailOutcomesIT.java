@@ -114,7 +114,8 @@ class MailOutcomesIT {
         var sending = sender.sendAll(List.of(mail)).subscribe().with(_ -> {});
         Database.current()
                 .execute(
-                        "update mails set claimed_until = now() - interval '1 second', next_attempt_at = now() where id = ?",
+                        "update mails set claimed_until = now() - interval '1 second', next_attempt_at = now() where"
+                                + " id = ?",
                         mail.id());
 
         sender.tick().await().indefinitely();
@@ -135,10 +136,10 @@ class MailOutcomesIT {
         Database.current()
                 .execute(
                         """
-                insert into mails (id, dedupe_key, kind, purpose, subject_id, recipient, sender, subject, text_body, html_body,
-                                   message_id, state, is_open, attempts, next_attempt_at, claimed_until, created_at)
-                values (?, ?, 'TRANSACTIONAL', 'test', ?, ?, ?, 's', 't', 'h', ?, ?, ?, ?, now() + interval '1 day',
-                        now() + interval '1 day', now())""",
+                        insert into mails (id, dedupe_key, kind, purpose, subject_id, recipient, sender, subject, text_body, html_body,
+                                           message_id, state, is_open, attempts, next_attempt_at, claimed_until, created_at)
+                        values (?, ?, 'TRANSACTIONAL', 'test', ?, ?, ?, 's', 't', 'h', ?, ?, ?, ?, now() + interval '1 day',
+                                now() + interval '1 day', now())""",
                         mail.id(),
                         "outcome-" + mail.id(),
                         mail.id(),

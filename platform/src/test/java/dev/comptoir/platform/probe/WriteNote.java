@@ -84,7 +84,8 @@ class WriteNote {
                 "Note " + note.text,
                 "text of " + note.text,
                 "<p>html</p>",
-                "", "");
+                "",
+                "");
     }
 
     private static NoteView view(Note note) {

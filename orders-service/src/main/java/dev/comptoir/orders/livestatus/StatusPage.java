@@ -1,0 +1,48 @@
+package dev.comptoir.orders.livestatus;
+
+import dev.comptoir.platform.mail.MailColors;
+import java.util.List;
+
+/** The page of an order's live status: texts only, null or empty for what is left out. */
+record StatusPage(
+        String language,
+        String storeName,
+        String storeUrl,
+        String logoUrl,
+        MailColors colors,
+        String title,
+        String placedOn,
+        String status,
+        String customStatus,
+        List<Step> steps,
+        Labels labels,
+        String payment,
+        List<Parcel> parcels,
+        List<Item> items,
+        List<Sum> sums) {
+
+    /** One of the four steps to the customer. */
+    record Step(String label, boolean done, boolean current) {}
+
+    /** What stands above and before things. */
+    record Labels(
+            String progress,
+            String stepDone,
+            String payment,
+            String parcels,
+            String carrier,
+            String trackingNumber,
+            String track,
+            String items,
+            String shop) {}
+
+    /** A parcel that has left. */
+    record Parcel(
+            String title, String when, String carrier, String trackingNumber, String trackingUrl, List<String> lines) {}
+
+    /** What was bought. */
+    record Item(String name, String imageUrl, String quantity, String total) {}
+
+    /** One row of the sums. */
+    record Sum(String label, String amount, boolean strong) {}
+}

@@ -1,0 +1,143 @@
+package dev.comptoir.orders.livestatus;
+
+import dev.comptoir.kernel.Money;
+import dev.comptoir.orders.mail.MailedOrder;
+import dev.comptoir.platform.mail.Language;
+import dev.comptoir.platform.mail.MailColors;
+import dev.comptoir.platform.mail.Sender;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Writes the page from what the database says. */
+final class StatusPages {
+
+    private final StatusFacts facts;
+    private final StatusWords words;
+    private final StatusMessages messages;
+
+    private StatusPages(StatusFacts facts, Language language) {
+        this.facts = facts;
+        this.words = StatusWords.of(language);
+        this.messages = words.messages();
+    }
+
+    static StatusPage page(StatusFacts facts, Language language) {
+        return new StatusPages(facts, language).page();
+    }
+
+    private StatusPage page() {
+        Sender sender = facts.store().sender();
+        MailedOrder order = facts.order();
+        return new StatusPage(
+                words.language().tag(),
+                sender.name(),
+                web(sender.storefrontUrl()),
+                web(sender.design().logoUrl()),
+                MailColors.of(sender.design().accentColor()),
+                messages.title(order.orderNumber()),
+                messages.placedOn(day(order.placedAt())),
+                words.status(facts.status()),
+                facts.customStatus(),
+                steps(),
+                labels(),
+                words.payment(facts.paymentStatus()),
+                parcels(),
+                order.lines().stream().map(this::item).toList(),
+                sums(order));
+    }
+
+    private List<StatusPage.Step> steps() {
+        int done = facts.status().steps();
+        String third = facts.status() == BuyerStatus.READY_FOR_PICKUP ? messages.ready() : messages.shipped();
+        List<String> labels = List.of(messages.received(), messages.preparing(), third, messages.delivered());
+        return done == 0
+                ? List.of()
+                : IntStream.range(0, labels.size())
+                        .mapToObj(i -> new StatusPage.Step(labels.get(i), i < done, i == done - 1))
+                        .toList();
+    }
+
+    private StatusPage.Labels labels() {
+        return new StatusPage.Labels(
+                messages.progress(),
+                messages.stepDone(),
+                messages.payment(),
+                messages.parcels(),
+                messages.carrier(),
+                messages.trackingNumber(),
+                messages.track(),
+                messages.items(),
+                messages.shop());
+    }
+
+    private List<StatusPage.Parcel> parcels() {
+        Map<UUID, String> names =
+                facts.order().lines().stream().collect(Collectors.toMap(MailedOrder.Line::id, MailedOrder.Line::name));
+        return IntStream.range(0, facts.parcels().size())
+                .mapToObj(i -> parcel(i + 1, facts.parcels().get(i), names))
+                .toList();
+    }
+
+    private StatusPage.Parcel parcel(int number, StatusFacts.Parcel parcel, Map<UUID, String> names) {
+        List<String> lines = parcel.lines() == null
+                ? List.of()
+                : parcel.lines().stream()
+                        .map(line -> line.quantity() + " × " + names.get(line.lineId()))
+                        .toList();
+        return new StatusPage.Parcel(
+                messages.parcel(number),
+                when(parcel),
+                parcel.carrier(),
+                parcel.trackingNumber(),
+                web(parcel.trackingUrl()),
+                lines);
+    }
+
+    private String when(StatusFacts.Parcel parcel) {
+        if (parcel.deliveredAt() != null) {
+            return messages.deliveredOn(day(parcel.deliveredAt()));
+        }
+        return parcel.shippedAt() == null ? "" : messages.shippedOn(day(parcel.shippedAt()));
+    }
+
+    private StatusPage.Item item(MailedOrder.Line line) {
+        return new StatusPage.Item(
+                line.name(), web(line.imageUrl()), messages.quantity(line.quantity()), words.amount(line.total()));
+    }
+
+    private List<StatusPage.Sum> sums(MailedOrder order) {
+        List<StatusPage.Sum> sums = new ArrayList<>();
+        add(sums, messages.subtotal(), order.totals().subtotal());
+        add(sums, messages.discount(), order.totals().discountTotal().negated());
+        add(sums, messages.shipping(), order.totals().shippingTotal());
+        add(sums, messages.tax(), order.totals().taxTotal());
+        sums.add(
+                new StatusPage.Sum(messages.total(), words.amount(order.totals().total()), true));
+        add(sums, messages.paidSum(), order.paid());
+        add(sums, messages.refundedSum(), order.refunded());
+        if (order.due().isPositive()) {
+            sums.add(new StatusPage.Sum(messages.due(), words.amount(order.due()), true));
+        }
+        return sums;
+    }
+
+    private void add(List<StatusPage.Sum> sums, String label, Money amount) {
+        if (!amount.isZero()) {
+            sums.add(new StatusPage.Sum(label, words.amount(amount), false));
+        }
+    }
+
+    private String day(Instant instant) {
+        return words.day(instant, ZoneOffset.UTC);
+    }
+
+    private static String web(String url) {
+        return url != null && url.matches("(?i)https?://\\S+") ? url : null;
+    }
+}

@@ -1,0 +1,184 @@
+package dev.comptoir.orders.livestatus;
+
+import static dev.comptoir.orders.Orders.asked;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import dev.comptoir.orders.Cart;
+import dev.comptoir.orders.Orders;
+import dev.comptoir.orders.WithInventoryStub;
+import dev.comptoir.testkit.Database;
+import dev.comptoir.testkit.Proves;
+import dev.comptoir.testkit.WithComptoir;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithComptoir(database = "orders")
+@WithInventoryStub
+class StatusIT {
+
+    private static final Pattern LINK = Pattern.compile("http://127\\.0\\.0\\.1:8080/v1(/order-status/[\\w-]+)");
+
+    /** As the customer finds it in the mail. */
+    private static String path(Orders.Placed order) {
+        String text = (String) Database.current()
+                .value("select text_body from mails where dedupe_key = ?", order.id() + ":order-confirmation");
+        Matcher link = LINK.matcher(text);
+        assertThat(link.find()).isTrue();
+        return link.group(1);
+    }
+
+    private static ValidatableResponse open(String path) {
+        return given().accept("application/json").get(path).then();
+    }
+
+    @Test
+    @Proves("O-061")
+    void the_buyer_reads_where_the_order_is_without_a_key() {
+        Orders.Placed order = Orders.placed();
+        String path = path(order);
+        open(path)
+                .statusCode(200)
+                .contentType("application/json")
+                .header("Cache-Control", "private, max-age=10")
+                .body("orderNumber", equalTo(order.number()))
+                .body("status", equalTo("RECEIVED"))
+                .body("statusText", equalTo("Order received"))
+                .body("totals.dueTotal.amount", equalTo("48.60"))
+                .body("lines.name", contains("Shirt <M>", "Book"));
+        Orders.pay(order.id(), null).statusCode(201);
+        open(path).body("status", equalTo("IN_PREPARATION")).body("totals.dueTotal.amount", equalTo("0.00"));
+        Orders.ship(
+                        order.id(),
+                        "{\"carrier\":\"Post\",\"trackingNumber\":\"6A1\",\"trackingUrl\":\"https://post.example/6A1\",\"notifyCustomer\":false}")
+                .statusCode(201);
+        open(path)
+                .body("status", equalTo("SHIPPED"))
+                .body("shipments[0].trackingNumber", equalTo("6A1"))
+                .body("shipments[0].lines[0].name", equalTo("Shirt <M>"));
+    }
+
+    @Test
+    @Proves("O-061")
+    void a_link_shows_nobodys_name_address_or_notes() {
+        Orders.Placed order = Orders.placed();
+        asked().body("{\"text\":\"Difficult\"}")
+                .put("/orders/{id}/comment", order.id())
+                .then()
+                .statusCode(200);
+        asked().body("{\"merchantNotes\":\"VIP\"}")
+                .patch("/orders/{id}", order.id())
+                .then()
+                .statusCode(200);
+        for (String type : List.of("application/json", "text/html")) {
+            String shown = given().accept(type)
+                    .get(path(order))
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asString();
+            assertThat(shown)
+                    .doesNotContain("Ann Smith", order.email(), "Ship Street", "Difficult", "VIP", "Ring twice")
+                    .contains(order.number());
+        }
+    }
+
+    @Test
+    void a_browser_gets_a_page_in_its_language_or_the_orders() {
+        Orders.Placed order = Orders.placed(Cart.of(UUID.randomUUID()).speaking("fr"));
+        String path = path(order);
+        String browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+        given().accept(browser)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .header("Content-Type", "text/html;charset=UTF-8")
+                .header("Content-Security-Policy", containsString("default-src 'none'"))
+                .header("Referrer-Policy", "no-referrer")
+                .header("X-Robots-Tag", "noindex, nofollow")
+                .body(containsString("Commande reçue"))
+                .body(containsString("Shirt &lt;M&gt;"))
+                .body(not(containsString("<script")));
+        given().accept(browser)
+                .header("Accept-Language", "en-GB,en;q=0.9")
+                .get(path)
+                .then()
+                .body(containsString("lang=\"en\""))
+                .body(containsString("Order received"));
+        given().accept("*/*").get(path).then().contentType("application/json");
+        given().accept("text/csv").get(path).then().statusCode(406);
+        given().accept("application/json").get(path + "?utm_source=mail").then().statusCode(200);
+    }
+
+    @Test
+    void what_is_unchanged_is_not_sent_again() {
+        Orders.Placed order = Orders.placed();
+        String path = path(order);
+        String etag = open(path).extract().header("ETag");
+        given().accept("application/json")
+                .header("If-None-Match", etag)
+                .get(path)
+                .then()
+                .statusCode(304)
+                .header("Cache-Control", "private, max-age=10");
+        Orders.pay(order.id(), null).statusCode(201);
+        given().accept("application/json")
+                .header("If-None-Match", etag)
+                .get(path)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    @Proves("O-061")
+    void a_token_that_was_cut_altered_or_made_for_another_order_opens_nothing() {
+        String token = path(Orders.placed()).substring("/order-status/".length());
+        String other = path(Orders.placed()).substring("/order-status/".length());
+        int half = token.length() / 2;
+        List<String> wrong = new ArrayList<>(List.of(
+                token.substring(1),
+                token.substring(0, token.length() - 1),
+                token + "A",
+                token + "=",
+                other.substring(0, half) + token.substring(half),
+                token.substring(0, half) + other.substring(half),
+                "x",
+                UUID.randomUUID().toString(),
+                "x".repeat(400)));
+        for (int i = 0; i < token.length(); i += 7) {
+            char changed = token.charAt(i) == 'A' ? 'B' : 'A';
+            wrong.add(token.substring(0, i) + changed + token.substring(i + 1));
+        }
+        for (String each : wrong) {
+            open("/order-status/" + each)
+                    .statusCode(404)
+                    .contentType("application/problem+json")
+                    .body("code", equalTo("order-status-not-found"));
+        }
+        given().accept("text/html")
+                .header("Accept-Language", "fr")
+                .get("/order-status/" + token.substring(1))
+                .then()
+                .statusCode(404)
+                .body(containsString("Ce lien ne mène nulle part"));
+    }
+
+    @Test
+    void a_deleted_order_is_as_if_it_had_never_been() {
+        Orders.Placed order = Orders.placed();
+        String path = path(order);
+        Database.current().execute("update orders set deleted_at = now() where id = ?", order.id());
+        open(path).statusCode(404).body("code", equalTo("order-status-not-found"));
+    }
+}
