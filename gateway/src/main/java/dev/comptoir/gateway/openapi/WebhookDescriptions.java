@@ -11,6 +11,7 @@ import dev.comptoir.json.Json;
 import dev.comptoir.kernel.Event;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -104,12 +105,10 @@ final class WebhookDescriptions {
     private void addContract(MergedDocument document, String event, String name) throws IOException {
         ObjectNode schema = (ObjectNode) mapper.readTree(
                 read("/events/" + event + ".schema.json").toString().replace("#/$defs/", ApiDocument.SCHEMA));
-        JsonNode definitions = schema.remove("$defs");
-        schema.remove("$id");
-        schema.remove("$schema");
-        for (Map.Entry<String, JsonNode> definition : definitions.properties()) {
+        for (Map.Entry<String, JsonNode> definition : schema.path("$defs").properties()) {
             document.addSharedSchema(definition.getKey(), sized(definition.getValue()));
         }
+        schema.remove(List.of("$defs", "$id", "$schema"));
         document.addSchema(name, sized(schema));
     }
 
