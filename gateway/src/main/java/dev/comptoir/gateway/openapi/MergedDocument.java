@@ -56,7 +56,9 @@ final class MergedDocument {
         document.components("examples")
                 .forEach(each -> add("example", examples, each.getKey(), each.getValue(), document));
         document.paths().forEach(path -> addPath(path.getKey(), path.getValue(), document));
-        document.tags().forEach(tag -> tags.putIfAbsent(tag.path("name").asText(), tag));
+        document.tags()
+                .forEach(tag -> tags.merge(
+                        tag.path("name").asText(), tag, (known, other) -> known.has("description") ? known : other));
     }
 
     /** A schema that no program's operation uses, such as that of a webhook. */

@@ -34,11 +34,15 @@ final class ExampleValues {
         this.schemas = schemas;
     }
 
-    Object of(String schema) {
-        return of("", "", SchemaRules.reference(schema), 0);
+    Object of(Schema schema) {
+        return of("", "", schema, 0);
     }
 
     private Object of(String owner, String field, Schema schema, int depth) {
+        if (schema.getAnyOf() != null && !schema.getAnyOf().isEmpty()) {
+            // What may be absent is shown present.
+            return of(owner, field, schema.getAnyOf().getFirst(), depth);
+        }
         String name = SchemaRules.named(schema);
         if (name == null) {
             return isObject(schema) ? object(owner, schema, depth) : plain(owner, field, schema, depth);
@@ -121,6 +125,9 @@ final class ExampleValues {
     private static String someText(Schema schema) {
         if ("uuid".equals(schema.getFormat())) {
             return WORDS.get("id").toString();
+        }
+        if (String.valueOf(schema.getPattern()).contains("}@")) {
+            return WORDS.get("email").toString();
         }
         Matcher words = ALTERNATIVES.matcher(String.valueOf(schema.getPattern()));
         return words.lookingAt() ? words.group(1) : "text";

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
 /** Every body has an example; bodies of one shape share it. */
 final class Examples {
@@ -64,11 +65,13 @@ final class Examples {
     private void add(String type, MediaType media) {
         String schema = SchemaRules.named(media.getSchema());
         if (schema == null) {
-            media.setExample(TEXTS.getOrDefault(type, "text"));
+            boolean isText = media.getSchema().getType() != null
+                    && media.getSchema().getType().contains(SchemaType.STRING);
+            media.setExample(isText ? TEXTS.getOrDefault(type, "text") : values.of(media.getSchema()));
             return;
         }
         if (components.getExamples() == null || !components.getExamples().containsKey(schema)) {
-            components.addExample(schema, createExample().value(values.of(schema)));
+            components.addExample(schema, createExample().value(values.of(media.getSchema())));
         }
         media.setExamples(
                 new java.util.TreeMap<>(Map.of("example", createExample().ref("#/components/examples/" + schema))));
