@@ -47,7 +47,7 @@ class Purchase {
                         null);
         Refund refund = new RefundsApi(merchant)
                 .issueRefund(orderId, key(), new IssueRefundInput().full(true).reason("Both were torn"), null);
-        Order order = new OrdersApi(merchant).getOrder(orderId, null);
+        Order order = new OrdersApi(merchant).getOrder(orderId, null, null);
         System.out.printf(
                 "java: order %s, %s, %s, refund %s%n",
                 order.getOrderNumber(),

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.ClassInfo;
@@ -66,7 +67,10 @@ final class SchemaRules {
 
     private void look(HttpMethod method, Operation operation) {
         if (operation.getParameters() != null) {
-            operation.getParameters().forEach(each -> exact(each.getSchema()));
+            operation.getParameters().forEach(each -> {
+                typed(each.getSchema());
+                exact(each.getSchema());
+            });
         }
         if (operation.getRequestBody() != null) {
             Content content = operation.getRequestBody().getContent();
@@ -165,6 +169,13 @@ final class SchemaRules {
         }
         required.retainAll(properties.keySet());
         schema.setRequired(required.isEmpty() ? null : List.copyOf(required));
+    }
+
+    /** An author who gives a parameter a format has said no type. */
+    private static void typed(Schema schema) {
+        if (schema != null && schema.getFormat() != null && schema.getType() == null) {
+            schema.addType(SchemaType.STRING);
+        }
     }
 
     private static void exact(Schema schema) {
