@@ -4,6 +4,7 @@ import dev.comptoir.kernel.InvalidMoney;
 import dev.comptoir.kernel.Money;
 import dev.comptoir.orders.change.OrderChange;
 import dev.comptoir.orders.change.OrderChanges;
+import dev.comptoir.orders.mail.CustomerMails;
 import dev.comptoir.orders.order.OrderStore;
 import dev.comptoir.orders.order.domain.Order;
 import dev.comptoir.orders.order.domain.OrderState;
@@ -24,20 +25,27 @@ public class PaymentRecords {
     private final PaymentStore payments;
     private final PaymentDisputes disputes;
     private final OrderChanges changes;
+    private final CustomerMails mails;
     private final Clock clock;
 
     PaymentRecords(
-            OrderStore orders, PaymentStore payments, PaymentDisputes disputes, OrderChanges changes, Clock clock) {
+            OrderStore orders,
+            PaymentStore payments,
+            PaymentDisputes disputes,
+            OrderChanges changes,
+            CustomerMails mails,
+            Clock clock) {
         this.orders = orders;
         this.payments = payments;
         this.disputes = disputes;
         this.changes = changes;
+        this.mails = mails;
         this.clock = clock;
     }
 
     /** Everything that is due, in one payment. */
     public Uni<Void> recordRest(OrmTx tx, Order order, String method, String actor) {
-        return record(tx, order, new RecordPaymentRequest(null, method, null), actor)
+        return record(tx, order, new RecordPaymentRequest(null, method, null, false), actor)
                 .replaceWithVoid();
     }
 
@@ -45,7 +53,9 @@ public class PaymentRecords {
         RecordedPayment recorded = record(order, request, actor);
         return payments.add(tx, recorded.payment())
                 .chain(() -> orders.lines(tx, order.id()))
-                .chain(lines -> changes.publish(tx, recorded.change(lines, actor)))
+                .map(lines -> recorded.change(lines, actor))
+                .map(change -> change.mailingIf(request.isCustomerNotified(), recorded.mail(mails)))
+                .chain(change -> changes.publish(tx, change))
                 .replaceWith(recorded);
     }
 

@@ -57,7 +57,8 @@ class PaymentResource {
             Records money received outside of Comptoir. Without `amount` everything that is due is taken as received; less
             makes the order PARTIALLY_PAID and publishes `orders.order-partially-paid.v1`; more is refused. When nothing is due
             any more, downloads are granted and `orders.order-paid.v1` is published, with `orders.order-finished.v1` when
-            everything has left as well. The ETag is the order's.""")
+            everything has left as well. With `notifyCustomer` the customer gets the mail `payment-received`. The ETag is the
+            order's.""")
     @APIResponseSchema(value = PaymentView.class, responseCode = "201", responseDescription = "The payment")
     @APIResponse(responseCode = "409", description = """
             `order-cancelled`, `order-already-paid`, `order-archived`, `order-deleted`, `order-will-not-be-delivered`""")

@@ -16,7 +16,14 @@ public record RecordPaymentRequest(
         String method,
 
         @Schema(description = "The bank's or provider's reference") @Size(max = 200)
-        String reference) {
+        String reference,
+
+        @Schema(description = "Whether the customer gets a mail that the payment has arrived; false when left out")
+        Boolean notifyCustomer) {
+
+    boolean isCustomerNotified() {
+        return Boolean.TRUE.equals(notifyCustomer);
+    }
 
     PaymentNote note(String actor) {
         return new PaymentNote(method, reference, actor);

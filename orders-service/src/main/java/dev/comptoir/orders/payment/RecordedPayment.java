@@ -1,12 +1,16 @@
 package dev.comptoir.orders.payment;
 
 import dev.comptoir.orders.change.OrderChange;
+import dev.comptoir.orders.mail.CustomerMails;
+import dev.comptoir.orders.mail.MailContext;
 import dev.comptoir.orders.order.domain.Order;
 import dev.comptoir.orders.order.domain.OrderLine;
 import dev.comptoir.orders.order.domain.OrderState;
 import dev.comptoir.orders.payment.domain.Payment;
+import dev.comptoir.platform.mail.OutgoingMail;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * A payment that is recorded and not yet published.
@@ -14,6 +18,11 @@ import java.util.Map;
  * @param before how the order stood
  */
 record RecordedPayment(Order order, Payment payment, OrderState before) {
+
+    /** That it has arrived. */
+    Function<MailContext, OutgoingMail> mail(CustomerMails mails) {
+        return context -> mails.paid(context, payment.amount(), payment.id());
+    }
 
     /** A part of the money is another fact than the last part of it, which grants downloads. */
     OrderChange change(List<OrderLine> lines, String actor) {

@@ -15,6 +15,7 @@ import dev.comptoir.orders.Orders;
 import dev.comptoir.orders.WithInventoryStub;
 import dev.comptoir.testkit.Database;
 import dev.comptoir.testkit.EventCapture;
+import dev.comptoir.testkit.MailSeam;
 import dev.comptoir.testkit.Proves;
 import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
@@ -57,6 +58,19 @@ class PaymentIT {
                     .body("payments[0].method", equalTo("Bank transfer"))
                     .body("payments[0].receivedAt", notNullValue());
         }
+    }
+
+    @Test
+    void the_customer_reads_of_a_payment_when_that_is_wanted() {
+        Orders.Placed order = Orders.placed();
+        asked().body("""
+                        {"method": "Bank transfer", "notifyCustomer": true}""")
+                .post("/orders/{id}/payments", order.id())
+                .then()
+                .statusCode(201);
+        assertThat(MailSeam.awaitMailsTo(order.email(), 2))
+                .extracting(MailSeam.ReceivedMail::subject)
+                .contains("Payment for your order " + order.number());
     }
 
     @Test
