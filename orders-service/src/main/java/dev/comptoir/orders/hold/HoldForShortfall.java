@@ -4,8 +4,8 @@ import dev.comptoir.contracts.inventory.StockShortfallV1;
 import dev.comptoir.orders.change.OrderChanges;
 import dev.comptoir.orders.mail.MerchantMails;
 import dev.comptoir.orders.order.OrderStore;
-import dev.comptoir.orders.order.domain.Lifecycle;
 import dev.comptoir.orders.order.domain.Order;
+import dev.comptoir.orders.order.domain.OrderMove;
 import dev.comptoir.platform.inbox.EventMeta;
 import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.platform.transaction.OrmTransactions;
@@ -41,8 +41,12 @@ class HoldForShortfall {
         return transactions.once(
                 meta,
                 tx -> orders.lock(tx, event.orderId())
-                        .chain(order ->
-                                Steps.when(order.lifecycle() == Lifecycle.PLACED, () -> hold(tx, order, meta, event))));
+                        .chain(order -> Steps.when(isHoldable(order), () -> hold(tx, order, meta, event))));
+    }
+
+    /** What comes too late, such as for an order that is in the archive by now, is done with. */
+    private static boolean isHoldable(Order order) {
+        return OrderMove.HOLD.broken(order.state()).isEmpty();
     }
 
     private Uni<Void> hold(OrmTx tx, Order order, EventMeta meta, StockShortfallV1 event) {
