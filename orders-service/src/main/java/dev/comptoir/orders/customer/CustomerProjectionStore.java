@@ -4,6 +4,7 @@ import dev.comptoir.orders.customer.domain.EmailKey;
 import dev.comptoir.orders.order.SearchWords;
 import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.ids.Ids;
+import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -136,9 +137,8 @@ class CustomerProjectionStore {
     }
 
     Uni<Void> empty(SqlTx tx, String[] emails) {
-        return emails.length == 0
-                ? Uni.createFrom().nullItem()
-                : tx.execute(EMPTY, (Object) emails).replaceWithVoid();
+        return Steps.when(
+                emails.length > 0, () -> tx.execute(EMPTY, (Object) emails).replaceWithVoid());
     }
 
     Uni<Void> seen(SqlTx tx, Instant until) {
