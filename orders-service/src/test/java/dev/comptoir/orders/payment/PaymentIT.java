@@ -64,10 +64,7 @@ class PaymentIT {
     void the_customer_reads_of_a_payment_when_that_is_wanted() {
         Orders.Placed order = Orders.placed();
         asked().body("""
-                        {"method": "Bank transfer", "notifyCustomer": true}""")
-                .post("/orders/{id}/payments", order.id())
-                .then()
-                .statusCode(201);
+                        {"method": "Bank transfer", "notifyCustomer": true}""").post("/orders/{id}/payments", order.id()).then().statusCode(201);
         assertThat(MailSeam.awaitMailsTo(order.email(), 2))
                 .extracting(MailSeam.ReceivedMail::subject)
                 .contains("Payment for your order " + order.number());
