@@ -301,7 +301,7 @@ class WebhooksIT {
 
     private ValidatableResponse patch(String id, String body) {
         return request()
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=utf-8")
                 .body(body)
                 .patch("/v1/webhook-endpoints/" + id)
                 .then();

@@ -44,7 +44,7 @@ class ShipmentChangeIT {
     }
 
     private static ValidatableResponse change(UUID order, String shipment, String patch) {
-        return asked().contentType("application/merge-patch+json")
+        return asked().contentType("application/merge-patch+json; charset=utf-8")
                 .body(patch)
                 .patch("/orders/{id}/shipments/{shipment}", order, shipment)
                 .then();

@@ -2,6 +2,7 @@ package dev.comptoir.platform.idempotency;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.comptoir.json.Json;
 import dev.comptoir.kernel.DomainException;
 import dev.comptoir.kernel.Kind;
 import jakarta.inject.Singleton;
@@ -38,7 +39,7 @@ class StoredResponses {
         }
     }
 
-    /** The first answer again, unless the key was used with another request. */
+    /** The first answer again, unless the key was used with another request; what is strict about requests is not asked of it. */
     <T> Replayable<T> replay(byte[] asked, byte[] kept, byte[] answer, Class<T> type) {
         if (!MessageDigest.isEqual(kept, asked)) {
             throw new DomainException(
@@ -47,7 +48,7 @@ class StoredResponses {
                     "This Idempotency-Key was used with another request. Use a new key for a new request.");
         }
         try {
-            return new Replayable<>(json.readValue(answer, type), true);
+            return new Replayable<>(Json.MAPPER.readValue(answer, type), true);
         } catch (IOException e) {
             throw new IllegalStateException("stored answer cannot be read as " + type.getSimpleName(), e);
         }
