@@ -38,14 +38,25 @@ final class ListsBench {
 
     private static Map<String, String> filters() {
         Map<String, String> all = new LinkedHashMap<>();
+        addStates(all);
+        addSearches(all);
+        return all;
+    }
+
+    private static void addStates(Map<String, String> all) {
         all.put("view=ARCHIVED", "&view=ARCHIVED");
         all.put("view=ALL", "&view=ALL");
+        all.put("status, frequent", "&status=PROCESSED");
+        all.put("status, rare", "&status=DISPUTED");
         all.put("lifecycle", "&lifecycle=CANCELLED");
         all.put("payment status", "&paymentStatus=REFUNDED");
         all.put("two payment statuses", "&paymentStatus=AWAITING_PAYMENT&paymentStatus=PARTIALLY_PAID");
         all.put("fulfilment status", "&fulfillmentStatus=SHIPPED");
         all.put("own status", "&customStatusId=0b000000-0000-7000-b000-000000000001");
         all.put("on hold", "&onHold=true");
+    }
+
+    private static void addSearches(Map<String, String> all) {
         all.put("placed by, frequent", "&placedBy=dupont");
         all.put("placed by, rare", "&placedBy=shopper29");
         all.put("e-mail", "&customerEmail=shopper1@orange.example");
@@ -63,7 +74,6 @@ final class ListsBench {
         all.put("sort by total", "&sort=-total");
         all.put("sort by number", "&sort=-number");
         all.put("sort by updatedAt", "&sort=-updatedAt");
-        return all;
     }
 
     void run() {
