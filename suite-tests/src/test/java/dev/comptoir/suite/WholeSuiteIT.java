@@ -103,13 +103,15 @@ class WholeSuiteIT {
         }
     }
 
-    /** A checkout whose outcome is unknown is repeated, as its answer says. */
+    /** A checkout whose outcome is unknown is repeated a little later, as its answer says. */
     private static RunningSuite.Answer checkOut(String cart) {
-        RunningSuite.Answer answer = suite.storefront("POST", cart + "/checkout", "{}");
-        for (int i = 0; i < 20 && (answer.status() == 503 || answer.status() == 504); i++) {
-            answer = suite.storefront("POST", cart + "/checkout", "{}");
-        }
-        return answer;
+        return await("an answer to the checkout")
+                .atMost(Duration.ofSeconds(60))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(500))
+                .until(
+                        () -> suite.storefront("POST", cart + "/checkout", "{}"),
+                        answer -> answer.status() != 503 && answer.status() != 504);
     }
 
     private static String cart(String sku, String method) {
