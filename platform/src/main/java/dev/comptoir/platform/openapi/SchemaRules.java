@@ -3,6 +3,7 @@ package dev.comptoir.platform.openapi;
 import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,11 +39,13 @@ final class SchemaRules {
         this.document = document;
         Map<String, Schema> known = document.getComponents().getSchemas();
         this.schemas = known == null ? Map.of() : new TreeMap<>(known);
-        for (ClassInfo each : index.getKnownClasses()) {
-            if (each.isRecord() && each.name().toString().startsWith("dev.comptoir.")) {
-                records.put(nameOf(each), each);
-            }
-        }
+        // A record that gives itself a name comes before another that is merely called so.
+        index.getKnownClasses().stream()
+                .filter(each -> each.isRecord() && each.name().toString().startsWith("dev.comptoir."))
+                .sorted(Comparator.comparing(SchemaRules::isNamed)
+                        .reversed()
+                        .thenComparing(each -> each.name().toString()))
+                .forEach(each -> records.putIfAbsent(nameOf(each), each));
     }
 
     static Schema reference(String name) {
@@ -198,9 +201,16 @@ final class SchemaRules {
     }
 
     static String nameOf(ClassInfo type) {
+        return isNamed(type) ? givenName(type).asString() : type.simpleName();
+    }
+
+    private static boolean isNamed(ClassInfo type) {
+        return givenName(type) != null;
+    }
+
+    private static AnnotationValue givenName(ClassInfo type) {
         AnnotationInstance schema =
                 type.declaredAnnotation(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
-        AnnotationValue name = schema == null ? null : schema.value("name");
-        return name == null ? type.simpleName() : name.asString();
+        return schema == null ? null : schema.value("name");
     }
 }
