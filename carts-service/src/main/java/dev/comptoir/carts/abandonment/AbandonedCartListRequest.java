@@ -1,12 +1,11 @@
 package dev.comptoir.carts.abandonment;
 
 import dev.comptoir.contracts.shared.FieldRules;
+import dev.comptoir.platform.page.QueryTime;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -68,15 +67,15 @@ public class AbandonedCartListRequest {
     String sort;
 
     Instant abandonedFrom() {
-        return instant("abandonedFrom", abandonedFrom);
+        return QueryTime.parse("abandonedFrom", abandonedFrom);
     }
 
     Instant abandonedTo() {
-        return instant("abandonedTo", abandonedTo);
+        return QueryTime.parse("abandonedTo", abandonedTo);
     }
 
     Instant updatedFrom() {
-        return instant("updatedFrom", updatedFrom);
+        return QueryTime.parse("updatedFrom", updatedFrom);
     }
 
     /** A blank is never right in an e-mail: it is a plus that was not encoded. */
@@ -86,17 +85,5 @@ public class AbandonedCartListRequest {
 
     List<AbandonedCartStatus> statuses() {
         return status == null || status.isEmpty() ? AbandonedCartStatus.UNFINISHED : status;
-    }
-
-    private static Instant instant(String name, String value) {
-        if (value == null) {
-            return null;
-        }
-        try {
-            // A plus in a query means a space; people forget to encode it.
-            return OffsetDateTime.parse(value.replace(' ', '+')).toInstant();
-        } catch (DateTimeParseException _) {
-            throw AbandonmentProblem.notATime(name);
-        }
     }
 }

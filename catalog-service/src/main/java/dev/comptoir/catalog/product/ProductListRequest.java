@@ -5,12 +5,10 @@ import dev.comptoir.kernel.DomainException;
 import dev.comptoir.kernel.Kind;
 import dev.comptoir.platform.page.ListQuery;
 import dev.comptoir.platform.page.PageRequest;
+import dev.comptoir.platform.page.QueryTime;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -69,25 +67,14 @@ class ProductListRequest extends PageRequest {
                 .and("exists (select from variants v where v.sku = ? and v.product_id = p.id)", sku)
                 .and("p.external_id = ?", externalId)
                 .and("p.name_key like ?", prefix())
-                .and("p.updated_at >= ?", time("updatedFrom", updatedFrom))
-                .and("p.updated_at < ?", time("updatedTo", updatedTo));
+                .and("p.updated_at >= ?", QueryTime.parse("updatedFrom", updatedFrom))
+                .and("p.updated_at < ?", QueryTime.parse("updatedTo", updatedTo));
         return by.apply(query, sort.startsWith("-"));
     }
 
     /** As the name_key column is written; the wildcards of LIKE stand for themselves. */
     private String prefix() {
         return q == null ? null : q.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
-    }
-
-    /** A plus in a query is a blank to many clients; a blank is never right in a time. */
-    private static Instant time(String parameter, String value) {
-        try {
-            return value == null
-                    ? null
-                    : OffsetDateTime.parse(value.replace(' ', '+')).toInstant();
-        } catch (DateTimeException _) {
-            throw invalid(parameter, parameter + " must be an RFC 3339 time such as 2026-11-27T09:00:00Z.");
-        }
     }
 
     private static DomainException invalid(String parameter, String message) {

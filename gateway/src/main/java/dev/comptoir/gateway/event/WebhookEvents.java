@@ -1,6 +1,7 @@
 package dev.comptoir.gateway.event;
 
 import dev.comptoir.contracts.orders.CustomStatusChangedV1;
+import dev.comptoir.contracts.orders.CustomerUpdatedV1;
 import dev.comptoir.contracts.orders.DisputeResolvedV1;
 import dev.comptoir.contracts.orders.FulfillmentChangedV1;
 import dev.comptoir.contracts.orders.OrderArchivedV1;
@@ -101,6 +102,7 @@ public final class WebhookEvents {
             fact(OrderProcessedV1.class, "order.processed", "An order was marked as processed, or no longer is."),
             fact(OrderArchivedV1.class, "order.archived", "An order went into the archive, or was taken out."),
             fact(OrderDeletedV1.class, "order.deleted", "An order was deleted."),
+            fact(CustomerUpdatedV1.class, "customer.updated", "What the directory says about a customer was edited."),
             status(OrderCancelledV1.class, e -> new Change(e.orderNumber(), "status", null, "CANCELLED")),
             status(OrderHeldV1.class, e -> new Change(e.orderNumber(), "hold", null, "ON_HOLD")),
             status(OrderResumedV1.class, e -> new Change(e.orderNumber(), "hold", "ON_HOLD", "NONE")));

@@ -56,6 +56,7 @@ class WebhookEventsTest {
             Map.entry("orders.order-processed.v1", "order.processed"),
             Map.entry("orders.order-archived.v1", "order.archived"),
             Map.entry("orders.order-deleted.v1", "order.deleted"),
+            Map.entry("orders.customer-updated.v1", "customer.updated"),
             Map.entry("orders.order-cancelled.v1", "order.status.changed: status  -> CANCELLED"),
             Map.entry("orders.order-held.v1", "order.status.changed: hold  -> ON_HOLD"),
             Map.entry("orders.order-resumed.v1", "order.status.changed: hold ON_HOLD -> NONE"));

@@ -1,13 +1,10 @@
 package dev.comptoir.inventory.stock;
 
-import static dev.comptoir.kernel.Kind.INVALID;
-
+import dev.comptoir.platform.page.QueryTime;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -44,13 +41,6 @@ public class ItemListRequest {
     String sort;
 
     Instant updatedFrom() {
-        try {
-            return updatedFrom == null
-                    ? null
-                    : OffsetDateTime.parse(updatedFrom).toInstant();
-        } catch (DateTimeParseException _) {
-            throw INVALID.refusal(
-                    "invalid-request", "updatedFrom must be an RFC 3339 time such as 2026-11-27T09:00:00Z.");
-        }
+        return QueryTime.parse("updatedFrom", updatedFrom);
     }
 }

@@ -1,6 +1,7 @@
 package dev.comptoir.orders.customer;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import dev.comptoir.contracts.orders.CustomerUpdatedV1;
 import dev.comptoir.kernel.Money;
 import dev.comptoir.platform.db.Columns;
 import java.time.Instant;
@@ -73,6 +74,11 @@ public record Customer(
                 c.instant(),
                 c.instant(),
                 balances(c.json(MONEY)));
+    }
+
+    CustomerUpdatedV1 updated() {
+        return new CustomerUpdatedV1(
+                id, version, email, name, phone, state == CustomerState.CONFIRMED, note, tags);
     }
 
     private static List<Balance> balances(Map<String, List<Long>> money) {

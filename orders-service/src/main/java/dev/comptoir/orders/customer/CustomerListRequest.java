@@ -1,10 +1,11 @@
 package dev.comptoir.orders.customer;
 
 import dev.comptoir.orders.customer.domain.EmailKey;
-import dev.comptoir.orders.order.QueryTime;
 import dev.comptoir.orders.order.SearchWords;
 import dev.comptoir.platform.page.ListQuery;
 import dev.comptoir.platform.page.PageRequest;
+import dev.comptoir.platform.page.QueryRange;
+import dev.comptoir.platform.page.QueryTime;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
@@ -91,7 +92,7 @@ class CustomerListRequest extends PageRequest {
     private static void range(ListQuery query, String column, String parameter, String from, String to) {
         Instant begin = QueryTime.parse(parameter + "From", from);
         Instant end = QueryTime.parse(parameter + "To", to);
-        QueryTime.checkRange(parameter + "From", begin, parameter + "To", end);
+        QueryRange.check(parameter + "From", begin, parameter + "To", end);
         query.and("c." + column + " >= ?", begin).and("c." + column + " < ?", end);
     }
 }

@@ -3,6 +3,7 @@ package dev.comptoir.orders.customer;
 import dev.comptoir.platform.http.ETags;
 import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.idempotency.RequestKey;
+import dev.comptoir.platform.outbox.Outbox;
 import dev.comptoir.platform.transaction.SqlTransactions;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
@@ -15,10 +16,12 @@ class SaveCustomer {
 
     private final SqlTransactions transactions;
     private final CustomerStore customers;
+    private final Outbox outbox;
 
-    SaveCustomer(SqlTransactions transactions, CustomerStore customers) {
+    SaveCustomer(SqlTransactions transactions, CustomerStore customers, Outbox outbox) {
         this.transactions = transactions;
         this.customers = customers;
+        this.outbox = outbox;
     }
 
     Uni<Replayable<Customer>> handle(UUID id, SaveCustomerRequest request, RequestKey key, String ifMatch) {
@@ -30,6 +33,7 @@ class SaveCustomer {
                 .lock(tx, id)
                 .invoke(current -> ETags.check(ifMatch, current.version()))
                 .chain(current -> customers.save(tx, current, request))
-                .chain(() -> customers.lock(tx, id));
+                .chain(() -> customers.lock(tx, id))
+                .call(edited -> outbox.append(tx, edited.updated()));
     }
 }

@@ -1,8 +1,9 @@
 package dev.comptoir.orders.history;
 
-import dev.comptoir.orders.order.QueryTime;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
+import dev.comptoir.platform.page.QueryRange;
+import dev.comptoir.platform.page.QueryTime;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -69,7 +70,7 @@ class HistoryResource {
                     String to) {
         Instant begin = QueryTime.parse("from", from);
         Instant end = QueryTime.parse("to", to);
-        QueryTime.checkRange("from", begin, "to", end);
+        QueryRange.check("from", begin, "to", end);
         return changes.handle(orderId, begin, end);
     }
 }

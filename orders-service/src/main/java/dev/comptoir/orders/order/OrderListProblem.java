@@ -20,13 +20,6 @@ final class OrderListProblem {
         return invalid(parameter, parameter + " needs at least one letter or digit.");
     }
 
-    /** The end lies before the beginning. */
-    static DomainException reversed(String from, String to) {
-        return Kind.INVALID
-                .refusal("range-reversed", "%s is before %s. Exchange them.", to, from)
-                .at(to);
-    }
-
     /** An amount says nothing without its currency. */
     static DomainException noCurrency() {
         return Kind.INVALID
@@ -40,10 +33,6 @@ final class OrderListProblem {
 
     static DomainException unknownCountry(String code) {
         return Kind.INVALID.refusal("unknown-value", Countries.advice(code)).at("country");
-    }
-
-    static DomainException noTime(String parameter) {
-        return invalid(parameter, parameter + " must be an RFC 3339 time with its zone, such as 2026-11-27T09:00:00Z.");
     }
 
     static DomainException notPlacedThen(UUID id, Instant placedAt) {

@@ -5,6 +5,8 @@ import dev.comptoir.kernel.InvalidMoney;
 import dev.comptoir.kernel.Money;
 import dev.comptoir.orders.order.OrderListRequest.View;
 import dev.comptoir.platform.page.ListQuery;
+import dev.comptoir.platform.page.QueryRange;
+import dev.comptoir.platform.page.QueryTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -133,12 +135,10 @@ final class OrderListQuery {
     private void ranges(ListQuery query) {
         Instant from = QueryTime.parse("placedFrom", asked.placedFrom);
         Instant to = QueryTime.parse("placedTo", asked.placedTo);
-        QueryTime.checkRange("placedFrom", from, "placedTo", to);
+        QueryRange.check("placedFrom", from, "placedTo", to);
         Money least = amount("minTotal", asked.minTotal);
         Money most = amount("maxTotal", asked.maxTotal);
-        if (least != null && most != null && least.isMoreThan(most)) {
-            throw OrderListProblem.reversed("minTotal", "maxTotal");
-        }
+        QueryRange.check("minTotal", least, "maxTotal", most);
         query.and("o.placed_at >= ?", from)
                 .and("o.placed_at < ?", to)
                 .and("o.updated_at >= ?", QueryTime.parse("updatedFrom", asked.updatedFrom))

@@ -2,6 +2,7 @@ package dev.comptoir.orders.order;
 
 import dev.comptoir.platform.http.ETags;
 import dev.comptoir.platform.page.Page;
+import dev.comptoir.platform.page.QueryTime;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

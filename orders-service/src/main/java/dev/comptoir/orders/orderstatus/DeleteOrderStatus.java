@@ -1,6 +1,7 @@
 package dev.comptoir.orders.orderstatus;
 
 import dev.comptoir.platform.http.ETags;
+import dev.comptoir.platform.outbox.Outbox;
 import dev.comptoir.platform.transaction.SqlTransactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,15 +13,18 @@ class DeleteOrderStatus {
 
     private final SqlTransactions transactions;
     private final OrderStatusStore statuses;
+    private final Outbox outbox;
 
-    DeleteOrderStatus(SqlTransactions transactions, OrderStatusStore statuses) {
+    DeleteOrderStatus(SqlTransactions transactions, OrderStatusStore statuses, Outbox outbox) {
         this.transactions = transactions;
         this.statuses = statuses;
+        this.outbox = outbox;
     }
 
     Uni<Void> handle(UUID id, String ifMatch) {
         return transactions.run(tx -> statuses.lock(tx, id)
                 .invoke(current -> ETags.check(ifMatch, current.version()))
-                .chain(current -> statuses.delete(tx, current)));
+                .call(current -> statuses.delete(tx, current))
+                .chain(current -> outbox.append(tx, current.deleted())));
     }
 }

@@ -1,6 +1,7 @@
 package dev.comptoir.orders.orderstatus;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import dev.comptoir.contracts.orders.OrderStatusSavedV1;
 import dev.comptoir.platform.db.Columns;
 import java.util.Map;
 import java.util.UUID;
@@ -31,6 +32,19 @@ public record OrderStatus(
 
     static OrderStatus read(Columns c) {
         return new OrderStatus(c.uuid(), c.number(), c.text(), c.json(TRANSLATIONS), c.text(), c.bool(), c.bool());
+    }
+
+    OrderStatusSavedV1 saved() {
+        return event(version, enabled, false);
+    }
+
+    /** The deletion event carries a new version. */
+    OrderStatusSavedV1 deleted() {
+        return event(version + 1, false, true);
+    }
+
+    private OrderStatusSavedV1 event(long newVersion, boolean isEnabled, boolean isDeleted) {
+        return new OrderStatusSavedV1(id, newVersion, name, translations, color, notifyCustomer, isEnabled, isDeleted);
     }
 
     /** @param language a BCP 47 tag; its primary part decides when the whole is not translated */

@@ -4,6 +4,7 @@ import dev.comptoir.platform.http.ETags;
 import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.idempotency.RequestKey;
 import dev.comptoir.platform.ids.Ids;
+import dev.comptoir.platform.outbox.Outbox;
 import dev.comptoir.platform.transaction.SqlTransactions;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
@@ -16,10 +17,12 @@ class SaveOrderStatus {
 
     private final SqlTransactions transactions;
     private final OrderStatusStore statuses;
+    private final Outbox outbox;
 
-    SaveOrderStatus(SqlTransactions transactions, OrderStatusStore statuses) {
+    SaveOrderStatus(SqlTransactions transactions, OrderStatusStore statuses, Outbox outbox) {
         this.transactions = transactions;
         this.statuses = statuses;
+        this.outbox = outbox;
     }
 
     /** Adds one. */
@@ -35,6 +38,8 @@ class SaveOrderStatus {
     }
 
     private Uni<OrderStatus> save(SqlTx tx, OrderStatus status) {
-        return statuses.save(tx, status).replaceWith(status);
+        return statuses.save(tx, status)
+                .chain(() -> outbox.append(tx, status.saved()))
+                .replaceWith(status);
     }
 }

@@ -6,10 +6,13 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import dev.comptoir.contracts.Topics;
+import dev.comptoir.contracts.orders.CustomerUpdatedV1;
 import dev.comptoir.orders.Cart;
 import dev.comptoir.orders.Orders;
 import dev.comptoir.orders.WithInventoryStub;
 import dev.comptoir.testkit.Database;
+import dev.comptoir.testkit.EventCapture;
 import dev.comptoir.testkit.Proves;
 import dev.comptoir.testkit.Tokens;
 import dev.comptoir.testkit.WithComptoir;
@@ -159,14 +162,19 @@ class CustomerIT {
                 .put("/customers/{id}", id)
                 .then()
                 .statusCode(412);
-        asked().header("If-Match", "\"1\"")
-                .body(edit("Zoë " + family, "CONFIRMED"))
-                .put("/customers/{id}", id)
-                .then()
-                .statusCode(200)
-                .header("ETag", "\"2\"")
-                .body("state", equalTo("CONFIRMED"))
-                .body("tags", contains("vip"));
+        try (EventCapture events = EventCapture.of(Topics.ORDERS_ORDER)) {
+            asked().header("If-Match", "\"1\"")
+                    .body(edit("Zoë " + family, "CONFIRMED"))
+                    .put("/customers/{id}", id)
+                    .then()
+                    .statusCode(200)
+                    .header("ETag", "\"2\"")
+                    .body("state", equalTo("CONFIRMED"))
+                    .body("tags", contains("vip"));
+            CustomerUpdatedV1 updated = events.await(CustomerUpdatedV1.class, id);
+            assertThat(updated.version()).isEqualTo(2);
+            assertThat(updated.name()).isEqualTo("Zoë " + family);
+        }
         placed();
 
         JsonPath found = await("orderCount", 2);

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.comptoir.contracts.Topics;
+import dev.comptoir.contracts.orders.OrderStatusSavedV1;
 import dev.comptoir.contracts.orders.CustomStatusChangedV1;
 import dev.comptoir.orders.Cart;
 import dev.comptoir.orders.Orders;
@@ -128,6 +129,25 @@ class OrderStatusIT {
         Orders.get(order).body("customStatus.id", equalTo(status));
         give(Orders.placed().id(), status).statusCode(409).body("code", equalTo("order-status-retired"));
         give(order, UUID.randomUUID().toString()).statusCode(404).body("code", equalTo("order-status-not-found"));
+    }
+
+    @Test
+    void each_change_of_a_status_is_published() {
+        try (EventCapture events = EventCapture.of(Topics.ORDERS_STORE)) {
+            String id = created(body());
+            OrderStatusSavedV1 first = events.await(OrderStatusSavedV1.class, "order-status:" + id);
+            assertThat(first.translations()).containsEntry("fr", "Chez le graveur");
+            asked().header("If-Match", "\"1\"")
+                    .delete("/order-statuses/{id}", id)
+                    .then()
+                    .statusCode(204);
+            OrderStatusSavedV1 last = events.await(
+                            "the deletion",
+                            event -> event.key().endsWith(id)
+                                    && event.as(OrderStatusSavedV1.class).deleted())
+                    .as(OrderStatusSavedV1.class);
+            assertThat(last.version()).isEqualTo(2);
+        }
     }
 
     @Test

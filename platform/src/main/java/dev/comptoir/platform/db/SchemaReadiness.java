@@ -41,7 +41,7 @@ class SchemaReadiness implements AsyncHealthCheck {
     }
 
     private HealthCheckResponse compare(RowSet<Row> rows) {
-        Integer newest = rows.iterator().next().getInteger(0);
+        Integer newest = new Columns(rows.iterator().next()).integerOrNull();
         return newest != null && newest >= needed
                 ? HealthCheckResponse.named(NAME)
                         .up()

@@ -43,12 +43,14 @@ final class StorableText extends StringDeserializer implements ContextualDeseria
     public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         String text = super.deserialize(parser, context);
         if (text != null && !rule.allows(text)) {
-            DomainException refusal = new DomainException(
-                    "invalid-character",
-                    Kind.INVALID,
-                    "The text contains " + rule.refused() + ", which it cannot have.");
+            DomainException refusal = refusal(rule);
             throw JsonMappingException.from(parser, refusal.getMessage(), refusal);
         }
         return text;
+    }
+
+    static DomainException refusal(TextRule rule) {
+        return new DomainException(
+                "invalid-character", Kind.INVALID, "The text contains " + rule.refused() + ", which it cannot have.");
     }
 }

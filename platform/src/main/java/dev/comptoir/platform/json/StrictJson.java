@@ -27,7 +27,9 @@ class StrictJson implements ObjectMapperCustomizer {
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.registerModule(new MoneyModule());
-        mapper.registerModule(new SimpleModule("storable text").addDeserializer(String.class, new StorableText()));
+        mapper.registerModule(new SimpleModule("storable text")
+                .addDeserializer(String.class, new StorableText())
+                .addKeyDeserializer(String.class, new StorableKey()));
         mapper.setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
         mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);

@@ -1,7 +1,7 @@
 package dev.comptoir.platform.json;
 
 /** Which characters a text of a request may have. */
-enum TextRule {
+public enum TextRule {
 
     /** A name, a subject, a code: nothing that breaks the line or turns the direction of writing. */
     ONE_LINE("a control character, a line break or half a surrogate pair") {
@@ -28,11 +28,11 @@ enum TextRule {
     abstract boolean isRefused(int character);
 
     /** In words, for the refusal. */
-    String refused() {
+    public String refused() {
         return refused;
     }
 
-    boolean allows(String text) {
+    public boolean allows(String text) {
         return text.codePoints().noneMatch(character -> isHalf(character) || isRefused(character));
     }
 

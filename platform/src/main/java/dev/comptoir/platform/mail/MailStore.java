@@ -1,5 +1,6 @@
 package dev.comptoir.platform.mail;
 
+import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.steps.Steps;
 import io.quarkus.arc.properties.IfBuildProperty;
 import io.smallrye.mutiny.Uni;
@@ -92,24 +93,25 @@ class MailStore {
     Uni<Long> backlog() {
         return pool.query("select count(*) from mails where is_open")
                 .execute()
-                .map(rows -> rows.iterator().next().getLong(0));
+                .map(rows -> new Columns(rows.iterator().next()).number());
     }
 
     private static List<DueMail> mails(RowSet<Row> rows) {
         List<DueMail> mails = new ArrayList<>(rows.size());
         for (Row row : rows) {
+            Columns columns = new Columns(row);
             mails.add(new DueMail(
-                    row.getUUID(0),
-                    row.getInteger(1),
-                    OutgoingMail.Kind.valueOf(row.getString(2)),
-                    row.getString(3),
-                    row.getString(4),
-                    row.getString(5),
-                    row.getString(6),
-                    row.getString(7),
-                    row.getString(8),
-                    row.getString(9),
-                    row.getString(10)));
+                    columns.uuid(),
+                    columns.integer(),
+                    columns.word(OutgoingMail.Kind.class),
+                    columns.text(),
+                    columns.text(),
+                    columns.text(),
+                    columns.text(),
+                    columns.text(),
+                    columns.text(),
+                    columns.text(),
+                    columns.text()));
         }
         return mails;
     }

@@ -1,9 +1,9 @@
 package dev.comptoir.platform.outbox;
 
+import dev.comptoir.platform.db.Columns;
 import io.vertx.mutiny.sqlclient.Row;
 import java.nio.charset.StandardCharsets;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
@@ -18,21 +18,22 @@ record OutboxRow(
         long version,
         byte[] payload,
         String traceparent,
-        OffsetDateTime occurredAt) {
+        Instant occurredAt) {
 
     static final String COLUMNS = "seq, event_id, topic, key, type, version, payload, traceparent, occurred_at";
 
     static OutboxRow of(Row row) {
+        Columns columns = new Columns(row);
         return new OutboxRow(
-                row.getLong(0),
-                row.getUUID(1),
-                row.getString(2),
-                row.getString(3),
-                row.getString(4),
-                row.getLong(5),
-                row.getBuffer(6).getBytes(),
-                row.getString(7),
-                row.getOffsetDateTime(8));
+                columns.number(),
+                columns.uuid(),
+                columns.text(),
+                columns.text(),
+                columns.text(),
+                columns.number(),
+                columns.bytes(),
+                columns.text(),
+                columns.instant());
     }
 
     ProducerRecord<String, byte[]> toRecord(String source) {
@@ -43,7 +44,7 @@ record OutboxRow(
         put(headers, "ce_type", type);
         put(headers, "ce_source", source);
         put(headers, "ce_subject", key);
-        put(headers, "ce_time", occurredAt.withOffsetSameInstant(ZoneOffset.UTC).toString());
+        put(headers, "ce_time", occurredAt.toString());
         put(headers, "ce_aggregateversion", Long.toString(version));
         put(headers, "content-type", "application/json");
         if (!traceparent.isEmpty()) {

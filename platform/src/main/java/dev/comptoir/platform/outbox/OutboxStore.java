@@ -1,5 +1,6 @@
 package dev.comptoir.platform.outbox;
 
+import dev.comptoir.platform.db.Columns;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -78,13 +79,13 @@ class OutboxStore {
                         select (select count(*) from outbox),
                                coalesce((select extract(epoch from now() - occurred_at)::bigint
                                            from outbox order by seq limit 1), 0),
-                               (select count(*) from outbox_parked_keys)""").execute().map(rows -> rows.iterator().next()).map(row ->
-                new long[] {row.getLong(0), row.getLong(1), row.getLong(2)});
+                               (select count(*) from outbox_parked_keys)""").execute().map(rows -> new Columns(rows.iterator().next())).map(row ->
+                new long[] {row.number(), row.number(), row.number()});
     }
 
     private static Short[] shards(RowSet<Row> rows) {
         List<Short> shards = new ArrayList<>(rows.size());
-        rows.forEach(row -> shards.add(row.getShort(0)));
+        rows.forEach(row -> shards.add((short) new Columns(row).number()));
         return shards.toArray(Short[]::new);
     }
 

@@ -1,5 +1,6 @@
 package dev.comptoir.platform.problem;
 
+import dev.comptoir.platform.json.TextRule;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Collection;
@@ -52,6 +53,9 @@ record QueryParameter(String name, Class<?> type, boolean many) {
         }
         if (type == UUID.class) {
             return ID.matcher(value).matches() ? null : "must be a UUID";
+        }
+        if (type == String.class && !TextRule.ONE_LINE.allows(value)) {
+            return "contains " + TextRule.ONE_LINE.refused();
         }
         return type.isEnum() && !words().anyMatch(value::equals)
                 ? "must be one of " + words().collect(Collectors.joining(", "))

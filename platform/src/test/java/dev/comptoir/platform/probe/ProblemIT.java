@@ -136,6 +136,8 @@ class ProblemIT {
         problem(reader().queryParam("limit", "").get("/notes").then(), 400, "invalid-request");
         problem(reader().queryParam("limit", 1, 2).get("/notes").then(), 400, "invalid-request")
                 .body("detail", equalTo("limit may be given only once"));
+        problem(reader().queryParam("cursor", "a\u0000b").get("/notes").then(), 400, "invalid-request")
+                .body("detail", startsWith("cursor contains a control character"));
         problem(reader().queryParam("mood", "good").get("/notes").then(), 400, "invalid-request")
                 .body("detail", equalTo("mood must be one of GOOD, BAD"))
                 .body("errors[0].pointer", equalTo("mood"));

@@ -69,6 +69,11 @@ public final class ApiDocument {
                 .findFirst();
     }
 
+    /** Whether there is an operation at this address at all. */
+    boolean knows(String path) {
+        return operations.stream().anyMatch(operation -> operation.isAt(path));
+    }
+
     /** What a reference leads to, or the node itself. */
     public JsonNode resolved(JsonNode node) {
         return node.has("$ref") ? root.at(node.path("$ref").asText().substring(1)) : node;

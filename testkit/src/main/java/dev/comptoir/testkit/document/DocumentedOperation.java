@@ -24,7 +24,11 @@ public record DocumentedOperation(String id, String method, String path, JsonNod
     }
 
     boolean isFor(String otherMethod, String otherPath) {
-        return method.equalsIgnoreCase(otherMethod) && paths.matcher(otherPath).matches();
+        return method.equalsIgnoreCase(otherMethod) && isAt(otherPath);
+    }
+
+    boolean isAt(String otherPath) {
+        return paths.matcher(otherPath).matches();
     }
 
     /** Absent as a missing node when the status is not documented. */

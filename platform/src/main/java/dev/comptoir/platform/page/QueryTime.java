@@ -1,10 +1,11 @@
-package dev.comptoir.orders.order;
+package dev.comptoir.platform.page;
 
+import dev.comptoir.kernel.Kind;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 
-/** Times in a query. */
+/** Times in a query, read and refused alike by every list. */
 public final class QueryTime {
 
     private QueryTime() {}
@@ -20,14 +21,12 @@ public final class QueryTime {
                     ? null
                     : OffsetDateTime.parse(value.replace(' ', '+')).toInstant();
         } catch (DateTimeException _) {
-            throw OrderListProblem.noTime(parameter);
-        }
-    }
-
-    /** Refuses a range that ends before it begins; one that has no beginning or no end is none. */
-    public static void checkRange(String fromParameter, Instant from, String toParameter, Instant to) {
-        if (from != null && to != null && to.isBefore(from)) {
-            throw OrderListProblem.reversed(fromParameter, toParameter);
+            throw Kind.INVALID
+                    .refusal(
+                            "invalid-request",
+                            "%s must be an RFC 3339 time with its zone, such as 2026-11-27T09:00:00Z.",
+                            parameter)
+                    .at(parameter);
         }
     }
 }
