@@ -37,7 +37,13 @@ public class CustomerStore {
                       'paymentStatus', n.payment_status, 'fulfillmentStatus', n.fulfillment_status, 'total', n.total_minor,
                       'currency', n.currency, 'archived', n.archived_at is not null, 'placedAt', n.placed_at)
                       order by n.placed_at desc, n.id desc)
-               from (select * from newest order by placed_at desc, id desc limit 20) n)::text
+               from (select * from newest order by placed_at desc, id desc limit 20) n)::text,
+            (select json_agg(json_build_object('id', m.id, 'orderId', m.order_id, 'subject', m.subject, 'sentBy', m.sent_by,
+                      'createdAt', m.created_at) order by m.id desc)
+               from (select g.* from order_messages g
+                      where lower(g.customer_email) in
+                            (select lower(e.spelling) from customer_emails e where e.email = c.email)
+                      order by g.id desc limit 10) m)::text
               from customers c where c.id = $1""";
     private static final String SAVE = """
             update customers set version = version + 1, name = $2, phone = $3, is_edited = true, is_confirmed = $4, note = $5,

@@ -31,10 +31,14 @@ public record CustomerView(
         List<String> paymentMethods,
 
         @Schema(description = "The 20 newest; `GET /orders?customerEmail=` lists all")
-        List<OrderPart> orders) {
+        List<OrderPart> orders,
+
+        @Schema(description = "The 10 newest; `GET /order-messages?customerEmail=` lists all")
+        List<MessagePart> messages) {
 
     private static final TypeReference<List<AddressV1>> ADDRESSES = new TypeReference<>() {};
     private static final TypeReference<List<OrderRow>> ORDERS = new TypeReference<>() {};
+    private static final TypeReference<List<MessagePart>> MESSAGES = new TypeReference<>() {};
 
     /** One of their orders. */
     @Schema(name = "CustomerOrder")
@@ -47,6 +51,18 @@ public record CustomerView(
             Money total,
             boolean archived,
             Instant placedAt) {}
+
+    /** A message that was written to them by hand. */
+    @Schema(name = "CustomerMessage")
+    public record MessagePart(
+            UUID id,
+            UUID orderId,
+            String subject,
+
+            @Schema(description = "The key that sent it")
+            String sentBy,
+
+            Instant createdAt) {}
 
     private record OrderRow(
             UUID id,
@@ -74,11 +90,16 @@ public record CustomerView(
 
     static CustomerView read(Columns c) {
         return new CustomerView(
-                Customer.read(c), c.texts(), addresses(c), addresses(c), c.texts(), orders(c.json(ORDERS)));
+                Customer.read(c), c.texts(), addresses(c), addresses(c), c.texts(), orders(c.json(ORDERS)), messages(c));
     }
 
     private static List<AddressV1> addresses(Columns c) {
         List<AddressV1> found = c.json(ADDRESSES);
+        return found == null ? List.of() : found;
+    }
+
+    private static List<MessagePart> messages(Columns c) {
+        List<MessagePart> found = c.json(MESSAGES);
         return found == null ? List.of() : found;
     }
 

@@ -128,6 +128,11 @@ class CustomerIT {
         Orders.Placed order = placed();
         Orders.pay(order.id(), null).statusCode(201);
         String id = await("orderCount", 1).getString("items[0].id");
+        asked(UUID.randomUUID())
+                .body("{\"subject\":\"Your mug\",\"text\":\"It is on its way.\"}")
+                .post("/orders/{id}/messages", order.id())
+                .then()
+                .statusCode(201);
 
         asked().get("/customers/{id}", id)
                 .then()
@@ -138,7 +143,9 @@ class CustomerIT {
                 .body("orders[0].total.amount", equalTo("48.60"))
                 .body("billingAddresses.line1", contains("1 Bill Street"))
                 .body("shippingAddresses.line1", contains("2 Ship Street"))
-                .body("paymentMethods", contains("Bank transfer"));
+                .body("paymentMethods", contains("Bank transfer"))
+                .body("messages.subject", contains("Your mug"))
+                .body("messages.orderId", contains(order.id().toString()));
         asked().get("/customers/{id}", UUID.randomUUID())
                 .then()
                 .statusCode(404)
