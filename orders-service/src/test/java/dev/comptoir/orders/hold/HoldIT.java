@@ -4,6 +4,7 @@ import static dev.comptoir.orders.Orders.asked;
 import static dev.comptoir.orders.Orders.ship;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.comptoir.contracts.Topics;
@@ -117,5 +118,20 @@ class HoldIT {
                 .isEqualTo(1);
         assertThat(Database.current().value("select version from orders where id = ?", order.id()))
                 .isEqualTo(2L);
+    }
+
+    @Test
+    void a_shortfall_that_comes_for_an_order_in_the_archive_is_done_with() {
+        UUID order = Orders.placed().id();
+        Orders.pay(order, null).statusCode(201);
+        Orders.ship(order, "{\"notifyCustomer\":false}").statusCode(201);
+        asked().put("/orders/{id}/processed", order).then().statusCode(200);
+        asked().put("/orders/{id}/archive", order).then().statusCode(200);
+        UUID eventId = UUID.randomUUID();
+        try (EventPublisher publisher = new EventPublisher()) {
+            publisher.publish(eventId, new StockShortfallV1(order, 1, List.of(new ShortLineV1("SHIRT-M", 2, 1))));
+        }
+        Awaitility.await().until(() -> Database.current().count("inbox where event_id = ?", eventId) == 1);
+        Orders.get(order).body("hold", nullValue()).body("archivedAt", notNullValue());
     }
 }
