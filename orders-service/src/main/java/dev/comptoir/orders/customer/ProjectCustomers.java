@@ -1,5 +1,6 @@
 package dev.comptoir.orders.customer;
 
+import dev.comptoir.orders.customer.CustomerProjectionStore.ChangedOrder;
 import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.platform.transaction.SqlTransactions;
 import dev.comptoir.platform.transaction.SqlTx;
@@ -9,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -28,6 +28,7 @@ class ProjectCustomers {
     private final SqlTransactions transactions;
     private final CustomerProjectionStore projection;
     private final CustomerSums sums;
+    private final RecentChanges recent = new RecentChanges(LATE);
 
     ProjectCustomers(SqlTransactions transactions, CustomerProjectionStore projection, CustomerSums sums) {
         this.transactions = transactions;
@@ -38,32 +39,44 @@ class ProjectCustomers {
     /** The last order looked at. */
     private record Position(Instant updatedAt, UUID id) {}
 
+    /** What one transaction did: how many changes it saw, and those that it counted. */
+    private record Bite(int size, List<ChangedOrder> counted) {}
+
     @Scheduled(
             every = "${orders.customers.every}",
             delayed = "${orders.customers.every}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> handle() {
         AtomicReference<Position> last = new AtomicReference<>();
-        return Steps.untilShort(CustomerProjectionStore.BITE, () -> transactions.run(tx -> bite(tx, last)));
+        return Steps.untilShort(CustomerProjectionStore.BITE, () -> transactions
+                .run(tx -> bite(tx, last))
+                .invoke(bite -> recent.add(bite.counted()))
+                .map(Bite::size));
     }
 
-    private Uni<Integer> bite(SqlTx tx, AtomicReference<Position> last) {
+    private Uni<Bite> bite(SqlTx tx, AtomicReference<Position> last) {
         return projection
                 .lock(tx)
-                .chain(seen -> seen.isEmpty() ? Uni.createFrom().item(0) : bite(tx, last, from(last, seen)));
+                .chain(seen -> seen.isEmpty()
+                        ? Uni.createFrom().item(new Bite(0, List.of()))
+                        : bite(tx, last, from(last, seen.orElseThrow())));
     }
 
-    private static Position from(AtomicReference<Position> last, Optional<Instant> seen) {
-        return last.get() == null ? new Position(seen.orElseThrow().minus(LATE), FIRST) : last.get();
+    private Position from(AtomicReference<Position> last, Instant seen) {
+        if (last.get() == null) {
+            recent.startAt(seen);
+            return new Position(seen.minus(LATE), FIRST);
+        }
+        return last.get();
     }
 
-    private Uni<Integer> bite(SqlTx tx, AtomicReference<Position> last, Position from) {
+    private Uni<Bite> bite(SqlTx tx, AtomicReference<Position> last, Position from) {
         return projection
                 .changedAfter(tx, from.updatedAt(), from.id())
-                .call(orders -> Steps.when(!orders.isEmpty(), () -> sums.addUp(tx, orders)))
                 .invoke(orders -> orders.stream()
                         .reduce((_, order) -> order)
                         .ifPresent(order -> last.set(new Position(order.updatedAt(), order.id()))))
-                .map(List::size);
+                .map(orders -> new Bite(orders.size(), recent.without(orders)))
+                .call(bite -> Steps.when(!bite.counted().isEmpty(), () -> sums.addUp(tx, bite.counted())));
     }
 }

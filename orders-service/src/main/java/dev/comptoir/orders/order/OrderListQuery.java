@@ -40,7 +40,8 @@ final class OrderListQuery {
         ListQuery query = ListQuery.of("orders", OrderSummary.COLUMNS, isByLine() ? LINES : ORDERS)
                 .where("o.deleted_at is null")
                 .only(asked.view == View.CURRENT, "o.archived_at is null")
-                .only(asked.view == View.ARCHIVED, "o.archived_at is not null");
+                .only(asked.view == View.ARCHIVED, "o.archived_at is not null")
+                .walked();
         products(query);
         statuses(query);
         customer(query);
@@ -59,6 +60,11 @@ final class OrderListQuery {
                 || asked.minTotal != null
                 || asked.maxTotal != null
                 || isByLine() && isCombined();
+    }
+
+    /** Whether words are searched in the list of orders: their index gives no order, and frequent ones are near. */
+    boolean isByWords() {
+        return (asked.placedBy != null || asked.q != null) && !isByLine();
     }
 
     private boolean isByLine() {

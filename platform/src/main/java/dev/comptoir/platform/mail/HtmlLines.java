@@ -1,7 +1,5 @@
 package dev.comptoir.platform.mail;
 
-import java.util.regex.Pattern;
-
 /**
  * Lays HTML out for the way by SMTP: in ASCII, so that nothing has to be encoded, and in few long lines, for the mail client hands
  * every single line to the system by itself. Shows the same as before.
@@ -11,14 +9,10 @@ final class HtmlLines {
     /** Below the 998 characters of RFC 5322 §2.1.1, with room for references at the end of a line. */
     private static final int LONGEST = 900;
 
-    // A style sheet may be laid out anew, but knows no references.
-    private static final Pattern HAS_TO_STAY =
-            Pattern.compile("<(pre|textarea|script)\\b|<style\\b[^<]*[^\\x00-\\x7f<]", Pattern.CASE_INSENSITIVE);
-
     private HtmlLines() {}
 
     static String filled(String html) {
-        if (HAS_TO_STAY.matcher(html).find()) {
+        if (hasToStay(html)) {
             return html;
         }
         StringBuilder filled = new StringBuilder(html.length() + 64);
@@ -33,6 +27,33 @@ final class HtmlLines {
             }
         }
         return filled.append('\n').toString();
+    }
+
+    // By hand: as a pattern this took a tenth of what an order costs orders-service.
+    private static boolean hasToStay(String html) {
+        for (int tag = html.indexOf('<'); tag >= 0; tag = html.indexOf('<', tag + 1)) {
+            int name = tag + 1;
+            if (isNamed(html, name, "pre") || isNamed(html, name, "textarea") || isNamed(html, name, "script")) {
+                return true;
+            }
+            // A style sheet may be laid out anew, but knows no references.
+            if (isNamed(html, name, "style") && !isAscii(html, name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNamed(String html, int start, String name) {
+        int end = start + name.length();
+        return html.regionMatches(true, start, name, 0, name.length())
+                && (end == html.length() || !Character.isLetterOrDigit(html.charAt(end)));
+    }
+
+    /** Whether everything up to the next tag is. */
+    private static boolean isAscii(String html, int start) {
+        int end = html.indexOf('<', start);
+        return html.substring(start, end < 0 ? html.length() : end).chars().allMatch(each -> each < 128);
     }
 
     private static void appendAscii(StringBuilder to, String line) {

@@ -17,6 +17,7 @@ public final class ListQuery {
     private final StringBuilder where = new StringBuilder();
     private final StringBuilder scope;
     private final List<Object> parameters = new ArrayList<>();
+    private String walked = "";
     private List<SortKey> keys = List.of();
     private boolean descending;
 
@@ -41,6 +42,12 @@ public final class ListQuery {
     /** A condition that always holds for this list; no parameter. */
     public ListQuery where(String condition) {
         where.append(where.isEmpty() ? " where " : " and ").append(condition);
+        return this;
+    }
+
+    /** What was said until now has an index in the order of the list: {@link #pageWithin} walks it. */
+    public ListQuery walked() {
+        walked = where.toString();
         return this;
     }
 
@@ -104,17 +111,34 @@ public final class ListQuery {
     /** @param after the values of the sort keys in the last row shown; empty for the first page */
     public Statement page(List<String> after, int rows) {
         List<Object> all = new ArrayList<>(parameters);
-        StringBuilder sql = new StringBuilder("select " + columns + " from " + from + where);
-        if (!after.isEmpty()) {
-            sql.append(where.isEmpty() ? " where " : " and ")
-                    .append('(')
-                    .append(columnList(""))
-                    .append(')');
-            sql.append(descending ? " < (" : " > (").append(places(after, all)).append(')');
+        String sql = "select " + columns + " from " + from + where + onward(after, where.isEmpty(), all) + limit(rows, all);
+        return new Statement(sql, all.toArray());
+    }
+
+    /**
+     * The part of a page that is found among the next rows of the list, for filters that often hold and whose own index knows
+     * no order. Too few rows mean nothing: ask for the page then.
+     *
+     * @param steps how many rows are looked at
+     */
+    public Statement pageWithin(int steps, List<String> after, int rows) {
+        List<Object> all = new ArrayList<>(parameters);
+        String alias = from.substring(from.lastIndexOf(' '));
+        String next = "(select * from " + from + walked + onward(after, walked.isEmpty(), all) + limit(steps, all) + ")" + alias;
+        String sql = "select " + columns + " from " + next + where + limit(rows, all);
+        return new Statement(sql, all.toArray());
+    }
+
+    private String onward(List<String> after, boolean isFirst, List<Object> all) {
+        if (after.isEmpty()) {
+            return "";
         }
+        return (isFirst ? " where (" : " and (") + columnList("") + (descending ? ") < (" : ") > (") + places(after, all) + ")";
+    }
+
+    private String limit(int rows, List<Object> all) {
         all.add(rows);
-        sql.append(" order by ").append(columnList(descending ? " desc" : "")).append(" limit $");
-        return new Statement(sql.append(all.size()).toString(), all.toArray());
+        return " order by " + columnList(descending ? " desc" : "") + " limit $" + all.size();
     }
 
     /** How many rows match in all. */

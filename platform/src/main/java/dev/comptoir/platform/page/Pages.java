@@ -31,9 +31,32 @@ public class Pages {
             PageRequest request,
             Function<ListQuery.Statement, Uni<List<T>>> rows,
             Function<T, List<?>> position) {
-        List<String> after = request.cursor == null ? List.of() : cursors.read(query.scope(), request.cursor);
-        return rows.apply(query.page(after, request.limit + 1))
-                .map(found -> Page.of(found, request.limit, last -> next(query, position.apply(last))))
+        return finish(query, request, rows.apply(query.page(after(query, request), request.limit + 1)), position);
+    }
+
+    /** The same, looked for among the next rows of the list first; {@code steps} says how many. */
+    public <T> Uni<Page<T>> walk(
+            ListQuery query,
+            PageRequest request,
+            int steps,
+            Function<ListQuery.Statement, Uni<List<T>>> rows,
+            Function<T, List<?>> position) {
+        List<String> after = after(query, request);
+        int wanted = request.limit + 1;
+        Uni<List<T>> found = rows.apply(query.pageWithin(steps, after, wanted))
+                .chain(near -> near.size() == wanted
+                        ? Uni.createFrom().item(near)
+                        : rows.apply(query.page(after, wanted)));
+        return finish(query, request, found, position);
+    }
+
+    private List<String> after(ListQuery query, PageRequest request) {
+        return request.cursor == null ? List.of() : cursors.read(query.scope(), request.cursor);
+    }
+
+    private <T> Uni<Page<T>> finish(
+            ListQuery query, PageRequest request, Uni<List<T>> rows, Function<T, List<?>> position) {
+        return rows.map(found -> Page.of(found, request.limit, last -> next(query, position.apply(last))))
                 .chain(page ->
                         request.count ? counted(query, page) : Uni.createFrom().item(page));
     }

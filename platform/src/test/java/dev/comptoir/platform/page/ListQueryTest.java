@@ -39,6 +39,19 @@ class ListQueryTest {
     }
 
     @Test
+    void the_next_rows_of_the_list_are_looked_at_before_the_other_filters() {
+        ListQuery.Statement page = orders().where("o.archived_at is null")
+                .walked()
+                .and("o.words @@ ?", "ann")
+                .descending(uuid("o.id"))
+                .pageWithin(3000, List.of(ID.toString()), 21);
+        assertThat(page.sql()).isEqualTo("""
+                select o.id, o.total from (select * from orders o where o.archived_at is null and (o.id) < ($2) \
+                order by o.id desc limit $3) o where o.archived_at is null and o.words @@ $1 order by o.id desc limit $4""");
+        assertThat(page.parameters()).containsExactly("ann", ID, 3000, 21);
+    }
+
+    @Test
     void a_keyset_without_filters_opens_the_where_and_ascends() {
         assertThat(orders().ascending(uuid("o.id"))
                         .page(List.of(ID.toString()), 2)
