@@ -77,8 +77,7 @@ public record Customer(
     }
 
     CustomerUpdatedV1 updated() {
-        return new CustomerUpdatedV1(
-                id, version, email, name, phone, state == CustomerState.CONFIRMED, note, tags);
+        return new CustomerUpdatedV1(id, version, email, name, phone, state == CustomerState.CONFIRMED, note, tags);
     }
 
     private static List<Balance> balances(Map<String, List<Long>> money) {

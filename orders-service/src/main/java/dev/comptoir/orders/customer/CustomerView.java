@@ -59,8 +59,7 @@ public record CustomerView(
             UUID orderId,
             String subject,
 
-            @Schema(description = "The key that sent it")
-            String sentBy,
+            @Schema(description = "The key that sent it") String sentBy,
 
             Instant createdAt) {}
 
@@ -90,7 +89,13 @@ public record CustomerView(
 
     static CustomerView read(Columns c) {
         return new CustomerView(
-                Customer.read(c), c.texts(), addresses(c), addresses(c), c.texts(), orders(c.json(ORDERS)), messages(c));
+                Customer.read(c),
+                c.texts(),
+                addresses(c),
+                addresses(c),
+                c.texts(),
+                orders(c.json(ORDERS)),
+                messages(c));
     }
 
     private static List<AddressV1> addresses(Columns c) {

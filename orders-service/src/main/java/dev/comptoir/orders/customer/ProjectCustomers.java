@@ -48,10 +48,12 @@ class ProjectCustomers {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> handle() {
         AtomicReference<Position> last = new AtomicReference<>();
-        return Steps.untilShort(CustomerProjectionStore.BITE, () -> transactions
-                .run(tx -> bite(tx, last))
-                .invoke(bite -> recent.add(bite.counted()))
-                .map(Bite::size));
+        return Steps.untilShort(
+                CustomerProjectionStore.BITE,
+                () -> transactions
+                        .run(tx -> bite(tx, last))
+                        .invoke(bite -> recent.add(bite.counted()))
+                        .map(Bite::size));
     }
 
     private Uni<Bite> bite(SqlTx tx, AtomicReference<Position> last) {

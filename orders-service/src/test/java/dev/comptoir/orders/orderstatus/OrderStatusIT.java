@@ -6,8 +6,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.comptoir.contracts.Topics;
-import dev.comptoir.contracts.orders.OrderStatusSavedV1;
 import dev.comptoir.contracts.orders.CustomStatusChangedV1;
+import dev.comptoir.contracts.orders.OrderStatusSavedV1;
 import dev.comptoir.orders.Cart;
 import dev.comptoir.orders.Orders;
 import dev.comptoir.orders.WithInventoryStub;

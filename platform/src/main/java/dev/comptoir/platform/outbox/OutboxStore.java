@@ -79,8 +79,10 @@ class OutboxStore {
                         select (select count(*) from outbox),
                                coalesce((select extract(epoch from now() - occurred_at)::bigint
                                            from outbox order by seq limit 1), 0),
-                               (select count(*) from outbox_parked_keys)""").execute().map(rows -> new Columns(rows.iterator().next())).map(row ->
-                new long[] {row.number(), row.number(), row.number()});
+                               (select count(*) from outbox_parked_keys)""")
+                .execute()
+                .map(rows -> new Columns(rows.iterator().next()))
+                .map(row -> new long[] {row.number(), row.number(), row.number()});
     }
 
     private static Short[] shards(RowSet<Row> rows) {

@@ -111,7 +111,8 @@ public final class ListQuery {
     /** @param after the values of the sort keys in the last row shown; empty for the first page */
     public Statement page(List<String> after, int rows) {
         List<Object> all = new ArrayList<>(parameters);
-        String sql = "select " + columns + " from " + from + where + onward(after, where.isEmpty(), all) + limit(rows, all);
+        String sql =
+                "select " + columns + " from " + from + where + onward(after, where.isEmpty(), all) + limit(rows, all);
         return new Statement(sql, all.toArray());
     }
 
@@ -124,7 +125,8 @@ public final class ListQuery {
     public Statement pageWithin(int steps, List<String> after, int rows) {
         List<Object> all = new ArrayList<>(parameters);
         String alias = from.substring(from.lastIndexOf(' '));
-        String next = "(select * from " + from + walked + onward(after, walked.isEmpty(), all) + limit(steps, all) + ")" + alias;
+        String next = "(select * from " + from + walked + onward(after, walked.isEmpty(), all) + limit(steps, all) + ")"
+                + alias;
         String sql = "select " + columns + " from " + next + where + limit(rows, all);
         return new Statement(sql, all.toArray());
     }
@@ -133,7 +135,8 @@ public final class ListQuery {
         if (after.isEmpty()) {
             return "";
         }
-        return (isFirst ? " where (" : " and (") + columnList("") + (descending ? ") < (" : ") > (") + places(after, all) + ")";
+        return (isFirst ? " where (" : " and (") + columnList("") + (descending ? ") < (" : ") > (")
+                + places(after, all) + ")";
     }
 
     private String limit(int rows, List<Object> all) {

@@ -44,9 +44,8 @@ public class Pages {
         List<String> after = after(query, request);
         int wanted = request.limit + 1;
         Uni<List<T>> found = rows.apply(query.pageWithin(steps, after, wanted))
-                .chain(near -> near.size() == wanted
-                        ? Uni.createFrom().item(near)
-                        : rows.apply(query.page(after, wanted)));
+                .chain(near ->
+                        near.size() == wanted ? Uni.createFrom().item(near) : rows.apply(query.page(after, wanted)));
         return finish(query, request, found, position);
     }
 

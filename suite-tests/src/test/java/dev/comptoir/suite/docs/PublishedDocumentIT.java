@@ -16,7 +16,8 @@ class PublishedDocumentIT {
                 .as("build the gateway first")
                 .exists();
         String committed = Files.readString(GeneratedDocs.ROOT.resolve("docs/openapi.json"));
-        List<String> published = GeneratedDocs.openapi(GeneratedDocs.ROOT).lines().toList();
+        List<String> published =
+                GeneratedDocs.openapi(GeneratedDocs.ROOT).lines().toList();
         // Not both whole: they are half a megabyte long.
         assertThat(firstDifference(committed.lines().toList(), published))
                 .as("docs/openapi.json is stale: " + GeneratedDocs.REMEDY)

@@ -33,8 +33,7 @@ public final class DocumentWatch implements QuarkusTestBeforeEachCallback {
     }
 
     private static ApiDocument document() {
-        try (InputStream merged =
-                Thread.currentThread().getContextClassLoader().getResourceAsStream(MERGED)) {
+        try (InputStream merged = Thread.currentThread().getContextClassLoader().getResourceAsStream(MERGED)) {
             return merged == null ? ApiDocument.read(DOCUMENT) : ApiDocument.read(DOCUMENT, merged);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
