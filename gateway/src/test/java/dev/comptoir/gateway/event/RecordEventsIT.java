@@ -13,15 +13,19 @@ import dev.comptoir.platform.inbox.EventMeta;
 import dev.comptoir.platform.inbox.Received;
 import dev.comptoir.testkit.Database;
 import dev.comptoir.testkit.EventPublisher;
+import dev.comptoir.testkit.Proves;
 import dev.comptoir.testkit.WithComptoir;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -195,6 +199,33 @@ class RecordEventsIT {
                 .untilAsserted(() -> assertThat(arrivedAt("/ok-changes")).containsExactly(after.toString()));
         assertThat(deadLetters()).isEqualTo(buried);
         assertThat(Database.current().count("inbox where event_id = ?", unread)).isZero();
+    }
+
+    @Test
+    @Proves("G-002")
+    @Proves("G-003")
+    void every_change_of_an_order_reaches_who_subscribed_to_all_of_them() throws IOException {
+        endpoint("/ok-changes", "*");
+        Map<String, String> sent = new HashMap<>();
+        for (String event : WebhookEventsTest.EXPECTED.keySet()) {
+            WebhookEvent<?> webhook = WebhookEvents.all().stream()
+                    .filter(each -> each.eventName().equals(event))
+                    .findFirst()
+                    .orElseThrow();
+            UUID id = publisher.publish(WebhookEventsTest.sample(webhook));
+            sent.put(id.toString(), WebhookEventsTest.EXPECTED.get(event).split(":")[0]);
+        }
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(typesAt("/ok-changes")).isEqualTo(sent));
+    }
+
+    private Map<String, String> typesAt(String path) {
+        Map<String, String> types = new HashMap<>();
+        subscriber
+                .on(path)
+                .forEach(each -> types.put(
+                        each.headers().get("webhook-id"), new JsonPath(each.body()).getString("type")));
+        return types;
     }
 
     private double deadLetters() {

@@ -28,7 +28,7 @@ class WebhookEventsTest {
     private static final Instant NOW = Instant.parse("2026-11-28T10:15:30Z");
 
     /** What the golden sample of each event becomes: webhook type, then for a status the change of it. */
-    private static final Map<String, String> EXPECTED = Map.ofEntries(
+    static final Map<String, String> EXPECTED = Map.ofEntries(
             Map.entry("orders.order-completed.v1", "order.completed"),
             Map.entry("orders.order-notification-created.v1", "order.notification.created"),
             Map.entry("orders.order-finished.v1", "order.finished"),
@@ -98,7 +98,7 @@ class WebhookEventsTest {
                 : type;
     }
 
-    private static <E extends Event> E sample(WebhookEvent<E> webhook) throws IOException {
+    static <E extends Event> E sample(WebhookEvent<E> webhook) throws IOException {
         String file = "/events/" + webhook.eventName() + ".sample.json";
         try (InputStream in = WebhookEventsTest.class.getResourceAsStream(file)) {
             return Json.read(in.readAllBytes(), webhook.event());

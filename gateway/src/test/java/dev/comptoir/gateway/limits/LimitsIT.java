@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.comptoir.gateway.Keys;
 import dev.comptoir.gateway.WithSmallServices;
+import dev.comptoir.testkit.Proves;
 import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -39,6 +40,7 @@ class LimitsIT {
     }
 
     @Test
+    @Proves("G-003")
     void a_page_of_a_known_origin_may_call_and_read() {
         given().header("Origin", "https://shop.example")
                 .header("Access-Control-Request-Method", "POST")
@@ -87,9 +89,19 @@ class LimitsIT {
     }
 
     @Test
-    void health_document_and_pages_need_no_key() {
+    @Proves("G-003")
+    void whoever_integrates_reads_the_api_document_without_a_key() {
+        given().get("/v1/openapi.json")
+                .then()
+                .statusCode(200)
+                .body("openapi", equalTo("3.1.0"))
+                .body("paths.'/v1/webhook-endpoints'.post.operationId", equalTo("createWebhookEndpoint"))
+                .body("components.schemas.WebhookEndpoint.properties.url.type", equalTo("string"));
+    }
+
+    @Test
+    void health_and_pages_need_no_key() {
         given().get("/health").then().statusCode(200).body("status", equalTo("UP"));
-        given().get("/v1/openapi.json").then().statusCode(200).body("openapi", equalTo("3.1.0"));
         given().get("/openapi.json").then().statusCode(200);
         given().get("/docs/").then().statusCode(200);
     }

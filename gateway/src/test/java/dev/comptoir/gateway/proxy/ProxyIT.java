@@ -11,7 +11,6 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.comptoir.gateway.Keys;
 import dev.comptoir.gateway.WithSmallServices;
-import dev.comptoir.testkit.Proves;
 import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
@@ -53,7 +52,6 @@ class ProxyIT {
         "/v1/files/1, files",
         "/v1/entitlements/1, files"
     })
-    @Proves("G-001")
     void every_resource_has_one_address_whoever_serves_it(String uri, String service) {
         given().urlEncodingEnabled(false)
                 .auth()

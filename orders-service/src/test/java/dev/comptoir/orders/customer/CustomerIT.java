@@ -122,8 +122,6 @@ class CustomerIT {
     }
 
     @Test
-    @Proves("O-213")
-    @Proves("O-137")
     void the_detail_has_orders_addresses_and_ways_to_pay() {
         Orders.Placed order = placed();
         Orders.pay(order.id(), null).statusCode(201);

@@ -143,7 +143,6 @@ class FulfillmentIT {
     }
 
     @Test
-    @Proves("V05")
     void on_hold_nothing_gets_ready_or_leaves() {
         UUID order = Orders.placed().id();
         asked().body("{\"reasonCode\":\"X\"}")
@@ -156,8 +155,6 @@ class FulfillmentIT {
     }
 
     @Test
-    @Proves("V07")
-    @Proves("O-151")
     void a_cancelled_order_unpacks_what_was_made_up_and_will_not_be_delivered() {
         UUID order = Orders.placed().id();
         Orders.ship(order, "{\"notifyCustomer\":false,\"state\":\"CREATED\"}").statusCode(201);

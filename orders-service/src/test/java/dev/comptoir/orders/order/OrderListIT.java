@@ -85,7 +85,6 @@ class OrderListIT {
 
     @Test
     @Proves("O-007")
-    @Proves("O-003")
     void filters_by_each_status() {
         Orders.Placed waiting = placed("A");
         Orders.Placed paid = placed("B");
@@ -115,7 +114,6 @@ class OrderListIT {
     @Test
     @Proves("O-008")
     @Proves("O-009")
-    @Proves("O-012")
     void filters_by_product_campaign_and_number_and_combines_them() {
         String sku = "SKU-" + family;
         UUID campaign = UUID.randomUUID();

@@ -237,7 +237,6 @@ class IssueRefundIT {
     }
 
     @Test
-    @Proves("O-097")
     @Proves("V04")
     @Proves("O-096")
     void the_customers_mail_keeps_the_reason_to_itself_unless_it_is_shown() {

@@ -39,7 +39,6 @@ class ShipmentIT {
 
     @Test
     @Proves("O-110")
-    @Proves("O-195")
     void everything_is_shipped_with_its_tracking_under_a_number_of_its_own() {
         try (EventCapture events = EventCapture.of(Topics.ORDERS_ORDER)) {
             Orders.Placed order = Orders.placed();

@@ -79,7 +79,6 @@ class OrderTest {
     }
 
     @Test
-    @Proves("V05")
     void nothing_is_shipped_on_hold() {
         OrderFixture fixture = OrderFixture.usual();
         fixture.order().hold("FRAUD_CHECK", null, "me", NOW);
