@@ -12,6 +12,8 @@ import dev.comptoir.testkit.Proves;
 import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -56,6 +58,31 @@ class OrderNumbersIT {
             ids.add(each.get().id());
         }
         return ids;
+    }
+
+    /** The database of the tests has been counting for long: the tables are made once more where nobody has ordered. */
+    @Test
+    @Proves("O-190")
+    void the_first_order_of_a_store_is_number_one() throws Exception {
+        try (var fresh = Database.current().open();
+                var sql = fresh.createStatement()) {
+            fresh.setAutoCommit(false);
+            sql.execute("create schema fresh; set local search_path to fresh");
+            sql.execute(migration("V1__orders.sql"));
+            sql.execute(migration("V5__order_numbers.sql"));
+            try (var taken = sql.executeQuery("select number, text from take_order_number()")) {
+                taken.next();
+                assertThat(taken.getLong(1)).isEqualTo(1);
+                assertThat(taken.getString(2)).isEqualTo("1");
+            }
+            fresh.rollback();
+        }
+    }
+
+    private static String migration(String name) throws IOException {
+        try (var in = OrderNumbersIT.class.getResourceAsStream("/db/migration/" + name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test
