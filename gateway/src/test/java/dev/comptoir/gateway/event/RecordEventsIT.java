@@ -216,6 +216,7 @@ class RecordEventsIT {
             sent.put(id.toString(), WebhookEventsTest.EXPECTED.get(event).split(":")[0]);
         }
         Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(typesAt("/ok-changes")).isEqualTo(sent));
     }
 
