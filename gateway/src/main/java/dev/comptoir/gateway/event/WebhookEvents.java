@@ -20,6 +20,11 @@ import dev.comptoir.contracts.orders.OrderResumedV1;
 import dev.comptoir.contracts.orders.OrderShippedV1;
 import dev.comptoir.contracts.orders.PaymentDisputedV1;
 import dev.comptoir.contracts.orders.RefundIssuedV1;
+import dev.comptoir.contracts.orders.ReturnApprovedV1;
+import dev.comptoir.contracts.orders.ReturnClosedV1;
+import dev.comptoir.contracts.orders.ReturnReceivedV1;
+import dev.comptoir.contracts.orders.ReturnRefusedV1;
+import dev.comptoir.contracts.orders.ReturnRequestedV1;
 import dev.comptoir.contracts.orders.ShipmentChangedV1;
 import dev.comptoir.contracts.orders.TrackingChangedV1;
 import dev.comptoir.gateway.event.OrderStatusChange.Change;
@@ -101,6 +106,11 @@ public final class WebhookEvents {
             fact(DisputeResolvedV1.class, "order.payment.disputeResolved", "A dispute over a payment is over."),
             fact(OrderProcessedV1.class, "order.processed", "An order was marked as processed, or no longer is."),
             fact(OrderArchivedV1.class, "order.archived", "An order went into the archive, or was taken out."),
+            fact(ReturnRequestedV1.class, "return.requested", "Goods are to come back, as customer or merchant want it."),
+            fact(ReturnApprovedV1.class, "return.approved", "A return was approved: the customer sends the goods."),
+            fact(ReturnRefusedV1.class, "return.refused", "A return was refused."),
+            fact(ReturnReceivedV1.class, "return.received", "The goods of a return have arrived."),
+            fact(ReturnClosedV1.class, "return.closed", "A return is closed: nothing more comes of it."),
             fact(OrderDeletedV1.class, "order.deleted", "An order was deleted."),
             fact(CustomerUpdatedV1.class, "customer.updated", "What the directory says about a customer was edited."),
             status(OrderCancelledV1.class, e -> new Change(e.orderNumber(), "status", null, "CANCELLED")),

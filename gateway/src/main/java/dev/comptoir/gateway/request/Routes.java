@@ -23,7 +23,7 @@ public final class Routes {
                         Route.to(Service.CATALOG).upTo(IMPORT_BODY).slowToTake();
                     case "recover" -> Route.to(Service.CARTS).openToAll();
                     case "unsubscribe" -> Route.to(Service.CAMPAIGNS).openToAll();
-                    case "order-status" -> Route.to(Service.ORDERS).openToAll();
+                    case "order-status", "withdraw" -> Route.to(Service.ORDERS).openToAll();
                     case "order-exports", "order-documents", "order-status-changes", "order-bulk-changes" ->
                         Route.to(Service.ORDERS).slow();
                     default -> plain(path.step(1));
@@ -41,6 +41,7 @@ public final class Routes {
                     "invoices",
                     "credit-notes",
                     "returns",
+                    "withdrawals",
                     "customers",
                     "order-statuses",
                     "order-status-changes",
@@ -59,7 +60,7 @@ public final class Routes {
 
     private static Route settings(String area) {
         return switch (area) {
-            case "store", "orders" -> Route.to(Service.ORDERS);
+            case "store", "orders", "returns", "withdrawals" -> Route.to(Service.ORDERS);
             case "inventory" -> Route.to(Service.INVENTORY);
             case "carts" -> Route.to(Service.CARTS);
             case "recovery" -> Route.to(Service.CAMPAIGNS);

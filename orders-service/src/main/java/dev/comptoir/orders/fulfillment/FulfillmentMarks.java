@@ -17,7 +17,7 @@ import java.time.Clock;
 
 /** Says how far an order has got, as a step in the transaction of whoever does; what is already so changes nothing. */
 @ApplicationScoped
-class FulfillmentMarks {
+public class FulfillmentMarks {
 
     private final DeliverParcels parcels;
     private final OrderChanges changes;
@@ -29,6 +29,13 @@ class FulfillmentMarks {
         this.changes = changes;
         this.mails = mails;
         this.clock = clock;
+    }
+
+    /** Says what came back, as far as the order takes such a mark: not while a part of it is still here. */
+    public Uni<Void> markReturned(OrmTx tx, Order order, boolean isEverythingBack, String actor) {
+        FulfillmentStatus status = isEverythingBack ? FulfillmentStatus.RETURNED : FulfillmentStatus.PARTIALLY_RETURNED;
+        boolean isMarkable = OrderMove.RETURN_ALL.broken(order.state()).isEmpty();
+        return Steps.when(isMarkable, () -> apply(tx, order, new FulfillmentRequest(status, false), actor));
     }
 
     Uni<Void> apply(OrmTx tx, Order order, FulfillmentRequest request, String actor) {

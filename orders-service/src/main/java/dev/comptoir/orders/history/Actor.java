@@ -1,4 +1,8 @@
 package dev.comptoir.orders.history;
 
 /** Who did something to an order. */
-public record Actor(ActorType type, String name) {}
+public record Actor(ActorType type, String name) {
+
+    /** Who acts by a link in a mail. */
+    public static final String CUSTOMER = "customer";
+}

@@ -13,6 +13,9 @@ public enum ActorType {
             Set.of("orders-service", "carts-service", "inventory-service", "campaigns-service", "files-service");
 
     static ActorType of(String actor) {
+        if (actor.equals(Actor.CUSTOMER)) {
+            return CUSTOMER;
+        }
         return PROGRAMS.contains(actor) ? PROGRAM : KEY;
     }
 }

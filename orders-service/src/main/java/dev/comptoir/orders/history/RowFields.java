@@ -33,7 +33,7 @@ final class RowFields {
             Map.entry("refunded_minor", "totals.refundedTotal"));
 
     private static final Map<String, String> LISTS =
-            Map.of("order_lines", "lines", "payments", "payments", "refunds", "refunds", "shipments", "shipments");
+            Map.of("order_lines", "lines", "payments", "payments", "refunds", "refunds", "shipments", "shipments", "returns", "returns");
 
     private RowFields() {}
 

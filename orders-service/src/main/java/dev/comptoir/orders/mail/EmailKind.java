@@ -23,8 +23,16 @@ public enum EmailKind {
             "order-refunded",
             Map.of("refund.amount", "The refund", "refund.reason", "Only if it is shown to the customer, else empty")),
     ORDER_CANCELLED("order-cancelled", Map.of()),
+    RETURN_REQUESTED("return-requested", Map.of("return.number", Words.RETURN)),
+    RETURN_APPROVED("return-approved", Map.of("return.number", Words.RETURN)),
+    RETURN_REFUSED("return-refused", Map.of("return.number", Words.RETURN, "return.reason", "Why it was refused")),
+    RETURN_RECEIVED("return-received", Map.of("return.number", Words.RETURN)),
     ORDER_MESSAGE(
             "order-message", Map.of("message.subject", "What you wrote as subject", "message.text", "What you wrote"));
+
+    private static final class Words {
+        private static final String RETURN = "Number of the return";
+    }
 
     private static final Map<String, String> EVERYWHERE = Map.ofEntries(
             Map.entry("greeting", "Hello with the customer's name, in the customer's language"),

@@ -22,9 +22,11 @@ public class EmailSamples {
     private static final long PRICE = 2_400;
 
     private final CustomerMails mails;
+    private final ReturnMails returns;
 
-    EmailSamples(CustomerMails mails) {
+    EmailSamples(CustomerMails mails, ReturnMails returns) {
         this.mails = mails;
+        this.returns = returns;
     }
 
     /** An order nobody placed, in the store's currency and one of the languages. */
@@ -58,6 +60,8 @@ public class EmailSamples {
             case ORDER_REFUNDED ->
                 mails.refunded(context, null, cause, amount, context.messages().sampleReason());
             case ORDER_CANCELLED -> mails.cancelled(context, null);
+            case RETURN_REQUESTED, RETURN_APPROVED, RETURN_REFUSED, RETURN_RECEIVED ->
+                returns.mail(kind, context, returned(kind, cause, context));
             case ORDER_MESSAGE ->
                 mails.message(
                         context,
@@ -65,6 +69,15 @@ public class EmailSamples {
                         context.messages().sampleSubject(),
                         context.messages().sampleText());
         };
+    }
+
+    private static ReturnMails.Parcel returned(EmailKind kind, UUID id, MailContext context) {
+        List<ReturnMails.Item> items = context.order().lines().stream()
+                .map(line -> new ReturnMails.Item(line.name(), line.imageUrl(), line.quantity()))
+                .toList();
+        String reason =
+                kind == EmailKind.RETURN_REFUSED ? context.messages().sampleReason() : null;
+        return new ReturnMails.Parcel(id, "R-12", reason, items);
     }
 
     private static CustomerMails.Parcel parcel(UUID id, MailedOrder order) {

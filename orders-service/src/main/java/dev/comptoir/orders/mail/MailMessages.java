@@ -43,6 +43,9 @@ interface MailMessages {
     @Message("Reason")
     String refundReason();
 
+    @Message("Return")
+    String returnNumber();
+
     @Message("New order {number}: {total}")
     String merchantSubject(String number, String total);
 

@@ -40,6 +40,10 @@ class OrderDetailStore {
                                            order by sl.position)
                                     from shipment_lines sl where sl.shipment_id = s.id)) order by s.id)
                  from shipments s where s.order_id = o.id)::text,
+              (select json_agg(json_build_object('id', rt.id, 'returnNumber', rt.return_number, 'state', rt.state, 'wish', rt.wish,
+                        'quantity', (select sum(rl.quantity) from return_lines rl where rl.return_id = rt.id),
+                        'refundId', rt.refund_id, 'createdAt', rt.created_at) order by rt.id)
+                 from returns rt where rt.order_id = o.id)::text,
               o.placed_at, o.updated_at, o.cancelled_at, o.cancellation_reason, o.merchant_notes, cs.id, cs.name,
               cs.color, o.processed_at, o.archived_at, o.deleted_at, o.duplicate_of
               from orders o left join order_statuses cs on cs.id = o.custom_status_id

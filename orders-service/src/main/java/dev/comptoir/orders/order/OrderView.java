@@ -55,6 +55,10 @@ public record OrderView(
 
         @Schema(description = "Oldest first") List<RefundPart> refunds,
         @Schema(description = "Oldest first") List<ShipmentPart> shipments,
+
+        @Schema(description = "Oldest first; more of each at /returns/{id}")
+        List<ReturnPart> returns,
+
         Instant placedAt,
 
         @Schema(description = "Of the last change of the order")
@@ -204,4 +208,24 @@ public record OrderView(
     /** What is in a parcel. */
     @Schema(name = "OrderShipmentLine")
     public record ParcelLinePart(UUID lineId, int quantity) {}
+
+    /** Goods that come back. */
+    @Schema(name = "OrderReturn")
+    public record ReturnPart(
+            UUID id,
+            String returnNumber,
+
+            @Schema(description = "REQUESTED, APPROVED, REFUSED, IN_TRANSIT, RECEIVED or CLOSED; open-ended")
+            String state,
+
+            @Schema(description = "REFUND or EXCHANGE; open-ended")
+            String wish,
+
+            @Schema(description = "How many units")
+            int quantity,
+
+            @Schema(description = "The refund that was made from it")
+            UUID refundId,
+
+            Instant createdAt) {}
 }

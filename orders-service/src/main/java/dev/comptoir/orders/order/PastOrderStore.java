@@ -56,6 +56,7 @@ class PastOrderStore {
                     past("payments", "x.order_id = $1"),
                     past("refunds", "x.order_id = $1"),
                     past("shipments", "x.order_id = $1"),
+                    past("returns", "x.order_id = $1"),
                     past("shipment_lines", "x.shipment_id in (select s.id from shipments s)"),
                     past("order_lines", "x.order_id = $1"),
                     past("orders", "x.id = $1"))

@@ -1,12 +1,8 @@
 package dev.comptoir.orders.refund;
 
 import dev.comptoir.orders.change.ChangeContext;
-import dev.comptoir.orders.change.OrderChange;
 import dev.comptoir.orders.change.OrderChanges;
 import dev.comptoir.orders.mail.CustomerMails;
-import dev.comptoir.orders.order.domain.Order;
-import dev.comptoir.orders.refund.domain.Refund;
-import dev.comptoir.orders.refund.domain.RefundCase.Issued;
 import dev.comptoir.orders.refund.domain.RefundScope;
 import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.ids.Ids;
@@ -15,7 +11,6 @@ import dev.comptoir.platform.transaction.OrmTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.Map;
 import java.util.UUID;
 
 /** Refunds a customer, never more than was paid, however many refunds are issued at once. */
@@ -48,21 +43,7 @@ class IssueRefund {
                 .invoke(refundCase -> context.check(refundCase.order()))
                 .map(refundCase -> refundCase.issue(scope, request.note(context.actor()), Ids::next, clock.instant()))
                 .call(issued -> refunds.add(tx, issued))
-                .call(issued -> changes.publish(tx, change(issued, request.isCustomerNotified())))
+                .call(issued -> changes.publish(tx, RefundChange.of(issued, request.isCustomerNotified(), mails)))
                 .map(RefundView::of);
-    }
-
-    private OrderChange change(Issued issued, boolean isCustomerNotified) {
-        Order order = issued.order();
-        Refund refund = issued.refund();
-        Map<String, ?> facts = Map.of(
-                "refundId", refund.id(),
-                "amount", refund.amount(),
-                "paymentStatus", order.paymentStatus());
-        return OrderChange.of(order, "REFUND_ISSUED", refund.issuedBy(), facts)
-                .publishing(() -> RefundEvents.issued(issued))
-                .mailingIf(
-                        isCustomerNotified && refund.amount().isPositive(),
-                        store -> mails.refunded(store, order, refund.id(), refund.amount(), refund.shownReason()));
     }
 }

@@ -28,6 +28,7 @@ public final class RefundPolicy {
             case RefundScope.Full _ -> ofMoney(order.refundable());
             case RefundScope.Amount sum -> ofSum(order, sum);
             case RefundScope.Units units -> ofUnits(order, lines, units);
+            case RefundScope.Goods goods -> ofGoods(order, lines, goods);
         };
         if (quote.amount().isMoreThan(order.refundable())) {
             throw RefundProblem.exceedsRefundable(quote.amount(), order.refundable());
@@ -39,7 +40,9 @@ public final class RefundPolicy {
     private static boolean isReturnOfGoods(Order order, RefundScope scope) {
         boolean wasSold =
                 order.paid().isPositive() || !order.fulfillmentStatus().isStillHere();
-        return wasSold && scope instanceof RefundScope.Units units && units.isRestocking();
+        return wasSold
+                && (scope instanceof RefundScope.Goods
+                        || scope instanceof RefundScope.Units units && units.isRestocking());
     }
 
     private static RefundQuote ofMoney(Money amount) {
@@ -85,6 +88,17 @@ public final class RefundPolicy {
             throw RefundProblem.notPositive(amount);
         }
         return new RefundQuote(amount, shipping, List.copyOf(quoted));
+    }
+
+    private static RefundQuote ofGoods(Order order, List<OrderLine> lines, RefundScope.Goods scope) {
+        refuseMoreUnitsThanLeft(lines, scope.lines());
+        Money none = Money.zero(order.currency());
+        LineRefundValue worth = LineRefundValue.of(order, lines);
+        List<RefundQuote.QuotedLine> quoted = scope.lines().stream()
+                .map(part -> new RefundQuote.QuotedLine(
+                        part.lineId(), worth.sku(part.lineId()), part.quantity(), none, part.isRestocked()))
+                .toList();
+        return new RefundQuote(none, none, quoted);
     }
 
     private static Money shippingOf(Order order, LineRefundValue worth) {

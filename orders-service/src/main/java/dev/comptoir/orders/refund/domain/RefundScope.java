@@ -27,6 +27,9 @@ public sealed interface RefundScope {
         }
     }
 
+    /** Units of lines that come back while no money goes for them, as when they are exchanged. */
+    record Goods(List<UnitsOfLine> lines) implements RefundScope {}
+
     /**
      * Some units of one line.
      *

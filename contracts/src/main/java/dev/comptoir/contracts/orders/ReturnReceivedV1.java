@@ -1,0 +1,30 @@
+package dev.comptoir.contracts.orders;
+
+import dev.comptoir.contracts.Topics;
+import dev.comptoir.contracts.shared.ReturnLineV1;
+import dev.comptoir.kernel.Event;
+import dev.comptoir.kernel.EventType;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** The goods of a return have arrived; lines say how many and how. */
+@EventType(name = "orders.return-received.v1", topic = Topics.ORDERS_ORDER)
+public record ReturnReceivedV1(
+        UUID orderId,
+        long version,
+        String orderNumber,
+        UUID returnId,
+        String returnNumber,
+        String state,
+        String wish,
+        boolean requestedByCustomer,
+        List<ReturnLineV1> lines,
+        Instant receivedAt)
+        implements Event {
+
+    @Override
+    public String key() {
+        return orderId.toString();
+    }
+}

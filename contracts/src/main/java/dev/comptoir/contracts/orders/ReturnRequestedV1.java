@@ -1,0 +1,30 @@
+package dev.comptoir.contracts.orders;
+
+import dev.comptoir.contracts.Topics;
+import dev.comptoir.contracts.shared.ReturnLineV1;
+import dev.comptoir.kernel.Event;
+import dev.comptoir.kernel.EventType;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** A customer wants to send goods back, or the merchant has created a return; state says which. */
+@EventType(name = "orders.return-requested.v1", topic = Topics.ORDERS_ORDER)
+public record ReturnRequestedV1(
+        UUID orderId,
+        long version,
+        String orderNumber,
+        UUID returnId,
+        String returnNumber,
+        String state,
+        String wish,
+        boolean requestedByCustomer,
+        List<ReturnLineV1> lines,
+        Instant requestedAt)
+        implements Event {
+
+    @Override
+    public String key() {
+        return orderId.toString();
+    }
+}

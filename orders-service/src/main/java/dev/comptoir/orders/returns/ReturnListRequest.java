@@ -1,0 +1,47 @@
+package dev.comptoir.orders.returns;
+
+import static dev.comptoir.platform.page.SortKey.instant;
+import static dev.comptoir.platform.page.SortKey.uuid;
+
+import dev.comptoir.orders.order.QueryTime;
+import dev.comptoir.orders.returns.domain.ReturnState;
+import dev.comptoir.platform.page.ListQuery;
+import dev.comptoir.platform.page.PageRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** The query parameters of the list of returns. */
+class ReturnListRequest extends PageRequest {
+
+    @RestQuery
+    @Parameter(description = "Any of these states; repeatable.")
+    List<ReturnState> state;
+
+    @RestQuery
+    @Parameter(description = "Of this order only.")
+    UUID orderId;
+
+    @RestQuery
+    @Parameter(description = "RFC 3339 time, inclusive.", schema = @Schema(format = "date-time", maxLength = 40))
+    String createdFrom;
+
+    @RestQuery
+    @Parameter(description = "RFC 3339 time, exclusive.", schema = @Schema(format = "date-time", maxLength = 40))
+    String createdTo;
+
+    ListQuery query(String tables) {
+        Instant from = QueryTime.parse("createdFrom", createdFrom);
+        Instant to = QueryTime.parse("createdTo", createdTo);
+        QueryTime.checkRange("createdFrom", from, "createdTo", to);
+        return ListQuery.of("returns", ReturnView.COLUMNS, tables)
+                .oneOf("r.state", state)
+                .and("r.order_id = ?", orderId)
+                .and("r.created_at >= ?", from)
+                .and("r.created_at < ?", to)
+                .descending(instant("r.created_at"), uuid("r.id"));
+    }
+}
