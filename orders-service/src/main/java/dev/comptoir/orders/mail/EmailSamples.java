@@ -62,13 +62,13 @@ public class EmailSamples {
             case ORDER_CANCELLED -> mails.cancelled(context, null);
             case RETURN_REQUESTED, RETURN_APPROVED, RETURN_REFUSED, RETURN_RECEIVED ->
                 returns.mail(kind, context, returned(kind, cause, context));
-            case ORDER_MESSAGE ->
-                mails.message(
-                        context,
-                        cause,
-                        context.messages().sampleSubject(),
-                        context.messages().sampleText());
+            case ORDER_MESSAGE -> message(context, cause);
         };
+    }
+
+    private OutgoingMail message(MailContext context, UUID cause) {
+        MailMessages messages = context.messages();
+        return mails.message(context, cause, messages.sampleSubject(), messages.sampleText());
     }
 
     private static ReturnMails.Parcel returned(EmailKind kind, UUID id, MailContext context) {

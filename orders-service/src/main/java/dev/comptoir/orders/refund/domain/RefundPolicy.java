@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Decides how much goes back: in full, as an amount or by units, never more than was paid. */
 public final class RefundPolicy {
@@ -67,7 +66,7 @@ public final class RefundPolicy {
     }
 
     private static RefundQuote ofUnits(Order order, List<OrderLine> lines, RefundScope.Units scope) {
-        refuseMoreUnitsThanLeft(lines, scope.lines());
+        UnitsLeft.check(lines, scope.lines());
         LineRefundValue worth = LineRefundValue.of(order, lines);
         Map<UUID, Integer> gone = new LinkedHashMap<>();
         lines.forEach(line -> gone.put(line.id(), line.refundedQuantity()));
@@ -91,7 +90,7 @@ public final class RefundPolicy {
     }
 
     private static RefundQuote ofGoods(Order order, List<OrderLine> lines, RefundScope.Goods scope) {
-        refuseMoreUnitsThanLeft(lines, scope.lines());
+        UnitsLeft.check(lines, scope.lines());
         Money none = Money.zero(order.currency());
         LineRefundValue worth = LineRefundValue.of(order, lines);
         List<RefundQuote.QuotedLine> quoted = scope.lines().stream()
@@ -106,23 +105,5 @@ public final class RefundPolicy {
             throw RefundProblem.shippingAlreadyRefunded(order);
         }
         return worth.shipping();
-    }
-
-    private static void refuseMoreUnitsThanLeft(List<OrderLine> lines, List<RefundScope.UnitsOfLine> parts) {
-        Map<UUID, Long> wanted = parts.stream()
-                .collect(Collectors.groupingBy(
-                        RefundScope.UnitsOfLine::lineId,
-                        LinkedHashMap::new,
-                        Collectors.summingLong(RefundScope.UnitsOfLine::quantity)));
-        Map<UUID, OrderLine> known = lines.stream().collect(Collectors.toMap(OrderLine::id, line -> line));
-        wanted.forEach((lineId, quantity) -> {
-            OrderLine line = known.get(lineId);
-            if (line == null) {
-                throw RefundProblem.lineNotInOrder(lineId);
-            }
-            if (quantity > line.unrefunded()) {
-                throw RefundProblem.quantityExceedsRefundable(line, quantity);
-            }
-        });
     }
 }
