@@ -27,6 +27,9 @@ import dev.comptoir.contracts.orders.ReturnRefusedV1;
 import dev.comptoir.contracts.orders.ReturnRequestedV1;
 import dev.comptoir.contracts.orders.ShipmentChangedV1;
 import dev.comptoir.contracts.orders.TrackingChangedV1;
+import dev.comptoir.contracts.orders.WithdrawalAcceptedV1;
+import dev.comptoir.contracts.orders.WithdrawalReceivedV1;
+import dev.comptoir.contracts.orders.WithdrawalRefusedV1;
 import dev.comptoir.gateway.event.OrderStatusChange.Change;
 import dev.comptoir.kernel.Event;
 import java.util.List;
@@ -111,6 +114,12 @@ public final class WebhookEvents {
             fact(ReturnRefusedV1.class, "return.refused", "A return was refused."),
             fact(ReturnReceivedV1.class, "return.received", "The goods of a return have arrived."),
             fact(ReturnClosedV1.class, "return.closed", "A return is closed: nothing more comes of it."),
+            fact(
+                    WithdrawalReceivedV1.class,
+                    "withdrawal.received",
+                    "A consumer has withdrawn from an order, wholly or in part."),
+            fact(WithdrawalAcceptedV1.class, "withdrawal.accepted", "A withdrawal was accepted."),
+            fact(WithdrawalRefusedV1.class, "withdrawal.refused", "A withdrawal was refused."),
             fact(OrderDeletedV1.class, "order.deleted", "An order was deleted."),
             fact(CustomerUpdatedV1.class, "customer.updated", "What the directory says about a customer was edited."),
             status(OrderCancelledV1.class, e -> new Change(e.orderNumber(), "status", null, "CANCELLED")),

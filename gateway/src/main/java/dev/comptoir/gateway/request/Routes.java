@@ -42,6 +42,7 @@ public final class Routes {
                     "credit-notes",
                     "returns",
                     "withdrawals",
+                    "withdrawal-statements",
                     "customers",
                     "order-statuses",
                     "order-status-changes",

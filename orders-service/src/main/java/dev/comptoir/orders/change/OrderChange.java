@@ -52,7 +52,9 @@ public record OrderChange(
     }
 
     public OrderChange mailing(Function<MailContext, OutgoingMail> mail) {
-        return new OrderChange(order, type, actor, facts, events, List.of(mail));
+        List<Function<MailContext, OutgoingMail>> all =
+                Stream.concat(mails.stream(), Stream.of(mail)).toList();
+        return new OrderChange(order, type, actor, facts, events, all);
     }
 
     public OrderChange mailingIf(boolean isWanted, Function<MailContext, OutgoingMail> mail) {

@@ -112,6 +112,9 @@ interface StatusMessages {
     @Message("Still to pay")
     String due();
 
+    @Message("Withdraw from contract here")
+    String withdraw();
+
     @Message("Back to the shop")
     String shop();
 

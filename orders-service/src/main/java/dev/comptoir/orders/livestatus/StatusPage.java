@@ -19,7 +19,8 @@ record StatusPage(
         String payment,
         List<Parcel> parcels,
         List<Item> items,
-        List<Sum> sums) {
+        List<Sum> sums,
+        String withdrawUrl) {
 
     /** One of the four steps to the customer. */
     record Step(String label, boolean done, boolean current) {}
@@ -34,6 +35,7 @@ record StatusPage(
             String trackingNumber,
             String track,
             String items,
+            String withdraw,
             String shop) {}
 
     /** A parcel that has left. */

@@ -27,11 +27,12 @@ final class StatusPages {
         this.messages = words.messages();
     }
 
-    static StatusPage page(StatusFacts facts, Language language) {
-        return new StatusPages(facts, language).page();
+    /** @param token the link's: the withdrawal page has the same */
+    static StatusPage page(StatusFacts facts, Language language, String token) {
+        return new StatusPages(facts, language).page("../withdraw/" + token);
     }
 
-    private StatusPage page() {
+    private StatusPage page(String withdrawUrl) {
         Sender sender = facts.store().sender();
         MailedOrder order = facts.order();
         return new StatusPage(
@@ -49,7 +50,8 @@ final class StatusPages {
                 words.payment(facts.paymentStatus()),
                 parcels(),
                 order.lines().stream().map(this::item).toList(),
-                sums(order));
+                sums(order),
+                facts.status() == BuyerStatus.CANCELLED ? null : withdrawUrl);
     }
 
     private List<StatusPage.Step> steps() {
@@ -73,6 +75,7 @@ final class StatusPages {
                 messages.trackingNumber(),
                 messages.track(),
                 messages.items(),
+                messages.withdraw(),
                 messages.shop());
     }
 

@@ -58,7 +58,7 @@ class StatusResource {
         boolean isPage = wantsPage(headers);
         return Uni.createFrom()
                 .deferred(() -> status.find(token, language(headers)))
-                .map(found -> isPage ? page(found, request) : json(found, request))
+                .map(found -> isPage ? page(found, token, request) : json(found, request))
                 .onFailure(DomainException.class)
                 .recoverWithUni(refusal -> isPage
                         ? Uni.createFrom().item(unknown(headers))
@@ -70,8 +70,8 @@ class StatusResource {
                 200, Json.write(OrderStatusView.of(found.facts(), found.language())), "application/json", request);
     }
 
-    private static Response page(FindStatus.Found found, Request request) {
-        StatusPage page = StatusPages.page(found.facts(), found.language());
+    private static Response page(FindStatus.Found found, String token, Request request) {
+        StatusPage page = StatusPages.page(found.facts(), found.language(), token);
         return answer(200, StatusTemplates.page(page).render(), "text/html;charset=UTF-8", request);
     }
 

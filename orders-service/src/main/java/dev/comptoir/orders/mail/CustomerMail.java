@@ -76,6 +76,11 @@ final class CustomerMail {
 
     /** @param causeId what this mail is the only one of its kind for */
     OutgoingMail mail(UUID causeId) {
+        return mail(causeId, context.order().customer().email());
+    }
+
+    /** The same to an address the customer has named. */
+    OutgoingMail mail(UUID causeId, String recipient) {
         String label = context.messages().viewOrder();
         if (hasButton) {
             page.link(label, context.statusUrl());
@@ -84,7 +89,7 @@ final class CustomerMail {
         }
         return page.mail(
                 OrderMailReason.of(kind.word(), causeId, context.order().id()),
-                context.order().customer().email(),
+                recipient,
                 text.subject());
     }
 

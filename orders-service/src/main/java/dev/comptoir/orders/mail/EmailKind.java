@@ -27,11 +27,18 @@ public enum EmailKind {
     RETURN_APPROVED("return-approved", Map.of("return.number", Words.RETURN)),
     RETURN_REFUSED("return-refused", Map.of("return.number", Words.RETURN, "return.reason", "Why it was refused")),
     RETURN_RECEIVED("return-received", Map.of("return.number", Words.RETURN)),
+    WITHDRAWAL_RECEIVED("withdrawal-received", Words.WITHDRAWAL),
+    WITHDRAWAL_ACCEPTED("withdrawal-accepted", Words.WITHDRAWAL),
+    WITHDRAWAL_REFUSED("withdrawal-refused", Words.WITHDRAWAL),
     ORDER_MESSAGE(
             "order-message", Map.of("message.subject", "What you wrote as subject", "message.text", "What you wrote"));
 
     private static final class Words {
         private static final String RETURN = "Number of the return";
+        private static final Map<String, String> WITHDRAWAL = Map.of(
+                "withdrawal.number", "Number of the withdrawal",
+                "withdrawal.received_at", "When it came in: date, time and zone",
+                "withdrawal.reason", "Why it was refused, else empty");
     }
 
     private static final Map<String, String> EVERYWHERE = Map.ofEntries(

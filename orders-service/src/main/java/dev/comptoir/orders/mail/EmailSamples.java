@@ -9,6 +9,8 @@ import dev.comptoir.platform.mail.Language;
 import dev.comptoir.platform.mail.OutgoingMail;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -23,10 +25,12 @@ public class EmailSamples {
 
     private final CustomerMails mails;
     private final ReturnMails returns;
+    private final WithdrawalMails withdrawals;
 
-    EmailSamples(CustomerMails mails, ReturnMails returns) {
+    EmailSamples(CustomerMails mails, ReturnMails returns, WithdrawalMails withdrawals) {
         this.mails = mails;
         this.returns = returns;
+        this.withdrawals = withdrawals;
     }
 
     /** An order nobody placed, in the store's currency and one of the languages. */
@@ -62,6 +66,8 @@ public class EmailSamples {
             case ORDER_CANCELLED -> mails.cancelled(context, null);
             case RETURN_REQUESTED, RETURN_APPROVED, RETURN_REFUSED, RETURN_RECEIVED ->
                 returns.mail(kind, context, returned(kind, cause, context));
+            case WITHDRAWAL_RECEIVED, WITHDRAWAL_ACCEPTED, WITHDRAWAL_REFUSED ->
+                withdrawals.mail(kind, context, withdrawn(kind, cause, context));
             case ORDER_MESSAGE -> message(context, cause);
         };
     }
@@ -69,6 +75,17 @@ public class EmailSamples {
     private OutgoingMail message(MailContext context, UUID cause) {
         MailMessages messages = context.messages();
         return mails.message(context, cause, messages.sampleSubject(), messages.sampleText());
+    }
+
+    private static WithdrawalMails.Statement withdrawn(EmailKind kind, UUID id, MailContext context) {
+        MailedOrder order = context.order();
+        List<WithdrawalMails.Item> items = order.lines().stream()
+                .map(line -> new WithdrawalMails.Item(line.name(), line.imageUrl(), line.quantity()))
+                .toList();
+        String reason =
+                kind == EmailKind.WITHDRAWAL_REFUSED ? context.messages().sampleReason() : null;
+        ZonedDateTime at = order.placedAt().atZone(ZoneOffset.UTC);
+        return new WithdrawalMails.Statement(id, "W-12", at, order.customer().name(), "", reason, items);
     }
 
     private static ReturnMails.Parcel returned(EmailKind kind, UUID id, MailContext context) {

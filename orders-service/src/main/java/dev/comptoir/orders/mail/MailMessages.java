@@ -46,6 +46,21 @@ interface MailMessages {
     @Message("Return")
     String returnNumber();
 
+    @Message("Withdrawal")
+    String withdrawalNumber();
+
+    @Message("Received on")
+    String withdrawalReceived();
+
+    @Message("Order")
+    String withdrawalOrder();
+
+    @Message("Name")
+    String withdrawalName();
+
+    @Message("Items, as you wrote them")
+    String withdrawalGoods();
+
     @Message("New order {number}: {total}")
     String merchantSubject(String number, String total);
 

@@ -3,10 +3,11 @@ package dev.comptoir.orders.returns;
 import static dev.comptoir.platform.page.SortKey.instant;
 import static dev.comptoir.platform.page.SortKey.uuid;
 
-import dev.comptoir.orders.order.QueryTime;
 import dev.comptoir.orders.returns.domain.ReturnState;
 import dev.comptoir.platform.page.ListQuery;
 import dev.comptoir.platform.page.PageRequest;
+import dev.comptoir.platform.page.QueryRange;
+import dev.comptoir.platform.page.QueryTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -36,7 +37,7 @@ class ReturnListRequest extends PageRequest {
     ListQuery query(String tables) {
         Instant from = QueryTime.parse("createdFrom", createdFrom);
         Instant to = QueryTime.parse("createdTo", createdTo);
-        QueryTime.checkRange("createdFrom", from, "createdTo", to);
+        QueryRange.check("createdFrom", from, "createdTo", to);
         return ListQuery.of("returns", ReturnView.COLUMNS, tables)
                 .oneOf("r.state", state)
                 .and("r.order_id = ?", orderId)

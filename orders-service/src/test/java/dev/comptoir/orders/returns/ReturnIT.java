@@ -67,7 +67,7 @@ class ReturnIT {
                     .isTrue();
             asked().get("/orders/{id}/history", order.id())
                     .then()
-                    .body("items.find { it.type == 'RETURN_REQUESTED' }.actor.type", equalTo("CUSTOMER"));
+                    .body("items.find { it.type == 'RETURN_REQUESTED' }.actorType", equalTo("CUSTOMER"));
             assertThat(MailSeam.awaitMailsTo(order.email(), 2))
                     .anyMatch(mail -> mail.subject().startsWith("Your return R-"));
             move(id, "approval", "{}").statusCode(200).body("state", equalTo("APPROVED"));
