@@ -10,7 +10,7 @@ public final class Topics {
     public static final String INVENTORY_STOCK = "inventory.stock";
     public static final String INVENTORY_RESERVATION = "inventory.reservation";
     public static final String CARTS_CART = "carts.cart";
-    public static final String CAMPAIGNS_DISCOUNT = "campaigns.discount";
+    public static final String CARTS_DISCOUNT = "carts.discount";
     public static final String CAMPAIGNS_RECOVERY = "campaigns.recovery";
     public static final String CATALOG_PRODUCT = "catalog.product";
     public static final String FILES_FILE = "files.file";
@@ -24,7 +24,7 @@ public final class Topics {
             log(INVENTORY_STOCK),
             log(INVENTORY_RESERVATION),
             log(CARTS_CART),
-            log(CAMPAIGNS_DISCOUNT),
+            compacted(CARTS_DISCOUNT),
             log(CAMPAIGNS_RECOVERY),
             compacted(CATALOG_PRODUCT),
             log(FILES_FILE),
@@ -37,7 +37,7 @@ public final class Topics {
             log("dlq.carts.products"),
             log("dlq.carts.orders"),
             log("dlq.carts.store"),
-            log("dlq.carts.discounts"),
+            log("dlq.campaigns.discounts"),
             log("dlq.carts.recovery"),
             log("dlq.orders.carts"),
             log("dlq.orders.reservations"),

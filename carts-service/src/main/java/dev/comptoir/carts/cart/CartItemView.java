@@ -18,9 +18,13 @@ public record CartItemView(
         @Schema(description = "As the catalogue shows it: with tax where pricesIncludeTax")
         Money unitPrice,
 
-        @Schema(description = "The row before tax") Money total,
+        @Schema(description = "The row before tax and before discounts")
+        Money total,
 
-        @Schema(description = "The row's tax, rounded half up once per row")
+        @Schema(description = "The row's share of the discounts, before tax")
+        Money discount,
+
+        @Schema(description = "The tax of what is left of the row, rounded half up once per row")
         Money tax,
 
         boolean requiresShipping,
@@ -38,6 +42,7 @@ public record CartItemView(
                 item.quantity(),
                 item.unitPrice(),
                 item.total(),
+                item.discount(),
                 item.tax(),
                 item.requiresShipping(),
                 item.isSellable());

@@ -5,6 +5,7 @@ import dev.comptoir.carts.cart.domain.Cart;
 import dev.comptoir.carts.cart.domain.CartContent;
 import dev.comptoir.carts.cart.domain.CartTotals;
 import dev.comptoir.carts.cart.domain.ChosenShipping;
+import dev.comptoir.carts.discount.domain.AppliedDiscount;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -43,6 +44,12 @@ public record CartView(
         @Schema(description = "Whether unit prices already contain tax")
         boolean pricesIncludeTax,
 
+        @Schema(description = "The code the shopper gave, and why it gives nothing if it does not; absent without one")
+        CartCouponView coupon,
+
+        @Schema(description = "What is taken off, in the order in which it was applied", maxItems = 201)
+        List<AppliedDiscount> discounts,
+
         @Schema(description = "total = subtotal - discountTotal + shippingTotal + taxTotal; only taxTotal is tax")
         CartTotals totals,
 
@@ -78,6 +85,8 @@ public record CartView(
                 content.shipping(),
                 content.customerRemark(),
                 content.pricesIncludeTax(),
+                CartCouponView.of(content.discounts()),
+                content.discounts().applied(),
                 content.totals(),
                 content.taxRate(),
                 content.missing(),

@@ -44,6 +44,11 @@ public record CreateCartRequest(
 
     static final CreateCartRequest EMPTY = new CreateCartRequest(null, null, null, null, null, null, null);
 
+    /** Empty while nobody gave one. */
+    String email() {
+        return customer == null || customer.email() == null ? "" : customer.email();
+    }
+
     /** What is to be done to an empty cart, in an order in which each step finds what it needs. */
     List<CartEdit> edits() {
         List<CartEdit> edits = new ArrayList<>();

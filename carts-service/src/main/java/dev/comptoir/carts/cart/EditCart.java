@@ -4,6 +4,7 @@ import dev.comptoir.carts.cart.change.CartCommand;
 import dev.comptoir.carts.cart.change.CartCommand.Result;
 import dev.comptoir.carts.cart.change.ChangeCart;
 import dev.comptoir.carts.cart.change.PricingContexts;
+import dev.comptoir.carts.cart.change.PricingContexts.Needs;
 import dev.comptoir.carts.cart.domain.Cart;
 import dev.comptoir.carts.cart.domain.CartContent;
 import dev.comptoir.carts.cart.domain.CartEdit;
@@ -42,7 +43,8 @@ class EditCart {
     private Uni<Result<CartView>> decide(SqlRunner runner, Cart cart, CartEdit edit, String ifMatch) {
         cart.requireEditable();
         ETags.check(ifMatch, cart.version());
-        return pricing.recent(runner, skus(cart, edit)).map(context -> edited(cart, edit, context));
+        return pricing.recent(runner, new Needs(cart.id(), skus(cart, edit), edit.coupon(cart.content())))
+                .map(context -> edited(cart, edit, context));
     }
 
     private Result<CartView> edited(Cart cart, CartEdit edit, PricingContext context) {

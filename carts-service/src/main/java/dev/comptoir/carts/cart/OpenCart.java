@@ -2,9 +2,11 @@ package dev.comptoir.carts.cart;
 
 import dev.comptoir.carts.cart.change.CartStore;
 import dev.comptoir.carts.cart.change.PricingContexts;
+import dev.comptoir.carts.cart.change.PricingContexts.Needs;
 import dev.comptoir.carts.cart.domain.Cart;
 import dev.comptoir.carts.cart.domain.CartContent;
 import dev.comptoir.carts.cart.domain.CartEdit;
+import dev.comptoir.carts.cart.domain.CartEdit.CouponQuestion;
 import dev.comptoir.carts.cart.domain.CartPricing;
 import dev.comptoir.carts.cart.domain.CartProblem;
 import dev.comptoir.carts.cart.domain.PricingContext;
@@ -20,10 +22,13 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /** Opens a cart, with everything the shopper has said already, in one statement. */
 @ApplicationScoped
 class OpenCart {
+
+    private static final UUID NO_CART = new UUID(0, 0);
 
     private final SqlPool pool;
     private final IdempotentStatements keys;
@@ -43,7 +48,7 @@ class OpenCart {
         List<CartEdit> edits = request.edits();
         Set<String> skus = new HashSet<>();
         edits.forEach(edit -> skus.addAll(edit.skus()));
-        Uni<CartView> opened = pricing.recent(pool, skus)
+        Uni<CartView> opened = pricing.recent(pool, new Needs(NO_CART, skus, new CouponQuestion(null, request.email())))
                 .map(context -> filled(blank(request, context.store()), edits, context))
                 .chain(content -> add(content, key));
         return keys.once(key, CartView.class, opened);

@@ -24,7 +24,8 @@ public class PriceCache {
 
     private static final int CAPACITY = 20_000;
     private static final CurrentPrices NONE =
-            new CurrentPrices(new PriceList(Map.of()), StoreRulesCache.UNKNOWN_EDITION);
+            new CurrentPrices(
+            new PriceList(Map.of()), StoreRulesCache.UNKNOWN_EDITION, StoreRulesCache.UNKNOWN_EDITION);
 
     private final PriceStore prices;
     private final long keptNanos;
@@ -37,8 +38,8 @@ public class PriceCache {
 
     private record Entry(PricedSku sku, long since) {}
 
-    /** Prices, and which edition of the store's rules was in force beside them: one look at the tables for both. */
-    public record CurrentPrices(PriceList list, long storeEdition) {}
+    /** Prices, and which editions of store and discounts were in force beside them: one look at the tables for all. */
+    public record CurrentPrices(PriceList list, long storeEdition, long discountEdition) {}
 
     /** Empty unless every one of them was looked up a short while ago. */
     public Optional<PriceList> cached(Set<String> skus) {
@@ -71,13 +72,15 @@ public class PriceCache {
         if (entries.size() > CAPACITY) {
             entries.clear();
         }
-        long edition = StoreRulesCache.UNKNOWN_EDITION;
+        long store = StoreRulesCache.UNKNOWN_EDITION;
+        long discounts = StoreRulesCache.UNKNOWN_EDITION;
         Map<String, PricedSku> found = new HashMap<>();
         for (PriceStore.Row row : rows) {
             found.put(row.sku().sku(), row.sku());
             entries.put(row.sku().sku(), new Entry(row.sku(), asked));
-            edition = row.storeEdition();
+            store = row.storeEdition();
+            discounts = row.discountEdition();
         }
-        return new CurrentPrices(new PriceList(found), edition);
+        return new CurrentPrices(new PriceList(found), store, discounts);
     }
 }

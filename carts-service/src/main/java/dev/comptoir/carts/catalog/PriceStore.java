@@ -1,6 +1,7 @@
 package dev.comptoir.carts.catalog;
 
 import dev.comptoir.carts.catalog.domain.PricedSku;
+import dev.comptoir.carts.discount.OfferStore;
 import dev.comptoir.carts.store.StoreRulesCache;
 import dev.comptoir.contracts.shared.FieldRules;
 import dev.comptoir.contracts.shared.ProductV1;
@@ -21,7 +22,7 @@ class PriceStore {
 
     private static final String FIND = """
             select sku, product_id, name, image_url, currency, price_minor, requires_shipping, is_taxable, file_guid,
-                   is_sellable, %s from prices where sku = any($1)""".formatted(StoreRulesCache.EDITION);
+                   is_sellable, %s, %s from prices where sku = any($1)""".formatted(StoreRulesCache.EDITION, OfferStore.EDITION);
     private static final String SAVE_VERSION = """
             insert into product_versions (product_id, version) values ($1, $2)
             on conflict (product_id) do update set version = excluded.version
@@ -38,8 +39,8 @@ class PriceStore {
                 requires_shipping = excluded.requires_shipping, is_taxable = excluded.is_taxable,
                 file_guid = excluded.file_guid, is_sellable = excluded.is_sellable""";
 
-    /** A price, and which edition of the store's rules is in force beside it. */
-    record Row(PricedSku sku, long storeEdition) {}
+    /** A price, and which editions of the store's rules and of the discounts are in force beside it. */
+    record Row(PricedSku sku, long storeEdition, long discountEdition) {}
 
     Uni<List<Row>> find(SqlRunner runner, Set<String> skus) {
         return runner.list(FIND, PriceStore::read, (Object) skus.toArray(String[]::new));
@@ -66,7 +67,7 @@ class PriceStore {
     private static Row read(Columns c) {
         PricedSku sku = new PricedSku(
                 c.text(), c.uuid(), c.text(), c.textOrNull(), price(c), c.bool(), c.bool(), c.uuid(), c.bool());
-        return new Row(sku, c.number());
+        return new Row(sku, c.number(), c.number());
     }
 
     private static Money price(Columns c) {

@@ -3,6 +3,7 @@ package dev.comptoir.carts.checkout;
 import dev.comptoir.carts.cart.domain.CartProblem;
 import dev.comptoir.carts.checkout.CheckoutStart.Ask;
 import dev.comptoir.carts.checkout.CheckoutStart.Dearer;
+import dev.comptoir.carts.checkout.CheckoutStart.Discounted;
 import dev.comptoir.carts.checkout.CheckoutStart.Ordered;
 import dev.comptoir.contracts.calls.PlacementAnswerV1;
 import dev.comptoir.platform.call.Answer;
@@ -44,6 +45,7 @@ class CheckOutCart {
     private Uni<Replayable<CheckoutView>> proceed(CheckoutStart start, String authorization) {
         return switch (start) {
             case Ordered ordered -> Uni.createFrom().item(new Replayable<>(ordered.order(), true));
+            case Discounted _ -> throw new IllegalStateException("a checkout ended without its discounts");
             case Dearer dearer -> Uni.createFrom().failure(CartProblem.priceChanged(dearer.totals()));
             case Ask ask -> orders.place(ask.placement(), authorization).chain(answer -> settle(ask, answer));
         };

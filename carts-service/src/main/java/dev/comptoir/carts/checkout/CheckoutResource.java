@@ -36,7 +36,8 @@ class CheckoutResource {
     @RolesAllowed({"storefront", "carts:write"})
     @Operation(operationId = "checkOutCart", summary = "Order a cart", description = """
             Takes no body. Prices are looked up once more; when one rose since the shopper last saw the cart, nothing is \
-            ordered, the cart shows the new prices and the same request again accepts them. Stock is reserved for all lines \
+            ordered, the cart shows the new prices and the same request again accepts them; likewise when the last use of a \
+            discount was taken by somebody else. Stock is reserved for all lines \
             or none. Repeat the request after a 503 or a lost answer: a cart becomes at most one order, and asking again, \
             also at the same time, answers that order (200, Idempotent-Replayed). The stock of a product that was put on \
             sale this very second may not be known yet: the checkout waits for it up to two seconds, then answers 503 \

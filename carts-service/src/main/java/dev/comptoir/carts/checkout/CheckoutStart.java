@@ -14,6 +14,9 @@ sealed interface CheckoutStart {
      */
     record Ask(PlacementRequestV1 placement, Instant startedAt) implements CheckoutStart {}
 
+    /** The cart has discounts, whose uses have to be counted with the lock of the cart. */
+    record Discounted() implements CheckoutStart {}
+
     /** The cart was ordered before. */
     record Ordered(CheckoutView order) implements CheckoutStart {}
 

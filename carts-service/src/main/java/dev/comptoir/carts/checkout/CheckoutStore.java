@@ -1,6 +1,7 @@
 package dev.comptoir.carts.checkout;
 
 import dev.comptoir.platform.db.SqlPool;
+import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -15,7 +16,10 @@ class CheckoutStore {
             with converted as (
                 update carts set status = 'CONVERTED', version = version + 1, order_id = $2, order_number = $3,
                                  converted_at = $4, idle_since = null, checkout_started_at = null
-                 where id = $1 and status <> 'CONVERTED' returning 1)
+                 where id = $1 and status <> 'CONVERTED' returning 1),
+            redeemed as (
+                update discount_redemptions set status = 'REDEEMED', updated_at = now()
+                 where cart_id = $1 and status = 'RESERVED')
             update abandoned_carts set ordered_at = $4, order_id = $2, next_email_at = null,
                                        updated_at = now()
              where cart_id = $1 and exists (select from converted)""";
@@ -42,8 +46,8 @@ class CheckoutStore {
     }
 
     /** How many were reopened: none when the cart was ordered, or when a later attempt is running. */
-    Uni<Integer> reopen(UUID cartId, Instant startedAt) {
-        return pool.execute(REOPEN, cartId, startedAt);
+    Uni<Integer> reopen(SqlTx tx, UUID cartId, Instant startedAt) {
+        return tx.execute(REOPEN, cartId, startedAt);
     }
 
     Uni<List<StuckCart>> stuck(Instant startedBefore, int limit) {

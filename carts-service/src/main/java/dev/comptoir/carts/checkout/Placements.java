@@ -7,12 +7,14 @@ import dev.comptoir.carts.cart.domain.CartTotals;
 import dev.comptoir.carts.cart.domain.ChosenShipping;
 import dev.comptoir.carts.cart.domain.Customer;
 import dev.comptoir.carts.cart.domain.PostalAddress;
+import dev.comptoir.contracts.calls.DiscountTakenV1;
 import dev.comptoir.contracts.calls.PlacementLineV1;
 import dev.comptoir.contracts.calls.PlacementRequestV1;
 import dev.comptoir.contracts.shared.AddressV1;
 import dev.comptoir.contracts.shared.CustomerV1;
 import dev.comptoir.contracts.shared.ShippingV1;
 import dev.comptoir.contracts.shared.TotalsV1;
+import java.util.List;
 
 /** Writes the order a locked cart asks orders-service for; the same for every attempt with the same order id. */
 final class Placements {
@@ -30,7 +32,8 @@ final class Placements {
                 shipping(content.shipping()),
                 content.items().stream().map(Placements::line).toList(),
                 totals(content.totals()),
-                content.customerRemark());
+                content.customerRemark(),
+                discounts(content));
     }
 
     private static CustomerV1 customer(CartContent content) {
@@ -68,7 +71,16 @@ final class Placements {
                 item.total(),
                 item.tax(),
                 item.fileGuid(),
-                item.requiresShipping());
+                item.requiresShipping(),
+                item.discount().isZero() ? null : item.discount());
+    }
+
+    /** None at all is left out, so that a cart without discounts asks for what it always did. */
+    private static List<DiscountTakenV1> discounts(CartContent content) {
+        List<DiscountTakenV1> taken = content.discounts().applied().stream()
+                .map(each -> new DiscountTakenV1(each.discountId(), each.name(), each.code(), each.amount()))
+                .toList();
+        return taken.isEmpty() ? null : taken;
     }
 
     private static TotalsV1 totals(CartTotals totals) {

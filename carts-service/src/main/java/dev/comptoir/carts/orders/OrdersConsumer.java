@@ -3,6 +3,8 @@ package dev.comptoir.carts.orders;
 import dev.comptoir.carts.checkout.ConvertCart;
 import dev.comptoir.carts.recovery.PaidOrder;
 import dev.comptoir.carts.recovery.RecoverCart;
+import dev.comptoir.carts.redemption.ReleaseUses;
+import dev.comptoir.contracts.orders.OrderCancelledV1;
 import dev.comptoir.contracts.orders.OrderCompletedV1;
 import dev.comptoir.contracts.orders.OrderPaidV1;
 import dev.comptoir.platform.inbox.EventDispatcher;
@@ -16,7 +18,10 @@ import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
 import org.eclipse.microprofile.reactive.messaging.Acknowledgment.Strategy;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Consumes order events: a placed order converts its cart, a paid one may have recovered it. Other orders are ignored. */
+/**
+ * Consumes order events: a placed order converts its cart, a paid one may have recovered it, a cancelled one gives the uses of
+ * its discounts back. Other orders are ignored.
+ */
 @ApplicationScoped
 class OrdersConsumer {
 
@@ -24,13 +29,18 @@ class OrdersConsumer {
     private final EventRoutes routes;
     private final ConvertCart convert;
     private final RecoverCart recover;
+    private final ReleaseUses release;
 
-    OrdersConsumer(EventDispatcher dispatcher, ConvertCart convert, RecoverCart recover) {
+    OrdersConsumer(EventDispatcher dispatcher, ConvertCart convert, RecoverCart recover, ReleaseUses release) {
         this.dispatcher = dispatcher;
         this.convert = convert;
         this.recover = recover;
+        this.release = release;
         this.routes =
-                new EventRoutes().on(OrderCompletedV1.class, this::completed).on(OrderPaidV1.class, this::paid);
+                new EventRoutes()
+                        .on(OrderCompletedV1.class, this::completed)
+                        .on(OrderPaidV1.class, this::paid)
+                        .on(OrderCancelledV1.class, this::cancelled);
     }
 
     @Incoming("orders")
@@ -43,6 +53,10 @@ class OrdersConsumer {
         return Steps.when(
                 event.cartId() != null,
                 () -> convert.handle(event.cartId(), event.orderId(), event.orderNumber(), event.placedAt()));
+    }
+
+    private Uni<Void> cancelled(EventMeta meta, OrderCancelledV1 event) {
+        return Steps.when(event.cartId() != null, () -> release.handle(event.orderId()));
     }
 
     private Uni<Void> paid(EventMeta meta, OrderPaidV1 event) {

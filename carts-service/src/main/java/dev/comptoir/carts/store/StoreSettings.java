@@ -31,6 +31,7 @@ class StoreSettings {
                 profile.currency(),
                 profile.locale(),
                 profile.storefrontUrl(),
+                profile.timeZone(),
                 profile.pricesIncludeTax(),
                 offered(profile.currency()),
                 due());

@@ -13,9 +13,11 @@ import java.util.UUID;
  * One product row of a cart that becomes an order.
  *
  * @param unitPrice as the shop shows it: with tax where the store's prices include tax
- * @param total of all units, before tax
+ * @param total of all units, before tax and before discounts
+ * @param tax of what is paid for them, discounts taken off
  * @param fileGuid the digital good sold with it; null for none
  * @param requiresShipping whether the units travel in a parcel; null means yes
+ * @param discount the line's share of the discounts, before tax; null for none
  */
 public record PlacementLineV1(
         UUID productId,
@@ -30,4 +32,5 @@ public record PlacementLineV1(
         @NotNull Money total,
         @NotNull Money tax,
         UUID fileGuid,
-        Boolean requiresShipping) {}
+        Boolean requiresShipping,
+        Money discount) {}

@@ -17,6 +17,7 @@ import java.util.UUID;
  *
  * @param orderId chosen by the requester, the same on every attempt for one content of the cart
  * @param shipping null when nothing is delivered
+ * @param discounts that are taken off already; null for none
  */
 public record PlacementRequestV1(
         @NotNull UUID orderId,
@@ -27,4 +28,5 @@ public record PlacementRequestV1(
         @Valid ShippingV1 shipping,
         @NotEmpty @Size(max = FieldRules.LINES) List<@NotNull @Valid PlacementLineV1> lines,
         @NotNull @Valid TotalsV1 totals,
-        @Size(max = FieldRules.REMARK_LENGTH) String customerRemark) {}
+        @Size(max = FieldRules.REMARK_LENGTH) String customerRemark,
+        @Size(max = 201) List<@NotNull @Valid DiscountTakenV1> discounts) {}

@@ -51,8 +51,8 @@ public final class Routes {
             case "shipping-methods", "tax-rates", "payment-methods" -> Route.to(Service.ORDERS);
             case "order-tasks", "order-messages", "order-email-templates" -> Route.to(Service.ORDERS);
             case "inventory" -> Route.to(Service.INVENTORY);
-            case "carts" -> Route.to(Service.CARTS);
-            case "discounts", "recovery-campaigns", "email-templates" -> Route.to(Service.CAMPAIGNS);
+            case "carts", "discounts" -> Route.to(Service.CARTS);
+            case "recovery-campaigns", "email-templates" -> Route.to(Service.CAMPAIGNS);
             case "products", "product-fetches" -> Route.to(Service.CATALOG);
             case "api-keys", "webhook-endpoints", "webhook-deliveries" -> Route.to(Service.GATEWAY);
             default -> null;

@@ -44,6 +44,7 @@ final class PlacementTotalsCheck {
             tax = tax.plus(line.tax());
         }
         same("/totals/subtotal", request.totals().subtotal(), subtotal);
+        checkDiscounts();
         // What the lines do not explain is the tax on the shipping fee, and there is none without a fee.
         Money rest = request.totals().taxTotal().minus(tax);
         if (rest.isNegative()
@@ -58,10 +59,37 @@ final class PlacementTotalsCheck {
         amount(pointer + "/total", line.total());
         amount(pointer + "/tax", line.tax());
         Money shown = line.unitPrice().times(line.quantity());
+        if (discount(line).isPositive()) {
+            checkDiscounted(line, pointer, shown);
+            return;
+        }
         boolean isTaxIncluded = shown.equals(line.total().plus(line.tax()));
         if (!isTaxIncluded) {
             same(pointer + "/total", line.total(), shown);
         }
+    }
+
+    /** Its tax is that of what is left, so that of prices with tax only the bounds are known here. */
+    private void checkDiscounted(PlacementLineV1 line, String pointer, Money shown) {
+        amount(pointer + "/discount", line.discount());
+        if (line.discount().isMoreThan(line.total())) {
+            throw PlacementProblem.sumsDiffer(pointer + "/discount", line.discount(), line.total());
+        }
+        if (line.total().isMoreThan(shown)) {
+            throw PlacementProblem.sumsDiffer(pointer + "/total", line.total(), shown);
+        }
+    }
+
+    /** Shares of the lines, where lines have any, come to the whole discount. */
+    private void checkDiscounts() {
+        Money shares = request.lines().stream().map(this::discount).reduce(Money.zero(currency), Money::plus);
+        if (shares.isPositive()) {
+            same("/totals/discountTotal", request.totals().discountTotal(), shares);
+        }
+    }
+
+    private Money discount(PlacementLineV1 line) {
+        return line.discount() == null ? Money.zero(currency) : line.discount();
     }
 
     private void checkShipping() {

@@ -22,10 +22,10 @@ class PlacementTotalsCheckTest {
 
     private static PlacementRequestV1 request(long total, long tax, ShippingV1 shipping, TotalsV1 totals) {
         PlacementLineV1 line = new PlacementLineV1(
-                UUID.randomUUID(), "TEA", "Tea", null, 2, eur(1000), eur(total), eur(tax), null, true);
+                UUID.randomUUID(), "TEA", "Tea", null, 2, eur(1000), eur(total), eur(tax), null, true, null);
         CustomerV1 customer = new CustomerV1("ann@example.test", "Ann", "", "en");
         return new PlacementRequestV1(
-                UUID.randomUUID(), UUID.randomUUID(), customer, null, null, shipping, List.of(line), totals, "");
+                UUID.randomUUID(), UUID.randomUUID(), customer, null, null, shipping, List.of(line), totals, "", null);
     }
 
     private static TotalsV1 totals(long subtotal, long shipping, long tax, long total) {
@@ -82,6 +82,38 @@ class PlacementTotalsCheckTest {
     }
 
     private static PlacementLineV1 line(UUID file, Boolean requiresShipping) {
-        return new PlacementLineV1(null, "A", "A", null, 1, eur(1), eur(1), eur(0), file, requiresShipping);
+        return new PlacementLineV1(null, "A", "A", null, 1, eur(1), eur(1), eur(0), file, requiresShipping, null);
+    }
+
+    private static PlacementRequestV1 discounted(long total, long tax, long discount, TotalsV1 totals) {
+        PlacementRequestV1 plain = request(total, tax, null, totals);
+        PlacementLineV1 line = plain.lines().getFirst();
+        PlacementLineV1 cheaper = new PlacementLineV1(
+                line.productId(), "TEA", "Tea", null, 2, eur(1000), eur(total), eur(tax), null, true, eur(discount));
+        return new PlacementRequestV1(
+                plain.orderId(), plain.cartId(), plain.customer(), null, null, null, List.of(cheaper), totals, "", null);
+    }
+
+    private static TotalsV1 less(long subtotal, long discount, long tax, long total) {
+        return new TotalsV1(eur(subtotal), eur(discount), eur(0), eur(tax), eur(total));
+    }
+
+    @Test
+    void a_discounted_line_pays_the_tax_of_what_is_left() {
+        assertThatCode(() -> PlacementTotalsCheck.check(discounted(2000, 360, 200, less(2000, 200, 360, 2160)), "EUR"))
+                .doesNotThrowAnyException();
+        // Prices with tax: 20.00 less 10 % is 18.00, of which 3.00 are tax.
+        assertThatCode(() -> PlacementTotalsCheck.check(discounted(1667, 300, 167, less(1667, 167, 300, 1800)), "EUR"))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void shares_that_do_not_come_to_the_discount_are_refused() {
+        assertThatThrownBy(() ->
+                        PlacementTotalsCheck.check(discounted(2000, 360, 100, less(2000, 200, 360, 2160)), "EUR"))
+                .hasMessageContaining("/totals/discountTotal");
+        assertThatThrownBy(
+                        () -> PlacementTotalsCheck.check(discounted(2000, 0, 2100, less(2000, 2100, 0, 0)), "EUR"))
+                .hasMessageContaining("/lines/0/discount");
     }
 }

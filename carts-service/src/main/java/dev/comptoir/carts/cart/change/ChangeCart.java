@@ -36,6 +36,11 @@ public class ChangeCart {
                 : done;
     }
 
+    /** The same with the cart's row locked, for a decision that writes more than the cart: it is asked once, in a transaction. */
+    public <T> Uni<Replayable<T>> locked(CartCommand<T> command) {
+        return locked.handle(command);
+    }
+
     /** Only its write proves a guess: a refusal, or nothing to write, is decided again on what is read. */
     private <T> Uni<Replayable<T>> guess(CartCommand<T> command, Cart cart) {
         return Uni.createFrom()

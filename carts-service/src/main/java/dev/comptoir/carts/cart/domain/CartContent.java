@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param items at most {@value #MAX_LINES}, one per SKU
  * @param shipping the chosen method; null until one is chosen, or when nothing needs shipping
  * @param taxRate that applies at the destination; null when none does
+ * @param discounts the coupon and what is taken off
  */
 public record CartContent(
         String locale,
@@ -27,19 +28,22 @@ public record CartContent(
         String customerRemark,
         boolean pricesIncludeTax,
         CartTotals totals,
-        AppliedTaxRate taxRate) {
+        AppliedTaxRate taxRate,
+        CartDiscounts discounts) {
 
     public static final int MAX_LINES = 100;
     public static final int MAX_QUANTITY = 9_999;
 
     public CartContent {
         items = items == null ? List.of() : List.copyOf(items);
+        discounts = discounts == null ? CartDiscounts.NONE : discounts;
     }
 
     public static CartContent empty(String locale, String currency, boolean pricesIncludeTax) {
         Money none = Money.zero(currency);
-        CartTotals totals = CartTotals.of(none, none, none);
-        return new CartContent(locale, List.of(), null, null, null, null, null, null, pricesIncludeTax, totals, null);
+        CartTotals totals = CartTotals.of(none, none, none, none);
+        return new CartContent(
+                locale, List.of(), null, null, null, null, null, null, pricesIncludeTax, totals, null, null);
     }
 
     /** What checkout would still refuse, as names a storefront can show beside its fields. */
@@ -129,17 +133,25 @@ public record CartContent(
         return change(draft -> draft.customerRemark = changed);
     }
 
-    CartContent priced(
-            List<CartItem> changed, ChosenShipping fee, boolean isWithTax, CartTotals sums, AppliedTaxRate rate) {
+    CartContent withCoupon(String code) {
+        return change(draft -> draft.discounts = discounts.withCoupon(code));
+    }
+
+    CartContent priced(PricedParts parts, boolean isWithTax, AppliedTaxRate rate) {
         return change(draft -> {
-            draft.items = changed;
-            draft.shippingMethodId = fee == null ? null : fee.methodId();
-            draft.shipping = fee;
+            draft.items = parts.items();
+            draft.shippingMethodId =
+                    parts.shipping() == null ? null : parts.shipping().methodId();
+            draft.shipping = parts.shipping();
             draft.pricesIncludeTax = isWithTax;
-            draft.totals = sums;
+            draft.totals = parts.totals();
             draft.taxRate = rate;
+            draft.discounts = parts.discounts();
         });
     }
+
+    /** What pricing decides of a cart. */
+    record PricedParts(List<CartItem> items, ChosenShipping shipping, CartTotals totals, CartDiscounts discounts) {}
 
     private CartContent change(Consumer<Draft> change) {
         Draft draft = new Draft(this);
@@ -161,6 +173,7 @@ public record CartContent(
         private boolean pricesIncludeTax;
         private CartTotals totals;
         private AppliedTaxRate taxRate;
+        private CartDiscounts discounts;
 
         private Draft(CartContent now) {
             locale = now.locale;
@@ -174,6 +187,7 @@ public record CartContent(
             pricesIncludeTax = now.pricesIncludeTax;
             totals = now.totals;
             taxRate = now.taxRate;
+            discounts = now.discounts;
         }
 
         private CartContent done() {
@@ -188,7 +202,8 @@ public record CartContent(
                     customerRemark,
                     pricesIncludeTax,
                     totals,
-                    taxRate);
+                    taxRate,
+                    discounts);
         }
     }
 

@@ -17,6 +17,29 @@ public sealed interface CartEdit {
         return Set.of();
     }
 
+    /** The code and the e-mail that decide discounts once this is applied. */
+    default CouponQuestion coupon(CartContent cart) {
+        return new CouponQuestion(cart.discounts().coupon(), cart.email());
+    }
+
+    /** @param code null for none */
+    record CouponQuestion(String code, String email) {}
+
+    /** Sets the code of the cart; null takes it out. */
+    record SetCoupon(String code) implements CartEdit {
+
+        @Override
+        public CouponQuestion coupon(CartContent cart) {
+            return new CouponQuestion(code, cart.email());
+        }
+
+        @Override
+        public CartContent applyTo(CartContent cart, PricingContext context) {
+            return cart.withCoupon(
+                    code == null ? null : CartCoupons.known(code, context.offers()));
+        }
+    }
+
     /** A product to add; itemId is used when the cart has no row for it yet. */
     record Addition(UUID itemId, String sku, int quantity) {}
 
@@ -102,6 +125,12 @@ public sealed interface CartEdit {
 
     /** Sets the customer. */
     record SetCustomer(Customer customer) implements CartEdit {
+
+        @Override
+        public CouponQuestion coupon(CartContent cart) {
+            return new CouponQuestion(
+                    cart.discounts().coupon(), cart.withCustomer(customer).email());
+        }
 
         @Override
         public CartContent applyTo(CartContent cart, PricingContext context) {

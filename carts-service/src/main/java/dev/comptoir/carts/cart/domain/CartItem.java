@@ -8,8 +8,9 @@ import java.util.UUID;
  * One row of a cart.
  *
  * @param unitPrice as the catalogue shows it: with tax where the store's prices include it
- * @param total the row before tax
- * @param tax the row's tax, rounded HALF_UP once per row
+ * @param total the row before tax and before discounts
+ * @param discount the row's share of the discounts, before tax
+ * @param tax the tax of what is left of the row, rounded HALF_UP once per row
  */
 public record CartItem(
         UUID itemId,
@@ -20,11 +21,17 @@ public record CartItem(
         int quantity,
         Money unitPrice,
         Money total,
+        Money discount,
         Money tax,
         boolean requiresShipping,
         boolean taxable,
         UUID fileGuid,
         boolean isSellable) {
+
+    /** Rows written before there were discounts have none. */
+    public CartItem {
+        discount = discount == null ? Money.zero(unitPrice.currency()) : discount;
+    }
 
     static CartItem of(UUID itemId, PricedSku sku, int quantity) {
         Money none = Money.zero(sku.price().currency());
@@ -36,6 +43,7 @@ public record CartItem(
                 sku.imageUrl(),
                 quantity,
                 sku.price(),
+                none,
                 none,
                 none,
                 sku.requiresShipping(),
@@ -54,19 +62,20 @@ public record CartItem(
     }
 
     CartItem withQuantity(int changed) {
-        return copy(changed, total, tax, isSellable);
+        return copy(changed, total, discount, tax, isSellable);
     }
 
-    CartItem withAmounts(Money changedTotal, Money changedTax) {
-        return copy(quantity, changedTotal, changedTax, isSellable);
+    CartItem withAmounts(Money changedTotal, Money changedDiscount, Money changedTax) {
+        return copy(quantity, changedTotal, changedDiscount, changedTax, isSellable);
     }
 
     /** The last price seen stays on a row that cannot be bought any more, so that the shopper can tell what it was. */
     CartItem notSellable() {
-        return copy(quantity, total, tax, false);
+        return copy(quantity, total, discount, tax, false);
     }
 
-    private CartItem copy(int newQuantity, Money newTotal, Money newTax, boolean isNowSellable) {
+    private CartItem copy(
+            int newQuantity, Money newTotal, Money newDiscount, Money newTax, boolean isNowSellable) {
         return new CartItem(
                 itemId,
                 sku,
@@ -76,6 +85,7 @@ public record CartItem(
                 newQuantity,
                 unitPrice,
                 newTotal,
+                newDiscount,
                 newTax,
                 requiresShipping,
                 taxable,

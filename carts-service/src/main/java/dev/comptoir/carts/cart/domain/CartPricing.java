@@ -1,6 +1,12 @@
 package dev.comptoir.carts.cart.domain;
 
+import dev.comptoir.carts.cart.domain.CartContent.PricedParts;
 import dev.comptoir.carts.catalog.domain.PricedSku;
+import dev.comptoir.carts.discount.domain.Basket;
+import dev.comptoir.carts.discount.domain.Basket.BasketRow;
+import dev.comptoir.carts.discount.domain.DiscountPolicy;
+import dev.comptoir.carts.discount.domain.DiscountedBasket;
+import dev.comptoir.carts.store.domain.ShippingMethod;
 import dev.comptoir.carts.store.domain.StoreRules;
 import dev.comptoir.carts.store.domain.TaxRate;
 import dev.comptoir.kernel.Money;
@@ -9,13 +15,15 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Computes every amount of a cart from what the store sells and charges now.
  *
  * <p>Tax is that of the shipping address, else of the billing address, computed per row and rounded HALF_UP once per row;
  * the sums are sums of rounded rows, so they always add up. Where prices include tax, the tax is taken out of what the
- * shopper sees and the rest is the amount before tax; the shopper pays the price shown wherever the goods go.
+ * shopper sees and the rest is the amount before tax; the shopper pays the price shown wherever the goods go. Discounts are
+ * taken off what the shopper sees, before the tax is computed.
  */
 public final class CartPricing {
 
@@ -29,14 +37,37 @@ public final class CartPricing {
     public static CartContent price(CartContent cart, PricingContext context) {
         StoreRules store = context.store();
         TaxRate rate = rateFor(cart, store);
-        List<CartItem> items = cart.items().stream()
-                .map(item -> refreshed(item, context))
-                .map(item -> taxed(item, rate, store.pricesIncludeTax()))
+        CartContent refreshed = cart.withItems(
+                cart.items().stream().map(item -> refreshed(item, context)).toList());
+        ShippingMethod method = method(refreshed, store);
+        DiscountedBasket discounted = discounts(refreshed, method, context);
+        List<CartItem> items = taxed(refreshed.items(), discounted.shares(), rate, store.pricesIncludeTax());
+        ChosenShipping shipping = shipping(refreshed, method, discounted.feeShare(), rate, store.pricesIncludeTax());
+        PricedParts parts = new PricedParts(
+                items,
+                shipping,
+                totals(items, shipping, store.currency()),
+                CartCoupons.settled(cart.discounts(), discounted, context.offers()));
+        return refreshed.priced(parts, store.pricesIncludeTax(), applied(rate));
+    }
+
+    /** What is taken off a cart, and what is not for which reason. */
+    public static DiscountedBasket discounts(CartContent cart, PricingContext context) {
+        CartContent refreshed = cart.withItems(
+                cart.items().stream().map(item -> refreshed(item, context)).toList());
+        return discounts(refreshed, method(refreshed, context.store()), context);
+    }
+
+    private static DiscountedBasket discounts(CartContent refreshed, ShippingMethod method, PricingContext context) {
+        return DiscountPolicy.apply(basket(refreshed, method, context.store()), context.offers());
+    }
+
+    private static Basket basket(CartContent cart, ShippingMethod method, StoreRules store) {
+        Money fee = method == null ? Money.zero(store.currency()) : method.priceFor(cart.goods());
+        List<BasketRow> rows = cart.items().stream()
+                .map(item -> new BasketRow(item.sku(), item.productId(), item.quantity(), item.unitPrice()))
                 .toList();
-        CartContent refreshed = cart.withItems(items);
-        ChosenShipping shipping = shipping(refreshed, store, rate);
-        return refreshed.priced(
-                items, shipping, store.pricesIncludeTax(), totals(items, shipping, store.currency()), applied(rate));
+        return new Basket(rows, fee, cart.destinationCountry());
     }
 
     private static TaxRate rateFor(CartContent cart, StoreRules store) {
@@ -64,23 +95,36 @@ public final class CartPricing {
         return sku.isSellable() && sku.price().currency().equals(store.currency());
     }
 
-    private static CartItem taxed(CartItem item, TaxRate rate, boolean isIncluded) {
-        Percentage due = item.taxable() ? rate.rate() : TaxRate.NONE.rate();
-        Split split = split(item.shown(), due, isIncluded);
-        return item.withAmounts(split.net(), split.tax());
+    private static List<CartItem> taxed(
+            List<CartItem> items, List<Money> shares, TaxRate rate, boolean isIncluded) {
+        return IntStream.range(0, items.size())
+                .mapToObj(i -> taxed(items.get(i), shares.get(i), rate, isIncluded))
+                .toList();
     }
 
-    private static ChosenShipping shipping(CartContent cart, StoreRules store, TaxRate rate) {
-        if (cart.shippingMethodId() == null || !cart.needsShipping()) {
+    /** The tax is that of what is left; what the discount takes off before tax is the difference of the two net amounts. */
+    private static CartItem taxed(CartItem item, Money share, TaxRate rate, boolean isIncluded) {
+        Percentage due = item.taxable() ? rate.rate() : TaxRate.NONE.rate();
+        Split whole = split(item.shown(), due, isIncluded);
+        Split left = split(item.shown().minus(share), due, isIncluded);
+        return item.withAmounts(whole.net(), whole.net().minus(left.net()), left.tax());
+    }
+
+    private static ShippingMethod method(CartContent cart, StoreRules store) {
+        return cart.shippingMethodId() == null || !cart.needsShipping()
+                ? null
+                : store.method(cart.shippingMethodId(), cart.destinationCountry())
+                        .orElse(null);
+    }
+
+    private static ChosenShipping shipping(
+            CartContent cart, ShippingMethod method, Money share, TaxRate rate, boolean isIncluded) {
+        if (method == null) {
             return null;
         }
         Percentage due = rate.appliesToShipping() ? rate.rate() : TaxRate.NONE.rate();
-        return store.method(cart.shippingMethodId(), cart.destinationCountry())
-                .map(method -> {
-                    Split fee = split(method.priceFor(cart.goods()), due, store.pricesIncludeTax());
-                    return new ChosenShipping(method.methodId(), method.name(), fee.net(), fee.tax());
-                })
-                .orElse(null);
+        Split fee = split(method.priceFor(cart.goods()).minus(share), due, isIncluded);
+        return new ChosenShipping(method.methodId(), method.name(), fee.net(), fee.tax());
     }
 
     private static Split split(Money shown, Percentage rate, boolean isIncluded) {
@@ -101,6 +145,7 @@ public final class CartPricing {
         Money feeTax = shipping == null ? none : shipping.tax();
         return CartTotals.of(
                 sum(items, CartItem::total, none),
+                sum(items, CartItem::discount, none),
                 fee,
                 sum(items, CartItem::tax, none).plus(feeTax));
     }

@@ -4,6 +4,7 @@ import static dev.comptoir.kernel.Kind.CONFLICT;
 import static dev.comptoir.kernel.Kind.NOT_FOUND;
 import static dev.comptoir.kernel.Kind.RULE_BROKEN;
 
+import dev.comptoir.carts.discount.domain.DiscountReason;
 import dev.comptoir.kernel.DomainException;
 import java.util.Collection;
 import java.util.List;
@@ -71,6 +72,19 @@ public final class CartProblem {
                         "shipping-method-not-offered",
                         "This shipping method is not offered for this cart. Ask for its shipping methods.")
                 .with("methodId", methodId);
+    }
+
+    static DomainException unknownCoupon(String code) {
+        return RULE_BROKEN
+                .refusal("unknown-coupon", "The store has no code %s. Check the spelling.", code)
+                .at("/code");
+    }
+
+    static DomainException couponNotUsable(DiscountReason reason) {
+        return RULE_BROKEN
+                .refusal("coupon-not-usable", "This code cannot be used: %s.", reason)
+                .with("reason", reason)
+                .at("/code");
     }
 
     static DomainException incomplete(List<String> missing) {

@@ -1,5 +1,6 @@
 package dev.comptoir.carts.store.domain;
 
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -8,12 +9,14 @@ import java.util.UUID;
 /**
  * What the store has set that decides prices: currency, shipping methods and tax rates, only the active ones.
  *
+ * @param timeZone decides when the store's days begin
  * @param pricesIncludeTax whether the prices of the catalogue are what a shopper pays
  */
 public record StoreRules(
         String currency,
         String locale,
         String storefrontUrl,
+        ZoneId timeZone,
         boolean pricesIncludeTax,
         List<ShippingMethod> methods,
         List<TaxRate> rates) {

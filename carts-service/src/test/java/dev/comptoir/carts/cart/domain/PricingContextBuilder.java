@@ -4,11 +4,13 @@ import dev.comptoir.carts.cart.domain.CartEdit.AddItems;
 import dev.comptoir.carts.cart.domain.CartEdit.Addition;
 import dev.comptoir.carts.catalog.domain.PriceList;
 import dev.comptoir.carts.catalog.domain.PricedSku;
+import dev.comptoir.carts.discount.domain.DiscountOffers;
 import dev.comptoir.carts.store.domain.ShippingMethod;
 import dev.comptoir.carts.store.domain.StoreRules;
 import dev.comptoir.carts.store.domain.TaxRate;
 import dev.comptoir.kernel.Money;
 import dev.comptoir.kernel.Percentage;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ final class PricingContextBuilder {
     private boolean pricesIncludeTax;
     private List<TaxRate> rates = List.of();
     private List<ShippingMethod> methods = List.of();
+    private DiscountOffers offers = DiscountOffers.NONE;
 
     static Money eur(String amount) {
         return Money.parse(amount, "EUR");
@@ -56,6 +59,11 @@ final class PricingContextBuilder {
         return this;
     }
 
+    PricingContextBuilder offers(DiscountOffers discounts) {
+        offers = discounts;
+        return this;
+    }
+
     PricingContextBuilder taxes(TaxRate... due) {
         rates = List.of(due);
         return this;
@@ -76,8 +84,9 @@ final class PricingContextBuilder {
     }
 
     PricingContext terms() {
-        StoreRules rules = new StoreRules("EUR", "en", "https://shop.example", pricesIncludeTax, methods, rates);
-        return new PricingContext(rules, new PriceList(skus));
+        StoreRules rules = new StoreRules(
+                "EUR", "en", "https://shop.example", ZoneOffset.UTC, pricesIncludeTax, methods, rates);
+        return new PricingContext(rules, new PriceList(skus), offers);
     }
 
     CartContent empty() {

@@ -1,0 +1,203 @@
+package dev.comptoir.carts.discount;
+
+import dev.comptoir.carts.discount.domain.Discount;
+import dev.comptoir.carts.discount.domain.DiscountApplication;
+import dev.comptoir.carts.discount.domain.DiscountScope;
+import dev.comptoir.carts.discount.domain.DiscountTerms;
+import dev.comptoir.carts.discount.domain.DiscountType;
+import dev.comptoir.contracts.shared.FieldRules;
+import dev.comptoir.kernel.Money;
+import dev.comptoir.kernel.Percentage;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The state of a discount as a merchant sets it. */
+@Schema(name = "SaveDiscountRequest")
+public record SaveDiscountRequest(
+        @Schema(description = "Customers see it", examples = "Summer sale")
+        @NotBlank
+        @Size(max = 100)
+        String name,
+
+        @Schema(description = "CODE: the shopper gives a code; AUTOMATIC: it applies by itself")
+        @NotNull
+        DiscountApplication application,
+
+        @Schema(
+                description =
+                        "One code for everybody; letter case, blanks and the forms of accents do not count. Left out for an"
+                                + " automatic discount, and for one whose codes are made by POST .../codes",
+                examples = "SUMMER-10")
+        @Size(min = 1, max = 64)
+        String code,
+
+        @NotNull DiscountType type,
+
+        @Schema(
+                description = "For PERCENTAGE, and for BUY_X_GET_Y where the units given are not free: 0.01 to 100",
+                examples = "10.00")
+        @Pattern(regexp = "\\d{1,3}(\\.\\d{1,2})?", message = "must be a decimal number such as \"12.5\"")
+        String percent,
+
+        @Schema(description = "For FIXED_AMOUNT: off the goods as the shopper sees their prices")
+        Money amount,
+
+        @Schema(description = "Which items it is on", defaultValue = "ALL_ITEMS")
+        DiscountScope appliesTo,
+
+        @Schema(description = "Items it is on, by SKU") @Size(max = 500)
+        List<@NotBlank @Size(max = FieldRules.SKU_LENGTH) String> skus,
+
+        @Schema(description = "Items it is on, by product") @Size(max = 500)
+        List<@NotNull UUID> productIds,
+
+        @Schema(description = "For BUY_X_GET_Y: units to pay for in each group") @Min(1) @Max(1000)
+        Integer buyQuantity,
+
+        @Schema(description = "For BUY_X_GET_Y: units given in each group, the cheapest ones") @Min(1) @Max(1000)
+        Integer getQuantity,
+
+        @Schema(description = "The goods before any discount must come to this, as the shopper sees their prices")
+        Money minimumTotal,
+
+        @Schema(description = "Units of the items it is on that must be in the cart") @Min(1) @Max(100_000)
+        Integer minimumQuantity,
+
+        @Schema(description = "SKUs that must all be in the cart") @Size(max = 100)
+        List<@NotBlank @Size(max = FieldRules.SKU_LENGTH) String> requiredSkus,
+
+        @Schema(description = "ISO 3166-1 alpha-2; where the goods must go. Left out for everywhere")
+        @Size(max = 250)
+        List<@NotNull @Pattern(regexp = "[A-Z]{2}", message = "must be a two-letter ISO 3166-1 code") String> countries,
+
+        @Schema(description = "Only for customers without an order", defaultValue = "false")
+        Boolean firstOrderOnly,
+
+        @Schema(description = "How many orders can have it in all") @Min(1) @Max(1_000_000_000)
+        Integer maxUses,
+
+        @Schema(
+                description =
+                        "How many orders of one customer can have it; neither letter case nor a +tag makes another customer"
+                                + " of an e-mail address")
+        @Min(1)
+        @Max(1_000_000)
+        Integer maxUsesPerCustomer,
+
+        @Schema(description = "First day, in the store's time zone") LocalDate startsOn,
+        @Schema(description = "Last day, in the store's time zone") LocalDate endsOn,
+
+        @Schema(
+                description =
+                        "Whether it applies together with other combinable ones. A cart gets all of those or one that is not"
+                                + " combinable, whatever saves more",
+                defaultValue = "false")
+        Boolean combinable,
+
+        @Schema(description = "Of several in one cart the smaller is applied first", defaultValue = "100")
+        @Min(0)
+        @Max(10_000)
+        Integer priority,
+
+        @Schema(description = "False pauses it", defaultValue = "true")
+        Boolean active) {
+
+    static final int PRIORITY = 100;
+
+    static SaveDiscountRequest of(Discount discount) {
+        DiscountTerms terms = discount.terms();
+        return new SaveDiscountRequest(
+                discount.name(),
+                terms.application(),
+                discount.code().isEmpty() ? null : discount.code(),
+                terms.type(),
+                terms.percent() == null ? null : terms.percent().toString(),
+                terms.amount(),
+                terms.appliesTo(),
+                given(terms.skus()),
+                given(terms.productIds()),
+                positive(terms.buyQuantity()),
+                positive(terms.getQuantity()),
+                terms.minimumTotal(),
+                positive(terms.minimumQuantity()),
+                given(terms.requiredSkus()),
+                given(terms.countries()),
+                terms.firstOrderOnly(),
+                terms.maxUses(),
+                terms.maxUsesPerCustomer(),
+                terms.startsOn(),
+                terms.endsOn(),
+                terms.combinable(),
+                terms.priority(),
+                discount.active());
+    }
+
+    DiscountTerms terms() {
+        return new DiscountTerms(
+                application,
+                type,
+                percent == null ? null : Percentage.parse(percent),
+                amount,
+                Objects.requireNonNullElse(appliesTo, DiscountScope.ALL_ITEMS),
+                skus,
+                productIds,
+                Objects.requireNonNullElse(buyQuantity, 0),
+                Objects.requireNonNullElse(getQuantity, 0),
+                minimumTotal,
+                Objects.requireNonNullElse(minimumQuantity, 0),
+                requiredSkus,
+                countries,
+                Boolean.TRUE.equals(firstOrderOnly),
+                maxUses,
+                maxUsesPerCustomer,
+                startsOn,
+                endsOn,
+                Boolean.TRUE.equals(combinable),
+                Objects.requireNonNullElse(priority, PRIORITY));
+    }
+
+    Discount added(UUID id, Instant now) {
+        return new Discount(id, 1, name.strip(), codeOrEmpty(), terms(), isActive(), 0, now, now);
+    }
+
+    /** The discount as this makes it, with its next version; what changes nothing gives the very same. */
+    Discount changed(Discount current, Instant now) {
+        Discount same = new Discount(
+                current.id(),
+                current.version(),
+                name.strip(),
+                codeOrEmpty(),
+                terms(),
+                isActive(),
+                current.uses(),
+                current.createdAt(),
+                current.updatedAt());
+        return same.equals(current) ? current : same.raised(now);
+    }
+
+    boolean isActive() {
+        return !Boolean.FALSE.equals(active);
+    }
+
+    String codeOrEmpty() {
+        return code == null ? "" : code.strip();
+    }
+
+    private static <T> List<T> given(List<T> values) {
+        return values.isEmpty() ? null : values;
+    }
+
+    private static Integer positive(int value) {
+        return value > 0 ? value : null;
+    }
+}

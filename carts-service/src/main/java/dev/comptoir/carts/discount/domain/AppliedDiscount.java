@@ -1,0 +1,12 @@
+package dev.comptoir.carts.discount.domain;
+
+import dev.comptoir.kernel.Money;
+import java.util.UUID;
+
+/**
+ * What one discount takes off a cart.
+ *
+ * @param code that brought it; null when it came by itself
+ * @param amount as the shopper sees prices, the part of the shipping fee included
+ */
+public record AppliedDiscount(UUID discountId, String name, String code, Money amount) {}

@@ -1,0 +1,10 @@
+package dev.comptoir.carts.discount.domain;
+
+/** Which items of a cart a discount is on. */
+public enum DiscountScope {
+    ALL_ITEMS,
+    /** Those its skus and productIds name. */
+    SELECTED_ITEMS,
+    /** One unit of the cheapest item; of the named ones where skus or productIds name some. */
+    CHEAPEST_ITEM
+}

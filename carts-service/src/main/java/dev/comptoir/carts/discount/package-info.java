@@ -1,0 +1,2 @@
+/** Discounts of the store: what they give, on which conditions, by which codes. */
+package dev.comptoir.carts.discount;

@@ -1,0 +1,19 @@
+package dev.comptoir.contracts.calls;
+
+import dev.comptoir.kernel.Money;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+
+/**
+ * A discount an order was placed with.
+ *
+ * @param code that brought it; null when it came by itself
+ * @param amount as the shopper saw it, the part of the shipping fee included
+ */
+public record DiscountTakenV1(
+        @NotNull UUID discountId,
+        @NotBlank @Size(max = 100) String name,
+        @Size(max = 64) String code,
+        @NotNull Money amount) {}

@@ -1,0 +1,17 @@
+package dev.comptoir.contracts.carts;
+
+import dev.comptoir.contracts.Topics;
+import dev.comptoir.contracts.shared.DiscountV1;
+import dev.comptoir.kernel.Event;
+import dev.comptoir.kernel.EventType;
+import java.util.UUID;
+
+/** A discount was changed, paused or resumed; it reads as it stands now. */
+@EventType(name = "carts.discount-updated.v1", topic = Topics.CARTS_DISCOUNT)
+public record DiscountUpdatedV1(UUID discountId, long version, DiscountV1 discount) implements Event {
+
+    @Override
+    public String key() {
+        return discountId.toString();
+    }
+}
