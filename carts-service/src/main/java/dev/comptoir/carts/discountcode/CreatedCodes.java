@@ -1,0 +1,10 @@
+package dev.comptoir.carts.discountcode;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The codes that were made. */
+@Schema(name = "CreatedDiscountCodes")
+public record CreatedCodes(
+        UUID discountId, @Schema(description = "How many were made") int count, LocalDate expiresOn) {}
