@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Abandoned carts over HTTP, for the merchant. */
@@ -48,6 +49,14 @@ class AbandonedCartResource {
     public Uni<Page<AbandonedCartSummary>> list(
             @BeanParam @Valid AbandonedCartListRequest filter, @BeanParam @Valid PageRequest page) {
         return minTotal(filter.minTotal).chain(minTotal -> carts.page(filter, minTotal, page));
+    }
+
+    @GET
+    @Path("/recovered-totals")
+    @Operation(operationId = "getRecoveredTotals", summary = "What recovered carts came to", description = """
+            Of all recovered carts of the store, or of those one campaign has recovered, in the store's currency.""")
+    public Uni<RecoveredTotals> recovered(@RestQuery UUID campaignId) {
+        return store.current().chain(rules -> carts.recovered(rules.currency(), campaignId));
     }
 
     @GET

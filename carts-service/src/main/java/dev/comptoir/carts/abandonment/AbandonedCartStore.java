@@ -23,6 +23,9 @@ class AbandonedCartStore {
 
     private static final String ONE =
             "select " + AbandonedCartSummary.COLUMNS + ", stop_reason from abandoned_carts where cart_id = $1";
+    private static final String RECOVERED = """
+            select count(*), coalesce(sum(recovered_total_minor), 0)::bigint from abandoned_carts
+             where status = 'RECOVERED' and currency = $1 and ($2::uuid is null or recovered_by_campaign_id = $2)""";
     private static final String EMAILS = """
             select e.send_id, e.campaign_id, e.step, e.due_at, e.sent_at, k.clicked_at
               from recovery_emails e left join recovery_clicks k on k.send_id = e.send_id
@@ -72,6 +75,11 @@ class AbandonedCartStore {
                 c -> new Entry(AbandonedCartSummary.read(c), c.textOrNull()),
                 () -> AbandonmentProblem.notFound(cartId),
                 cartId);
+    }
+
+    /** @param campaignId null for all */
+    Uni<RecoveredTotals> recovered(String currency, UUID campaignId) {
+        return reads.only(RECOVERED, c -> RecoveredTotals.read(c, currency), currency, campaignId);
     }
 
     Uni<List<RecoveryEmail>> emails(UUID cartId) {
