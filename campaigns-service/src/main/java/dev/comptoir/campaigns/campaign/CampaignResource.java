@@ -98,7 +98,9 @@ class CampaignResource {
             Replaces name, switch, minCartTotal and all steps at once. Mails already planned keep their time and go out in
             the new words; those of a removed step are cancelled when due.""")
     @APIResponse(responseCode = "409", description = "`campaign-built-in` or `threshold-taken`")
-    @APIResponse(responseCode = "422", description = "`steps-out-of-order` or `invalid-threshold`")
+    @APIResponse(
+            responseCode = "422",
+            description = "`steps-out-of-order`, `invalid-threshold` or `discount-not-usable`")
     public Uni<RestResponse<CampaignView>> replace(
             @RestPath UUID id, @Valid @NotNull SaveCampaignRequest request, @RestHeader("If-Match") String ifMatch) {
         return replace.handle(id, request, ifMatch)

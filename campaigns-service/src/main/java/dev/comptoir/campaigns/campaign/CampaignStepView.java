@@ -1,6 +1,8 @@
 package dev.comptoir.campaigns.campaign;
 
 import dev.comptoir.campaigns.campaign.domain.CampaignStep;
+import dev.comptoir.campaigns.discount.StepDiscountView;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One mail of a campaign. */
@@ -15,11 +17,18 @@ public record CampaignStepView(
         String subject,
 
         @Schema(description = "Absent when the ready-made one is used", maxLength = 5000)
-        String message) {
+        String message,
 
-    static CampaignStepView of(CampaignStep step) {
+        @Schema(description = "What the mail gives; absent for nothing")
+        StepDiscountView discount) {
+
+    static CampaignStepView of(CampaignStep step, List<String> warnings) {
         return new CampaignStepView(
-                step.number(), step.delay().toString(), orAbsent(step.subject()), orAbsent(step.message()));
+                step.number(),
+                step.delay().toString(),
+                orAbsent(step.subject()),
+                orAbsent(step.message()),
+                StepDiscountView.of(step.discount(), warnings));
     }
 
     private static String orAbsent(String text) {

@@ -7,6 +7,7 @@ import dev.comptoir.campaigns.campaign.domain.CampaignProblem;
 import dev.comptoir.campaigns.campaign.domain.CampaignStep;
 import dev.comptoir.campaigns.campaign.domain.RecoveryCampaign;
 import dev.comptoir.campaigns.reminder.domain.Activation;
+import dev.comptoir.campaigns.discount.domain.StepDiscount;
 import dev.comptoir.kernel.Money;
 import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.db.SqlPool;
@@ -15,7 +16,6 @@ import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -28,6 +28,7 @@ class CampaignStore {
                    array(select delay_seconds from recovery_campaign_steps where campaign_id = c.id order by step),
                    array(select subject from recovery_campaign_steps where campaign_id = c.id order by step),
                    array(select message from recovery_campaign_steps where campaign_id = c.id order by step),
+                   array(select discount from recovery_campaign_steps where campaign_id = c.id order by step),
                    c.activated_at, c.resumed_at, c.created_at, c.updated_at
               from recovery_campaigns c where c.id = $1 and c.deleted_at is null""";
     private static final String LOCK = ONE + " for update of c";
@@ -46,10 +47,11 @@ class CampaignStore {
     private static final String FEWER_STEPS =
             "delete from recovery_campaign_steps where campaign_id = $1 and step > $2";
     private static final String SAVE_STEP = """
-            insert into recovery_campaign_steps (campaign_id, step, delay_seconds, subject, message)
-            values ($1, $2, $3, $4, $5)
+            insert into recovery_campaign_steps (campaign_id, step, delay_seconds, subject, message, discount_id, discount)
+            values ($1, $2, $3, $4, $5, $6, $7)
             on conflict (campaign_id, step) do update
-               set delay_seconds = excluded.delay_seconds, subject = excluded.subject, message = excluded.message""";
+               set delay_seconds = excluded.delay_seconds, subject = excluded.subject, message = excluded.message,
+                   discount_id = excluded.discount_id, discount = excluded.discount""";
 
     private static final String DELETE =
             "update recovery_campaigns set deleted_at = $2, updated_at = $2, version = version + 1 where id = $1";
@@ -98,7 +100,16 @@ class CampaignStore {
     }
 
     private static Uni<Void> saveStep(SqlTx tx, UUID campaignId, CampaignStep step) {
-        return tx.execute(SAVE_STEP, campaignId, step.number(), step.delaySeconds(), step.subject(), step.message())
+        StepDiscount discount = step.discount();
+        return tx.execute(
+                        SAVE_STEP,
+                        campaignId,
+                        step.number(),
+                        step.delaySeconds(),
+                        step.subject(),
+                        step.message(),
+                        discount == null ? null : discount.discountId(),
+                        StepRows.text(discount))
                 .replaceWithVoid();
     }
 
@@ -121,15 +132,7 @@ class CampaignStore {
         boolean isEnabled = c.bool();
         String currency = c.text();
         long threshold = c.number();
-        List<CampaignStep> steps = steps(c.numbers(), c.texts(), c.texts());
+        List<CampaignStep> steps = StepRows.steps(c);
         return new CampaignPlan(name, isEnabled, isSystem ? null : Money.ofMinor(threshold, currency), steps);
-    }
-
-    private static List<CampaignStep> steps(List<Long> delays, List<String> subjects, List<String> messages) {
-        List<CampaignStep> steps = new ArrayList<>(delays.size());
-        for (int i = 0; i < delays.size(); i++) {
-            steps.add(new CampaignStep(i + 1, delays.get(i), subjects.get(i), messages.get(i)));
-        }
-        return steps;
     }
 }

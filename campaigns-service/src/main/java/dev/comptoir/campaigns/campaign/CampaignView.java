@@ -1,13 +1,11 @@
 package dev.comptoir.campaigns.campaign;
 
-import dev.comptoir.campaigns.campaign.domain.CampaignStep;
 import dev.comptoir.campaigns.campaign.domain.RecoveryCampaign;
 import dev.comptoir.kernel.Money;
 import dev.comptoir.platform.db.Columns;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A recovery campaign with its steps and what came of it. */
@@ -54,7 +52,9 @@ public record CampaignView(
                 campaign.isSystem(),
                 campaign.plan().isEnabled(),
                 campaign.plan().threshold(),
-                campaign.plan().steps().stream().map(CampaignStepView::of).toList(),
+                campaign.plan().steps().stream()
+                        .map(step -> CampaignStepView.of(step, List.of()))
+                        .toList(),
                 0,
                 0,
                 campaign.createdAt(),
@@ -76,17 +76,10 @@ public record CampaignView(
                 isSystem,
                 isEnabled,
                 isSystem ? null : Money.ofMinor(threshold, currency),
-                steps(c.numbers(), c.texts(), c.texts()),
+                StepRows.read(c),
                 c.number(),
                 c.number(),
                 c.instant(),
                 c.instant());
-    }
-
-    private static List<CampaignStepView> steps(List<Long> delays, List<String> subjects, List<String> messages) {
-        return IntStream.range(0, delays.size())
-                .mapToObj(i -> new CampaignStep(i + 1, delays.get(i), subjects.get(i), messages.get(i)))
-                .map(CampaignStepView::of)
-                .toList();
     }
 }

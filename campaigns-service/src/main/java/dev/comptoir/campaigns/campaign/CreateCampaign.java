@@ -3,6 +3,7 @@ package dev.comptoir.campaigns.campaign;
 import dev.comptoir.campaigns.campaign.domain.CampaignPlan;
 import dev.comptoir.campaigns.campaign.domain.CampaignProblem;
 import dev.comptoir.campaigns.campaign.domain.RecoveryCampaign;
+import dev.comptoir.campaigns.discount.OfferedDiscounts;
 import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.idempotency.RequestKey;
 import dev.comptoir.platform.ids.Ids;
@@ -22,12 +23,19 @@ class CreateCampaign {
     private final SqlTransactions transactions;
     private final CampaignStore campaigns;
     private final StoreProfiles profiles;
+    private final OfferedDiscounts discounts;
     private final Clock clock;
 
-    CreateCampaign(SqlTransactions transactions, CampaignStore campaigns, StoreProfiles profiles, Clock clock) {
+    CreateCampaign(
+            SqlTransactions transactions,
+            CampaignStore campaigns,
+            StoreProfiles profiles,
+            OfferedDiscounts discounts,
+            Clock clock) {
         this.transactions = transactions;
         this.campaigns = campaigns;
         this.profiles = profiles;
+        this.discounts = discounts;
         this.clock = clock;
     }
 
@@ -35,6 +43,7 @@ class CreateCampaign {
         CampaignPlan plan = request.toPlan();
         return profiles.current()
                 .invoke(store -> plan.in(store.currency()))
+                .chain(() -> discounts.check(plan.discounts()))
                 .chain(() -> transactions.once(key, CampaignView.class, tx -> start(tx, plan)));
     }
 

@@ -1,7 +1,7 @@
 package dev.comptoir.campaigns.campaign;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import dev.comptoir.campaigns.campaign.domain.RecoveryCampaign;
+import dev.comptoir.campaigns.discount.StepDiscountView;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -24,15 +24,19 @@ public record RecoverySettings(
                 maxLength = 200)
         String subject,
 
+        @Schema(description = "What the mail gives; absent for nothing")
+        StepDiscountView discount,
+
         @Schema(description = "When this was last changed") Instant updatedAt) {
 
-    static RecoverySettings of(RecoveryCampaign campaign) {
-        String subject = campaign.firstStep().subject();
+    static RecoverySettings of(CampaignView campaign) {
+        CampaignStepView step = campaign.steps().getFirst();
         return new RecoverySettings(
                 campaign.version(),
-                campaign.plan().isEnabled(),
-                campaign.firstStep().delay().toString(),
-                subject.isEmpty() ? null : subject,
+                campaign.enabled(),
+                step.delayAfterAbandonment(),
+                step.subject(),
+                step.discount(),
                 campaign.updatedAt());
     }
 }

@@ -24,11 +24,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Cart recovery")
 class RecoverySettingsResource {
 
-    private final CampaignStore campaigns;
+    private final CampaignListStore list;
     private final SaveRecoverySettings save;
 
-    RecoverySettingsResource(CampaignStore campaigns, SaveRecoverySettings save) {
-        this.campaigns = campaigns;
+    RecoverySettingsResource(CampaignListStore list, SaveRecoverySettings save) {
+        this.list = list;
         this.save = save;
     }
 
@@ -40,7 +40,7 @@ class RecoverySettingsResource {
             description = """
             The automatic reminder is a built-in campaign of one mail for every cart that no campaign of yours takes.""")
     public Uni<RestResponse<RecoverySettings>> get() {
-        return campaigns.find(RecoveryCampaign.SYSTEM).map(RecoverySettings::of).map(RecoverySettingsResource::answer);
+        return list.find(RecoveryCampaign.SYSTEM).map(RecoverySettings::of).map(RecoverySettingsResource::answer);
     }
 
     @PUT
@@ -54,6 +54,7 @@ class RecoverySettingsResource {
             time, it writes to everyone who abandoned a cart in the last 14 days; later, what fell due while it was off
             stays unsent. A new delay holds for carts abandoned from now on.""")
     @APIResponse(responseCode = "400", description = "`invalid-delay` (PT0S to P14D, whole seconds)")
+    @APIResponse(responseCode = "422", description = "`discount-not-usable`: name an active discount by code")
     public Uni<RestResponse<RecoverySettings>> put(
             @Valid @NotNull SaveRecoverySettingsRequest request, @RestHeader("If-Match") String ifMatch) {
         return save.handle(request, ifMatch).map(RecoverySettingsResource::answer);

@@ -1,6 +1,7 @@
 package dev.comptoir.campaigns.campaign;
 
 import dev.comptoir.campaigns.campaign.domain.CampaignPlan;
+import dev.comptoir.campaigns.discount.OfferedDiscounts;
 import dev.comptoir.platform.http.ETags;
 import dev.comptoir.platform.transaction.SqlTransactions;
 import dev.comptoir.platform.transaction.SqlTx;
@@ -17,12 +18,19 @@ class ReplaceCampaign {
     private final SqlTransactions transactions;
     private final CampaignStore campaigns;
     private final StoreProfiles profiles;
+    private final OfferedDiscounts discounts;
     private final Clock clock;
 
-    ReplaceCampaign(SqlTransactions transactions, CampaignStore campaigns, StoreProfiles profiles, Clock clock) {
+    ReplaceCampaign(
+            SqlTransactions transactions,
+            CampaignStore campaigns,
+            StoreProfiles profiles,
+            OfferedDiscounts discounts,
+            Clock clock) {
         this.transactions = transactions;
         this.campaigns = campaigns;
         this.profiles = profiles;
+        this.discounts = discounts;
         this.clock = clock;
     }
 
@@ -30,6 +38,7 @@ class ReplaceCampaign {
         CampaignPlan plan = request.toPlan();
         return profiles.current()
                 .invoke(store -> plan.in(store.currency()))
+                .chain(() -> discounts.check(plan.discounts()))
                 .chain(() -> transactions.run(tx -> replace(tx, id, plan, ifMatch)));
     }
 

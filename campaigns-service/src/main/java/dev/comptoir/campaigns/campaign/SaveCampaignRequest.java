@@ -3,6 +3,7 @@ package dev.comptoir.campaigns.campaign;
 import dev.comptoir.campaigns.campaign.domain.CampaignPlan;
 import dev.comptoir.campaigns.campaign.domain.CampaignStep;
 import dev.comptoir.campaigns.campaign.domain.Delay;
+import dev.comptoir.campaigns.discount.StepDiscountRequest;
 import dev.comptoir.kernel.Money;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -52,11 +53,15 @@ public record SaveCampaignRequest(
 
             @Schema(description = "Plain text, an empty line starts a new paragraph; absent for the ready-made one")
             @Size(min = 1, max = 5000)
-            String message) {
+            String message,
+
+            @Schema(description = "What the mail gives; absent for nothing") @Valid
+            StepDiscountRequest discount) {
 
         CampaignStep numbered(int number) {
             return CampaignStep.of(
-                    number, Delay.parse(delayAfterAbandonment), orEmpty(subject).strip(), orEmpty(message));
+                            number, Delay.parse(delayAfterAbandonment), orEmpty(subject).strip(), orEmpty(message))
+                    .giving(discount == null ? null : discount.toDiscount());
         }
 
         private static String orEmpty(String text) {

@@ -1,39 +1,48 @@
 package dev.comptoir.campaigns.campaign;
 
-import dev.comptoir.campaigns.campaign.domain.Delay;
+import dev.comptoir.campaigns.campaign.domain.CampaignStep;
 import dev.comptoir.campaigns.campaign.domain.RecoveryCampaign;
+import dev.comptoir.campaigns.discount.OfferedDiscounts;
 import dev.comptoir.platform.http.ETags;
 import dev.comptoir.platform.transaction.SqlTransactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.Objects;
+import java.util.stream.Stream;
 
-/** Switches the automatic reminder on or off and sets its delay and subject. */
+/** Switches the automatic reminder on or off and sets its delay, subject and discount. */
 @ApplicationScoped
 class SaveRecoverySettings {
 
     private final SqlTransactions transactions;
     private final CampaignStore campaigns;
+    private final CampaignListStore list;
+    private final OfferedDiscounts discounts;
     private final Clock clock;
 
-    SaveRecoverySettings(SqlTransactions transactions, CampaignStore campaigns, Clock clock) {
+    SaveRecoverySettings(
+            SqlTransactions transactions,
+            CampaignStore campaigns,
+            CampaignListStore list,
+            OfferedDiscounts discounts,
+            Clock clock) {
         this.transactions = transactions;
         this.campaigns = campaigns;
+        this.list = list;
+        this.discounts = discounts;
         this.clock = clock;
     }
 
     Uni<RecoverySettings> handle(SaveRecoverySettingsRequest request, String ifMatch) {
-        Delay delay = Delay.parse(request.delay());
-        return transactions.run(tx -> campaigns
-                .lock(tx, RecoveryCampaign.SYSTEM)
-                .invoke(campaign -> ETags.check(ifMatch, campaign.version()))
-                .map(campaign -> campaign.configure(request.enabled(), delay, subject(request), clock.instant()))
-                .call(campaign -> campaigns.save(tx, campaign))
-                .map(RecoverySettings::of));
-    }
-
-    private static String subject(SaveRecoverySettingsRequest request) {
-        return Objects.requireNonNullElse(request.subject(), "").strip();
+        CampaignStep step = request.step();
+        return discounts
+                .check(Stream.ofNullable(step.discount()).toList())
+                .chain(() -> transactions.run(tx -> campaigns
+                        .lock(tx, RecoveryCampaign.SYSTEM)
+                        .invoke(campaign -> ETags.check(ifMatch, campaign.version()))
+                        .map(campaign -> campaign.configure(request.enabled(), step, clock.instant()))
+                        .chain(campaign -> campaigns.save(tx, campaign))))
+                .chain(() -> list.find(RecoveryCampaign.SYSTEM))
+                .map(RecoverySettings::of);
     }
 }

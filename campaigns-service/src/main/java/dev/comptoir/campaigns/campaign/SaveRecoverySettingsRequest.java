@@ -1,8 +1,13 @@
 package dev.comptoir.campaigns.campaign;
 
+import dev.comptoir.campaigns.campaign.domain.CampaignStep;
+import dev.comptoir.campaigns.campaign.domain.Delay;
+import dev.comptoir.campaigns.discount.StepDiscountRequest;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a merchant wants of the automatic reminder. */
@@ -21,4 +26,14 @@ public record SaveRecoverySettingsRequest(
                 examples = "Still thinking it over?")
         @Size(min = 1, max = 200)
         @Pattern(regexp = "[^\\p{Cntrl}]*\\S[^\\p{Cntrl}]*", message = "must be one line of text")
-        String subject) {}
+        String subject,
+
+        @Schema(description = "What the mail gives; absent for nothing") @Valid
+        StepDiscountRequest discount) {
+
+    CampaignStep step() {
+        return CampaignStep.of(
+                        1, Delay.parse(delay), Objects.requireNonNullElse(subject, "").strip(), "")
+                .giving(discount == null ? null : discount.toDiscount());
+    }
+}

@@ -60,6 +60,7 @@ class CartEmailResource {
             responseCode = "201",
             responseDescription = "Handed over to be mailed")
     @APIResponse(responseCode = "409", description = "`cart-not-abandoned` or `customer-unsubscribed`")
+    @APIResponse(responseCode = "422", description = "`discount-not-usable`: name an active discount by code")
     public Uni<RestResponse<CartEmailView>> send(@RestPath UUID cartId, @Valid @NotNull SendCartEmailRequest request) {
         return send.handle(cartId, request, callers.requiredRequestKey("send-cart-email " + cartId, request))
                 .map(sent -> Answers.created("/abandoned-carts/" + cartId + "/emails", 1, sent));

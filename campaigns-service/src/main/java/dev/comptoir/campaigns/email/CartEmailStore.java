@@ -19,7 +19,8 @@ import java.util.UUID;
 class CartEmailStore {
 
     private static final String COLUMNS =
-            "s.id, s.cart_id, s.campaign_id, s.step, s.state, s.reason, s.due_at, s.sent_at, m.state, s.clicked_at";
+            "s.id, s.cart_id, s.campaign_id, s.step, s.state, s.reason, s.due_at, s.sent_at, m.state, s.clicked_at, s.code, s.order_id,"
+                    + " s.recovered_at, s.recovered_currency, s.recovered_minor";
     private static final String FROM = "recovery_sends s left join mails m on m.id = s.mail_id";
     private static final String ONE = "select " + COLUMNS + " from " + FROM + " where s.id = $1";
     private static final String KNOWN = "select cart_id from recovery_carts where cart_id = $1";

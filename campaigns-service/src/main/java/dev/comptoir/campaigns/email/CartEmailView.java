@@ -1,5 +1,6 @@
 package dev.comptoir.campaigns.email;
 
+import dev.comptoir.kernel.Money;
 import dev.comptoir.platform.db.Columns;
 import java.time.Instant;
 import java.util.UUID;
@@ -44,7 +45,16 @@ public record CartEmailView(
         String delivery,
 
         @Schema(description = "When its link was first followed")
-        Instant clickedAt) {
+        Instant clickedAt,
+
+        @Schema(description = "The code of the discount it gives; absent for none", maxLength = 64)
+        String code,
+
+        @Schema(description = "The order it brought back: its link was followed, then the order was paid")
+        UUID orderId,
+
+        @Schema(description = "When that order was paid") Instant recoveredAt,
+        @Schema(description = "What that order came to") Money recoveredTotal) {
 
     static CartEmailView read(Columns c) {
         UUID id = c.uuid();
@@ -63,6 +73,14 @@ public record CartEmailView(
                 c.instant(),
                 c.instant(),
                 c.text(),
-                c.instant());
+                c.instant(),
+                c.textOrNull(),
+                c.uuid(),
+                c.instant(),
+                total(c.text(), c.numberOrNull()));
+    }
+
+    private static Money total(String currency, Long minor) {
+        return minor == null ? null : Money.ofMinor(minor, currency);
     }
 }

@@ -1,5 +1,6 @@
 package dev.comptoir.campaigns.email;
 
+import dev.comptoir.campaigns.discount.OfferedDiscounts;
 import dev.comptoir.campaigns.reminder.RecoveryEmailStore;
 import dev.comptoir.campaigns.sending.MailReminder;
 import dev.comptoir.campaigns.sending.ManualEmail;
@@ -21,22 +22,27 @@ class SendCartEmail {
     private final RecoveryEmailStore recoveryEmails;
     private final MailReminder mailReminder;
     private final CartEmailStore emails;
+    private final OfferedDiscounts discounts;
 
     SendCartEmail(
             SqlTransactions transactions,
             AddressCartEmail address,
             RecoveryEmailStore recoveryEmails,
             MailReminder mailReminder,
-            CartEmailStore emails) {
+            CartEmailStore emails,
+            OfferedDiscounts discounts) {
         this.transactions = transactions;
         this.address = address;
         this.recoveryEmails = recoveryEmails;
         this.mailReminder = mailReminder;
         this.emails = emails;
+        this.discounts = discounts;
     }
 
     Uni<Replayable<CartEmailView>> handle(UUID cartId, SendCartEmailRequest request, RequestKey key) {
-        return transactions.once(key, CartEmailView.class, tx -> send(tx, cartId, request));
+        return discounts
+                .check(request.stepDiscount().stream().toList())
+                .chain(() -> transactions.once(key, CartEmailView.class, tx -> send(tx, cartId, request)));
     }
 
     private Uni<CartEmailView> send(SqlTx tx, UUID cartId, SendCartEmailRequest request) {
@@ -44,7 +50,7 @@ class SendCartEmail {
         String subject = request.subject().strip();
         return address.address(tx, new ManualEmail.Text(cartId, emailId, subject, request.message()))
                 .call(email -> recoveryEmails.add(tx, email.planned()))
-                .call(email -> mailReminder.mail(tx, email.reminder(), 0))
+                .call(email -> mailReminder.mail(tx, email.reminder(), request.stepDiscount()))
                 .chain(() -> emails.find(tx, emailId));
     }
 }

@@ -1,8 +1,12 @@
 package dev.comptoir.campaigns.email;
 
+import dev.comptoir.campaigns.discount.StepDiscountRequest;
+import dev.comptoir.campaigns.discount.domain.StepDiscount;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A mail a merchant sends about an abandoned cart. */
@@ -22,4 +26,12 @@ public record SendCartEmailRequest(
         @NotNull
         @Size(min = 1, max = 5000)
         @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank")
-        String message) {}
+        String message,
+
+        @Schema(description = "What the mail gives; absent for nothing") @Valid
+        StepDiscountRequest discount) {
+
+    Optional<StepDiscount> stepDiscount() {
+        return Optional.ofNullable(discount).map(StepDiscountRequest::toDiscount);
+    }
+}

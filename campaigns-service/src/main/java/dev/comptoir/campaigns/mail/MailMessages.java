@@ -13,6 +13,18 @@ public interface MailMessages {
     @Message("You left something behind. We have kept your cart as it was, so you can pick up where you stopped.")
     String greeting();
 
+    @Message("We have something for you: {name}. Enter the code before you order.")
+    String discountByCode(String name);
+
+    @Message("We have something for you: {name}. It is taken off when you go on with the button below.")
+    String discountByLink(String name);
+
+    @Message("Your code")
+    String yourCode();
+
+    @Message("Valid until")
+    String validUntil();
+
     @Message("Still in your cart")
     String inYourCart();
 

@@ -1,5 +1,6 @@
 package dev.comptoir.campaigns.mail;
 
+import dev.comptoir.campaigns.discount.MailedDiscount;
 import dev.comptoir.kernel.Money;
 import dev.comptoir.platform.mail.Language;
 import dev.comptoir.platform.mail.MailItem;
@@ -11,6 +12,8 @@ import dev.comptoir.platform.security.SignedTokens;
 import dev.comptoir.storefront.StoreProfile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Composes the mail about an abandoned cart in the shopper's language, with a signed link back to the cart. */
@@ -41,6 +44,9 @@ public class ReminderMail {
     private MailPage page(Reminder reminder, StoreProfile store, Language language, MailMessages messages) {
         return MailPage.of(store.sender(), language)
                 .text(reminder.message().isBlank() ? messages.greeting() : reminder.message())
+                .text(discount(reminder.discount(), messages))
+                .fact(messages.yourCode(), code(reminder.discount()))
+                .fact(messages.validUntil(), lastDay(reminder.discount(), language))
                 .itemsHeading(messages.inYourCart())
                 .items(reminder.items().stream().map(ReminderMail::item).toList())
                 .sums(MailSums.of(subtotal(reminder), reminder.total()))
@@ -48,6 +54,27 @@ public class ReminderMail {
                 .link(messages.visit(store.name()), store.storefrontUrl())
                 .footnote(messages.why(store.name()))
                 .unsubscribe(messages.unsubscribe(), unsubscribeUrl(reminder));
+    }
+
+    private static String discount(MailedDiscount discount, MailMessages messages) {
+        if (discount == null) {
+            return "";
+        }
+        return discount.isShown()
+                ? messages.discountByCode(discount.name())
+                : messages.discountByLink(discount.name());
+    }
+
+    private static String code(MailedDiscount discount) {
+        return discount != null && discount.isShown() ? discount.code() : null;
+    }
+
+    private static String lastDay(MailedDiscount discount, Language language) {
+        return discount == null || discount.lastDay() == null
+                ? null
+                : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(language.locale())
+                        .format(discount.lastDay());
     }
 
     private static MailItem item(Reminder.Item item) {

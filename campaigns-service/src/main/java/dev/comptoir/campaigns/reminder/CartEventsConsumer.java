@@ -1,6 +1,7 @@
 package dev.comptoir.campaigns.reminder;
 
 import dev.comptoir.contracts.carts.CartAbandonedV1;
+import dev.comptoir.contracts.carts.CartRecoveredV1;
 import dev.comptoir.contracts.carts.CartResumedV1;
 import dev.comptoir.contracts.carts.RecoveryLinkClickedV1;
 import dev.comptoir.platform.inbox.EventDispatcher;
@@ -11,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Consumes the events of carts that are abandoned, resumed or reached through a recovery link. */
+/** Consumes the events of carts that are abandoned, resumed, reached through a recovery link or recovered by it. */
 @ApplicationScoped
 class CartEventsConsumer {
 
@@ -19,12 +20,17 @@ class CartEventsConsumer {
     private final EventRoutes routes;
 
     CartEventsConsumer(
-            EventDispatcher dispatcher, ScheduleReminders schedule, CancelRemindersOnResume cancel, RecordClick click) {
+            EventDispatcher dispatcher,
+            ScheduleReminders schedule,
+            CancelRemindersOnResume cancel,
+            RecordClick click,
+            RecordRecovery recovery) {
         this.dispatcher = dispatcher;
         this.routes = new EventRoutes()
                 .on(CartAbandonedV1.class, schedule::handle)
                 .on(CartResumedV1.class, cancel::handle)
-                .on(RecoveryLinkClickedV1.class, click::handle);
+                .on(RecoveryLinkClickedV1.class, click::handle)
+                .on(CartRecoveredV1.class, recovery::handle);
     }
 
     @Incoming("carts")

@@ -1,6 +1,7 @@
 package dev.comptoir.campaigns.reminder;
 
 import dev.comptoir.campaigns.reminder.domain.StopReason;
+import dev.comptoir.contracts.carts.CartRecoveredV1;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,6 +31,10 @@ public class RecoveryEmailStore {
 
     private static final String CLICKED = """
             update recovery_sends set clicked_at = least(clicked_at, $3)
+             where id = $1 and cart_id = $2 and state = 'SENT'""";
+
+    private static final String RECOVERED = """
+            update recovery_sends set order_id = $3, recovered_at = $4, recovered_minor = $5, recovered_currency = $6
              where id = $1 and cart_id = $2 and state = 'SENT'""";
 
     private static final String LOCK_OWNERS_OF_CAMPAIGN = """
@@ -98,6 +103,18 @@ public class RecoveryEmailStore {
     /** The first click counts, whichever event arrives first. */
     Uni<Void> clicked(SqlTx tx, UUID emailId, UUID cartId, Instant at) {
         return tx.execute(CLICKED, emailId, cartId, at).replaceWithVoid();
+    }
+
+    Uni<Void> recovered(SqlTx tx, CartRecoveredV1 cart) {
+        return tx.execute(
+                        RECOVERED,
+                        cart.sendId(),
+                        cart.cartId(),
+                        cart.orderId(),
+                        cart.recoveredAt(),
+                        cart.total(),
+                        cart.total().currency())
+                .replaceWithVoid();
     }
 
     private static Uni<List<StoppedCart>> stop(SqlTx tx, StopReason reason, String which, Object... parameters) {

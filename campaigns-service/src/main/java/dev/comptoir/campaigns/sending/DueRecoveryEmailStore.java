@@ -124,7 +124,8 @@ public class DueRecoveryEmailStore {
                 c.money(c.text()),
                 c.text(),
                 c.text(),
-                now);
+                now,
+                null);
     }
 
     private static Reminder.Item item(CartItemV1 item) {

@@ -4,13 +4,17 @@ import dev.comptoir.campaigns.mail.Reminder;
 import dev.comptoir.campaigns.mail.ReminderMail;
 import dev.comptoir.campaigns.reminder.AbandonedCartStore;
 import dev.comptoir.campaigns.reminder.RecoveryEmailStore;
+import dev.comptoir.campaigns.discount.domain.StepDiscount;
+import dev.comptoir.contracts.shared.MailedDiscountV1;
 import dev.comptoir.contracts.campaigns.RecoveryEmailSentV1;
 import dev.comptoir.platform.mail.MailOutbox;
 import dev.comptoir.platform.outbox.Outbox;
 import dev.comptoir.platform.transaction.SqlTx;
+import dev.comptoir.storefront.StoreProfile;
 import dev.comptoir.storefront.StoreProfiles;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -25,6 +29,7 @@ public class MailReminder {
     private final MailOutbox mailOutbox;
     private final RecoveryEmailStore recoveryEmails;
     private final AbandonedCartStore carts;
+    private final GiveDiscount discounts;
     private final Outbox outbox;
 
     MailReminder(
@@ -33,19 +38,36 @@ public class MailReminder {
             MailOutbox mailOutbox,
             RecoveryEmailStore recoveryEmails,
             AbandonedCartStore carts,
+            GiveDiscount discounts,
             Outbox outbox) {
         this.profiles = profiles;
         this.reminderMail = reminderMail;
         this.mailOutbox = mailOutbox;
         this.recoveryEmails = recoveryEmails;
         this.carts = carts;
+        this.discounts = discounts;
         this.outbox = outbox;
     }
 
-    public Uni<UUID> mail(SqlTx tx, Reminder reminder, int step) {
+    /** The mail of a step, with the discount the step gives. */
+    Uni<UUID> mail(SqlTx tx, Reminder reminder, int step) {
         return profiles.current(tx)
-                .map(store -> reminderMail.compose(reminder, store))
-                .chain(mail -> mailOutbox.add(tx, mail))
+                .chain(store -> discounts
+                        .ofStep(tx, reminder, step, store)
+                        .chain(complete -> hand(tx, complete, step, store)));
+    }
+
+    /** A mail by hand. */
+    public Uni<UUID> mail(SqlTx tx, Reminder reminder, Optional<StepDiscount> discount) {
+        return profiles.current(tx)
+                .chain(store -> discounts
+                        .given(tx, reminder, discount, store)
+                        .chain(complete -> hand(tx, complete, 0, store)));
+    }
+
+    private Uni<UUID> hand(SqlTx tx, Reminder reminder, int step, StoreProfile store) {
+        return mailOutbox
+                .add(tx, reminderMail.compose(reminder, store))
                 .call(mailId -> recoveryEmails.sent(tx, reminder.sendId(), reminder.sentAt(), mailId))
                 .call(() -> publish(tx, reminder, step));
     }
@@ -60,6 +82,11 @@ public class MailReminder {
                                 reminder.campaignId(),
                                 reminder.sendId(),
                                 step,
-                                reminder.sentAt())));
+                                reminder.sentAt(),
+                                discount(reminder))));
+    }
+
+    private static MailedDiscountV1 discount(Reminder reminder) {
+        return reminder.discount() == null ? null : reminder.discount().published();
     }
 }

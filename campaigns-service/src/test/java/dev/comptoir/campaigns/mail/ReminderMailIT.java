@@ -94,7 +94,8 @@ class ReminderMailIT {
                 Money.parse("131.52", "EUR"),
                 "",
                 "",
-                Instant.parse("2025-11-28T11:00:00Z"));
+                Instant.parse("2025-11-28T11:00:00Z"),
+                null);
 
         assertThat(mail.compose(two, STORE).textBody())
                 .contains("Subtotal: €104.70\nShipping and taxes: €26.82\nTotal: €131.52\n");
@@ -161,6 +162,7 @@ class ReminderMailIT {
                 money,
                 "",
                 message,
-                Instant.parse("2025-11-28T11:00:00Z"));
+                Instant.parse("2025-11-28T11:00:00Z"),
+                null);
     }
 }

@@ -1,11 +1,18 @@
 package dev.comptoir.carts.recovery;
 
+import dev.comptoir.carts.discount.domain.DiscountCode;
 import dev.comptoir.contracts.campaigns.RecoveryEmailScheduledV1;
 import dev.comptoir.contracts.campaigns.RecoveryEmailSentV1;
 import dev.comptoir.contracts.campaigns.RecoveryStoppedV1;
+import dev.comptoir.contracts.shared.MailedDiscountV1;
+import dev.comptoir.platform.db.Columns;
+import dev.comptoir.platform.db.SqlRunner;
+import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Stores the reminders of abandoned carts as campaigns-service publishes them. */
@@ -27,6 +34,13 @@ class RecoveryEmailStore {
             update abandoned_carts set campaign_id = coalesce(campaign_id, $2), emails_sent = emails_sent + 1,
                                        last_email_sent_at = greatest(last_email_sent_at, $3), updated_at = now()
              where cart_id = $1""";
+    private static final String ENTITLE = "update recovery_emails set entitlement_code = $2 where send_id = $1";
+    private static final String ADD_CODE = """
+            insert into discount_codes (code_key, code, discount_id, is_shared, max_uses, expires_on, created_at)
+            select $1, $2, d.id, false, 1, $4, $5 from discounts d where d.id = $3 and d.deleted_at is null
+            on conflict (code_key) do nothing""";
+    private static final String ENTITLEMENT = """
+            select entitlement_code from recovery_emails where send_id = $1 and cart_id = $2 and entitlement_code is not null""";
     private static final String STOP_EMAILS = """
             update recovery_emails set is_stopped = true where cart_id = $1 and sent_at is null""";
     private static final String STOP = """
@@ -54,7 +68,27 @@ class RecoveryEmailStore {
     Uni<Void> send(SqlTx tx, RecoveryEmailSentV1 event) {
         return tx.execute(SEND_EMAIL, event.sendId(), event.cartId(), event.campaignId(), event.step(), event.sentAt())
                 .chain(() -> tx.execute(SEND, event.cartId(), event.campaignId(), event.sentAt()))
+                .chain(() -> Steps.when(event.discount() != null, () -> give(tx, event)));
+    }
+
+    /** The code of one mail is for one order; that of a link which puts it in is kept beside the mail. */
+    private static Uni<Void> give(SqlTx tx, RecoveryEmailSentV1 event) {
+        MailedDiscountV1 given = event.discount();
+        return Steps.when(given.singleUse(), () -> addCode(tx, given, event.sentAt()))
+                .chain(() -> Steps.when("AUTOMATIC".equals(given.application()), () -> tx.execute(
+                                ENTITLE, event.sendId(), given.code())
+                        .replaceWithVoid()));
+    }
+
+    private static Uni<Void> addCode(SqlTx tx, MailedDiscountV1 given, Instant sentAt) {
+        String key = DiscountCode.key(given.code());
+        return tx.execute(ADD_CODE, key, given.code(), given.discountId(), given.lastDay(), sentAt)
                 .replaceWithVoid();
+    }
+
+    /** The code the link of this mail puts into the cart; empty for a mail without one. */
+    Uni<Optional<String>> entitlement(SqlRunner runner, RecoveryLink link) {
+        return runner.find(ENTITLEMENT, Columns::text, link.sendId(), link.cartId());
     }
 
     Uni<Void> stop(SqlTx tx, RecoveryStoppedV1 event) {

@@ -24,9 +24,11 @@ import org.jboss.resteasy.reactive.RestPath;
 class RecoveryResource {
 
     private final FollowRecoveryLink follow;
+    private final EntitleCart entitle;
 
-    RecoveryResource(FollowRecoveryLink follow) {
+    RecoveryResource(FollowRecoveryLink follow, EntitleCart entitle) {
         this.follow = follow;
+        this.entitle = entitle;
     }
 
     @GET
@@ -35,13 +37,14 @@ class RecoveryResource {
     @Operation(operationId = "followRecoveryLink", summary = "Follow the link of a reminder", description = """
             Redirects to the storefront with the cart's id as ?cart= and records the first click on the link of each mail. \
             Works without a key, for 30 days, also when the cart was ordered meanwhile. Other query parameters, as mail \
-            programs add them, are ignored and not handed on.""")
+            programs add them, are ignored and not handed on. Where the mail gives a discount without showing a code, the link \
+            puts it into a cart that has none.""")
     @APIResponse(responseCode = "303", description = "Location is the storefront with ?cart={cartId}")
     @APIResponse(responseCode = "404", description = "`recovery-link-unknown`")
     @APIResponse(responseCode = "410", description = "`recovery-link-expired`")
     @APIResponse(responseCode = "503", description = "`storefront-unknown`, `store-not-ready`")
     public Uni<Response> follow(@RestPath @Size(max = 400) String token) {
-        return follow.handle(token).map(RecoveryResource::redirect);
+        return follow.handle(token).call(() -> entitle.handle(token)).map(RecoveryResource::redirect);
     }
 
     /** The token must not leak to other sites or stay in caches. */

@@ -49,7 +49,8 @@ class CouponIT {
     }
 
     @Test
-    @Proves({"C-031", "M-044"})
+    @Proves("C-031")
+    @Proves("M-044")
     void a_code_is_redeemed_in_every_spelling_and_counts_once() {
         String code = "Été-" + UUID.randomUUID();
         DiscountDesk.percent("10", code);

@@ -164,7 +164,7 @@ class RecoveryIT {
                 .body("summary.status", equalTo("SCHEDULED"))
                 .body("summary.campaignName", equalTo("Come back"))
                 .body("summary.nextEmailAt", equalTo(due.toString()));
-        Shop.tell(new RecoveryEmailSentV1(cart, 3, campaign, send, 1, due));
+        Shop.tell(new RecoveryEmailSentV1(cart, 3, campaign, send, 1, due, null));
         await().untilAsserted(() -> listed(id).body("summary.emailsSent", equalTo(1)));
         listed(id)
                 .body(
@@ -174,6 +174,27 @@ class RecoveryIT {
         Shop.tell(new RecoveryStoppedV1(cart, 4, campaign, "UNSUBSCRIBED"));
         await().untilAsserted(() -> listed(id).body("stopReason", equalTo("UNSUBSCRIBED")));
         listed(id).body("summary.status", equalTo("SENT")).body("summary.nextEmailAt", nullValue());
+    }
+
+    @Test
+    @Proves("C-009")
+    void recovered_carts_are_summed_up() {
+        String id = abandoned("summed@example.test");
+        recovered().body("carts", equalTo(0)).body("total.amount", equalTo("0.00"));
+        click(id).statusCode(303);
+        clock.advance(Duration.ofMinutes(5));
+        String orderId = checkOut(id);
+        Shop.tell(OrderEvents.paid(UUID.fromString(orderId), UUID.fromString(id), clock.instant()));
+        await().untilAsserted(() -> listed(id).body("summary.status", equalTo("RECOVERED")));
+        recovered().body("carts", equalTo(1)).body("total.amount", equalTo("55.20"));
+    }
+
+    private ValidatableResponse recovered() {
+        return merchant()
+                .queryParam("campaignId", campaign)
+                .get("/abandoned-carts/recovered-totals")
+                .then()
+                .statusCode(200);
     }
 
     private String abandoned(String email) {

@@ -1,14 +1,26 @@
 package dev.comptoir.contracts.campaigns;
 
 import dev.comptoir.contracts.Topics;
+import dev.comptoir.contracts.shared.MailedDiscountV1;
 import dev.comptoir.kernel.Event;
 import dev.comptoir.kernel.EventType;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A recovery mail was handed to the mail server. */
+/**
+ * A recovery mail was handed to the mail server.
+ *
+ * @param discount that it gives; null for none
+ */
 @EventType(name = "campaigns.recovery-email-sent.v1", topic = Topics.CAMPAIGNS_RECOVERY)
-public record RecoveryEmailSentV1(UUID cartId, long version, UUID campaignId, UUID sendId, int step, Instant sentAt)
+public record RecoveryEmailSentV1(
+        UUID cartId,
+        long version,
+        UUID campaignId,
+        UUID sendId,
+        int step,
+        Instant sentAt,
+        MailedDiscountV1 discount)
         implements Event {
 
     @Override

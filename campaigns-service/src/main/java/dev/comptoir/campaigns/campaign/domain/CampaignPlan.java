@@ -1,7 +1,9 @@
 package dev.comptoir.campaigns.campaign.domain;
 
+import dev.comptoir.campaigns.discount.domain.StepDiscount;
 import dev.comptoir.kernel.Money;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a merchant wants a campaign to be, checked.
@@ -30,5 +32,13 @@ public record CampaignPlan(String name, boolean isEnabled, Money threshold, List
             throw CampaignProblem.invalidThreshold(storeCurrency);
         }
         return this;
+    }
+
+    /** What its mails give. */
+    public List<StepDiscount> discounts() {
+        return steps.stream()
+                .map(CampaignStep::discount)
+                .filter(Objects::nonNull)
+                .toList();
     }
 }

@@ -36,12 +36,11 @@ public record RecoveryCampaign(
     }
 
     /** Sets the built-in reminder; only mails planned from now on follow the new delay. */
-    public RecoveryCampaign configure(boolean isWanted, Delay delay, String subject, Instant now) {
+    public RecoveryCampaign configure(boolean isWanted, CampaignStep step, Instant now) {
         if (!isSystem) {
             throw new IllegalStateException("only the built-in campaign has settings");
         }
-        List<CampaignStep> step = List.of(CampaignStep.of(1, delay, subject, ""));
-        return changed(new CampaignPlan(plan.name(), isWanted, null, step), now);
+        return changed(new CampaignPlan(plan.name(), isWanted, null, List.of(step)), now);
     }
 
     private RecoveryCampaign changed(CampaignPlan wanted, Instant now) {

@@ -42,16 +42,20 @@ class RecoveryCampaignTest {
                 RecoveryCampaign.SYSTEM, 3, true, plan("Automatic", true), Activation.NONE, MONDAY, MONDAY);
         assertThatThrownBy(() -> builtIn.replace(plan("Mine", true), TUESDAY))
                 .hasFieldOrPropertyWithValue("code", "campaign-built-in");
-        RecoveryCampaign configured = builtIn.configure(false, Delay.parse("PT3H"), "Still there?", TUESDAY);
+        RecoveryCampaign configured = builtIn.configure(false, step("Still there?"), TUESDAY);
         assertThat(configured.plan().name()).isEqualTo("Automatic");
         assertThat(configured.plan().isEnabled()).isFalse();
-        assertThat(configured.firstStep()).isEqualTo(new CampaignStep(1, 10_800, "Still there?", ""));
-        assertThatThrownBy(() -> made.configure(true, Delay.parse("PT3H"), "", TUESDAY))
+        assertThat(configured.firstStep()).isEqualTo(new CampaignStep(1, 10_800, "Still there?", "", null));
+        assertThatThrownBy(() -> made.configure(true, step(""), TUESDAY))
                 .isInstanceOf(IllegalStateException.class);
     }
 
     private static CampaignPlan plan(String name, boolean isEnabled) {
         return new CampaignPlan(
                 name, isEnabled, Money.zero("EUR"), List.of(CampaignStep.of(1, Delay.parse("PT1H"), "", "")));
+    }
+
+    private static CampaignStep step(String subject) {
+        return CampaignStep.of(1, Delay.parse("PT3H"), subject, "");
     }
 }

@@ -22,6 +22,16 @@ public record Cart(UUID id, long version, CartStatus status, CartContent content
         return with(next, now);
     }
 
+    /** Takes a discount the shopper was given; an abandoned cart stays abandoned. */
+    public Cart entitled(CartContent next) {
+        requireEditable();
+        return new Cart(id, version, status, next, times, next.equals(content) ? order : order.withoutOrderId());
+    }
+
+    public boolean isOpen() {
+        return status == CartStatus.ACTIVE || status == CartStatus.ABANDONED;
+    }
+
     /** A cart on its way to becoming an order, or ordered already, takes no edits. */
     public void requireEditable() {
         if (status == CartStatus.CONVERTED) {

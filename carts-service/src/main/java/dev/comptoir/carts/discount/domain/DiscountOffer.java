@@ -15,6 +15,11 @@ public record DiscountOffer(Discount discount, DiscountCode code) {
         return code != null;
     }
 
+    /** The code that brought it; null when it comes by itself. */
+    String codeOrNull() {
+        return code == null ? null : code.code();
+    }
+
     boolean isExhausted() {
         return discount.isExhausted() || (code != null && code.isExhausted());
     }

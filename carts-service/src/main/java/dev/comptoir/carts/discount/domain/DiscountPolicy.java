@@ -1,12 +1,9 @@
 package dev.comptoir.carts.discount.domain;
 
-import dev.comptoir.carts.discount.domain.Basket.BasketRow;
-import dev.comptoir.kernel.Money;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -75,45 +72,11 @@ public final class DiscountPolicy {
     }
 
     private DiscountedBasket together(List<DiscountOffer> offers) {
-        long[] left = basket.rows().stream()
-                .map(BasketRow::shown)
-                .mapToLong(Money::minor)
-                .toArray();
-        Money fee = basket.fee();
-        List<AppliedDiscount> applied = new ArrayList<>();
-        for (DiscountOffer offer : offers) {
-            DiscountTerms terms = offer.discount().terms();
-            List<Money> shares = DiscountShares.of(basket, terms, left);
-            IntStream.range(0, left.length).forEach(i -> left[i] -= shares.get(i).minor());
-            Money off = terms.type() == DiscountType.FREE_SHIPPING ? fee : Money.zero(fee.currency());
-            fee = fee.minus(off);
-            Money amount = shares.stream().reduce(off, Money::plus);
-            if (amount.isPositive()) {
-                applied.add(applied(offer, amount));
-            }
-        }
-        return new DiscountedBasket(taken(left), basket.fee().minus(fee), applied, List.of());
-    }
-
-    private List<Money> taken(long[] left) {
-        return IntStream.range(0, left.length)
-                .mapToObj(i -> {
-                    Money shown = basket.rows().get(i).shown();
-                    return shown.minus(Money.ofMinor(left[i], shown.currency()));
-                })
-                .toList();
-    }
-
-    private static AppliedDiscount applied(DiscountOffer offer, Money amount) {
-        return new AppliedDiscount(
-                offer.discount().id(), offer.discount().name(), code(offer), amount);
+        return DiscountsTogether.of(basket, offers);
     }
 
     private static RefusedDiscount refused(DiscountOffer offer, DiscountReason reason) {
-        return new RefusedDiscount(offer.discount().id(), offer.discount().name(), code(offer), reason);
-    }
-
-    private static String code(DiscountOffer offer) {
-        return offer.isByCode() ? offer.code().code() : null;
+        return new RefusedDiscount(
+                offer.discount().id(), offer.discount().name(), offer.codeOrNull(), reason);
     }
 }

@@ -1,0 +1,32 @@
+package dev.comptoir.campaigns.campaign;
+
+import dev.comptoir.kernel.Money;
+import dev.comptoir.platform.db.Columns;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What came of the mails of one step. */
+@Schema(name = "RecoveryStepStatistics", description = "What came of the mails of one step of a campaign.")
+public record StepStatistics(
+        @Schema(description = "1 to 3; 0 for mails by hand to carts of the campaign", minimum = "0", maximum = "3")
+        int step,
+
+        @Schema(description = "Planned and not due yet") long scheduled,
+        @Schema(description = "Handed over to be mailed") long sent,
+        @Schema(description = "Of these, which the mail server did not take") long failed,
+        @Schema(description = "Of these, whose link was followed") long clicked,
+        @Schema(description = "Of these, whose link was followed before the cart's order, which was paid") long recovered,
+        @Schema(description = "What those orders came to, in the store's currency") Money revenue,
+        @Schema(description = "Kept back because the shopper had unsubscribed") long unsubscribed) {
+
+    static StepStatistics read(Columns c, String currency) {
+        return new StepStatistics(
+                c.integer(),
+                c.number(),
+                c.number(),
+                c.number(),
+                c.number(),
+                c.number(),
+                c.money(currency),
+                c.number());
+    }
+}
