@@ -58,13 +58,13 @@ final class DiscountRules {
     private void checkItems() {
         boolean hasItems = !terms.skus().isEmpty() || !terms.productIds().isEmpty();
         if (terms.appliesTo() == DiscountScope.SELECTED_ITEMS && !hasItems) {
-            throw wrong("/skus", "Name the items by skus or productIds, or let it apply to ALL_ITEMS.");
+            throw wrong("/items/skus", "Name the items by skus or productIds, or let it apply to ALL_ITEMS.");
         }
         if (terms.appliesTo() == DiscountScope.ALL_ITEMS && hasItems) {
-            throw wrong("/appliesTo", "With skus or productIds it applies to SELECTED_ITEMS or CHEAPEST_ITEM.");
+            throw wrong("/items/appliesTo", "With skus or productIds it applies to SELECTED_ITEMS or CHEAPEST_ITEM.");
         }
         if (terms.type() == DiscountType.BUY_X_GET_Y && terms.appliesTo() == DiscountScope.CHEAPEST_ITEM) {
-            throw wrong("/appliesTo", "BUY_X_GET_Y finds the cheapest units by itself: use ALL_ITEMS or SELECTED_ITEMS.");
+            throw wrong("/items/appliesTo", "BUY_X_GET_Y finds the cheapest units by itself: use ALL_ITEMS or SELECTED_ITEMS.");
         }
     }
 
@@ -81,7 +81,7 @@ final class DiscountRules {
     }
 
     private void checkConditions() {
-        positive("/minimumTotal", terms.minimumTotal());
+        positive("/conditions/minimumTotal", terms.minimumTotal());
         if (terms.startsOn() != null
                 && terms.endsOn() != null
                 && terms.endsOn().isBefore(terms.startsOn())) {
@@ -89,7 +89,7 @@ final class DiscountRules {
         }
         for (String country : terms.countries()) {
             if (!Countries.isKnown(country)) {
-                throw wrong("/countries", Countries.advice(country));
+                throw wrong("/conditions/countries", Countries.advice(country));
             }
         }
     }

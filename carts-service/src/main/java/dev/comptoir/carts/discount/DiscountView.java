@@ -2,14 +2,12 @@ package dev.comptoir.carts.discount;
 
 import dev.comptoir.carts.discount.domain.Discount;
 import dev.comptoir.carts.discount.domain.DiscountApplication;
-import dev.comptoir.carts.discount.domain.DiscountScope;
 import dev.comptoir.carts.discount.domain.DiscountTerms;
 import dev.comptoir.carts.discount.domain.DiscountType;
 import dev.comptoir.kernel.Money;
 import dev.comptoir.kernel.Percentage;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -33,16 +31,10 @@ public record DiscountView(
         Percentage percent,
 
         Money amount,
-        DiscountScope appliesTo,
-        @Schema(maxItems = 500) List<String> skus,
-        @Schema(maxItems = 500) List<UUID> productIds,
+        @Schema(description = "Which items it is on") DiscountItems items,
         Integer buyQuantity,
         Integer getQuantity,
-        Money minimumTotal,
-        Integer minimumQuantity,
-        @Schema(maxItems = 100) List<String> requiredSkus,
-        @Schema(maxItems = 250) List<String> countries,
-        boolean firstOrderOnly,
+        @Schema(description = "What must hold; absent for nothing") DiscountConditions conditions,
         Integer maxUses,
         Integer maxUsesPerCustomer,
         @Schema(description = "First day, in the store's time zone") LocalDate startsOn,
@@ -58,8 +50,10 @@ public record DiscountView(
         Instant updatedAt) {
 
     static DiscountView of(Discount discount) {
-        DiscountTerms terms = discount.terms();
-        SaveDiscountRequest set = SaveDiscountRequest.of(discount);
+        return of(discount, discount.terms(), SaveDiscountRequest.of(discount));
+    }
+
+    private static DiscountView of(Discount discount, DiscountTerms terms, SaveDiscountRequest set) {
         return new DiscountView(
                 discount.id(),
                 discount.version(),
@@ -69,16 +63,10 @@ public record DiscountView(
                 terms.type(),
                 terms.percent(),
                 terms.amount(),
-                terms.appliesTo(),
-                terms.skus(),
-                terms.productIds(),
+                set.items(),
                 set.buyQuantity(),
                 set.getQuantity(),
-                terms.minimumTotal(),
-                set.minimumQuantity(),
-                terms.requiredSkus(),
-                terms.countries(),
-                terms.firstOrderOnly(),
+                set.conditions(),
                 terms.maxUses(),
                 terms.maxUsesPerCustomer(),
                 terms.startsOn(),

@@ -2,12 +2,11 @@ package dev.comptoir.carts.discount;
 
 import dev.comptoir.carts.discount.domain.Discount;
 import dev.comptoir.carts.discount.domain.DiscountApplication;
-import dev.comptoir.carts.discount.domain.DiscountScope;
 import dev.comptoir.carts.discount.domain.DiscountTerms;
 import dev.comptoir.carts.discount.domain.DiscountType;
-import dev.comptoir.contracts.shared.FieldRules;
 import dev.comptoir.kernel.Money;
 import dev.comptoir.kernel.Percentage;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -16,7 +15,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -52,14 +50,8 @@ public record SaveDiscountRequest(
         @Schema(description = "For FIXED_AMOUNT: off the goods as the shopper sees their prices")
         Money amount,
 
-        @Schema(description = "Which items it is on", defaultValue = "ALL_ITEMS")
-        DiscountScope appliesTo,
-
-        @Schema(description = "Items it is on, by SKU") @Size(max = 500)
-        List<@NotBlank @Size(max = FieldRules.SKU_LENGTH) String> skus,
-
-        @Schema(description = "Items it is on, by product") @Size(max = 500)
-        List<@NotNull UUID> productIds,
+        @Schema(description = "Which items it is on; left out for all") @Valid
+        DiscountItems items,
 
         @Schema(description = "For BUY_X_GET_Y: units to pay for in each group") @Min(1) @Max(1000)
         Integer buyQuantity,
@@ -67,21 +59,8 @@ public record SaveDiscountRequest(
         @Schema(description = "For BUY_X_GET_Y: units given in each group, the cheapest ones") @Min(1) @Max(1000)
         Integer getQuantity,
 
-        @Schema(description = "The goods before any discount must come to this, as the shopper sees their prices")
-        Money minimumTotal,
-
-        @Schema(description = "Units of the items it is on that must be in the cart") @Min(1) @Max(100_000)
-        Integer minimumQuantity,
-
-        @Schema(description = "SKUs that must all be in the cart") @Size(max = 100)
-        List<@NotBlank @Size(max = FieldRules.SKU_LENGTH) String> requiredSkus,
-
-        @Schema(description = "ISO 3166-1 alpha-2; where the goods must go. Left out for everywhere")
-        @Size(max = 250)
-        List<@NotNull @Pattern(regexp = "[A-Z]{2}", message = "must be a two-letter ISO 3166-1 code") String> countries,
-
-        @Schema(description = "Only for customers without an order", defaultValue = "false")
-        Boolean firstOrderOnly,
+        @Schema(description = "What must hold; left out for nothing") @Valid
+        DiscountConditions conditions,
 
         @Schema(description = "How many orders can have it in all") @Min(1) @Max(1_000_000_000)
         Integer maxUses,
@@ -123,16 +102,10 @@ public record SaveDiscountRequest(
                 terms.type(),
                 terms.percent() == null ? null : terms.percent().toString(),
                 terms.amount(),
-                terms.appliesTo(),
-                given(terms.skus()),
-                given(terms.productIds()),
+                DiscountItems.of(terms),
                 positive(terms.buyQuantity()),
                 positive(terms.getQuantity()),
-                terms.minimumTotal(),
-                positive(terms.minimumQuantity()),
-                given(terms.requiredSkus()),
-                given(terms.countries()),
-                terms.firstOrderOnly(),
+                DiscountConditions.of(terms),
                 terms.maxUses(),
                 terms.maxUsesPerCustomer(),
                 terms.startsOn(),
@@ -143,21 +116,23 @@ public record SaveDiscountRequest(
     }
 
     DiscountTerms terms() {
+        DiscountItems on = Objects.requireNonNullElse(items, DiscountItems.ALL);
+        DiscountConditions when = Objects.requireNonNullElse(conditions, DiscountConditions.NONE);
         return new DiscountTerms(
                 application,
                 type,
                 percent == null ? null : Percentage.parse(percent),
                 amount,
-                Objects.requireNonNullElse(appliesTo, DiscountScope.ALL_ITEMS),
-                skus,
-                productIds,
+                on.appliesTo(),
+                on.skus(),
+                on.productIds(),
                 Objects.requireNonNullElse(buyQuantity, 0),
                 Objects.requireNonNullElse(getQuantity, 0),
-                minimumTotal,
-                Objects.requireNonNullElse(minimumQuantity, 0),
-                requiredSkus,
-                countries,
-                Boolean.TRUE.equals(firstOrderOnly),
+                when.minimumTotal(),
+                Objects.requireNonNullElse(when.minimumQuantity(), 0),
+                when.requiredSkus(),
+                when.countries(),
+                Boolean.TRUE.equals(when.firstOrderOnly()),
                 maxUses,
                 maxUsesPerCustomer,
                 startsOn,
@@ -191,10 +166,6 @@ public record SaveDiscountRequest(
 
     String codeOrEmpty() {
         return code == null ? "" : code.strip();
-    }
-
-    private static <T> List<T> given(List<T> values) {
-        return values.isEmpty() ? null : values;
     }
 
     private static Integer positive(int value) {

@@ -137,10 +137,11 @@ class CouponIT {
     void a_discount_says_what_would_be_wrong_with_it() {
         refused(Map.of("percent", "10", "amount", Map.of("amount", "5.00", "currency", "EUR")), "/amount");
         refused(Map.of("percent", "0"), "/percent");
-        refused(Map.of("percent", "10", "appliesTo", "SELECTED_ITEMS"), "/skus");
+        refused(Map.of("percent", "10", "items", Map.of("appliesTo", "SELECTED_ITEMS")), "/items/skus");
         refused(Map.of("percent", "10", "startsOn", "2026-12-02", "endsOn", "2026-12-01"), "/endsOn");
-        refused(Map.of("percent", "10", "countries", List.of("XX")), "/countries");
-        refused(Map.of("percent", "10", "minimumTotal", Map.of("amount", "5.00", "currency", "USD")), "/minimumTotal");
+        refused(Map.of("percent", "10", "conditions", Map.of("countries", List.of("XX"))), "/conditions/countries");
+        Map<String, Object> dollars = Map.of("minimumTotal", Map.of("amount", "5.00", "currency", "USD"));
+        refused(Map.of("percent", "10", "conditions", dollars), "/conditions/minimumTotal");
     }
 
     private static void refused(Map<String, Object> fields, String pointer) {
@@ -152,7 +153,10 @@ class CouponIT {
     @Test
     void a_simulation_says_what_a_cart_would_get_and_why_not() {
         JsonPath discount = DiscountDesk.percent(
-                "10", DiscountDesk.freshCode(), "minimumTotal", Map.of("amount", "50.00", "currency", "EUR"));
+                "10",
+                DiscountDesk.freshCode(),
+                "conditions",
+                Map.of("minimumTotal", Map.of("amount", "50.00", "currency", "EUR")));
         String sku = Shop.sells("20.00");
         String small = Shop.completeCart(email(), sku, 2).getString("id");
         String large = Shop.completeCart(email(), sku, 3).getString("id");

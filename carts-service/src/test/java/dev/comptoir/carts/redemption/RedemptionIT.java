@@ -90,8 +90,8 @@ class RedemptionIT {
     void an_automatic_discount_that_is_used_up_lets_the_next_order_through_at_the_full_price() {
         String sku = Shop.sells("20.00");
         DiscountDesk.create(Map.of(
-                        "name", "Once", "application", "AUTOMATIC", "type", "PERCENTAGE", "percent", "10", "appliesTo",
-                        "SELECTED_ITEMS", "skus", List.of(sku), "maxUses", 1))
+                        "name", "Once", "application", "AUTOMATIC", "type", "PERCENTAGE", "percent", "10", "items",
+                        Map.of("appliesTo", "SELECTED_ITEMS", "skus", List.of(sku)), "maxUses", 1))
                 .statusCode(201);
         String first = Shop.completeCart(email(), sku, 2).getString("id");
         String second = Shop.completeCart(email(), sku, 2).getString("id");

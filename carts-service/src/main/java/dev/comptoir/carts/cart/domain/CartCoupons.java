@@ -27,12 +27,12 @@ final class CartCoupons {
                     ? CartDiscounts.NONE
                     : new CartDiscounts(null, null, decided.applied());
         }
-        DiscountReason reason = offers.coupon()
-                .map(offer -> reason(decided, offer))
-                .orElse(DiscountReason.ENDED);
+        DiscountReason reason =
+                offers.coupon().isEmpty() ? DiscountReason.ENDED : reason(decided, offers.coupon().orElseThrow());
         return new CartDiscounts(before.coupon(), reason, decided.applied());
     }
 
+    /** Null when it is taken off. */
     private static DiscountReason reason(DiscountedBasket decided, DiscountOffer coupon) {
         return decided.refused().stream()
                 .filter(refused -> refused.discountId().equals(coupon.discount().id()))
