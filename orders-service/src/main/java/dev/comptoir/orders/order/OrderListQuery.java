@@ -37,7 +37,16 @@ final class OrderListQuery {
     }
 
     ListQuery query() {
-        ListQuery query = ListQuery.of("orders", OrderSummary.COLUMNS, isByLine() ? LINES : ORDERS)
+        return query("orders", OrderSummary.COLUMNS);
+    }
+
+    /**
+     * The same rows with other columns of {@code orders o}.
+     *
+     * @param name of the list in its cursors
+     */
+    ListQuery query(String name, String columns) {
+        ListQuery query = ListQuery.of(name, columns, isByLine() ? LINES : ORDERS)
                 .where("o.deleted_at is null")
                 .only(asked.view == View.CURRENT, "o.archived_at is null")
                 .only(asked.view == View.ARCHIVED, "o.archived_at is not null")

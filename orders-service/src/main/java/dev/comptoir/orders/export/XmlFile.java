@@ -1,0 +1,103 @@
+package dev.comptoir.orders.export;
+
+import dev.comptoir.kernel.Money;
+import java.io.StringWriter;
+import java.time.Instant;
+import java.util.Map;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/** XML that is valid by {@code export/order-export-1.xsd}. */
+final class XmlFile implements OrderFile {
+
+    static final String NAMESPACE = "urn:comptoir:order-export:1";
+
+    private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
+
+    private final StringWriter out = new StringWriter();
+    private final XMLStreamWriter xml;
+
+    XmlFile(Instant asOf) {
+        try {
+            xml = FACTORY.createXMLStreamWriter(out);
+            xml.writeStartDocument("UTF-8", "1.0");
+            xml.writeStartElement("orders");
+            xml.writeDefaultNamespace(NAMESPACE);
+            xml.writeAttribute("asOf", asOf.toString());
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void add(ExportedOrder order) {
+        try {
+            xml.writeCharacters("\n");
+            xml.writeStartElement("order");
+            write(order.values());
+            if (!order.lines().isEmpty()) {
+                xml.writeStartElement("lines");
+                for (Map<ExportColumn, Object> line : order.lines()) {
+                    xml.writeStartElement("line");
+                    write(line);
+                    xml.writeEndElement();
+                }
+                xml.writeEndElement();
+            }
+            xml.writeEndElement();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void write(Map<ExportColumn, Object> values) throws XMLStreamException {
+        for (Map.Entry<ExportColumn, Object> value : values.entrySet()) {
+            xml.writeStartElement(value.getKey().key());
+            if (value.getValue() instanceof Money money) {
+                xml.writeAttribute("currency", money.currency());
+                xml.writeCharacters(money.amount());
+            } else {
+                xml.writeCharacters(allowed(value.getValue().toString()));
+            }
+            xml.writeEndElement();
+        }
+    }
+
+    /** XML 1.0 has no way to write some characters at all. */
+    private static String allowed(String text) {
+        return text.codePoints().allMatch(XmlFile::isAllowed)
+                ? text
+                : text.codePoints()
+                        .map(each -> isAllowed(each) ? each : '\ufffd')
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
+    }
+
+    private static boolean isAllowed(int each) {
+        return each >= 0x20 && each <= 0xd7ff
+                || each >= 0xe000 && each <= 0xfffd
+                || each >= 0x10000
+                || each == '\t'
+                || each == '\n'
+                || each == '\r';
+    }
+
+    @Override
+    public void end() {
+        try {
+            xml.writeCharacters("\n");
+            xml.writeEndDocument();
+            xml.flush();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public String take() {
+        String taken = out.toString();
+        out.getBuffer().setLength(0);
+        return taken;
+    }
+}
