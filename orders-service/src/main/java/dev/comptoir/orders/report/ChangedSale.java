@@ -1,0 +1,85 @@
+package dev.comptoir.orders.report;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.comptoir.orders.report.domain.SalesFacts;
+import dev.comptoir.orders.report.domain.SoldOrder;
+import dev.comptoir.orders.report.domain.SoldOrder.Amounts;
+import dev.comptoir.orders.report.domain.SoldOrder.Line;
+import dev.comptoir.orders.report.domain.SoldOrder.Payment;
+import dev.comptoir.orders.report.domain.SoldOrder.Refund;
+import dev.comptoir.orders.report.domain.SumKey;
+import dev.comptoir.orders.report.domain.Sums;
+import dev.comptoir.platform.db.Columns;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * An order that has changed since it was counted.
+ *
+ * @param isSeen whether it was counted as it is now, so that a difference would be an error
+ * @param counted what of it is in the sums
+ */
+record ChangedSale(SoldOrder order, Instant updatedAt, boolean isSeen, Map<SumKey, Sums> counted) {
+
+    /** Of {@code orders o left join counted_orders c}. */
+    static final String COLUMNS = """
+            o.updated_at, coalesce(c.updated_at = o.updated_at, false), cast(c.facts as text), o.id, cast(o.currency as text),
+            o.placed_at, o.lifecycle in ('PLACED', 'COMPLETED') and o.deleted_at is null, o.customer_email,
+            coalesce(o.shipping_address ->> 'country', o.billing_address ->> 'country', ''), o.recovered_by_campaign_id,
+            o.subtotal_minor, o.discount_minor, o.shipping_minor, o.tax_minor, o.total_minor,
+            cast((select json_agg(json_build_array(coalesce(cast(l.product_id as text), 'sku:' || l.sku), l.quantity,
+                                                   l.total_minor, l.tax_minor) order by l.position)
+                    from order_lines l where l.order_id = o.id) as text),
+            cast((select json_agg(json_build_array(r.issued_at, r.amount_minor) order by r.id)
+                    from refunds r where r.order_id = o.id and r.state <> 'FAILED') as text),
+            cast((select json_agg(json_build_array(p.method, p.amount_minor) order by p.id)
+                    from payments p where p.order_id = o.id and p.reversed_at is null) as text)""";
+
+    private static final TypeReference<List<List<Object>>> ROWS = new TypeReference<>() {};
+
+    static ChangedSale read(Columns c) {
+        Instant updatedAt = c.instant();
+        boolean isSeen = c.bool();
+        Map<SumKey, Sums> counted = StoredFacts.read(c.text());
+        return new ChangedSale(order(c), updatedAt, isSeen, counted);
+    }
+
+    private static SoldOrder order(Columns c) {
+        return new SoldOrder(
+                c.uuid(),
+                c.text(),
+                c.instant(),
+                c.bool(),
+                c.text(),
+                c.text(),
+                c.uuid(),
+                new Amounts(c.number(), c.number(), c.number(), c.number(), c.number()),
+                rows(c).stream()
+                        .map(row -> new Line(row.get(0).toString(), number(row, 1), number(row, 2), number(row, 3)))
+                        .toList(),
+                rows(c).stream()
+                        .map(row -> new Refund(
+                                OffsetDateTime.parse(row.get(0).toString()).toInstant(), number(row, 1)))
+                        .toList(),
+                rows(c).stream()
+                        .map(row -> new Payment(row.get(0).toString(), number(row, 1)))
+                        .toList());
+    }
+
+    private static List<List<Object>> rows(Columns c) {
+        List<List<Object>> rows = c.json(ROWS);
+        return rows == null ? List.of() : rows;
+    }
+
+    private static long number(List<Object> row, int at) {
+        return ((Number) row.get(at)).longValue();
+    }
+
+    Map<SumKey, Sums> facts(ZoneId zone) {
+        return SalesFacts.of(order, zone);
+    }
+}

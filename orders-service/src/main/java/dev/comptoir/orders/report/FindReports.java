@@ -1,0 +1,65 @@
+package dev.comptoir.orders.report;
+
+import dev.comptoir.orders.report.domain.Dimension;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+
+/** Puts reports together from the sums. */
+@ApplicationScoped
+class FindReports {
+
+    private final ReportStore sums;
+    private final SalesReportStore sales;
+    private final Clock clock;
+
+    FindReports(ReportStore sums, SalesReportStore sales, Clock clock) {
+        this.sums = sums;
+        this.sales = sales;
+        this.clock = clock;
+    }
+
+    Uni<Dashboard> dashboard(ReportParameters asked) {
+        return scope(asked).chain(scope -> figures(scope).chain(figures -> dashboard(scope, figures)));
+    }
+
+    Uni<SalesReport> sales(SalesBy by, ReportParameters asked, int limit) {
+        return scope(asked)
+                .chain(scope ->
+                        sales.rows(by, scope, limit + 1).map(rows -> SalesReport.of(by, scope, rows, limit)));
+    }
+
+    Uni<SalesJournal> journal(ReportParameters asked) {
+        return scope(asked).chain(scope -> sales.journal(scope).map(rows -> new SalesJournal(scope, rows)));
+    }
+
+    private Uni<ReportScope> scope(ReportParameters asked) {
+        return sums.standing().map(standing -> ReportScope.of(asked, standing, clock.instant()));
+    }
+
+    private Uni<SalesFigures> figures(ReportScope scope) {
+        LocalDate from = scope.period().before().from();
+        LocalDate to = scope.period().to();
+        return sums.days(Dimension.DAY.name(), scope.currency(), from, to)
+                .chain(days -> sums.days(Dimension.CAMPAIGN.name(), scope.currency(), from, to)
+                        .map(recovered -> new SalesFigures(scope, days, recovered)));
+    }
+
+    private Uni<Dashboard> dashboard(ReportScope scope, SalesFigures figures) {
+        String currency = scope.currency();
+        return sums.customers(currency, scope.period())
+                .chain(customers -> sums.customers(currency, scope.period().before())
+                        .chain(before -> sums.topCustomers(currency, scope.period())
+                                .chain(buyers -> sums.topProducts(currency, scope.period())
+                                        .map(products -> new Dashboard(
+                                                currency,
+                                                scope.zone().getId(),
+                                                scope.asOf(),
+                                                figures.tiles(scope.period(), customers),
+                                                figures.tiles(scope.period().before(), before),
+                                                figures.series(),
+                                                buyers,
+                                                products)))));
+    }
+}

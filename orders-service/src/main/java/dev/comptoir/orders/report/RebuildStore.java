@@ -1,0 +1,105 @@
+package dev.comptoir.orders.report;
+
+import dev.comptoir.kernel.Kind;
+import dev.comptoir.platform.db.SqlPool;
+import dev.comptoir.platform.transaction.SqlTx;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Stores rebuilds, and compares the sums with what was counted of each order. */
+@ApplicationScoped
+class RebuildStore {
+
+    private static final String ADD = """
+            insert into report_rebuilds (id, state, requested_by, created_at) values ($1, 'RUNNING', $2, $3)
+            returning\s""" + RebuildView.COLUMNS;
+    private static final String ONE = "select " + RebuildView.COLUMNS + " from report_rebuilds where id = $1";
+    private static final String OPEN =
+            "select " + RebuildView.COLUMNS + " from report_rebuilds where state = 'RUNNING' order by id limit 1";
+    private static final String PROGRESS = """
+            update report_rebuilds set orders_read = orders_read + $2, orders_differed = orders_differed + $3 where id = $1""";
+    private static final String BEGIN = "update report_rebuilds set orders_read = 0, orders_differed = 0 where id = $1";
+    private static final String FINISH = """
+            update report_rebuilds set state = 'DONE', sums_differed = $2, finished_at = $3 where id = $1""";
+
+    /** Puts every sum right that is not what the facts of all orders add up to. */
+    private static final String CORRECT = """
+            with truth as (
+                select e ->> 0 as dimension, e ->> 1 as currency, cast(e ->> 2 as date) as day, e ->> 3 as key,
+                       sum(cast(e ->> 4 as bigint))::bigint as orders, sum(cast(e ->> 5 as bigint))::bigint as units,
+                       sum(cast(e ->> 6 as bigint))::bigint as sales, sum(cast(e ->> 7 as bigint))::bigint as tax,
+                       sum(cast(e ->> 8 as bigint))::bigint as shipping, sum(cast(e ->> 9 as bigint))::bigint as discount,
+                       sum(cast(e ->> 10 as bigint))::bigint as refunds, sum(cast(e ->> 11 as bigint))::bigint as refunded,
+                       sum(cast(e ->> 12 as bigint))::bigint as refunded_tax
+                  from counted_orders, jsonb_array_elements(facts) e group by 1, 2, 3, 4),
+            wrong as (
+                select dimension, currency, day, key, coalesce(t.orders, 0) as orders, coalesce(t.units, 0) as units,
+                       coalesce(t.sales, 0) as sales, coalesce(t.tax, 0) as tax, coalesce(t.shipping, 0) as shipping,
+                       coalesce(t.discount, 0) as discount, coalesce(t.refunds, 0) as refunds,
+                       coalesce(t.refunded, 0) as refunded, coalesce(t.refunded_tax, 0) as refunded_tax
+                  from truth t full join sales_sums s using (dimension, currency, day, key)
+                 where (coalesce(t.orders, 0), coalesce(t.units, 0), coalesce(t.sales, 0), coalesce(t.tax, 0),
+                        coalesce(t.shipping, 0), coalesce(t.discount, 0), coalesce(t.refunds, 0), coalesce(t.refunded, 0),
+                        coalesce(t.refunded_tax, 0))
+                       <> (coalesce(s.orders, 0), coalesce(s.units, 0), coalesce(s.sales_minor, 0), coalesce(s.tax_minor, 0),
+                           coalesce(s.shipping_minor, 0), coalesce(s.discount_minor, 0), coalesce(s.refunds, 0),
+                           coalesce(s.refunded_minor, 0), coalesce(s.refunded_tax_minor, 0)))
+            insert into sales_sums (dimension, currency, day, key, orders, units, sales_minor, tax_minor, shipping_minor,
+                   discount_minor, refunds, refunded_minor, refunded_tax_minor)
+            select * from wrong
+            on conflict (dimension, currency, day, key) do update
+               set orders = excluded.orders, units = excluded.units, sales_minor = excluded.sales_minor,
+                   tax_minor = excluded.tax_minor, shipping_minor = excluded.shipping_minor,
+                   discount_minor = excluded.discount_minor, refunds = excluded.refunds,
+                   refunded_minor = excluded.refunded_minor, refunded_tax_minor = excluded.refunded_tax_minor""";
+
+    private static final String CORRECT_FIRST_DAYS = """
+            with firsts as (
+                select key, min(day) as day from sales_sums where dimension = 'CUSTOMER' and orders > 0 group by key),
+            without as (
+                delete from sales_customers where not exists (select from firsts where key = customer))
+            insert into sales_customers as c (customer, first_day) select key, day from firsts
+            on conflict (customer) do update set first_day = excluded.first_day where c.first_day <> excluded.first_day""";
+
+    private final SqlPool pool;
+
+    RebuildStore(SqlPool pool) {
+        this.pool = pool;
+    }
+
+    Uni<RebuildView> add(SqlTx tx, UUID id, String by, Instant at) {
+        return tx.only(ADD, RebuildView::read, id, by, at);
+    }
+
+    Uni<RebuildView> find(UUID id) {
+        return pool.one(
+                ONE,
+                RebuildView::read,
+                () -> Kind.NOT_FOUND.refusal("rebuild-not-found", "There is no rebuild %s.", id),
+                id);
+    }
+
+    Uni<Optional<RebuildView>> open() {
+        return pool.find(OPEN, RebuildView::read);
+    }
+
+    Uni<Void> begin(UUID id) {
+        return pool.execute(BEGIN, id).replaceWithVoid();
+    }
+
+    Uni<Void> progress(SqlTx tx, UUID id, long read, long differed) {
+        return tx.execute(PROGRESS, id, read, differed).replaceWithVoid();
+    }
+
+    /** Gives how many sums were wrong; lock the projection first. */
+    Uni<Integer> correct(SqlTx tx) {
+        return tx.execute(CORRECT).call(() -> tx.execute(CORRECT_FIRST_DAYS));
+    }
+
+    Uni<Void> finish(SqlTx tx, UUID id, int differed, Instant at) {
+        return tx.execute(FINISH, id, (long) differed, at).replaceWithVoid();
+    }
+}

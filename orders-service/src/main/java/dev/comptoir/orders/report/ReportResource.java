@@ -1,0 +1,90 @@
+package dev.comptoir.orders.report;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Reports over HTTP. */
+@Path("/reports")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("orders:read")
+@Tag(name = "Reports", description = "What was sold, by day and by what it was")
+class ReportResource {
+
+    private final FindReports reports;
+
+    ReportResource(FindReports reports) {
+        this.reports = reports;
+    }
+
+    @GET
+    @Path("/dashboard")
+    @Operation(operationId = "getDashboard", summary = "Get the dashboard", description = """
+            The figures of a period, by default the previous month, beside those of the period before; each day of it; and who
+            and what sold most. Days are those of the store's time zone, 23 and 25 hours long when its clocks change.
+
+            An order counts on the day it was placed as long as it is neither cancelled nor deleted; archiving changes nothing.
+            A refund counts on the day it was issued. The figures follow the orders within seconds; `asOf` says how far. They
+            are what the orders exported by `placedFrom`, `placedTo` and `lifecycle` PLACED and COMPLETED add up to.""")
+    @APIResponse(responseCode = "400", description = "`invalid-request`, `range-reversed`, `period-too-long`")
+    public Uni<Dashboard> dashboard(@Valid @BeanParam ReportParameters asked) {
+        return reports.dashboard(asked);
+    }
+
+    @GET
+    @Path("/sales")
+    @Operation(operationId = "getSalesReport", summary = "Get sales broken down by one thing", description = """
+            By day, product, country, tax rate, payment method or campaign, by the rules of the dashboard. The tax rate is the
+            roundest that gives the tax of an order, as orders keep amounts.""")
+    @APIResponse(responseCode = "400", description = "`invalid-request`, `range-reversed`, `period-too-long`")
+    public Uni<SalesReport> sales(
+            @RestQuery @NotNull @Parameter(description = "What to break down by", required = true) SalesBy by,
+            @RestQuery
+                    @DefaultValue("100")
+                    @Min(1)
+                    @Max(2000)
+                    @Parameter(description = "How many rows there are at most.")
+                    int limit,
+            @Valid @BeanParam ReportParameters asked) {
+        return reports.sales(by, asked, limit);
+    }
+
+    @GET
+    @Path("/sales-journal")
+    @Produces("text/csv")
+    @Operation(operationId = "getSalesJournal", summary = "Get the accountant's journal", description = """
+            CSV with a row per day, country and tax rate: net, tax and gross of what was sold, and of what was refunded that
+            day, the tax of refunds in proportion. Its sums are those of the dashboard to the cent. The tax rate is the roundest
+            that gives the tax of an order.""")
+    @APIResponse(
+            responseCode = "200",
+            description = "The journal",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "400", description = "`invalid-request`, `range-reversed`, `period-too-long`")
+    public Uni<RestResponse<String>> journal(@Valid @BeanParam ReportParameters asked) {
+        return reports.journal(asked)
+                .map(journal -> RestResponse.ResponseBuilder.ok(journal.csv())
+                        .header(HttpHeaders.CONTENT_TYPE, "text/csv; charset=utf-8; header=present")
+                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + journal.fileName() + "\"")
+                        .build());
+    }
+}
