@@ -3,6 +3,7 @@ package dev.comptoir.benchmarks;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -47,6 +48,19 @@ final class Api {
             throw failed(answer);
         }
         return answer.statusCode();
+    }
+
+    /** An answer as it comes in; the reader closes it. */
+    InputStream stream(String path) {
+        HttpRequest request = request(path).GET().build();
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofInputStream()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(path + " gave no answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BenchFailure("interrupted");
+        }
     }
 
     JsonNode post(String path, String json) {

@@ -8,10 +8,11 @@ import java.util.Map;
 public final class Bench {
 
     private static final String USAGE = """
-            usage: ./comptoir bench orders|lists [--clients N] [--warmup SECONDS] [--seconds SECONDS]
+            usage: ./comptoir bench orders|lists|reports [--clients N] [--warmup SECONDS] [--seconds SECONDS]
               orders   the whole way of an order through the gateway, beside PostgreSQL alone writing the same rows
               lists    the order list by every filter, one order, an order as it stood, beside select by key alone; it writes
                        100,000 orders of its own first, and --seconds is the time per line
+              reports  the dashboard, the journal and exports of the same 100,000 orders
             Without --warmup it warms up until the suite no longer gets faster, which takes minutes after a start.
             The suite must be running (./comptoir up). Orders it places stay in its database; ./comptoir reset removes them.""";
 
@@ -31,6 +32,7 @@ public final class Bench {
         switch (arguments.length == 0 ? "" : arguments[0]) {
             case "orders" -> orders(options);
             case "lists" -> lists(options);
+            case "reports" -> reports(options);
             default -> System.out.println(USAGE);
         }
     }
@@ -51,6 +53,15 @@ public final class Bench {
                         Installation.fromEnvironment(),
                         options.getOrDefault("clients", 8),
                         Duration.ofSeconds(options.getOrDefault("warmup", 30)),
+                        Duration.ofSeconds(options.getOrDefault("seconds", 5)))
+                .run();
+    }
+
+    private static void reports(Map<String, Integer> options) {
+        new ReportsBench(
+                        Installation.fromEnvironment(),
+                        options.getOrDefault("clients", 4),
+                        Duration.ofSeconds(options.getOrDefault("warmup", 20)),
                         Duration.ofSeconds(options.getOrDefault("seconds", 5)))
                 .run();
     }
