@@ -39,9 +39,10 @@ class ExportFileResource {
 
     @GET
     @Path("/{exportId}/file")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @RolesAllowed("orders:read")
     @Operation(operationId = "downloadOrderExport", summary = "Download an export of orders", description = """
-            The file, piece by piece.""")
+            The file, piece by piece. Send `Accept: */*` or none: the export has its format already.""")
     @APIResponse(
             responseCode = "200",
             description = "The file",
@@ -67,7 +68,6 @@ class ExportFileResource {
 
     @GET
     @Path("/order-export-1.xsd")
-    @Produces(MediaType.APPLICATION_XML)
     @RolesAllowed("orders:read")
     @Operation(operationId = "getOrderExportSchema", summary = "Get the schema of XML exports", description = """
             XML Schema 1.0 of the namespace `urn:comptoir:order-export:1`. It grows by optional elements only.""")

@@ -122,6 +122,7 @@ class ReportIT {
         UUID campaign = UUID.randomUUID();
         Instant begin = LocalDate.parse("2011-10-01").atStartOfDay(PARIS).toInstant();
         placed(begin.minus(Duration.ofDays(40)), 1, 1, "9.00");
+        placed(begin.plus(Duration.ofDays(9)), 1, 1, "9.00");
         for (int i = 0; i < 24; i++) {
             Instant at = begin.plusSeconds(random.nextInt(31 * 86_400));
             UUID order = placed(at, random.nextInt(8), 1 + random.nextInt(3), (1 + random.nextInt(4)) + ".49").id();
