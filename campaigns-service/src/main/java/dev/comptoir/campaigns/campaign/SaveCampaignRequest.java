@@ -60,7 +60,10 @@ public record SaveCampaignRequest(
 
         CampaignStep numbered(int number) {
             return CampaignStep.of(
-                            number, Delay.parse(delayAfterAbandonment), orEmpty(subject).strip(), orEmpty(message))
+                            number,
+                            Delay.parse(delayAfterAbandonment),
+                            orEmpty(subject).strip(),
+                            orEmpty(message))
                     .giving(discount == null ? null : discount.toDiscount());
         }
 

@@ -33,7 +33,10 @@ public record SaveRecoverySettingsRequest(
 
     CampaignStep step() {
         return CampaignStep.of(
-                        1, Delay.parse(delay), Objects.requireNonNullElse(subject, "").strip(), "")
+                        1,
+                        Delay.parse(delay),
+                        Objects.requireNonNullElse(subject, "").strip(),
+                        "")
                 .giving(discount == null ? null : discount.toDiscount());
     }
 }

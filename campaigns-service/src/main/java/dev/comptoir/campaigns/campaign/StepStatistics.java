@@ -12,21 +12,24 @@ public record StepStatistics(
 
         @Schema(description = "Planned and not due yet") long scheduled,
         @Schema(description = "Handed over to be mailed") long sent,
-        @Schema(description = "Of these, which the mail server did not take") long failed,
-        @Schema(description = "Of these, whose link was followed") long clicked,
-        @Schema(description = "Of these, whose link was followed before the cart's order, which was paid") long recovered,
-        @Schema(description = "What those orders came to, in the store's currency") Money revenue,
-        @Schema(description = "Kept back because the shopper had unsubscribed") long unsubscribed) {
+
+        @Schema(description = "Of these, which the mail server did not take")
+        long failed,
+
+        @Schema(description = "Of these, whose link was followed")
+        long clicked,
+
+        @Schema(description = "Of these, whose link was followed before the cart's order, which was paid")
+        long recovered,
+
+        @Schema(description = "What those orders came to, in the store's currency")
+        Money revenue,
+
+        @Schema(description = "Kept back because the shopper had unsubscribed")
+        long unsubscribed) {
 
     static StepStatistics read(Columns c, String currency) {
         return new StepStatistics(
-                c.integer(),
-                c.number(),
-                c.number(),
-                c.number(),
-                c.number(),
-                c.number(),
-                c.money(currency),
-                c.number());
+                c.integer(), c.number(), c.number(), c.number(), c.number(), c.number(), c.money(currency), c.number());
     }
 }

@@ -20,7 +20,6 @@ public record MailedDiscount(
     }
 
     public MailedDiscountV1 published() {
-        return new MailedDiscountV1(
-                discountId, application.name(), code, kind == CodeKind.PER_EMAIL, lastDay);
+        return new MailedDiscountV1(discountId, application.name(), code, kind == CodeKind.PER_EMAIL, lastDay);
     }
 }

@@ -31,10 +31,12 @@ public class OfferedDiscounts {
 
     /** Refuses what no mail could give: steps may name active discounts by code only. */
     public Uni<Void> check(List<StepDiscount> wanted) {
-        return Steps.each(wanted, each -> discounts
-                .find(reads, each.discountId())
-                .invoke(found -> check(each, found))
-                .replaceWithVoid());
+        return Steps.each(
+                wanted,
+                each -> discounts
+                        .find(reads, each.discountId())
+                        .invoke(found -> check(each, found))
+                        .replaceWithVoid());
     }
 
     private static void check(StepDiscount wanted, Optional<KnownDiscount> found) {

@@ -24,7 +24,6 @@ class ProjectDiscount {
     Uni<Void> handle(EventMeta meta, Event event, DiscountV1 discount) {
         boolean isDeleted = event instanceof DiscountDeletedV1;
         return transactions.once(
-                meta,
-                tx -> discounts.save(tx, UUID.fromString(event.key()), event.version(), discount, isDeleted));
+                meta, tx -> discounts.save(tx, UUID.fromString(event.key()), event.version(), discount, isDeleted));
     }
 }

@@ -17,8 +17,7 @@ public record StepDiscountRequest(
         UUID discountId,
 
         @Schema(
-                description =
-                        "AUTOMATIC: the link back to the cart puts it in; CODE: the mail shows a code to copy",
+                description = "AUTOMATIC: the link back to the cart puts it in; CODE: the mail shows a code to copy",
                 defaultValue = "AUTOMATIC")
         EntitlementMode application,
 

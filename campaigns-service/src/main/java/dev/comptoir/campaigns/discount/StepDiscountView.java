@@ -13,12 +13,13 @@ public record StepDiscountView(
         UUID discountId,
         EntitlementMode application,
         CodeKind code,
-        @Schema(description = "How many days a code of its own is valid") int validDays,
+
+        @Schema(description = "How many days a code of its own is valid")
+        int validDays,
 
         @Schema(description = """
                         SHARED_CODE_SINGLE_USE: everybody is mailed one code that only the first can use. \
-                        DISCOUNT_NOT_AVAILABLE: it is paused, deleted or used up, so mails go out without it""", maxItems = 5)
-        List<String> warnings) {
+                        DISCOUNT_NOT_AVAILABLE: it is paused, deleted or used up, so mails go out without it""", maxItems = 5) List<String> warnings) {
 
     /** Null for a step that gives none. */
     public static StepDiscountView of(StepDiscount discount, List<String> warnings) {

@@ -60,9 +60,7 @@ public class ReminderMail {
         if (discount == null) {
             return "";
         }
-        return discount.isShown()
-                ? messages.discountByCode(discount.name())
-                : messages.discountByLink(discount.name());
+        return discount.isShown() ? messages.discountByCode(discount.name()) : messages.discountByLink(discount.name());
     }
 
     private static String code(MailedDiscount discount) {

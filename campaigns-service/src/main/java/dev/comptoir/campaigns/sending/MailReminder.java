@@ -1,12 +1,12 @@
 package dev.comptoir.campaigns.sending;
 
+import dev.comptoir.campaigns.discount.domain.StepDiscount;
 import dev.comptoir.campaigns.mail.Reminder;
 import dev.comptoir.campaigns.mail.ReminderMail;
 import dev.comptoir.campaigns.reminder.AbandonedCartStore;
 import dev.comptoir.campaigns.reminder.RecoveryEmailStore;
-import dev.comptoir.campaigns.discount.domain.StepDiscount;
-import dev.comptoir.contracts.shared.MailedDiscountV1;
 import dev.comptoir.contracts.campaigns.RecoveryEmailSentV1;
+import dev.comptoir.contracts.shared.MailedDiscountV1;
 import dev.comptoir.platform.mail.MailOutbox;
 import dev.comptoir.platform.outbox.Outbox;
 import dev.comptoir.platform.transaction.SqlTx;
@@ -52,17 +52,15 @@ public class MailReminder {
     /** The mail of a step, with the discount the step gives. */
     Uni<UUID> mail(SqlTx tx, Reminder reminder, int step) {
         return profiles.current(tx)
-                .chain(store -> discounts
-                        .ofStep(tx, reminder, step, store)
-                        .chain(complete -> hand(tx, complete, step, store)));
+                .chain(store ->
+                        discounts.ofStep(tx, reminder, step, store).chain(complete -> hand(tx, complete, step, store)));
     }
 
     /** A mail by hand. */
     public Uni<UUID> mail(SqlTx tx, Reminder reminder, Optional<StepDiscount> discount) {
         return profiles.current(tx)
-                .chain(store -> discounts
-                        .given(tx, reminder, discount, store)
-                        .chain(complete -> hand(tx, complete, 0, store)));
+                .chain(store ->
+                        discounts.given(tx, reminder, discount, store).chain(complete -> hand(tx, complete, 0, store)));
     }
 
     private Uni<UUID> hand(SqlTx tx, Reminder reminder, int step, StoreProfile store) {

@@ -57,8 +57,20 @@ class MailedDiscountIT {
 
     private DiscountV1 state(Integer maxUses) {
         return new DiscountV1(
-                "Come back", "CODE", "BACK10", "PERCENTAGE", "10.00", null, "ALL_ITEMS", maxUses, null, 0, null, null,
-                false, true);
+                "Come back",
+                "CODE",
+                "BACK10",
+                "PERCENTAGE",
+                "10.00",
+                null,
+                "ALL_ITEMS",
+                maxUses,
+                null,
+                0,
+                null,
+                null,
+                false,
+                true);
     }
 
     private void published(Story story, Integer maxUses) {
@@ -66,12 +78,15 @@ class MailedDiscountIT {
     }
 
     private static ValidatableResponse create(String minimum, Map<String, Object> given) {
-        return given()
-                .auth()
+        return given().auth()
                 .oauth2(Tokens.all())
                 .contentType(ContentType.JSON)
                 .body(Json.write(Map.of(
-                        "name", "Large carts", "minCartTotal", Map.of("amount", minimum, "currency", "EUR"), "steps",
+                        "name",
+                        "Large carts",
+                        "minCartTotal",
+                        Map.of("amount", minimum, "currency", "EUR"),
+                        "steps",
                         List.of(Map.of("delayAfterAbandonment", "PT1H", "discount", given)))))
                 .post("/recovery-campaigns")
                 .then();
@@ -155,8 +170,7 @@ class MailedDiscountIT {
     }
 
     private static ValidatableResponse campaign(String id) {
-        return given()
-                .auth()
+        return given().auth()
                 .oauth2(Tokens.all())
                 .get("/recovery-campaigns/{id}", id)
                 .then()
@@ -171,7 +185,12 @@ class MailedDiscountIT {
         story.clicked(story.send(), TestClock.CLOCK.instant());
         story.tell(
                 new CartRecoveredV1(
-                        story.cartId, 10, story.campaign(), story.send(), order, Money.parse("49.90", "EUR"),
+                        story.cartId,
+                        10,
+                        story.campaign(),
+                        story.send(),
+                        order,
+                        Money.parse("49.90", "EUR"),
                         TestClock.CLOCK.instant()),
                 "campaigns.carts");
         given().auth()

@@ -7,7 +7,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What recovered carts came to. */
 @Schema(description = "What recovered carts came to: paid orders of carts whose shopper had followed a link before")
 public record RecoveredTotals(
-        @Schema(description = "How many carts were recovered") long carts,
+        @Schema(description = "How many carts were recovered")
+        long carts,
+
         @Schema(description = "What their orders came to") Money total) {
 
     static RecoveredTotals read(Columns c, String currency) {

@@ -8,7 +8,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "The code in a cart")
 public record CartCouponView(
         @Schema(maxLength = 64) String code,
-        @Schema(description = "Whether its discount is taken off") boolean applied,
+
+        @Schema(description = "Whether its discount is taken off")
+        boolean applied,
+
         @Schema(description = "Why not; absent when it is") DiscountReason reason) {
 
     static CartCouponView of(CartDiscounts discounts) {

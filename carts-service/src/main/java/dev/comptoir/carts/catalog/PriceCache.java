@@ -23,8 +23,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class PriceCache {
 
     private static final int CAPACITY = 20_000;
-    private static final CurrentPrices NONE =
-            new CurrentPrices(
+    private static final CurrentPrices NONE = new CurrentPrices(
             new PriceList(Map.of()), StoreRulesCache.UNKNOWN_EDITION, StoreRulesCache.UNKNOWN_EDITION);
 
     private final PriceStore prices;

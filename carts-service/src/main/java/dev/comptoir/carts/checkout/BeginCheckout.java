@@ -47,9 +47,11 @@ class BeginCheckout {
 
     /** A cart with discounts is decided on again with its row locked, where their uses can be counted. */
     Uni<CheckoutStart> handle(UUID cartId, String ifMatch) {
-        return change.handle(command(cartId, ifMatch)).map(Replayable::answer).chain(start -> start instanceof Discounted
-                ? change.locked(command(cartId, ifMatch)).map(Replayable::answer)
-                : Uni.createFrom().item(start));
+        return change.handle(command(cartId, ifMatch))
+                .map(Replayable::answer)
+                .chain(start -> start instanceof Discounted
+                        ? change.locked(command(cartId, ifMatch)).map(Replayable::answer)
+                        : Uni.createFrom().item(start));
     }
 
     private CartCommand<CheckoutStart> command(UUID cartId, String ifMatch) {

@@ -17,7 +17,8 @@ public class DiscountCache {
     private final long keptNanos;
     private volatile Entry entry;
 
-    DiscountCache(OfferStore offers, @ConfigProperty(name = "carts.price-cache", defaultValue = "PT2S") Duration keptFor) {
+    DiscountCache(
+            OfferStore offers, @ConfigProperty(name = "carts.price-cache", defaultValue = "PT2S") Duration keptFor) {
         this.offers = offers;
         this.keptNanos = keptFor.toNanos();
     }
@@ -47,7 +48,7 @@ public class DiscountCache {
 
     private Uni<List<Discount>> read(SqlRunner runner) {
         long asked = System.nanoTime();
-        return offers.edition(runner).chain(edition -> offers.automatic(runner)
-                .invoke(found -> entry = new Entry(found, edition, asked)));
+        return offers.edition(runner)
+                .chain(edition -> offers.automatic(runner).invoke(found -> entry = new Entry(found, edition, asked)));
     }
 }

@@ -24,8 +24,7 @@ public record DiscountConditions(
         @Schema(description = "SKUs that must all be in the cart") @Size(max = 100)
         List<@NotBlank @Size(max = FieldRules.SKU_LENGTH) String> requiredSkus,
 
-        @Schema(description = "ISO 3166-1 alpha-2; where the goods must go. Left out for everywhere")
-        @Size(max = 250)
+        @Schema(description = "ISO 3166-1 alpha-2; where the goods must go. Left out for everywhere") @Size(max = 250)
         List<@NotNull @Pattern(regexp = "[A-Z]{2}", message = "must be a two-letter ISO 3166-1 code") String> countries,
 
         @Schema(description = "Only for customers without an order", defaultValue = "false")

@@ -88,7 +88,8 @@ class DiscountResource {
     @APIResponse(responseCode = "409", description = "`discount-code-taken`: choose another code.")
     @APIResponse(
             responseCode = "422",
-            description = "`discount-terms-invalid`: the pointer names the field. `invalid-percentage`, `invalid-money`")
+            description =
+                    "`discount-terms-invalid`: the pointer names the field. `invalid-percentage`, `invalid-money`")
     public Uni<RestResponse<DiscountView>> create(@NotNull @Valid SaveDiscountRequest request) {
         return create.handle(request, callers.requestKey("create-discount", request))
                 .map(created -> Answers.created(
@@ -110,7 +111,8 @@ class DiscountResource {
     @APIResponse(responseCode = "409", description = "`discount-code-taken`: choose another code.")
     @APIResponse(
             responseCode = "422",
-            description = "`discount-terms-invalid`: the pointer names the field. `invalid-percentage`, `invalid-money`")
+            description =
+                    "`discount-terms-invalid`: the pointer names the field. `invalid-percentage`, `invalid-money`")
     public Uni<RestResponse<DiscountView>> update(
             @RestPath UUID id, String patch, @RestHeader("If-Match") String ifMatch) {
         return change.handle(id, patch, ifMatch).map(changed -> Answers.ok(changed.version(), changed));

@@ -64,7 +64,9 @@ final class DiscountRules {
             throw wrong("/items/appliesTo", "With skus or productIds it applies to SELECTED_ITEMS or CHEAPEST_ITEM.");
         }
         if (terms.type() == DiscountType.BUY_X_GET_Y && terms.appliesTo() == DiscountScope.CHEAPEST_ITEM) {
-            throw wrong("/items/appliesTo", "BUY_X_GET_Y finds the cheapest units by itself: use ALL_ITEMS or SELECTED_ITEMS.");
+            throw wrong(
+                    "/items/appliesTo",
+                    "BUY_X_GET_Y finds the cheapest units by itself: use ALL_ITEMS or SELECTED_ITEMS.");
         }
     }
 
@@ -82,9 +84,7 @@ final class DiscountRules {
 
     private void checkConditions() {
         positive("/conditions/minimumTotal", terms.minimumTotal());
-        if (terms.startsOn() != null
-                && terms.endsOn() != null
-                && terms.endsOn().isBefore(terms.startsOn())) {
+        if (terms.startsOn() != null && terms.endsOn() != null && terms.endsOn().isBefore(terms.startsOn())) {
             throw wrong("/endsOn", "The last day lies before the first.");
         }
         for (String country : terms.countries()) {

@@ -34,11 +34,19 @@ public record DiscountView(
         @Schema(description = "Which items it is on") DiscountItems items,
         Integer buyQuantity,
         Integer getQuantity,
-        @Schema(description = "What must hold; absent for nothing") DiscountConditions conditions,
+
+        @Schema(description = "What must hold; absent for nothing")
+        DiscountConditions conditions,
+
         Integer maxUses,
         Integer maxUsesPerCustomer,
-        @Schema(description = "First day, in the store's time zone") LocalDate startsOn,
-        @Schema(description = "Last day, in the store's time zone") LocalDate endsOn,
+
+        @Schema(description = "First day, in the store's time zone")
+        LocalDate startsOn,
+
+        @Schema(description = "Last day, in the store's time zone")
+        LocalDate endsOn,
+
         boolean combinable,
         int priority,
         @Schema(description = "False while it is paused") boolean active,

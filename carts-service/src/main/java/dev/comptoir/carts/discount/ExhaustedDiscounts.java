@@ -19,8 +19,6 @@ public class ExhaustedDiscounts {
     }
 
     public Uni<Void> publish(SqlTx tx, UUID discountId) {
-        return discounts
-                .lock(tx, discountId)
-                .chain(discount -> outbox.append(tx, DiscountEvents.exhausted(discount)));
+        return discounts.lock(tx, discountId).chain(discount -> outbox.append(tx, DiscountEvents.exhausted(discount)));
     }
 }

@@ -22,13 +22,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The state of a discount as a merchant sets it. */
 @Schema(name = "SaveDiscountRequest")
 public record SaveDiscountRequest(
-        @Schema(description = "Customers see it", examples = "Summer sale")
-        @NotBlank
-        @Size(max = 100)
+        @Schema(description = "Customers see it", examples = "Summer sale") @NotBlank @Size(max = 100)
         String name,
 
-        @Schema(description = "CODE: the shopper gives a code; AUTOMATIC: it applies by itself")
-        @NotNull
+        @Schema(description = "CODE: the shopper gives a code; AUTOMATIC: it applies by itself") @NotNull
         DiscountApplication application,
 
         @Schema(
@@ -73,8 +70,11 @@ public record SaveDiscountRequest(
         @Max(1_000_000)
         Integer maxUsesPerCustomer,
 
-        @Schema(description = "First day, in the store's time zone") LocalDate startsOn,
-        @Schema(description = "Last day, in the store's time zone") LocalDate endsOn,
+        @Schema(description = "First day, in the store's time zone")
+        LocalDate startsOn,
+
+        @Schema(description = "Last day, in the store's time zone")
+        LocalDate endsOn,
 
         @Schema(
                 description =

@@ -60,7 +60,6 @@ class CodeStore {
     /** @param after the last code of the part before; null for the first part */
     Uni<String> csv(UUID discountId, String after, int most) {
         String key = DiscountCode.key(Objects.requireNonNullElse(after, ""));
-        return offers.discount(reads, discountId)
-                .chain(() -> reads.only(CSV, Columns::text, discountId, key, most));
+        return offers.discount(reads, discountId).chain(() -> reads.only(CSV, Columns::text, discountId, key, most));
     }
 }

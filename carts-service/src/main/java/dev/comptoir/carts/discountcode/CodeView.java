@@ -9,10 +9,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "DiscountCode", description = "A code of a discount")
 public record CodeView(
         @Schema(maxLength = 64) String code,
-        @Schema(description = "True for the one everybody may use") boolean shared,
-        @Schema(description = "Absent when only the discount's limit counts") Integer maxUses,
+
+        @Schema(description = "True for the one everybody may use")
+        boolean shared,
+
+        @Schema(description = "Absent when only the discount's limit counts")
+        Integer maxUses,
+
         int uses,
-        @Schema(description = "Last day in the store's time zone; absent for that of the discount") LocalDate expiresOn,
+
+        @Schema(description = "Last day in the store's time zone; absent for that of the discount")
+        LocalDate expiresOn,
+
         Instant createdAt) {
 
     static CodeView read(Columns c) {

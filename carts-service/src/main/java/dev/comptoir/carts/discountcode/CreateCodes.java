@@ -37,10 +37,13 @@ class CreateCodes {
     }
 
     Uni<Replayable<CreatedCodes>> handle(UUID discountId, CreateCodesRequest request, RequestKey key) {
-        return transactions.once(key, CreatedCodes.class, tx -> offers.discount(tx, discountId)
-                .invoke(CreateCodes::check)
-                .chain(() -> add(tx, discountId, request))
-                .replaceWith(new CreatedCodes(discountId, request.count(), request.expiresOn())));
+        return transactions.once(
+                key,
+                CreatedCodes.class,
+                tx -> offers.discount(tx, discountId)
+                        .invoke(CreateCodes::check)
+                        .chain(() -> add(tx, discountId, request))
+                        .replaceWith(new CreatedCodes(discountId, request.count(), request.expiresOn())));
     }
 
     private static void check(Discount discount) {

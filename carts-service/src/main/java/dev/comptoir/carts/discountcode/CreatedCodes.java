@@ -7,4 +7,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The codes that were made. */
 @Schema(name = "CreatedDiscountCodes")
 public record CreatedCodes(
-        UUID discountId, @Schema(description = "How many were made") int count, LocalDate expiresOn) {}
+        UUID discountId,
+        @Schema(description = "How many were made") int count,
+        LocalDate expiresOn) {}

@@ -36,11 +36,10 @@ class OrdersConsumer {
         this.convert = convert;
         this.recover = recover;
         this.release = release;
-        this.routes =
-                new EventRoutes()
-                        .on(OrderCompletedV1.class, this::completed)
-                        .on(OrderPaidV1.class, this::paid)
-                        .on(OrderCancelledV1.class, this::cancelled);
+        this.routes = new EventRoutes()
+                .on(OrderCompletedV1.class, this::completed)
+                .on(OrderPaidV1.class, this::paid)
+                .on(OrderCancelledV1.class, this::cancelled);
     }
 
     @Incoming("orders")

@@ -22,8 +22,7 @@ class EntitleCart {
     private final SignedTokens tokens;
     private final Clock clock;
 
-    EntitleCart(
-            SqlPool pool, RecoveryEmailStore emails, ApplyEntitlement apply, SignedTokens tokens, Clock clock) {
+    EntitleCart(SqlPool pool, RecoveryEmailStore emails, ApplyEntitlement apply, SignedTokens tokens, Clock clock) {
         this.pool = pool;
         this.emails = emails;
         this.apply = apply;
@@ -34,7 +33,8 @@ class EntitleCart {
     Uni<Void> handle(String token) {
         RecoveryLink link = RecoveryLink.read(tokens, token, clock.instant());
         return emails.entitlement(pool, link)
-                .chain(code -> code.map(given -> apply.handle(link.cartId(), given)).orElseGet(Steps::done))
+                .chain(code ->
+                        code.map(given -> apply.handle(link.cartId(), given)).orElseGet(Steps::done))
                 .onFailure()
                 .recoverWithUni(failure -> withoutDiscount(link.cartId(), failure));
     }

@@ -75,9 +75,9 @@ class RecoveryEmailStore {
     private static Uni<Void> give(SqlTx tx, RecoveryEmailSentV1 event) {
         MailedDiscountV1 given = event.discount();
         return Steps.when(given.singleUse(), () -> addCode(tx, given, event.sentAt()))
-                .chain(() -> Steps.when("AUTOMATIC".equals(given.application()), () -> tx.execute(
-                                ENTITLE, event.sendId(), given.code())
-                        .replaceWithVoid()));
+                .chain(() -> Steps.when(
+                        "AUTOMATIC".equals(given.application()),
+                        () -> tx.execute(ENTITLE, event.sendId(), given.code()).replaceWithVoid()));
     }
 
     private static Uni<Void> addCode(SqlTx tx, MailedDiscountV1 given, Instant sentAt) {

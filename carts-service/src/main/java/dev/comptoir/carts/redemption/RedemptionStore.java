@@ -114,7 +114,8 @@ class RedemptionStore {
                         reservation.customerKey(),
                         reservation.currency(),
                         reservation.byCode())
-                .map(taken -> taken.stream().filter(Taken::isLast).map(Taken::id).toList());
+                .map(taken ->
+                        taken.stream().filter(Taken::isLast).map(Taken::id).toList());
     }
 
     private record Taken(UUID id, boolean isLast) {

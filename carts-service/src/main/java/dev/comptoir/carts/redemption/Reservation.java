@@ -11,12 +11,7 @@ import java.util.UUID;
 
 /** The uses of discounts that one checkout takes: of a cart that is complete and priced. */
 public record Reservation(
-        UUID cartId,
-        UUID orderId,
-        List<AppliedDiscount> applied,
-        String codeKey,
-        String customerKey,
-        String currency) {
+        UUID cartId, UUID orderId, List<AppliedDiscount> applied, String codeKey, String customerKey, String currency) {
 
     public static Reservation of(Cart cart) {
         CartContent content = cart.content();

@@ -43,8 +43,7 @@ public class ReserveUses {
                 .map(CountedDiscount::id)
                 .forEach(none::remove);
         boolean isPerCustomer = counted.stream().anyMatch(discount -> discount.maxUsesPerCustomer() != null);
-        return code(tx, reservation, none)
-                .call(() -> Steps.when(isPerCustomer, () -> customer(tx, reservation, none)));
+        return code(tx, reservation, none).call(() -> Steps.when(isPerCustomer, () -> customer(tx, reservation, none)));
     }
 
     private Uni<Set<UUID>> code(SqlTx tx, Reservation reservation, Set<UUID> none) {
@@ -66,8 +65,7 @@ public class ReserveUses {
     private Uni<Void> take(SqlTx tx, Reservation reservation) {
         return redemptions
                 .reserve(tx, reservation)
-                .chain(last -> Steps.each(last, id -> redemptions
-                        .raise(tx, id)
-                        .chain(() -> exhausted.publish(tx, id))));
+                .chain(last ->
+                        Steps.each(last, id -> redemptions.raise(tx, id).chain(() -> exhausted.publish(tx, id))));
     }
 }

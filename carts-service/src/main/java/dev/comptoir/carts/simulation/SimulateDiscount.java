@@ -41,16 +41,20 @@ class SimulateDiscount {
     private Uni<SimulationView> simulate(Discount discount, Cart cart) {
         CartContent content = cart.content();
         CouponQuestion coupon = new CouponQuestion(content.discounts().coupon(), content.email());
-        Needs needs = new Needs(
-                cart.id(), content.items().stream().map(CartItem::sku).collect(Collectors.toSet()), coupon);
+        Needs needs =
+                new Needs(cart.id(), content.items().stream().map(CartItem::sku).collect(Collectors.toSet()), coupon);
         return pricing.current(pool, needs)
                 .map(context -> context.with(context.offers().trying(discount)))
-                .chain(context -> pricing.withPast(pool, needs, context.offers()).map(context::with))
+                .chain(context ->
+                        pricing.withPast(pool, needs, context.offers()).map(context::with))
                 .map(context -> view(discount, content, context));
     }
 
     private static SimulationView view(Discount discount, CartContent content, PricingContext context) {
         return SimulationView.of(
-                discount, content.totals(), CartPricing.price(content, context), CartPricing.discounts(content, context));
+                discount,
+                content.totals(),
+                CartPricing.price(content, context),
+                CartPricing.discounts(content, context));
     }
 }

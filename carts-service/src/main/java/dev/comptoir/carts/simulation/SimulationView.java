@@ -17,7 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record SimulationView(
         UUID discountId,
         @Schema(description = "Whether it would apply") boolean applies,
-        @Schema(description = "Why not; absent when it would") DiscountReason reason,
+
+        @Schema(description = "Why not; absent when it would")
+        DiscountReason reason,
 
         @Schema(description = "What it would take off, as the shopper sees prices")
         Money amount,

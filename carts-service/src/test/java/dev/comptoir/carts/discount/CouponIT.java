@@ -111,13 +111,18 @@ class CouponIT {
             String cart = Shop.completeCart(email()).getString("id");
             DiscountDesk.redeem(cart, code).body("coupon.applied", equalTo(true));
             patch(id, 1, "{\"active\":false}").statusCode(200).body("active", equalTo(false));
-            assertThat(events.await(DiscountUpdatedV1.class, id).discount().active()).isFalse();
+            assertThat(events.await(DiscountUpdatedV1.class, id).discount().active())
+                    .isFalse();
             Shop.remark(shopper(), cart, "x").then().body("coupon.reason", equalTo("PAUSED"));
             patch(id, 1, "{\"active\":true}").statusCode(412);
             patch(id, 2, "{\"active\":true,\"percent\":\"25\"}").statusCode(200);
             Shop.remark(shopper(), cart, "y").then().body("totals.discountTotal.amount", equalTo("10.00"));
             patch(id, 3, "{\"percent\":null}").statusCode(422).body("errors[0].pointer", equalTo("/percent"));
-            merchant().header("If-Match", "\"3\"").delete("/discounts/{id}", id).then().statusCode(204);
+            merchant()
+                    .header("If-Match", "\"3\"")
+                    .delete("/discounts/{id}", id)
+                    .then()
+                    .statusCode(204);
             events.await(DiscountDeletedV1.class, id);
             Shop.remark(shopper(), cart, "z").then().body("discounts", hasSize(0));
         }

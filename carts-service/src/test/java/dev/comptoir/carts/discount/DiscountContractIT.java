@@ -38,6 +38,15 @@ class DiscountContractIT {
 
     private static String newDiscount() {
         return Json.write(Map.of(
-                "name", "Sale", "application", "CODE", "code", "C-" + UUID.randomUUID(), "type", "PERCENTAGE", "percent", "5"));
+                "name",
+                "Sale",
+                "application",
+                "CODE",
+                "code",
+                "C-" + UUID.randomUUID(),
+                "type",
+                "PERCENTAGE",
+                "percent",
+                "5"));
     }
 }

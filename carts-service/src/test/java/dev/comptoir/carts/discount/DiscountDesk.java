@@ -17,8 +17,8 @@ public final class DiscountDesk {
 
     /** A percentage by a code of its own, with more fields as name and value. */
     public static JsonPath percent(String percent, String code, Object... more) {
-        Map<String, Object> body = new HashMap<>(Map.of(
-                "name", "Sale", "application", "CODE", "code", code, "type", "PERCENTAGE", "percent", percent));
+        Map<String, Object> body = new HashMap<>(
+                Map.of("name", "Sale", "application", "CODE", "code", code, "type", "PERCENTAGE", "percent", percent));
         for (int i = 0; i < more.length; i += 2) {
             body.put((String) more[i], more[i + 1]);
         }
@@ -41,6 +41,11 @@ public final class DiscountDesk {
     }
 
     public static JsonPath discount(String id) {
-        return merchant().get("/discounts/{id}", id).then().statusCode(200).extract().jsonPath();
+        return merchant()
+                .get("/discounts/{id}", id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 }

@@ -81,7 +81,11 @@ class EntitlementIT {
                 .getFirst()
                 .get("discount_id")
                 .toString();
-        Shop.merchant().header("If-Match", "\"1\"").delete("/discounts/{id}", id).then().statusCode(204);
+        Shop.merchant()
+                .header("If-Match", "\"1\"")
+                .delete("/discounts/{id}", id)
+                .then()
+                .statusCode(204);
         follow(cart);
         assertThat(Shop.cart(cart).getString("coupon.code")).isNull();
     }
@@ -91,8 +95,7 @@ class EntitlementIT {
         String cart = Shop.completeCart(UUID.randomUUID() + "@example.test").getString("id");
         abandonment.leave(Duration.ofMinutes(31));
         MailedDiscountV1 given = new MailedDiscountV1(UUID.fromString(discount), application, code, true, null);
-        Shop.tell(new RecoveryEmailSentV1(
-                UUID.fromString(cart), 1, campaign, send, 1, clock.instant(), given));
+        Shop.tell(new RecoveryEmailSentV1(UUID.fromString(cart), 1, campaign, send, 1, clock.instant(), given));
         await().until(() -> Database.current().count("discount_codes where code = ?", code) == 1);
         return cart;
     }

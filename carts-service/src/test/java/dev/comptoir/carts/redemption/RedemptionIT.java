@@ -73,7 +73,8 @@ class RedemptionIT {
             List<Integer> answers = AtOnce.times(12, () -> checkOut(open.remove()));
             assertThat(answers.stream().collect(groupingBy(each -> each, counting())))
                     .isEqualTo(Map.of(201, 3L, 409, 9L));
-            assertThat(DiscountDesk.discount(discount.getString("id")).getLong("uses")).isEqualTo(3);
+            assertThat(DiscountDesk.discount(discount.getString("id")).getLong("uses"))
+                    .isEqualTo(3);
             events.await(DiscountExhaustedV1.class, UUID.fromString(discount.getString("id")));
             String loser = carts.stream()
                     .filter(cart -> Shop.cart(cart).getString("status").equals("ACTIVE"))
@@ -90,15 +91,31 @@ class RedemptionIT {
     void an_automatic_discount_that_is_used_up_lets_the_next_order_through_at_the_full_price() {
         String sku = Shop.sells("20.00");
         DiscountDesk.create(Map.of(
-                        "name", "Once", "application", "AUTOMATIC", "type", "PERCENTAGE", "percent", "10", "items",
-                        Map.of("appliesTo", "SELECTED_ITEMS", "skus", List.of(sku)), "maxUses", 1))
+                        "name",
+                        "Once",
+                        "application",
+                        "AUTOMATIC",
+                        "type",
+                        "PERCENTAGE",
+                        "percent",
+                        "10",
+                        "items",
+                        Map.of("appliesTo", "SELECTED_ITEMS", "skus", List.of(sku)),
+                        "maxUses",
+                        1))
                 .statusCode(201);
         String first = Shop.completeCart(email(), sku, 2).getString("id");
         String second = Shop.completeCart(email(), sku, 2).getString("id");
         assertThat(checkOut(first)).isEqualTo(201);
         assertThat(checkOut(second)).isEqualTo(409);
         assertThat(checkOut(second)).isEqualTo(201);
-        assertThat(orders.askedFor(second).getFirst().body().path("totals").path("discountTotal").path("amount").asText())
+        assertThat(orders.askedFor(second)
+                        .getFirst()
+                        .body()
+                        .path("totals")
+                        .path("discountTotal")
+                        .path("amount")
+                        .asText())
                 .isEqualTo("0.00");
     }
 
@@ -142,7 +159,8 @@ class RedemptionIT {
         String sku = Shop.sells("20.00");
         String name = UUID.randomUUID().toString();
         assertThat(checkOut(cartWith(code, sku, name + "@x.com"))).isEqualTo(201);
-        String again = Shop.completeCart(name.toUpperCase() + "+1@X.com", sku, 2).getString("id");
+        String again =
+                Shop.completeCart(name.toUpperCase() + "+1@X.com", sku, 2).getString("id");
         DiscountDesk.redeem(again, code).statusCode(200).body("coupon.reason", equalTo("CUSTOMER_LIMIT_REACHED"));
     }
 

@@ -14,13 +14,7 @@ import java.util.UUID;
  */
 @EventType(name = "campaigns.recovery-email-sent.v1", topic = Topics.CAMPAIGNS_RECOVERY)
 public record RecoveryEmailSentV1(
-        UUID cartId,
-        long version,
-        UUID campaignId,
-        UUID sendId,
-        int step,
-        Instant sentAt,
-        MailedDiscountV1 discount)
+        UUID cartId, long version, UUID campaignId, UUID sendId, int step, Instant sentAt, MailedDiscountV1 discount)
         implements Event {
 
     @Override

@@ -91,7 +91,16 @@ class PlacementTotalsCheckTest {
         PlacementLineV1 cheaper = new PlacementLineV1(
                 line.productId(), "TEA", "Tea", null, 2, eur(1000), eur(total), eur(tax), null, true, eur(discount));
         return new PlacementRequestV1(
-                plain.orderId(), plain.cartId(), plain.customer(), null, null, null, List.of(cheaper), totals, "", null);
+                plain.orderId(),
+                plain.cartId(),
+                plain.customer(),
+                null,
+                null,
+                null,
+                List.of(cheaper),
+                totals,
+                "",
+                null);
     }
 
     private static TotalsV1 less(long subtotal, long discount, long tax, long total) {
@@ -109,11 +118,10 @@ class PlacementTotalsCheckTest {
 
     @Test
     void shares_that_do_not_come_to_the_discount_are_refused() {
-        assertThatThrownBy(() ->
-                        PlacementTotalsCheck.check(discounted(2000, 360, 100, less(2000, 200, 360, 2160)), "EUR"))
-                .hasMessageContaining("/totals/discountTotal");
         assertThatThrownBy(
-                        () -> PlacementTotalsCheck.check(discounted(2000, 0, 2100, less(2000, 2100, 0, 0)), "EUR"))
+                        () -> PlacementTotalsCheck.check(discounted(2000, 360, 100, less(2000, 200, 360, 2160)), "EUR"))
+                .hasMessageContaining("/totals/discountTotal");
+        assertThatThrownBy(() -> PlacementTotalsCheck.check(discounted(2000, 0, 2100, less(2000, 2100, 0, 0)), "EUR"))
                 .hasMessageContaining("/lines/0/discount");
     }
 }

@@ -46,8 +46,7 @@ class RecoveryCampaignTest {
         assertThat(configured.plan().name()).isEqualTo("Automatic");
         assertThat(configured.plan().isEnabled()).isFalse();
         assertThat(configured.firstStep()).isEqualTo(new CampaignStep(1, 10_800, "Still there?", "", null));
-        assertThatThrownBy(() -> made.configure(true, step(""), TUESDAY))
-                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> made.configure(true, step(""), TUESDAY)).isInstanceOf(IllegalStateException.class);
     }
 
     private static CampaignPlan plan(String name, boolean isEnabled) {

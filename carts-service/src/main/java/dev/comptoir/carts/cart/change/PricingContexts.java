@@ -31,8 +31,7 @@ public class PricingContexts {
     private final OfferStore offers;
     private final Clock clock;
 
-    PricingContexts(
-            StoreRulesCache store, PriceCache prices, DiscountCache discounts, OfferStore offers, Clock clock) {
+    PricingContexts(StoreRulesCache store, PriceCache prices, DiscountCache discounts, OfferStore offers, Clock clock) {
         this.store = store;
         this.prices = prices;
         this.discounts = discounts;
@@ -57,8 +56,10 @@ public class PricingContexts {
 
     private Optional<PricingContext> cached(Set<String> skus) {
         return store.cached()
-                .flatMap(rules -> discounts.cached().flatMap(automatic -> prices.cached(skus)
-                        .map(list -> new PricingContext(rules, list, offers(automatic, rules)))));
+                .flatMap(rules -> discounts
+                        .cached()
+                        .flatMap(automatic -> prices.cached(skus)
+                                .map(list -> new PricingContext(rules, list, offers(automatic, rules)))));
     }
 
     /** As it is in the tables at this moment; unknown SKUs are absent from its price list. */
@@ -95,6 +96,7 @@ public class PricingContexts {
         if (!all.asksForPast() || needs.coupon().email().isBlank()) {
             return Uni.createFrom().item(all);
         }
-        return offers.past(runner, needs.coupon().email(), needs.cartId(), all.ids()).map(all::with);
+        return offers.past(runner, needs.coupon().email(), needs.cartId(), all.ids())
+                .map(all::with);
     }
 }

@@ -23,12 +23,11 @@ final class CartCoupons {
     /** A coupon that nobody knows any more stays in the cart as ended, so that the shopper sees why the price rose. */
     static CartDiscounts settled(CartDiscounts before, DiscountedBasket decided, DiscountOffers offers) {
         if (!before.hasCoupon()) {
-            return decided.applied().isEmpty()
-                    ? CartDiscounts.NONE
-                    : new CartDiscounts(null, null, decided.applied());
+            return decided.applied().isEmpty() ? CartDiscounts.NONE : new CartDiscounts(null, null, decided.applied());
         }
-        DiscountReason reason =
-                offers.coupon().isEmpty() ? DiscountReason.ENDED : reason(decided, offers.coupon().orElseThrow());
+        DiscountReason reason = offers.coupon().isEmpty()
+                ? DiscountReason.ENDED
+                : reason(decided, offers.coupon().orElseThrow());
         return new CartDiscounts(before.coupon(), reason, decided.applied());
     }
 

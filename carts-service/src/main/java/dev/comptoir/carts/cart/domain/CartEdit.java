@@ -35,8 +35,7 @@ public sealed interface CartEdit {
 
         @Override
         public CartContent applyTo(CartContent cart, PricingContext context) {
-            return cart.withCoupon(
-                    code == null ? null : CartCoupons.known(code, context.offers()));
+            return cart.withCoupon(code == null ? null : CartCoupons.known(code, context.offers()));
         }
     }
 

@@ -74,8 +74,7 @@ public record CartItem(
         return copy(quantity, total, discount, tax, false);
     }
 
-    private CartItem copy(
-            int newQuantity, Money newTotal, Money newDiscount, Money newTax, boolean isNowSellable) {
+    private CartItem copy(int newQuantity, Money newTotal, Money newDiscount, Money newTax, boolean isNowSellable) {
         return new CartItem(
                 itemId,
                 sku,

@@ -95,8 +95,7 @@ public final class CartPricing {
         return sku.isSellable() && sku.price().currency().equals(store.currency());
     }
 
-    private static List<CartItem> taxed(
-            List<CartItem> items, List<Money> shares, TaxRate rate, boolean isIncluded) {
+    private static List<CartItem> taxed(List<CartItem> items, List<Money> shares, TaxRate rate, boolean isIncluded) {
         return IntStream.range(0, items.size())
                 .mapToObj(i -> taxed(items.get(i), shares.get(i), rate, isIncluded))
                 .toList();

@@ -80,7 +80,8 @@ public record DiscountOffers(
             return this;
         }
         if (discount.terms().isAutomatic()) {
-            List<Discount> more = Stream.concat(automatic.stream(), Stream.of(discount)).toList();
+            List<Discount> more =
+                    Stream.concat(automatic.stream(), Stream.of(discount)).toList();
             return new DiscountOffers(more, coupon, past, today, exhausted);
         }
         DiscountCode code = new DiscountCode(discount.id(), discount.code(), null, 0, null);

@@ -41,7 +41,8 @@ public final class DiscountPolicy {
         DiscountedBasket best = best(eligible);
         eligible.stream()
                 .filter(offer -> best.applied().stream()
-                        .noneMatch(used -> used.discountId().equals(offer.discount().id())))
+                        .noneMatch(used ->
+                                used.discountId().equals(offer.discount().id())))
                 .map(offer -> refused(offer, left(offer)))
                 .forEach(refused::add);
         return new DiscountedBasket(best.shares(), best.feeShare(), best.applied(), refused);
@@ -76,7 +77,6 @@ public final class DiscountPolicy {
     }
 
     private static RefusedDiscount refused(DiscountOffer offer, DiscountReason reason) {
-        return new RefusedDiscount(
-                offer.discount().id(), offer.discount().name(), offer.codeOrNull(), reason);
+        return new RefusedDiscount(offer.discount().id(), offer.discount().name(), offer.codeOrNull(), reason);
     }
 }

@@ -29,19 +29,20 @@ final class DiscountShares {
     }
 
     private List<Money> computed() {
-        List<Long> base =
-                switch (terms.type()) {
-                    case PERCENTAGE, FIXED_AMOUNT -> items();
-                    case BUY_X_GET_Y -> cheapestOfGroups();
-                    case FREE_SHIPPING -> LongStream.generate(() -> 0).limit(left.length).boxed().toList();
-                };
+        List<Long> base = switch (terms.type()) {
+            case PERCENTAGE, FIXED_AMOUNT -> items();
+            case BUY_X_GET_Y -> cheapestOfGroups();
+            case FREE_SHIPPING ->
+                LongStream.generate(() -> 0).limit(left.length).boxed().toList();
+        };
         Money whole = money(base.stream().mapToLong(Long::longValue).sum());
         return base.isEmpty() ? List.of() : off(whole).allocate(base);
     }
 
     private Money off(Money whole) {
         return switch (terms.type()) {
-            case FIXED_AMOUNT -> terms.amount().currency().equals(whole.currency()) ? whole.min(terms.amount()) : money(0);
+            case FIXED_AMOUNT ->
+                terms.amount().currency().equals(whole.currency()) ? whole.min(terms.amount()) : money(0);
             case PERCENTAGE -> whole.times(terms.percent());
             case BUY_X_GET_Y -> whole.times(terms.percent() == null ? ALL : terms.percent());
             case FREE_SHIPPING -> money(0);
@@ -57,7 +58,9 @@ final class DiscountShares {
     }
 
     private long ofOne(int row, int cheapest) {
-        return row == cheapest ? Math.min(left[row], basket.rows().get(row).unitPrice().minor()) : 0;
+        return row == cheapest
+                ? Math.min(left[row], basket.rows().get(row).unitPrice().minor())
+                : 0;
     }
 
     private int cheapest() {

@@ -21,7 +21,8 @@ final class DiscountsTogether {
         for (DiscountOffer offer : offers) {
             DiscountTerms terms = offer.discount().terms();
             List<Money> shares = DiscountShares.of(basket, terms, left);
-            IntStream.range(0, left.length).forEach(i -> left[i] -= shares.get(i).minor());
+            IntStream.range(0, left.length)
+                    .forEach(i -> left[i] -= shares.get(i).minor());
             Money off = terms.type() == DiscountType.FREE_SHIPPING ? fee : Money.zero(fee.currency());
             fee = fee.minus(off);
             Money amount = shares.stream().reduce(off, Money::plus);
@@ -42,7 +43,6 @@ final class DiscountsTogether {
     }
 
     private static AppliedDiscount applied(DiscountOffer offer, Money amount) {
-        return new AppliedDiscount(
-                offer.discount().id(), offer.discount().name(), offer.codeOrNull(), amount);
+        return new AppliedDiscount(offer.discount().id(), offer.discount().name(), offer.codeOrNull(), amount);
     }
 }

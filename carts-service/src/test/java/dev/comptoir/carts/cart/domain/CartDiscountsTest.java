@@ -36,7 +36,8 @@ class CartDiscountsTest {
 
     @Test
     void with_prices_that_include_tax_the_shopper_saves_what_is_shown() {
-        shop.showsPricesWithTax().offers(Discounts.offers(null, Discounts.percent("10").automatic()));
+        shop.showsPricesWithTax()
+                .offers(Discounts.offers(null, Discounts.percent("10").automatic()));
         CartContent cart = shop.cart(add("TEA", 1), to("FR", null));
         CartItem tea = cart.items().getFirst();
         // 12.00 is 10.00 and 2.00 of tax; 10.80 is 9.00 and 1.80.
@@ -53,8 +54,8 @@ class CartDiscountsTest {
                 Discounts.amount("50.00").combinable(1).byCode("FIFTY"),
                 Discounts.percent("100").combinable(2).automatic(),
                 Discounts.freeShipping().combinable(3).automatic()));
-        CartContent cart =
-                shop.cart(add("TEA", 2), to("FR", null), new ChooseShipping(PricingContextBuilder.POST), new SetCoupon("fifty"));
+        CartContent cart = shop.cart(
+                add("TEA", 2), to("FR", null), new ChooseShipping(PricingContextBuilder.POST), new SetCoupon("fifty"));
         assertThat(cart.totals().discountTotal()).isEqualTo(cart.totals().subtotal());
         assertThat(cart.totals().taxTotal()).isEqualTo(eur("0.00"));
         assertThat(cart.totals().total()).isEqualTo(eur("0.00"));
@@ -67,7 +68,8 @@ class CartDiscountsTest {
         CartContent empty = shop.cart(new SetCoupon("ten"));
         assertThat(empty.discounts().couponReason()).isEqualTo(DiscountReason.NOTHING_TO_DISCOUNT);
         assertThat(shop.after(empty, add("TEA", 1)).discounts().couponReason()).isNull();
-        assertThat(shop.after(empty, new SetCoupon(null)).discounts().hasCoupon()).isFalse();
+        assertThat(shop.after(empty, new SetCoupon(null)).discounts().hasCoupon())
+                .isFalse();
     }
 
     @Test

@@ -84,8 +84,8 @@ final class PricingContextBuilder {
     }
 
     PricingContext terms() {
-        StoreRules rules = new StoreRules(
-                "EUR", "en", "https://shop.example", ZoneOffset.UTC, pricesIncludeTax, methods, rates);
+        StoreRules rules =
+                new StoreRules("EUR", "en", "https://shop.example", ZoneOffset.UTC, pricesIncludeTax, methods, rates);
         return new PricingContext(rules, new PriceList(skus), offers);
     }
 

@@ -59,7 +59,8 @@ class DiscountPolicyTest {
 
     @Test
     void free_shipping_takes_the_fee_and_nothing_else() {
-        DiscountedBasket decided = DiscountPolicy.apply(tea, offers(null, freeShipping().automatic()));
+        DiscountedBasket decided =
+                DiscountPolicy.apply(tea, offers(null, freeShipping().automatic()));
         assertThat(decided.feeShare()).isEqualTo(eur("5.00"));
         assertThat(decided.shares()).containsOnly(eur("0.00"));
         assertThat(decided.applied()).extracting(AppliedDiscount::amount).containsExactly(eur("5.00"));
@@ -93,9 +94,11 @@ class DiscountPolicyTest {
         DiscountedBasket worse =
                 DiscountPolicy.apply(ten, offers(code, percent("30").automatic()));
         assertThat(worse.shares()).containsExactly(eur("3.00"));
-        assertThat(worse.refused()).extracting(RefusedDiscount::reason)
+        assertThat(worse.refused())
+                .extracting(RefusedDiscount::reason)
                 .containsExactly(DiscountReason.BETTER_DISCOUNT_APPLIES);
-        DiscountedBasket same = DiscountPolicy.apply(ten, offers(code, percent("20").automatic()));
+        DiscountedBasket same =
+                DiscountPolicy.apply(ten, offers(code, percent("20").automatic()));
         assertThat(same.applied()).extracting(AppliedDiscount::code).containsExactly("TWENTY");
     }
 

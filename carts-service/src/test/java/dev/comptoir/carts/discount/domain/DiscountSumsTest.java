@@ -24,8 +24,12 @@ class DiscountSumsTest {
             @ForAll @IntRange(min = 1, max = 4) int buy) {
         Basket basket = basket(prices, quantity);
         Discount[] all = {
-            Discounts.percent(points / 100 + "." + "%02d".formatted(points % 100)).combinable(points % 7).automatic(),
-            Discounts.amount(Money.ofMinor(off, "EUR").amount()).combinable(points % 5).automatic(),
+            Discounts.percent(points / 100 + "." + "%02d".formatted(points % 100))
+                    .combinable(points % 7)
+                    .automatic(),
+            Discounts.amount(Money.ofMinor(off, "EUR").amount())
+                    .combinable(points % 5)
+                    .automatic(),
             Discounts.buyGet(buy, 2).combinable(points % 3).automatic(),
             Discounts.percent("33.33").onCheapest().combinable(points % 2).automatic(),
             Discounts.freeShipping().combinable(1).automatic()

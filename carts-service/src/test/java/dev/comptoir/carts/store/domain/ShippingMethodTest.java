@@ -30,8 +30,14 @@ class ShippingMethodTest {
 
     @Test
     void is_chosen_only_where_it_is_offered() {
-        StoreRules rules =
-                new StoreRules("EUR", "en", "https://shop.example", java.time.ZoneOffset.UTC, false, List.of(post, everywhere), List.of());
+        StoreRules rules = new StoreRules(
+                "EUR",
+                "en",
+                "https://shop.example",
+                java.time.ZoneOffset.UTC,
+                false,
+                List.of(post, everywhere),
+                List.of());
         assertThat(rules.methodsFor("FR")).containsExactly(post, everywhere);
         assertThat(rules.methodsFor("DE")).containsExactly(everywhere);
         assertThat(rules.method(post.methodId(), "FR")).contains(post);

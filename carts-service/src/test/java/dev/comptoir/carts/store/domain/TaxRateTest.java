@@ -12,7 +12,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TaxRateTest {
 
     private final StoreRules canada = new StoreRules(
-            "CAD", "en", "https://shop.example", java.time.ZoneOffset.UTC, false, List.of(), List.of(rate("", "5"), rate("QC", "14.97")));
+            "CAD",
+            "en",
+            "https://shop.example",
+            java.time.ZoneOffset.UTC,
+            false,
+            List.of(),
+            List.of(rate("", "5"), rate("QC", "14.97")));
 
     @ParameterizedTest
     @ValueSource(strings = {"QC", "qc", " QC", "CA-QC", "ca-qc "})
