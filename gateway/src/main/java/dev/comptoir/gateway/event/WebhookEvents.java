@@ -109,7 +109,10 @@ public final class WebhookEvents {
             fact(DisputeResolvedV1.class, "order.payment.disputeResolved", "A dispute over a payment is over."),
             fact(OrderProcessedV1.class, "order.processed", "An order was marked as processed, or no longer is."),
             fact(OrderArchivedV1.class, "order.archived", "An order went into the archive, or was taken out."),
-            fact(ReturnRequestedV1.class, "return.requested", "Goods are to come back, as customer or merchant want it."),
+            fact(
+                    ReturnRequestedV1.class,
+                    "return.requested",
+                    "Goods are to come back, as customer or merchant want it."),
             fact(ReturnApprovedV1.class, "return.approved", "A return was approved: the customer sends the goods."),
             fact(ReturnRefusedV1.class, "return.refused", "A return was refused."),
             fact(ReturnReceivedV1.class, "return.received", "The goods of a return have arrived."),

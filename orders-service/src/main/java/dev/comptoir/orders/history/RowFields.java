@@ -32,8 +32,17 @@ final class RowFields {
             Map.entry("paid_minor", "totals.paidTotal"),
             Map.entry("refunded_minor", "totals.refundedTotal"));
 
-    private static final Map<String, String> LISTS =
-            Map.of("order_lines", "lines", "payments", "payments", "refunds", "refunds", "shipments", "shipments", "returns", "returns");
+    private static final Map<String, String> LISTS = Map.of(
+            "order_lines",
+            "lines",
+            "payments",
+            "payments",
+            "refunds",
+            "refunds",
+            "shipments",
+            "shipments",
+            "returns",
+            "returns");
 
     private RowFields() {}
 

@@ -88,9 +88,7 @@ final class CustomerMail {
             page.button(label, context.statusUrl());
         }
         return page.mail(
-                OrderMailReason.of(kind.word(), causeId, context.order().id()),
-                recipient,
-                text.subject());
+                OrderMailReason.of(kind.word(), causeId, context.order().id()), recipient, text.subject());
     }
 
     private void balance(String label, Money amount) {

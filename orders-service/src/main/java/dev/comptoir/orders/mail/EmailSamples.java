@@ -92,8 +92,7 @@ public class EmailSamples {
         List<ReturnMails.Item> items = context.order().lines().stream()
                 .map(line -> new ReturnMails.Item(line.name(), line.imageUrl(), line.quantity()))
                 .toList();
-        String reason =
-                kind == EmailKind.RETURN_REFUSED ? context.messages().sampleReason() : null;
+        String reason = kind == EmailKind.RETURN_REFUSED ? context.messages().sampleReason() : null;
         return new ReturnMails.Parcel(id, "R-12", reason, items);
     }
 

@@ -221,8 +221,7 @@ public record OrderView(
             @Schema(description = "REFUND or EXCHANGE; open-ended")
             String wish,
 
-            @Schema(description = "How many units")
-            int quantity,
+            @Schema(description = "How many units") int quantity,
 
             @Schema(description = "The refund that was made from it")
             UUID refundId,

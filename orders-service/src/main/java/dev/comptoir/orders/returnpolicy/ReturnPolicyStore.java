@@ -15,8 +15,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class ReturnPolicyStore {
 
-    private static final String POLICY =
-            "select version, is_enabled, days, cast(excluded as text) from return_policy";
+    private static final String POLICY = "select version, is_enabled, days, cast(excluded as text) from return_policy";
     private static final String LOCK = POLICY + " for update";
     private static final String SAVE = """
             update return_policy
@@ -59,7 +58,6 @@ public class ReturnPolicyStore {
 
     private static ReturnPolicy policy(Object[] row) {
         Excluded excluded = Json.read((String) row[3], Excluded.class);
-        return new ReturnPolicy(
-                (Boolean) row[1], ((Number) row[2]).intValue(), excluded.skus(), excluded.productIds());
+        return new ReturnPolicy((Boolean) row[1], ((Number) row[2]).intValue(), excluded.skus(), excluded.productIds());
     }
 }

@@ -20,9 +20,7 @@ public record SaveReturnSettingsRequest(
         @Max(3650)
         Integer days,
 
-        @Schema(description = "What customers cannot send back by themselves")
-        @NotNull
-        @Size(max = 1000)
+        @Schema(description = "What customers cannot send back by themselves") @NotNull @Size(max = 1000)
         List<@NotBlank @Size(max = 200) String> excludedSkus,
 
         @NotNull @Size(max = 1000) List<@NotNull UUID> excludedProductIds) {

@@ -29,9 +29,12 @@ class CreateReturn {
     Uni<Replayable<ReturnView>> handle(UUID orderId, CreateReturnRequest request, ChangeContext context) {
         ReturnOpening opening = request.opening(context.actor(), clock.instant());
         Deed deed = Deed.created(request.isCustomerNotified());
-        return transactions.once(context.key(), ReturnView.class, tx -> returns.lockCase(tx, orderId)
-                .invoke(known -> context.check(known.order()))
-                .chain(known -> opened.open(tx, known, opening, deed)
-                        .map(returned -> ReturnView.of(known.order().orderNumber(), returned))));
+        return transactions.once(
+                context.key(),
+                ReturnView.class,
+                tx -> returns.lockCase(tx, orderId)
+                        .invoke(known -> context.check(known.order()))
+                        .chain(known -> opened.open(tx, known, opening, deed)
+                                .map(returned -> ReturnView.of(known.order().orderNumber(), returned))));
     }
 }

@@ -29,10 +29,7 @@ class EditReturn {
 
     Uni<ReturnView> handle(UUID returnId, String patch, ChangeContext context) {
         return transactions.run(tx -> commands.change(
-                tx,
-                returnId,
-                context,
-                (known, returned) -> edit(tx, known, returned, patch, context.actor())));
+                tx, returnId, context, (known, returned) -> edit(tx, known, returned, patch, context.actor())));
     }
 
     private Uni<Void> edit(OrmTx tx, ReturnCase known, Returned returned, String patch, String actor) {

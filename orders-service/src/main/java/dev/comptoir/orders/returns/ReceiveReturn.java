@@ -43,8 +43,7 @@ class ReceiveReturn {
                     returned.receive(request.receipts(), clock.instant());
                     return changes.publish(tx, known, returned, deed, context.actor())
                             .chain(() -> known.isAnythingBack()
-                                    ? marks.markReturned(
-                                            tx, known.order(), known.isEverythingBack(), context.actor())
+                                    ? marks.markReturned(tx, known.order(), known.isEverythingBack(), context.actor())
                                     : Steps.done());
                 }));
     }

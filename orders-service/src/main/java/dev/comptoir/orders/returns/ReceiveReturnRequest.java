@@ -36,8 +36,7 @@ public record ReceiveReturnRequest(
             Boolean restock) {
 
         ReturnReceipt receipt() {
-            return new ReturnReceipt(
-                    lineId, quantity, condition == null ? GoodsCondition.AS_NEW : condition, restock);
+            return new ReturnReceipt(lineId, quantity, condition == null ? GoodsCondition.AS_NEW : condition, restock);
         }
     }
 

@@ -22,8 +22,7 @@ class RefundReturn {
     private final ReturnRefunds refunds;
     private final ReturnChanges changes;
 
-    RefundReturn(
-            OrmTransactions transactions, ReturnStore returns, ReturnRefunds refunds, ReturnChanges changes) {
+    RefundReturn(OrmTransactions transactions, ReturnStore returns, ReturnRefunds refunds, ReturnChanges changes) {
         this.transactions = transactions;
         this.returns = returns;
         this.refunds = refunds;
@@ -31,8 +30,11 @@ class RefundReturn {
     }
 
     Uni<Replayable<RefundView>> handle(UUID returnId, RefundReturnRequest request, ChangeContext context) {
-        return transactions.once(context.key(), RefundView.class, tx -> returns.lockCaseOf(tx, returnId)
-                .chain(known -> refund(tx, known, known.find(returnId), request, context)));
+        return transactions.once(
+                context.key(),
+                RefundView.class,
+                tx -> returns.lockCaseOf(tx, returnId)
+                        .chain(known -> refund(tx, known, known.find(returnId), request, context)));
     }
 
     private Uni<RefundView> refund(

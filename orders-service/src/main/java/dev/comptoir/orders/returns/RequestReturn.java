@@ -40,10 +40,13 @@ class RequestReturn {
 
     Uni<Replayable<RequestedReturnView>> handle(UUID orderId, RequestReturnRequest request, RequestKey key) {
         ReturnOpening opening = request.opening(clock.instant());
-        return transactions.once(key, RequestedReturnView.class, tx -> returns.lockCase(tx, orderId)
-                .call(known -> check(tx, known, opening))
-                .chain(known -> opened.open(tx, known, opening, Deed.requested(true)))
-                .map(RequestedReturnView::of));
+        return transactions.once(
+                key,
+                RequestedReturnView.class,
+                tx -> returns.lockCase(tx, orderId)
+                        .call(known -> check(tx, known, opening))
+                        .chain(known -> opened.open(tx, known, opening, Deed.requested(true)))
+                        .map(RequestedReturnView::of));
     }
 
     private Uni<Void> check(OrmTx tx, ReturnCase known, ReturnOpening opening) {
@@ -55,7 +58,9 @@ class RequestReturn {
 
     private static void check(ReturnPolicy policy, ReturnCase known, ReturnOpening opening, Instant deliveredAt) {
         policy.check(
-                opening.lines().stream().map(units -> known.line(units.lineId())).toList(),
+                opening.lines().stream()
+                        .map(units -> known.line(units.lineId()))
+                        .toList(),
                 deliveredAt.equals(Instant.EPOCH) ? null : deliveredAt,
                 opening.at());
     }

@@ -46,13 +46,15 @@ class RequestReturnResource {
     }
 
     @GET
-    @Operation(operationId = "listRequestedReturns", summary = "List the returns of an order as its buyer", description = """
+    @Operation(
+            operationId = "listRequestedReturns",
+            summary = "List the returns of an order as its buyer",
+            description = """
             Public, no key: the token is that of the order's live status. Oldest first, without the merchant's notes.""")
     @APIResponse(responseCode = "404", description = "`order-status-not-found`")
     public Uni<Page<RequestedReturnView>> list(@RestPath @Size(max = 400) String token) {
         return returns.ofOrder(order(token))
-                .map(all -> new Page<>(
-                        all.stream().map(RequestedReturnView::of).toList(), null, false, null));
+                .map(all -> new Page<>(all.stream().map(RequestedReturnView::of).toList(), null, false, null));
     }
 
     @POST
@@ -76,7 +78,7 @@ class RequestReturnResource {
 
     private UUID order(String token) {
         return links.read(token)
-                .orElseThrow(() -> Kind.NOT_FOUND.refusal(
-                        "order-status-not-found", "The link is cut, changed, or of no order."));
+                .orElseThrow(() ->
+                        Kind.NOT_FOUND.refusal("order-status-not-found", "The link is cut, changed, or of no order."));
     }
 }

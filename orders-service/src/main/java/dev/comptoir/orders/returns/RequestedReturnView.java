@@ -19,7 +19,9 @@ public record RequestedReturnView(
         @Schema(description = "REQUESTED, APPROVED, REFUSED, IN_TRANSIT, RECEIVED or CLOSED; open-ended")
         ReturnState state,
 
-        @Schema(description = "REFUND or EXCHANGE; open-ended") ReturnWish wish,
+        @Schema(description = "REFUND or EXCHANGE; open-ended")
+        ReturnWish wish,
+
         List<ReturnView.LineView> lines,
         String refusalReason,
         Instant createdAt) {

@@ -38,8 +38,7 @@ class ReturnChanges {
     record Deed(String type, BiFunction<Order, Returned, Event> event, EmailKind mail) {
 
         static Deed requested(boolean isMailed) {
-            return new Deed(
-                    "RETURN_REQUESTED", ReturnEvents::requested, isMailed ? EmailKind.RETURN_REQUESTED : null);
+            return new Deed("RETURN_REQUESTED", ReturnEvents::requested, isMailed ? EmailKind.RETURN_REQUESTED : null);
         }
 
         /** One that the merchant has created is approved at once. */
@@ -78,8 +77,9 @@ class ReturnChanges {
         Instant now = clock.instant();
         OrderMarks.touch(order, now);
         OrderChange change = OrderChange.of(order, deed.type(), actor, facts(returned.goods()));
-        OrderChange published =
-                deed.event() == null ? change : change.publishing(() -> deed.event().apply(order, returned));
+        OrderChange published = deed.event() == null
+                ? change
+                : change.publishing(() -> deed.event().apply(order, returned));
         return changes.publish(
                 tx,
                 published.mailingIf(

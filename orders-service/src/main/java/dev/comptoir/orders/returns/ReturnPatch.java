@@ -30,8 +30,7 @@ public record ReturnPatch(
         Tracking tracking = returned.goods().tracking();
         Map<UUID, String> reasons = new TreeMap<>();
         returned.lines().forEach(line -> reasons.put(line.lineId(), line.reason()));
-        return new ReturnPatch(
-                returned.goods().note(), tracking.carrier(), tracking.number(), tracking.url(), reasons);
+        return new ReturnPatch(returned.goods().note(), tracking.carrier(), tracking.number(), tracking.url(), reasons);
     }
 
     void applyTo(Returned returned) {

@@ -24,8 +24,7 @@ class ReturnRefunds {
         this.refunds = refunds;
     }
 
-    Uni<RefundView> refund(
-            OrmTx tx, ReturnCase known, Returned returned, RefundReturnRequest request, String actor) {
+    Uni<RefundView> refund(OrmTx tx, ReturnCase known, Returned returned, RefundReturnRequest request, String actor) {
         returned.goods().checkRefundable();
         RefundScope scope = new RefundScope.Units(ReturnCase.units(returned), request.withShipping());
         return refunds.issue(tx, refundCase(known), scope, request.note(actor), request.isCustomerNotified())

@@ -102,7 +102,8 @@ class ReturnResource {
     @APIResponse(responseCode = "404", description = "`return-not-found`")
     @APIResponse(
             responseCode = "409",
-            description = "`return-not-refundable` (state), `return-already-refunded` (refundId), `order-not-refundable`")
+            description =
+                    "`return-not-refundable` (state), `return-already-refunded` (refundId), `order-not-refundable`")
     @APIResponse(responseCode = "422", description = """
             `refund-exceeds-refundable`, `nothing-to-refund`, `refund-not-positive`, `quantity-exceeds-refundable`,
             `shipping-already-refunded`""")

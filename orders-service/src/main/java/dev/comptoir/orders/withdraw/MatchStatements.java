@@ -43,13 +43,17 @@ class MatchStatements {
         return statements
                 .open(MOST)
                 .chain(open -> Steps.each(
-                        open, statement -> transactions.run(tx -> statements.claim(tx, statement.id())
+                        open,
+                        statement -> transactions.run(tx -> statements
+                                .claim(tx, statement.id())
                                 .chain(isMine -> Steps.when(isMine, () -> match(tx, statement))))));
     }
 
     private Uni<Void> match(OrmTx tx, Statement statement) {
-        return statements.match(tx, statement).chain(order -> order.map(id -> take(tx, id, statement))
-                .orElseGet(() -> statements.unmatched(tx, statement.id(), clock.instant())));
+        return statements
+                .match(tx, statement)
+                .chain(order -> order.map(id -> take(tx, id, statement))
+                        .orElseGet(() -> statements.unmatched(tx, statement.id(), clock.instant())));
     }
 
     /** What is withdrawn from already, or cancelled, has nothing more to come. */

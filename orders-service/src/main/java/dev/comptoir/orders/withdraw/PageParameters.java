@@ -16,8 +16,7 @@ final class PageParameters {
     private PageParameters() {}
 
     static Response page(WithdrawSteps.Shown shown) {
-        return answer(
-                shown.status(), WithdrawTemplates.page(shown.page()).render(), "text/html;charset=UTF-8");
+        return answer(shown.status(), WithdrawTemplates.page(shown.page()).render(), "text/html;charset=UTF-8");
     }
 
     static Response answer(int status, String body, String type) {

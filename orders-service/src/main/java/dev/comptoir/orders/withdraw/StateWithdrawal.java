@@ -28,8 +28,9 @@ class StateWithdrawal {
 
     Uni<Replayable<StatedWithdrawal>> handle(StateWithdrawalRequest request, RequestKey key) {
         Instant at = clock.instant();
-        return transactions.once(key, StatedWithdrawal.class, tx -> statements
-                .add(tx, Statement.of(Ids.next(), request, at))
-                .replaceWith(new StatedWithdrawal(at)));
+        return transactions.once(
+                key,
+                StatedWithdrawal.class,
+                tx -> statements.add(tx, Statement.of(Ids.next(), request, at)).replaceWith(new StatedWithdrawal(at)));
     }
 }

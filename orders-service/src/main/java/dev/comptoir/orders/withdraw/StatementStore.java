@@ -35,10 +35,10 @@ class StatementStore {
     private static final String MATCH = """
             select cast(id as text), order_number from orders
              where order_number = $1 and lower(customer_email) = lower($2) and deleted_at is null""";
-    private static final String DONE = "update withdrawal_statements set handled_at = $2, withdrawal_id = $3 where id = $1";
+    private static final String DONE =
+            "update withdrawal_statements set handled_at = $2, withdrawal_id = $3 where id = $1";
     private static final String NO_ORDER = "update withdrawal_statements set handled_at = $2 where id = $1";
-    private static final String STORE =
-            "select " + StoreIdentity.COLUMNS + ", p.time_zone from store_profile p";
+    private static final String STORE = "select " + StoreIdentity.COLUMNS + ", p.time_zone from store_profile p";
 
     private final SqlPool reads;
     private final Pages pages;

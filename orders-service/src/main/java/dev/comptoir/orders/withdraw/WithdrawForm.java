@@ -28,7 +28,8 @@ record WithdrawForm(Map<String, List<String>> typed, WithdrawalOffer offer) {
     boolean isSent() {
         return value("step").equals("confirm")
                 && isShort(NAME, 1, FieldRules.NAME_LENGTH)
-                && offer.lines().stream().allMatch(line -> UNITS.matcher(units(line)).matches())
+                && offer.lines().stream()
+                        .allMatch(line -> UNITS.matcher(units(line)).matches())
                 && offer.lines().stream().anyMatch(line -> !units(line).matches("0+"))
                 && (value(EMAIL_FIELD).isEmpty() || !errors(null).containsKey(EMAIL_FIELD));
     }
@@ -81,8 +82,8 @@ record WithdrawForm(Map<String, List<String>> typed, WithdrawalOffer offer) {
 
     private void checkUnits(Map<String, String> errors, WithdrawMessages messages) {
         for (WithdrawalOffer.LinePart line : offer.lines()) {
-            boolean isRight = UNITS.matcher(units(line)).matches()
-                    && Integer.parseInt(units(line)) <= line.withdrawable();
+            boolean isRight =
+                    UNITS.matcher(units(line)).matches() && Integer.parseInt(units(line)) <= line.withdrawable();
             check(
                     errors,
                     field(line),

@@ -22,8 +22,7 @@ class WithdrawFromOrder {
     private final TakeWithdrawals taken;
     private final Clock clock;
 
-    WithdrawFromOrder(
-            OrmTransactions transactions, WithdrawalStore withdrawals, TakeWithdrawals taken, Clock clock) {
+    WithdrawFromOrder(OrmTransactions transactions, WithdrawalStore withdrawals, TakeWithdrawals taken, Clock clock) {
         this.transactions = transactions;
         this.withdrawals = withdrawals;
         this.taken = taken;
@@ -32,9 +31,10 @@ class WithdrawFromOrder {
 
     Uni<Replayable<WithdrawalReceipt>> handle(UUID orderId, WithdrawRequest request, RequestKey key) {
         Instant at = clock.instant();
-        return transactions.once(key, WithdrawalReceipt.class, tx -> withdrawals
-                .lockCase(tx, orderId)
-                .chain(known -> take(tx, known, request, at)));
+        return transactions.once(
+                key,
+                WithdrawalReceipt.class,
+                tx -> withdrawals.lockCase(tx, orderId).chain(known -> take(tx, known, request, at)));
     }
 
     private Uni<WithdrawalReceipt> take(OrmTx tx, WithdrawalCase known, WithdrawRequest request, Instant at) {

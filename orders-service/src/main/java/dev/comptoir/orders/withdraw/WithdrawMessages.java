@@ -88,11 +88,13 @@ interface WithdrawMessages {
     @Message("We have received your withdrawal")
     String done();
 
-    @Message("The receipt, with the content, date and time of your withdrawal, is on its way to you by e-mail. Please keep it.")
+    @Message(
+            "The receipt, with the content, date and time of your withdrawal, is on its way to you by e-mail. Please keep it.")
     String doneText();
 
-    @Message("If order number and e-mail address belong together, the receipt is on its way to this address. If none comes"
-            + " within a few minutes, check both and send it again, or write to the shop.")
+    @Message(
+            "If order number and e-mail address belong together, the receipt is on its way to this address. If none comes"
+                    + " within a few minutes, check both and send it again, or write to the shop.")
     String statedText();
 
     @Message("Withdrawal number")
@@ -122,7 +124,8 @@ interface WithdrawMessages {
     @Message("Choose at least one item.")
     String errorNothing();
 
-    @Message("Everything of this order is withdrawn already, or the order is cancelled. Please look for the receipt in your e-mails.")
+    @Message(
+            "Everything of this order is withdrawn already, or the order is cancelled. Please look for the receipt in your e-mails.")
     String already();
 
     @Message("Back to the shop")

@@ -83,7 +83,14 @@ final class WithdrawPages {
         List<Field> fields = new ArrayList<>(named);
         if (isOpen) {
             fields.addFirst(new Field(
-                    WithdrawForm.ORDER, messages.orderNumber(), messages.orderNumberHint(), null, "", "text", "off", true));
+                    WithdrawForm.ORDER,
+                    messages.orderNumber(),
+                    messages.orderNumberHint(),
+                    null,
+                    "",
+                    "text",
+                    "off",
+                    true));
             fields.add(new Field(
                     WithdrawForm.GOODS, messages.goods(), messages.goodsHint(), null, "", "textarea", "off", false));
         }
@@ -146,8 +153,8 @@ final class WithdrawPages {
     private static List<Hidden> hidden(WithdrawForm form, String key) {
         List<Hidden> hidden = new ArrayList<>();
         hidden.add(new Hidden("key", key));
-        for (String field : List.of(
-                WithdrawForm.ORDER, WithdrawForm.NAME, WithdrawForm.EMAIL_FIELD, WithdrawForm.GOODS)) {
+        for (String field :
+                List.of(WithdrawForm.ORDER, WithdrawForm.NAME, WithdrawForm.EMAIL_FIELD, WithdrawForm.GOODS)) {
             hidden.add(new Hidden(field, form.value(field)));
         }
         if (form.offer() != null) {

@@ -44,11 +44,7 @@ class WithdrawResource {
     private final Callers callers;
 
     WithdrawResource(
-            WithdrawSteps steps,
-            FindOffer offers,
-            WithdrawFromOrder withdraw,
-            StateWithdrawal state,
-            Callers callers) {
+            WithdrawSteps steps, FindOffer offers, WithdrawFromOrder withdraw, StateWithdrawal state, Callers callers) {
         this.steps = steps;
         this.offers = offers;
         this.withdraw = withdraw;
@@ -69,7 +65,10 @@ class WithdrawResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(MediaType.TEXT_HTML)
-    @Operation(operationId = "submitWithdrawalPage", summary = "Go one step on in the withdrawal page", description = """
+    @Operation(
+            operationId = "submitWithdrawalPage",
+            summary = "Go one step on in the withdrawal page",
+            description = """
             What the page's own buttons do; its second one is "confirm withdrawal".""")
     @APIResponse(responseCode = "200", description = "The next step")
     @APIResponse(responseCode = "422", description = "The same step, with what is wrong")
@@ -99,7 +98,10 @@ class WithdrawResource {
 
     @GET
     @Path("/{token}")
-    @Operation(operationId = "getWithdrawalOffer", summary = "Get what can be withdrawn from an order", description = """
+    @Operation(
+            operationId = "getWithdrawalOffer",
+            summary = "Get what can be withdrawn from an order",
+            description = """
             Public, no key: the token is that of the order's live status. JSON, or the page for browsers (Accept: text/html),
             available all the time; past the period a statement is still taken.""")
     @APIResponseSchema(value = WithdrawalOffer.class, responseCode = "200", responseDescription = "Lines and period")
@@ -125,7 +127,9 @@ class WithdrawResource {
     @APIResponse(responseCode = "409", description = "A page that says that all is withdrawn already")
     @APIResponse(responseCode = "422", description = "The same step, with what is wrong")
     public Uni<Response> submit(
-            @RestPath @Size(max = 400) String token, MultivaluedMap<String, String> form, @Context HttpHeaders headers) {
+            @RestPath @Size(max = 400) String token,
+            MultivaluedMap<String, String> form,
+            @Context HttpHeaders headers) {
         return steps.step(token, form, PageParameters.language(headers)).map(PageParameters::page);
     }
 

@@ -47,8 +47,8 @@ class WithdrawSteps {
     /** Fails for a link that names no order. */
     UUID order(String token) {
         return links.read(token)
-                .orElseThrow(() -> Kind.NOT_FOUND.refusal(
-                        "order-status-not-found", "The link is cut, changed, or of no order."));
+                .orElseThrow(() ->
+                        Kind.NOT_FOUND.refusal("order-status-not-found", "The link is cut, changed, or of no order."));
     }
 
     /** @param typed empty for the first look */
@@ -66,17 +66,19 @@ class WithdrawSteps {
 
     /** The same by the link of an order. */
     Uni<Shown> step(String token, Map<String, List<String>> typed, Language wanted) {
-        return pages(wanted).chain(pages -> Uni.createFrom()
-                .deferred(() -> offers.handle(order(token)))
-                .chain(offer -> step(order(token), new WithdrawForm(typed, offer), pages))
-                .onFailure(DomainException.class)
-                .recoverWithItem(refusal -> refused(refusal, pages)));
+        return pages(wanted)
+                .chain(pages -> Uni.createFrom()
+                        .deferred(() -> offers.handle(order(token)))
+                        .chain(offer -> step(order(token), new WithdrawForm(typed, offer), pages))
+                        .onFailure(DomainException.class)
+                        .recoverWithItem(refusal -> refused(refusal, pages)));
     }
 
     private Uni<Shown> step(UUID orderId, WithdrawForm form, WithdrawPages pages) {
         if (form.isSent()) {
             WithdrawRequest request = form.request();
-            return withdraw.handle(orderId, request, new RequestKey(ANYBODY, "withdraw " + orderId, form.key(), request))
+            return withdraw.handle(
+                            orderId, request, new RequestKey(ANYBODY, "withdraw " + orderId, form.key(), request))
                     .map(done -> new Shown(200, pages.done(done.answer())));
         }
         return Uni.createFrom()
@@ -92,13 +94,13 @@ class WithdrawSteps {
     }
 
     private static Shown refused(DomainException refusal, WithdrawPages pages) {
-        return refusal.kind() == Kind.NOT_FOUND
-                ? new Shown(404, pages.unknown())
-                : new Shown(409, pages.already());
+        return refusal.kind() == Kind.NOT_FOUND ? new Shown(404, pages.unknown()) : new Shown(409, pages.already());
     }
 
     private Uni<WithdrawPages> pages(Language wanted) {
-        return statements.store().map(store -> new WithdrawPages(
-                store, wanted == null ? Language.of(store.identity().locale()) : wanted));
+        return statements
+                .store()
+                .map(store -> new WithdrawPages(
+                        store, wanted == null ? Language.of(store.identity().locale()) : wanted));
     }
 }

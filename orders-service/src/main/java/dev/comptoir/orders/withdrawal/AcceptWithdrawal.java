@@ -36,13 +36,20 @@ class AcceptWithdrawal {
     }
 
     Uni<Replayable<WithdrawalView>> handle(UUID id, AcceptWithdrawalRequest request, ChangeContext context) {
-        return transactions.once(context.key(), WithdrawalView.class, tx -> withdrawals
-                .lockCaseOf(tx, id)
-                .chain(known -> accept(tx, known, known.find(id), request, context)));
+        return transactions.once(
+                context.key(),
+                WithdrawalView.class,
+                tx -> withdrawals
+                        .lockCaseOf(tx, id)
+                        .chain(known -> accept(tx, known, known.find(id), request, context)));
     }
 
     private Uni<WithdrawalView> accept(
-            OrmTx tx, WithdrawalCase known, Withdrawn withdrawn, AcceptWithdrawalRequest request, ChangeContext context) {
+            OrmTx tx,
+            WithdrawalCase known,
+            Withdrawn withdrawn,
+            AcceptWithdrawalRequest request,
+            ChangeContext context) {
         ETags.check(context.ifMatch(), withdrawn.withdrawal().version());
         withdrawn.withdrawal().accept(context.actor(), clock.instant());
         return returns.open(tx, known, withdrawn, request.units())

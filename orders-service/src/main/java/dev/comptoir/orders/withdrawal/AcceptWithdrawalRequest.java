@@ -16,7 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record AcceptWithdrawalRequest(
         @Schema(description = """
                 What comes back, where the customer named the goods in words; all that was withdrawn from and has left when left
-                out""") @Valid @Size(min = 1, max = 200) List<@NotNull @Valid LineRequest> lines,
+                out""") @Valid @Size(min = 1, max = 200)
+        List<@NotNull @Valid LineRequest> lines,
 
         @Schema(description = "Whether the customer gets the mail `withdrawal-accepted`", defaultValue = "true")
         Boolean notifyCustomer) {

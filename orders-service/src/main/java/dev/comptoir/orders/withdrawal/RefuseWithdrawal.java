@@ -30,13 +30,20 @@ class RefuseWithdrawal {
     }
 
     Uni<Replayable<WithdrawalView>> handle(UUID id, RefuseWithdrawalRequest request, ChangeContext context) {
-        return transactions.once(context.key(), WithdrawalView.class, tx -> withdrawals
-                .lockCaseOf(tx, id)
-                .chain(known -> refuse(tx, known, known.find(id), request, context)));
+        return transactions.once(
+                context.key(),
+                WithdrawalView.class,
+                tx -> withdrawals
+                        .lockCaseOf(tx, id)
+                        .chain(known -> refuse(tx, known, known.find(id), request, context)));
     }
 
     private Uni<WithdrawalView> refuse(
-            OrmTx tx, WithdrawalCase known, Withdrawn withdrawn, RefuseWithdrawalRequest request, ChangeContext context) {
+            OrmTx tx,
+            WithdrawalCase known,
+            Withdrawn withdrawn,
+            RefuseWithdrawalRequest request,
+            ChangeContext context) {
         ETags.check(context.ifMatch(), withdrawn.withdrawal().version());
         withdrawn.withdrawal().refuse(request.reason(), context.actor(), clock.instant());
         return changes.refused(tx, known, withdrawn, request.isCustomerNotified())

@@ -55,8 +55,7 @@ class WithdrawalChanges {
                 .publishing(() -> WithdrawalEvents.accepted(order, withdrawn))
                 .mailingIf(
                         isMailed,
-                        context ->
-                                mails.mail(EmailKind.WITHDRAWAL_ACCEPTED, context, statement(known, withdrawn)));
+                        context -> mails.mail(EmailKind.WITHDRAWAL_ACCEPTED, context, statement(known, withdrawn)));
         return changes.publish(tx, change);
     }
 

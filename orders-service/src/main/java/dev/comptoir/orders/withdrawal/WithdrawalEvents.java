@@ -27,7 +27,9 @@ final class WithdrawalEvents {
                 withdrawal.goods(),
                 lines(withdrawn),
                 withdrawn.isInsidePeriod(),
-                withdrawal.periodEndsOn() == null ? null : withdrawal.periodEndsOn().toString(),
+                withdrawal.periodEndsOn() == null
+                        ? null
+                        : withdrawal.periodEndsOn().toString(),
                 withdrawal.receivedAt());
     }
 

@@ -35,8 +35,7 @@ class WithdrawalResource {
     private final RefuseWithdrawal refuse;
     private final Callers callers;
 
-    WithdrawalResource(
-            WithdrawalStore withdrawals, AcceptWithdrawal accept, RefuseWithdrawal refuse, Callers callers) {
+    WithdrawalResource(WithdrawalStore withdrawals, AcceptWithdrawal accept, RefuseWithdrawal refuse, Callers callers) {
         this.withdrawals = withdrawals;
         this.accept = accept;
         this.refuse = refuse;

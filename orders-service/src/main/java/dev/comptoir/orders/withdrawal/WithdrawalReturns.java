@@ -37,8 +37,8 @@ class WithdrawalReturns {
 
     private Uni<Void> open(OrmTx tx, ReturnCase goods, Withdrawn withdrawn, List<ReturnOpening.Units> units) {
         Withdrawal withdrawal = withdrawn.withdrawal();
-        ReturnOpening opening = new ReturnOpening(
-                units, ReturnWish.REFUND, "", false, withdrawal.decidedBy(), withdrawal.decidedAt());
+        ReturnOpening opening =
+                new ReturnOpening(units, ReturnWish.REFUND, "", false, withdrawal.decidedBy(), withdrawal.decidedAt());
         return returns.grant(tx, goods, opening)
                 .invoke(returned -> withdrawal.becomes(returned.goods().id()))
                 .replaceWithVoid();
@@ -46,8 +46,9 @@ class WithdrawalReturns {
 
     private static List<ReturnOpening.Units> left(ReturnCase goods, Withdrawn withdrawn) {
         Map<UUID, Integer> left = withdrawn.lines().stream()
-                .collect(Collectors.toMap(WithdrawalLine::lineId, line -> Math.min(
-                        line.quantity(), goods.returnable(goods.line(line.lineId())))));
+                .collect(Collectors.toMap(
+                        WithdrawalLine::lineId,
+                        line -> Math.min(line.quantity(), goods.returnable(goods.line(line.lineId())))));
         left.values().removeIf(units -> units <= 0);
         return units(withdrawn, left);
     }
@@ -55,9 +56,7 @@ class WithdrawalReturns {
     private static List<ReturnOpening.Units> units(Withdrawn withdrawn, Map<UUID, Integer> named) {
         return named.entrySet().stream()
                 .map(units -> new ReturnOpening.Units(
-                        units.getKey(),
-                        units.getValue(),
-                        withdrawn.withdrawal().withdrawalNumber()))
+                        units.getKey(), units.getValue(), withdrawn.withdrawal().withdrawalNumber()))
                 .toList();
     }
 }

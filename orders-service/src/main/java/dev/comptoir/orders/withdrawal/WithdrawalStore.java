@@ -105,9 +105,6 @@ public class WithdrawalStore {
 
     Uni<Page<WithdrawalView>> page(WithdrawalListRequest request) {
         return pages.of(
-                request.query(FROM),
-                request,
-                WithdrawalView::read,
-                shown -> List.of(shown.receivedAt(), shown.id()));
+                request.query(FROM), request, WithdrawalView::read, shown -> List.of(shown.receivedAt(), shown.id()));
     }
 }

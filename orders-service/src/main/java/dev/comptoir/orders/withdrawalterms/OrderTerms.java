@@ -13,7 +13,9 @@ public record OrderTerms(
         @Schema(description = "Rises with every change of these terms; the ETag; 0 while nothing is recorded")
         long version,
 
-        @Schema(description = "When the customer was told of the right; absent when the settings say it", nullable = true)
+        @Schema(
+                description = "When the customer was told of the right; absent when the settings say it",
+                nullable = true)
         Instant informedAt,
 
         @Schema(description = "When the customer asked for downloads to be delivered at once", nullable = true)

@@ -37,7 +37,10 @@ class OrderTermsResource {
 
     @GET
     @RolesAllowed("orders:read")
-    @Operation(operationId = "getOrderWithdrawalTerms", summary = "Get the withdrawal terms of an order", description = """
+    @Operation(
+            operationId = "getOrderWithdrawalTerms",
+            summary = "Get the withdrawal terms of an order",
+            description = """
             What is recorded beside the withdrawal settings; version 0 while nothing is.""")
     public Uni<RestResponse<OrderTerms>> get(@RestPath UUID orderId) {
         return terms.find(orderId).map(found -> Answers.ok(found.version(), found));

@@ -240,8 +240,7 @@ class OrderFiltersIT {
                 }
             }
         }
-        assertThat(found)
-                .containsExactly("CANCELLED", "DELIVERED", "DISPUTED", "PENDING", "PROCESSED", "SHIPPED");
+        assertThat(found).containsExactly("CANCELLED", "DELIVERED", "DISPUTED", "PENDING", "PROCESSED", "SHIPPED");
         asked().get("/orders?status=processed").then().statusCode(400).body("code", equalTo("invalid-request"));
     }
 

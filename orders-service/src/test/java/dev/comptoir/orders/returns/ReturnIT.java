@@ -164,11 +164,10 @@ class ReturnIT {
             move(id, "closure", "").statusCode(200);
             RefundIssuedV1 goods = events.await(RefundIssuedV1.class, order.id());
             assertThat(goods.amount().amount()).isEqualTo("0.00");
-            assertThat(goods.lines()).singleElement().satisfies(line -> assertThat(line.restocked())
-                    .isTrue());
-            Orders.get(order.id())
-                    .body("paymentStatus", equalTo("PAID"))
-                    .body("lines[0].refundedQuantity", equalTo(1));
+            assertThat(goods.lines())
+                    .singleElement()
+                    .satisfies(line -> assertThat(line.restocked()).isTrue());
+            Orders.get(order.id()).body("paymentStatus", equalTo("PAID")).body("lines[0].refundedQuantity", equalTo(1));
         }
     }
 
@@ -241,8 +240,10 @@ class ReturnIT {
         Orders.Placed order = shipped();
         UUID key = UUID.randomUUID();
         String body = "{\"lines\":[%s]}".formatted(line(lines(order).getFirst(), 1));
-        String id = asked(key).body(body).post("/orders/{id}/returns", order.id()).path("id");
-        asked(key).body(body)
+        String id =
+                asked(key).body(body).post("/orders/{id}/returns", order.id()).path("id");
+        asked(key)
+                .body(body)
                 .post("/orders/{id}/returns", order.id())
                 .then()
                 .statusCode(201)

@@ -40,8 +40,7 @@ public final class Returns {
     }
 
     static ValidatableResponse create(UUID orderId, String... lines) {
-        return asked()
-                .body("{\"lines\":[%s]}".formatted(String.join(",", lines)))
+        return asked().body("{\"lines\":[%s]}".formatted(String.join(",", lines)))
                 .post("/orders/{id}/returns", orderId)
                 .then();
     }

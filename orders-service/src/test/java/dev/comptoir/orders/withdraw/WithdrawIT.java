@@ -64,7 +64,9 @@ class WithdrawIT {
     void a_consumer_withdraws_by_the_link_and_has_the_receipt_at_once() {
         try (EventCapture events = EventCapture.of(Topics.ORDERS_ORDER)) {
             Orders.Placed order = Returns.shipped();
-            String id = withdraw(order, line(order, 0, 1) + ",\"receiptEmail\":\"elsewhere-" + order.id() + "@example.test\"")
+            String id = withdraw(
+                            order,
+                            line(order, 0, 1) + ",\"receiptEmail\":\"elsewhere-" + order.id() + "@example.test\"")
                     .statusCode(201)
                     .body("withdrawalNumber", matchesPattern("W-\\d+"))
                     .body("orderNumber", equalTo(order.number()))
@@ -177,7 +179,8 @@ class WithdrawIT {
         String stranger = "stranger-" + order.id() + "@example.test";
         String right = state(order.number(), order.email().toUpperCase(java.util.Locale.ROOT));
         String wrong = state(order.number(), stranger);
-        assertThat(wrong.replaceAll("\\d", "0").length()).isEqualTo(right.replaceAll("\\d", "0").length());
+        assertThat(wrong.replaceAll("\\d", "0").length())
+                .isEqualTo(right.replaceAll("\\d", "0").length());
         assertThat(MailSeam.awaitMailsTo(order.email(), 2))
                 .anyMatch(mail -> mail.subject().startsWith("Receipt of your withdrawal"));
         Awaitility.await()

@@ -167,7 +167,8 @@ class WithdrawPageIT {
                 .asString();
         save("status", status);
         assertThat(status).contains("<a href=\"../withdraw/" + token + "\">Withdraw from contract here</a>");
-        String broken = shown(browser("en").get("/withdraw/{token}", token + "x").then(), 404, "unknown");
+        String broken =
+                shown(browser("en").get("/withdraw/{token}", token + "x").then(), 404, "unknown");
         assertThat(broken).contains("This link leads nowhere", "href=\"../withdraw\"");
     }
 }

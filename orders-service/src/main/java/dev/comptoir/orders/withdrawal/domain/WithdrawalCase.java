@@ -16,8 +16,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** An order with its lines, all its withdrawals and what the right depends on. */
-public record WithdrawalCase(
-        Order order, List<OrderLine> lines, List<Withdrawn> withdrawals, WithdrawalTerms terms) {
+public record WithdrawalCase(Order order, List<OrderLine> lines, List<Withdrawn> withdrawals, WithdrawalTerms terms) {
 
     public static WithdrawalCase of(
             Order order,
@@ -61,8 +60,10 @@ public record WithdrawalCase(
         List<WithdrawalLine> parts = new ArrayList<>();
         for (OrderLine line : lines) {
             if (units.getOrDefault(line, 0) > 0) {
-                parts.add(part(WithdrawalLine.of(
-                        ids.get(), withdrawal.id(), parts.size(), line, units.get(line)), line, statement.at()));
+                parts.add(part(
+                        WithdrawalLine.of(ids.get(), withdrawal.id(), parts.size(), line, units.get(line)),
+                        line,
+                        statement.at()));
             }
         }
         withdrawal.periodEndsOn = periodEndsOn(units.keySet().stream().toList());

@@ -48,7 +48,9 @@ class ReturnMoveTest {
     @EnumSource(ReturnMove.class)
     void each_move_starts_from_its_states_and_else_says_what_to_do_first(ReturnMove move) {
         for (ReturnState state : ReturnState.values()) {
-            assertThat(move.isPossible(state)).as("%s from %s", move, state).isEqualTo(from(move).contains(state));
+            assertThat(move.isPossible(state))
+                    .as("%s from %s", move, state)
+                    .isEqualTo(from(move).contains(state));
             if (!from(move).contains(state)) {
                 assertThatThrownBy(() -> move.check(in(state)))
                         .isInstanceOf(DomainException.class)

@@ -57,7 +57,8 @@ class WithdrawalPeriodPropertyTest {
         }
 
         boolean isBefore(Day other) {
-            return year * 10_000 + month * 100 + dayOfMonth < other.year * 10_000 + other.month * 100 + other.dayOfMonth;
+            return year * 10_000 + month * 100 + dayOfMonth
+                    < other.year * 10_000 + other.month * 100 + other.dayOfMonth;
         }
 
         /** Saturday 0, Sunday 1, Monday 2. */

@@ -42,8 +42,10 @@ class WithdrawalTermsTest {
         // Half past midnight of 25 June in Paris; 14 days after is Thursday 9 July.
         WithdrawalTerms terms = usual(POSSESSED);
         assertThat(terms.period(goods()).lastDay()).isEqualTo(LocalDate.of(2026, 7, 9));
-        assertThat(terms.standing(goods(), Instant.parse("2026-07-09T21:59:59Z"))).isEqualTo(INSIDE_PERIOD);
-        assertThat(terms.standing(goods(), Instant.parse("2026-07-09T22:00:00Z"))).isEqualTo(OUTSIDE_PERIOD);
+        assertThat(terms.standing(goods(), Instant.parse("2026-07-09T21:59:59Z")))
+                .isEqualTo(INSIDE_PERIOD);
+        assertThat(terms.standing(goods(), Instant.parse("2026-07-09T22:00:00Z")))
+                .isEqualTo(OUTSIDE_PERIOD);
     }
 
     @Test
@@ -54,7 +56,8 @@ class WithdrawalTermsTest {
 
     @Test
     void while_something_is_still_to_come_the_period_has_not_begun() {
-        assertThat(usual(null).standing(goods(), PLACED.plusSeconds(90L * 24 * 3600))).isEqualTo(INSIDE_PERIOD);
+        assertThat(usual(null).standing(goods(), PLACED.plusSeconds(90L * 24 * 3600)))
+                .isEqualTo(INSIDE_PERIOD);
         assertThat(usual(null).period(goods()).lastDay()).isNull();
     }
 
@@ -66,7 +69,8 @@ class WithdrawalTermsTest {
     @Test
     void a_download_is_given_up_by_consent_and_acknowledgement_once_its_delivery_has_begun() {
         Instant at = PLACED;
-        assertThat(terms(null, PLACED, new DigitalWaiver(at, at, true)).standing(download(), at)).isEqualTo(EXEMPT);
+        assertThat(terms(null, PLACED, new DigitalWaiver(at, at, true)).standing(download(), at))
+                .isEqualTo(EXEMPT);
         assertThat(terms(null, PLACED, new DigitalWaiver(at, null, true)).standing(download(), at))
                 .isEqualTo(INSIDE_PERIOD);
         assertThat(terms(null, PLACED, new DigitalWaiver(null, at, true)).standing(download(), at))
