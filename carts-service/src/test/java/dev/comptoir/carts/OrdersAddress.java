@@ -16,7 +16,8 @@ public class OrdersAddress implements QuarkusTestResourceLifecycleManager {
         try (ServerSocket socket = new ServerSocket(0)) {
             String port = Integer.toString(socket.getLocalPort());
             System.setProperty(PORT, port);
-            return Map.of("comptoir.services.orders.url", "http://127.0.0.1:" + port);
+            String url = "http://127.0.0.1:" + port;
+            return Map.of("comptoir.services.orders.url", url, "comptoir.services.inventory.url", url);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

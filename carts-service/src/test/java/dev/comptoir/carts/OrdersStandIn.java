@@ -56,6 +56,7 @@ public final class OrdersStandIn {
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.createContext("/v1/internal/placements", this::answer);
             server.createContext("/v1/internal/placement-lookups", this::lookUp);
+            server.createContext("/v1/inventory/previews", InventoryStandIn::preview);
             server.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -85,11 +86,12 @@ public final class OrdersStandIn {
     public Answer place(Asked placement) {
         String fresh = """
                 {"orderId":"%s","orderNumber":"N-%s","paymentStatus":"PENDING","fulfillmentStatus":"UNFULFILLED",
-                 "total":%s,"placedAt":"%s","somethingNew":true}""".formatted(
+                 "total":%s,"placedAt":"%s","placedBy":%s,"somethingNew":true}""".formatted(
                         placement.orderId(),
                         UUID.randomUUID().toString().substring(0, 8),
                         placement.body().path("totals").path("total"),
-                        Arc.container().instance(MovableClock.class).get().instant());
+                        Arc.container().instance(MovableClock.class).get().instant(),
+                        placement.body().has("merchant") ? "\"MERCHANT\"" : "null");
         String before = orders.putIfAbsent(placement.cartId(), fresh);
         return before == null ? new Answer(201, fresh) : new Answer(200, before);
     }
@@ -101,7 +103,11 @@ public final class OrdersStandIn {
             if (order != null) {
                 PlacementAnswerV1 found = Json.read(order, PlacementAnswerV1.class);
                 placed.add(new PlacedCartV1(
-                        UUID.fromString(cartId.asText()), found.orderId(), found.orderNumber(), found.placedAt()));
+                        UUID.fromString(cartId.asText()),
+                        found.orderId(),
+                        found.orderNumber(),
+                        found.placedAt(),
+                        found.placedBy()));
             }
         }
         byte[] body = Json.bytes(new PlacementLookupAnswerV1(placed));

@@ -15,6 +15,8 @@ import dev.comptoir.contracts.calls.PlacementLookupAnswerV1;
 import dev.comptoir.contracts.calls.PlacementLookupV1;
 import dev.comptoir.contracts.calls.PlacementRequestV1;
 import dev.comptoir.contracts.calls.ReservationRequestV1;
+import dev.comptoir.contracts.calls.StockPreviewAnswerV1;
+import dev.comptoir.contracts.calls.StockPreviewRequestV1;
 import dev.comptoir.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,6 +33,8 @@ class CallContractTest {
         PLACEMENT_REQUEST("placement-request.v1", PlacementRequestV1.class),
         PLACEMENT_ANSWER("placement-answer.v1", PlacementAnswerV1.class),
         RESERVATION_REQUEST("reservation-request.v1", ReservationRequestV1.class),
+        STOCK_PREVIEW_REQUEST("stock-preview-request.v1", StockPreviewRequestV1.class),
+        STOCK_PREVIEW_ANSWER("stock-preview-answer.v1", StockPreviewAnswerV1.class),
         CART_STATUSES_REQUEST("cart-statuses-request.v1", CartStatusesRequestV1.class),
         CART_STATUSES_ANSWER("cart-statuses-answer.v1", CartStatusesAnswerV1.class),
         PLACEMENT_LOOKUP("placement-lookup.v1", PlacementLookupV1.class),

@@ -54,8 +54,8 @@ public class AbandonedCartListRequest {
     @RestQuery
     @Parameter(description = """
             May be repeated. ABANDONED: no reminder planned; SCHEDULED: one is planned; SENT; RECOVERED; RESUMED: the shopper \
-            is back; ORDERED: without the link. Left out: all but RESUMED and ORDERED""")
-    @Size(max = 6)
+            is back; ORDERED: without the link; PLACED_BY_MERCHANT: you made an order of it. Left out: all but the last three""")
+    @Size(max = 7)
     List<AbandonedCartStatus> status;
 
     @RestQuery

@@ -9,7 +9,8 @@ public enum AbandonedCartStatus {
     SENT,
     RECOVERED,
     RESUMED,
-    ORDERED;
+    ORDERED,
+    PLACED_BY_MERCHANT;
 
     /** Carts still open, and those the reminders brought in. */
     static final List<AbandonedCartStatus> UNFINISHED = List.of(ABANDONED, SCHEDULED, SENT, RECOVERED);

@@ -4,13 +4,13 @@ import dev.comptoir.kernel.DomainException;
 import dev.comptoir.kernel.FieldError;
 
 /** Lets a refusal of orders-service point into the cart, which the storefront has, and not into the order it asked for. */
-final class CartPointers {
+public final class CartPointers {
 
     private static final String LINES = "/lines/";
 
     private CartPointers() {}
 
-    static DomainException of(DomainException refusal) {
+    public static DomainException of(DomainException refusal) {
         return refusal.errors().isEmpty()
                 ? refusal
                 : new DomainException(

@@ -63,7 +63,8 @@ class CheckOutCart {
 
     private Uni<Replayable<CheckoutView>> converted(Ask asked, PlacementAnswerV1 order, boolean isReplayed) {
         UUID cartId = asked.placement().cartId();
-        return convert.handle(cartId, order.orderId(), order.orderNumber(), order.placedAt())
+        return convert.handle(
+                        cartId, order.orderId(), order.orderNumber(), order.placedAt(), order.wasPlacedByMerchant())
                 .onFailure()
                 .recoverWithUni(failure -> convertedByEventLater(cartId, failure))
                 .map(_ -> answer(asked, order, isReplayed));

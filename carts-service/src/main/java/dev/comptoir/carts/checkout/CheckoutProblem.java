@@ -7,11 +7,11 @@ import dev.comptoir.contracts.calls.PlacementAnswerV1;
 import dev.comptoir.kernel.DomainException;
 
 /** Why a checkout that orders-service was asked about ends without the order the shopper wanted. */
-final class CheckoutProblem {
+public final class CheckoutProblem {
 
     private CheckoutProblem() {}
 
-    static DomainException ordersUnavailable() {
+    public static DomainException ordersUnavailable() {
         return UNAVAILABLE.refusal(
                 "orders-unavailable",
                 "The outcome of this checkout is not known yet. Repeat it: the cart cannot be ordered twice.");

@@ -21,12 +21,16 @@ class CheckoutStore {
                 update discount_redemptions set status = 'REDEEMED', updated_at = now()
                  where cart_id = $1 and status = 'RESERVED')
             update abandoned_carts set ordered_at = $4, order_id = $2, next_email_at = null,
-                                       updated_at = now()
+                                       placed_by_merchant = $5, updated_at = now()
              where cart_id = $1 and exists (select from converted)""";
+    // A cart that the merchant tried to make an order of is abandoned as before: its shopper has not come back to it.
     // A later attempt has another start, and it is that one which then decides.
     private static final String REOPEN = """
-            update carts set status = 'ACTIVE', version = version + 1, checkout_started_at = null,
-                             idle_since = last_activity_at
+            update carts c
+               set status = case when a.is_left then 'ABANDONED' else 'ACTIVE' end, version = version + 1,
+                   checkout_started_at = null, idle_since = case when not a.is_left then last_activity_at end
+              from (select exists (select from abandoned_carts
+                                    where cart_id = $1 and resumed_at is null and ordered_at is null) as is_left) a
              where id = $1 and status = 'CHECKING_OUT' and checkout_started_at = $2""";
     private static final String STUCK = """
             select id, checkout_started_at from carts where status = 'CHECKING_OUT' and checkout_started_at < $1
@@ -41,8 +45,9 @@ class CheckoutStore {
     /** A cart whose checkout began long ago. */
     record StuckCart(UUID cartId, Instant startedAt) {}
 
-    Uni<Void> convert(UUID cartId, UUID orderId, String orderNumber, Instant placedAt) {
-        return pool.execute(CONVERT, cartId, orderId, orderNumber, placedAt).replaceWithVoid();
+    Uni<Void> convert(
+            UUID cartId, UUID orderId, String orderNumber, Instant placedAt, boolean isByMerchant) {
+        return pool.execute(CONVERT, cartId, orderId, orderNumber, placedAt, isByMerchant).replaceWithVoid();
     }
 
     /** How many were reopened: none when the cart was ordered, or when a later attempt is running. */

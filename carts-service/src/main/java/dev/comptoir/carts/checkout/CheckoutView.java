@@ -27,7 +27,7 @@ public record CheckoutView(
         Money total,
         Instant placedAt) {
 
-    static CheckoutView of(UUID cartId, PlacementAnswerV1 order) {
+    public static CheckoutView of(UUID cartId, PlacementAnswerV1 order) {
         return new CheckoutView(
                 cartId,
                 order.orderId(),
@@ -38,7 +38,7 @@ public record CheckoutView(
                 order.placedAt());
     }
 
-    static CheckoutView of(Cart cart) {
+    public static CheckoutView of(Cart cart) {
         return new CheckoutView(
                 cart.id(),
                 cart.order().orderId(),

@@ -29,13 +29,16 @@ public class ConvertCart {
         this.cache = cache;
     }
 
-    public Uni<Void> handle(UUID cartId, UUID orderId, String orderNumber, Instant placedAt) {
+    /** @param isByMerchant whether the merchant placed the order for the shopper */
+    public Uni<Void> handle(UUID cartId, UUID orderId, String orderNumber, Instant placedAt, boolean isByMerchant) {
         boolean isDone = converted.find(cartId).filter(orderId::equals).isPresent();
         return Steps.when(
                 !isDone,
-                () -> checkouts.convert(cartId, orderId, orderNumber, placedAt).invoke(() -> {
-                    converted.put(cartId, orderId, 1);
-                    cache.evict(cartId);
-                }));
+                () -> checkouts
+                        .convert(cartId, orderId, orderNumber, placedAt, isByMerchant)
+                        .invoke(() -> {
+                            converted.put(cartId, orderId, 1);
+                            cache.evict(cartId);
+                        }));
     }
 }

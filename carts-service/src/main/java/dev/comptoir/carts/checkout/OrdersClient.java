@@ -21,7 +21,7 @@ import org.jboss.logging.Logger;
 
 /** Asks orders-service for orders, outside any transaction. */
 @ApplicationScoped
-class OrdersClient {
+public class OrdersClient {
 
     private static final Logger LOG = Logger.getLogger(OrdersClient.class);
     private static final List<Integer> PAUSES_MS = List.of(200, 400, 800);
@@ -42,7 +42,7 @@ class OrdersClient {
      * The order id is the Idempotency-Key too: one content of a cart asks for one order, however often it asks. It asks again
      * by itself when all that is missing is a moment for inventory to learn of a new product.
      */
-    Uni<Answer<PlacementAnswerV1>> place(PlacementRequestV1 placement, String authorization) {
+    public Uni<Answer<PlacementAnswerV1>> place(PlacementRequestV1 placement, String authorization) {
         ServiceCall call = ServiceCall.post("/v1/internal/placements", placement, authorization)
                 .withKey(placement.orderId().toString());
         return place(call, placement.orderId(), 0);

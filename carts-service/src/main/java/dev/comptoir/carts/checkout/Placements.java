@@ -8,6 +8,7 @@ import dev.comptoir.carts.cart.domain.ChosenShipping;
 import dev.comptoir.carts.cart.domain.Customer;
 import dev.comptoir.carts.cart.domain.PostalAddress;
 import dev.comptoir.contracts.calls.DiscountTakenV1;
+import dev.comptoir.contracts.calls.MerchantTermsV1;
 import dev.comptoir.contracts.calls.PlacementLineV1;
 import dev.comptoir.contracts.calls.PlacementRequestV1;
 import dev.comptoir.contracts.shared.AddressV1;
@@ -17,11 +18,16 @@ import dev.comptoir.contracts.shared.TotalsV1;
 import java.util.List;
 
 /** Writes the order a locked cart asks orders-service for; the same for every attempt with the same order id. */
-final class Placements {
+public final class Placements {
 
     private Placements() {}
 
     static PlacementRequestV1 of(Cart cart) {
+        return of(cart, null);
+    }
+
+    /** @param terms what a merchant decides; null for a shopper's checkout */
+    public static PlacementRequestV1 of(Cart cart, MerchantTermsV1 terms) {
         CartContent content = cart.content();
         return new PlacementRequestV1(
                 cart.order().orderId(),
@@ -33,7 +39,8 @@ final class Placements {
                 content.items().stream().map(Placements::line).toList(),
                 totals(content.totals()),
                 content.customerRemark(),
-                discounts(content));
+                discounts(content),
+                terms);
     }
 
     private static CustomerV1 customer(CartContent content) {
@@ -72,7 +79,8 @@ final class Placements {
                 item.tax(),
                 item.fileGuid(),
                 item.requiresShipping(),
-                item.discount().isZero() ? null : item.discount());
+                item.discount().isZero() ? null : item.discount(),
+                null);
     }
 
     /** None at all is left out, so that a cart without discounts asks for what it always did. */

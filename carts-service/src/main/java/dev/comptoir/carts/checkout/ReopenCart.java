@@ -15,7 +15,7 @@ import java.util.UUID;
  * ends.
  */
 @ApplicationScoped
-class ReopenCart {
+public class ReopenCart {
 
     private final SqlTransactions transactions;
     private final CheckoutStore checkouts;
@@ -30,7 +30,7 @@ class ReopenCart {
     }
 
     /** @param startedAt of the attempt that was refused */
-    Uni<Void> handle(UUID cartId, Instant startedAt) {
+    public Uni<Void> handle(UUID cartId, Instant startedAt) {
         return transactions
                 .run(tx -> checkouts
                         .reopen(tx, cartId, startedAt)

@@ -74,6 +74,11 @@ class ReopenStuckCarts {
     private Uni<Void> settle(StuckCart cart, PlacedCartV1 order) {
         return order == null
                 ? reopen.handle(cart.cartId(), cart.startedAt())
-                : convert.handle(cart.cartId(), order.orderId(), order.orderNumber(), order.placedAt());
+                : convert.handle(
+                        cart.cartId(),
+                        order.orderId(),
+                        order.orderNumber(),
+                        order.placedAt(),
+                        order.wasPlacedByMerchant());
     }
 }

@@ -51,7 +51,12 @@ class OrdersConsumer {
     private Uni<Void> completed(EventMeta meta, OrderCompletedV1 event) {
         return Steps.when(
                 event.cartId() != null,
-                () -> convert.handle(event.cartId(), event.orderId(), event.orderNumber(), event.placedAt()));
+                () -> convert.handle(
+                        event.cartId(),
+                        event.orderId(),
+                        event.orderNumber(),
+                        event.placedAt(),
+                        event.wasPlacedByMerchant()));
     }
 
     private Uni<Void> cancelled(EventMeta meta, OrderCancelledV1 event) {

@@ -17,12 +17,16 @@ class RecoveryStore {
     private static final String CLICK = """
             insert into recovery_clicks (send_id, cart_id, campaign_id, clicked_at) values ($1, $2, $3, $4)
             on conflict (send_id) do nothing""";
-    private static final String HAS_CLICKS = "select 1 from recovery_clicks where cart_id = $1 limit 1";
+    private static final String HAS_CLICKS = """
+            select 1 from recovery_clicks k
+             where k.cart_id = $1
+               and not exists (select from abandoned_carts a where a.cart_id = k.cart_id and a.placed_by_merchant)
+             limit 1""";
     // The link counts when it was followed before the cart was ordered; of several, the last one did it.
     private static final String WINNER = """
             select k.campaign_id, k.send_id
               from carts c
-              join abandoned_carts a on a.cart_id = c.id and a.recovered_at is null
+              join abandoned_carts a on a.cart_id = c.id and a.recovered_at is null and not a.placed_by_merchant
               join recovery_clicks k on k.cart_id = c.id and k.clicked_at <= coalesce(c.converted_at, $2)
              where c.id = $1 order by k.clicked_at desc, k.send_id limit 1 for update of c""";
     private static final String RECOVER = """

@@ -18,6 +18,7 @@ import java.util.UUID;
  * @param fileGuid the digital good sold with it; null for none
  * @param requiresShipping whether the units travel in a parcel; null means yes
  * @param discount the line's share of the discounts, before tax; null for none
+ * @param takesStock false for what inventory is not asked for, such as work or a text; null means yes
  */
 public record PlacementLineV1(
         UUID productId,
@@ -33,4 +34,10 @@ public record PlacementLineV1(
         @NotNull Money tax,
         UUID fileGuid,
         Boolean requiresShipping,
-        Money discount) {}
+        Money discount,
+        Boolean takesStock) {
+
+    public boolean takesUnits() {
+        return takesStock == null || takesStock;
+    }
+}

@@ -1,5 +1,6 @@
 package dev.comptoir.contracts.calls;
 
+import dev.comptoir.contracts.orders.OrderCompletedV1;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +12,16 @@ public record PlacementLookupAnswerV1(List<PlacedCartV1> orders) {
         orders = List.copyOf(orders);
     }
 
-    /** A cart and the order it has become. */
-    public record PlacedCartV1(UUID cartId, UUID orderId, String orderNumber, Instant placedAt) {}
+    /**
+     * A cart and the order it has become.
+     *
+     * @param placedBy MERCHANT when it was placed for the customer; null for a customer's checkout
+     */
+    public record PlacedCartV1(
+            UUID cartId, UUID orderId, String orderNumber, Instant placedAt, String placedBy) {
+
+        public boolean wasPlacedByMerchant() {
+            return OrderCompletedV1.MERCHANT.equals(placedBy);
+        }
+    }
 }

@@ -7,12 +7,22 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
-/** The stock that an order asks inventory-service to reserve; lines of the same SKU are summed. */
+/**
+ * The stock that an order asks inventory-service to reserve; lines of the same SKU are summed.
+ *
+ * @param stockPolicy WARN takes more than there is, for a caller who may oversell; null and ENFORCE refuse
+ */
 public record ReservationRequestV1(
-        @NotEmpty @Size(max = 500) List<@NotNull @Valid ReservationLineV1> lines) {
+        @NotEmpty @Size(max = 500) List<@NotNull @Valid ReservationLineV1> lines,
+        @Pattern(regexp = "ENFORCE|WARN") String stockPolicy) {
+
+    public boolean allowsOversell() {
+        return MerchantTermsV1.WARN.equals(stockPolicy);
+    }
 
     /** Units of one SKU. */
     public record ReservationLineV1(

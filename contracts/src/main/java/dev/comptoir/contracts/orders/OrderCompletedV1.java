@@ -12,7 +12,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** An order was placed and accepted: its stock is reserved and its number given. */
+/**
+ * An order was placed and accepted: its stock is reserved and its number given.
+ *
+ * @param placedBy MERCHANT when it was placed for the customer; null for a customer's checkout
+ * @param channel how it came in when a merchant placed it
+ */
 @EventType(name = "orders.order-completed.v1", topic = Topics.ORDERS_ORDER)
 public record OrderCompletedV1(
         UUID orderId,
@@ -28,8 +33,52 @@ public record OrderCompletedV1(
         String paymentStatus,
         String fulfillmentStatus,
         String customerRemark,
-        Instant placedAt)
+        Instant placedAt,
+        String placedBy,
+        String channel)
         implements Event {
+
+    /** Of {@link #placedBy}. */
+    public static final String MERCHANT = "MERCHANT";
+
+    /** A customer's checkout. */
+    public OrderCompletedV1(
+            UUID orderId,
+            long version,
+            String orderNumber,
+            UUID cartId,
+            CustomerV1 customer,
+            AddressV1 billingAddress,
+            AddressV1 shippingAddress,
+            ShippingV1 shipping,
+            List<OrderLineV1> lines,
+            TotalsV1 totals,
+            String paymentStatus,
+            String fulfillmentStatus,
+            String customerRemark,
+            Instant placedAt) {
+        this(
+                orderId,
+                version,
+                orderNumber,
+                cartId,
+                customer,
+                billingAddress,
+                shippingAddress,
+                shipping,
+                lines,
+                totals,
+                paymentStatus,
+                fulfillmentStatus,
+                customerRemark,
+                placedAt,
+                null,
+                null);
+    }
+
+    public boolean wasPlacedByMerchant() {
+        return MERCHANT.equals(placedBy);
+    }
 
     @Override
     public String key() {

@@ -3,7 +3,11 @@ package dev.comptoir.contracts.shared;
 import dev.comptoir.kernel.Money;
 import java.util.UUID;
 
-/** One product row of an order; total = unitPrice x quantity before tax. */
+/**
+ * One product row of an order; total = unitPrice x quantity before tax.
+ *
+ * @param takesStock false for a row that inventory has nothing to do with; null means yes
+ */
 public record OrderLineV1(
         UUID lineId,
         UUID productId,
@@ -14,4 +18,25 @@ public record OrderLineV1(
         Money unitPrice,
         Money total,
         Money tax,
-        UUID fileGuid) {}
+        UUID fileGuid,
+        Boolean takesStock) {
+
+    /** A row that takes stock. */
+    public OrderLineV1(
+            UUID lineId,
+            UUID productId,
+            String sku,
+            String name,
+            String imageUrl,
+            int quantity,
+            Money unitPrice,
+            Money total,
+            Money tax,
+            UUID fileGuid) {
+        this(lineId, productId, sku, name, imageUrl, quantity, unitPrice, total, tax, fileGuid, null);
+    }
+
+    public boolean takesUnits() {
+        return takesStock == null || takesStock;
+    }
+}

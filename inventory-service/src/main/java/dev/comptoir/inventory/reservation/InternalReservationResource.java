@@ -3,7 +3,9 @@ package dev.comptoir.inventory.reservation;
 import dev.comptoir.contracts.calls.ReservationRequestV1;
 import dev.comptoir.contracts.calls.ReservationRequestV1.ReservationLineV1;
 import dev.comptoir.inventory.reservation.domain.ReservationRequest;
+import dev.comptoir.inventory.reservation.domain.ReservationProblem;
 import dev.comptoir.platform.http.ETags;
+import dev.comptoir.platform.security.Callers;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -24,19 +26,30 @@ import org.jboss.resteasy.reactive.RestPath;
 class InternalReservationResource {
 
     private final ReservationQueue queue;
+    private final ReserveBeyondStock beyondStock;
     private final ReleaseReservation release;
+    private final Callers callers;
 
-    InternalReservationResource(ReservationQueue queue, ReleaseReservation release) {
+    InternalReservationResource(
+            ReservationQueue queue, ReserveBeyondStock beyondStock, ReleaseReservation release, Callers callers) {
         this.queue = queue;
+        this.beyondStock = beyondStock;
         this.release = release;
+        this.callers = callers;
     }
 
     @PUT
     @RolesAllowed({"storefront", "carts:write", "orders:write"})
     @Operation(hidden = true)
     public Uni<Response> reserve(@RestPath UUID orderId, @NotNull @Valid ReservationRequestV1 request) {
-        return queue.reserve(ReservationRequest.of(
-                        orderId, request.lines(), ReservationLineV1::sku, ReservationLineV1::quantity))
+        ReservationRequest wanted = ReservationRequest.of(
+                orderId, request.lines(), ReservationLineV1::sku, ReservationLineV1::quantity);
+        if (request.allowsOversell() && !callers.current().has("orders:oversell")) {
+            throw ReservationProblem.mayNotOversell();
+        }
+        return queue.reserve(wanted)
+                .onFailure(failure -> request.allowsOversell() && ReservationProblem.isInsufficientStock(failure))
+                .recoverWithUni(() -> beyondStock.handle(wanted))
                 .map(InternalReservationResource::answer);
     }
 

@@ -13,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +25,7 @@ import java.util.stream.IntStream;
 @ApplicationScoped
 public class ReservationStore {
 
-    private static final String COLUMNS = "order_id, state, version, expires_at, skus, quantities, taken, returned";
+    private static final String COLUMNS = "order_id, state, version, expires_at, skus, quantities, taken, returned, oversold";
 
     private static final String FIND = "select " + COLUMNS + " from reservations where order_id = $1";
 
@@ -34,13 +35,13 @@ public class ReservationStore {
 
     private static final String INSERT = """
             insert into reservations (order_id, state, version, expires_at, skus, quantities, taken, returned,
-                                      created_at, updated_at)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)""";
+                                      created_at, updated_at, oversold)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $10)""";
 
     private static final String UPDATE = """
             update reservations
                set state = $2, version = $3, expires_at = $4, skus = $5, quantities = $6, taken = $7, returned = $8,
-                   updated_at = $9
+                   updated_at = $9, oversold = $10
              where order_id = $1""";
 
     private static final String EXPIRE = """
@@ -53,7 +54,7 @@ public class ReservationStore {
                set state = 'EXPIRED', version = version + 1, updated_at = $1
               from due
              where r.order_id = due.order_id
-            returning r.order_id, state, version, expires_at, skus, quantities, taken, returned""";
+            returning r.order_id, state, version, expires_at, skus, quantities, taken, returned, oversold""";
 
     private final SqlPool reads;
 
@@ -114,8 +115,13 @@ public class ReservationStore {
             column(reservation, ReservationLine::quantity),
             column(reservation, ReservationLine::taken),
             column(reservation, ReservationLine::returned),
-            now
+            now,
+            isOversold(reservation) ? column(reservation, ReservationLine::oversold) : null
         };
+    }
+
+    private static boolean isOversold(Reservation reservation) {
+        return reservation.lines().stream().anyMatch(line -> line.oversold() > 0);
     }
 
     private static Integer[] column(Reservation reservation, Function<ReservationLine, Integer> value) {
@@ -128,13 +134,15 @@ public class ReservationStore {
                 c.word(ReservationState.class),
                 c.number(),
                 c.instant(),
-                lines(c.texts(), c.integers(), c.integers(), c.integers()));
+                lines(c.texts(), c.integers(), c.integers(), c.integers(), c));
     }
 
     private static List<ReservationLine> lines(
-            List<String> skus, List<Integer> quantities, List<Integer> taken, List<Integer> returned) {
+            List<String> skus, List<Integer> quantities, List<Integer> taken, List<Integer> returned, Columns c) {
+        List<Integer> oversold = c.isNull() ? Collections.nCopies(skus.size(), 0) : c.integers();
         return IntStream.range(0, skus.size())
-                .mapToObj(i -> new ReservationLine(skus.get(i), quantities.get(i), taken.get(i), returned.get(i)))
+                .mapToObj(i -> new ReservationLine(
+                        skus.get(i), quantities.get(i), taken.get(i), returned.get(i), oversold.get(i)))
                 .toList();
     }
 }

@@ -34,7 +34,10 @@ public record ReservationView(
             int taken,
 
             @Schema(description = "Units of those that came back by refunds or cancellation")
-            int returned) {}
+            int returned,
+
+            @Schema(description = "Units taken beyond what there was, by a merchant who may")
+            int oversold) {}
 
     static ReservationView of(Reservation reservation) {
         return new ReservationView(
@@ -42,7 +45,7 @@ public record ReservationView(
                 reservation.state(),
                 reservation.expiresAt(),
                 reservation.lines().stream()
-                        .map(line -> new Line(line.sku(), line.quantity(), line.taken(), line.returned()))
+                        .map(line -> new Line(line.sku(), line.quantity(), line.taken(), line.returned(), line.oversold()))
                         .toList());
     }
 }

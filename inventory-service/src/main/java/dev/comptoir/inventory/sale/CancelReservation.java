@@ -9,6 +9,7 @@ import dev.comptoir.platform.transaction.SqlTransactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.time.Instant;
 
 /** Frees everything a cancelled order has taken, and keeps it from taking anything later. */
@@ -31,8 +32,10 @@ class CancelReservation {
     }
 
     Uni<Void> handle(EventMeta meta, OrderCancelledV1 event) {
+        List<OrderLineV1> stocked =
+                event.lines().stream().filter(OrderLineV1::takesUnits).toList();
         ReservationRequest request =
-                ReservationRequest.of(event.orderId(), event.lines(), OrderLineV1::sku, OrderLineV1::quantity);
+                ReservationRequest.of(event.orderId(), stocked, OrderLineV1::sku, OrderLineV1::quantity);
         Instant now = clock.instant();
         return transactions
                 .once(

@@ -5,6 +5,7 @@ import dev.comptoir.inventory.reservation.ReservationEvents;
 import dev.comptoir.inventory.reservation.ReservationStore;
 import dev.comptoir.inventory.reservation.domain.Allocation;
 import dev.comptoir.inventory.reservation.domain.Reservation;
+import dev.comptoir.inventory.reservation.domain.ReservationLine;
 import dev.comptoir.inventory.reservation.domain.ReservationRequest;
 import dev.comptoir.inventory.reservation.domain.StockSnapshot;
 import dev.comptoir.inventory.stock.Posted;
@@ -27,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /** The ways in which stock is sold: reserved for the order, taken after its time was up, never reserved. */
@@ -127,10 +129,21 @@ class Sales {
     }
 
     private Uni<Void> sell(SqlTx tx, Reservation settled, Instant now) {
-        Posting posting = posting(settled.orderId(), now);
-        List<Movement> movements = settled.outstanding().entrySet().stream()
-                .map(line -> Movement.sold(line.getKey(), line.getValue()))
+        Posting sale = posting(settled.orderId(), now);
+        Posting oversell = Posting.byEvent(
+                MovementReason.OVERSELL, settled.orderId().toString(), now);
+        return post(tx, sold(settled, ReservationLine::inStock), sale)
+                .chain(() -> post(tx, sold(settled, ReservationLine::beyondStock), oversell));
+    }
+
+    private static List<Movement> sold(Reservation settled, ToIntFunction<ReservationLine> units) {
+        return settled.lines().stream()
+                .filter(line -> units.applyAsInt(line) > 0)
+                .map(line -> Movement.sold(line.sku(), units.applyAsInt(line)))
                 .toList();
+    }
+
+    private Uni<Void> post(SqlTx tx, List<Movement> movements, Posting posting) {
         return stock.post(tx, movements, posting)
                 .chain(posted -> outbox.append(tx, StockEvents.changed(posted, posting)));
     }

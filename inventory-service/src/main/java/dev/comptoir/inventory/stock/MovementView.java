@@ -15,7 +15,7 @@ public record MovementView(
 
         @Schema(
                 description = "Why the level changed",
-                enumeration = {"SALE", "CANCELLATION", "RETURN", "ADJUSTMENT"},
+                enumeration = {"SALE", "OVERSELL", "EDIT", "CANCELLATION", "RETURN", "ADJUSTMENT"},
                 maxLength = 20)
         String reason,
 

@@ -35,6 +35,15 @@ public class StockStore {
             update stock_items s set reserved = s.reserved + w.delta
               from wanted w where s.sku = w.sku""";
 
+    private static final String ACCEPT_OVERSELL = """
+            with wanted as materialized (
+                select s.sku, w.units
+                  from stock_items s join unnest($1::text[], $2::int[]) w(sku, units) on s.sku = w.sku
+                 order by s.sku for no key update of s)
+            update stock_items s
+               set accepted_oversell = greatest(s.accepted_oversell, s.reserved + w.units - s.on_hand)
+              from wanted w where s.sku = w.sku""";
+
     private static final String RELEASE = """
             with wanted as materialized (
                 select s.sku, w.units
@@ -82,6 +91,17 @@ public class StockStore {
                                 deltas.keySet().toArray(String[]::new),
                                 deltas.values().toArray(Integer[]::new))
                         .invoke(changed -> expect(deltas.size(), changed))
+                        .replaceWithVoid());
+    }
+
+    /** Lets the items go as far below zero as so many more units take them: a merchant sells what is not there. */
+    public Uni<Void> acceptOversell(SqlTx tx, Map<String, Integer> units) {
+        return Steps.when(
+                !units.isEmpty(),
+                () -> tx.execute(
+                                ACCEPT_OVERSELL,
+                                units.keySet().toArray(String[]::new),
+                                units.values().toArray(Integer[]::new))
                         .replaceWithVoid());
     }
 

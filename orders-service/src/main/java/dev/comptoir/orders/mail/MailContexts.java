@@ -1,6 +1,5 @@
 package dev.comptoir.orders.mail;
 
-import dev.comptoir.contracts.orders.OrderCompletedV1;
 import dev.comptoir.orders.store.StoreIdentity;
 import dev.comptoir.orders.store.StoreProfileStore;
 import dev.comptoir.platform.db.Tx;
@@ -36,12 +35,7 @@ public class MailContexts {
                 .chain(store -> orders.find(tx, orderId).chain(order -> of(tx, store, order.in(language.tag()))));
     }
 
-    /** Of an order that was just placed: no statement unless the store's texts have changed. */
-    public Uni<MailContext> of(Tx tx, StoreIdentity store, OrderCompletedV1 order) {
-        return of(tx, store, MailedOrder.of(order));
-    }
-
-    /** Of any order, also one that exists only as an example. */
+    /** Of any order, also one that was just placed or exists only as an example: no statement unless the texts have changed. */
     public Uni<MailContext> of(Tx tx, StoreIdentity store, MailedOrder order) {
         return texts.current(tx, store.emailVersion())
                 .map(current -> new MailContext(store, order, current, links.url(order.id())));

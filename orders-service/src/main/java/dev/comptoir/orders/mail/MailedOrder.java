@@ -36,8 +36,8 @@ public record MailedOrder(
     /** One product row. */
     public record Line(UUID id, String name, String imageUrl, int quantity, Money total) {}
 
-    /** An order that was just placed. */
-    static MailedOrder of(OrderCompletedV1 order) {
+    /** An order that was just placed, and what was paid with it. */
+    public static MailedOrder of(OrderCompletedV1 order, Money paid) {
         Money total = order.totals().total();
         Money none = Money.zero(total.currency());
         return new MailedOrder(
@@ -51,9 +51,9 @@ public record MailedOrder(
                 order.customerRemark(),
                 order.lines().stream().map(MailedOrder::line).toList(),
                 order.totals(),
+                paid,
                 none,
-                none,
-                total);
+                total.minus(paid));
     }
 
     /** The same for a reader of another language. */

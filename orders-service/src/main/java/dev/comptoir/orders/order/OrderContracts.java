@@ -36,7 +36,8 @@ public final class OrderContracts {
                 line.unitPrice(),
                 share(line.total(), quantity, line.quantity()),
                 share(line.tax(), quantity, line.quantity()),
-                line.fileGuid());
+                line.fileGuid(),
+                line.takesStock());
     }
 
     private static Money share(Money whole, int quantity, int of) {

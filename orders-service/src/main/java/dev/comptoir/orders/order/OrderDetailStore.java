@@ -18,7 +18,8 @@ class OrderDetailStore {
               (select json_agg(json_build_object('id', l.id, 'productId', l.product_id, 'sku', l.sku, 'name', l.name,
                         'imageUrl', l.image_url, 'fileGuid', l.file_guid, 'quantity', l.quantity,
                         'unitPrice', l.unit_price_minor, 'total', l.total_minor, 'tax', l.tax_minor,
-                        'shipped', l.shipped_quantity, 'refunded', l.refunded_quantity, 'digital', l.is_digital) order by l.position)
+                        'shipped', l.shipped_quantity, 'refunded', l.refunded_quantity, 'digital', l.is_digital,
+                        'takesStock', l.takes_stock) order by l.position)
                  from order_lines l where l.order_id = o.id)::text,
               o.subtotal_minor, o.discount_minor, o.shipping_minor, o.tax_minor, o.total_minor, o.paid_minor,
               o.refunded_minor, o.conceded_minor,
@@ -45,7 +46,8 @@ class OrderDetailStore {
                         'refundId', rt.refund_id, 'createdAt', rt.created_at) order by rt.id)
                  from returns rt where rt.order_id = o.id)::text,
               o.placed_at, o.updated_at, o.cancelled_at, o.cancellation_reason, o.merchant_notes, cs.id, cs.name,
-              cs.color, o.processed_at, o.archived_at, o.deleted_at, o.duplicate_of
+              cs.color, o.processed_at, o.archived_at, o.deleted_at, o.duplicate_of, o.placed_by, o.channel,
+              o.payment_method, o.merchant_discounts::text
               from orders o left join order_statuses cs on cs.id = o.custom_status_id
              where o.id = $1""";
 

@@ -4,6 +4,7 @@ import dev.comptoir.contracts.shared.AddressV1;
 import dev.comptoir.kernel.Money;
 import dev.comptoir.orders.order.OrderView.CustomStatusPart;
 import dev.comptoir.orders.order.OrderView.CustomerPart;
+import dev.comptoir.orders.order.OrderView.DiscountPart;
 import dev.comptoir.orders.order.OrderView.HoldPart;
 import dev.comptoir.orders.order.OrderView.LinePart;
 import dev.comptoir.orders.order.OrderView.PaymentPart;
@@ -42,7 +43,8 @@ final class OrderRow {
             long tax,
             int shipped,
             int refunded,
-            boolean digital) {
+            boolean digital,
+            boolean takesStock) {
 
         LinePart in(String currency) {
             return new LinePart(
@@ -58,7 +60,8 @@ final class OrderRow {
                     Money.ofMinor(total, currency),
                     Money.ofMinor(tax, currency),
                     shipped,
-                    refunded);
+                    refunded,
+                    takesStock);
         }
     }
 
@@ -139,6 +142,10 @@ final class OrderRow {
             c.instant(),
             c.instant(),
             c.uuid(),
+            c.textOrNull(),
+            c.textOrNull(),
+            c.textOrNull(),
+            parts(c.json(DiscountPart[].class), discount -> discount),
             views);
 
     private interface Reading {

@@ -85,7 +85,23 @@ public record OrderView(
         @Schema(description = "The order that it repeated, when it was deleted for that")
         UUID duplicateOf,
 
+        @Schema(description = "MERCHANT when it was placed for the customer; absent for a checkout")
+        String placedBy,
+
+        @Schema(description = "How it came in when a merchant placed it, such as PHONE; absent for a checkout")
+        String channel,
+
+        @Schema(description = "How it is to be paid, as the merchant who placed it calls it; absent for a checkout")
+        String paymentMethod,
+
+        @Schema(description = "What a merchant took off by hand; part of discountTotal")
+        List<DiscountPart> merchantDiscounts,
+
         OrderViews views) {
+
+    /** What a merchant took off by hand. */
+    @Schema(name = "OrderMerchantDiscount")
+    public record DiscountPart(String label, Money amount) {}
 
     /** A status of the merchant's own. */
     @Schema(name = "OrderCustomStatus")
@@ -128,7 +144,10 @@ public record OrderView(
 
             Money tax,
             int shippedQuantity,
-            int refundedQuantity) {}
+            int refundedQuantity,
+
+            @Schema(description = "Whether inventory counts its units")
+            boolean takesStock) {}
 
     /** How the total is made up, and what was paid and refunded of it: total = subtotal - discountTotal + shippingTotal + taxTotal. */
     @Schema(name = "OrderTotals")

@@ -2,8 +2,6 @@ package dev.comptoir.orders.placement;
 
 import dev.comptoir.contracts.calls.PlacementAnswerV1;
 import dev.comptoir.contracts.calls.PlacementRequestV1;
-import dev.comptoir.contracts.calls.ReservationRequestV1;
-import dev.comptoir.contracts.calls.ReservationRequestV1.ReservationLineV1;
 import dev.comptoir.platform.db.DatabaseFailure;
 import dev.comptoir.platform.idempotency.Replayable;
 import io.smallrye.mutiny.Uni;
@@ -44,7 +42,7 @@ class PlaceOrder {
             PlacementRequestV1 request, PlacementContext context, Requester requester) {
         PlacementTotalsCheck.check(request, context.store().currency());
         return inventory
-                .reserve(request.orderId(), reservation(request), requester.authorization())
+                .reserve(request.orderId(), Reservations.of(request), requester.authorization())
                 .chain(() -> write(Placement.of(request, context, clock.instant()), context, requester))
                 .map(answer -> new Replayable<>(answer, false))
                 .onFailure()
@@ -68,12 +66,6 @@ class PlaceOrder {
                 .chain(context -> context.existing() == null
                         ? Uni.createFrom().failure(reason)
                         : Uni.createFrom().item(new Replayable<>(context.existing(), true)));
-    }
-
-    private static ReservationRequestV1 reservation(PlacementRequestV1 request) {
-        return new ReservationRequestV1(request.lines().stream()
-                .map(line -> new ReservationLineV1(line.sku(), line.quantity()))
-                .toList());
     }
 
     private static boolean violates(Throwable failure, String constraint) {

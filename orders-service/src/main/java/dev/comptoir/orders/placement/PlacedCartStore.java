@@ -12,7 +12,7 @@ import java.util.UUID;
 class PlacedCartStore {
 
     private static final String OF_CARTS =
-            "select cart_id, id, order_number, placed_at from orders where cart_id = any($1)";
+            "select cart_id, id, order_number, placed_at, placed_by from orders where cart_id = any($1)";
 
     private final SqlPool reads;
 
@@ -21,7 +21,7 @@ class PlacedCartStore {
     }
 
     Uni<List<PlacedCartV1>> of(List<UUID> cartIds) {
-        return reads.list(OF_CARTS, c -> new PlacedCartV1(c.uuid(), c.uuid(), c.text(), c.instant()), (Object)
+        return reads.list(OF_CARTS, c -> new PlacedCartV1(c.uuid(), c.uuid(), c.text(), c.instant(), c.textOrNull()), (Object)
                 cartIds.toArray(UUID[]::new));
     }
 }

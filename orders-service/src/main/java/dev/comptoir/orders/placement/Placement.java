@@ -1,8 +1,10 @@
 package dev.comptoir.orders.placement;
 
+import dev.comptoir.contracts.calls.MerchantTermsV1;
 import dev.comptoir.contracts.calls.PlacementAnswerV1;
 import dev.comptoir.contracts.calls.PlacementLineV1;
 import dev.comptoir.contracts.calls.PlacementRequestV1;
+import dev.comptoir.contracts.orders.OrderCompletedV1;
 import dev.comptoir.contracts.shared.CustomerV1;
 import dev.comptoir.contracts.shared.OrderLineV1;
 import dev.comptoir.contracts.shared.ShippingV1;
@@ -14,10 +16,23 @@ import dev.comptoir.platform.ids.Ids;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
-/** A new order with its lines, about to be written: everything but its number, which the database gives. */
+/**
+ * A new order with its lines, about to be written: everything but its number, which the database gives.
+ *
+ * @param writtenAt now, also when it was placed earlier
+ */
 record Placement(
-        PlacementRequestV1 request, Order order, List<OrderLineV1> lines, boolean isSettled, Instant placedAt) {
+        PlacementRequestV1 request,
+        Order order,
+        List<OrderLineV1> lines,
+        boolean isSettled,
+        Instant placedAt,
+        Instant writtenAt) {
+
+    private static final MerchantTermsV1 CHECKOUT =
+            new MerchantTermsV1(null, null, null, null, null, null, null, null);
 
     static Placement of(PlacementRequestV1 request, PlacementContext context, Instant at) {
         ShippingV1 shipping = request.shipping();
@@ -30,12 +45,31 @@ record Placement(
         if (request.lines().stream().allMatch(Placement::isDigital)) {
             order.deliverAsDownloads();
         }
-        boolean isSettled = order.total().isZero() && context.isZeroTotalPaid();
+        boolean isSettled = terms(request).saysPaid() || order.total().isZero() && context.isZeroTotalPaid();
         if (isSettled) {
-            order.settleFree();
+            order.settle();
         }
+        Instant placedAt = Objects.requireNonNullElse(terms(request).placedAt(), at);
         return new Placement(
-                request, order, request.lines().stream().map(Placement::line).toList(), isSettled, at);
+                request, order, request.lines().stream().map(Placement::line).toList(), isSettled, placedAt, at);
+    }
+
+    /** What a merchant decided, or what is so at every checkout. */
+    MerchantTermsV1 terms() {
+        return terms(request);
+    }
+
+    private static MerchantTermsV1 terms(PlacementRequestV1 request) {
+        return Objects.requireNonNullElse(request.merchant(), CHECKOUT);
+    }
+
+    /** Null for a customer's checkout. */
+    String placedBy() {
+        return request.merchant() == null ? null : OrderCompletedV1.MERCHANT;
+    }
+
+    String paymentMethod() {
+        return terms().paymentMethod() == null ? null : terms().paymentMethod().strip();
     }
 
     /** Delivered as a download only. */
@@ -58,7 +92,8 @@ record Placement(
                 order.paymentStatus().name(),
                 order.fulfillmentStatus().name(),
                 order.total(),
-                placedAt);
+                placedAt,
+                placedBy());
     }
 
     private static Customer customer(CustomerV1 customer, String storeLocale) {
@@ -86,7 +121,8 @@ record Placement(
                 line.unitPrice(),
                 line.total(),
                 line.tax(),
-                line.fileGuid());
+                line.fileGuid(),
+                line.takesStock());
     }
 
     private static String given(String text) {

@@ -26,6 +26,6 @@ record PlacementContext(StoreIdentity store, boolean isZeroTotalPaid, PlacementA
     }
 
     private static PlacementAnswerV1 existing(UUID id, String currency, Columns c) {
-        return new PlacementAnswerV1(id, c.text(), c.text(), c.text(), c.money(currency), c.instant());
+        return new PlacementAnswerV1(id, c.text(), c.text(), c.text(), c.money(currency), c.instant(), c.textOrNull());
     }
 }

@@ -38,7 +38,9 @@ final class PlacementEvents {
                 order.paymentStatus().name(),
                 order.fulfillmentStatus().name(),
                 placement.remark(),
-                placement.placedAt());
+                placement.placedAt(),
+                placement.placedBy(),
+                placement.terms().channel());
     }
 
     private static OrderPaidV1 paid(Placement placement, String orderNumber) {

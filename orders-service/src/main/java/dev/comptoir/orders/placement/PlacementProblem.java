@@ -46,6 +46,15 @@ final class PlacementProblem {
         return CONFLICT.refusal("order-id-taken", "Order %s was placed from another cart.", orderId);
     }
 
+    /** The key has become an order so long ago that its first answer is no longer kept. */
+    static DomainException keySpent(UUID orderId) {
+        return CONFLICT.refusal(
+                        "idempotency-key-spent",
+                        "This Idempotency-Key became order %s before. Use a new key for a new order.",
+                        orderId)
+                .with("orderId", orderId);
+    }
+
     /** @param retryAfter when the next attempt makes sense; grows while inventory stays away */
     static DomainException inventoryUnavailable(Duration retryAfter) {
         return UNAVAILABLE

@@ -1,5 +1,6 @@
 package dev.comptoir.orders.placement;
 
+import dev.comptoir.contracts.calls.PlacementLineV1;
 import dev.comptoir.contracts.calls.PlacementRequestV1;
 import dev.comptoir.contracts.shared.AddressV1;
 import dev.comptoir.contracts.shared.OrderLineV1;
@@ -18,8 +19,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -31,7 +35,8 @@ class PlacementStore {
 
     private static final String CONTEXT = "select " + StoreIdentity.COLUMNS + """
                  , n.zero_total_payment_status = 'PAID',
-                 o.id, o.currency, o.order_number, o.payment_status, o.fulfillment_status, o.total_minor, o.placed_at
+                 o.id, o.currency, o.order_number, o.payment_status, o.fulfillment_status, o.total_minor, o.placed_at,
+                 o.placed_by
             from order_numbering n
             left join store_profile p on true
             left join orders o on o.cart_id = $1""";
@@ -42,29 +47,32 @@ class PlacementStore {
                     fulfillment_status, customer_email, customer_name, customer_phone, customer_locale, search_words,
                     billing_address, shipping_address, shipping_method_id, shipping_method_name, currency,
                     subtotal_minor, discount_minor, shipping_minor, tax_minor, total_minor, item_count, customer_remark,
-                    placed_at, updated_at, is_digital)
+                    placed_at, updated_at, is_digital, paid_minor, placed_by, channel, payment_method, merchant_discounts)
                 select $1, $2, n.number, n.text, $3, $36, $4, $37, $5, $6, $7, $8,
                     array_to_tsvector($9::text[] || array['#' || n.number, '#' || lower(n.text)]), $10::text::jsonb, $11::text::jsonb, $12, $13, $14,
-                    $15, $16, $17, $18, $19, $20, $21, $22, $22, $38
+                    $15, $16, $17, $18, $19, $20, $21, $22, $40, $38, $41, $42, $43, $44, $45::text::jsonb
                   from take_order_number() n
                 returning id, order_number),
             lines as (
                 insert into order_lines (id, order_id, position, product_id, sku, name, image_url, file_guid, quantity,
-                    currency, unit_price_minor, total_minor, tax_minor, is_digital, placed_at)
+                    currency, unit_price_minor, total_minor, tax_minor, is_digital, takes_stock, placed_at)
                 select l.id, $1, l.position - 1, l.product_id, l.sku, l.name, l.image_url, l.file_guid, l.quantity, $14,
-                       l.unit_price, l.total, l.tax, l.is_digital, $22
+                       l.unit_price, l.total, l.tax, l.is_digital, l.takes_stock, $22
                   from placed, unnest($23::uuid[], $24::uuid[], $25::text[], $26::text[], $27::text[], $28::uuid[], $29::int[],
-                              $30::bigint[], $31::bigint[], $32::bigint[], $39::bool[])
+                              $30::bigint[], $31::bigint[], $32::bigint[], $39::bool[], $46::bool[])
                        with ordinality as l (id, product_id, sku, name, image_url, file_guid, quantity,
-                                             unit_price, total, tax, is_digital, position)),
+                                             unit_price, total, tax, is_digital, takes_stock, position)),
             history as (
                 insert into order_history (id, order_id, type, actor_type, actor, details, happened_at)
-                select $33, id, 'ORDER_PLACED', 'CUSTOMER', $34, $35::text::jsonb, $22 from placed)
+                select $33, id, 'ORDER_PLACED', $47, $34, $35::text::jsonb, $40 from placed)
             select order_number from placed""";
 
-    private static final String FREE = """
-            insert into payments (id, order_id, amount_minor, currency, method, recorded_by, received_at)
-            values ($1, $2, 0, $3, 'Nothing to pay', 'orders-service', $4)""";
+    private static final String PAY = """
+            insert into payments (id, order_id, amount_minor, currency, method, reference, recorded_by, received_at)
+            values ($1, $2, $3, $4, $5, $6, $7, $8)""";
+    private static final String NOTHING_TO_PAY = "Nothing to pay";
+    private static final String BY_HAND = "By hand";
+    private static final String PROGRAM = "orders-service";
 
     private final SqlPool reads;
 
@@ -81,10 +89,20 @@ class PlacementStore {
         return tx.only(PLACE, Columns::text, parameters(placement, actor).toArray());
     }
 
-    /** The record that nothing had to be paid, which can be taken back like any payment. */
-    Uni<Void> payNothing(SqlTx tx, Placement placement) {
+    /** The record of what was paid with the order, or that nothing had to be; it can be taken back like any payment. */
+    Uni<Void> pay(SqlTx tx, Placement placement, String actor) {
         Order order = placement.order();
-        return tx.execute(FREE, Ids.next(), order.id(), order.currency(), placement.placedAt())
+        String method = order.total().isZero() ? NOTHING_TO_PAY : BY_HAND;
+        return tx.execute(
+                        PAY,
+                        Ids.next(),
+                        order.id(),
+                        order.paid(),
+                        order.currency(),
+                        Objects.requireNonNullElse(placement.paymentMethod(), method),
+                        placement.terms().paymentReference(),
+                        placement.terms().saysPaid() ? actor : PROGRAM,
+                        placement.placedAt())
                 .replaceWithVoid();
     }
 
@@ -93,7 +111,7 @@ class PlacementStore {
         Order order = placement.order();
         Customer customer = order.customer();
         ShippingV1 shipping = request.shipping();
-        List<Object> all = new ArrayList<>(40);
+        List<Object> all = new ArrayList<>(48);
         add(all, order.id(), order.version(), order.cartId(), order.paymentStatus());
         add(all, customer.email(), customer.name(), customer.phone(), customer.locale());
         add(all, (Object) words(placement, customer));
@@ -102,10 +120,25 @@ class PlacementStore {
         addTotals(all, order.totals());
         add(all, placement.itemCount(), placement.remark(), placement.placedAt());
         addLines(all, placement.lines());
-        add(all, Ids.next(), actor, Json.write(Map.of("cartId", order.cartId(), "total", order.total())));
+        add(all, Ids.next(), actor, Json.write(facts(placement)));
         add(all, order.lifecycle(), order.fulfillmentStatus(), order.isDigital());
         add(all, (Object) column(request.lines(), Placement::isDigital, Boolean[]::new));
+        add(all, placement.writtenAt(), order.paid(), placement.placedBy());
+        add(all, placement.terms().channel(), placement.paymentMethod());
+        add(all, json(placement.terms().discounts()));
+        add(all, (Object) column(request.lines(), PlacementLineV1::takesUnits, Boolean[]::new));
+        add(all, placement.placedBy() == null ? "CUSTOMER" : "KEY");
         return all;
+    }
+
+    private static Map<String, Object> facts(Placement placement) {
+        Order order = placement.order();
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("total", order.total());
+        Optional.ofNullable(order.cartId()).ifPresent(cart -> facts.put("cartId", cart));
+        Optional.ofNullable(placement.terms().channel()).ifPresent(channel -> facts.put("channel", channel));
+        Optional.ofNullable(placement.terms().stockPolicy()).ifPresent(policy -> facts.put("stockPolicy", policy));
+        return facts;
     }
 
     private static String[] words(Placement placement, Customer customer) {

@@ -22,10 +22,10 @@ class PlacementTotalsCheckTest {
 
     private static PlacementRequestV1 request(long total, long tax, ShippingV1 shipping, TotalsV1 totals) {
         PlacementLineV1 line = new PlacementLineV1(
-                UUID.randomUUID(), "TEA", "Tea", null, 2, eur(1000), eur(total), eur(tax), null, true, null);
+                UUID.randomUUID(), "TEA", "Tea", null, 2, eur(1000), eur(total), eur(tax), null, true, null, null);
         CustomerV1 customer = new CustomerV1("ann@example.test", "Ann", "", "en");
         return new PlacementRequestV1(
-                UUID.randomUUID(), UUID.randomUUID(), customer, null, null, shipping, List.of(line), totals, "", null);
+                UUID.randomUUID(), UUID.randomUUID(), customer, null, null, shipping, List.of(line), totals, "", null, null);
     }
 
     private static TotalsV1 totals(long subtotal, long shipping, long tax, long total) {
@@ -82,25 +82,16 @@ class PlacementTotalsCheckTest {
     }
 
     private static PlacementLineV1 line(UUID file, Boolean requiresShipping) {
-        return new PlacementLineV1(null, "A", "A", null, 1, eur(1), eur(1), eur(0), file, requiresShipping, null);
+        return new PlacementLineV1(null, "A", "A", null, 1, eur(1), eur(1), eur(0), file, requiresShipping, null, null);
     }
 
     private static PlacementRequestV1 discounted(long total, long tax, long discount, TotalsV1 totals) {
         PlacementRequestV1 plain = request(total, tax, null, totals);
         PlacementLineV1 line = plain.lines().getFirst();
         PlacementLineV1 cheaper = new PlacementLineV1(
-                line.productId(), "TEA", "Tea", null, 2, eur(1000), eur(total), eur(tax), null, true, eur(discount));
+                line.productId(), "TEA", "Tea", null, 2, eur(1000), eur(total), eur(tax), null, true, eur(discount), null);
         return new PlacementRequestV1(
-                plain.orderId(),
-                plain.cartId(),
-                plain.customer(),
-                null,
-                null,
-                null,
-                List.of(cheaper),
-                totals,
-                "",
-                null);
+                plain.orderId(), plain.cartId(), plain.customer(), null, null, null, List.of(cheaper), totals, "", null, null);
     }
 
     private static TotalsV1 less(long subtotal, long discount, long tax, long total) {

@@ -37,7 +37,7 @@ public final class CartProblem {
                 .with("skus", List.copyOf(skus));
     }
 
-    static DomainException notSellable(Collection<String> skus) {
+    public static DomainException notSellable(Collection<String> skus) {
         return CONFLICT.refusal("not-sellable", "This is not for sale at the moment: %s.", String.join(", ", skus))
                 .with("skus", List.copyOf(skus));
     }

@@ -1,6 +1,7 @@
 package dev.comptoir.inventory.reservation.domain;
 
 import static dev.comptoir.kernel.Kind.CONFLICT;
+import static dev.comptoir.kernel.Kind.FORBIDDEN;
 import static dev.comptoir.kernel.Kind.NOT_FOUND;
 import static dev.comptoir.kernel.Kind.UNAVAILABLE;
 
@@ -11,6 +12,8 @@ import java.util.UUID;
 /** Everything the reservation rules refuse. */
 public final class ReservationProblem {
 
+    private static final String INSUFFICIENT = "insufficient-stock";
+
     private ReservationProblem() {}
 
     /** Not enough units are left for at least one line; nothing was taken for any. */
@@ -18,14 +21,24 @@ public final class ReservationProblem {
         ShortLine first = lines.getFirst();
         DomainException refusal = lines.size() == 1
                 ? CONFLICT.refusal(
-                        "insufficient-stock",
+                        INSUFFICIENT,
                         "There are not enough units of %s: %d wanted, %d available.",
                         first.sku(),
                         first.requested(),
                         first.available())
                 : CONFLICT.refusal(
-                        "insufficient-stock", "There are not enough units of %d SKUs; lines says which.", lines.size());
+                        INSUFFICIENT, "There are not enough units of %d SKUs; lines says which.", lines.size());
         return refusal.with("lines", lines);
+    }
+
+    public static boolean isInsufficientStock(Throwable failure) {
+        return failure instanceof DomainException refusal && INSUFFICIENT.equals(refusal.code());
+    }
+
+    /** The key lacks the scope. */
+    public static DomainException mayNotOversell() {
+        return FORBIDDEN.refusal(
+                "oversell-not-allowed", "To sell more than there is, use a key with the scope orders:oversell.");
     }
 
     /** Nothing was ever reserved for that order. */

@@ -36,6 +36,25 @@ public final class StockSnapshot {
         return allocateAvailable(request).lines();
     }
 
+    /** Allocates every line whatever is there, and says what was not; refuses only what is no stock at all. */
+    public List<ReservationLine> allocateBeyondStock(ReservationRequest request) {
+        List<String> unknown = request.units().keySet().stream()
+                .filter(sku -> !items.containsKey(sku))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw StockProblem.unknownSkus(unknown);
+        }
+        List<ReservationLine> lines = new ArrayList<>();
+        request.units().forEach((sku, quantity) -> {
+            StockItem item = items.get(sku);
+            int taken = item.isTracked() ? quantity : 0;
+            int oversold = covers(sku, quantity) ? 0 : quantity - Math.max(0, left(item));
+            changes.merge(sku, taken, Integer::sum);
+            lines.add(new ReservationLine(sku, quantity, taken, 0, oversold));
+        });
+        return List.copyOf(lines);
+    }
+
     /** Allocates each line in full or not at all; for an order that is placed already. */
     public Allocation allocateAvailable(ReservationRequest request) {
         List<ReservationLine> lines = new ArrayList<>();

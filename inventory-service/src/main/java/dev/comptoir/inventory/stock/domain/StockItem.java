@@ -3,7 +3,7 @@ package dev.comptoir.inventory.stock.domain;
 /**
  * The levels of one SKU.
  *
- * @param onHand units in stock; below zero only when backorders were sold
+ * @param onHand units in stock; below zero only when backorders or a merchant sold more
  * @param reserved units of those reserved for running checkouts
  * @param lowStockThreshold at or below this many available units the SKU counts as low; null when never
  * @param version rises with every change but one: a checkout that reserves

@@ -77,9 +77,9 @@ public class Order {
         return isDigital;
     }
 
-    /** Takes an order that costs nothing as paid right after it was placed: its second version. */
-    public void settleFree() {
-        recordPayment(Money.zero(currency()));
+    /** Takes an order as paid right after it was placed: its second version. */
+    public void settle() {
+        recordPayment(due());
         version++;
     }
 

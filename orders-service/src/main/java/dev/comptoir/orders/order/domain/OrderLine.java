@@ -23,6 +23,7 @@ public class OrderLine {
     UUID fileGuid;
     int quantity;
     boolean isDigital;
+    boolean takesStock;
     String currency;
     long unitPriceMinor;
     long totalMinor;
@@ -83,6 +84,11 @@ public class OrderLine {
     /** Whether it is delivered as a download only, and so in no parcel. */
     public boolean isDigital() {
         return isDigital;
+    }
+
+    /** Whether inventory counts its units. */
+    public boolean takesStock() {
+        return takesStock;
     }
 
     /** Units that have not left the house. */

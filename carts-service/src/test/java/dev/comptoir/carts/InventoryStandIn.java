@@ -1,0 +1,34 @@
+package dev.comptoir.carts;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpExchange;
+import dev.comptoir.contracts.calls.StockPreviewAnswerV1;
+import dev.comptoir.contracts.calls.StockPreviewAnswerV1.StockPreviewLineV1;
+import dev.comptoir.json.Json;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Another program: answers previews as inventory-service does for a store with two units of everything. */
+final class InventoryStandIn {
+
+    private static final int AVAILABLE = 2;
+
+    private InventoryStandIn() {}
+
+    static void preview(HttpExchange exchange) throws IOException {
+        List<StockPreviewLineV1> lines = new ArrayList<>();
+        for (JsonNode line : Json.MAPPER.readTree(exchange.getRequestBody()).path("lines")) {
+            int left = AVAILABLE - line.path("quantity").asInt();
+            String effect = left < 0 ? "OVERSELL" : left == 0 ? "OUT_OF_STOCK" : "IN_STOCK";
+            lines.add(new StockPreviewLineV1(
+                    line.path("sku").asText(), AVAILABLE - left, AVAILABLE, AVAILABLE, left, effect, left >= 0));
+        }
+        byte[] body = Json.bytes(
+                new StockPreviewAnswerV1(lines, lines.stream().allMatch(StockPreviewLineV1::sellable)));
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+}

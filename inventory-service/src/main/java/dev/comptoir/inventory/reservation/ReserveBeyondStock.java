@@ -1,0 +1,75 @@
+package dev.comptoir.inventory.reservation;
+
+import dev.comptoir.inventory.reservation.domain.Reservation;
+import dev.comptoir.inventory.reservation.domain.ReservationRequest;
+import dev.comptoir.inventory.reservation.domain.StockSnapshot;
+import dev.comptoir.inventory.stock.StockStore;
+import dev.comptoir.platform.transaction.SqlTransactions;
+import dev.comptoir.platform.transaction.SqlTx;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Reserves for a merchant who sells more than there is: every unit is taken, and the reservation says which were not there. */
+@ApplicationScoped
+class ReserveBeyondStock {
+
+    private static final int ATTEMPTS = 3;
+
+    private final SqlTransactions transactions;
+    private final ReservationStore reservations;
+    private final StockStore stock;
+    private final Releases releases;
+    private final ReservationConfig config;
+    private final Clock clock;
+
+    ReserveBeyondStock(
+            SqlTransactions transactions,
+            ReservationStore reservations,
+            StockStore stock,
+            Releases releases,
+            ReservationConfig config,
+            Clock clock) {
+        this.transactions = transactions;
+        this.reservations = reservations;
+        this.stock = stock;
+        this.releases = releases;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    Uni<Reserved> handle(ReservationRequest request) {
+        return transactions
+                .run(tx -> reservations.lock(tx, request.orderId()).chain(found -> reserve(tx, found, request)))
+                .onFailure(ReservationStore::isDuplicate)
+                .retry()
+                .atMost(ATTEMPTS);
+    }
+
+    private Uni<Reserved> reserve(SqlTx tx, Optional<Reservation> found, ReservationRequest request) {
+        Instant now = clock.instant();
+        Set<String> skus = new TreeSet<>(request.units().keySet());
+        found.ifPresent(held -> skus.addAll(held.heldUnits().keySet()));
+        return stock.lock(tx, skus).map(StockSnapshot::new).chain(snapshot -> {
+            found.ifPresent(held -> snapshot.release(held.heldUnits()));
+            Reservation next = next(found, request, snapshot, now.plus(config.holdFor()));
+            return stock.acceptOversell(tx, snapshot.changes())
+                    .chain(() -> releases.changed(tx, request.orderId(), snapshot.changes(), now))
+                    .chain(() -> found.isPresent()
+                            ? reservations.save(tx, next, now)
+                            : reservations.insert(tx, List.of(next), now))
+                    .replaceWith(new Reserved(next, true));
+        });
+    }
+
+    private static Reservation next(
+            Optional<Reservation> found, ReservationRequest request, StockSnapshot snapshot, Instant until) {
+        return found.map(held -> held.renewed(snapshot.allocateBeyondStock(request), until))
+                .orElseGet(() -> Reservation.held(request.orderId(), snapshot.allocateBeyondStock(request), until));
+    }
+}

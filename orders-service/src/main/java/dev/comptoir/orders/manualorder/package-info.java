@@ -1,0 +1,2 @@
+/** Orders a merchant writes by hand: taken by phone or mail, or recorded later. */
+package dev.comptoir.orders.manualorder;

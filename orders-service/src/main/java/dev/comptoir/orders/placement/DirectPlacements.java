@@ -1,0 +1,74 @@
+package dev.comptoir.orders.placement;
+
+import dev.comptoir.contracts.calls.PlacementAnswerV1;
+import dev.comptoir.contracts.calls.PlacementRequestV1;
+import dev.comptoir.platform.db.DatabaseFailure;
+import dev.comptoir.platform.idempotency.FirstAnswers;
+import dev.comptoir.platform.idempotency.Replayable;
+import dev.comptoir.platform.steps.Steps;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.function.Supplier;
+
+/**
+ * Places orders that come from no cart, as carts become orders: checked, stock reserved, then written. One Idempotency-Key
+ * becomes one order; what fails after the reservation leaves nothing but a reservation that expires.
+ */
+@ApplicationScoped
+public class DirectPlacements {
+
+    private final FirstAnswers answers;
+    private final PlacementStore placements;
+    private final InventoryClient inventory;
+    private final WriteDirectOrder write;
+    private final Clock clock;
+
+    DirectPlacements(
+            FirstAnswers answers,
+            PlacementStore placements,
+            InventoryClient inventory,
+            WriteDirectOrder write,
+            Clock clock) {
+        this.answers = answers;
+        this.placements = placements;
+        this.inventory = inventory;
+        this.write = write;
+        this.clock = clock;
+    }
+
+    /** @param request written for a new key only */
+    public Uni<Replayable<PlacementAnswerV1>> place(DirectOrder asked, Supplier<Uni<PlacementRequestV1>> request) {
+        return answers.find(asked.key(), PlacementAnswerV1.class)
+                .chain(found -> found.map(first -> Uni.createFrom().item(first))
+                        .orElseGet(() -> request.get().chain(written -> place(asked, written))));
+    }
+
+    private Uni<Replayable<PlacementAnswerV1>> place(DirectOrder asked, PlacementRequestV1 request) {
+        return placements
+                .context(request.cartId())
+                .invoke(context -> PlacementTotalsCheck.check(
+                        request, context.store().currency()))
+                .call(() -> reserve(asked, request))
+                .chain(context -> write(asked, Placement.of(request, context, clock.instant()), context));
+    }
+
+    private Uni<Void> reserve(DirectOrder asked, PlacementRequestV1 request) {
+        return Steps.when(
+                Reservations.isNeeded(request),
+                () -> inventory.reserve(request.orderId(), Reservations.of(request), asked.authorization()));
+    }
+
+    private Uni<Replayable<PlacementAnswerV1>> write(
+            DirectOrder asked, Placement placement, PlacementContext context) {
+        return write.handle(placement, context.store(), asked)
+                .onFailure(failure -> violates(failure, "orders_order_number_taken"))
+                .recoverWithUni(() -> write(asked, placement, context))
+                .onFailure(failure -> violates(failure, "orders_pkey"))
+                .transform(_ -> PlacementProblem.keySpent(placement.order().id()));
+    }
+
+    private static boolean violates(Throwable failure, String constraint) {
+        return DatabaseFailure.constraint(failure).filter(constraint::equals).isPresent();
+    }
+}

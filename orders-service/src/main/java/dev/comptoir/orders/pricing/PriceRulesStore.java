@@ -1,0 +1,70 @@
+package dev.comptoir.orders.pricing;
+
+import dev.comptoir.json.Json;
+import dev.comptoir.kernel.Money;
+import dev.comptoir.kernel.Percentage;
+import dev.comptoir.orders.pricing.domain.PriceRules;
+import dev.comptoir.orders.pricing.domain.PriceRules.Method;
+import dev.comptoir.orders.pricing.domain.TaxRule;
+import dev.comptoir.orders.store.StoreProblem;
+import dev.comptoir.platform.db.Columns;
+import dev.comptoir.platform.db.SqlPool;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Reads what decides the price of an order by hand, in one statement. */
+@ApplicationScoped
+public class PriceRulesStore {
+
+    private static final String RULES = """
+            select cast(p.currency as text), p.prices_include_tax,
+                   (select json_agg(json_build_object('country', t.country, 'region', t.region, 'points', t.basis_points,
+                                                      'shipping', t.applies_to_shipping))
+                      from tax_rates t where t.deleted_at is null and t.is_active)::text,
+                   m.id, m.name, m.price_minor, m.free_from_minor
+              from store_profile p left join shipping_methods m on m.id = $1 and m.deleted_at is null""";
+
+    private record Tax(String country, String region, int points, boolean shipping) {
+
+        TaxRule rule() {
+            return new TaxRule(country, region == null ? "" : region, new Percentage(points), shipping);
+        }
+    }
+
+    private final SqlPool reads;
+
+    PriceRulesStore(SqlPool reads) {
+        this.reads = reads;
+    }
+
+    /** @param methodId of the shipping method; null for none */
+    public Uni<PriceRules> find(UUID methodId) {
+        return reads.one(RULES, PriceRulesStore::read, StoreProblem::notReady, methodId);
+    }
+
+    private static PriceRules read(Columns c) {
+        String currency = c.text();
+        boolean isTaxIncluded = c.bool();
+        List<TaxRule> taxes = taxes(c.textOrNull());
+        return new PriceRules(currency, isTaxIncluded, taxes, method(c, currency));
+    }
+
+    private static List<TaxRule> taxes(String json) {
+        return json == null
+                ? List.of()
+                : Stream.of(Json.read(json, Tax[].class)).map(Tax::rule).toList();
+    }
+
+    private static Method method(Columns c, String currency) {
+        UUID id = c.uuid();
+        if (id == null) {
+            return null;
+        }
+        String name = c.text();
+        Money price = c.money(currency);
+        return new Method(id, name, price, c.money(currency));
+    }
+}
