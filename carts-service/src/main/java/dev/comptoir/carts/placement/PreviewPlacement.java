@@ -2,7 +2,7 @@ package dev.comptoir.carts.placement;
 
 import dev.comptoir.carts.cart.domain.Cart;
 import dev.comptoir.contracts.calls.StockPreviewRequestV1;
-import dev.comptoir.contracts.calls.StockPreviewRequestV1.WantedV1;
+import dev.comptoir.contracts.calls.StockPreviewRequestV1.PreviewedUnitsV1;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -29,7 +29,7 @@ class PreviewPlacement {
 
     private static StockPreviewRequestV1 wanted(Cart cart) {
         return new StockPreviewRequestV1(cart.content().items().stream()
-                .map(item -> new WantedV1(item.sku(), item.quantity()))
+                .map(item -> new PreviewedUnitsV1(item.sku(), item.quantity()))
                 .toList());
     }
 }

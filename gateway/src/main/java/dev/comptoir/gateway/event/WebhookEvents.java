@@ -8,6 +8,7 @@ import dev.comptoir.contracts.orders.OrderArchivedV1;
 import dev.comptoir.contracts.orders.OrderCancelledV1;
 import dev.comptoir.contracts.orders.OrderCompletedV1;
 import dev.comptoir.contracts.orders.OrderDeletedV1;
+import dev.comptoir.contracts.orders.OrderEditedV1;
 import dev.comptoir.contracts.orders.OrderFinishedV1;
 import dev.comptoir.contracts.orders.OrderHeldV1;
 import dev.comptoir.contracts.orders.OrderMarkedUnpaidV1;
@@ -70,6 +71,10 @@ public final class WebhookEvents {
                     OrderNotificationCreatedV1.class,
                     "order.notification.created",
                     "The customer of an order is mailed a message by hand or a payment reminder."),
+            fact(
+                    OrderEditedV1.class,
+                    "order.edited",
+                    "A placed order holds, costs or goes to something else; stock says what that takes or gives back."),
             fact(
                     OrderFinishedV1.class,
                     "order.finished",

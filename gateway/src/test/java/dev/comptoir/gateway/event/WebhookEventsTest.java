@@ -30,6 +30,7 @@ class WebhookEventsTest {
     /** What the golden sample of each event becomes: webhook type, then for a status the change of it. */
     static final Map<String, String> EXPECTED = Map.ofEntries(
             Map.entry("orders.order-completed.v1", "order.completed"),
+            Map.entry("orders.order-edited.v1", "order.edited"),
             Map.entry("orders.order-notification-created.v1", "order.notification.created"),
             Map.entry("orders.order-finished.v1", "order.finished"),
             Map.entry("orders.order-reopened.v1", "order.reopened"),

@@ -2,6 +2,7 @@ package dev.comptoir.inventory.sale;
 
 import dev.comptoir.contracts.orders.OrderCancelledV1;
 import dev.comptoir.contracts.orders.OrderCompletedV1;
+import dev.comptoir.contracts.orders.OrderEditedV1;
 import dev.comptoir.contracts.orders.RefundIssuedV1;
 import dev.comptoir.platform.inbox.EventDispatcher;
 import dev.comptoir.platform.inbox.EventRoutes;
@@ -21,10 +22,15 @@ class OrderEventsConsumer {
     private final EventRoutes routes;
 
     OrderEventsConsumer(
-            EventDispatcher dispatcher, ConfirmReservation confirm, CancelReservation cancel, RestockRefund restock) {
+            EventDispatcher dispatcher,
+            ConfirmReservation confirm,
+            FollowEdit edit,
+            CancelReservation cancel,
+            RestockRefund restock) {
         this.dispatcher = dispatcher;
         this.routes = new EventRoutes()
                 .onMany(OrderCompletedV1.class, confirm::handle)
+                .on(OrderEditedV1.class, edit::handle)
                 .on(OrderCancelledV1.class, cancel::handle)
                 .on(RefundIssuedV1.class, restock::handle);
     }

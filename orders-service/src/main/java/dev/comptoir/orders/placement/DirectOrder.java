@@ -5,7 +5,6 @@ import dev.comptoir.platform.idempotency.RequestKey;
 import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.function.BiFunction;
 
@@ -29,7 +28,6 @@ public record DirectOrder(
      * by the next.
      */
     public UUID orderId() {
-        String text = key.caller() + '\n' + key.operation() + '\n' + key.key();
-        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
+        return key.stableId();
     }
 }

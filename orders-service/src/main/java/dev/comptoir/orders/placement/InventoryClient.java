@@ -16,7 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Asks inventory-service to reserve the stock of an order, all lines or none. */
 @ApplicationScoped
-class InventoryClient {
+public class InventoryClient {
 
     private final ServiceClient inventory;
 
@@ -29,7 +29,7 @@ class InventoryClient {
     }
 
     /** Safe to repeat: the reservation belongs to the order id. */
-    Uni<Void> reserve(UUID orderId, ReservationRequestV1 request, String authorization) {
+    public Uni<Void> reserve(UUID orderId, ReservationRequestV1 request, String authorization) {
         ServiceCall call = ServiceCall.put("/v1/internal/reservations/" + orderId, request, authorization);
         return inventory.send(call, Void.class).map(InventoryClient::orRefuse);
     }

@@ -1,5 +1,8 @@
 package dev.comptoir.platform.idempotency;
 
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
 /**
  * Says which write a caller asks for, so that asking twice does it once.
  *
@@ -19,5 +22,14 @@ public record RequestKey(String caller, String operation, String key, Object req
 
     public boolean isGiven() {
         return !key.isEmpty();
+    }
+
+    /**
+     * The same id for every attempt with this key: what another program did for an attempt that got lost is found again by
+     * the next.
+     */
+    public UUID stableId() {
+        String text = caller + '\n' + operation + '\n' + key;
+        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -117,6 +117,31 @@ public record Reservation(
                 .toList());
     }
 
+    /** A placed order of which nothing was counted so far. */
+    public static Reservation withoutLines(UUID orderId, Instant now) {
+        return new Reservation(orderId, CONFIRMED, 1, now, List.of());
+    }
+
+    /** Units of those an edit gives up that are still out. */
+    public SequencedMap<String, Integer> back(Map<String, Integer> fewer) {
+        SequencedMap<String, Integer> out = outstanding();
+        TreeMap<String, Integer> units = new TreeMap<>();
+        fewer.forEach((sku, given) -> units.put(sku, Math.min(given, out.getOrDefault(sku, 0))));
+        units.values().removeIf(count -> count == 0);
+        return units;
+    }
+
+    /** The order was edited: it has more of some SKUs and fewer of others. */
+    public Reservation edited(List<ReservationLine> more, Map<String, Integer> fewer) {
+        Map<String, Integer> back = back(fewer);
+        TreeMap<String, ReservationLine> edited = new TreeMap<>();
+        lines.forEach(line -> edited.put(line.sku(), line));
+        more.forEach(line -> edited.merge(line.sku(), line, ReservationLine::plus));
+        fewer.forEach((sku, units) ->
+                edited.computeIfPresent(sku, (_, line) -> line.minus(units, back.getOrDefault(sku, 0))));
+        return new Reservation(orderId, state, version + 1, expiresAt, List.copyOf(edited.values()));
+    }
+
     private Reservation withLines(List<ReservationLine> newLines) {
         return new Reservation(orderId, state, version, expiresAt, newLines);
     }

@@ -34,6 +34,19 @@ public record ReservationLine(String sku, int quantity, int taken, int returned,
         return taken - returned;
     }
 
+    ReservationLine plus(ReservationLine more) {
+        return new ReservationLine(
+                sku, quantity + more.quantity, taken + more.taken, returned + more.returned, oversold + more.oversold);
+    }
+
+    /** Fewer units of an edited order, of which some were out; null when nothing of the line is left. */
+    ReservationLine minus(int units, int back) {
+        int left = Math.max(0, quantity - units);
+        return left == 0 && taken == back + returned
+                ? null
+                : new ReservationLine(sku, left, taken - back, returned, Math.min(oversold, taken - back));
+    }
+
     ReservationLine giveBack(int units) {
         return new ReservationLine(sku, quantity, taken, returned + units, oversold);
     }

@@ -20,6 +20,16 @@ public record Balance(long total, long paid, long refunded, long conceded, Goods
         };
     }
 
+    /** The same money for another price. */
+    Balance at(long newTotal) {
+        return new Balance(newTotal, paid, refunded, conceded, goods);
+    }
+
+    /** What was paid beyond the price, which an edit can lower. */
+    public long credit() {
+        return Math.max(0, paid - refunded + conceded - total);
+    }
+
     /** Whether somebody still has to pay, or to say that an order that costs nothing is settled. */
     public boolean isDue(PaymentStatus status) {
         return due() > 0 || (total == 0 && status == PaymentStatus.AWAITING_PAYMENT && goods != Goods.NOT_TO_DELIVER);

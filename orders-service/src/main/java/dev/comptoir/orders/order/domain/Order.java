@@ -51,6 +51,7 @@ public class Order {
     OrderMoney money;
 
     UUID recoveredByCampaignId;
+    int editCount;
     Instant cancelledAt;
     String cancellationReason;
     Instant updatedAt;
@@ -242,7 +243,7 @@ public class Order {
                 lifecycle.following(!isDue(), isDigital || fulfillmentStatus().isGone());
     }
 
-    private Balance balance() {
+    Balance balance() {
         return money.balance(Goods.of(lifecycle, fulfillmentStatus()));
     }
 }

@@ -4,6 +4,7 @@ import dev.comptoir.kernel.Money;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.UUID;
 
 /** One product row of an order, with how much of it was shipped and refunded. */
@@ -32,8 +33,44 @@ public class OrderLine {
     int preparedQuantity;
     int refundedQuantity;
     int restockedQuantity;
+    Instant placedAt;
+
+    /** The edit that added it; null for a line the order was placed with. */
+    UUID editId;
 
     OrderLine() {}
+
+    /** What the units of a line cost. */
+    public record Amounts(Money unitPrice, Money total, Money tax) {}
+
+    /** A line that an edit adds, so many places after this one. */
+    public OrderLine following(UUID lineId, UUID edit, int places) {
+        OrderLine line = new OrderLine();
+        line.id = lineId;
+        line.orderId = orderId;
+        line.position = position + places;
+        line.currency = currency;
+        line.placedAt = placedAt;
+        line.editId = edit;
+        return line;
+    }
+
+    public void describe(UUID product, String image, UUID file, boolean isDownload, boolean isStocked) {
+        productId = product;
+        imageUrl = image;
+        fileGuid = file;
+        isDigital = isDownload;
+        takesStock = isStocked;
+    }
+
+    public void edit(String newSku, String newName, int units, Amounts amounts) {
+        sku = newSku;
+        name = newName;
+        quantity = units;
+        unitPriceMinor = amounts.unitPrice().minor();
+        totalMinor = amounts.total().minor();
+        taxMinor = amounts.tax().minor();
+    }
 
     public UUID id() {
         return id;

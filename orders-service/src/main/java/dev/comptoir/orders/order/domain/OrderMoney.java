@@ -21,12 +21,16 @@ class OrderMoney {
     static OrderMoney of(OrderTotals totals) {
         OrderMoney money = new OrderMoney();
         money.currency = totals.total().currency();
-        money.subtotalMinor = totals.subtotal().minor();
-        money.discountMinor = totals.discount().minor();
-        money.shippingMinor = totals.shipping().minor();
-        money.taxMinor = totals.tax().minor();
-        money.totalMinor = totals.total().minor();
+        money.price(totals);
         return money;
+    }
+
+    void price(OrderTotals totals) {
+        subtotalMinor = totals.subtotal().minor();
+        discountMinor = totals.discount().minor();
+        shippingMinor = totals.shipping().minor();
+        taxMinor = totals.tax().minor();
+        totalMinor = totals.total().minor();
     }
 
     OrderTotals totals() {
@@ -37,10 +41,12 @@ class OrderMoney {
         return new Balance(totalMinor, paidMinor, refundedMinor, concededMinor, goods);
     }
 
+    /** What was paid beyond the price goes back without taking anything off it. */
     void refund(Money amount, Money shippingPart, boolean isConcession) {
+        long credit = balance(Goods.TO_DELIVER).credit();
         refundedMinor += amount.minor();
         refundedShippingMinor += shippingPart.minor();
-        concededMinor += isConcession ? amount.minor() : 0;
+        concededMinor += isConcession ? Math.max(0, amount.minor() - credit) : 0;
     }
 
     Money in(long minor) {

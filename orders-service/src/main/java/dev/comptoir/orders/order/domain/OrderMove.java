@@ -1,5 +1,6 @@
 package dev.comptoir.orders.order.domain;
 
+import static dev.comptoir.orders.order.domain.Move.fulfillment;
 import static dev.comptoir.orders.order.domain.MoveRule.ALL_LEFT;
 import static dev.comptoir.orders.order.domain.MoveRule.ARCHIVED;
 import static dev.comptoir.orders.order.domain.MoveRule.AWAITING_PICKUP;
@@ -160,6 +161,9 @@ public enum OrderMove {
                     "CUSTOM_STATUS_CLEARED",
                     "custom-status-changed"),
             kept(NOT_ARCHIVED, HAS_CUSTOM_STATUS)),
+    EDIT(
+            new Move(OrderAxis.LIFECYCLE, "POST /orders/{id}/edits", "ORDER_EDITED", "order-edited"),
+            open(TO_BE_DELIVERED, NOT_RETURNED)),
     MARK_PROCESSED(
             new Move(OrderAxis.FLAGS, "PUT /orders/{id}/processed", "ORDER_PROCESSED", "order-processed"),
             open(NOT_ON_HOLD, GOODS_DONE, MONEY_DONE)),
@@ -183,9 +187,6 @@ public enum OrderMove {
                     "order-cancelled, order-deleted"),
             kept(NO_DOCUMENTS, CANCELLED_OR_CANCELLABLE));
 
-    /** @param fact short names of the events it publishes */
-    private record Move(OrderAxis axis, String command, String historyType, String fact) {}
-
     private final Move move;
     private final List<MoveRule> rules;
 
@@ -203,14 +204,6 @@ public enum OrderMove {
     /** For a move that only a deleted order does not take. */
     private static List<MoveRule> kept(MoveRule... more) {
         return Stream.concat(Stream.of(NOT_DELETED), Stream.of(more)).toList();
-    }
-
-    private static Move fulfillment(String wanted) {
-        return new Move(
-                OrderAxis.FULFILLMENT,
-                "PUT /orders/{id}/fulfillment-status with " + wanted,
-                "FULFILLMENT_CHANGED",
-                "fulfillment-changed");
     }
 
     public OrderAxis axis() {

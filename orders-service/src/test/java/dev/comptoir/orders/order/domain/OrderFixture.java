@@ -46,6 +46,7 @@ public final class OrderFixture {
         line.unitPriceMinor = totalMinor / quantity;
         line.totalMinor = totalMinor;
         line.taxMinor = taxMinor;
+        line.takesStock = true;
         lines.add(line);
         order.money.subtotalMinor += totalMinor;
         order.money.taxMinor += taxMinor;

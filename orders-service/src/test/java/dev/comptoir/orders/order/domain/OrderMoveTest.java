@@ -71,6 +71,7 @@ class OrderMoveTest {
                         && state.lifecycle() == Lifecycle.PLACED;
             case RESUME -> !state.has(OrderFact.DELETED) && isHeld;
             case SET_STATUS -> isOpen;
+            case EDIT -> isOpen && goods != WILL_NOT_DELIVER && !isReturned;
             case CANCEL -> isOpen && isHereOrNever && isBroke;
             case SET_CUSTOM_STATUS -> !state.has(OrderFact.DELETED) && !state.has(OrderFact.ARCHIVED);
             case CLEAR_CUSTOM_STATUS ->

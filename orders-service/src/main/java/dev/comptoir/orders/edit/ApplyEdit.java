@@ -1,0 +1,65 @@
+package dev.comptoir.orders.edit;
+
+import dev.comptoir.orders.change.ChangeContext;
+import dev.comptoir.orders.change.OrderChanges;
+import dev.comptoir.orders.edit.EditStore.Locked;
+import dev.comptoir.orders.edit.PlanEdit.Plan;
+import dev.comptoir.orders.edit.domain.EditDecision;
+import dev.comptoir.orders.edit.domain.EditProblem;
+import dev.comptoir.orders.edit.domain.EditedOrder;
+import dev.comptoir.orders.edit.domain.OrderEdit;
+import dev.comptoir.orders.pricing.domain.PriceRules;
+import dev.comptoir.platform.idempotency.Replayable;
+import dev.comptoir.platform.ids.Ids;
+import dev.comptoir.platform.transaction.OrmTransactions;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Makes an edit whose stock is reserved: rows, totals, history and the event that stock follows. */
+@ApplicationScoped
+class ApplyEdit {
+
+    private final OrmTransactions transactions;
+    private final EditStore edits;
+    private final OrderChanges changes;
+    private final Clock clock;
+
+    ApplyEdit(OrmTransactions transactions, EditStore edits, OrderChanges changes, Clock clock) {
+        this.transactions = transactions;
+        this.edits = edits;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /**
+     * An edit that may be made.
+     *
+     * @param editId under which its stock is reserved
+     */
+    record Approved(UUID orderId, UUID editId, EditOrderRequest request, PriceRules rules, Plan plan) {}
+
+    Uni<Replayable<OrderEditView>> handle(Approved approved, ChangeContext context) {
+        return transactions.once(
+                context.key(),
+                OrderEditView.class,
+                tx -> edits.lock(tx, approved.orderId(), approved.rules())
+                        .invoke(locked -> context.check(locked.order()))
+                        .map(locked -> make(locked, approved))
+                        .call(made -> edits.write(tx, made))
+                        .call(made -> changes.publish(
+                                tx, EditEvents.change(made, approved.request(), context.actor(), clock.instant())))
+                        .map(OrderEditView::made));
+    }
+
+    /** Decided again on the order as it stands now: what it takes must be what was reserved. */
+    private static Made make(Locked locked, Approved approved) {
+        OrderEdit edit = Edit.of(approved.request(), locked.order().currency(), Ids::next);
+        EditedOrder edited = EditDecision.decide(locked.editCase(), edit);
+        if (!edited.taken().equals(approved.plan().edited().taken())) {
+            throw EditProblem.changedMeanwhile(locked.order());
+        }
+        return MakeEdit.of(locked, edit, edited, approved.request(), approved.editId());
+    }
+}

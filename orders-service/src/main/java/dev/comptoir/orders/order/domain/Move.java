@@ -1,0 +1,18 @@
+package dev.comptoir.orders.order.domain;
+
+/**
+ * How a move is asked for and what it leaves.
+ *
+ * @param command over HTTP, below /v1
+ * @param fact short names of the events it publishes
+ */
+record Move(OrderAxis axis, String command, String historyType, String fact) {
+
+    static Move fulfillment(String wanted) {
+        return new Move(
+                OrderAxis.FULFILLMENT,
+                "PUT /orders/{id}/fulfillment-status with " + wanted,
+                "FULFILLMENT_CHANGED",
+                "fulfillment-changed");
+    }
+}
