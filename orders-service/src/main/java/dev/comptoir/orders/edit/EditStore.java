@@ -16,6 +16,7 @@ import dev.comptoir.platform.transaction.OrmTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -30,9 +31,10 @@ class EditStore {
 
     private static final String WRITE = """
             update orders
-               set item_count = $2, billing_address = cast(cast($3 as text) as jsonb),
-                   shipping_address = cast(cast($4 as text) as jsonb), shipping_method_name = cast($5 as text),
-                   merchant_discounts = cast(cast($6 as text) as jsonb),
+               set item_count = $2, billing_address = cast(nullif(cast($3 as text), '') as jsonb),
+                   shipping_address = cast(nullif(cast($4 as text), '') as jsonb),
+                   shipping_method_name = nullif(cast($5 as text), ''),
+                   merchant_discounts = cast(nullif(cast($6 as text), '') as jsonb),
                    search_words = array_to_tsvector(string_to_array(cast($7 as text), ' ') || array['#' || number, '#' || lower(order_number)])
              where id = $1""";
 
@@ -111,8 +113,8 @@ class EditStore {
                         made.lines().stream().mapToInt(OrderLine::quantity).sum(),
                         json(made.beside().billingAddress()),
                         json(made.beside().shippingAddress()),
-                        made.beside().shippingMethod(),
-                        made.beside().discounts().isEmpty() ? null : json(made.beside().discounts()),
+                        Objects.requireNonNullElse(made.beside().shippingMethod(), ""),
+                        made.beside().discounts().isEmpty() ? "" : json(made.beside().discounts()),
                         made.searchWords()))
                 .replaceWithVoid();
     }
@@ -121,7 +123,8 @@ class EditStore {
         return DatabaseFailure.sqlState(failure).filter(FOREIGN_KEY::equals).isPresent();
     }
 
+    /** Empty for nothing: a parameter of this lane is never null. */
     private static String json(Object value) {
-        return value == null ? null : Json.write(value);
+        return value == null ? "" : Json.write(value);
     }
 }

@@ -4,6 +4,7 @@ import dev.comptoir.kernel.Money;
 import dev.comptoir.orders.order.domain.Order;
 import dev.comptoir.orders.order.domain.OrderLine;
 import dev.comptoir.orders.order.domain.OrderMove;
+import dev.comptoir.orders.order.domain.OrderRevision;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -59,7 +60,8 @@ public final class RefundPolicy {
         if (!amount.isPositive()) {
             throw RefundProblem.notPositive(amount);
         }
-        if (amount.compareTo(order.total()) >= 0) {
+        boolean isCredit = !amount.isMoreThan(new OrderRevision(order).creditAt(order.total()));
+        if (amount.compareTo(order.total()) >= 0 && !isCredit) {
             throw RefundProblem.notBelowTotal(amount, order.total());
         }
         return ofMoney(amount);
