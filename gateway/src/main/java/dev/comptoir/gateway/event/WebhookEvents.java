@@ -20,6 +20,7 @@ import dev.comptoir.contracts.orders.OrderReopenedV1;
 import dev.comptoir.contracts.orders.OrderResumedV1;
 import dev.comptoir.contracts.orders.OrderShippedV1;
 import dev.comptoir.contracts.orders.PaymentDisputedV1;
+import dev.comptoir.contracts.orders.QuoteChangedV1;
 import dev.comptoir.contracts.orders.RefundIssuedV1;
 import dev.comptoir.contracts.orders.ReturnApprovedV1;
 import dev.comptoir.contracts.orders.ReturnClosedV1;
@@ -75,6 +76,10 @@ public final class WebhookEvents {
                     OrderEditedV1.class,
                     "order.edited",
                     "A placed order holds, costs or goes to something else; stock says what that takes or gives back."),
+            fact(
+                    QuoteChangedV1.class,
+                    "quote.changed",
+                    "A quote was written, sent, accepted, declined or has become an order."),
             fact(
                     OrderFinishedV1.class,
                     "order.finished",

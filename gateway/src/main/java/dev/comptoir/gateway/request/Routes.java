@@ -23,7 +23,8 @@ public final class Routes {
                         Route.to(Service.CATALOG).upTo(IMPORT_BODY).slowToTake();
                     case "recover" -> Route.to(Service.CARTS).openToAll();
                     case "unsubscribe" -> Route.to(Service.CAMPAIGNS).openToAll();
-                    case "order-status", "withdraw" -> Route.to(Service.ORDERS).openToAll();
+                    case "order-status", "withdraw", "quote-offers" ->
+                        Route.to(Service.ORDERS).openToAll();
                     case "order-exports", "order-documents", "order-status-changes", "order-bulk-changes" ->
                         Route.to(Service.ORDERS).slow();
                     default -> plain(path.step(1));

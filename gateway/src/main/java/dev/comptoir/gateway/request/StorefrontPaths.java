@@ -16,7 +16,7 @@ public final class StorefrontPaths {
                         && (path.length() <= 3
                                 || (path.length() == 4 && path.step(3).equals("variants")));
             case "inventory" -> isRead && path.length() == 3 && path.step(2).equals("availability");
-            case "recover", "order-status", "withdraw", "downloads", "unsubscribe" -> true;
+            case "recover", "order-status", "withdraw", "quote-offers", "downloads", "unsubscribe" -> true;
             default -> false;
         };
     }

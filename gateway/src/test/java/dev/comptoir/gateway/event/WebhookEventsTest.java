@@ -31,6 +31,7 @@ class WebhookEventsTest {
     static final Map<String, String> EXPECTED = Map.ofEntries(
             Map.entry("orders.order-completed.v1", "order.completed"),
             Map.entry("orders.order-edited.v1", "order.edited"),
+            Map.entry("orders.quote-changed.v1", "quote.changed"),
             Map.entry("orders.order-notification-created.v1", "order.notification.created"),
             Map.entry("orders.order-finished.v1", "order.finished"),
             Map.entry("orders.order-reopened.v1", "order.reopened"),

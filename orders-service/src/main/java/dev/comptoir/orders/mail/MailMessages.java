@@ -5,7 +5,7 @@ import io.quarkus.qute.i18n.MessageBundle;
 
 /** What mails about orders say around their templates, in English; other languages stand in messages/orders_*.properties. */
 @MessageBundle(value = "orders", locale = "en")
-interface MailMessages {
+public interface MailMessages {
 
     @Message("Hello {name},")
     String hello(String name);
@@ -97,6 +97,18 @@ interface MailMessages {
 
     @Message("{sku}: {requested} ordered, {available} available")
     String shortfallLine(String sku, int requested, int available);
+
+    @Message("Quote {number} from {store}")
+    String quoteSubject(String number, String store);
+
+    @Message("An offer from {store}")
+    String quoteHeading(String store);
+
+    @Message("Here is our quote {number}.")
+    String quoteText(String number);
+
+    @Message("See the offer")
+    String quoteButton();
 
     @Message("Being made")
     String sampleStatus();

@@ -21,7 +21,7 @@ public record CreatedOrder(
         Money total,
         Instant placedAt) {
 
-    static CreatedOrder of(PlacementAnswerV1 placed) {
+    public static CreatedOrder of(PlacementAnswerV1 placed) {
         return new CreatedOrder(
                 placed.orderId(),
                 placed.orderNumber(),

@@ -18,7 +18,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** An order by hand, priced and written as every placement is. */
-final class ManualOrder {
+public final class ManualOrder {
 
     private static final String BY_HAND = "BY_HAND";
 
@@ -35,7 +35,7 @@ final class ManualOrder {
         this.priced = OrderPricing.price(draft.order());
     }
 
-    static PlacementRequestV1 placement(UUID orderId, CreateOrderRequest request, PriceRules rules) {
+    public static PlacementRequestV1 placement(UUID orderId, CreateOrderRequest request, PriceRules rules) {
         return new ManualOrder(request, rules).placement(orderId);
     }
 

@@ -23,6 +23,10 @@ public record DirectOrder(
         return new DirectOrder(key, actor, authorization, (_, _) -> Steps.done());
     }
 
+    public DirectOrder with(BiFunction<SqlTx, PlacementAnswerV1, Uni<Void>> more) {
+        return new DirectOrder(key, actor, authorization, more);
+    }
+
     /**
      * The order's id, the same for every attempt with one key: what was reserved by an attempt that got lost is found again
      * by the next.

@@ -1,0 +1,30 @@
+package dev.comptoir.orders.quote;
+
+import dev.comptoir.orders.order.FindPastOrder;
+import dev.comptoir.platform.idempotency.Replayable;
+import dev.comptoir.platform.idempotency.RequestKey;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Copies an order into a quote: products, customer, payment and shipping method. Never an order. */
+@ApplicationScoped
+class DuplicateOrder {
+
+    private final FindPastOrder orders;
+    private final WriteQuote write;
+    private final Clock clock;
+
+    DuplicateOrder(FindPastOrder orders, WriteQuote write, Clock clock) {
+        this.orders = orders;
+        this.write = write;
+        this.clock = clock;
+    }
+
+    Uni<Replayable<QuoteView>> handle(UUID orderId, DuplicateOrderRequest request, RequestKey key) {
+        return orders.handle(orderId, clock.instant())
+                .map(order -> new SaveQuoteRequest(OrderCopy.of(order), request.validUntil(), request.message()))
+                .chain(copy -> write.handle(copy, orderId, key));
+    }
+}

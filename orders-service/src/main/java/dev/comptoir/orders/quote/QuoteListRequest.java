@@ -1,0 +1,31 @@
+package dev.comptoir.orders.quote;
+
+import dev.comptoir.contracts.shared.FieldRules;
+import dev.comptoir.orders.quote.domain.QuoteState;
+import dev.comptoir.platform.page.PageRequest;
+import jakarta.validation.constraints.Size;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** The query parameters of the list of quotes. */
+class QuoteListRequest extends PageRequest {
+
+    @RestQuery
+    @Parameter(description = "As it was left: one whose time is up is found by the state it had.")
+    QuoteState state;
+
+    @RestQuery
+    @Parameter(description = "The customer's whole e-mail, in any case.")
+    @Size(max = FieldRules.EMAIL_LENGTH)
+    String email;
+
+    String storedState() {
+        return state == null ? null : state.name();
+    }
+
+    /** A blank is never right in an e-mail: it is a plus that was not encoded. */
+    String normalisedEmail() {
+        return email == null ? null : email.strip().replace(' ', '+').toLowerCase(Locale.ROOT);
+    }
+}
