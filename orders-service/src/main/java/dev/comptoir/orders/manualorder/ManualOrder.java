@@ -52,6 +52,7 @@ public final class ManualOrder {
                 IntStream.range(0, request.lines().size()).mapToObj(this::line).toList(),
                 totals,
                 request.customerRemark(),
+                null,
                 terms());
     }
 
@@ -70,6 +71,7 @@ public final class ManualOrder {
                 amounts.tax(),
                 line.fileGuid(),
                 line.requiresShipping(),
+                amounts.discount().isZero() ? null : amounts.discount(),
                 isCatalogued && !Boolean.FALSE.equals(request.takeStock()));
     }
 

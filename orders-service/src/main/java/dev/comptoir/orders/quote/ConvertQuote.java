@@ -57,6 +57,7 @@ class ConvertQuote {
                 quoted.lines(),
                 quoted.totals(),
                 quoted.customerRemark(),
+                quoted.discounts(),
                 terms(quoted.merchant(), request));
     }
 

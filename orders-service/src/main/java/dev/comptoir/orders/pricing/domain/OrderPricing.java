@@ -65,7 +65,7 @@ public final class OrderPricing {
         Money before = net(shown, line.tax().on(shown, isIncluded), pointer);
         Money due = line.tax().on(shown.minus(share), isIncluded);
         Money after = net(shown.minus(share), due, pointer);
-        lines.add(new PricedLine(before, due));
+        lines.add(new PricedLine(before, due, before.minus(after)));
         subtotal = subtotal.plus(before);
         discount = discount.plus(before.minus(after));
         tax = tax.plus(due);

@@ -16,6 +16,7 @@ public record PricedOrder(List<PricedLine> lines, OrderTotals totals) {
      *
      * @param total of all units, before tax and before the order's discount
      * @param tax on what is really paid for it
+     * @param discount its share of the discount, before tax
      */
-    public record PricedLine(Money total, Money tax) {}
+    public record PricedLine(Money total, Money tax, Money discount) {}
 }
