@@ -113,7 +113,9 @@ public final class Story {
                 "UNPAID",
                 "UNFULFILLED",
                 "",
-                placedAt);
+                placedAt,
+                null,
+                null);
     }
 
     /** Publishes and waits until the consumer's inbox has it. */

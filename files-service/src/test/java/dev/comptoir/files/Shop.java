@@ -88,7 +88,8 @@ public final class Shop {
                 price,
                 price,
                 Money.ofMinor(0, "EUR"),
-                fileGuid);
+                fileGuid,
+                null);
     }
 
     /** Sells a ready file and gives the buyer's link as a path below /v1. */

@@ -146,7 +146,9 @@ public final class Warehouse {
                 "UNPAID",
                 "UNFULFILLED",
                 "",
-                Instant.now());
+                Instant.now(),
+                null,
+                null);
     }
 
     public static OrderCancelledV1 cancelled(UUID orderId, Map<String, Integer> units) {
@@ -175,6 +177,7 @@ public final class Warehouse {
                         PRICE,
                         PRICE,
                         PRICE,
+                        null,
                         null))
                 .toList();
     }

@@ -28,12 +28,14 @@ final class ApronOrders {
                 null,
                 null,
                 null,
-                List.of(new OrderLineV1(UUID.randomUUID(), null, sku, "Apron", null, 1, PRICE, PRICE, zero, null)),
+                List.of(new OrderLineV1(UUID.randomUUID(), null, sku, "Apron", null, 1, PRICE, PRICE, zero, null, null)),
                 new TotalsV1(PRICE, zero, zero, zero, PRICE),
                 "AWAITING_PAYMENT",
                 "AWAITING_PROCESSING",
                 null,
-                Instant.parse("2026-11-27T08:00:00Z"));
+                Instant.parse("2026-11-27T08:00:00Z"),
+                null,
+                null);
     }
 
     static long soldIn(String database) {

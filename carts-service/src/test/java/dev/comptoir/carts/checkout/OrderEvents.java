@@ -35,7 +35,9 @@ public final class OrderEvents {
                 "PENDING",
                 "UNFULFILLED",
                 null,
-                Arc.container().instance(MovableClock.class).get().instant());
+                Arc.container().instance(MovableClock.class).get().instant(),
+                null,
+                null);
     }
 
     public static OrderPaidV1 paid(UUID orderId, UUID cartId, Instant paidAt) {

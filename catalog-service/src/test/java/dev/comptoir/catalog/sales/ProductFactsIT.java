@@ -40,7 +40,7 @@ class ProductFactsIT {
     static OrderLineV1 line(String productId, String sku, int quantity, String total) {
         Money money = Money.parse(total, "EUR");
         return new OrderLineV1(
-                UUID.randomUUID(), UUID.fromString(productId), sku, "x", null, quantity, money, money, money, null);
+                UUID.randomUUID(), UUID.fromString(productId), sku, "x", null, quantity, money, money, money, null, null);
     }
 
     static OrderCompletedV1 order(OrderLineV1... lines) {
@@ -59,7 +59,9 @@ class ProductFactsIT {
                 "PENDING",
                 "UNFULFILLED",
                 null,
-                Instant.parse("2026-11-27T09:00:00Z"));
+                Instant.parse("2026-11-27T09:00:00Z"),
+                null,
+                null);
     }
 
     @Test

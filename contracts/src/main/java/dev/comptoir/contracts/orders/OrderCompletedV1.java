@@ -41,41 +41,6 @@ public record OrderCompletedV1(
     /** Of {@link #placedBy}. */
     public static final String MERCHANT = "MERCHANT";
 
-    /** A customer's checkout. */
-    public OrderCompletedV1(
-            UUID orderId,
-            long version,
-            String orderNumber,
-            UUID cartId,
-            CustomerV1 customer,
-            AddressV1 billingAddress,
-            AddressV1 shippingAddress,
-            ShippingV1 shipping,
-            List<OrderLineV1> lines,
-            TotalsV1 totals,
-            String paymentStatus,
-            String fulfillmentStatus,
-            String customerRemark,
-            Instant placedAt) {
-        this(
-                orderId,
-                version,
-                orderNumber,
-                cartId,
-                customer,
-                billingAddress,
-                shippingAddress,
-                shipping,
-                lines,
-                totals,
-                paymentStatus,
-                fulfillmentStatus,
-                customerRemark,
-                placedAt,
-                null,
-                null);
-    }
-
     public boolean wasPlacedByMerchant() {
         return MERCHANT.equals(placedBy);
     }

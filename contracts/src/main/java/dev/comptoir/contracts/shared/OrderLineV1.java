@@ -21,21 +21,6 @@ public record OrderLineV1(
         UUID fileGuid,
         Boolean takesStock) {
 
-    /** A row that takes stock. */
-    public OrderLineV1(
-            UUID lineId,
-            UUID productId,
-            String sku,
-            String name,
-            String imageUrl,
-            int quantity,
-            Money unitPrice,
-            Money total,
-            Money tax,
-            UUID fileGuid) {
-        this(lineId, productId, sku, name, imageUrl, quantity, unitPrice, total, tax, fileGuid, null);
-    }
-
     public boolean takesUnits() {
         return takesStock == null || takesStock;
     }

@@ -92,7 +92,9 @@ class RecordEventsIT {
                 "AWAITING_PAYMENT",
                 "AWAITING_PROCESSING",
                 null,
-                Instant.now());
+                Instant.now(),
+                null,
+                null);
     }
 
     private static OrderHeldV1 held() {
