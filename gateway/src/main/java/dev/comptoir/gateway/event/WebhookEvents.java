@@ -1,9 +1,13 @@
 package dev.comptoir.gateway.event;
 
+import dev.comptoir.contracts.orders.CreditNoteIssuedV1;
 import dev.comptoir.contracts.orders.CustomStatusChangedV1;
 import dev.comptoir.contracts.orders.CustomerUpdatedV1;
 import dev.comptoir.contracts.orders.DisputeResolvedV1;
 import dev.comptoir.contracts.orders.FulfillmentChangedV1;
+import dev.comptoir.contracts.orders.InvoiceCancelledV1;
+import dev.comptoir.contracts.orders.InvoiceChangedV1;
+import dev.comptoir.contracts.orders.InvoiceIssuedV1;
 import dev.comptoir.contracts.orders.OrderArchivedV1;
 import dev.comptoir.contracts.orders.OrderCancelledV1;
 import dev.comptoir.contracts.orders.OrderCompletedV1;
@@ -135,6 +139,13 @@ public final class WebhookEvents {
             fact(WithdrawalRefusedV1.class, "withdrawal.refused", "A withdrawal was refused."),
             fact(OrderDeletedV1.class, "order.deleted", "An order was deleted."),
             fact(CustomerUpdatedV1.class, "customer.updated", "What the directory says about a customer was edited."),
+            fact(InvoiceIssuedV1.class, "invoice.issued", "An order got its invoice."),
+            fact(
+                    InvoiceChangedV1.class,
+                    "invoice.changed",
+                    "An invoice was marked as sent or not, or its delivery term was changed."),
+            fact(InvoiceCancelledV1.class, "invoice.cancelled", "A cancellation invoice undid an invoice."),
+            fact(CreditNoteIssuedV1.class, "creditNote.issued", "A credit note took something off an invoice."),
             status(OrderCancelledV1.class, e -> new Change(e.orderNumber(), "status", null, "CANCELLED")),
             status(OrderHeldV1.class, e -> new Change(e.orderNumber(), "hold", null, "ON_HOLD")),
             status(OrderResumedV1.class, e -> new Change(e.orderNumber(), "hold", "ON_HOLD", "NONE")));

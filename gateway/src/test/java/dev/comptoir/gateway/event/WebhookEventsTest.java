@@ -67,6 +67,10 @@ class WebhookEventsTest {
             Map.entry("orders.withdrawal-refused.v1", "withdrawal.refused"),
             Map.entry("orders.order-deleted.v1", "order.deleted"),
             Map.entry("orders.customer-updated.v1", "customer.updated"),
+            Map.entry("orders.invoice-issued.v1", "invoice.issued"),
+            Map.entry("orders.invoice-changed.v1", "invoice.changed"),
+            Map.entry("orders.invoice-cancelled.v1", "invoice.cancelled"),
+            Map.entry("orders.credit-note-issued.v1", "creditNote.issued"),
             Map.entry("orders.order-cancelled.v1", "order.status.changed: status  -> CANCELLED"),
             Map.entry("orders.order-held.v1", "order.status.changed: hold  -> ON_HOLD"),
             Map.entry("orders.order-resumed.v1", "order.status.changed: hold ON_HOLD -> NONE"));

@@ -2,6 +2,7 @@ package dev.comptoir.orders.cancellation;
 
 import dev.comptoir.orders.change.OrderChange;
 import dev.comptoir.orders.change.OrderChanges;
+import dev.comptoir.orders.invoice.Invoices;
 import dev.comptoir.orders.mail.CustomerMails;
 import dev.comptoir.orders.order.OrderStore;
 import dev.comptoir.orders.order.domain.Order;
@@ -23,18 +24,26 @@ public class Cancellations {
     private final OrderStore orders;
     private final UnpackParcels parcels;
     private final OrderChanges changes;
+    private final Invoices invoices;
     private final CustomerMails mails;
     private final Clock clock;
 
-    Cancellations(OrderStore orders, UnpackParcels parcels, OrderChanges changes, CustomerMails mails, Clock clock) {
+    Cancellations(
+            OrderStore orders,
+            UnpackParcels parcels,
+            OrderChanges changes,
+            Invoices invoices,
+            CustomerMails mails,
+            Clock clock) {
         this.orders = orders;
         this.parcels = parcels;
         this.changes = changes;
+        this.invoices = invoices;
         this.mails = mails;
         this.clock = clock;
     }
 
-    /** What was made up is unpacked, stock goes back for sale; lock the order first. */
+    /** What was made up is unpacked, stock goes back for sale, the invoice is cancelled; lock the order first. */
     public Uni<Void> cancel(OrmTx tx, Order order, CancelOrderRequest request, String actor) {
         Instant at = clock.instant();
         order.cancel(request.reason(), at);
@@ -42,12 +51,17 @@ public class Cancellations {
                 .chain(() -> orders.lines(tx, order.id()))
                 .map(lines -> change(order, lines, at, actor)
                         .mailingIf(request.notifyCustomer(), store -> mails.cancelled(store, order)))
-                .chain(change -> changes.publish(tx, change));
+                .chain(change -> changes.publish(tx, change))
+                .chain(() -> invoices.cancelIfAny(tx, order, reason(order), actor));
     }
 
     private static OrderChange change(Order order, List<OrderLine> lines, Instant at, String actor) {
-        Map<String, ?> facts = Map.of("reason", Objects.requireNonNullElse(order.cancellationReason(), ""));
+        Map<String, ?> facts = Map.of("reason", reason(order));
         return OrderChange.of(order, "ORDER_CANCELLED", actor, facts)
                 .publishing(() -> CancellationEvents.cancelled(order, lines, at));
+    }
+
+    private static String reason(Order order) {
+        return Objects.requireNonNullElse(order.cancellationReason(), "");
     }
 }

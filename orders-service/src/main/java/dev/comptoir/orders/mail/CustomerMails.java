@@ -90,6 +90,17 @@ public class CustomerMails {
                 .mail(context.order().id());
     }
 
+    /** @param causeId what this mail of it is sent for: each time has a mail of its own */
+    public OutgoingMail document(MailContext context, MailedDocument document, UUID causeId) {
+        Map<String, ?> values = Map.of(
+                "title", document.title().in(context.messages()),
+                "number", document.number(),
+                "total", context.amount(document.total()));
+        return CustomerMail.of(EmailKind.ORDER_DOCUMENT, context, Map.of("document", values))
+                .goods()
+                .mail(causeId);
+    }
+
     /** What the merchant wrote by hand. */
     public OutgoingMail message(MailContext context, UUID messageId, String subject, String text) {
         return CustomerMail.of(

@@ -30,6 +30,12 @@ public enum EmailKind {
     WITHDRAWAL_RECEIVED("withdrawal-received", Words.WITHDRAWAL),
     WITHDRAWAL_ACCEPTED("withdrawal-accepted", Words.WITHDRAWAL),
     WITHDRAWAL_REFUSED("withdrawal-refused", Words.WITHDRAWAL),
+    ORDER_DOCUMENT(
+            "order-document",
+            Map.of(
+                    "document.title", "Invoice, cancellation invoice or credit note, in the customer's language",
+                    "document.number", "Such as INV-2026-00001",
+                    "document.total", "With currency")),
     ORDER_MESSAGE(
             "order-message", Map.of("message.subject", "What you wrote as subject", "message.text", "What you wrote"));
 

@@ -69,6 +69,17 @@ public class EmailSamples {
             case WITHDRAWAL_RECEIVED, WITHDRAWAL_ACCEPTED, WITHDRAWAL_REFUSED ->
                 withdrawals.mail(kind, context, withdrawn(kind, cause, context));
             case ORDER_MESSAGE -> message(context, cause);
+            case ORDER_DOCUMENT ->
+                mails.document(
+                        context,
+                        new MailedDocument(cause, MailedDocument.Title.INVOICE, "INV-2026-00001", amount),
+                        cause);
+            case ORDER_MESSAGE ->
+                mails.message(
+                        context,
+                        cause,
+                        context.messages().sampleSubject(),
+                        context.messages().sampleText());
         };
     }
 

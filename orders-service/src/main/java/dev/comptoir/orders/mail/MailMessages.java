@@ -40,6 +40,15 @@ public interface MailMessages {
     @Message("Track the parcel")
     String trackParcel();
 
+    @Message("Invoice")
+    String invoice();
+
+    @Message("Cancellation invoice")
+    String cancellationInvoice();
+
+    @Message("Credit note")
+    String creditNote();
+
     @Message("Reason")
     String refundReason();
 

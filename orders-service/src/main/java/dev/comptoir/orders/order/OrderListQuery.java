@@ -117,7 +117,8 @@ final class OrderListQuery {
                 .only(Boolean.TRUE.equals(asked.onHold), "o.hold_reason is not null")
                 .only(Boolean.FALSE.equals(asked.onHold), "o.hold_reason is null")
                 .and("o.recovered_by_campaign_id = ?", asked.recoveredByCampaign)
-                .and("o.order_number = ?", asked.orderNumber);
+                .and("o.order_number = ?", asked.orderNumber)
+                .and("o.id = (select i.order_id from invoices i where i.number = ?)", asked.invoiceNumber);
     }
 
     /** The words stand in the statement itself, so that its plan can use an index of some states only. */

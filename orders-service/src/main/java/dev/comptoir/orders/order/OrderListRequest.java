@@ -135,6 +135,11 @@ class OrderListRequest extends PageRequest {
     String orderNumber;
 
     @RestQuery
+    @Parameter(description = "The order of exactly this invoice or cancellation invoice.")
+    @Size(min = 1, max = 60)
+    String invoiceNumber;
+
+    @RestQuery
     @DefaultValue("-placedAt")
     @Parameter(description = """
             `placedAt`, `updatedAt`, `total` or `number`; with a leading minus largest first. The orders placed last are

@@ -2,6 +2,7 @@ package dev.comptoir.orders.refund;
 
 import dev.comptoir.orders.change.ChangeContext;
 import dev.comptoir.orders.change.OrderChanges;
+import dev.comptoir.orders.creditnote.CreditNotes;
 import dev.comptoir.orders.mail.CustomerMails;
 import dev.comptoir.orders.refund.domain.RefundScope;
 import dev.comptoir.platform.idempotency.Replayable;
@@ -20,14 +21,21 @@ class IssueRefund {
     private final OrmTransactions transactions;
     private final RefundStore refunds;
     private final OrderChanges changes;
+    private final CreditNotes creditNotes;
     private final CustomerMails mails;
     private final Clock clock;
 
     IssueRefund(
-            OrmTransactions transactions, RefundStore refunds, OrderChanges changes, CustomerMails mails, Clock clock) {
+            OrmTransactions transactions,
+            RefundStore refunds,
+            OrderChanges changes,
+            CreditNotes creditNotes,
+            CustomerMails mails,
+            Clock clock) {
         this.transactions = transactions;
         this.refunds = refunds;
         this.changes = changes;
+        this.creditNotes = creditNotes;
         this.mails = mails;
         this.clock = clock;
     }
@@ -44,6 +52,8 @@ class IssueRefund {
                 .map(refundCase -> refundCase.issue(scope, request.note(context.actor()), Ids::next, clock.instant()))
                 .call(issued -> refunds.add(tx, issued))
                 .call(issued -> changes.publish(tx, RefundChange.of(issued, request.isCustomerNotified(), mails)))
+                .call(issued -> changes.publish(tx, change(issued, request.isCustomerNotified())))
+                .call(issued -> creditNotes.issueForRefund(tx, issued.order(), RefundEvents.credit(issued)))
                 .map(RefundView::of);
     }
 }

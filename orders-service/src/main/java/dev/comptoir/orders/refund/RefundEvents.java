@@ -2,6 +2,8 @@ package dev.comptoir.orders.refund;
 
 import dev.comptoir.contracts.orders.RefundIssuedV1;
 import dev.comptoir.contracts.shared.RefundLineV1;
+import dev.comptoir.orders.creditnote.RefundCredit;
+import dev.comptoir.orders.creditnote.domain.CreditScope.UnitsOfLine;
 import dev.comptoir.orders.order.domain.Order;
 import dev.comptoir.orders.refund.domain.Refund;
 import dev.comptoir.orders.refund.domain.RefundCase;
@@ -32,5 +34,19 @@ final class RefundEvents {
                 issued.previousPaymentStatus(),
                 order.paymentStatus().name(),
                 refund.issuedAt());
+    }
+
+    /** The refund as its credit note sees it. */
+    static RefundCredit credit(RefundCase.Issued issued) {
+        Refund refund = issued.refund();
+        return new RefundCredit(
+                refund.id(),
+                refund.amount(),
+                issued.quote().lines().stream()
+                        .map(line -> new UnitsOfLine(line.lineId(), line.quantity()))
+                        .toList(),
+                refund.shippingAmount().isPositive(),
+                refund.shownReason(),
+                refund.issuedBy());
     }
 }

@@ -49,6 +49,11 @@ public class OrderFlags {
         return documentCount > 0;
     }
 
+    /** An invoice or a credit note was issued about it; such an order is never deleted. */
+    public void addDocument() {
+        documentCount++;
+    }
+
     void process(String actor, Instant at) {
         processedAt = at;
         processedBy = actor;

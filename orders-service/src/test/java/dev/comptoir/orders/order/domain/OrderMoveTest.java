@@ -46,6 +46,7 @@ class OrderMoveTest {
             case REFUND -> isAlive;
             case DISPUTE_PAYMENT -> !state.has(OrderFact.DELETED);
             case RESOLVE_DISPUTE -> !state.has(OrderFact.DELETED) && state.has(OrderFact.DISPUTED);
+            case ISSUE_INVOICE -> isAlive && !isHeld;
             case AWAIT_PROCESSING -> isOpen && !isProcessed && isHereOrNever;
             case START_PROCESSING -> isOpen && !isProcessed && here.contains(goods);
             case MAKE_READY_FOR_PICKUP ->

@@ -1,0 +1,44 @@
+package dev.comptoir.orders.creditnote;
+
+import dev.comptoir.orders.order.QueryTime;
+import dev.comptoir.platform.page.ListQuery;
+import dev.comptoir.platform.page.PageRequest;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** The query parameters of the list of credit notes. */
+class CreditNoteListRequest extends PageRequest {
+
+    @RestQuery
+    @Parameter(description = "Exactly this number.")
+    @Size(min = 1, max = 60)
+    String number;
+
+    @RestQuery
+    @Parameter(description = "Those of this invoice.")
+    UUID invoiceId;
+
+    @RestQuery
+    @Parameter(description = "Those of this order.")
+    UUID orderId;
+
+    @RestQuery
+    @Parameter(description = "RFC 3339 time, inclusive.", schema = @Schema(format = "date-time", maxLength = 40))
+    String issuedFrom;
+
+    @RestQuery
+    @Parameter(description = "RFC 3339 time, exclusive.", schema = @Schema(format = "date-time", maxLength = 40))
+    String issuedTo;
+
+    ListQuery query() {
+        return ListQuery.of("credit-notes", CreditNote.COLUMNS + "null::text", CreditNote.FROM)
+                .and("n.number = ?", number)
+                .and("n.invoice_id = ?", invoiceId)
+                .and("n.order_id = ?", orderId)
+                .and("n.issued_at >= ?", QueryTime.parse("issuedFrom", issuedFrom))
+                .and("n.issued_at < ?", QueryTime.parse("issuedTo", issuedTo));
+    }
+}

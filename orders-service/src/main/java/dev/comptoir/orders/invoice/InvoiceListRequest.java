@@ -1,0 +1,78 @@
+package dev.comptoir.orders.invoice;
+
+import dev.comptoir.orders.order.QueryTime;
+import dev.comptoir.platform.page.ListQuery;
+import dev.comptoir.platform.page.PageRequest;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** The query parameters of the list of invoices. */
+class InvoiceListRequest extends PageRequest {
+
+    private static final String PAID = "i.kind = 'INVOICE' and o.payment_status in ('PAID', 'PARTIALLY_REFUNDED', 'REFUNDED')";
+
+    @RestQuery
+    @Parameter(description = "Exactly this number.")
+    @Size(min = 1, max = 60)
+    String number;
+
+    @RestQuery
+    @Parameter(description = "Those of this order.")
+    UUID orderId;
+
+    @RestQuery
+    @Parameter(description = "Those of the order with exactly this number.")
+    @Size(min = 1, max = 60)
+    String orderNumber;
+
+    @RestQuery
+    @Parameter(description = "Only invoices, or only cancellations.")
+    InvoiceKind kind;
+
+    @RestQuery
+    @Parameter(description = "One or more; repeat the parameter for OR.")
+    @Size(max = 10)
+    List<InvoiceState> state;
+
+    @RestQuery
+    @Parameter(description = "RFC 3339 time, inclusive.", schema = @Schema(format = "date-time", maxLength = 40))
+    String issuedFrom;
+
+    @RestQuery
+    @Parameter(description = "RFC 3339 time, exclusive.", schema = @Schema(format = "date-time", maxLength = 40))
+    String issuedTo;
+
+    ListQuery query() {
+        boolean hasState = state != null && !state.isEmpty();
+        return ListQuery.of("invoices", Invoice.COLUMNS + "null::text", Invoice.FROM)
+                .and("i.number = ?", number)
+                .and("i.order_id = ?", orderId)
+                .and("i.order_id = (select n.id from orders n where n.order_number = ?)", orderNumber)
+                .and("i.kind = ?", kind == null ? null : kind.name())
+                .and("i.issued_at >= ?", QueryTime.parse("issuedFrom", issuedFrom))
+                .and("i.issued_at < ?", QueryTime.parse("issuedTo", issuedTo))
+                .only(hasState, hasState ? anyState() : "");
+    }
+
+    private String anyState() {
+        return state.stream()
+                .sorted()
+                .distinct()
+                .map(InvoiceListRequest::condition)
+                .collect(Collectors.joining(") or (", "((", "))"));
+    }
+
+    private static String condition(InvoiceState state) {
+        return switch (state) {
+            case CANCELLED -> "i.cancelled_at is not null";
+            case PAID -> "i.cancelled_at is null and " + PAID;
+            case SENT -> "i.cancelled_at is null and i.sent_at is not null and not (" + PAID + ")";
+            case ISSUED -> "i.cancelled_at is null and i.sent_at is null and not (" + PAID + ")";
+        };
+    }
+}

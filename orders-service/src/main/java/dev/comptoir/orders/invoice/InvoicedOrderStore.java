@@ -1,0 +1,122 @@
+package dev.comptoir.orders.invoice;
+
+import dev.comptoir.json.Json;
+import dev.comptoir.kernel.Countries;
+import dev.comptoir.kernel.Money;
+import dev.comptoir.kernel.Percentage;
+import dev.comptoir.orders.invoice.domain.DocumentAddress;
+import dev.comptoir.orders.invoice.domain.DocumentBuyer;
+import dev.comptoir.orders.invoice.domain.DocumentOrder;
+import dev.comptoir.orders.invoice.domain.InvoicedOrder;
+import dev.comptoir.orders.invoice.domain.OrderedLine;
+import dev.comptoir.orders.invoicing.InvoicingTerms;
+import dev.comptoir.orders.order.domain.OrderTotals;
+import dev.comptoir.platform.db.Tx;
+import dev.comptoir.platform.mail.Language;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+
+/** Reads what an order says to its invoice, in one statement. */
+@ApplicationScoped
+class InvoicedOrderStore {
+
+    private static final String FIND = """
+            select o.order_number, cast(json_build_object('id', o.id, 'orderNumber', o.order_number,
+                       'placedAt', o.placed_at, 'email', o.customer_email, 'name', o.customer_name,
+                       'phone', o.customer_phone, 'locale', o.customer_locale, 'currency', o.currency,
+                       'billingAddress', o.billing_address, 'shippingAddress', o.shipping_address,
+                       'shippingMethod', o.shipping_method_name, 'subtotal', o.subtotal_minor,
+                       'discount', o.discount_minor, 'shipping', o.shipping_minor, 'tax', o.tax_minor,
+                       'total', o.total_minor,
+                       'lines', (select json_agg(json_build_object('id', l.id, 'sku', l.sku, 'name', l.name,
+                                     'quantity', l.quantity, 'unitPrice', l.unit_price_minor, 'total', l.total_minor,
+                                     'tax', l.tax_minor) order by l.position)
+                                   from order_lines l where l.order_id = o.id),
+                       'rates', (select json_agg(json_build_object('country', r.country, 'region', r.region,
+                                     'basisPoints', r.basis_points) order by r.id) from tax_rates r)) as text)
+              from orders o where o.id = $1""";
+
+    private record Line(UUID id, String sku, String name, int quantity, long unitPrice, long total, long tax) {
+
+        OrderedLine in(String currency) {
+            return new OrderedLine(
+                    id,
+                    sku,
+                    name,
+                    quantity,
+                    Money.ofMinor(unitPrice, currency),
+                    Money.ofMinor(total, currency),
+                    Money.ofMinor(tax, currency));
+        }
+    }
+
+    private record Rate(String country, String region, int basisPoints) {
+
+        /** The rate of the very place first, then that of its country, then any. */
+        int distance(DocumentAddress place) {
+            if (place == null || !country.equals(place.country())) {
+                return 2;
+            }
+            return region.isEmpty() || Countries.isSameRegion(country, region, place.region()) ? 0 : 1;
+        }
+    }
+
+    private record Row(
+            UUID id,
+            String orderNumber,
+            Instant placedAt,
+            String email,
+            String name,
+            String phone,
+            String locale,
+            String currency,
+            DocumentAddress billingAddress,
+            DocumentAddress shippingAddress,
+            String shippingMethod,
+            long subtotal,
+            long discount,
+            long shipping,
+            long tax,
+            long total,
+            List<Line> lines,
+            List<Rate> rates) {
+
+        InvoicedOrder order(InvoicingTerms terms) {
+            return new InvoicedOrder(
+                    new DocumentOrder(
+                            id, orderNumber, placedAt.atZone(terms.zone()).toLocalDate()),
+                    Language.of(locale, terms.locale()).tag(),
+                    new DocumentBuyer(name, email, phone),
+                    billingAddress,
+                    shippingAddress,
+                    shippingMethod,
+                    new OrderTotals(money(subtotal), money(discount), money(shipping), money(tax), money(total)),
+                    lines.stream().map(line -> line.in(currency)).toList(),
+                    knownRates());
+        }
+
+        private List<Percentage> knownRates() {
+            DocumentAddress place = shippingAddress == null ? billingAddress : shippingAddress;
+            return rates == null
+                    ? List.of()
+                    : rates.stream()
+                            .sorted(Comparator.comparingInt(rate -> rate.distance(place)))
+                            .map(rate -> new Percentage(rate.basisPoints()))
+                            .distinct()
+                            .toList();
+        }
+
+        private Money money(long minor) {
+            return Money.ofMinor(minor, currency);
+        }
+    }
+
+    Uni<InvoicedOrder> find(Tx tx, UUID orderId, InvoicingTerms terms) {
+        return tx.fetch(FIND, orderId)
+                .map(rows -> Json.read((String) rows.getFirst()[1], Row.class).order(terms));
+    }
+}

@@ -1,0 +1,153 @@
+package dev.comptoir.orders.invoice;
+
+import dev.comptoir.contracts.shared.AddressV1;
+import dev.comptoir.orders.change.OrderChanges;
+import dev.comptoir.orders.invoice.SeriesStore.Series;
+import dev.comptoir.orders.invoice.domain.CreditableInvoice;
+import dev.comptoir.orders.invoice.domain.Document;
+import dev.comptoir.orders.invoice.domain.DocumentAddress;
+import dev.comptoir.orders.invoice.domain.DocumentReference;
+import dev.comptoir.orders.invoice.domain.DocumentSeller;
+import dev.comptoir.orders.invoice.domain.InvoiceDrafts;
+import dev.comptoir.orders.invoice.domain.InvoicedOrder;
+import dev.comptoir.orders.invoice.domain.Numbered;
+import dev.comptoir.orders.invoicing.InvoicingSeller;
+import dev.comptoir.orders.invoicing.InvoicingStore;
+import dev.comptoir.orders.invoicing.InvoicingTerms;
+import dev.comptoir.orders.mail.CustomerMails;
+import dev.comptoir.orders.order.domain.Order;
+import dev.comptoir.orders.order.domain.OrderMove;
+import dev.comptoir.platform.ids.Ids;
+import dev.comptoir.platform.steps.Steps;
+import dev.comptoir.platform.transaction.OrmTx;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** Issues and undoes the invoice of an order, as a step in the transaction of whoever does; lock the order first. */
+@ApplicationScoped
+public class Invoices {
+
+    private final InvoicingStore invoicing;
+    private final InvoicedOrderStore orders;
+    private final SeriesStore series;
+    private final InvoiceStore invoices;
+    private final OrderChanges changes;
+    private final CustomerMails mails;
+
+    Invoices(
+            InvoicingStore invoicing,
+            InvoicedOrderStore orders,
+            SeriesStore series,
+            InvoiceStore invoices,
+            OrderChanges changes,
+            CustomerMails mails) {
+        this.invoicing = invoicing;
+        this.orders = orders;
+        this.series = series;
+        this.invoices = invoices;
+        this.changes = changes;
+        this.mails = mails;
+    }
+
+    Uni<IssuedInvoice> issue(OrmTx tx, Order order, String actor) {
+        order.check(OrderMove.ISSUE_INVOICE);
+        return invoices.live(tx, order.id())
+                .invoke(live -> refuseSecond(order, live))
+                .chain(() -> invoicing.terms(tx))
+                .invoke(InvoicingTerms::requiredSeller)
+                .chain(terms -> orders.find(tx, order.id(), terms)
+                        .chain(invoiced -> series.take(tx, Series.INVOICE, terms.zone(), null)
+                                .map(numbered -> issued(order, terms, invoiced, numbered, actor))))
+                .call(issued -> write(tx, issued))
+                .call(issued -> changes.publish(tx, InvoiceEvents.issued(issued, mails)));
+    }
+
+    /** Undoes the invoice that counts, if there is one and credit notes have left something of it. */
+    public Uni<Void> cancelIfAny(OrmTx tx, Order order, String reason, String actor) {
+        return invoices.live(tx, order.id())
+                .chain(live -> live.isEmpty()
+                        ? Steps.done()
+                        : invoices.creditable(tx, live.get())
+                                .chain(creditable -> Steps.when(
+                                        isLeft(creditable),
+                                        () -> cancel(tx, order, creditable, reason, actor)
+                                                .replaceWithVoid())));
+    }
+
+    Uni<IssuedInvoice> cancel(OrmTx tx, Order order, LiveInvoice live, String reason, String actor) {
+        return invoices.creditable(tx, live)
+                .invoke(creditable -> {
+                    if (!isLeft(creditable)) {
+                        throw InvoiceProblem.creditedWholly(live.document().number());
+                    }
+                })
+                .chain(creditable -> cancel(tx, order, creditable, reason, actor));
+    }
+
+    private Uni<IssuedInvoice> cancel(
+            OrmTx tx, Order order, CreditableInvoice creditable, String reason, String actor) {
+        DocumentReference original = creditable.reference();
+        return invoicing
+                .terms(tx)
+                .chain(terms -> series.take(tx, Series.INVOICE, terms.zone(), reason))
+                .map(numbered -> new IssuedInvoice(
+                        Ids.next(),
+                        InvoiceKind.CANCELLATION,
+                        order,
+                        numbered,
+                        InvoiceDrafts.cancellation(creditable, numbered),
+                        original.id(),
+                        false,
+                        actor))
+                .call(issued -> write(tx, issued))
+                .call(issued -> invoices.cancel(tx, original.id(), issued))
+                .call(issued -> changes.publish(tx, InvoiceEvents.cancelled(issued, original)));
+    }
+
+    /** The order's next version is written with the document, so that both have one. */
+    private Uni<Void> write(OrmTx tx, IssuedInvoice issued) {
+        issued.order().flags().addDocument();
+        return invoices.add(tx, issued);
+    }
+
+    private static void refuseSecond(Order order, Optional<LiveInvoice> live) {
+        live.ifPresent(existing -> {
+            throw InvoiceProblem.exists(order, existing);
+        });
+    }
+
+    private static boolean isLeft(CreditableInvoice invoice) {
+        return invoice.document().totals().total().isZero()
+                || invoice.leftTotal().isPositive();
+    }
+
+    private static IssuedInvoice issued(
+            Order order, InvoicingTerms terms, InvoicedOrder invoiced, Numbered numbered, String actor) {
+        DocumentSeller seller = seller(terms.requiredSeller());
+        Document document = InvoiceDrafts.invoice(invoiced, seller, terms.paymentTermDays(), numbered);
+        return new IssuedInvoice(
+                Ids.next(), InvoiceKind.INVOICE, order, numbered, document, null, terms.emailCustomer(), actor);
+    }
+
+    private static DocumentSeller seller(InvoicingSeller seller) {
+        AddressV1 place = seller.address();
+        return new DocumentSeller(
+                seller.legalName(),
+                new DocumentAddress(
+                        place.name(),
+                        place.company(),
+                        place.line1(),
+                        place.line2(),
+                        place.postalCode(),
+                        place.city(),
+                        place.region(),
+                        place.country()),
+                seller.vatNumber(),
+                seller.registrationNumber(),
+                seller.vatExemption(),
+                seller.email(),
+                seller.phone(),
+                seller.footer());
+    }
+}

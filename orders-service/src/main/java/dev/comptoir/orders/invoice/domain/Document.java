@@ -1,0 +1,57 @@
+package dev.comptoir.orders.invoice.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * All that an invoice, a cancellation invoice or a credit note says; never changed once it is issued.
+ *
+ * @param issueDate in the store's time zone
+ * @param dueDate null where nothing is to be paid
+ * @param language BCP 47 tag of the language it is written in
+ * @param refersTo null for an invoice
+ * @param billingAddress null when the order has none, like shippingAddress and shippingMethod
+ * @param taxes the highest rate first
+ * @param reason null for an invoice
+ */
+public record Document(
+        DocumentKind kind,
+        String number,
+        LocalDate issueDate,
+        LocalDate dueDate,
+        String language,
+        String currency,
+        DocumentOrder order,
+        DocumentReference refersTo,
+        DocumentSeller seller,
+        DocumentBuyer buyer,
+        DocumentAddress billingAddress,
+        DocumentAddress shippingAddress,
+        String shippingMethod,
+        List<DocumentLine> lines,
+        List<DocumentTax> taxes,
+        DocumentTotals totals,
+        String reason) {
+
+    /** A document about the same order and parties, with these lines. */
+    public Document following(DocumentKind newKind, Numbered numbered, DocumentReference to, List<DocumentLine> newLines) {
+        return new Document(
+                newKind,
+                numbered.number(),
+                numbered.issueDate(),
+                null,
+                language,
+                currency,
+                order,
+                to,
+                seller,
+                buyer,
+                billingAddress,
+                shippingAddress,
+                shippingMethod,
+                List.copyOf(newLines),
+                DocumentTax.of(newLines),
+                DocumentTotals.of(newLines, currency),
+                numbered.reason());
+    }
+}

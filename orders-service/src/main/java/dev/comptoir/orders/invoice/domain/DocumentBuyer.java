@@ -1,0 +1,4 @@
+package dev.comptoir.orders.invoice.domain;
+
+/** Who buys. */
+public record DocumentBuyer(String name, String email, String phone) {}

@@ -1,0 +1,63 @@
+package dev.comptoir.orders.invoice.domain;
+
+import dev.comptoir.kernel.Money;
+import dev.comptoir.kernel.Percentage;
+import java.util.UUID;
+
+/**
+ * One row of a document: net = total - discount, gross = net + tax.
+ *
+ * @param lineId of the order; null for shipping and for a free amount
+ * @param unitPrice as the shop showed it: with tax where the store's prices include tax
+ * @param total of all units, before tax and discount
+ * @param discount its share of what the order was reduced by
+ */
+public record DocumentLine(
+        DocumentLineType type,
+        UUID lineId,
+        String sku,
+        String name,
+        int quantity,
+        Money unitPrice,
+        Money total,
+        Money discount,
+        Money net,
+        Percentage taxRate,
+        Money tax,
+        Money gross) {
+
+    /** A row whose sums follow from the others. */
+    static DocumentLine of(DocumentLine what, int quantity, Money total, Money net, Money tax) {
+        return new DocumentLine(
+                what.type,
+                what.lineId,
+                what.sku,
+                what.name,
+                quantity,
+                what.unitPrice,
+                total,
+                total.minus(net),
+                net,
+                what.taxRate,
+                tax,
+                net.plus(tax));
+    }
+
+    /** A sum at one rate that belongs to no product. */
+    public static DocumentLine amount(String name, Percentage rate, Money net, Money tax) {
+        Money none = Money.zero(net.currency());
+        Money gross = net.plus(tax);
+        return new DocumentLine(
+                DocumentLineType.AMOUNT, null, null, name, 1, gross, net, none, net, rate, tax, gross);
+    }
+
+    DocumentLine at(Percentage rate) {
+        return new DocumentLine(
+                type, lineId, sku, name, quantity, unitPrice, total, discount, net, rate, tax, gross);
+    }
+
+    /** The same below zero; the price of a unit stays. */
+    DocumentLine negated() {
+        return of(this, -quantity, total.negated(), net.negated(), tax.negated());
+    }
+}

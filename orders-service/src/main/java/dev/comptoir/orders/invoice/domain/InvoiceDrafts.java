@@ -1,0 +1,106 @@
+package dev.comptoir.orders.invoice.domain;
+
+import dev.comptoir.kernel.Money;
+import dev.comptoir.kernel.Percentage;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes an invoice of what was ordered: every amount is the order's, so that it adds up to what the customer was told. */
+public final class InvoiceDrafts {
+
+    private InvoiceDrafts() {}
+
+    public static Document invoice(
+            InvoicedOrder order, DocumentSeller seller, int paymentTermDays, Numbered numbered) {
+        String currency = order.totals().total().currency();
+        List<DocumentLine> lines = lines(order);
+        return new Document(
+                DocumentKind.INVOICE,
+                numbered.number(),
+                numbered.issueDate(),
+                numbered.issueDate().plusDays(paymentTermDays),
+                order.language(),
+                currency,
+                order.order(),
+                null,
+                seller,
+                order.buyer(),
+                order.billingAddress(),
+                order.shippingAddress(),
+                order.shippingMethod(),
+                lines,
+                DocumentTax.of(lines),
+                DocumentTotals.of(lines, currency),
+                null);
+    }
+
+    /** The negative of everything that no credit note has taken off the invoice before. */
+    public static Document cancellation(CreditableInvoice invoice, Numbered numbered) {
+        List<DocumentLine> lines =
+                invoice.rest().stream().map(DocumentLine::negated).toList();
+        return invoice.document().following(DocumentKind.CANCELLATION, numbered, invoice.reference(), lines);
+    }
+
+    private static List<DocumentLine> lines(InvoicedOrder order) {
+        List<Money> discounts = order.totals()
+                .discount()
+                .allocate(order.lines().stream().map(line -> line.total().minor()).toList());
+        List<DocumentLine> lines = new ArrayList<>();
+        for (int i = 0; i < order.lines().size(); i++) {
+            lines.add(product(order.lines().get(i), discounts.get(i)));
+        }
+        Money lineTax = lines.stream()
+                .map(DocumentLine::tax)
+                .reduce(Money.zero(order.totals().total().currency()), Money::plus);
+        // Tax that belongs to no line was charged on the shipping fee.
+        Money feeTax = order.totals().tax().minus(lineTax);
+        if (order.totals().shipping().isPositive() || !feeTax.isZero()) {
+            lines.add(shipping(order, feeTax));
+        }
+        return rated(lines, order.knownRates());
+    }
+
+    private static DocumentLine product(OrderedLine line, Money discount) {
+        Money net = line.total().minus(discount);
+        return new DocumentLine(
+                DocumentLineType.PRODUCT,
+                line.id(),
+                line.sku(),
+                line.name(),
+                line.quantity(),
+                line.unitPrice(),
+                line.total(),
+                discount,
+                net,
+                new Percentage(0),
+                line.tax(),
+                net.plus(line.tax()));
+    }
+
+    private static DocumentLine shipping(InvoicedOrder order, Money tax) {
+        Money fee = order.totals().shipping();
+        return new DocumentLine(
+                DocumentLineType.SHIPPING,
+                null,
+                null,
+                order.shippingMethod(),
+                1,
+                fee,
+                fee,
+                Money.zero(fee.currency()),
+                fee,
+                new Percentage(0),
+                tax,
+                fee.plus(tax));
+    }
+
+    private static List<DocumentLine> rated(List<DocumentLine> lines, List<Percentage> known) {
+        TaxMatch match =
+                TaxMatch.of(lines.stream().map(InvoiceDrafts::amount).toList(), known);
+        return lines.stream().map(line -> line.at(match.rate(amount(line)))).toList();
+    }
+
+    private static TaxMatch.Amount amount(DocumentLine line) {
+        return new TaxMatch.Amount(line.total(), line.net(), line.tax());
+    }
+}

@@ -1,0 +1,44 @@
+package dev.comptoir.orders.invoicing;
+
+import dev.comptoir.contracts.shared.AddressV1;
+import dev.comptoir.contracts.shared.FieldRules;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Who sells, as invoices must say it. */
+@Schema(name = "InvoicingSeller")
+public record InvoicingSeller(
+        @Schema(description = "Name of the company or person, as registered", examples = "Maison Été SARL")
+        @NotBlank
+        @Size(max = FieldRules.NAME_LENGTH)
+        String legalName,
+
+        @NotNull @Valid AddressV1 address,
+
+        @Schema(description = "VAT identification number, without blanks", examples = "FR32123456789")
+        @Pattern(regexp = "[A-Z]{2}[A-Za-z0-9+*]{2,13}", message = "must begin with the country, such as FR32123456789")
+        String vatNumber,
+
+        @Schema(description = "Number in the register of companies, such as a SIREN", examples = "123456789")
+        @Size(max = 50)
+        String registrationNumber,
+
+        @Schema(
+                description = "Why no tax is charged; left out when it is",
+                examples = "TVA non applicable, art. 293 B du CGI")
+        @Size(max = 300)
+        String vatExemption,
+
+        @Size(max = FieldRules.EMAIL_LENGTH)
+        @Pattern(regexp = FieldRules.EMAIL, message = FieldRules.EMAIL_MESSAGE)
+        String email,
+
+        @Size(max = FieldRules.PHONE_LENGTH) String phone,
+
+        @Schema(description = "Said at the foot of every document, such as form and capital of the company")
+        @Size(max = 1000)
+        String footer) {}
