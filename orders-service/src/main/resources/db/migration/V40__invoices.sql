@@ -27,10 +27,10 @@ create table document_series (
 ) with (fillfactor = 50);
 
 -- The prefix is read after the row is locked: whoever changes it has locked the table and found it empty.
-create function take_document_number(series text, for_year int, at timestamptz,
+create function take_document_number(series text, for_year int, moment timestamptz,
                                      out number bigint, out text text, out issued_at timestamptz) language plpgsql as $$
 begin
-    insert into document_series as s (kind, year, last_number, last_issued_at) values (series, for_year, 1, at)
+    insert into document_series as s (kind, year, last_number, last_issued_at) values (series, for_year, 1, moment)
         on conflict (kind, year) do update
            set last_number = s.last_number + 1, last_issued_at = greatest(s.last_issued_at, excluded.last_issued_at)
         returning s.last_number, s.last_issued_at into number, issued_at;

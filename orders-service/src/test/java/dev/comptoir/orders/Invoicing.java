@@ -3,6 +3,7 @@ package dev.comptoir.orders;
 import static dev.comptoir.orders.Orders.asked;
 
 import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -66,6 +67,6 @@ public final class Invoicing {
     }
 
     public static void awaitInvoice(UUID order) {
-        Awaitility.await().until(() -> !numbers(order).isEmpty());
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> !numbers(order).isEmpty());
     }
 }

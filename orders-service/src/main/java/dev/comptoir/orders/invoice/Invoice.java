@@ -3,7 +3,6 @@ package dev.comptoir.orders.invoice;
 import dev.comptoir.contracts.orders.InvoiceChangedV1;
 import dev.comptoir.kernel.Money;
 import dev.comptoir.orders.invoice.domain.Document;
-import dev.comptoir.orders.order.domain.PaymentStatus;
 import dev.comptoir.platform.db.Columns;
 import java.time.Instant;
 import java.util.UUID;
@@ -63,49 +62,42 @@ public record Invoice(
 
     static final String FROM = "invoices i join orders o on o.id = i.order_id";
 
+    /** Of an invoice called i of an order called o: what was paid stays so, what went back stands on a credit note. */
+    static final String PAID =
+            "i.kind = 'INVOICE' and o.payment_status in ('PAID', 'PARTIALLY_REFUNDED', 'REFUNDED')";
+
     /** What {@link #read} reads; the document follows. */
     static final String COLUMNS = """
-            i.id, i.currency, i.version, i.number, i.kind, o.payment_status, i.sent_at, i.cancelled_at, i.order_id,
-            o.order_number, i.net_minor, i.tax_minor, i.total_minor, i.credited_minor, i.issued_by, i.issued_at,
-            i.delivery_term, i.cancelled_by_id, i.cancels_id,\s""";
+            i.id, i.currency, i.version, i.number, i.kind,
+            case when i.cancelled_at is not null then 'CANCELLED'
+                 when\s""" + PAID + """
+            \s then 'PAID'
+                 when i.sent_at is not null then 'SENT' else 'ISSUED' end,
+            i.order_id, o.order_number, i.net_minor, i.tax_minor, i.total_minor, i.credited_minor, i.issued_by, i.issued_at,
+            i.sent_at, i.delivery_term, i.cancelled_at, i.cancelled_by_id, i.cancels_id,\s""";
 
     static Invoice read(Columns c) {
         return read(c.uuid(), c.text(), c);
     }
 
     private static Invoice read(UUID id, String currency, Columns c) {
-        long version = c.number();
-        String number = c.text();
-        InvoiceKind kind = c.word(InvoiceKind.class);
-        PaymentStatus payment = c.word(PaymentStatus.class);
-        Instant sentAt = c.instant();
-        Instant cancelledAt = c.instant();
-        UUID orderId = c.uuid();
-        String orderNumber = c.text();
-        Money net = c.money(currency);
-        Money tax = c.money(currency);
-        Money total = c.money(currency);
-        Money credited = c.money(currency);
-        String issuedBy = c.text();
-        Instant issuedAt = c.instant();
-        String deliveryTerm = c.text();
         return new Invoice(
                 id,
-                version,
-                number,
-                kind,
-                InvoiceState.of(kind, payment, sentAt, cancelledAt),
-                orderId,
-                orderNumber,
-                net,
-                tax,
-                total,
-                credited,
-                issuedBy,
-                issuedAt,
-                sentAt,
-                deliveryTerm,
-                cancelledAt,
+                c.number(),
+                c.text(),
+                c.word(InvoiceKind.class),
+                c.word(InvoiceState.class),
+                c.uuid(),
+                c.text(),
+                c.money(currency),
+                c.money(currency),
+                c.money(currency),
+                c.money(currency),
+                c.text(),
+                c.instant(),
+                c.instant(),
+                c.text(),
+                c.instant(),
                 c.uuid(),
                 c.uuid(),
                 c.json(Document.class));

@@ -14,8 +14,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** The query parameters of the list of invoices. */
 class InvoiceListRequest extends PageRequest {
 
-    private static final String PAID = "i.kind = 'INVOICE' and o.payment_status in ('PAID', 'PARTIALLY_REFUNDED', 'REFUNDED')";
-
     @RestQuery
     @Parameter(description = "Exactly this number.")
     @Size(min = 1, max = 60)
@@ -70,9 +68,9 @@ class InvoiceListRequest extends PageRequest {
     private static String condition(InvoiceState state) {
         return switch (state) {
             case CANCELLED -> "i.cancelled_at is not null";
-            case PAID -> "i.cancelled_at is null and " + PAID;
-            case SENT -> "i.cancelled_at is null and i.sent_at is not null and not (" + PAID + ")";
-            case ISSUED -> "i.cancelled_at is null and i.sent_at is null and not (" + PAID + ")";
+            case PAID -> "i.cancelled_at is null and " + Invoice.PAID;
+            case SENT -> "i.cancelled_at is null and i.sent_at is not null and not (" + Invoice.PAID + ")";
+            case ISSUED -> "i.cancelled_at is null and i.sent_at is null and not (" + Invoice.PAID + ")";
         };
     }
 }

@@ -74,6 +74,7 @@ public class EmailSamples {
                         context,
                         new MailedDocument(cause, MailedDocument.Title.INVOICE, "INV-2026-00001", amount),
                         cause);
+            case ORDER_DOCUMENT -> mails.document(context, invoice(cause, amount), cause);
             case ORDER_MESSAGE ->
                 mails.message(
                         context,
@@ -105,6 +106,8 @@ public class EmailSamples {
                 .toList();
         String reason = kind == EmailKind.RETURN_REFUSED ? context.messages().sampleReason() : null;
         return new ReturnMails.Parcel(id, "R-12", reason, items);
+    private static MailedDocument invoice(UUID id, Money total) {
+        return new MailedDocument(id, MailedDocument.Title.INVOICE, "INV-2026-00001", total);
     }
 
     private static CustomerMails.Parcel parcel(UUID id, MailedOrder order) {

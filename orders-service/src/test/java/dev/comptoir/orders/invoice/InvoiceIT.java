@@ -77,11 +77,10 @@ class InvoiceIT {
             assertThat(fact.version()).isEqualTo(2);
             assertThatThrownBy(() -> Database.current()
                             .execute("update invoices set content = '{}' where id = ?", UUID.fromString(id)))
-                    .hasRootCauseMessage("ERROR: An issued document is never changed.\n"
-                            + "  Where: PL/pgSQL function refuse_document_change() line 10 at RAISE");
+                    .hasStackTraceContaining("An issued document is never changed.");
             assertThatThrownBy(
                             () -> Database.current().execute("delete from invoices where id = ?", UUID.fromString(id)))
-                    .isNotNull();
+                    .hasStackTraceContaining("An issued document is never deleted.");
             asked().get("/invoices/{id}", id)
                     .then()
                     .statusCode(200)
