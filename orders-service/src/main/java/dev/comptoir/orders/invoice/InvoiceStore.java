@@ -72,7 +72,7 @@ public class InvoiceStore {
     }
 
     /** Oldest first, without what they say; fails when there is no such order. */
-    Uni<List<Invoice>> ofOrder(UUID orderId) {
+    public Uni<List<Invoice>> ofOrder(UUID orderId) {
         return reads.list(OF_ORDER, InvoiceStore::orNone, orderId).map(found -> {
             if (found.isEmpty()) {
                 throw OrderProblem.notFound(orderId);

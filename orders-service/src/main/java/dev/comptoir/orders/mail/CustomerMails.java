@@ -98,6 +98,7 @@ public class CustomerMails {
                 "total", context.amount(document.total()));
         return CustomerMail.of(EmailKind.ORDER_DOCUMENT, context, Map.of("document", values))
                 .goods()
+                .button(context.messages().downloadDocument(), context.statusUrl() + "/documents/" + document.id())
                 .mail(causeId);
     }
 

@@ -49,6 +49,9 @@ public interface MailMessages {
     @Message("Credit note")
     String creditNote();
 
+    @Message("Download as PDF")
+    String downloadDocument();
+
     @Message("Reason")
     String refundReason();
 

@@ -8,7 +8,7 @@ import java.util.UUID;
 
 /** Reads a whole order, with everything that belongs to it, in one statement. */
 @ApplicationScoped
-class OrderDetailStore {
+public class OrderDetailStore {
 
     static final String ORDER = "select o.id, o.currency, " + OrderStanding.COLUMNS + """
               , o.version, o.order_number, o.cart_id, o.lifecycle, o.payment_status,
@@ -57,7 +57,7 @@ class OrderDetailStore {
         this.reads = reads;
     }
 
-    Uni<OrderView> find(UUID id) {
+    public Uni<OrderView> find(UUID id) {
         return reads.one(ORDER, OrderRow::read, () -> OrderProblem.notFound(id), id);
     }
 }

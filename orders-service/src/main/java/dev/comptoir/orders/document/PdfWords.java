@@ -1,0 +1,42 @@
+package dev.comptoir.orders.document;
+
+import dev.comptoir.contracts.shared.AddressV1;
+import dev.comptoir.kernel.Money;
+import dev.comptoir.kernel.Percentage;
+import dev.comptoir.orders.store.AddressLines;
+import dev.comptoir.platform.mail.Amounts;
+import dev.comptoir.platform.mail.Language;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+
+/** Writes amounts, days, rates and addresses as the language of a document does. */
+record PdfWords(Language language, PdfMessages messages) {
+
+    static PdfWords of(String tag) {
+        Language language = Language.of(tag);
+        return new PdfWords(language, language.messages(PdfMessages.class));
+    }
+
+    String amount(Money money) {
+        return Amounts.format(money, language);
+    }
+
+    String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(language.locale())
+                .format(day);
+    }
+
+    String percent(Percentage rate) {
+        NumberFormat format = NumberFormat.getPercentInstance(language.locale());
+        format.setMaximumFractionDigits(2);
+        return format.format(rate.fraction());
+    }
+
+    List<String> address(AddressV1 address) {
+        return AddressLines.of(address, language);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.comptoir.orders.document;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.core.WorkerExecutor;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** Writes PDF on two threads of its own, so that neither an event loop nor the memory suffers from many at once. */
+@ApplicationScoped
+class PdfWorkers {
+
+    private static final int THREADS = 2;
+
+    private final WorkerExecutor workers;
+
+    PdfWorkers(Vertx vertx) {
+        workers = vertx.createSharedWorkerExecutor("order-documents", THREADS);
+    }
+
+    /** The answer comes back to the event loop that asked. */
+    Uni<byte[]> write(PdfPage page) {
+        return run(() -> PdfWriter.write(page));
+    }
+
+    Uni<byte[]> merge(List<byte[]> documents) {
+        return run(() -> PdfWriter.merge(documents));
+    }
+
+    private Uni<byte[]> run(Callable<byte[]> work) {
+        return workers.executeBlocking(work, false);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.comptoir.orders.document;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.multipdf.PDFMergerUtility;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/** Turns pages into PDF, on a worker's thread; reads nothing from outside the program, whatever a text says. */
+final class PdfWriter {
+
+    private static final String REGULAR = "/fonts/NotoSans-Regular.ttf";
+    private static final String BOLD = "/fonts/NotoSans-Bold.ttf";
+    private static final String MORE = "/fonts/DroidSansFallback.ttf";
+
+    /** Where the scripts of East Asia begin. */
+    private static final int FIRST_OF_MORE = 0x2E80;
+
+    private PdfWriter() {}
+
+    static byte[] write(PdfPage page) {
+        String html = PdfTemplates.page(page).render();
+        try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            PdfRendererBuilder builder = new PdfRendererBuilder();
+            builder.usePdfUaAccessibility(true);
+            builder.useUriResolver((_, _) -> null);
+            builder.withProducer("Comptoir");
+            font(builder, REGULAR, "Text", 400);
+            font(builder, BOLD, "Text", 700);
+            if (needsMore(html)) {
+                font(builder, MORE, "More", 400);
+            }
+            builder.withHtmlContent(html, null);
+            builder.toStream(out);
+            builder.run();
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("A document cannot be written", e);
+        }
+    }
+
+    /** One file of all, in their order. */
+    static byte[] merge(List<byte[]> documents) {
+        if (documents.size() == 1) {
+            return documents.getFirst();
+        }
+        PDFMergerUtility merger = new PDFMergerUtility();
+        try (PDDocument all = new PDDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            for (byte[] document : documents) {
+                try (PDDocument one = Loader.loadPDF(document)) {
+                    merger.appendDocument(all, one);
+                }
+            }
+            all.save(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Documents cannot be put together", e);
+        }
+    }
+
+    /** Reading the large font costs more than all the rest. */
+    private static boolean needsMore(String html) {
+        return html.codePoints().anyMatch(letter -> letter >= FIRST_OF_MORE);
+    }
+
+    private static void font(PdfRendererBuilder builder, String file, String family, int weight) {
+        builder.useFont(() -> stream(file), family, weight, BaseRendererBuilder.FontStyle.NORMAL, true);
+    }
+
+    private static InputStream stream(String file) {
+        return PdfWriter.class.getResourceAsStream(file);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.comptoir.orders.document;
+
+import dev.comptoir.orders.document.PrintDocumentsRequest.DocumentType;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** Prints a document of many orders into one file, one after the other: as little in memory as can be. */
+@ApplicationScoped
+class PrintDocuments {
+
+    private final FindPdf documents;
+    private final PrintableStore orders;
+    private final PdfWorkers workers;
+
+    PrintDocuments(FindPdf documents, PrintableStore orders, PdfWorkers workers) {
+        this.documents = documents;
+        this.orders = orders;
+        this.workers = workers;
+    }
+
+    Uni<Pdf> print(PrintDocumentsRequest request) {
+        return (request.type() == DocumentType.INVOICE
+                        ? orders.invoices(request.orderIds())
+                        : orders.existing(request.orderIds()))
+                .invoke(PrintDocuments::refuseNone)
+                .chain(ids -> each(ids, request.type()))
+                .chain(workers::merge)
+                .map(content -> new Pdf("Documents", content));
+    }
+
+    private Uni<List<byte[]>> each(List<UUID> ids, DocumentType type) {
+        return Multi.createFrom()
+                .iterable(ids)
+                .onItem()
+                .transformToUniAndConcatenate(id -> one(id, type).map(Pdf::content))
+                .collect()
+                .asList();
+    }
+
+    private Uni<Pdf> one(UUID id, DocumentType type) {
+        return switch (type) {
+            case INVOICE -> documents.invoice(id);
+            case PACKING_SLIP -> documents.packingSlip(id);
+            case SALES_RECEIPT -> documents.salesReceipt(id);
+        };
+    }
+
+    private static void refuseNone(List<UUID> ids) {
+        if (ids.isEmpty()) {
+            throw PdfProblem.nothingToPrint();
+        }
+    }
+}

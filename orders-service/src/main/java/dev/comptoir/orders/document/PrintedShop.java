@@ -1,0 +1,38 @@
+package dev.comptoir.orders.document;
+
+import dev.comptoir.contracts.shared.AddressV1;
+import dev.comptoir.orders.invoicing.InvoicingSeller;
+import dev.comptoir.platform.db.Columns;
+import java.time.ZoneId;
+
+/**
+ * Who hands out a slip or a receipt: the seller of the invoices, else the store as its profile names it.
+ *
+ * @param seller null while none is named
+ */
+record PrintedShop(
+        String name, String email, String locale, ZoneId zone, AddressV1 address, InvoicingSeller seller) {
+
+    static PrintedShop read(Columns c) {
+        return new PrintedShop(
+                c.text(),
+                c.text(),
+                c.text(),
+                ZoneId.of(c.text()),
+                c.json(AddressV1.class),
+                c.json(InvoicingSeller.class));
+    }
+
+    String printedName() {
+        return seller == null ? name : seller.legalName();
+    }
+
+    AddressV1 printedAddress() {
+        return seller == null ? address : seller.address();
+    }
+
+    /** Null for none. */
+    String vatNumber() {
+        return seller == null ? null : seller.vatNumber();
+    }
+}
