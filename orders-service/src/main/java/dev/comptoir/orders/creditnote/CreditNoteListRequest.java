@@ -1,9 +1,11 @@
 package dev.comptoir.orders.creditnote;
 
-import dev.comptoir.orders.order.QueryTime;
 import dev.comptoir.platform.page.ListQuery;
 import dev.comptoir.platform.page.PageRequest;
+import dev.comptoir.platform.page.QueryRange;
+import dev.comptoir.platform.page.QueryTime;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -34,11 +36,14 @@ class CreditNoteListRequest extends PageRequest {
     String issuedTo;
 
     ListQuery query() {
+        Instant from = QueryTime.parse("issuedFrom", issuedFrom);
+        Instant to = QueryTime.parse("issuedTo", issuedTo);
+        QueryRange.check("issuedFrom", from, "issuedTo", to);
         return ListQuery.of("credit-notes", CreditNote.COLUMNS + "null::text", CreditNote.FROM)
                 .and("n.number = ?", number)
                 .and("n.invoice_id = ?", invoiceId)
                 .and("n.order_id = ?", orderId)
-                .and("n.issued_at >= ?", QueryTime.parse("issuedFrom", issuedFrom))
-                .and("n.issued_at < ?", QueryTime.parse("issuedTo", issuedTo));
+                .and("n.issued_at >= ?", from)
+                .and("n.issued_at < ?", to);
     }
 }

@@ -1,9 +1,11 @@
 package dev.comptoir.orders.invoice;
 
-import dev.comptoir.orders.order.QueryTime;
 import dev.comptoir.platform.page.ListQuery;
 import dev.comptoir.platform.page.PageRequest;
+import dev.comptoir.platform.page.QueryRange;
+import dev.comptoir.platform.page.QueryTime;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -46,14 +48,17 @@ class InvoiceListRequest extends PageRequest {
     String issuedTo;
 
     ListQuery query() {
+        Instant from = QueryTime.parse("issuedFrom", issuedFrom);
+        Instant to = QueryTime.parse("issuedTo", issuedTo);
+        QueryRange.check("issuedFrom", from, "issuedTo", to);
         boolean hasState = state != null && !state.isEmpty();
         return ListQuery.of("invoices", Invoice.COLUMNS + "null::text", Invoice.FROM)
                 .and("i.number = ?", number)
                 .and("i.order_id = ?", orderId)
                 .and("i.order_id = (select n.id from orders n where n.order_number = ?)", orderNumber)
                 .and("i.kind = ?", kind == null ? null : kind.name())
-                .and("i.issued_at >= ?", QueryTime.parse("issuedFrom", issuedFrom))
-                .and("i.issued_at < ?", QueryTime.parse("issuedTo", issuedTo))
+                .and("i.issued_at >= ?", from)
+                .and("i.issued_at < ?", to)
                 .only(hasState, hasState ? anyState() : "");
     }
 

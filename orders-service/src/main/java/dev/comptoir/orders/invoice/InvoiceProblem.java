@@ -1,7 +1,6 @@
 package dev.comptoir.orders.invoice;
 
 import static dev.comptoir.kernel.Kind.CONFLICT;
-import static dev.comptoir.kernel.Kind.INVALID;
 import static dev.comptoir.kernel.Kind.NOT_FOUND;
 import static dev.comptoir.kernel.Kind.RULE_BROKEN;
 
@@ -51,10 +50,5 @@ public final class InvoiceProblem {
                                 ? "An invoice is PAID when its order is. Record the payment: POST /orders/{id}/payments."
                                 : "An invoice is CANCELLED by a cancellation invoice: POST /invoices/{id}/cancellation.")
                 .at("/state");
-    }
-
-    static DomainException noTime(String parameter) {
-        return INVALID.refusal(
-                "invalid-request", "%s must be an RFC 3339 time such as 2026-03-01T00:00:00Z.", parameter);
     }
 }

@@ -39,6 +39,19 @@ class InvoicingResource {
         return store.find().map(settings -> Answers.ok(settings.version(), settings));
     }
 
+    @GET
+    @Path("/readiness")
+    @RolesAllowed({"settings:read", "settings:write"})
+    @Operation(
+            operationId = "getInvoicingReadiness",
+            summary = "Get what is missing to issue invoices",
+            description = """
+                    Invoices need a seller. Electronic ones (EN 16931) also need a VAT number or why there is none, the number in
+                    the register, an e-mail address and the whole postal address.""")
+    public Uni<InvoicingReadiness> readiness() {
+        return store.find().map(settings -> InvoicingReadiness.of(settings.seller()));
+    }
+
     @PUT
     @RolesAllowed("settings:write")
     @IfMatch(required = true)

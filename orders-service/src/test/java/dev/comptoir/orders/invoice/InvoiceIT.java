@@ -265,6 +265,10 @@ class InvoiceIT {
         asked().get("/invoices?limit=100&state=PAID&state=CANCELLED").then().body("items.id", not(hasItem(id)));
         asked().get("/invoices?limit=1").then().body("items", hasSize(1)).body("hasMore", notNullValue());
         asked().get("/invoices?issuedFrom=today").then().statusCode(400);
+        asked().get("/invoices?issuedFrom=2026-02-01T00:00:00Z&issuedTo=2026-01-01T00:00:00Z")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("range-reversed"));
         asked().get("/invoices/{id}", UUID.randomUUID()).then().statusCode(404).body("code", equalTo("invoice-not-found"));
     }
 
@@ -272,6 +276,13 @@ class InvoiceIT {
     void nobody_issues_an_invoice_without_a_seller() {
         Invoicing.save(Invoicing.body("null", "INV-", "CN-")).statusCode(200).body("seller", nullValue());
         Invoicing.issue(Orders.placed().id()).statusCode(409).body("code", equalTo("seller-missing"));
+        asked().get("/settings/invoicing/readiness")
+                .then()
+                .statusCode(200)
+                .body("invoices", equalTo(false))
+                .body("missing", contains("seller"));
+        Invoicing.byHand();
+        asked().get("/settings/invoicing/readiness").then().body("electronicInvoices", equalTo(true));
     }
 
     @Test
