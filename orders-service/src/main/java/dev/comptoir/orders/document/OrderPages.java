@@ -57,7 +57,7 @@ final class OrderPages {
         }
         List<String> notes =
                 order.customerRemark().isBlank() ? List.of() : List.of(messages.remark() + ": " + order.customerRemark());
-        return page(messages.packingSlip(), facts, new Table(columns, rows), List.of(), notes);
+        return page(messages.packingSlip(), facts, Table.of(columns, rows), List.of(), notes);
     }
 
     PdfPage salesReceipt() {
@@ -91,7 +91,7 @@ final class OrderPages {
                 new Column(messages.description(), "name"),
                 new Column(messages.quantity(), "number"),
                 new Column(messages.net(), "number"));
-        return new Table(
+        return Table.of(
                 columns,
                 order.lines().stream()
                         .map(line -> List.of(

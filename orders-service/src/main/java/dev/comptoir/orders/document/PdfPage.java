@@ -36,14 +36,22 @@ record PdfPage(
     record Block(String title, List<String> lines) {}
 
     /** A head that is repeated on each page, and rows. */
-    record Table(List<Column> columns, List<List<String>> rows) {
+    record Table(List<Column> columns, List<Row> rows) {
 
         static final Table NONE = new Table(List.of(), List.of());
 
-        List<Cell> cells(List<String> row) {
-            return IntStream.range(0, row.size())
-                    .mapToObj(i -> new Cell(row.get(i), columns.get(i).style()))
-                    .toList();
+        static Table of(List<Column> columns, List<List<String>> rows) {
+            return new Table(columns, rows.stream().map(row -> Row.of(columns, row)).toList());
+        }
+    }
+
+    /** One value for each column. */
+    record Row(List<Cell> cells) {
+
+        static Row of(List<Column> columns, List<String> texts) {
+            return new Row(IntStream.range(0, texts.size())
+                    .mapToObj(i -> new Cell(texts.get(i), columns.get(i).style()))
+                    .toList());
         }
     }
 

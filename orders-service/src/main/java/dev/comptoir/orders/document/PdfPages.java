@@ -122,7 +122,7 @@ final class PdfPages {
                 new Column(messages.taxRate(), "number"),
                 new Column(messages.net(), "number"),
                 new Column(messages.gross(), "number"));
-        return new Table(columns, document.lines().stream().map(this::row).toList());
+        return Table.of(columns, document.lines().stream().map(this::row).toList());
     }
 
     private List<String> row(DocumentLine line) {
@@ -162,7 +162,7 @@ final class PdfPages {
                 new Column(messages.rateHead(), "plain"),
                 new Column(messages.netHead(), "number"),
                 new Column(messages.taxHead(), "number"));
-        return new Table(
+        return Table.of(
                 columns,
                 document.taxes().stream()
                         .map(tax -> List.of(
