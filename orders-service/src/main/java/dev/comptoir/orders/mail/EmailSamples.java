@@ -68,19 +68,8 @@ public class EmailSamples {
                 returns.mail(kind, context, returned(kind, cause, context));
             case WITHDRAWAL_RECEIVED, WITHDRAWAL_ACCEPTED, WITHDRAWAL_REFUSED ->
                 withdrawals.mail(kind, context, withdrawn(kind, cause, context));
-            case ORDER_MESSAGE -> message(context, cause);
-            case ORDER_DOCUMENT ->
-                mails.document(
-                        context,
-                        new MailedDocument(cause, MailedDocument.Title.INVOICE, "INV-2026-00001", amount),
-                        cause);
             case ORDER_DOCUMENT -> mails.document(context, invoice(cause, amount), cause);
-            case ORDER_MESSAGE ->
-                mails.message(
-                        context,
-                        cause,
-                        context.messages().sampleSubject(),
-                        context.messages().sampleText());
+            case ORDER_MESSAGE -> message(context, cause);
         };
     }
 
@@ -106,6 +95,8 @@ public class EmailSamples {
                 .toList();
         String reason = kind == EmailKind.RETURN_REFUSED ? context.messages().sampleReason() : null;
         return new ReturnMails.Parcel(id, "R-12", reason, items);
+    }
+
     private static MailedDocument invoice(UUID id, Money total) {
         return new MailedDocument(id, MailedDocument.Title.INVOICE, "INV-2026-00001", total);
     }

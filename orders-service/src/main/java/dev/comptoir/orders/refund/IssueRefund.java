@@ -52,7 +52,6 @@ class IssueRefund {
                 .map(refundCase -> refundCase.issue(scope, request.note(context.actor()), Ids::next, clock.instant()))
                 .call(issued -> refunds.add(tx, issued))
                 .call(issued -> changes.publish(tx, RefundChange.of(issued, request.isCustomerNotified(), mails)))
-                .call(issued -> changes.publish(tx, change(issued, request.isCustomerNotified())))
                 .call(issued -> creditNotes.issueForRefund(tx, issued.order(), RefundEvents.credit(issued)))
                 .map(RefundView::of);
     }

@@ -1,6 +1,7 @@
 package dev.comptoir.orders.refund;
 
 import dev.comptoir.orders.change.OrderChanges;
+import dev.comptoir.orders.creditnote.CreditNotes;
 import dev.comptoir.orders.mail.CustomerMails;
 import dev.comptoir.orders.refund.domain.RefundCase;
 import dev.comptoir.orders.refund.domain.RefundNote;
@@ -17,12 +18,15 @@ public class RefundUnits {
 
     private final RefundStore refunds;
     private final OrderChanges changes;
+    private final CreditNotes creditNotes;
     private final CustomerMails mails;
     private final Clock clock;
 
-    RefundUnits(RefundStore refunds, OrderChanges changes, CustomerMails mails, Clock clock) {
+    RefundUnits(
+            RefundStore refunds, OrderChanges changes, CreditNotes creditNotes, CustomerMails mails, Clock clock) {
         this.refunds = refunds;
         this.changes = changes;
+        this.creditNotes = creditNotes;
         this.mails = mails;
         this.clock = clock;
     }
@@ -32,6 +36,7 @@ public class RefundUnits {
         RefundCase.Issued issued = refundCase.issue(scope, note, Ids::next, clock.instant());
         return refunds.add(tx, issued)
                 .chain(() -> changes.publish(tx, RefundChange.of(issued, isCustomerNotified, mails)))
+                .chain(() -> creditNotes.issueForRefund(tx, issued.order(), RefundEvents.credit(issued)))
                 .map(_ -> RefundView.of(issued));
     }
 }
