@@ -41,8 +41,15 @@ public final class Invoicing {
     }
 
     public static ValidatableResponse save(String body) {
-        String etag = asked().get("/settings/invoicing").then().statusCode(200).extract().header("ETag");
-        return asked().header("If-Match", etag).body(body).put("/settings/invoicing").then();
+        String etag = asked().get("/settings/invoicing")
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+        return asked().header("If-Match", etag)
+                .body(body)
+                .put("/settings/invoicing")
+                .then();
     }
 
     public static String body(String seller, String invoicePrefix, String creditNotePrefix) {
@@ -67,6 +74,8 @@ public final class Invoicing {
     }
 
     public static void awaitInvoice(UUID order) {
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> !numbers(order).isEmpty());
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> !numbers(order).isEmpty());
     }
 }

@@ -47,10 +47,12 @@ public class CreditNotes {
 
     /** For a refund of an invoiced order, when the settings want it. */
     public Uni<Void> issueForRefund(OrmTx tx, Order order, RefundCredit refund) {
-        return invoicing.terms(tx).chain(terms -> !terms.creditNoteOnRefund() || !refund.amount().isPositive()
-                ? Steps.done()
-                : invoices.live(tx, order.id())
-                        .chain(live -> live.isEmpty() ? Steps.done() : credit(tx, order, live.get(), refund)));
+        return invoicing
+                .terms(tx)
+                .chain(terms -> !terms.creditNoteOnRefund() || !refund.amount().isPositive()
+                        ? Steps.done()
+                        : invoices.live(tx, order.id())
+                                .chain(live -> live.isEmpty() ? Steps.done() : credit(tx, order, live.get(), refund)));
     }
 
     private Uni<Void> credit(OrmTx tx, Order order, LiveInvoice live, RefundCredit refund) {

@@ -34,8 +34,7 @@ class InvoiceCreditNoteResource {
     private final IssueCreditNote issue;
     private final Callers callers;
 
-    InvoiceCreditNoteResource(
-            InvoiceStore invoices, CreditNoteStore notes, IssueCreditNote issue, Callers callers) {
+    InvoiceCreditNoteResource(InvoiceStore invoices, CreditNoteStore notes, IssueCreditNote issue, Callers callers) {
         this.invoices = invoices;
         this.notes = notes;
         this.issue = issue;
@@ -44,7 +43,10 @@ class InvoiceCreditNoteResource {
 
     @GET
     @RolesAllowed("orders:read")
-    @Operation(operationId = "listInvoiceCreditNotes", summary = "List the credit notes of an invoice", description = """
+    @Operation(
+            operationId = "listInvoiceCreditNotes",
+            summary = "List the credit notes of an invoice",
+            description = """
             All of them, oldest first, on one page, without what they say.""")
     @APIResponse(responseCode = "404", description = "`invoice-not-found`")
     public Uni<Page<CreditNote>> list(@RestPath UUID invoiceId) {
@@ -73,6 +75,7 @@ class InvoiceCreditNoteResource {
         ChangeContext context = new ChangeContext(
                 callers.current(), callers.requiredRequestKey("issue-credit-note " + invoiceId, request), null);
         return issue.handle(invoiceId, request, context)
-                .map(issued -> Answers.created("/credit-notes/" + issued.answer().id(), 1, issued));
+                .map(issued ->
+                        Answers.created("/credit-notes/" + issued.answer().id(), 1, issued));
     }
 }

@@ -35,8 +35,8 @@ public record IssueCreditNoteRequest(
     /** Some units of one line of the invoice. */
     @Schema(name = "CreditNoteUnits")
     public record UnitsRequest(
-            @Schema(description = "`lineId` of the line")
-            @NotNull UUID lineId,
+            @Schema(description = "`lineId` of the line") @NotNull
+            UUID lineId,
 
             @NotNull @Min(1) @Max(9999) Integer quantity) {}
 

@@ -55,8 +55,9 @@ final class OrderPages {
         if (order.shipping() != null) {
             facts.add(new Fact(messages.shipping(), order.shipping().name()));
         }
-        List<String> notes =
-                order.customerRemark().isBlank() ? List.of() : List.of(messages.remark() + ": " + order.customerRemark());
+        List<String> notes = order.customerRemark().isBlank()
+                ? List.of()
+                : List.of(messages.remark() + ": " + order.customerRemark());
         return page(messages.packingSlip(), facts, Table.of(columns, rows), List.of(), notes);
     }
 
@@ -95,10 +96,7 @@ final class OrderPages {
                 columns,
                 order.lines().stream()
                         .map(line -> List.of(
-                                line.sku(),
-                                line.name(),
-                                String.valueOf(line.quantity()),
-                                words.amount(line.total())))
+                                line.sku(), line.name(), String.valueOf(line.quantity()), words.amount(line.total())))
                         .toList());
     }
 

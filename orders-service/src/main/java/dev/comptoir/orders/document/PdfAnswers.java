@@ -17,9 +17,12 @@ final class PdfAnswers {
     static Map<String, String> headers(Pdf pdf) {
         String digest = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(pdf.sha256()));
         return Map.of(
-                "Content-Disposition", disposition(pdf.name() + ".pdf"),
-                "Repr-Digest", "sha-256=:" + digest + ":",
-                "X-Content-Type-Options", "nosniff");
+                "Content-Disposition",
+                disposition(pdf.name() + ".pdf"),
+                "Repr-Digest",
+                "sha-256=:" + digest + ":",
+                "X-Content-Type-Options",
+                "nosniff");
     }
 
     /** No name can break out of the header (RFC 6266, RFC 8187). */

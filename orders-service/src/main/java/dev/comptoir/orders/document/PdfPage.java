@@ -41,7 +41,8 @@ record PdfPage(
         static final Table NONE = new Table(List.of(), List.of());
 
         static Table of(List<Column> columns, List<List<String>> rows) {
-            return new Table(columns, rows.stream().map(row -> Row.of(columns, row)).toList());
+            return new Table(
+                    columns, rows.stream().map(row -> Row.of(columns, row)).toList());
         }
     }
 

@@ -165,8 +165,8 @@ final class PdfPages {
         return Table.of(
                 columns,
                 document.taxes().stream()
-                        .map(tax -> List.of(
-                                words.percent(tax.taxRate()), words.amount(tax.net()), words.amount(tax.tax())))
+                        .map(tax ->
+                                List.of(words.percent(tax.taxRate()), words.amount(tax.net()), words.amount(tax.tax())))
                         .toList());
     }
 

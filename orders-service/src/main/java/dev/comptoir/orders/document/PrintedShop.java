@@ -10,8 +10,7 @@ import java.time.ZoneId;
  *
  * @param seller null while none is named
  */
-record PrintedShop(
-        String name, String email, String locale, ZoneId zone, AddressV1 address, InvoicingSeller seller) {
+record PrintedShop(String name, String email, String locale, ZoneId zone, AddressV1 address, InvoicingSeller seller) {
 
     static PrintedShop read(Columns c) {
         return new PrintedShop(

@@ -43,12 +43,14 @@ class PublicPdfResource {
     @APIResponse(
             responseCode = "200",
             description = "The file",
-            content = @Content(mediaType = PdfResource.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content =
+                    @Content(
+                            mediaType = PdfResource.PDF,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "404", description = "`document-not-found`, `credit-note-not-found`")
     public Uni<Response> get(@RestPath @Size(max = 400) String token, @RestPath UUID documentId) {
         return Uni.createFrom()
-                .deferred(() -> documents.ofOrder(
-                        links.read(token).orElseThrow(PdfProblem::notFound), documentId))
+                .deferred(() -> documents.ofOrder(links.read(token).orElseThrow(PdfProblem::notFound), documentId))
                 .map(PdfResource::answer);
     }
 }

@@ -22,7 +22,9 @@ public record CreateExportRequest(
         @Schema(description = "What `Accept` names when absent, else CSV")
         ExportFormat format,
 
-        @Schema(description = "A row per ORDER (when absent) or per LINE; of CSV only, as XML and NDJSON nest the lines")
+        @Schema(
+                description =
+                        "A row per ORDER (when absent) or per LINE; of CSV only, as XML and NDJSON nest the lines")
         ExportShape shape,
 
         @Schema(description = "Keys of the columns, in the order of a CSV file; all when absent")

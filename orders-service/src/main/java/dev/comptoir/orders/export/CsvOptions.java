@@ -12,10 +12,11 @@ public record CsvOptions(
 
         @Schema(description = """
                 Whether a text that a spreadsheet would take for a formula (it begins with =, +, -, @, a tab or a carriage
-                return) gets an apostrophe in front. True when absent; false for programs that want the text as it is""")
-        Boolean formulaGuard,
+                return) gets an apostrophe in front. True when absent; false for programs that want the text as it is""") Boolean formulaGuard,
 
-        @Schema(description = "Whether the file begins with a byte order mark, which old spreadsheets want; false when absent")
+        @Schema(
+                description =
+                        "Whether the file begins with a byte order mark, which old spreadsheets want; false when absent")
         Boolean byteOrderMark) {
 
     static final CsvOptions NONE = new CsvOptions(null, null, null, null);

@@ -16,7 +16,11 @@ enum ExportColumn {
     LIFECYCLE("lifecycle", Level.ORDER, Kind.TEXT, "cast(o.lifecycle as text)"),
     PAYMENT_STATUS("paymentStatus", Level.ORDER, Kind.TEXT, "cast(o.payment_status as text)"),
     FULFILLMENT_STATUS("fulfillmentStatus", Level.ORDER, Kind.TEXT, "cast(o.fulfillment_status as text)"),
-    CUSTOM_STATUS("customStatus", Level.ORDER, Kind.TEXT, "(select s.name from order_statuses s where s.id = o.custom_status_id)"),
+    CUSTOM_STATUS(
+            "customStatus",
+            Level.ORDER,
+            Kind.TEXT,
+            "(select s.name from order_statuses s where s.id = o.custom_status_id)"),
     ON_HOLD("onHold", Level.ORDER, Kind.FLAG, "o.hold_reason is not null"),
     ARCHIVED("archived", Level.ORDER, Kind.FLAG, "o.archived_at is not null"),
     PROCESSED_AT("processedAt", Level.ORDER, Kind.TIME, "o.processed_at"),
@@ -54,7 +58,8 @@ enum ExportColumn {
     TOTAL("total", Level.ORDER, Kind.MONEY, "o.total_minor"),
     PAID_TOTAL("paidTotal", Level.ORDER, Kind.MONEY, "o.paid_minor"),
     REFUNDED_TOTAL("refundedTotal", Level.ORDER, Kind.MONEY, "o.refunded_minor"),
-    RECOVERED_BY_CAMPAIGN_ID("recoveredByCampaignId", Level.ORDER, Kind.TEXT, "cast(o.recovered_by_campaign_id as text)"),
+    RECOVERED_BY_CAMPAIGN_ID(
+            "recoveredByCampaignId", Level.ORDER, Kind.TEXT, "cast(o.recovered_by_campaign_id as text)"),
     CUSTOMER_REMARK("customerRemark", Level.ORDER, Kind.TEXT, "o.customer_remark"),
     MERCHANT_NOTES("merchantNotes", Level.ORDER, Kind.TEXT, "o.merchant_notes"),
     LINE_NUMBER("lineNumber", Level.LINE, Kind.COUNT, "l.position + 1"),

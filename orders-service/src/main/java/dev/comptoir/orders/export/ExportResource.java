@@ -81,9 +81,7 @@ class ExportResource {
     @APIResponse(
             responseCode = "400",
             description = "`invalid-request`, `range-reversed`, `currency-required`, `unknown-value`: as in the list")
-    @APIResponse(
-            responseCode = "422",
-            description = """
+    @APIResponse(responseCode = "422", description = """
             `filter-and-ids`, `unknown-orders`, `unknown-column`, `column-twice`, `column-of-line`, `shape-of-csv`""")
     public Uni<Response> export(@Valid CreateExportRequest body, @Context HttpHeaders headers) {
         Optional<ExportFormat> accepted = ExportFormat.of(headers.getAcceptableMediaTypes().stream()

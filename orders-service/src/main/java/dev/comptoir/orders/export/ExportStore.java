@@ -52,6 +52,7 @@ class ExportStore {
                  where id = $1 and attempt = $2 and state = 'RUNNING'
                 returning id)
             insert into order_export_pieces (export_id, position, content) select id, $3, $6 from run""";
+
     private static final String FINISH = """
             update order_exports set state = 'DONE', finished_at = $3, expires_at = $4
              where id = $1 and attempt = $2 and state = 'RUNNING'""";

@@ -18,17 +18,17 @@ public record ExportView(
         @Schema(description = "How many orders it is about; those placed until it begins may add to it")
         long orderCount,
 
-        @Schema(description = "How many are written so far")
-        long exportedCount,
+        @Schema(description = "How many are written so far") long exportedCount,
 
         @Schema(description = "Size of the file so far, in bytes")
         long byteSize,
 
-        @Schema(description = "The instant whose orders the file holds, all of them as they were then; absent until it begins")
+        @Schema(
+                description =
+                        "The instant whose orders the file holds, all of them as they were then; absent until it begins")
         Instant asOf,
 
-        @Schema(description = "Why it failed; export again")
-        String failure,
+        @Schema(description = "Why it failed; export again") String failure,
 
         @Schema(description = "Name of the API key that asked for it")
         String requestedBy,

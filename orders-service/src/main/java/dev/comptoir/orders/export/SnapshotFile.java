@@ -23,8 +23,8 @@ class SnapshotFile {
     Uni<Void> write(SqlTx tx, ExportRun run) {
         return snapshots
                 .freeze(tx)
-                .call(asOf -> exports.count(tx, run.request().selection())
-                        .chain(orders -> exports.begin(run, asOf, orders)))
+                .call(asOf ->
+                        exports.count(tx, run.request().selection()).chain(orders -> exports.begin(run, asOf, orders)))
                 .chain(asOf -> write(tx, run, asOf));
     }
 

@@ -21,9 +21,7 @@ class SnapshotStore {
 
     /** From here on the transaction sees what was committed at this instant. */
     Uni<Instant> freeze(SqlTx tx) {
-        return tx.query(FREEZE)
-                .chain(() -> tx.query(CUSTOM_PLAN))
-                .chain(() -> tx.only(INSTANT, Columns::instant));
+        return tx.query(FREEZE).chain(() -> tx.query(CUSTOM_PLAN)).chain(() -> tx.only(INSTANT, Columns::instant));
     }
 
     /** Reads on only as fast as what is read is used. */
@@ -33,8 +31,9 @@ class SnapshotStore {
         return tx.connection()
                 .prepare(rows.sql())
                 .onItem()
-                .transformToMulti(
-                        statement -> statement.createStream(FETCH, SqlParameters.tuple(rows.parameters())).toMulti())
+                .transformToMulti(statement -> statement
+                        .createStream(FETCH, SqlParameters.tuple(rows.parameters()))
+                        .toMulti())
                 .map(row -> layout.read(new Columns(row), asOf));
     }
 }

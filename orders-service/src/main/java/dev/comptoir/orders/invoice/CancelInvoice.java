@@ -28,8 +28,8 @@ class CancelInvoice {
 
     Uni<Replayable<Invoice>> handle(UUID id, CancelInvoiceRequest request, ChangeContext context) {
         return store.find(id)
-                .chain(invoice -> transactions.once(
-                        context.key(), Invoice.class, tx -> cancel(tx, invoice, request, context)));
+                .chain(invoice ->
+                        transactions.once(context.key(), Invoice.class, tx -> cancel(tx, invoice, request, context)));
     }
 
     /** What was read before the lock is only where to lock. */

@@ -24,8 +24,7 @@ public record Invoice(
 
         @Schema(description = """
                 ISSUED; SENT when it was mailed or marked so; PAID once the order is, whatever went back later; CANCELLED when a
-                cancellation invoice undid it; open-ended""")
-        InvoiceState state,
+                cancellation invoice undid it; open-ended""") InvoiceState state,
 
         UUID orderId,
         String orderNumber,
@@ -63,8 +62,7 @@ public record Invoice(
     static final String FROM = "invoices i join orders o on o.id = i.order_id";
 
     /** Of an invoice called i of an order called o: what was paid stays so, what went back stands on a credit note. */
-    static final String PAID =
-            "i.kind = 'INVOICE' and o.payment_status in ('PAID', 'PARTIALLY_REFUNDED', 'REFUNDED')";
+    static final String PAID = "i.kind = 'INVOICE' and o.payment_status in ('PAID', 'PARTIALLY_REFUNDED', 'REFUNDED')";
 
     /** What {@link #read} reads; the document follows. */
     static final String COLUMNS = """
@@ -130,7 +128,6 @@ public record Invoice(
     }
 
     InvoiceChangedV1 changed(long orderVersion, Instant at) {
-        return new InvoiceChangedV1(
-                orderId, orderVersion, orderNumber, id, number, state.name(), deliveryTerm, at);
+        return new InvoiceChangedV1(orderId, orderVersion, orderNumber, id, number, state.name(), deliveryTerm, at);
     }
 }

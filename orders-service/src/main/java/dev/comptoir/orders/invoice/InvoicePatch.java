@@ -8,11 +8,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What can be changed of an invoice; the patch is merged into what is there. */
 @Schema(name = "ChangeInvoiceRequest")
 public record InvoicePatch(
-        @Schema(description = "SENT or ISSUED, whether it went to the customer; PAID and CANCELLED follow from the order")
+        @Schema(
+                description =
+                        "SENT or ISSUED, whether it went to the customer; PAID and CANCELLED follow from the order")
         @NotNull
         InvoiceState state,
 
-        @Schema(description = "A note of yours about the delivery; not part of the document", examples = "Within 5 days")
+        @Schema(
+                description = "A note of yours about the delivery; not part of the document",
+                examples = "Within 5 days")
         @Size(max = 200)
         String deliveryTerm) {
 

@@ -34,12 +34,16 @@ public final class InvoiceProblem {
 
     public static DomainException notLive(String number) {
         return CONFLICT.refusal(
-                "invoice-not-live", "%s is cancelled or undoes an invoice itself; nothing can be taken off it.", number);
+                "invoice-not-live",
+                "%s is cancelled or undoes an invoice itself; nothing can be taken off it.",
+                number);
     }
 
     static DomainException creditedWholly(String number) {
         return CONFLICT.refusal(
-                "nothing-to-credit", "Credit notes have taken everything off invoice %s; nothing is left to cancel.", number);
+                "nothing-to-credit",
+                "Credit notes have taken everything off invoice %s; nothing is left to cancel.",
+                number);
     }
 
     static DomainException stateFollows(InvoiceState state) {

@@ -92,17 +92,19 @@ public class InvoiceStore {
 
     /** The invoice of an order that counts; lock the order first. */
     public Uni<Optional<LiveInvoice>> live(Tx tx, UUID orderId) {
-        return tx.fetch(LIVE, orderId).map(rows -> rows.stream()
-                .map(row -> new LiveInvoice((UUID) row[0], document(row)))
-                .findFirst());
+        return tx.fetch(LIVE, orderId)
+                .map(rows -> rows.stream()
+                        .map(row -> new LiveInvoice((UUID) row[0], document(row)))
+                        .findFirst());
     }
 
     /** With all that credit notes have taken off it. */
     public Uni<CreditableInvoice> creditable(Tx tx, LiveInvoice live) {
-        return tx.fetch(NOTES, live.id()).map(rows -> CreditableInvoice.of(
-                live.id(),
-                live.document(),
-                rows.stream().map(InvoiceStore::document).toList()));
+        return tx.fetch(NOTES, live.id())
+                .map(rows -> CreditableInvoice.of(
+                        live.id(),
+                        live.document(),
+                        rows.stream().map(InvoiceStore::document).toList()));
     }
 
     private static Document document(Object[] row) {

@@ -49,9 +49,11 @@ class IssueDueInvoices {
     private Uni<Void> issueAll(Window window) {
         AtomicReference<Due> last = new AtomicReference<>(new Due(window.from(), FIRST));
         AtomicBoolean hasFailed = new AtomicBoolean();
-        return Steps.untilShort(DueInvoiceStore.BITE, () -> due.after(last.get())
-                        .call(found -> Steps.each(found, order -> issue(order, last, hasFailed)))
-                        .map(List::size))
+        return Steps.untilShort(
+                        DueInvoiceStore.BITE,
+                        () -> due.after(last.get())
+                                .call(found -> Steps.each(found, order -> issue(order, last, hasFailed)))
+                                .map(List::size))
                 .chain(() -> Steps.when(!hasFailed.get(), () -> due.seen(window.to())));
     }
 

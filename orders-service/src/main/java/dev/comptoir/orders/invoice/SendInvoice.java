@@ -51,10 +51,7 @@ class SendInvoice {
         UUID mailId = Ids.next();
         Map<String, ?> facts = Map.of("invoiceId", invoice.id(), "invoiceNumber", invoice.number());
         MailedDocument mailed = new MailedDocument(
-                invoice.id(),
-                MailedDocument.Title.valueOf(invoice.kind().name()),
-                invoice.number(),
-                invoice.total());
+                invoice.id(), MailedDocument.Title.valueOf(invoice.kind().name()), invoice.number(), invoice.total());
         Invoice sent = invoice.with(invoice.sentAt() == null ? at : invoice.sentAt(), invoice.deliveryTerm());
         return invoices.change(tx, sent)
                 .chain(() -> invoices.nextOrderVersion(tx, invoice.orderId()))

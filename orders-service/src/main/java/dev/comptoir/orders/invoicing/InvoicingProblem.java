@@ -13,7 +13,8 @@ public final class InvoicingProblem {
 
     public static DomainException sellerMissing() {
         return CONFLICT.refusal(
-                        "seller-missing", "Name the seller first: PUT /settings/invoicing with seller. An invoice must say it.")
+                        "seller-missing",
+                        "Name the seller first: PUT /settings/invoicing with seller. An invoice must say it.")
                 .with("missing", List.of("seller"));
     }
 
@@ -27,7 +28,9 @@ public final class InvoicingProblem {
 
     static DomainException prefixFixed(String field, String prefix) {
         return CONFLICT.refusal(
-                        "prefix-fixed", "Numbers with the prefix %s were given; it stays, so that the series has no gap.", prefix)
+                        "prefix-fixed",
+                        "Numbers with the prefix %s were given; it stays, so that the series has no gap.",
+                        prefix)
                 .at("/" + field)
                 .with("prefix", prefix);
     }

@@ -33,8 +33,7 @@ public record InvoicingSeller(
         @Size(max = 300)
         String vatExemption,
 
-        @Size(max = FieldRules.EMAIL_LENGTH)
-        @Pattern(regexp = FieldRules.EMAIL, message = FieldRules.EMAIL_MESSAGE)
+        @Size(max = FieldRules.EMAIL_LENGTH) @Pattern(regexp = FieldRules.EMAIL, message = FieldRules.EMAIL_MESSAGE)
         String email,
 
         @Size(max = FieldRules.PHONE_LENGTH) String phone,

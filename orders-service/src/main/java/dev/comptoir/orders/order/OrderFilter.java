@@ -22,8 +22,7 @@ public record OrderFilter(
         @Schema(description = "One or more") @Size(max = 10) List<Lifecycle> lifecycle,
         @Schema(description = "One or more") @Size(max = 10) List<PaymentStatus> paymentStatus,
 
-        @Schema(description = "One or more") @Size(max = 10)
-        List<FulfillmentStatus> fulfillmentStatus,
+        @Schema(description = "One or more") @Size(max = 10) List<FulfillmentStatus> fulfillmentStatus,
 
         @Schema(description = "Orders that have this status of the merchant's own")
         UUID customStatusId,

@@ -22,8 +22,7 @@ public class RefundUnits {
     private final CustomerMails mails;
     private final Clock clock;
 
-    RefundUnits(
-            RefundStore refunds, OrderChanges changes, CreditNotes creditNotes, CustomerMails mails, Clock clock) {
+    RefundUnits(RefundStore refunds, OrderChanges changes, CreditNotes creditNotes, CustomerMails mails, Clock clock) {
         this.refunds = refunds;
         this.changes = changes;
         this.creditNotes = creditNotes;

@@ -59,22 +59,33 @@ public record Dashboard(
             Money averageOrderValue,
 
             @Schema(description = "Tax in `totalSales`") Money taxTotal,
-            @Schema(description = "Shipping fees in `totalSales`") Money shippingTotal,
+
+            @Schema(description = "Shipping fees in `totalSales`")
+            Money shippingTotal,
+
             @Schema(description = "What discounts took off") Money discountTotal,
 
             @Schema(description = "Refunds issued in the period, of orders that are not cancelled, whenever placed")
             long refundCount,
 
             Money refundTotal,
-            @Schema(description = "`totalSales` less `refundTotal`") Money netSales,
+
+            @Schema(description = "`totalSales` less `refundTotal`")
+            Money netSales,
 
             @Schema(description = "Orders that a recovery campaign won back")
             long recoveredOrderCount,
 
             @Schema(description = "Their totals") Money recoveredSales,
-            @Schema(description = "Who placed these orders, told apart by e-mail address") long customerCount,
-            @Schema(description = "Whose first order of all is one of these") long newCustomerCount,
-            @Schema(description = "Who had ordered before the period") long returningCustomerCount,
+
+            @Schema(description = "Who placed these orders, told apart by e-mail address")
+            long customerCount,
+
+            @Schema(description = "Whose first order of all is one of these")
+            long newCustomerCount,
+
+            @Schema(description = "Who had ordered before the period")
+            long returningCustomerCount,
 
             @Schema(description = "`returningCustomerCount` by `newCustomerCount`; absent without new ones")
             BigDecimal returningToNewRatio,
@@ -84,12 +95,7 @@ public record Dashboard(
 
     /** One day, of 23, 24 or 25 hours. */
     @Schema(name = "DashboardDay")
-    public record Day(
-            LocalDate date,
-            long orderCount,
-            Money totalSales,
-            Money averageOrderValue,
-            Money refundTotal) {}
+    public record Day(LocalDate date, long orderCount, Money totalSales, Money averageOrderValue, Money refundTotal) {}
 
     /** A customer who bought for much. */
     @Schema(name = "DashboardCustomer")
@@ -107,9 +113,11 @@ public record Dashboard(
     /** A product that sells well. */
     @Schema(name = "DashboardProduct")
     public record TopProduct(
-            @Schema(description = "Absent for what is in no catalogue") UUID productId,
+            @Schema(description = "Absent for what is in no catalogue")
+            UUID productId,
 
-            @Schema(description = "Of what is in no catalogue") String sku,
+            @Schema(description = "Of what is in no catalogue")
+            String sku,
 
             @Schema(description = "As it was called when it was sold last")
             String name,

@@ -26,8 +26,7 @@ class FindReports {
 
     Uni<SalesReport> sales(SalesBy by, ReportParameters asked, int limit) {
         return scope(asked)
-                .chain(scope ->
-                        sales.rows(by, scope, limit + 1).map(rows -> SalesReport.of(by, scope, rows, limit)));
+                .chain(scope -> sales.rows(by, scope, limit + 1).map(rows -> SalesReport.of(by, scope, rows, limit)));
     }
 
     Uni<SalesJournal> journal(ReportParameters asked) {

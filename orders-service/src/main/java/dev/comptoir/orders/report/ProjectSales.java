@@ -68,7 +68,8 @@ class ProjectSales {
     }
 
     private static Instant until(List<ChangedSale> sales, Progress progress) {
-        Instant last = sales.size() < BITE ? progress.horizon() : sales.getLast().updatedAt();
+        Instant last =
+                sales.size() < BITE ? progress.horizon() : sales.getLast().updatedAt();
         return last.isBefore(progress.horizon()) ? last : progress.horizon();
     }
 }

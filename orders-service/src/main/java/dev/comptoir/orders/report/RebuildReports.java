@@ -44,35 +44,42 @@ class RebuildReports {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> handle() {
         return rebuilds.open()
-                .chain(open -> Steps.when(open.isPresent(), () -> rebuild(open.orElseThrow().id())));
+                .chain(open -> Steps.when(
+                        open.isPresent(), () -> rebuild(open.orElseThrow().id())));
     }
 
     private Uni<Void> rebuild(UUID id) {
         AtomicReference<UUID> last = new AtomicReference<>(FIRST);
         return rebuilds.begin(id)
-                .chain(() -> Steps.untilShort(
-                        SalesProjectionStore.BITE, () -> transactions.run(tx -> bite(tx, id, last))))
+                .chain(() ->
+                        Steps.untilShort(SalesProjectionStore.BITE, () -> transactions.run(tx -> bite(tx, id, last))))
                 .chain(() -> transactions.run(tx -> correct(tx, id)));
     }
 
     private Uni<Integer> bite(SqlTx tx, UUID id, AtomicReference<UUID> last) {
-        return projection.lock(tx).map(Progress::zone).chain(zone -> projection
-                .every(tx, last.get())
-                .call(sales -> sums.count(tx, sales, zone))
-                .call(sales -> rebuilds.progress(tx, id, sales.size(), differing(sales, zone)))
-                .invoke(sales -> sales.forEach(sale -> last.set(sale.order().id())))
-                .map(List::size));
+        return projection
+                .lock(tx)
+                .map(Progress::zone)
+                .chain(zone -> projection
+                        .every(tx, last.get())
+                        .call(sales -> sums.count(tx, sales, zone))
+                        .call(sales -> rebuilds.progress(tx, id, sales.size(), differing(sales, zone)))
+                        .invoke(sales ->
+                                sales.forEach(sale -> last.set(sale.order().id())))
+                        .map(List::size));
     }
 
     /** An order that has changed since it was counted is late, not wrong. */
     private static long differing(List<ChangedSale> sales, ZoneId zone) {
         return sales.stream()
-                .filter(sale -> sale.isSeen() && !SalesSums.difference(sale, zone).isEmpty())
+                .filter(sale ->
+                        sale.isSeen() && !SalesSums.difference(sale, zone).isEmpty())
                 .count();
     }
 
     private Uni<Void> correct(SqlTx tx, UUID id) {
-        return projection.lock(tx)
+        return projection
+                .lock(tx)
                 .chain(() -> rebuilds.correct(tx))
                 .chain(differing -> rebuilds.finish(tx, id, differing, clock.instant()));
     }

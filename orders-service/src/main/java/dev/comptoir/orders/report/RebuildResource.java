@@ -42,7 +42,9 @@ class RebuildResource {
             reports are whole all the while.""")
     @APIResponseSchema(value = RebuildView.class, responseCode = "202", responseDescription = "Ask at Location")
     public Uni<RestResponse<RebuildView>> create() {
-        return request.handle(callers.requestKey("rebuild-reports", ""), callers.current().name())
+        return request.handle(
+                        callers.requestKey("rebuild-reports", ""),
+                        callers.current().name())
                 .map(once -> RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, once.answer())
                         .header(
                                 HttpHeaders.LOCATION,

@@ -10,8 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record RebuildView(
         UUID id,
 
-        @Schema(description = "RUNNING or DONE; open-ended")
-        State state,
+        @Schema(description = "RUNNING or DONE; open-ended") State state,
 
         @Schema(description = "How many orders were counted anew so far")
         long ordersRead,
@@ -19,7 +18,9 @@ public record RebuildView(
         @Schema(description = "How many of them were counted otherwise than they are; 0 unless something is wrong")
         long ordersDiffered,
 
-        @Schema(description = "How many sums were not what the orders add up to; they are put right. 0 unless something is wrong")
+        @Schema(
+                description =
+                        "How many sums were not what the orders add up to; they are put right. 0 unless something is wrong")
         long sumsDiffered,
 
         String requestedBy,
@@ -37,13 +38,6 @@ public record RebuildView(
 
     static RebuildView read(Columns c) {
         return new RebuildView(
-                c.uuid(),
-                c.word(State.class),
-                c.number(),
-                c.number(),
-                c.number(),
-                c.text(),
-                c.instant(),
-                c.instant());
+                c.uuid(), c.word(State.class), c.number(), c.number(), c.number(), c.text(), c.instant(), c.instant());
     }
 }

@@ -35,9 +35,10 @@ class ReportStore {
               where dimension = 'CUSTOMER' and currency = $1 and day >= $2 and day < $3 group by key having sum(orders) > 0)""";
     private static final String CUSTOMERS = "select count(*), count(*) filter (where c.first_day >= $2) from " + BOUGHT
             + " b join sales_customers c on c.customer = b.key";
-    private static final String TOP_CUSTOMERS = "select b.key, c.name, b.orders, b.sales, cast($1 as text) from (select * from " + BOUGHT
-            + " as a order by sales desc, key limit 10) b left join customers c on c.email = b.key"
-            + " order by b.sales desc, b.key";
+    private static final String TOP_CUSTOMERS =
+            "select b.key, c.name, b.orders, b.sales, cast($1 as text) from (select * from " + BOUGHT
+                    + " as a order by sales desc, key limit 10) b left join customers c on c.email = b.key"
+                    + " order by b.sales desc, b.key";
 
     private static final String TOP_PRODUCTS = """
             select b.key, (%s), b.orders, b.units, b.sales, cast($1 as text)
@@ -80,7 +81,15 @@ class ReportStore {
     /** What {@link #SUMS} gives. */
     static Sums sums(Columns c) {
         return new Sums(
-                c.number(), c.number(), c.number(), c.number(), c.number(), c.number(), c.number(), c.number(), c.number());
+                c.number(),
+                c.number(),
+                c.number(),
+                c.number(),
+                c.number(),
+                c.number(),
+                c.number(),
+                c.number(),
+                c.number());
     }
 
     static String sumColumns() {

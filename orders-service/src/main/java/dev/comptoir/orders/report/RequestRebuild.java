@@ -23,7 +23,6 @@ class RequestRebuild {
     }
 
     Uni<Replayable<RebuildView>> handle(RequestKey key, String actor) {
-        return transactions.once(
-                key, RebuildView.class, tx -> rebuilds.add(tx, Ids.next(), actor, clock.instant()));
+        return transactions.once(key, RebuildView.class, tx -> rebuilds.add(tx, Ids.next(), actor, clock.instant()));
     }
 }

@@ -20,7 +20,11 @@ import java.util.Map;
 record SalesFigures(ReportScope scope, Map<LocalDate, Sums> days, Map<LocalDate, Sums> recovered) {
 
     List<Day> series() {
-        return scope.period().from().datesUntil(scope.period().to()).map(this::day).toList();
+        return scope.period()
+                .from()
+                .datesUntil(scope.period().to())
+                .map(this::day)
+                .toList();
     }
 
     private Day day(LocalDate date) {

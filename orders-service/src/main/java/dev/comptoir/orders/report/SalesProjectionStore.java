@@ -32,6 +32,7 @@ class SalesProjectionStore {
                    least(clock_timestamp(), (select min(a.xact_start) from pg_stat_activity a
                         where a.datname = current_database() and a.backend_xid is not null and a.pid <> pg_backend_pid()))
               from sales_projection p""";
+
     private static final String LOCK_FREE = LOCK + " for update of p skip locked";
     private static final String LOCK_OR_WAIT = LOCK + " for update of p";
 

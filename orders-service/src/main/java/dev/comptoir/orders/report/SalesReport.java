@@ -55,7 +55,9 @@ public record SalesReport(
             String name,
 
             long orderCount,
-            @Schema(description = "Units sold; 0 by payment method") long unitCount,
+
+            @Schema(description = "Units sold; 0 by payment method")
+            long unitCount,
 
             @Schema(description = """
                     Totals of the orders; of products what their lines cost before tax and discounts of the order, of payment

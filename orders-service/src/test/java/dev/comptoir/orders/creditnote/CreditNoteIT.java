@@ -88,7 +88,8 @@ class CreditNoteIT {
                 .statusCode(400)
                 .body("code", equalTo("credit-form-unclear"));
         credit(invoice, "{}").statusCode(400);
-        credit(UUID.randomUUID().toString(), "{\"amount\":%s}".formatted(eur("1.00"))).statusCode(404);
+        credit(UUID.randomUUID().toString(), "{\"amount\":%s}".formatted(eur("1.00")))
+                .statusCode(404);
         asked().body("{\"amount\":%s}".formatted(eur("1.00")))
                 .post("/invoices/{id}/credit-notes", invoice)
                 .then()
@@ -99,10 +100,15 @@ class CreditNoteIT {
     @Test
     void never_more_than_the_invoice_however_many_come_at_once() {
         String invoice = Invoicing.issued(Orders.placed().id());
-        List<Integer> answers = AtOnce.times(20, () -> credit(invoice, "{\"amount\":%s}".formatted(eur("9.00")))
-                .extract()
-                .statusCode());
-        assertThat(answers).containsOnly(201, 422).filteredOn(answer -> answer == 201).hasSize(5);
+        List<Integer> answers = AtOnce.times(
+                20,
+                () -> credit(invoice, "{\"amount\":%s}".formatted(eur("9.00")))
+                        .extract()
+                        .statusCode());
+        assertThat(answers)
+                .containsOnly(201, 422)
+                .filteredOn(answer -> answer == 201)
+                .hasSize(5);
         asked().get("/invoices/{id}", invoice).then().body("creditedTotal.amount", equalTo("45.00"));
         assertThat(Database.current()
                         .value("select count(*) = max(series_number) and min(series_number) = 1 from credit_notes"))

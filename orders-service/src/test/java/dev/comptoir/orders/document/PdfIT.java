@@ -42,7 +42,8 @@ class PdfIT {
             answer.then().statusCode(200).contentType("application/pdf");
             try (PDDocument document = Loader.loadPDF(answer.asByteArray())) {
                 String text = new PDFTextStripper().getText(document);
-                return new Read(document.getNumberOfPages(), text.replace('\u00a0', ' ').replace('\u202f', ' '));
+                return new Read(
+                        document.getNumberOfPages(), text.replace('\u00a0', ' ').replace('\u202f', ' '));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -59,10 +60,7 @@ class PdfIT {
     }
 
     private static Response pdf(String path, Object... parameters) {
-        return RestAssured.given()
-                .auth()
-                .oauth2(Tokens.all())
-                .get(path, parameters);
+        return RestAssured.given().auth().oauth2(Tokens.all()).get(path, parameters);
     }
 
     /** 200 lines of 1.00 and 20 % each. */
@@ -73,8 +71,10 @@ class PdfIT {
                         {"sku":"SKU-%d","name":"Thing %d of many, 商品","quantity":1,"unitPrice":%s,"total":%s,"tax":%s}""".formatted(i, i, eur("1.00"), eur("1.00"), eur("0.20")))
                 .collect(Collectors.joining(","));
         String json = cart.json()
-                .replaceFirst("(?s)\"lines\":\\[.*?\\],\\s+\"totals\".*?\\},\\s+\"customerRemark\"", Matcher.quoteReplacement(
-                        "\"lines\":[" + lines + "],\"totals\":{\"subtotal\":" + eur("200.00") + ",\"discountTotal\":"
+                .replaceFirst(
+                        "(?s)\"lines\":\\[.*?\\],\\s+\"totals\".*?\\},\\s+\"customerRemark\"",
+                        Matcher.quoteReplacement("\"lines\":[" + lines + "],\"totals\":{\"subtotal\":" + eur("200.00")
+                                + ",\"discountTotal\":"
                                 + eur("0.00") + ",\"shippingTotal\":" + eur("5.00") + ",\"taxTotal\":" + eur("41.00")
                                 + ",\"total\":" + eur("246.00") + "},\"customerRemark\""));
         asked().body(json).post("/internal/placements").then().statusCode(201);
@@ -100,7 +100,8 @@ class PdfIT {
         assertThat(Arrays.equals(first.asByteArray(), second.asByteArray())).isTrue();
         assertThat(second.header("Repr-Digest")).isEqualTo(first.header("Repr-Digest"));
         assertThat(Database.current()
-                        .value("select sha256 = encode(sha256(content), 'hex') from document_files where document_id = ?",
+                        .value(
+                                "select sha256 = encode(sha256(content), 'hex') from document_files where document_id = ?",
                                 UUID.fromString(id)))
                 .isEqualTo(true);
         pdf("/invoices/{id}/pdf", UUID.randomUUID()).then().statusCode(404).body("code", equalTo("invoice-not-found"));
@@ -158,14 +159,16 @@ class PdfIT {
         Invoicing.issued(first.id());
         Invoicing.issued(second.id());
         String body = "{\"type\":\"%s\",\"orderIds\":[\"%s\",\"%s\",\"%s\",\"%s\"]}";
-        Read invoices = Read.of(asked().body(
-                        body.formatted("INVOICE", second.id(), none.id(), first.id(), UUID.randomUUID()))
-                .post("/order-documents"));
+        Read invoices =
+                Read.of(asked().body(body.formatted("INVOICE", second.id(), none.id(), first.id(), UUID.randomUUID()))
+                        .post("/order-documents"));
         assertThat(invoices.pages()).isEqualTo(2);
         assertThat(invoices.text().indexOf(Invoicing.numbers(second.id()).getFirst()))
-                .isLessThan(invoices.text().indexOf(Invoicing.numbers(first.id()).getFirst()));
-        Read slips = Read.of(asked().body(body.formatted("PACKING_SLIP", first.id(), second.id(), none.id(), first.id()))
-                .post("/order-documents"));
+                .isLessThan(
+                        invoices.text().indexOf(Invoicing.numbers(first.id()).getFirst()));
+        Read slips =
+                Read.of(asked().body(body.formatted("PACKING_SLIP", first.id(), second.id(), none.id(), first.id()))
+                        .post("/order-documents"));
         assertThat(slips.pages()).isEqualTo(3);
         asked().body("{\"type\":\"INVOICE\",\"orderIds\":[\"%s\"]}".formatted(none.id()))
                 .post("/order-documents")
@@ -205,7 +208,8 @@ class PdfIT {
         String text = MailSeam.awaitMailsTo(order.email(), 2).stream()
                 .map(MailSeam.ReceivedMail::text)
                 .collect(Collectors.joining());
-        Matcher link = Pattern.compile("/v1(/order-status/[^/\\s]+/documents/)" + id).matcher(text);
+        Matcher link =
+                Pattern.compile("/v1(/order-status/[^/\\s]+/documents/)" + id).matcher(text);
         assertThat(link.find()).isTrue();
         Read read = Read.of(RestAssured.given().get(link.group(1) + id + "?utm_source=mail"));
         assertThat(read.text()).contains("Invoice", order.number());

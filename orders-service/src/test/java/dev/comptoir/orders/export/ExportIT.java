@@ -66,9 +66,7 @@ class ExportIT {
     }
 
     private static String ids(Orders.Placed... orders) {
-        return Arrays.stream(orders)
-                .map(order -> "\"" + order.id() + "\"")
-                .collect(Collectors.joining(",", "[", "]"));
+        return Arrays.stream(orders).map(order -> "\"" + order.id() + "\"").collect(Collectors.joining(",", "[", "]"));
     }
 
     @Test
@@ -90,8 +88,7 @@ class ExportIT {
                         paid.number() + ";Ann " + family + ";PAID;48,60;EUR",
                         waiting.number() + ";'=Bob " + family + ";AWAITING_PAYMENT;48,60;EUR");
         assertThat(rows(export("text/csv", """
-                {"filter":{"placedBy":"%s","paymentStatus":["PAID"]},"columns":["id"]}""".formatted(family))
-                        .asString()))
+                {"filter":{"placedBy":"%s","paymentStatus":["PAID"]},"columns":["id"]}""".formatted(family)).asString()))
                 .containsExactly("id", paid.id().toString());
     }
 
@@ -103,7 +100,8 @@ class ExportIT {
         Orders.Placed third = placed("C");
         String csv = export("text/csv", "{\"orderIds\":%s,\"columns\":[\"id\"]}".formatted(ids(third, first)))
                 .asString();
-        assertThat(rows(csv)).containsExactly("id", first.id().toString(), third.id().toString());
+        assertThat(rows(csv))
+                .containsExactly("id", first.id().toString(), third.id().toString());
         export("text/csv", "{\"orderIds\":[\"%s\",\"%s\"]}".formatted(first.id(), UUID.randomUUID()))
                 .then()
                 .statusCode(422)
@@ -126,7 +124,9 @@ class ExportIT {
         assertThat(job.getString("state")).isEqualTo("DONE");
         assertThat(job.getString("downloadUrl")).isEqualTo("/v1/order-exports/" + id + "/file");
         List<String> rows = rows(file(id));
-        assertThat(rows).contains(archived.id().toString()).doesNotContain(deleted.id().toString());
+        assertThat(rows)
+                .contains(archived.id().toString())
+                .doesNotContain(deleted.id().toString());
         assertThat(rows.size() - 1L)
                 .isEqualTo(job.getLong("orderCount"))
                 .isEqualTo(job.getLong("exportedCount"))
@@ -186,7 +186,10 @@ class ExportIT {
         assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
         assertThat(rows(file(done(id).getString("id"))).get(1))
                 .isEqualTo(asked().get("/order-exports/{id}", id).path("asOf"));
-        Database.current().execute("update order_exports set expires_at = now() - interval '1 s' where id = ?", UUID.fromString(id));
+        Database.current()
+                .execute(
+                        "update order_exports set expires_at = now() - interval '1 s' where id = ?",
+                        UUID.fromString(id));
         asked().accept("*/*")
                 .get("/order-exports/{id}/file", id)
                 .then()
@@ -200,8 +203,7 @@ class ExportIT {
         String id = export("application/json", "{\"orderIds\":%s,\"columns\":[\"id\"]}".formatted(ids(order)))
                 .path("id");
         done(id);
-        Database.current()
-                .execute("""
+        Database.current().execute("""
                         update order_exports set state = 'RUNNING', seen_at = now() - interval '2 minutes', expires_at = null
                          where id = ?""", UUID.fromString(id));
         assertThat(done(id).getString("state")).isEqualTo("DONE");
@@ -220,6 +222,9 @@ class ExportIT {
                 "{'format':'XML','shape':'ORDER'}!422!shape-of-csv"
             })
     void what_cannot_be_exported_is_refused_by_name(String body, int status, String code) {
-        export("application/json", body.replace('\'', '"')).then().statusCode(status).body("code", equalTo(code));
+        export("application/json", body.replace('\'', '"'))
+                .then()
+                .statusCode(status)
+                .body("code", equalTo(code));
     }
 }

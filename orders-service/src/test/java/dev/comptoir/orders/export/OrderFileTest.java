@@ -55,7 +55,9 @@ class OrderFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '!', value = {"COMMA!,", "SEMICOLON!;", "PIPE!|"})
+    @CsvSource(
+            delimiter = '!',
+            value = {"COMMA!,", "SEMICOLON!;", "PIPE!|"})
     @Proves("O-202")
     void the_chosen_delimiter_separates_and_is_quoted_where_it_is_meant(Delimiter delimiter, String sign) {
         ExportLayout layout = csv(new CsvOptions(delimiter, null, null, null), "orderNumber", "customerName");
@@ -89,7 +91,9 @@ class OrderFileTest {
     void a_text_that_would_be_a_formula_is_guarded_unless_a_program_reads_it(String text) {
         assertThat(written(csv(null, "customerName"), order(text))).contains("'" + text);
         CsvOptions plain = new CsvOptions(null, null, false, null);
-        assertThat(written(csv(plain, "customerName"), order(text))).doesNotContain("'").contains(text);
+        assertThat(written(csv(plain, "customerName"), order(text)))
+                .doesNotContain("'")
+                .contains(text);
     }
 
     @Test
@@ -103,7 +107,8 @@ class OrderFileTest {
     @Test
     @Proves("O-204")
     void xml_is_valid_by_the_published_schema_whatever_is_typed() throws Exception {
-        String xml = written(ExportLayout.of(ExportFormat.XML, null, null, null), order("<Ann> & \u0001 \ud83d\ude00"), order("B"));
+        String xml = written(
+                ExportLayout.of(ExportFormat.XML, null, null, null), order("<Ann> & \u0001 \ud83d\ude00"), order("B"));
         SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
                 .newSchema(getClass().getResource("/export/order-export-1.xsd"))
                 .newValidator()
@@ -130,7 +135,8 @@ class OrderFileTest {
     void files_without_orders_are_whole() {
         assertThat(written(csv(null, "total"))).isEqualTo("total\r\n");
         assertThat(written(ExportLayout.of(ExportFormat.XML, null, null, null))).endsWith("</orders>");
-        assertThat(written(ExportLayout.of(ExportFormat.NDJSON, null, null, null))).isEmpty();
+        assertThat(written(ExportLayout.of(ExportFormat.NDJSON, null, null, null)))
+                .isEmpty();
     }
 
     @Test

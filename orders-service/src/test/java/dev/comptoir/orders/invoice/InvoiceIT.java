@@ -269,7 +269,10 @@ class InvoiceIT {
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("range-reversed"));
-        asked().get("/invoices/{id}", UUID.randomUUID()).then().statusCode(404).body("code", equalTo("invoice-not-found"));
+        asked().get("/invoices/{id}", UUID.randomUUID())
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("invoice-not-found"));
     }
 
     @Test

@@ -54,9 +54,12 @@ class InvoiceSeriesIT {
         Database.current().execute(BREAK);
         List<Integer> answers;
         try {
-            answers = AtOnce.map(groups(orders), group -> group.stream()
-                            .map(order -> Invoicing.issue(order).extract().statusCode())
-                            .toList())
+            answers = AtOnce.map(
+                            groups(orders),
+                            group -> group.stream()
+                                    .map(order ->
+                                            Invoicing.issue(order).extract().statusCode())
+                                    .toList())
                     .stream()
                     .flatMap(List::stream)
                     .toList();
@@ -71,9 +74,7 @@ class InvoiceSeriesIT {
         for (int i = 0; i < rows.size(); i++) {
             assertThat(rows.get(i).get("series_number")).isEqualTo((long) (i + 1));
         }
-        assertThat(rows)
-                .extracting(row -> (Timestamp) row.get("issued_at"))
-                .isSorted();
+        assertThat(rows).extracting(row -> (Timestamp) row.get("issued_at")).isSorted();
         assertThat(Database.current().value("select last_number from document_series where kind = 'INVOICE'"))
                 .isEqualTo((long) rows.size());
     }

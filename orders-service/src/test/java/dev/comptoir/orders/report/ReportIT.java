@@ -57,21 +57,42 @@ class ReportIT {
                 .multiply(new BigDecimal("0.20"))
                 .setScale(2, RoundingMode.HALF_UP);
         BigDecimal bookTax = new BigDecimal("3.10");
-        String json = new Cart(cart.orderId(), cart.cartId(), customer + "-" + family + "@example.test", "C" + customer,
-                        "en", "S" + price)
+        String json = new Cart(
+                        cart.orderId(),
+                        cart.cartId(),
+                        customer + "-" + family + "@example.test",
+                        "C" + customer,
+                        "en",
+                        "S" + price)
                 .json()
-                .replace("\"quantity\":2,\"unitPrice\":" + eur("10.00"), "\"quantity\":" + units + ",\"unitPrice\":" + eur(price))
-                .replace(eur("20.00") + ",\"tax\":" + eur("4.00"), eur(goods.toPlainString()) + ",\"tax\":" + eur(tax.subtract(bookTax).toPlainString()))
-                .replace("\"subtotal\":" + eur("35.50"), "\"subtotal\":" + eur(goods.add(new BigDecimal("15.50")).toPlainString()))
-                .replace("\"taxTotal\":" + eur("8.10"), "\"taxTotal\":" + eur(tax.add(BigDecimal.ONE.setScale(2)).toPlainString()))
-                .replace("\"total\":" + eur("48.60"), "\"total\":" + eur(goods.add(tax).add(new BigDecimal("21.50")).toPlainString()));
+                .replace(
+                        "\"quantity\":2,\"unitPrice\":" + eur("10.00"),
+                        "\"quantity\":" + units + ",\"unitPrice\":" + eur(price))
+                .replace(
+                        eur("20.00") + ",\"tax\":" + eur("4.00"),
+                        eur(goods.toPlainString()) + ",\"tax\":"
+                                + eur(tax.subtract(bookTax).toPlainString()))
+                .replace(
+                        "\"subtotal\":" + eur("35.50"),
+                        "\"subtotal\":" + eur(goods.add(new BigDecimal("15.50")).toPlainString()))
+                .replace(
+                        "\"taxTotal\":" + eur("8.10"),
+                        "\"taxTotal\":"
+                                + eur(tax.add(BigDecimal.ONE.setScale(2)).toPlainString()))
+                .replace(
+                        "\"total\":" + eur("48.60"),
+                        "\"total\":"
+                                + eur(goods.add(tax)
+                                        .add(new BigDecimal("21.50"))
+                                        .toPlainString()));
         asked().body(json).post("/internal/placements").then().statusCode(201);
         Database.current().execute("update orders set placed_at = ? where id = ?", Timestamp.from(at), cart.orderId());
         return new Orders.Placed(cart.orderId(), cart.cartId(), "", cart.email());
     }
 
     private static void refund(UUID order, String amount, Instant at) {
-        Orders.refund(order, UUID.randomUUID(), "{\"amount\":%s}".formatted(eur(amount))).statusCode(201);
+        Orders.refund(order, UUID.randomUUID(), "{\"amount\":%s}".formatted(eur(amount)))
+                .statusCode(201);
         Database.current().execute("update refunds set issued_at = ? where order_id = ?", Timestamp.from(at), order);
         Database.current().execute("update orders set item_count = item_count where id = ?", order);
     }
@@ -86,8 +107,7 @@ class ReportIT {
     private static List<JsonPath> exported(String from, String to) {
         String orders = asked().accept("application/x-ndjson")
                 .body("""
-                        {"filter":{"view":"ALL","placedFrom":"%s","placedTo":"%s","lifecycle":["PLACED","COMPLETED"]}}"""
-                        .formatted(from, to))
+                        {"filter":{"view":"ALL","placedFrom":"%s","placedTo":"%s","lifecycle":["PLACED","COMPLETED"]}}""".formatted(from, to))
                 .post("/order-exports")
                 .then()
                 .statusCode(200)
@@ -125,7 +145,8 @@ class ReportIT {
         placed(begin.plus(Duration.ofDays(9)), 1, 1, "9.00");
         for (int i = 0; i < 24; i++) {
             Instant at = begin.plusSeconds(random.nextInt(31 * 86_400));
-            UUID order = placed(at, random.nextInt(8), 1 + random.nextInt(3), (1 + random.nextInt(4)) + ".49").id();
+            UUID order = placed(at, random.nextInt(8), 1 + random.nextInt(3), (1 + random.nextInt(4)) + ".49")
+                    .id();
             play(random.nextInt(7), order, begin.plusSeconds(random.nextInt(30 * 86_400)), campaign);
         }
         Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(ReportIT::assertExact);
@@ -153,8 +174,9 @@ class ReportIT {
                 refund(order, "1.11", at);
                 refund(order, "3.05", at);
             }
-            case 4 -> Database.current()
-                    .execute("update orders set recovered_by_campaign_id = ? where id = ?", campaign, order);
+            case 4 ->
+                Database.current()
+                        .execute("update orders set recovered_by_campaign_id = ? where id = ?", campaign, order);
             case 5 -> Database.current().execute("update orders set archived_at = now() where id = ?", order);
             default -> Orders.pay(order, "5.00").statusCode(201);
         }
@@ -167,7 +189,9 @@ class ReportIT {
         assertThat(orders).hasSizeGreaterThan(10);
         assertThat(shown.getInt("period.orderCount")).isEqualTo(orders.size());
         assertThat(shown.getInt("period.unitCount"))
-                .isEqualTo(orders.stream().mapToInt(order -> order.getInt("itemCount")).sum());
+                .isEqualTo(orders.stream()
+                        .mapToInt(order -> order.getInt("itemCount"))
+                        .sum());
         BigDecimal sales = sum(orders, "total");
         assertAmount(shown, "period.totalSales", sales);
         assertAmount(shown, "period.averageOrderValue", by(sales, orders.size()));
@@ -193,9 +217,13 @@ class ReportIT {
     private static void assertCustomers(JsonPath shown, List<JsonPath> orders, BigDecimal sales) {
         Map<String, List<JsonPath>> customers =
                 orders.stream().collect(Collectors.groupingBy(order -> order.getString("customerEmail")));
-        long returning = customers.keySet().stream().filter(email -> email.startsWith("1-")).count();
+        long returning = customers.keySet().stream()
+                .filter(email -> email.startsWith("1-"))
+                .count();
         assertThat(shown.getLong("period.customerCount")).isEqualTo(customers.size());
-        assertThat(shown.getLong("period.returningCustomerCount")).isEqualTo(returning).isPositive();
+        assertThat(shown.getLong("period.returningCustomerCount"))
+                .isEqualTo(returning)
+                .isPositive();
         assertThat(shown.getLong("period.newCustomerCount")).isEqualTo(customers.size() - returning);
         assertThat(new BigDecimal(shown.getString("period.returningToNewRatio")))
                 .isEqualByComparingTo(BigDecimal.valueOf(returning)
@@ -213,8 +241,8 @@ class ReportIT {
     private static void assertDays(JsonPath shown, List<JsonPath> orders) {
         assertThat(shown.getList("days")).hasSize(31);
         Map<LocalDate, List<JsonPath>> days = new TreeMap<>(orders.stream()
-                .collect(Collectors.groupingBy(order ->
-                        LocalDate.ofInstant(Instant.parse(order.getString("placedAt")), PARIS))));
+                .collect(Collectors.groupingBy(
+                        order -> LocalDate.ofInstant(Instant.parse(order.getString("placedAt")), PARIS))));
         days.forEach((day, ofDay) -> {
             String at = "days[" + (day.getDayOfMonth() - 1) + "].";
             assertThat(shown.getString(at + "date")).isEqualTo(day.toString());
@@ -227,9 +255,8 @@ class ReportIT {
     private static void assertProducts(JsonPath shown, List<JsonPath> orders) {
         Map<String, Integer> units = orders.stream()
                 .flatMap(order -> order.<Map<String, Object>>getList("lines").stream())
-                .collect(Collectors.groupingBy(
-                        line -> line.get("productId").toString(),
-                        Collectors.summingInt(line -> (Integer) line.get("quantity"))));
+                .collect(Collectors.groupingBy(line -> line.get("productId").toString(), Collectors.summingInt(line ->
+                        (Integer) line.get("quantity"))));
         List<Integer> most = units.values().stream()
                 .sorted(Comparator.reverseOrder())
                 .limit(10)
@@ -240,7 +267,11 @@ class ReportIT {
     }
 
     private static JsonPath rebuilt() {
-        String id = asked().post("/reports/rebuilds").then().statusCode(202).extract().path("id");
+        String id = asked().post("/reports/rebuilds")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .until(
@@ -265,7 +296,8 @@ class ReportIT {
         assertAmount(shown, "period.totalSales", column(rows, 5).add(column(rows, 6)));
         assertAmount(shown, "period.refundTotal", column(rows, 13));
         assertAmount(shown, "period.refundTotal", column(rows, 11).add(column(rows, 12)));
-        JsonPath byCountry = asked().get("/reports/sales?by=COUNTRY&from=2011-10-01&to=2011-11-01").jsonPath();
+        JsonPath byCountry = asked().get("/reports/sales?by=COUNTRY&from=2011-10-01&to=2011-11-01")
+                .jsonPath();
         assertThat(byCountry.getString("rows[0].key")).isEqualTo("FR");
         assertAmount(shown, "period.totalSales", new BigDecimal(byCountry.getString("rows[0].sales.amount")));
     }
@@ -281,10 +313,13 @@ class ReportIT {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> dashboard("2011-03-27", "2011-03-28").getInt("period.orderCount") == 1);
-        Database.current().execute("update sales_sums set sales_minor = 1 where day = '2011-03-27' and dimension = 'DAY'");
-        assertThat(dashboard("2011-03-27", "2011-03-28").getString("period.totalSales.amount")).isEqualTo("0.01");
+        Database.current()
+                .execute("update sales_sums set sales_minor = 1 where day = '2011-03-27' and dimension = 'DAY'");
+        assertThat(dashboard("2011-03-27", "2011-03-28").getString("period.totalSales.amount"))
+                .isEqualTo("0.01");
         assertThat(rebuilt().getLong("sumsDiffered")).isEqualTo(1);
-        assertThat(dashboard("2011-03-27", "2011-03-28").getString("period.totalSales.amount")).isEqualTo("34.20");
+        assertThat(dashboard("2011-03-27", "2011-03-28").getString("period.totalSales.amount"))
+                .isEqualTo("34.20");
         assertThat(rebuilt().getLong("sumsDiffered")).isZero();
     }
 
@@ -293,10 +328,15 @@ class ReportIT {
     @Proves("V30")
     void the_previous_month_is_shown_beside_the_one_before_unless_other_days_are_asked_for() {
         LocalDate month = LocalDate.now(PARIS).withDayOfMonth(1).minusMonths(1);
-        JsonPath shown = asked().get("/reports/dashboard").then().statusCode(200).extract().jsonPath();
+        JsonPath shown = asked().get("/reports/dashboard")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
         assertThat(shown.getString("period.from")).isEqualTo(month.toString());
         assertThat(shown.getString("period.to")).isEqualTo(month.plusMonths(1).toString());
-        assertThat(shown.getString("previousPeriod.from")).isEqualTo(month.minusMonths(1).toString());
+        assertThat(shown.getString("previousPeriod.from"))
+                .isEqualTo(month.minusMonths(1).toString());
         JsonPath day = dashboard("2011-03-27", "2011-03-28");
         assertThat(day.getString("period.placedFrom")).isEqualTo("2011-03-26T23:00:00Z");
         assertThat(day.getString("period.placedTo")).isEqualTo("2011-03-27T22:00:00Z");

@@ -30,8 +30,8 @@ public final class CreditableInvoice {
         document.taxes().forEach(tax -> invoice.left.put(tax.taxRate().basisPoints(), tax));
         notes.stream()
                 .flatMap(note -> note.taxes().stream())
-                .forEach(tax -> invoice.left.computeIfPresent(
-                        tax.taxRate().basisPoints(), (_, whole) -> whole.minus(tax)));
+                .forEach(tax ->
+                        invoice.left.computeIfPresent(tax.taxRate().basisPoints(), (_, whole) -> whole.minus(tax)));
         return invoice;
     }
 
@@ -97,6 +97,7 @@ public final class CreditableInvoice {
     }
 
     private static Money upTo(Money whole, int units, DocumentLine line) {
-        return whole.allocate(List.of((long) units, (long) line.quantity() - units)).getFirst();
+        return whole.allocate(List.of((long) units, (long) line.quantity() - units))
+                .getFirst();
     }
 }

@@ -34,7 +34,8 @@ public record Document(
         String reason) {
 
     /** A document about the same order and parties, with these lines. */
-    public Document following(DocumentKind newKind, Numbered numbered, DocumentReference to, List<DocumentLine> newLines) {
+    public Document following(
+            DocumentKind newKind, Numbered numbered, DocumentReference to, List<DocumentLine> newLines) {
         return new Document(
                 newKind,
                 numbered.number(),

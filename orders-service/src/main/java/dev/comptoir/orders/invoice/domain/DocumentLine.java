@@ -47,13 +47,11 @@ public record DocumentLine(
     public static DocumentLine amount(String name, Percentage rate, Money net, Money tax) {
         Money none = Money.zero(net.currency());
         Money gross = net.plus(tax);
-        return new DocumentLine(
-                DocumentLineType.AMOUNT, null, null, name, 1, gross, net, none, net, rate, tax, gross);
+        return new DocumentLine(DocumentLineType.AMOUNT, null, null, name, 1, gross, net, none, net, rate, tax, gross);
     }
 
     DocumentLine at(Percentage rate) {
-        return new DocumentLine(
-                type, lineId, sku, name, quantity, unitPrice, total, discount, net, rate, tax, gross);
+        return new DocumentLine(type, lineId, sku, name, quantity, unitPrice, total, discount, net, rate, tax, gross);
     }
 
     /** The same below zero; the price of a unit stays. */

@@ -10,8 +10,7 @@ public final class InvoiceDrafts {
 
     private InvoiceDrafts() {}
 
-    public static Document invoice(
-            InvoicedOrder order, DocumentSeller seller, int paymentTermDays, Numbered numbered) {
+    public static Document invoice(InvoicedOrder order, DocumentSeller seller, int paymentTermDays, Numbered numbered) {
         String currency = order.totals().total().currency();
         List<DocumentLine> lines = lines(order);
         return new Document(
@@ -44,7 +43,8 @@ public final class InvoiceDrafts {
     private static List<DocumentLine> lines(InvoicedOrder order) {
         List<Money> discounts = order.totals()
                 .discount()
-                .allocate(order.lines().stream().map(line -> line.total().minor()).toList());
+                .allocate(
+                        order.lines().stream().map(line -> line.total().minor()).toList());
         List<DocumentLine> lines = new ArrayList<>();
         for (int i = 0; i < order.lines().size(); i++) {
             lines.add(product(order.lines().get(i), discounts.get(i)));
@@ -95,8 +95,7 @@ public final class InvoiceDrafts {
     }
 
     private static List<DocumentLine> rated(List<DocumentLine> lines, List<Percentage> known) {
-        TaxMatch match =
-                TaxMatch.of(lines.stream().map(InvoiceDrafts::amount).toList(), known);
+        TaxMatch match = TaxMatch.of(lines.stream().map(InvoiceDrafts::amount).toList(), known);
         return lines.stream().map(line -> line.at(match.rate(amount(line)))).toList();
     }
 

@@ -76,9 +76,9 @@ class CreditPolicyTest {
                 .hasFieldOrPropertyWithValue("code", "credit-not-positive");
         assertThatThrownBy(() -> note(whole, new CreditScope.Amount(Money.ofMinor(1, "USD"))))
                 .hasFieldOrPropertyWithValue("code", "credit-in-other-currency");
-        CreditableInvoice rest =
-                DocumentFixture.usual().creditable(note(whole, units(true, of(SHIRT, 2))));
-        assertThatThrownBy(() -> note(rest, units(true))).hasFieldOrPropertyWithValue("code", "shipping-not-creditable");
+        CreditableInvoice rest = DocumentFixture.usual().creditable(note(whole, units(true, of(SHIRT, 2))));
+        assertThatThrownBy(() -> note(rest, units(true)))
+                .hasFieldOrPropertyWithValue("code", "shipping-not-creditable");
         assertThatThrownBy(() -> note(rest, units(false, of(SHIRT, 1))))
                 .hasFieldOrPropertyWithValue("code", "quantity-exceeds-creditable");
         assertThat(note(rest, units(false, of(BOOK, 1))).totals().total()).isEqualTo(rest.leftTotal());
@@ -87,8 +87,7 @@ class CreditPolicyTest {
     @Test
     void units_are_refused_when_a_free_amount_has_taken_what_they_are_worth() {
         CreditableInvoice whole = DocumentFixture.usual().creditable();
-        CreditableInvoice rest =
-                DocumentFixture.usual().creditable(note(whole, new CreditScope.Amount(eur(4000))));
+        CreditableInvoice rest = DocumentFixture.usual().creditable(note(whole, new CreditScope.Amount(eur(4000))));
         assertThatThrownBy(() -> note(rest, units(false, of(SHIRT, 2))))
                 .hasFieldOrPropertyWithValue("code", "credit-exceeds-invoice")
                 .hasMessageContaining("8.60 EUR");
@@ -105,7 +104,10 @@ class CreditPolicyTest {
                 .isEqualTo(rest.leftTotal().negated())
                 .isEqualTo(eur(-(4860 - 1200 - 333)));
         assertThat(cancellation.totals().taxTotal())
-                .isEqualTo(first.totals().taxTotal().plus(second.totals().taxTotal()).minus(eur(810)));
+                .isEqualTo(first.totals()
+                        .taxTotal()
+                        .plus(second.totals().taxTotal())
+                        .minus(eur(810)));
     }
 
     /** Any mixture of notes, with prices and taxes that divide badly. */
@@ -121,7 +123,10 @@ class CreditPolicyTest {
         List<Document> notes = new ArrayList<>();
         CreditableInvoice rest = CreditableInvoice.of(SHIRT, invoice, notes);
         for (int i = 0; i < 6 && rest.leftTotal().minor() > 1; i++) {
-            notes.add(note(rest, new CreditScope.Amount(eur(1 + random.nextLong(rest.leftTotal().minor() / 2 + 1)))));
+            notes.add(note(
+                    rest,
+                    new CreditScope.Amount(
+                            eur(1 + random.nextLong(rest.leftTotal().minor() / 2 + 1)))));
             rest = CreditableInvoice.of(SHIRT, invoice, notes);
         }
         notes.add(note(rest, new CreditScope.Amount(rest.leftTotal())));
@@ -131,8 +136,9 @@ class CreditPolicyTest {
             assertThat(left.net()).isEqualTo(eur(0));
             assertThat(left.tax()).isEqualTo(eur(0));
         });
-        assertThat(notes).allMatch(note -> note.lines().stream()
-                .noneMatch(line -> line.net().isNegative() || line.tax().isNegative()));
+        assertThat(notes)
+                .allMatch(note -> note.lines().stream()
+                        .noneMatch(line -> line.net().isNegative() || line.tax().isNegative()));
     }
 
     @Test

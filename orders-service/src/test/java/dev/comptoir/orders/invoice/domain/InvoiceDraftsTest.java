@@ -56,8 +56,10 @@ class InvoiceDraftsTest {
     @Test
     void a_rate_that_explains_every_tax_wins_over_one_that_explains_one_by_chance() {
         // 0.10 is 20 % of 0.50, and 19 % of it too when it is rounded; the other line says which.
-        Document invoice =
-                new DocumentFixture().line("A", 1, 50, 10).line("B", 1, 1000, 190).invoice("20", "19");
+        Document invoice = new DocumentFixture()
+                .line("A", 1, 50, 10)
+                .line("B", 1, 1000, 190)
+                .invoice("20", "19");
         assertThat(invoice.lines()).allMatch(line -> line.taxRate().basisPoints() == 1900);
     }
 
@@ -65,7 +67,12 @@ class InvoiceDraftsTest {
     void a_tax_that_no_rate_explains_is_shown_as_what_it_is_of_the_amount() {
         Document invoice = new DocumentFixture().line("A", 1, 1000, 123).invoice("20");
         assertThat(invoice.lines().getFirst().taxRate()).isEqualTo(Percentage.parse("12.30"));
-        assertThat(new DocumentFixture().line("A", 1, 0, 0).invoice().lines().getFirst().taxRate())
+        assertThat(new DocumentFixture()
+                        .line("A", 1, 0, 0)
+                        .invoice()
+                        .lines()
+                        .getFirst()
+                        .taxRate())
                 .isEqualTo(new Percentage(0));
     }
 

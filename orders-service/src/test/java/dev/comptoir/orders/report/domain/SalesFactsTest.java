@@ -48,8 +48,7 @@ class SalesFactsTest {
     void an_order_counts_once_by_everything_it_is() {
         assertThat(facts(order(true, "2026-11-27T10:00:00Z")))
                 .containsOnly(
-                        Map.entry(
-                                key(Dimension.DAY, "2026-11-27", ""), new Sums(1, 4, 4860, 810, 500, 0, 0, 0, 0)),
+                        Map.entry(key(Dimension.DAY, "2026-11-27", ""), new Sums(1, 4, 4860, 810, 500, 0, 0, 0, 0)),
                         Map.entry(
                                 key(Dimension.PLACE, "2026-11-27", "FR|2000"),
                                 new Sums(1, 4, 4860, 810, 500, 0, 0, 0, 0)),
@@ -59,8 +58,7 @@ class SalesFactsTest {
                         Map.entry(
                                 key(Dimension.CAMPAIGN, "2026-11-27", CAMPAIGN.toString()),
                                 new Sums(1, 4, 4860, 810, 0, 0, 0, 0, 0)),
-                        Map.entry(
-                                key(Dimension.PRODUCT, "2026-11-27", "p1"), new Sums(1, 3, 3000, 600, 0, 0, 0, 0, 0)),
+                        Map.entry(key(Dimension.PRODUCT, "2026-11-27", "p1"), new Sums(1, 3, 3000, 600, 0, 0, 0, 0, 0)),
                         Map.entry(key(Dimension.PRODUCT, "2026-11-27", "p2"), new Sums(1, 1, 550, 110, 0, 0, 0, 0, 0)),
                         Map.entry(
                                 key(Dimension.PAYMENT_METHOD, "2026-11-27", "Cash"),
