@@ -80,10 +80,18 @@ public enum OrderMove {
             fulfillment("READY_FOR_PICKUP"),
             open(NOT_ON_HOLD, NOT_PROCESSED, NOT_RETURNED, NOTHING_LEFT, TO_BE_DELIVERED, SOMETHING_TRAVELS)),
     PREPARE_SHIPMENT(
-            new Move(OrderAxis.FULFILLMENT, "POST /orders/{id}/shipments with state CREATED", "SHIPMENT_PREPARED", "shipment-changed"),
+            new Move(
+                    OrderAxis.FULFILLMENT,
+                    "POST /orders/{id}/shipments with state CREATED",
+                    "SHIPMENT_PREPARED",
+                    "shipment-changed"),
             open(NOT_ON_HOLD, TO_BE_DELIVERED, NOT_RETURNED, SOMETHING_TRAVELS)),
     SHIP(
-            new Move(OrderAxis.FULFILLMENT, "POST /orders/{id}/shipments", "SHIPMENT_CREATED", "order-shipped, order-finished"),
+            new Move(
+                    OrderAxis.FULFILLMENT,
+                    "POST /orders/{id}/shipments",
+                    "SHIPMENT_CREATED",
+                    "order-shipped, order-finished"),
             open(NOT_ON_HOLD, TO_BE_DELIVERED, NOT_RETURNED, SOMETHING_TRAVELS)),
     CHANGE_SHIPMENT(
             new Move(
