@@ -84,7 +84,8 @@ final class ReportsBench {
             file.read();
             double first = secondsSince(begin) * 1000;
             long bytes = 1 + file.transferTo(OutputStream.nullOutputStream());
-            return "first byte of the file after %.0f ms, %.0f MB/s".formatted(first, bytes / 1e6 / secondsSince(begin));
+            return "first byte of the file after %.0f ms, %.0f MB/s"
+                    .formatted(first, bytes / 1e6 / secondsSince(begin));
         } catch (IOException e) {
             throw new BenchFailure(path + " broke off: " + e.getMessage());
         }

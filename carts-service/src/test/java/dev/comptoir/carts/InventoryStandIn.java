@@ -24,8 +24,8 @@ final class InventoryStandIn {
             lines.add(new StockPreviewLineV1(
                     line.path("sku").asText(), AVAILABLE - left, AVAILABLE, AVAILABLE, left, effect, left >= 0));
         }
-        byte[] body = Json.bytes(
-                new StockPreviewAnswerV1(lines, lines.stream().allMatch(StockPreviewLineV1::sellable)));
+        byte[] body =
+                Json.bytes(new StockPreviewAnswerV1(lines, lines.stream().allMatch(StockPreviewLineV1::sellable)));
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.sendResponseHeaders(200, body.length);
         exchange.getResponseBody().write(body);

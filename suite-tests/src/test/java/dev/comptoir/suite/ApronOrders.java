@@ -28,7 +28,8 @@ final class ApronOrders {
                 null,
                 null,
                 null,
-                List.of(new OrderLineV1(UUID.randomUUID(), null, sku, "Apron", null, 1, PRICE, PRICE, zero, null, null)),
+                List.of(new OrderLineV1(
+                        UUID.randomUUID(), null, sku, "Apron", null, 1, PRICE, PRICE, zero, null, null)),
                 new TotalsV1(PRICE, zero, zero, zero, PRICE),
                 "AWAITING_PAYMENT",
                 "AWAITING_PROCESSING",

@@ -45,9 +45,9 @@ class CheckoutStore {
     /** A cart whose checkout began long ago. */
     record StuckCart(UUID cartId, Instant startedAt) {}
 
-    Uni<Void> convert(
-            UUID cartId, UUID orderId, String orderNumber, Instant placedAt, boolean isByMerchant) {
-        return pool.execute(CONVERT, cartId, orderId, orderNumber, placedAt, isByMerchant).replaceWithVoid();
+    Uni<Void> convert(UUID cartId, UUID orderId, String orderNumber, Instant placedAt, boolean isByMerchant) {
+        return pool.execute(CONVERT, cartId, orderId, orderNumber, placedAt, isByMerchant)
+                .replaceWithVoid();
     }
 
     /** How many were reopened: none when the cart was ordered, or when a later attempt is running. */

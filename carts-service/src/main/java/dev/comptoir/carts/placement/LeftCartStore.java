@@ -17,7 +17,8 @@ class LeftCartStore {
 
     private static final String LEFT =
             "select resumed_at is not null and ordered_at is null from abandoned_carts where cart_id = $1";
-    // The version is that of the cart as it was read: what its shopper does meanwhile is not ordered unseen. Its content keeps
+    // The version is that of the cart as it was read: what its shopper does meanwhile is not ordered unseen. Its
+    // content keeps
     // its order id, so that a checkout of the shopper at the same time asks for the same order.
     private static final String LOCK = """
             update carts

@@ -37,8 +37,7 @@ class PlaceAbandonedCart {
     private final ReopenCart reopen;
     private final Clock clock;
 
-    PlaceAbandonedCart(
-            LeftCartStore carts, OrdersClient orders, ConvertCart convert, ReopenCart reopen, Clock clock) {
+    PlaceAbandonedCart(LeftCartStore carts, OrdersClient orders, ConvertCart convert, ReopenCart reopen, Clock clock) {
         this.carts = carts;
         this.orders = orders;
         this.convert = convert;
@@ -47,16 +46,17 @@ class PlaceAbandonedCart {
     }
 
     Uni<Replayable<CheckoutView>> handle(UUID cartId, MerchantTermsV1 terms, String authorization) {
-        return carts.find(cartId).chain(left -> left.cart().status() == CartStatus.CONVERTED
-                ? Uni.createFrom().item(new Replayable<>(CheckoutView.of(left.cart()), true))
-                : place(left, terms, authorization));
+        return carts.find(cartId)
+                .chain(left -> left.cart().status() == CartStatus.CONVERTED
+                        ? Uni.createFrom().item(new Replayable<>(CheckoutView.of(left.cart()), true))
+                        : place(left, terms, authorization));
     }
 
     private Uni<Replayable<CheckoutView>> place(LeftCart left, MerchantTermsV1 terms, String authorization) {
         check(left);
         return carts.lock(left.cart(), clock.instant())
-                .chain(cart -> orders.place(Placements.of(cart, terms), authorization)
-                        .chain(answer -> settle(cart, answer)));
+                .chain(cart ->
+                        orders.place(Placements.of(cart, terms), authorization).chain(answer -> settle(cart, answer)));
     }
 
     private static void check(LeftCart left) {

@@ -45,8 +45,7 @@ public record PlacementPreview(
 
             @Schema(description = """
                     IN_STOCK, LOW (at or below the low-stock threshold), OUT_OF_STOCK (it takes the last unit), BACKORDER
-                    (more than there is, which the SKU allows), OVERSELL (more than there is), UNTRACKED, UNKNOWN; open-ended""")
-            String effect) {}
+                    (more than there is, which the SKU allows), OVERSELL (more than there is), UNTRACKED, UNKNOWN; open-ended""") String effect) {}
 
     static PlacementPreview of(Cart cart, StockPreviewAnswerV1 stock) {
         Map<String, String> names = cart.content().items().stream()

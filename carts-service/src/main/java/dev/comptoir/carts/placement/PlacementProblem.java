@@ -31,7 +31,8 @@ final class PlacementProblem {
 
     static DomainException mayNotOversell() {
         return FORBIDDEN
-                .refusal("oversell-not-allowed", "To sell more than there is, use a key with the scope orders:oversell.")
+                .refusal(
+                        "oversell-not-allowed", "To sell more than there is, use a key with the scope orders:oversell.")
                 .at("/stockPolicy");
     }
 

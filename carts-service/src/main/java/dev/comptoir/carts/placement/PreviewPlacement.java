@@ -22,9 +22,8 @@ class PreviewPlacement {
     Uni<PlacementPreview> handle(UUID cartId, String authorization) {
         return carts.find(cartId)
                 .map(left -> left.cart())
-                .chain(cart -> inventory
-                        .preview(wanted(cart), authorization)
-                        .map(stock -> PlacementPreview.of(cart, stock)));
+                .chain(cart ->
+                        inventory.preview(wanted(cart), authorization).map(stock -> PlacementPreview.of(cart, stock)));
     }
 
     private static StockPreviewRequestV1 wanted(Cart cart) {

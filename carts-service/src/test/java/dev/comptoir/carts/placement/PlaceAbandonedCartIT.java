@@ -62,7 +62,10 @@ class PlaceAbandonedCartIT {
     }
 
     private static ValidatableResponse place(String cartId, String body) {
-        return merchant().body(body).post("/abandoned-carts/{id}/placement", cartId).then();
+        return merchant()
+                .body(body)
+                .post("/abandoned-carts/{id}/placement", cartId)
+                .then();
     }
 
     private static ValidatableResponse listed(String cartId) {
@@ -88,7 +91,8 @@ class PlaceAbandonedCartIT {
                 .path("orderId");
         listed(id).body("summary.status", equalTo("PLACED_BY_MERCHANT")).body("summary.orderId", equalTo(order));
         assertThat(asked(id).path("lines").get(0).path("quantity").asInt()).isEqualTo(2);
-        assertThat(asked(id).path("totals").path("total").path("amount").asText()).isEqualTo("55.20");
+        assertThat(asked(id).path("totals").path("total").path("amount").asText())
+                .isEqualTo("55.20");
         merchant()
                 .queryParam("status", "PLACED_BY_MERCHANT")
                 .get("/abandoned-carts")
@@ -112,8 +116,10 @@ class PlaceAbandonedCartIT {
         assertThat(terms.path("notifyCustomer").asBoolean()).isTrue();
         String silent = left(1);
         place(silent, LATER).statusCode(201);
-        assertThat(asked(silent).path("merchant").path("paymentStatus").asText()).isEqualTo("AWAITING_PAYMENT");
-        assertThat(asked(silent).path("merchant").path("notifyCustomer").asBoolean()).isFalse();
+        assertThat(asked(silent).path("merchant").path("paymentStatus").asText())
+                .isEqualTo("AWAITING_PAYMENT");
+        assertThat(asked(silent).path("merchant").path("notifyCustomer").asBoolean())
+                .isFalse();
         place(left(1), "{}").statusCode(400);
     }
 
@@ -163,7 +169,9 @@ class PlaceAbandonedCartIT {
     void what_is_refused_leaves_the_cart_abandoned_as_it_was() {
         String id = left(3);
         OrdersStandIn.get()
-                .answer(id, _ -> new Answer(409, "{\"status\":409,\"code\":\"insufficient-stock\",\"detail\":\"No.\"}"));
+                .answer(
+                        id,
+                        _ -> new Answer(409, "{\"status\":409,\"code\":\"insufficient-stock\",\"detail\":\"No.\"}"));
         place(id, LATER).statusCode(409).body("code", equalTo("insufficient-stock"));
         listed(id).body("summary.status", equalTo("ABANDONED"));
         assertThat(Shop.cart(id).getString("status")).isEqualTo("ABANDONED");
@@ -207,7 +215,9 @@ class PlaceAbandonedCartIT {
     void many_at_once_make_one_order() {
         String id = left(1);
         List<Integer> answers = AtOnce.times(8, () -> place(id, LATER).extract().statusCode());
-        assertThat(answers).contains(201).allMatch(status -> List.of(200, 201, 409).contains(status));
+        assertThat(answers)
+                .contains(201)
+                .allMatch(status -> List.of(200, 201, 409).contains(status));
         listed(id).body("summary.status", equalTo("PLACED_BY_MERCHANT"));
     }
 

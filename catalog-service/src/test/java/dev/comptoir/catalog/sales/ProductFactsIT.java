@@ -40,7 +40,17 @@ class ProductFactsIT {
     static OrderLineV1 line(String productId, String sku, int quantity, String total) {
         Money money = Money.parse(total, "EUR");
         return new OrderLineV1(
-                UUID.randomUUID(), UUID.fromString(productId), sku, "x", null, quantity, money, money, money, null, null);
+                UUID.randomUUID(),
+                UUID.fromString(productId),
+                sku,
+                "x",
+                null,
+                quantity,
+                money,
+                money,
+                money,
+                null,
+                null);
     }
 
     static OrderCompletedV1 order(OrderLineV1... lines) {

@@ -17,8 +17,7 @@ public record PlacementLookupAnswerV1(List<PlacedCartV1> orders) {
      *
      * @param placedBy MERCHANT when it was placed for the customer; null for a customer's checkout
      */
-    public record PlacedCartV1(
-            UUID cartId, UUID orderId, String orderNumber, Instant placedAt, String placedBy) {
+    public record PlacedCartV1(UUID cartId, UUID orderId, String orderNumber, Instant placedAt, String placedBy) {
 
         public boolean wasPlacedByMerchant() {
             return OrderCompletedV1.MERCHANT.equals(placedBy);

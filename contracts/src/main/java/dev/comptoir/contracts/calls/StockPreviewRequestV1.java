@@ -11,7 +11,8 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 
 /** Asks inventory-service what stock would be when units were taken; rows of the same SKU are summed. */
-public record StockPreviewRequestV1(@NotEmpty @Size(max = 500) List<@NotNull @Valid PreviewedUnitsV1> lines) {
+public record StockPreviewRequestV1(
+        @NotEmpty @Size(max = 500) List<@NotNull @Valid PreviewedUnitsV1> lines) {
 
     /** Units of one SKU. */
     public record PreviewedUnitsV1(

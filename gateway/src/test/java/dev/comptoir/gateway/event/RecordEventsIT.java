@@ -226,8 +226,8 @@ class RecordEventsIT {
         Map<String, String> types = new HashMap<>();
         subscriber
                 .on(path)
-                .forEach(each -> types.put(
-                        each.headers().get("webhook-id"), new JsonPath(each.body()).getString("type")));
+                .forEach(each ->
+                        types.put(each.headers().get("webhook-id"), new JsonPath(each.body()).getString("type")));
         return types;
     }
 

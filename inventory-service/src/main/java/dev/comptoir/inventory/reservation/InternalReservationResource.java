@@ -2,8 +2,8 @@ package dev.comptoir.inventory.reservation;
 
 import dev.comptoir.contracts.calls.ReservationRequestV1;
 import dev.comptoir.contracts.calls.ReservationRequestV1.ReservationLineV1;
-import dev.comptoir.inventory.reservation.domain.ReservationRequest;
 import dev.comptoir.inventory.reservation.domain.ReservationProblem;
+import dev.comptoir.inventory.reservation.domain.ReservationRequest;
 import dev.comptoir.platform.http.ETags;
 import dev.comptoir.platform.security.Callers;
 import io.smallrye.mutiny.Uni;
@@ -42,8 +42,8 @@ class InternalReservationResource {
     @RolesAllowed({"storefront", "carts:write", "orders:write"})
     @Operation(hidden = true)
     public Uni<Response> reserve(@RestPath UUID orderId, @NotNull @Valid ReservationRequestV1 request) {
-        ReservationRequest wanted = ReservationRequest.of(
-                orderId, request.lines(), ReservationLineV1::sku, ReservationLineV1::quantity);
+        ReservationRequest wanted =
+                ReservationRequest.of(orderId, request.lines(), ReservationLineV1::sku, ReservationLineV1::quantity);
         if (request.allowsOversell() && !callers.current().has("orders:oversell")) {
             throw ReservationProblem.mayNotOversell();
         }

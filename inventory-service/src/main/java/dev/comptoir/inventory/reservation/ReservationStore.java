@@ -25,7 +25,8 @@ import java.util.stream.IntStream;
 @ApplicationScoped
 public class ReservationStore {
 
-    private static final String COLUMNS = "order_id, state, version, expires_at, skus, quantities, taken, returned, oversold";
+    private static final String COLUMNS =
+            "order_id, state, version, expires_at, skus, quantities, taken, returned, oversold";
 
     private static final String FIND = "select " + COLUMNS + " from reservations where order_id = $1";
 

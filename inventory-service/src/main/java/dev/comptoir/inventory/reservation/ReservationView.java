@@ -45,7 +45,8 @@ public record ReservationView(
                 reservation.state(),
                 reservation.expiresAt(),
                 reservation.lines().stream()
-                        .map(line -> new Line(line.sku(), line.quantity(), line.taken(), line.returned(), line.oversold()))
+                        .map(line ->
+                                new Line(line.sku(), line.quantity(), line.taken(), line.returned(), line.oversold()))
                         .toList());
     }
 }

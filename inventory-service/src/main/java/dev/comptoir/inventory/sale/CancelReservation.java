@@ -9,8 +9,8 @@ import dev.comptoir.platform.transaction.SqlTransactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.List;
 import java.time.Instant;
+import java.util.List;
 
 /** Frees everything a cancelled order has taken, and keeps it from taking anything later. */
 @ApplicationScoped

@@ -62,17 +62,19 @@ class Edits {
     }
 
     Uni<Void> follow(SqlTx tx, StockEdit edit, Instant now) {
-        return reservations.lock(tx, edit.orderId()).chain(order -> reservations
-                .lock(tx, edit.editId())
-                .map(own -> new Known(edit, order, own))
-                .chain(known -> known.isCancelled() ? release(tx, known, now) : follow(tx, known, now)));
+        return reservations
+                .lock(tx, edit.orderId())
+                .chain(order -> reservations
+                        .lock(tx, edit.editId())
+                        .map(own -> new Known(edit, order, own))
+                        .chain(known -> known.isCancelled() ? release(tx, known, now) : follow(tx, known, now)));
     }
 
     /** An order that is cancelled has given everything back; what was reserved for its edit follows. */
     private Uni<Void> release(SqlTx tx, Known known, Instant now) {
-        return known.own().filter(Reservation::isHeld).map(held -> reservations
-                        .save(tx, held.released(), now)
-                        .chain(() -> releases.released(tx, held, now)))
+        return known.own()
+                .filter(Reservation::isHeld)
+                .map(held -> reservations.save(tx, held.released(), now).chain(() -> releases.released(tx, held, now)))
                 .orElseGet(Steps::done);
     }
 
@@ -130,8 +132,7 @@ class Edits {
     }
 
     private Uni<Void> publishShortfall(SqlTx tx, Reservation edited, Allocation taken) {
-        return Steps.when(
-                !taken.isComplete(), () -> outbox.append(tx, ReservationEvents.shortfall(edited, taken)));
+        return Steps.when(!taken.isComplete(), () -> outbox.append(tx, ReservationEvents.shortfall(edited, taken)));
     }
 
     private static Posting posting(MovementReason reason, Known known, Instant now) {

@@ -30,8 +30,7 @@ class FollowEdit {
                 .once(
                         meta,
                         tx -> Steps.when(
-                                !event.stock().isEmpty(),
-                                () -> edits.follow(tx, StockEdit.of(event), clock.instant())))
+                                !event.stock().isEmpty(), () -> edits.follow(tx, StockEdit.of(event), clock.instant())))
                 .onFailure(ReservationStore::isDuplicate)
                 .retry()
                 .atMost(ATTEMPTS);

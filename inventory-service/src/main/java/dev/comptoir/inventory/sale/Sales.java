@@ -130,8 +130,8 @@ class Sales {
 
     private Uni<Void> sell(SqlTx tx, Reservation settled, Instant now) {
         Posting sale = posting(settled.orderId(), now);
-        Posting oversell = Posting.byEvent(
-                MovementReason.OVERSELL, settled.orderId().toString(), now);
+        Posting oversell =
+                Posting.byEvent(MovementReason.OVERSELL, settled.orderId().toString(), now);
         return post(tx, sold(settled, ReservationLine::inStock), sale)
                 .chain(() -> post(tx, sold(settled, ReservationLine::beyondStock), oversell));
     }

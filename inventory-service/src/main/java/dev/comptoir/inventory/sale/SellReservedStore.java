@@ -20,7 +20,8 @@ import java.util.UUID;
 class SellReservedStore {
 
     // The usual case of Reservation.confirmed() and nothing else: a reservation in any other state, for other
-    // lines or beyond what there was is not touched, nor is its event remembered. Reservations are locked before their items, and those in
+    // lines or beyond what there was is not touched, nor is its event remembered. Reservations are locked before their
+    // items, and those in
     // SKU order, as everywhere. Each item changes once; the ledger gets the steps between, as if the orders had come
     // one by one. The state is compared so that no index serves it: reservations are found by their orders.
     private static final String SELL = """

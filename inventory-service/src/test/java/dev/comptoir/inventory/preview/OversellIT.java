@@ -28,7 +28,10 @@ class OversellIT {
     }
 
     private static ValidatableResponse preview(Object lines) {
-        return merchant().body(Map.of("lines", lines)).post("/inventory/previews").then();
+        return merchant()
+                .body(Map.of("lines", lines))
+                .post("/inventory/previews")
+                .then();
     }
 
     private static ValidatableResponse reserve(UUID order, String token, String sku, int quantity, String policy) {
@@ -45,7 +48,8 @@ class OversellIT {
     }
 
     private static int number(String column, String sku) {
-        return ((Number) Database.current().value("select " + column + " from stock_items where sku = ?", sku)).intValue();
+        return ((Number) Database.current().value("select " + column + " from stock_items where sku = ?", sku))
+                .intValue();
     }
 
     @Test
@@ -62,7 +66,9 @@ class OversellIT {
                 .body("lines[0].available", equalTo(3))
                 .body("lines[0].availableAfter", equalTo(0))
                 .body("sellable", equalTo(false));
-        preview(lines(sku, 4)).body("lines[0].effect", equalTo("OVERSELL")).body("lines[0].availableAfter", equalTo(-1));
+        preview(lines(sku, 4))
+                .body("lines[0].effect", equalTo("OVERSELL"))
+                .body("lines[0].availableAfter", equalTo(-1));
         assertThat(number("reserved", sku)).isZero();
         preview(List.of()).statusCode(400);
     }
@@ -110,7 +116,11 @@ class OversellIT {
         UUID order = UUID.randomUUID();
         oversell(order, sku, 4).statusCode(201);
         assertThat(number("reserved", sku)).isEqualTo(4);
-        given().auth().oauth2(Tokens.all()).delete("/internal/reservations/{orderId}", order).then().statusCode(204);
+        given().auth()
+                .oauth2(Tokens.all())
+                .delete("/internal/reservations/{orderId}", order)
+                .then()
+                .statusCode(204);
         assertThat(number("reserved", sku)).isZero();
         Warehouse.reserve(UUID.randomUUID(), Map.of(sku, 1)).then().statusCode(201);
     }

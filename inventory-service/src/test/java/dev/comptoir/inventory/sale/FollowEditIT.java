@@ -95,11 +95,9 @@ class FollowEditIT {
     void an_edit_whose_reservation_is_gone_takes_what_is_left_or_says_what_is_missing() {
         String sku = Warehouse.stocked(5);
         UUID order = sold(Map.of(sku, 1));
-        Warehouse.awaitHandled(
-                Warehouse.publish(edited(order, UUID.randomUUID(), new StockChangeV1(sku, 2))));
+        Warehouse.awaitHandled(Warehouse.publish(edited(order, UUID.randomUUID(), new StockChangeV1(sku, 2))));
         assertThat(onHand(sku)).isEqualTo(2);
-        Warehouse.awaitHandled(
-                Warehouse.publish(edited(order, UUID.randomUUID(), new StockChangeV1(sku, 3))));
+        Warehouse.awaitHandled(Warehouse.publish(edited(order, UUID.randomUUID(), new StockChangeV1(sku, 3))));
         assertThat(onHand(sku)).isEqualTo(2);
         merchant()
                 .get("/inventory/reservations/{order}", order)

@@ -13,10 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 
-/**
- * Brings the directory up to the orders: whoever's order has changed since the last look is added up anew from all their
- * orders, so that it does not matter how often a change is seen.
- */
+/** Brings the directory up to the orders: whose order has changed is added up anew, as often as that is seen. */
 @ApplicationScoped
 class ProjectCustomers {
 
@@ -59,9 +56,8 @@ class ProjectCustomers {
     private Uni<Bite> bite(SqlTx tx, AtomicReference<Position> last) {
         return projection
                 .lock(tx)
-                .chain(seen -> seen.isEmpty()
-                        ? Uni.createFrom().item(new Bite(0, List.of()))
-                        : bite(tx, last, from(last, seen.orElseThrow())));
+                .chain(seen -> seen.map(at -> bite(tx, last, from(last, at)))
+                        .orElse(Uni.createFrom().item(new Bite(0, List.of()))));
     }
 
     private Position from(AtomicReference<Position> last, Instant seen) {

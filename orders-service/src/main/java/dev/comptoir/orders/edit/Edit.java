@@ -82,7 +82,8 @@ final class Edit {
         }
         Money sum = Money.zero(currency);
         for (int i = 0; i < request.discounts().size(); i++) {
-            sum = sum.plus(amount("/discounts/" + i + "/amount", request.discounts().get(i).amount()));
+            sum = sum.plus(amount(
+                    "/discounts/" + i + "/amount", request.discounts().get(i).amount()));
         }
         return sum;
     }

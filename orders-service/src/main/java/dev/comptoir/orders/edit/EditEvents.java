@@ -57,8 +57,7 @@ final class EditEvents {
     }
 
     static TotalsV1 totals(OrderTotals totals) {
-        return new TotalsV1(
-                totals.subtotal(), totals.discount(), totals.shipping(), totals.tax(), totals.total());
+        return new TotalsV1(totals.subtotal(), totals.discount(), totals.shipping(), totals.tax(), totals.total());
     }
 
     private static List<String> names(List<OrderLine> lines) {

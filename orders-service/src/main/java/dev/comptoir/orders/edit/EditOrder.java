@@ -29,8 +29,7 @@ class EditOrder {
     private final InventoryClient inventory;
     private final ApplyEdit apply;
 
-    EditOrder(
-            FirstAnswers answers, PriceRulesStore prices, PlanEdit plan, InventoryClient inventory, ApplyEdit apply) {
+    EditOrder(FirstAnswers answers, PriceRulesStore prices, PlanEdit plan, InventoryClient inventory, ApplyEdit apply) {
         this.answers = answers;
         this.prices = prices;
         this.plan = plan;
@@ -54,7 +53,10 @@ class EditOrder {
                 .chain(rules -> plan.handle(orderId, request, rules, context)
                         .chain(planned -> request.isDryRun()
                                 ? Uni.createFrom().item(new Replayable<>(planned.view(), false))
-                                : make(new Approved(orderId, editId(context), request, rules, planned), context, authorization)));
+                                : make(
+                                        new Approved(orderId, editId(context), request, rules, planned),
+                                        context,
+                                        authorization)));
     }
 
     private Uni<Replayable<OrderEditView>> make(Approved approved, ChangeContext context, String authorization) {

@@ -32,8 +32,12 @@ public record EditOrderRequest(
                 stays""") @Size(max = 20) List<@NotNull @Valid Discount> discounts,
 
         @Valid Shipping shipping,
-        @Schema(description = "The whole new customer") @Valid CustomerV1 customer,
-        @Schema(description = "The whole new address") @Valid AddressV1 billingAddress,
+
+        @Schema(description = "The whole new customer") @Valid
+        CustomerV1 customer,
+
+        @Schema(description = "The whole new address") @Valid
+        AddressV1 billingAddress,
 
         @Schema(description = "The whole new address; tax stays as it was, name it per line where it changes") @Valid
         AddressV1 shippingAddress,
@@ -43,7 +47,8 @@ public record EditOrderRequest(
                 `orders:oversell`. ENFORCE when left out""") @Pattern(regexp = "ENFORCE|WARN", message = "must be ENFORCE or WARN")
         String stockPolicy,
 
-        @Schema(description = "For the history") @Size(max = 300) String reason) {
+        @Schema(description = "For the history") @Size(max = 300)
+        String reason) {
 
     /** A new row. */
     @Schema(name = "EditOrderAddLine")
@@ -80,7 +85,10 @@ public record EditOrderRequest(
     public record ChangeLine(
             @NotNull UUID lineId,
             @Size(min = 1, max = FieldRules.SKU_LENGTH) String sku,
-            @Size(min = 1, max = FieldRules.PRODUCT_NAME_LENGTH) String name,
+
+            @Size(min = 1, max = FieldRules.PRODUCT_NAME_LENGTH)
+            String name,
+
             @Min(1) @Max(FieldRules.UNITS_OF_LINE) Integer quantity,
             Money unitPrice,
 
@@ -100,7 +108,8 @@ public record EditOrderRequest(
     /** How it travels. */
     @Schema(name = "EditOrderShipping")
     public record Shipping(
-            @Schema(description = "Another method; left out: the same") UUID methodId,
+            @Schema(description = "Another method; left out: the same")
+            UUID methodId,
 
             @Schema(description = "As the order shows prices: with or without tax") @NotNull
             Money price,

@@ -89,9 +89,10 @@ class EditStore {
     }
 
     Uni<Locked> lock(OrmTx tx, UUID orderId, PriceRules rules) {
-        return orders.lock(tx, orderId).chain(order -> orders.lines(tx, orderId)
-                .chain(lines -> tx.fetch(BESIDE, orderId)
-                        .map(rows -> locked(order, lines, Beside.of(rows.getFirst()), rules))));
+        return orders.lock(tx, orderId)
+                .chain(order -> orders.lines(tx, orderId)
+                        .chain(lines -> tx.fetch(BESIDE, orderId)
+                                .map(rows -> locked(order, lines, Beside.of(rows.getFirst()), rules))));
     }
 
     private static Locked locked(Order order, List<OrderLine> lines, Beside beside, PriceRules rules) {
@@ -114,7 +115,9 @@ class EditStore {
                         json(made.beside().billingAddress()),
                         json(made.beside().shippingAddress()),
                         Objects.requireNonNullElse(made.beside().shippingMethod(), ""),
-                        made.beside().discounts().isEmpty() ? "" : json(made.beside().discounts()),
+                        made.beside().discounts().isEmpty()
+                                ? ""
+                                : json(made.beside().discounts()),
                         made.searchWords()))
                 .replaceWithVoid();
     }

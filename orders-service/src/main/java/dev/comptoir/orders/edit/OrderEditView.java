@@ -25,9 +25,11 @@ public record OrderEditView(
         TotalsV1 previousTotals,
         TotalsV1 totals,
 
-        @Schema(description = "All rows as they are after it") List<Line> lines,
+        @Schema(description = "All rows as they are after it")
+        List<Line> lines,
 
-        @Schema(description = "Empty when stock is not touched") List<Stock> stock,
+        @Schema(description = "Empty when stock is not touched")
+        List<Stock> stock,
 
         @Schema(description = "What is still to be paid after it")
         Money dueTotal,
@@ -35,7 +37,9 @@ public record OrderEditView(
         @Schema(description = "What was paid beyond the new total and is to be given back: POST /orders/{id}/refunds")
         Money creditTotal,
 
-        @Schema(description = "Whether the order has an invoice, which the edit leaves as it is: correct it by a credit note")
+        @Schema(
+                description =
+                        "Whether the order has an invoice, which the edit leaves as it is: correct it by a credit note")
         boolean invoiced) {
 
     /** A row after the edit. */
@@ -43,8 +47,7 @@ public record OrderEditView(
     public record Line(UUID id, String sku, String name, int quantity, Money unitPrice, Money total, Money tax) {
 
         static Line of(Row row) {
-            return new Line(
-                    row.id(), row.sku(), row.name(), row.quantity(), row.unitPrice(), row.total(), row.tax());
+            return new Line(row.id(), row.sku(), row.name(), row.quantity(), row.unitPrice(), row.total(), row.tax());
         }
     }
 
@@ -52,7 +55,9 @@ public record OrderEditView(
     @Schema(name = "OrderEditStock")
     public record Stock(
             String sku,
-            @Schema(description = "Units taken (positive) or given back (negative)") int units) {}
+
+            @Schema(description = "Units taken (positive) or given back (negative)")
+            int units) {}
 
     static OrderEditView planned(Locked locked, EditedOrder edited) {
         Order order = locked.order();

@@ -29,9 +29,7 @@ class CreateOrder {
 
     Uni<Replayable<CreatedOrder>> handle(CreateOrderRequest request, DirectOrder asked, Caller caller) {
         check(request, caller);
-        return placements
-                .place(asked, () -> written(request, asked))
-                .map(placed -> placed.map(CreatedOrder::of));
+        return placements.place(asked, () -> written(request, asked)).map(placed -> placed.map(CreatedOrder::of));
     }
 
     private Uni<PlacementRequestV1> written(CreateOrderRequest request, DirectOrder asked) {

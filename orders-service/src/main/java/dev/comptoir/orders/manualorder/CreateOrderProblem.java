@@ -16,7 +16,8 @@ final class CreateOrderProblem {
 
     static DomainException mayNotOversell() {
         return FORBIDDEN
-                .refusal("oversell-not-allowed", "To sell more than there is, use a key with the scope orders:oversell.")
+                .refusal(
+                        "oversell-not-allowed", "To sell more than there is, use a key with the scope orders:oversell.")
                 .at("/stockPolicy");
     }
 
@@ -55,7 +56,9 @@ final class CreateOrderProblem {
     }
 
     static DomainException negative(String pointer) {
-        return RULE_BROKEN.refusal("negative-amount", "%s is below zero.", pointer).at(pointer);
+        return RULE_BROKEN
+                .refusal("negative-amount", "%s is below zero.", pointer)
+                .at(pointer);
     }
 
     static DomainException foreignCurrency(String pointer, String currency) {

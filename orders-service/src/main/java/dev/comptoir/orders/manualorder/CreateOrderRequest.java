@@ -24,20 +24,19 @@ public record CreateOrderRequest(
         @NotNull @Valid CustomerV1 customer,
         @Valid AddressV1 billingAddress,
 
-        @Schema(description = "Required with shipping; tax is that of this place, else of the billing address")
-        @Valid
+        @Schema(description = "Required with shipping; tax is that of this place, else of the billing address") @Valid
         AddressV1 shippingAddress,
 
         @NotEmpty @Size(max = FieldRules.LINES) List<@NotNull @Valid Line> lines,
 
-        @Schema(description = "Off the goods as the customer sees them; they lower the tax")
-        @Size(max = 20)
+        @Schema(description = "Off the goods as the customer sees them; they lower the tax") @Size(max = 20)
         List<@NotNull @Valid Discount> discounts,
 
         @Schema(description = "Left out when nothing is delivered") @Valid
         Shipping shipping,
 
-        @Schema(description = "What you expect it to come to; the order is refused when it comes to something else") @Valid
+        @Schema(description = "What you expect it to come to; the order is refused when it comes to something else")
+        @Valid
         TotalsV1 totals,
 
         @Schema(description = "When the customer ordered: now or in the past; now when left out")

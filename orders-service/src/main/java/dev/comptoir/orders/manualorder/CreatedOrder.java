@@ -17,7 +17,9 @@ public record CreatedOrder(
         @Schema(description = "AWAITING_PAYMENT or PAID; open-ended")
         String paymentStatus,
 
-        @Schema(description = "AWAITING_PROCESSING; open-ended") String fulfillmentStatus,
+        @Schema(description = "AWAITING_PROCESSING; open-ended")
+        String fulfillmentStatus,
+
         Money total,
         Instant placedAt) {
 

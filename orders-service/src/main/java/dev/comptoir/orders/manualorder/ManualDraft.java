@@ -52,7 +52,8 @@ final class ManualDraft {
         Money sum = Money.zero(rules.currency());
         for (int i = 0; i < request.lines().size(); i++) {
             Line line = request.lines().get(i);
-            sum = sum.plus(amount("/lines/" + i + "/unitPrice", line.unitPrice()).times(line.quantity()));
+            sum = sum.plus(
+                    amount("/lines/" + i + "/unitPrice", line.unitPrice()).times(line.quantity()));
         }
         return sum;
     }
@@ -90,9 +91,7 @@ final class ManualDraft {
         if (rules.method() == null) {
             throw CreateOrderProblem.unknownMethod(shipping.methodId());
         }
-        return shipping.price() == null
-                ? rules.method().priceFor(goods)
-                : amount("/shipping/price", shipping.price());
+        return shipping.price() == null ? rules.method().priceFor(goods) : amount("/shipping/price", shipping.price());
     }
 
     private DueTax feeTax() {

@@ -102,7 +102,6 @@ public final class ManualOrder {
     }
 
     private static TotalsV1 totals(OrderTotals totals) {
-        return new TotalsV1(
-                totals.subtotal(), totals.discount(), totals.shipping(), totals.tax(), totals.total());
+        return new TotalsV1(totals.subtotal(), totals.discount(), totals.shipping(), totals.tax(), totals.total());
     }
 }

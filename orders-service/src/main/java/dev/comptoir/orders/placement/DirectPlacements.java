@@ -47,8 +47,8 @@ public class DirectPlacements {
     private Uni<Replayable<PlacementAnswerV1>> place(DirectOrder asked, PlacementRequestV1 request) {
         return placements
                 .context(request.cartId())
-                .invoke(context -> PlacementTotalsCheck.check(
-                        request, context.store().currency()))
+                .invoke(context ->
+                        PlacementTotalsCheck.check(request, context.store().currency()))
                 .call(() -> reserve(asked, request))
                 .chain(context -> write(asked, Placement.of(request, context, clock.instant()), context));
     }
@@ -59,8 +59,7 @@ public class DirectPlacements {
                 () -> inventory.reserve(request.orderId(), Reservations.of(request), asked.authorization()));
     }
 
-    private Uni<Replayable<PlacementAnswerV1>> write(
-            DirectOrder asked, Placement placement, PlacementContext context) {
+    private Uni<Replayable<PlacementAnswerV1>> write(DirectOrder asked, Placement placement, PlacementContext context) {
         return write.handle(placement, context.store(), asked)
                 .onFailure(failure -> violates(failure, "orders_order_number_taken"))
                 .recoverWithUni(() -> write(asked, placement, context))

@@ -21,7 +21,8 @@ class PlacedCartStore {
     }
 
     Uni<List<PlacedCartV1>> of(List<UUID> cartIds) {
-        return reads.list(OF_CARTS, c -> new PlacedCartV1(c.uuid(), c.uuid(), c.text(), c.instant(), c.textOrNull()), (Object)
-                cartIds.toArray(UUID[]::new));
+        return reads.list(
+                OF_CARTS, c -> new PlacedCartV1(c.uuid(), c.uuid(), c.text(), c.instant(), c.textOrNull()), (Object)
+                        cartIds.toArray(UUID[]::new));
     }
 }

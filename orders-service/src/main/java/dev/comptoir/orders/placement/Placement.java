@@ -31,8 +31,7 @@ record Placement(
         Instant placedAt,
         Instant writtenAt) {
 
-    private static final MerchantTermsV1 CHECKOUT =
-            new MerchantTermsV1(null, null, null, null, null, null, null, null);
+    private static final MerchantTermsV1 CHECKOUT = new MerchantTermsV1(null, null, null, null, null, null, null, null);
 
     static Placement of(PlacementRequestV1 request, PlacementContext context, Instant at) {
         ShippingV1 shipping = request.shipping();

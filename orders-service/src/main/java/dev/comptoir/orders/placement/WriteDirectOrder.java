@@ -23,6 +23,7 @@ class WriteDirectOrder {
         return transactions.once(
                 asked.key(),
                 PlacementAnswerV1.class,
-                tx -> placed.write(tx, placement, store, asked.actor()).call(order -> asked.also().apply(tx, order)));
+                tx -> placed.write(tx, placement, store, asked.actor())
+                        .call(order -> asked.also().apply(tx, order)));
     }
 }

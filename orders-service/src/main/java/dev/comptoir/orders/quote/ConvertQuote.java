@@ -33,15 +33,17 @@ class ConvertQuote {
 
     Uni<Replayable<PlacementAnswerV1>> handle(UUID id, ConvertQuoteRequest request, DirectOrder asked) {
         DirectOrder converting = asked.with((tx, order) -> convert(tx, id, order));
-        return placements.place(converting, () -> quotes.find(id)
-                .invoke(quote -> QuoteMove.CONVERT.check(quote.state(), quote.quoteNumber()))
-                .map(quote -> placement(quote, request)));
+        return placements.place(
+                converting,
+                () -> quotes.find(id)
+                        .invoke(quote -> QuoteMove.CONVERT.check(quote.state(), quote.quoteNumber()))
+                        .map(quote -> placement(quote, request)));
     }
 
     private Uni<Void> convert(SqlTx tx, UUID id, PlacementAnswerV1 order) {
         return quotes.lock(tx, id)
-                .map(quote -> quote.moved(
-                        QuoteMove.CONVERT, QuoteState.CONVERTED, order.orderNumber(), clock.instant()))
+                .map(quote ->
+                        quote.moved(QuoteMove.CONVERT, QuoteState.CONVERTED, order.orderNumber(), clock.instant()))
                 .chain(converted -> quotes.save(tx, converted).chain(() -> outbox.append(tx, converted.changed())));
     }
 

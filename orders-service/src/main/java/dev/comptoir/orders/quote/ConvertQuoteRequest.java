@@ -14,6 +14,8 @@ public record ConvertQuoteRequest(
         @Schema(description = "Whether the customer gets the confirmation mail; false when left out")
         Boolean notifyCustomer,
 
-        @Schema(description = "WARN sells more than there is and needs the scope `orders:oversell`; ENFORCE when left out")
+        @Schema(
+                description =
+                        "WARN sells more than there is and needs the scope `orders:oversell`; ENFORCE when left out")
         @Pattern(regexp = "ENFORCE|WARN", message = "must be ENFORCE or WARN")
         String stockPolicy) {}

@@ -49,7 +49,9 @@ class MoveQuote {
         return quotes.save(tx, quote)
                 .chain(() -> outbox.append(tx, quote.changed()))
                 .chain(() -> Steps.when(
-                        move == QuoteMove.SEND, () -> mails.offer(tx, quote).chain(mail -> mailbox.add(tx, mail).replaceWithVoid())))
+                        move == QuoteMove.SEND,
+                        () -> mails.offer(tx, quote)
+                                .chain(mail -> mailbox.add(tx, mail).replaceWithVoid())))
                 .replaceWith(quote);
     }
 }

@@ -40,9 +40,7 @@ class OfferResource {
             Public, no key: the token is in the link of the mail. No names or addresses.""")
     @APIResponse(responseCode = "404", description = "`offer-not-found`")
     public Uni<OfferView> get(@RestPath @Size(max = 400) String token) {
-        return Uni.createFrom()
-                .deferred(() -> quotes.find(links.read(token)))
-                .map(OfferView::of);
+        return Uni.createFrom().deferred(() -> quotes.find(links.read(token))).map(OfferView::of);
     }
 
     @POST

@@ -14,11 +14,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record OfferView(
         String quoteNumber,
 
-        @Schema(description = "SENT: it can be accepted or declined; ACCEPTED, DECLINED, EXPIRED, CONVERTED; open-ended")
+        @Schema(
+                description =
+                        "SENT: it can be accepted or declined; ACCEPTED, DECLINED, EXPIRED, CONVERTED; open-ended")
         QuoteState state,
 
         List<Line> lines,
-        @Schema(description = "Absent when nothing is delivered") String shippingMethod,
+
+        @Schema(description = "Absent when nothing is delivered")
+        String shippingMethod,
+
         TotalsV1 totals,
         Instant validUntil,
         String message) {

@@ -26,7 +26,8 @@ final class OrderCopy {
         this.order = order;
         this.lineTax = order.lines().stream().map(LinePart::tax).reduce(none, Money::plus);
         this.shown = order.lines().stream().map(OrderCopy::shown).reduce(none, Money::plus);
-        this.isTaxIncluded = order.lines().stream().anyMatch(line -> !shown(line).equals(line.total()));
+        this.isTaxIncluded =
+                order.lines().stream().anyMatch(line -> !shown(line).equals(line.total()));
     }
 
     static CreateOrderRequest of(OrderView order) {

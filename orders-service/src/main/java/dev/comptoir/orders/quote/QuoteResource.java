@@ -112,8 +112,7 @@ class QuoteResource {
     @APIResponse(responseCode = "409", description = """
             `quote-expired`, `quote-declined`, `quote-already-accepted`, `quote-already-converted`""")
     public Uni<RestResponse<QuoteView>> send(@RestPath UUID id) {
-        return move.handle(id, QuoteMove.SEND, QuoteState.SENT)
-                .map(quote -> Answers.ok(quote.version(), view(quote)));
+        return move.handle(id, QuoteMove.SEND, QuoteState.SENT).map(quote -> Answers.ok(quote.version(), view(quote)));
     }
 
     @POST
@@ -132,18 +131,20 @@ class QuoteResource {
             @RestPath UUID id,
             @NotNull @Valid ConvertQuoteRequest request,
             @Parameter(hidden = true) @RestHeader("Authorization") String authorization) {
-        if (MerchantTermsV1.WARN.equals(request.stockPolicy()) && !callers.current().has("orders:oversell")) {
+        if (MerchantTermsV1.WARN.equals(request.stockPolicy())
+                && !callers.current().has("orders:oversell")) {
             throw Kind.FORBIDDEN.refusal(
                     "oversell-not-allowed", "To sell more than there is, use a key with the scope orders:oversell.");
         }
         DirectOrder asked = DirectOrder.of(
-                callers.requiredRequestKey("convert-quote " + id, request), callers.current().name(), authorization);
+                callers.requiredRequestKey("convert-quote " + id, request),
+                callers.current().name(),
+                authorization);
         return convert.handle(id, request, asked).map(QuoteResource::created);
     }
 
     private static RestResponse<CreatedOrder> created(Replayable<PlacementAnswerV1> placed) {
-        return Answers.created(
-                "/orders/" + placed.answer().orderId(), 1, placed.map(CreatedOrder::of));
+        return Answers.created("/orders/" + placed.answer().orderId(), 1, placed.map(CreatedOrder::of));
     }
 
     private QuoteView view(Quote quote) {

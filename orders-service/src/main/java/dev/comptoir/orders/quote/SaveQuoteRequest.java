@@ -10,7 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A quote as a merchant writes it. */
 @Schema(name = "SaveQuoteRequest")
 public record SaveQuoteRequest(
-        @Schema(description = "The order it offers, as orders by hand are written; its prices are those of the order it becomes")
+        @Schema(
+                description =
+                        "The order it offers, as orders by hand are written; its prices are those of the order it becomes")
         @NotNull
         @Valid
         CreateOrderRequest order,

@@ -8,7 +8,6 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -63,18 +62,10 @@ class RebuildReports {
                 .chain(zone -> projection
                         .every(tx, last.get())
                         .call(sales -> sums.count(tx, sales, zone))
-                        .call(sales -> rebuilds.progress(tx, id, sales.size(), differing(sales, zone)))
+                        .call(sales -> rebuilds.progress(tx, id, sales.size(), SalesSums.differing(sales, zone)))
                         .invoke(sales ->
                                 sales.forEach(sale -> last.set(sale.order().id())))
                         .map(List::size));
-    }
-
-    /** An order that has changed since it was counted is late, not wrong. */
-    private static long differing(List<ChangedSale> sales, ZoneId zone) {
-        return sales.stream()
-                .filter(sale ->
-                        sale.isSeen() && !SalesSums.difference(sale, zone).isEmpty())
-                .count();
     }
 
     private Uni<Void> correct(SqlTx tx, UUID id) {

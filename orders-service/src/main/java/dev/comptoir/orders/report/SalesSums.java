@@ -51,4 +51,11 @@ class SalesSums {
                 .distinct()
                 .toList();
     }
+
+    /** An order that has changed since it was counted is late, not wrong. */
+    static long differing(List<ChangedSale> sales, ZoneId zone) {
+        return sales.stream()
+                .filter(sale -> sale.isSeen() && !difference(sale, zone).isEmpty())
+                .count();
+    }
 }

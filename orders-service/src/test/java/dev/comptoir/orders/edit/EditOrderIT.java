@@ -83,10 +83,9 @@ class EditOrderIT {
                 .body("creditTotal.amount", equalTo("18.60"))
                 .body("stock[0].units", equalTo(-1));
         Orders.get(order).body("lines", hasSize(1)).body("totals.refundableTotal.amount", equalTo("48.60"));
-        Orders.refund(order, UUID.randomUUID(), "{\"amount\":%s}".formatted(eur("18.60"))).statusCode(201);
-        Orders.get(order)
-                .body("paymentStatus", equalTo("PAID"))
-                .body("totals.dueTotal.amount", equalTo("0.00"));
+        Orders.refund(order, UUID.randomUUID(), "{\"amount\":%s}".formatted(eur("18.60")))
+                .statusCode(201);
+        Orders.get(order).body("paymentStatus", equalTo("PAID")).body("totals.dueTotal.amount", equalTo("0.00"));
         asked().queryParam("at", before.toString())
                 .get("/orders/{id}", order)
                 .then()

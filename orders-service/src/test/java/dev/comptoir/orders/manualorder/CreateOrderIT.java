@@ -109,7 +109,8 @@ class CreateOrderIT {
     @Test
     void the_customer_reads_of_it_only_when_the_merchant_says_so() {
         UUID silent = id(create(""));
-        assertThat(Database.current().count("mails where subject_id = ?", silent)).isZero();
+        assertThat(Database.current().count("mails where subject_id = ?", silent))
+                .isZero();
         UUID told = id(create(",\"notifyCustomer\":true,\"payment\":{\"status\":\"PAID\",\"method\":\"Cash\"}"));
         assertThat(Database.current().count("mails where subject_id = ?", told)).isEqualTo(1);
         assertThat(MailSeam.awaitMailsTo(email, 1).getFirst().text()).contains("84.00");
@@ -127,7 +128,8 @@ class CreateOrderIT {
                 .header("Idempotent-Replayed", equalTo("true"))
                 .extract()
                 .path("id");
-        assertThat(Database.current().count("orders where customer_email = ?", email)).isEqualTo(1);
+        assertThat(Database.current().count("orders where customer_email = ?", email))
+                .isEqualTo(1);
         create(key, body("SHIRT-L", "")).statusCode(422).body("code", equalTo("idempotency-key-reused"));
         Orders.get(UUID.fromString(first)).body("lines[0].sku", equalTo("SHIRT-M"));
         asked().body(body).post("/orders").then().statusCode(400).body("code", equalTo("idempotency-key-required"));
@@ -135,10 +137,9 @@ class CreateOrderIT {
 
     @Test
     void stock_is_taken_as_at_a_checkout_unless_the_merchant_leaves_it_alone() {
-        create(UUID.randomUUID(), body("SHORT-1", ""))
-                .statusCode(409)
-                .body("code", equalTo("insufficient-stock"));
-        assertThat(Database.current().count("orders where customer_email = ?", email)).isZero();
+        create(UUID.randomUUID(), body("SHORT-1", "")).statusCode(409).body("code", equalTo("insufficient-stock"));
+        assertThat(Database.current().count("orders where customer_email = ?", email))
+                .isZero();
         UUID order = id(create(UUID.randomUUID(), body("SHORT-1", ",\"takeStock\":false")));
         Orders.get(order).body("lines.takesStock", equalTo(List.of(false, false)));
     }
@@ -162,9 +163,7 @@ class CreateOrderIT {
     void an_order_of_the_past_keeps_its_day_and_none_is_of_the_future() {
         UUID order = id(create(",\"placedAt\":\"2024-02-29T10:00:00Z\""));
         Orders.get(order).body("placedAt", equalTo("2024-02-29T10:00:00Z"));
-        create(",\"placedAt\":\"2099-01-01T00:00:00Z\"")
-                .statusCode(422)
-                .body("code", equalTo("placed-in-the-future"));
+        create(",\"placedAt\":\"2099-01-01T00:00:00Z\"").statusCode(422).body("code", equalTo("placed-in-the-future"));
     }
 
     @Test
@@ -193,8 +192,9 @@ class CreateOrderIT {
 
     @Test
     void totals_that_are_given_are_checked_with_both_numbers() {
-        String totals = ",\"totals\":{\"subtotal\":%s,\"discountTotal\":%s,\"shippingTotal\":%s,\"taxTotal\":%s,\"total\":%s}"
-                .formatted(eur("70.00"), eur("0.00"), eur("0.00"), eur("14.00"), eur("84.01"));
+        String totals =
+                ",\"totals\":{\"subtotal\":%s,\"discountTotal\":%s,\"shippingTotal\":%s,\"taxTotal\":%s,\"total\":%s}"
+                        .formatted(eur("70.00"), eur("0.00"), eur("0.00"), eur("14.00"), eur("84.01"));
         create(totals)
                 .statusCode(422)
                 .body("code", equalTo("totals-differ"))

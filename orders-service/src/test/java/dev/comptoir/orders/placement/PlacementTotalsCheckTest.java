@@ -25,7 +25,17 @@ class PlacementTotalsCheckTest {
                 UUID.randomUUID(), "TEA", "Tea", null, 2, eur(1000), eur(total), eur(tax), null, true, null, null);
         CustomerV1 customer = new CustomerV1("ann@example.test", "Ann", "", "en");
         return new PlacementRequestV1(
-                UUID.randomUUID(), UUID.randomUUID(), customer, null, null, shipping, List.of(line), totals, "", null, null);
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                customer,
+                null,
+                null,
+                shipping,
+                List.of(line),
+                totals,
+                "",
+                null,
+                null);
     }
 
     private static TotalsV1 totals(long subtotal, long shipping, long tax, long total) {
@@ -89,9 +99,30 @@ class PlacementTotalsCheckTest {
         PlacementRequestV1 plain = request(total, tax, null, totals);
         PlacementLineV1 line = plain.lines().getFirst();
         PlacementLineV1 cheaper = new PlacementLineV1(
-                line.productId(), "TEA", "Tea", null, 2, eur(1000), eur(total), eur(tax), null, true, eur(discount), null);
+                line.productId(),
+                "TEA",
+                "Tea",
+                null,
+                2,
+                eur(1000),
+                eur(total),
+                eur(tax),
+                null,
+                true,
+                eur(discount),
+                null);
         return new PlacementRequestV1(
-                plain.orderId(), plain.cartId(), plain.customer(), null, null, null, List.of(cheaper), totals, "", null, null);
+                plain.orderId(),
+                plain.cartId(),
+                plain.customer(),
+                null,
+                null,
+                null,
+                List.of(cheaper),
+                totals,
+                "",
+                null,
+                null);
     }
 
     private static TotalsV1 less(long subtotal, long discount, long tax, long total) {

@@ -61,7 +61,8 @@ class QuoteIT {
 
     private static ValidatableResponse say(String quote, String word) {
         String url = get(quote).extract().path("offerUrl");
-        return given().post("/quote-offers/" + url.substring(url.lastIndexOf('/') + 1) + word).then();
+        return given().post("/quote-offers/" + url.substring(url.lastIndexOf('/') + 1) + word)
+                .then();
     }
 
     @Test
@@ -77,7 +78,9 @@ class QuoteIT {
                 .body("totals.total.amount", equalTo("21.60"));
         say(quote, "/acceptance").statusCode(409).body("code", equalTo("quote-not-sent"));
         send(quote).statusCode(200).body("state", equalTo("SENT"));
-        assertThat(MailSeam.awaitMailsTo(email, 1).getFirst().text()).contains("For you").contains("/v1/quote-offers/");
+        assertThat(MailSeam.awaitMailsTo(email, 1).getFirst().text())
+                .contains("For you")
+                .contains("/v1/quote-offers/");
         say(quote, "/acceptance")
                 .statusCode(200)
                 .body("state", equalTo("ACCEPTED"))
@@ -92,7 +95,10 @@ class QuoteIT {
                 .body("channel", equalTo("QUOTE"))
                 .body("customer.email", equalTo(email));
         get(quote).body("state", equalTo("CONVERTED")).body("orderId", equalTo(order));
-        convert(quote, key).statusCode(201).header("Idempotent-Replayed", equalTo("true")).body("id", equalTo(order));
+        convert(quote, key)
+                .statusCode(201)
+                .header("Idempotent-Replayed", equalTo("true"))
+                .body("id", equalTo(order));
         convert(quote, UUID.randomUUID()).statusCode(409).body("code", equalTo("quote-already-converted"));
     }
 
@@ -100,10 +106,11 @@ class QuoteIT {
     @Proves("O-161")
     void of_many_at_once_one_makes_the_order() {
         String quote = written("");
-        List<Integer> answers =
-                AtOnce.times(8, () -> convert(quote, UUID.randomUUID()).extract().statusCode());
+        List<Integer> answers = AtOnce.times(
+                8, () -> convert(quote, UUID.randomUUID()).extract().statusCode());
         assertThat(answers).containsOnlyOnce(201).allMatch(status -> status == 201 || status == 409);
-        assertThat(Database.current().count("orders where customer_email = ?", email)).isEqualTo(1);
+        assertThat(Database.current().count("orders where customer_email = ?", email))
+                .isEqualTo(1);
     }
 
     @Test
@@ -134,7 +141,8 @@ class QuoteIT {
                 .body("order.payment.method", equalTo("Cash"))
                 .body("totals.discountTotal.amount", equalTo("3.00"))
                 .body("totals.total.amount", equalTo("32.40"));
-        assertThat(Database.current().count("orders where customer_email = ?", email)).isEqualTo(1);
+        assertThat(Database.current().count("orders where customer_email = ?", email))
+                .isEqualTo(1);
     }
 
     @Test

@@ -58,10 +58,10 @@ public record EditCase(Order order, List<OrderLine> lines, PriceRules rules, Tax
      * proportion.
      */
     DueTax taxOf(OrderLine line) {
-        List<Money> shares = discount().allocate(lines.stream().map(each -> shown(each).minor()).toList());
+        List<Money> shares = discount()
+                .allocate(lines.stream().map(each -> shown(each).minor()).toList());
         Money base = shown(line).minus(shares.get(lines.indexOf(line)));
-        return rates()
-                .map(DueTax::at)
+        return rates().map(DueTax::at)
                 .filter(tax -> tax.on(base, isTaxIncluded()).equals(line.tax()))
                 .findFirst()
                 .orElseGet(() -> DueTax.like(line.tax(), base));
@@ -69,7 +69,8 @@ public record EditCase(Order order, List<OrderLine> lines, PriceRules rules, Tax
 
     private Stream<Percentage> rates() {
         return Stream.concat(
-                Stream.of(place.rate(), TaxRule.NONE.rate()), rules.taxes().stream().map(TaxRule::rate));
+                Stream.of(place.rate(), TaxRule.NONE.rate()),
+                rules.taxes().stream().map(TaxRule::rate));
     }
 
     private Money lineTax() {

@@ -54,7 +54,9 @@ public final class EditDecision {
         }
         stock.values().removeIf(units -> units == 0);
         PricedOrder priced = OrderPricing.price(draft());
-        if (new OrderRevision(editCase.order()).conceded().isMoreThan(priced.totals().total())) {
+        if (new OrderRevision(editCase.order())
+                .conceded()
+                .isMoreThan(priced.totals().total())) {
             throw EditProblem.belowRefunds(editCase.order(), priced.totals().total());
         }
         return new EditedOrder(priced(priced), edit.removed(), priced.totals(), stock);
@@ -64,12 +66,22 @@ public final class EditDecision {
         DueTax tax = change.tax() == null ? editCase.taxOf(line) : change.tax();
         int quantity = change.quantityOf(line);
         Money unitPrice = change.unitPriceOf(line);
-        put(line.id(), change.skuOf(line), change.nameOf(line), new DraftLine(quantity, unitPrice, tax), line.takesStock());
+        put(
+                line.id(),
+                change.skuOf(line),
+                change.nameOf(line),
+                new DraftLine(quantity, unitPrice, tax),
+                line.takesStock());
     }
 
     private void add(AddedLine line) {
         DueTax tax = line.tax() == null ? DueTax.at(editCase.place().rate()) : line.tax();
-        put(line.id(), line.sku(), line.name(), new DraftLine(line.quantity(), line.unitPrice(), tax), line.takesStock());
+        put(
+                line.id(),
+                line.sku(),
+                line.name(),
+                new DraftLine(line.quantity(), line.unitPrice(), tax),
+                line.takesStock());
     }
 
     private void put(UUID id, String sku, String name, DraftLine draft, boolean takesStock) {
@@ -108,7 +120,8 @@ public final class EditDecision {
         boolean isIncluded = editCase.isTaxIncluded();
         return edit.fee() == null
                 ? new DraftOrder(currency, isIncluded, drafts, discount(), editCase.fee(), DueTax.of(editCase.feeTax()))
-                : new DraftOrder(currency, isIncluded, drafts, discount(), edit.fee().shown(), feeTax());
+                : new DraftOrder(
+                        currency, isIncluded, drafts, discount(), edit.fee().shown(), feeTax());
     }
 
     private DueTax feeTax() {
@@ -125,6 +138,8 @@ public final class EditDecision {
                 .reduce(Money.zero(editCase.order().currency()), Money::plus);
         Money byHand = edit.discount() == null ? editCase.byHand().min(editCase.discount()) : edit.discount();
         Money most = goods.minus(byHand);
-        return most.isNegative() ? byHand : byHand.plus(editCase.discountOfRules().min(most));
+        return most.isNegative()
+                ? byHand
+                : byHand.plus(editCase.discountOfRules().min(most));
     }
 }

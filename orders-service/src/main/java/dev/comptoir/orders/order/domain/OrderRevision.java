@@ -21,9 +21,8 @@ public record OrderRevision(Order order) {
         order.editCount++;
         order.money.price(totals);
         order.isDigital = lines.stream().allMatch(OrderLine::isDigital);
-        order.paymentStatus = order.total().isZero()
-                ? order.paymentStatus
-                : order.balance().status();
+        order.paymentStatus =
+                order.total().isZero() ? order.paymentStatus : order.balance().status();
         order.followParcels(lines, isDelivered);
     }
 

@@ -46,9 +46,8 @@ public final class OrderPricing {
 
     private PricedOrder priced() {
         List<Money> shares = draft.discount()
-                .allocate(draft.lines().stream()
-                        .map(line -> line.shown().minor())
-                        .toList());
+                .allocate(
+                        draft.lines().stream().map(line -> line.shown().minor()).toList());
         for (int i = 0; i < shares.size(); i++) {
             addLine(draft.lines().get(i), shares.get(i), "/lines/" + i + "/tax");
         }

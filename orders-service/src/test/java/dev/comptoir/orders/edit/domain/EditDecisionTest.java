@@ -52,8 +52,7 @@ class EditDecisionTest {
     }
 
     private static AddedLine mug(int quantity) {
-        return new AddedLine(
-                UUID.randomUUID(), null, "MUG", "Mug", null, null, quantity, eur(800), null, false, true);
+        return new AddedLine(UUID.randomUUID(), null, "MUG", "Mug", null, null, quantity, eur(800), null, false, true);
     }
 
     private static void refuses(org.assertj.core.api.ThrowableAssert.ThrowingCallable edit, String code) {
@@ -114,8 +113,8 @@ class EditDecisionTest {
         EditedOrder free = decide(new OrderEdit(List.of(), List.of(), List.of(), null, new FeeEdit(eur(0), null)));
         assertThat(free.totals().shipping()).isEqualTo(eur(0));
         assertThat(free.totals().tax()).isEqualTo(eur(710));
-        EditedOrder dear = decide(
-                new OrderEdit(List.of(), List.of(), List.of(), null, new FeeEdit(eur(1000), DueTax.of(eur(1)))));
+        EditedOrder dear =
+                decide(new OrderEdit(List.of(), List.of(), List.of(), null, new FeeEdit(eur(1000), DueTax.of(eur(1)))));
         assertThat(dear.totals().total()).isEqualTo(eur(3550 + 710 + 1001));
     }
 
@@ -142,11 +141,7 @@ class EditDecisionTest {
     @Test
     void an_order_keeps_a_line_and_each_is_named_once() {
         OrderEdit all = new OrderEdit(
-                List.of(),
-                List.of(),
-                order.lines().stream().map(OrderLine::id).toList(),
-                null,
-                null);
+                List.of(), List.of(), order.lines().stream().map(OrderLine::id).toList(), null, null);
         refuses(() -> decide(all), "order-needs-a-line");
         refuses(() -> decide(changing(quantity(0, 1), quantity(0, 2))), "line-named-twice");
         refuses(

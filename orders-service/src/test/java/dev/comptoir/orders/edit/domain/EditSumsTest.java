@@ -60,8 +60,7 @@ class EditSumsTest {
             @ForAll long seed) {
         OrderFixture order = order(rows, fee, discountPercent, new Random(seed));
         EditCase editCase = new EditCase(order.order(), order.lines(), RULES, PLACE, NONE);
-        EditedOrder edited =
-                EditDecision.decide(editCase, new OrderEdit(List.of(), List.of(), List.of(), null, null));
+        EditedOrder edited = EditDecision.decide(editCase, new OrderEdit(List.of(), List.of(), List.of(), null, null));
         assertThat(edited.totals()).isEqualTo(order.order().totals());
         assertThat(edited.stock()).isEmpty();
     }
@@ -85,8 +84,9 @@ class EditSumsTest {
             switch (random.nextInt(4)) {
                 case 0 -> removed.add(line.id());
                 case 1 -> changed.add(new LineEdit(line.id(), null, null, 1 + random.nextInt(20), null, null));
-                case 2 -> changed.add(new LineEdit(
-                        line.id(), "S9", null, null, Money.ofMinor(random.nextInt(9_999), "EUR"), null));
+                case 2 ->
+                    changed.add(new LineEdit(
+                            line.id(), "S9", null, null, Money.ofMinor(random.nextInt(9_999), "EUR"), null));
                 default -> {}
             }
         }

@@ -39,7 +39,8 @@ class OrderPricingSumsTest {
         assertThat(totals.total()).isEqualTo(isTaxIncluded ? shown : shown.plus(totals.tax()));
         assertThat(List.of(totals.subtotal(), totals.discount(), totals.shipping(), totals.tax(), totals.total()))
                 .noneMatch(Money::isNegative);
-        assertThat(priced.lines()).noneMatch(line -> line.total().isNegative() || line.tax().isNegative());
+        assertThat(priced.lines())
+                .noneMatch(line -> line.total().isNegative() || line.tax().isNegative());
     }
 
     private static DraftOrder draft(int rows, long fee, int discountPercent, boolean isTaxIncluded, Random random) {
