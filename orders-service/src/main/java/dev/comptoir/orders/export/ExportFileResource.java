@@ -68,6 +68,7 @@ class ExportFileResource {
 
     @GET
     @Path("/order-export-1.xsd")
+    @Produces(MediaType.APPLICATION_XML)
     @RolesAllowed("orders:read")
     @Operation(operationId = "getOrderExportSchema", summary = "Get the schema of XML exports", description = """
             XML Schema 1.0 of the namespace `urn:comptoir:order-export:1`. It grows by optional elements only.""")

@@ -73,7 +73,10 @@ public record OrderFilter(
         UUID recoveredByCampaign,
 
         @Schema(description = "Exactly this order number") @Size(min = 1, max = 60)
-        String orderNumber) {
+        String orderNumber,
+
+        @Schema(description = "The order of exactly this invoice or cancellation invoice") @Size(min = 1, max = 60)
+        String invoiceNumber) {
 
     OrderListRequest asListRequest() {
         OrderListRequest request = new OrderListRequest();
@@ -108,5 +111,6 @@ public record OrderFilter(
         request.containsProduct = containsProduct;
         request.recoveredByCampaign = recoveredByCampaign;
         request.orderNumber = orderNumber;
+        request.invoiceNumber = invoiceNumber;
     }
 }
