@@ -4,6 +4,7 @@ import dev.comptoir.carts.cart.domain.CartEdit;
 import dev.comptoir.carts.cart.domain.CartEdit.ChooseShipping;
 import dev.comptoir.carts.cart.domain.CartEdit.SetRemark;
 import dev.comptoir.platform.http.Answers;
+import dev.comptoir.platform.http.Idempotent;
 import dev.comptoir.platform.security.Callers;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -44,6 +45,7 @@ class CartDetailsResource {
     }
 
     @PUT
+    @Idempotent
     @Path("/customer")
     @Operation(operationId = "setCartCustomer", summary = "Set the customer of a cart", description = """
             With an e-mail and an item the cart counts as abandoned once nothing happens for the configured time, 30 \
@@ -55,6 +57,7 @@ class CartDetailsResource {
     }
 
     @PUT
+    @Idempotent
     @Path("/addresses")
     @Operation(operationId = "setCartAddresses", summary = "Set the addresses of a cart", description = """
             The shipping country (else the billing country) and region decide the shipping methods and the tax; `taxRate` \
@@ -70,6 +73,7 @@ class CartDetailsResource {
     }
 
     @PUT
+    @Idempotent
     @Path("/shipping-method")
     @Operation(
             operationId = "setCartShippingMethod",
@@ -87,6 +91,7 @@ class CartDetailsResource {
     }
 
     @PUT
+    @Idempotent
     @Path("/remark")
     @Operation(operationId = "setCartRemark", summary = "Set the remark for the merchant", description = """
             At most 2,000 characters; the order keeps it as the customer's remark. Replaces the remark. Answers the whole \

@@ -17,6 +17,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -41,6 +42,7 @@ class AdjustmentResource {
             Adds or takes up to 1,000,000 units and writes an ADJUSTMENT row into the ledger. Relative, so it is safe
             while orders come in.""")
     @Idempotent(required = true)
+    @APIResponseSchema(value = AdjustmentView.class, responseCode = "201", responseDescription = "Posted")
     @APIResponse(responseCode = "422", description = """
             `stock-below-zero` when less than nothing would be available, unless the SKU takes backorders;
             `stock-too-high`""")

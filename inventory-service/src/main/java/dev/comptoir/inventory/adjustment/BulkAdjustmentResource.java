@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -35,6 +36,7 @@ class BulkAdjustmentResource {
     @Operation(operationId = "adjustStocks", summary = "Correct the levels of many SKUs", description = """
             1 to 500 lines, each SKU once, all posted or none: a delivery, or the first stock of a catalogue.""")
     @Idempotent(required = true)
+    @APIResponseSchema(value = AdjustmentView.class, responseCode = "201", responseDescription = "Posted")
     @APIResponse(responseCode = "422", description = """
             `unknown-sku` and `duplicate-sku` list the SKUs in `skus`; `stock-below-zero`, `stock-too-high`""")
     public Uni<RestResponse<AdjustmentView>> adjust(@NotNull @Valid AdjustStocksRequest request) {

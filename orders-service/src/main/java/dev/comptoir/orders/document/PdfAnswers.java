@@ -1,5 +1,6 @@
 package dev.comptoir.orders.document;
 
+import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Base64;
@@ -10,9 +11,17 @@ import java.util.Map;
 /** The headers a file is answered with: a name people can keep it by, and what proves that it is the same again. */
 final class PdfAnswers {
 
+    static final String PDF = "application/pdf";
+
     private static final String SAFE = "-._";
 
     private PdfAnswers() {}
+
+    static Response file(Pdf pdf) {
+        Response.ResponseBuilder answer = Response.ok(pdf.content(), PDF).tag(pdf.sha256());
+        headers(pdf).forEach(answer::header);
+        return answer.build();
+    }
 
     static Map<String, String> headers(Pdf pdf) {
         String digest = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(pdf.sha256()));

@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /** The invoices and credit notes of an order, for everybody who has its link. */
 @Path("/order-status/{token}/documents/{documentId}")
-@Produces(PdfResource.PDF)
+@Produces(PdfAnswers.PDF)
 @Tag(name = "Public links")
 @PermitAll
 @PublicLink
@@ -44,13 +44,11 @@ class PublicPdfResource {
             responseCode = "200",
             description = "The file",
             content =
-                    @Content(
-                            mediaType = PdfResource.PDF,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+                    @Content(mediaType = PdfAnswers.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "404", description = "`document-not-found`, `credit-note-not-found`")
     public Uni<Response> get(@RestPath @Size(max = 400) String token, @RestPath UUID documentId) {
         return Uni.createFrom()
                 .deferred(() -> documents.ofOrder(links.read(token).orElseThrow(PdfProblem::notFound), documentId))
-                .map(PdfResource::answer);
+                .map(PdfAnswers::file);
     }
 }

@@ -72,7 +72,7 @@ class RequestReturnResource {
     public Uni<RestResponse<RequestedReturnView>> request(
             @RestPath @Size(max = 400) String token, @NotNull @Valid RequestReturnRequest wanted) {
         UUID orderId = order(token);
-        return request.handle(orderId, wanted, callers.requestKey("request-return " + orderId, wanted))
+        return request.handle(orderId, wanted, callers.linkRequestKey("request-return " + orderId, wanted))
                 .map(opened -> Answers.created("/order-status/" + token + "/returns", 1, opened));
     }
 

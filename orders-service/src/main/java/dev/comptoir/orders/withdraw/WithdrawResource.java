@@ -90,7 +90,7 @@ class WithdrawResource {
             (`GET /withdrawal-statements`).""")
     @APIResponseSchema(value = StatedWithdrawal.class, responseCode = "202", responseDescription = "Received")
     public Uni<RestResponse<StatedWithdrawal>> state(@NotNull @Valid StateWithdrawalRequest request) {
-        return state.handle(request, callers.requestKey("state-withdrawal", request))
+        return state.handle(request, callers.linkRequestKey("state-withdrawal", request))
                 .map(stated -> RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, stated.answer())
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .build());
@@ -149,7 +149,7 @@ class WithdrawResource {
     public Uni<RestResponse<WithdrawalReceipt>> withdraw(
             @RestPath @Size(max = 400) String token, @NotNull @Valid WithdrawRequest request) {
         UUID orderId = steps.order(token);
-        return withdraw.handle(orderId, request, callers.requestKey("withdraw " + orderId, request))
+        return withdraw.handle(orderId, request, callers.linkRequestKey("withdraw " + orderId, request))
                 .map(done -> Answers.created("/withdraw/" + token, 1, done));
     }
 }

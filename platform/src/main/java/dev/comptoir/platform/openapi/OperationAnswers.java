@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
@@ -148,10 +149,10 @@ final class OperationAnswers {
     private void pages() {
         answers.getAPIResponses().forEach((status, answer) -> {
             if (answer.getRef() == null && (status.compareTo("300") < 0 || status.equals("404"))) {
-                answer.setContent(createContent()
-                        .addMediaType(
-                                MediaType.TEXT_HTML,
-                                createMediaType().schema(createSchema().addType(SchemaType.STRING))));
+                Content content = answer.getContent() == null ? createContent() : answer.getContent();
+                answer.setContent(content.addMediaType(
+                        MediaType.TEXT_HTML,
+                        createMediaType().schema(createSchema().addType(SchemaType.STRING))));
             }
         });
     }

@@ -165,13 +165,20 @@ final class SchemaRules {
         Set<String> required = new java.util.TreeSet<>(schema.getRequired() == null ? List.of() : schema.getRequired());
         if (source != null) {
             for (RecordComponentInfo field : source.recordComponents()) {
-                if (field.type().kind() == Type.Kind.PRIMITIVE || field.name().equals("id")) {
+                if (field.type().kind() == Type.Kind.PRIMITIVE || field.name().equals("id") && !isNullable(field)) {
                     required.add(field.name());
                 }
             }
         }
         required.retainAll(properties.keySet());
         schema.setRequired(required.isEmpty() ? null : List.copyOf(required));
+    }
+
+    private static boolean isNullable(RecordComponentInfo field) {
+        AnnotationInstance schema = field.annotation(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
+        return schema != null
+                && schema.value("nullable") != null
+                && schema.value("nullable").asBoolean();
     }
 
     /** An author who gives a parameter a format has said no type. */

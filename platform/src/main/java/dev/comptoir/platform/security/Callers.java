@@ -37,8 +37,17 @@ public class Callers {
 
     /** For operations where the key is optional: absent means the write simply happens. */
     public RequestKey requestKey(String operation, Object request) {
+        return requestKey(current().keyId(), operation, request);
+    }
+
+    /** For what is called by a link and without an API key; the operation names what the link leads to. */
+    public RequestKey linkRequestKey(String operation, Object request) {
+        return requestKey("link", operation, request);
+    }
+
+    private RequestKey requestKey(String caller, String operation, Object request) {
         String sent = headers.getHeaderString("Idempotency-Key");
-        return new RequestKey(current().keyId(), operation, sent == null ? "" : unquoted(sent), request);
+        return new RequestKey(caller, operation, sent == null ? "" : unquoted(sent), request);
     }
 
     /** For operations that move money, stock or mail: without a key they are refused. */
