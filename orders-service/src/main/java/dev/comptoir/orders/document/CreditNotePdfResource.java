@@ -37,6 +37,6 @@ class CreditNotePdfResource {
             content =
                     @Content(mediaType = PdfAnswers.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Uni<Response> creditNote(@RestPath UUID id) {
-        return documents.creditNote(id).map(PdfAnswers::file);
+        return documents.creditNote(id).map(InvoicePdfResource::file);
     }
 }

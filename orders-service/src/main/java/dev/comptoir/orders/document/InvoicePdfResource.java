@@ -37,6 +37,13 @@ class InvoicePdfResource {
             content =
                     @Content(mediaType = PdfAnswers.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Uni<Response> invoice(@RestPath UUID id) {
-        return documents.invoice(id).map(PdfAnswers::file);
+        return documents.invoice(id).map(InvoicePdfResource::file);
+    }
+
+    static Response file(Pdf pdf) {
+        Response.ResponseBuilder answer =
+                Response.ok(pdf.content(), PdfAnswers.PDF).tag(pdf.sha256());
+        PdfAnswers.headers(pdf).forEach(answer::header);
+        return answer.build();
     }
 }

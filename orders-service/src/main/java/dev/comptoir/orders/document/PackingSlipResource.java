@@ -37,6 +37,6 @@ class PackingSlipResource {
             content =
                     @Content(mediaType = PdfAnswers.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Uni<Response> packingSlip(@RestPath UUID id) {
-        return documents.packingSlip(id).map(PdfAnswers::file);
+        return documents.packingSlip(id).map(InvoicePdfResource::file);
     }
 }

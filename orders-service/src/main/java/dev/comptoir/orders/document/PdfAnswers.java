@@ -1,6 +1,5 @@
 package dev.comptoir.orders.document;
 
-import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Base64;
@@ -16,12 +15,6 @@ final class PdfAnswers {
     private static final String SAFE = "-._";
 
     private PdfAnswers() {}
-
-    static Response file(Pdf pdf) {
-        Response.ResponseBuilder answer = Response.ok(pdf.content(), PDF).tag(pdf.sha256());
-        headers(pdf).forEach(answer::header);
-        return answer.build();
-    }
 
     static Map<String, String> headers(Pdf pdf) {
         String digest = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(pdf.sha256()));

@@ -25,10 +25,10 @@ interface PdfMessages {
     @Message("Refund receipt")
     String refundReceipt();
 
-    @Message("Page ")
+    @Message("Page")
     String page();
 
-    @Message(" of ")
+    @Message("of")
     String pageOf();
 
     @Message("Number")

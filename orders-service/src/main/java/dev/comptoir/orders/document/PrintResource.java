@@ -41,6 +41,6 @@ class PrintResource {
                     @Content(mediaType = PdfAnswers.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "409", description = "`nothing-to-print`")
     public Uni<Response> print(@NotNull @Valid PrintDocumentsRequest request) {
-        return print.print(request).map(PdfAnswers::file);
+        return print.print(request).map(InvoicePdfResource::file);
     }
 }

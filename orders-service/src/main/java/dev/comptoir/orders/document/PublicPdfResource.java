@@ -49,6 +49,6 @@ class PublicPdfResource {
     public Uni<Response> get(@RestPath @Size(max = 400) String token, @RestPath UUID documentId) {
         return Uni.createFrom()
                 .deferred(() -> documents.ofOrder(links.read(token).orElseThrow(PdfProblem::notFound), documentId))
-                .map(PdfAnswers::file);
+                .map(InvoicePdfResource::file);
     }
 }

@@ -38,6 +38,6 @@ class RefundReceiptResource {
                     @Content(mediaType = PdfAnswers.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "404", description = "`order-not-found`, `refund-not-found`")
     public Uni<Response> refundReceipt(@RestPath UUID id, @RestPath UUID refundId) {
-        return documents.refundReceipt(id, refundId).map(PdfAnswers::file);
+        return documents.refundReceipt(id, refundId).map(InvoicePdfResource::file);
     }
 }

@@ -37,6 +37,6 @@ class SalesReceiptResource {
             content =
                     @Content(mediaType = PdfAnswers.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Uni<Response> salesReceipt(@RestPath UUID id) {
-        return documents.salesReceipt(id).map(PdfAnswers::file);
+        return documents.salesReceipt(id).map(InvoicePdfResource::file);
     }
 }

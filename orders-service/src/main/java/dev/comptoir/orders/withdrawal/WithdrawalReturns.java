@@ -6,16 +6,15 @@ import dev.comptoir.orders.returns.domain.ReturnOpening;
 import dev.comptoir.orders.returns.domain.ReturnWish;
 import dev.comptoir.orders.withdrawal.domain.Withdrawal;
 import dev.comptoir.orders.withdrawal.domain.WithdrawalCase;
-import dev.comptoir.orders.withdrawal.domain.WithdrawalLine;
 import dev.comptoir.orders.withdrawal.domain.Withdrawn;
 import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.platform.transaction.OrmTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Makes a return of what was withdrawn from and has left; what is still here is cancelled or refunded by itself. */
 @ApplicationScoped
@@ -45,10 +44,11 @@ class WithdrawalReturns {
     }
 
     private static List<ReturnOpening.Units> left(ReturnCase goods, Withdrawn withdrawn) {
-        Map<UUID, Integer> left = withdrawn.lines().stream()
-                .collect(Collectors.toMap(
-                        WithdrawalLine::lineId,
-                        line -> Math.min(line.quantity(), goods.returnable(goods.line(line.lineId())))));
+        Map<UUID, Integer> left = new LinkedHashMap<>();
+        withdrawn
+                .lines()
+                .forEach(line -> left.put(
+                        line.lineId(), Math.min(line.quantity(), goods.returnable(goods.line(line.lineId())))));
         left.values().removeIf(units -> units <= 0);
         return units(withdrawn, left);
     }

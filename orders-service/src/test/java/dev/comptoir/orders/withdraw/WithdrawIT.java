@@ -58,6 +58,9 @@ class WithdrawIT {
         Database.current()
                 .execute("update shipments set delivered_at = now() - interval '" + age + "' where order_id = '"
                         + order.id() + "'");
+        Database.current()
+                .execute(
+                        "update orders set placed_at = now() - interval '" + age + "' where id = '" + order.id() + "'");
     }
 
     @Test

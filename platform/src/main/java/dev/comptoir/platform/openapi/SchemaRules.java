@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.FieldInfo;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.RecordComponentInfo;
 import org.jboss.jandex.Type;
@@ -165,7 +166,8 @@ final class SchemaRules {
         Set<String> required = new java.util.TreeSet<>(schema.getRequired() == null ? List.of() : schema.getRequired());
         if (source != null) {
             for (RecordComponentInfo field : source.recordComponents()) {
-                if (field.type().kind() == Type.Kind.PRIMITIVE || field.name().equals("id") && !isNullable(field)) {
+                if (field.type().kind() == Type.Kind.PRIMITIVE
+                        || field.name().equals("id") && !isNullable(source.field(field.name()))) {
                     required.add(field.name());
                 }
             }
@@ -174,7 +176,7 @@ final class SchemaRules {
         schema.setRequired(required.isEmpty() ? null : List.copyOf(required));
     }
 
-    private static boolean isNullable(RecordComponentInfo field) {
+    private static boolean isNullable(FieldInfo field) {
         AnnotationInstance schema = field.annotation(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
         return schema != null
                 && schema.value("nullable") != null
