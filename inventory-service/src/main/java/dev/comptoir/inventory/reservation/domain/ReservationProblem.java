@@ -21,13 +21,13 @@ public final class ReservationProblem {
         ShortLine first = lines.getFirst();
         DomainException refusal = lines.size() == 1
                 ? CONFLICT.refusal(
-                        INSUFFICIENT,
+                        "insufficient-stock",
                         "There are not enough units of %s: %d wanted, %d available.",
                         first.sku(),
                         first.requested(),
                         first.available())
                 : CONFLICT.refusal(
-                        INSUFFICIENT, "There are not enough units of %d SKUs; lines says which.", lines.size());
+                        "insufficient-stock", "There are not enough units of %d SKUs; lines says which.", lines.size());
         return refusal.with("lines", lines);
     }
 
