@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Puts {@link DocumentedAnswers} before every test of a program whose build wrote an API document. What they find is
- * written to a file beside the test reports; {@code suite-tests} fails while one holds a line.
+ * written to a file beside the test reports.
  */
 public final class DocumentWatch implements QuarkusTestBeforeEachCallback {
 
