@@ -40,13 +40,16 @@ public record OrderFilter(
         @Schema(description = "Exactly this e-mail address, ignoring case") @Size(min = 3, max = 254)
         String customerEmail,
 
-        @Schema(description = "RFC 3339 time, inclusive", format = "date-time") @Size(max = 40)
+        @Schema(description = "RFC 3339 time, inclusive", format = "date-time", examples = "2026-11-01T00:00:00Z")
+        @Size(max = 40)
         String placedFrom,
 
-        @Schema(description = "RFC 3339 time, exclusive", format = "date-time") @Size(max = 40)
+        @Schema(description = "RFC 3339 time, exclusive", format = "date-time", examples = "2026-11-01T00:00:00Z")
+        @Size(max = 40)
         String placedTo,
 
-        @Schema(description = "RFC 3339 time, inclusive", format = "date-time") @Size(max = 40)
+        @Schema(description = "RFC 3339 time, inclusive", format = "date-time", examples = "2026-11-01T00:00:00Z")
+        @Size(max = 40)
         String updatedFrom,
 
         @Schema(description = "Smallest total, inclusive, as a decimal; needs `currency`") @Size(max = 21)

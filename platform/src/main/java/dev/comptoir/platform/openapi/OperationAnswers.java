@@ -149,10 +149,12 @@ final class OperationAnswers {
     private void pages() {
         answers.getAPIResponses().forEach((status, answer) -> {
             if (answer.getRef() == null && (status.compareTo("300") < 0 || status.equals("404"))) {
-                Content content = answer.getContent() == null ? createContent() : answer.getContent();
-                answer.setContent(content.addMediaType(
-                        MediaType.TEXT_HTML,
-                        createMediaType().schema(createSchema().addType(SchemaType.STRING))));
+                Content content = createContent()
+                        .addMediaType(
+                                MediaType.TEXT_HTML,
+                                createMediaType().schema(createSchema().addType(SchemaType.STRING)));
+                SchemaRules.described(answer.getContent()).forEach(content::addMediaType);
+                answer.setContent(content);
             }
         });
     }

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.jboss.jandex.AnnotationInstance;
@@ -47,6 +48,14 @@ final class SchemaRules {
                         .reversed()
                         .thenComparing(each -> each.name().toString()))
                 .forEach(each -> records.putIfAbsent(nameOf(each), each));
+    }
+
+    /** What is there in other types than a page, where a schema says so. */
+    static Map<String, MediaType> described(Content content) {
+        Map<String, MediaType> described = new TreeMap<>(content == null ? Map.of() : content.getMediaTypes());
+        described.values().removeIf(media -> media.getSchema() == null);
+        described.remove("text/html");
+        return described;
     }
 
     static Schema reference(String name) {
