@@ -17,6 +17,8 @@ import dev.comptoir.contracts.calls.PlacementRequestV1;
 import dev.comptoir.contracts.calls.ReservationRequestV1;
 import dev.comptoir.contracts.calls.StockPreviewAnswerV1;
 import dev.comptoir.contracts.calls.StockPreviewRequestV1;
+import dev.comptoir.contracts.calls.StockStatesAnswerV1;
+import dev.comptoir.contracts.calls.StockStatesRequestV1;
 import dev.comptoir.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,6 +37,8 @@ class CallContractTest {
         RESERVATION_REQUEST("reservation-request.v1", ReservationRequestV1.class),
         STOCK_PREVIEW_REQUEST("stock-preview-request.v1", StockPreviewRequestV1.class),
         STOCK_PREVIEW_ANSWER("stock-preview-answer.v1", StockPreviewAnswerV1.class),
+        STOCK_STATES_REQUEST("stock-states-request.v1", StockStatesRequestV1.class),
+        STOCK_STATES_ANSWER("stock-states-answer.v1", StockStatesAnswerV1.class),
         CART_STATUSES_REQUEST("cart-statuses-request.v1", CartStatusesRequestV1.class),
         CART_STATUSES_ANSWER("cart-statuses-answer.v1", CartStatusesAnswerV1.class),
         PLACEMENT_LOOKUP("placement-lookup.v1", PlacementLookupV1.class),

@@ -155,6 +155,27 @@ public final class Warehouse {
         return new OrderCancelledV1(orderId, 2, "1001", UUID.randomUUID(), "CUSTOMER", lines(units), Instant.now());
     }
 
+    public static OrderEditedV1 edited(UUID order, UUID edit, StockChangeV1... stock) {
+        TotalsV1 totals = new TotalsV1(PRICE, PRICE, PRICE, PRICE, PRICE);
+        return new OrderEditedV1(
+                order,
+                2,
+                "1001",
+                edit,
+                new CustomerV1("ada@example.com", "Ada", "", "en"),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                totals,
+                totals,
+                List.of(stock),
+                "AWAITING_PAYMENT",
+                "AWAITING_PAYMENT",
+                null,
+                Instant.parse("2026-03-01T10:15:30Z"));
+    }
+
     public static RefundIssuedV1 refunded(
             UUID orderId, UUID refundId, boolean isRestocked, Map<String, Integer> units) {
         List<RefundLineV1> lines = units.entrySet().stream()

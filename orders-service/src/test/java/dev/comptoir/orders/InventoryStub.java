@@ -42,6 +42,7 @@ public final class InventoryStub implements QuarkusTestResourceLifecycleManager 
             throw new UncheckedIOException(e);
         }
         server.createContext("/v1/internal/reservations/", InventoryStub::answer);
+        server.createContext("/v1/internal/stock-states", InventoryStub::states);
         server.setExecutor(Executors.newFixedThreadPool(8));
         server.start();
         return Map.of(
@@ -76,6 +77,14 @@ public final class InventoryStub implements QuarkusTestResourceLifecycleManager 
         } else {
             send(exchange, 201, "{\"state\":\"HELD\"}");
         }
+    }
+
+    /** The first SKU that is asked for is low; of the others stock is not counted. */
+    private static void states(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        String sku = body.replaceAll(".*\\[\\s*\"([^\"]*)\".*", "$1");
+        send(exchange, 200, """
+                {"items":[{"sku":"%s","state":"LOW","available":2,"lowStockThreshold":5}]}""".formatted(sku));
     }
 
     private static void send(HttpExchange exchange, int status, String body) throws IOException {

@@ -26,7 +26,9 @@ class ProductReadStore {
             select p, s from Product p join ProductSales s on s.productId = p.id where p.id in :ids""";
 
     private static final String VARIANTS = """
-            select v.product.id, v, l from Variant v left join StockLevel l on l.sku = v.sku
+            select v.product.id, v, l
+              from Variant v
+              left join StockLevel l on l.sku = v.sku and exists (select 1 from StockSetting s where s.enabled)
              where v.product.id in :ids order by v.product.id, v.position""";
 
     private final OrmTransactions transactions;
@@ -41,7 +43,7 @@ class ProductReadStore {
     record StockedVariant(UUID productId, Variant variant, StockLevel level) {
 
         VariantView view() {
-            return VariantView.of(variant, level == null ? null : Math.max(0, level.available()));
+            return VariantView.of(variant, level == null ? null : level.available());
         }
 
         long stamp() {

@@ -31,12 +31,12 @@ public record VariantView(
         @Schema(description = "Value by option name; an option left out means any value")
         Map<String, String> options,
 
-        @Schema(description = "Whether a unit can be bought now, moments old; absent when it is not yet known")
+        @Schema(description = "Whether a unit can be bought now, moments old; absent when it is not yet known or the store counts no stock")
         Boolean inStock,
 
         @Schema(
                 description =
-                        "Merchant keys only: units that can be sold now, moments old; absent when stock is not tracked or not yet known")
+                        "Merchant keys only: units left to sell, moments old, below zero when more was promised than there is; absent when stock is not tracked, not counted in this store, or not yet known")
         Integer available) {
 
     public static VariantView of(Variant variant, Integer available) {

@@ -1,5 +1,6 @@
 package dev.comptoir.catalog.stock;
 
+import dev.comptoir.contracts.inventory.InventorySettingsSavedV1;
 import dev.comptoir.contracts.inventory.StockLevelChangedV1;
 import dev.comptoir.platform.inbox.EventDispatcher;
 import dev.comptoir.platform.inbox.EventRoutes;
@@ -16,9 +17,11 @@ class StockEventsConsumer {
     private final EventDispatcher dispatcher;
     private final EventRoutes routes;
 
-    StockEventsConsumer(EventDispatcher dispatcher, ProjectStock project) {
+    StockEventsConsumer(EventDispatcher dispatcher, ProjectStock project, ProjectStockSetting setting) {
         this.dispatcher = dispatcher;
-        this.routes = new EventRoutes().onMany(StockLevelChangedV1.class, project::handle);
+        this.routes = new EventRoutes()
+                .onMany(StockLevelChangedV1.class, project::handle)
+                .on(InventorySettingsSavedV1.class, setting::handle);
     }
 
     @Incoming("stock")

@@ -1,5 +1,6 @@
 package dev.comptoir.catalog.stock;
 
+import dev.comptoir.contracts.inventory.InventorySettingsSavedV1;
 import dev.comptoir.contracts.inventory.StockLevelChangedV1;
 import dev.comptoir.platform.db.SqlPool;
 import io.smallrye.mutiny.Uni;
@@ -19,6 +20,9 @@ class StockLevelStore {
             on conflict (sku) do update set available = excluded.available, version = excluded.version
              where stock_levels.version < excluded.version""";
 
+    private static final String SAVE_SETTING =
+            "update stock_setting set is_enabled = $1, version = $2 where version < $2";
+
     private final SqlPool pool;
 
     StockLevelStore(SqlPool pool) {
@@ -32,6 +36,11 @@ class StockLevelStore {
                         levels.stream().map(StockLevelChangedV1::sku).toArray(String[]::new),
                         levels.stream().map(StockLevelChangedV1::available).toArray(Integer[]::new),
                         levels.stream().map(StockLevelChangedV1::version).toArray(Long[]::new))
+                .replaceWithVoid();
+    }
+
+    Uni<Void> save(InventorySettingsSavedV1 settings) {
+        return pool.execute(SAVE_SETTING, settings.enabled(), settings.version())
                 .replaceWithVoid();
     }
 }

@@ -1,15 +1,22 @@
 package dev.comptoir.catalog.stock;
 
+import static dev.comptoir.catalog.product.ProductJson.created;
 import static dev.comptoir.catalog.product.ProductJson.fresh;
+import static dev.comptoir.catalog.product.ProductJson.merchant;
+import static dev.comptoir.catalog.product.ProductJson.product;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.comptoir.catalog.Heard;
 import dev.comptoir.contracts.Topics;
+import dev.comptoir.contracts.inventory.InventorySettingsSavedV1;
 import dev.comptoir.contracts.inventory.StockLevelChangedV1;
 import dev.comptoir.platform.inbox.Received;
 import dev.comptoir.testkit.Database;
 import dev.comptoir.testkit.EventCapture;
 import dev.comptoir.testkit.EventPublisher;
+import dev.comptoir.testkit.Proves;
 import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -32,6 +39,9 @@ class ProjectStockIT {
 
     @Inject
     ProjectStock project;
+
+    @Inject
+    ProjectStockSetting setting;
 
     @Test
     void the_newest_level_of_a_bundle_is_kept_whatever_the_order_and_an_older_bundle_changes_nothing() {
@@ -68,6 +78,40 @@ class ProjectStockIT {
                 .atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(IntStream.rangeClosed(1, 20))
                         .allSatisfy(i -> assertThat(shown(sku + i)).isEqualTo(10 * i + " 2")));
+    }
+
+    @Test
+    @Proves("I-001")
+    @Proves("I-008")
+    void a_product_shows_its_stock_only_while_the_store_counts_it() {
+        String sku = fresh("shown");
+        String id = created(product(fresh("shown"), sku));
+        take(level(sku, 1, 7));
+        merchant().get("/products/" + id).then().body("variants[0].available", equalTo(7));
+
+        long version = 1 + (long) database.value("select version from stock_setting");
+        switched(version, false);
+        merchant()
+                .get("/products/" + id)
+                .then()
+                .body("variants[0].available", nullValue())
+                .body("variants[0].inStock", nullValue());
+
+        switched(version + 1, true);
+        switched(version, false);
+        take(level(sku, 2, -3));
+        merchant()
+                .get("/products/" + id)
+                .then()
+                .body("variants[0].available", equalTo(-3))
+                .body("variants[0].inStock", equalTo(false));
+    }
+
+    private void switched(long version, boolean isEnabled) {
+        InventorySettingsSavedV1 settings = new InventorySettingsSavedV1(version, isEnabled);
+        setting.handle(Heard.by("catalog.stock", settings).meta(), settings)
+                .await()
+                .atMost(PATIENCE);
     }
 
     private void take(StockLevelChangedV1... levels) {

@@ -6,7 +6,8 @@ import dev.comptoir.kernel.EventType;
 
 /**
  * The level of a SKU changed. Delta is the change of what is on hand, causeId what caused it (an order, an adjustment); when
- * reserved units are free again, delta is 0, the reason RESERVATION_EXPIRED or RESERVATION_RELEASED and causeId an order.
+ * reserved units are free again, delta is 0, the reason RESERVATION_EXPIRED or RESERVATION_RELEASED and causeId an order;
+ * reserving is published, as RESERVED, where it changes the mark.
  */
 @EventType(name = "inventory.stock-level-changed.v1", topic = Topics.INVENTORY_STOCK)
 public record StockLevelChangedV1(

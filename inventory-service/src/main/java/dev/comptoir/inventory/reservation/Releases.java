@@ -1,10 +1,11 @@
 package dev.comptoir.inventory.reservation;
 
-import dev.comptoir.contracts.inventory.StockLevelChangedV1;
 import dev.comptoir.inventory.reservation.domain.Reservation;
+import dev.comptoir.inventory.stock.Reserving;
 import dev.comptoir.inventory.stock.StockEvents;
 import dev.comptoir.inventory.stock.StockStore;
 import dev.comptoir.inventory.stock.domain.StockItem;
+import dev.comptoir.kernel.Event;
 import dev.comptoir.platform.outbox.Outbox;
 import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.platform.transaction.SqlTx;
@@ -18,7 +19,10 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Frees units of reservations and publishes the new levels, one event per SKU, so that shops show the units again. */
+/**
+ * Reserves and frees units. New levels are published, one event per SKU, when units are free again, so that shops show them,
+ * and when reserving changes the mark of a SKU.
+ */
 @ApplicationScoped
 public class Releases {
 
@@ -43,7 +47,11 @@ public class Releases {
                 orders.put(sku, reservation.orderId());
             });
         }
-        return release(tx, units, now, item -> StockEvents.released(item, EXPIRED, orders.get(item.sku())));
+        return release(
+                tx,
+                units,
+                now,
+                item -> StockEvents.released(item, units.get(item.sku()), EXPIRED, orders.get(item.sku())));
     }
 
     /** All units of one reservation. */
@@ -58,19 +66,45 @@ public class Releases {
         more.values().removeIf(delta -> delta < 0);
         freed.values().removeIf(delta -> delta > 0);
         freed.replaceAll((_, delta) -> -delta);
-        return stock.adjustReserved(tx, more).chain(() -> release(tx, orderId, freed, now));
+        return reserved(tx, more, _ -> orderId, now).chain(() -> release(tx, orderId, freed, now));
+    }
+
+    /**
+     * Reserves so many more units per SKU.
+     *
+     * @param orderOf names an order that reserves units of the SKU
+     */
+    public Uni<Void> reserved(SqlTx tx, Map<String, Integer> units, Function<String, UUID> orderOf, Instant now) {
+        return Steps.when(
+                !units.isEmpty(),
+                () -> stock.adjustReserved(tx, units, now)
+                        .map(changes -> events(changes, orderOf))
+                        .chain(events -> Steps.when(!events.isEmpty(), () -> outbox.append(tx, events))));
+    }
+
+    private static List<Event> events(List<Reserving> changes, Function<String, UUID> orderOf) {
+        return changes.stream()
+                .flatMap(change -> StockEvents.reserved(
+                                change, orderOf.apply(change.item().sku()))
+                        .stream())
+                .toList();
     }
 
     private Uni<Void> release(SqlTx tx, UUID orderId, Map<String, Integer> units, Instant now) {
-        return release(tx, units, now, item -> StockEvents.released(item, RELEASED, orderId));
+        return release(
+                tx, units, now, item -> StockEvents.released(item, units.get(item.sku()), RELEASED, orderId));
     }
 
     private Uni<Void> release(
-            SqlTx tx, Map<String, Integer> units, Instant now, Function<StockItem, StockLevelChangedV1> event) {
+            SqlTx tx, Map<String, Integer> units, Instant now, Function<StockItem, List<Event>> events) {
         return Steps.when(
                 !units.isEmpty(),
                 () -> stock.release(tx, units, now)
                         .chain(items ->
-                                outbox.append(tx, items.stream().map(event).toList())));
+                                outbox.append(
+                                        tx,
+                                        items.stream()
+                                                .flatMap(item -> events.apply(item).stream())
+                                                .toList())));
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * The results of requests decided together, by identity: the same order may ask twice. One that stands in neither map has
@@ -28,6 +29,15 @@ record ReservationResults(
         } catch (DomainException refusal) {
             refused.put(request, refusal);
         }
+    }
+
+    /** One of the orders that units of the SKU were reserved for. */
+    UUID orderOf(String sku) {
+        return held().stream()
+                .filter(reservation -> reservation.outstanding().containsKey(sku))
+                .map(Reservation::orderId)
+                .findFirst()
+                .orElseThrow();
     }
 
     List<Reservation> held() {

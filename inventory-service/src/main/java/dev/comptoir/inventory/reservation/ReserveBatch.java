@@ -22,6 +22,7 @@ class ReserveBatch {
     private final SqlTransactions transactions;
     private final StockStore stock;
     private final ReservationStore reservations;
+    private final Releases releases;
     private final ReservationConfig config;
     private final Clock clock;
 
@@ -29,11 +30,13 @@ class ReserveBatch {
             SqlTransactions transactions,
             StockStore stock,
             ReservationStore reservations,
+            Releases releases,
             ReservationConfig config,
             Clock clock) {
         this.transactions = transactions;
         this.stock = stock;
         this.reservations = reservations;
+        this.releases = releases;
         this.config = config;
         this.clock = clock;
     }
@@ -62,7 +65,8 @@ class ReserveBatch {
     }
 
     private Uni<Void> write(SqlTx tx, StockSnapshot snapshot, ReservationResults results) {
-        return stock.adjustReserved(tx, snapshot.changes())
-                .chain(() -> reservations.insert(tx, results.held(), clock.instant()));
+        Instant now = clock.instant();
+        return releases.reserved(tx, snapshot.changes(), results::orderOf, now)
+                .chain(() -> reservations.insert(tx, results.held(), now));
     }
 }

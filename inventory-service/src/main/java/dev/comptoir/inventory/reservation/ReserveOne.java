@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 
 /** Reserves the units of one order by itself, when no other request of this program is for its SKUs. */
 @ApplicationScoped
@@ -18,6 +19,7 @@ class ReserveOne {
     private final ReserveStore reserveStore;
     private final ReservationStore reservations;
     private final RenewReservation renew;
+    private final ReserveBatch reserveBatch;
     private final ReservationConfig config;
     private final Clock clock;
 
@@ -25,11 +27,13 @@ class ReserveOne {
             ReserveStore reserveStore,
             ReservationStore reservations,
             RenewReservation renew,
+            ReserveBatch reserveBatch,
             ReservationConfig config,
             Clock clock) {
         this.reserveStore = reserveStore;
         this.reservations = reservations;
         this.renew = renew;
+        this.reserveBatch = reserveBatch;
         this.config = config;
         this.clock = clock;
     }
@@ -37,7 +41,7 @@ class ReserveOne {
     Uni<Reserved> handle(ReservationRequest request) {
         return Uni.createFrom()
                 .deferred(() -> attempt(request, clock.instant()))
-                .onFailure(ReserveOne::isLostRace)
+                .onFailure(failure -> isLostRace(failure) || ReservationStore.isDuplicate(failure))
                 .retry()
                 .atMost(ATTEMPTS);
     }
@@ -58,8 +62,17 @@ class ReserveOne {
                 return renew.handle(request);
             }
             new StockSnapshot(attempt.items()).allocateAll(request);
-            throw new IllegalStateException("order " + request.orderId() + " fits but was not reserved");
+            return reserveBatch.handle(List.of(request)).chain(results -> answer(request, results));
         });
+    }
+
+    /** It fits but changes a mark, which is published in the same transaction. */
+    private Uni<Reserved> answer(ReservationRequest request, ReservationResults results) {
+        if (results.refused().containsKey(request)) {
+            throw results.refused().get(request);
+        }
+        Reserved reserved = results.reserved().get(request);
+        return reserved == null ? renew.handle(request) : Uni.createFrom().item(reserved);
     }
 
     /** Deadlocks and serialization failures; our own statements lock in order, so these come from outside. */

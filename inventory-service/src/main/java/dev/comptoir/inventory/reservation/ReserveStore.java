@@ -20,15 +20,20 @@ import java.util.Map;
 @ApplicationScoped
 class ReserveStore {
 
+    // What changes the mark of a SKU is published, for which this statement has no transaction: it leaves that alone.
     // The items are locked in SKU order on their newest versions. The reservation is inserted only when every line
     // fits, and the counters move only when it was inserted, so that a repeated order moves nothing.
     private static final String RESERVE = """
             with wanted as materialized (
                 select s.sku, s.on_hand, s.reserved, s.is_tracked, s.allows_backorder, s.low_stock_threshold, s.version,
+                       s.product_id,
                        w.quantity, w.place,
                        not s.is_tracked or w.quantity <= case
                            when s.allows_backorder then $6 - s.reserved + least(0, s.on_hand)
-                           else s.on_hand - s.reserved end as fits
+                           else s.on_hand - s.reserved end as fits,
+                       s.is_tracked
+                       and stock_mark(s.on_hand - s.reserved, s.low_stock_threshold)
+                           <> stock_mark(s.on_hand - s.reserved - w.quantity, s.low_stock_threshold) as crosses
                   from stock_items s
                   join unnest($2::text[], $3::int[]) with ordinality w(sku, quantity, place) on s.sku = w.sku
                  order by s.sku
@@ -38,7 +43,7 @@ class ReserveStore {
                                           created_at, updated_at)
                 select $1, 'HELD', 1, $4, $2::text[], $3::int[], w.taken,
                        array_fill(0, array[cardinality($2::text[])]), $5, $5
-                  from (select count(*) as found, bool_and(fits) as fit,
+                  from (select count(*) as found, bool_and(fits and not crosses) as fit,
                                array_agg(case when is_tracked then quantity else 0 end order by place) as taken
                           from wanted) w
                  where w.fit and w.found = cardinality($2::text[])
@@ -49,6 +54,7 @@ class ReserveStore {
                   from wanted w, inserted
                  where s.sku = w.sku and w.is_tracked)
             select w.sku, w.on_hand, w.reserved, w.is_tracked, w.allows_backorder, w.low_stock_threshold, w.version,
+                   w.product_id,
                    exists (select from inserted) as is_reserved
               from wanted w""";
 
@@ -61,7 +67,7 @@ class ReserveStore {
     /**
      * What the statement did and saw.
      *
-     * @param isReserved false: too few units, an unknown SKU, or the order has a reservation already
+     * @param isReserved false: too few units, an unknown SKU, a mark that changes, or the order has a reservation already
      */
     record Attempt(boolean isReserved, Map<String, StockItem> items) {
 

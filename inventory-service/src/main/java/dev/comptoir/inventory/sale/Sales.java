@@ -122,7 +122,7 @@ class Sales {
             Reservation settled = Reservation.late(request.orderId(), allocation, now);
             return reservations
                     .insert(tx, List.of(settled), now)
-                    .chain(() -> stock.adjustReserved(tx, snapshot.changes()))
+                    .chain(() -> releases.reserved(tx, snapshot.changes(), _ -> settled.orderId(), now))
                     .chain(() -> sell(tx, settled, now))
                     .chain(() -> publishShortfall(tx, settled, allocation));
         });

@@ -60,7 +60,7 @@ class SellReservedStore {
                   from items i
                  where s.sku = i.sku),
             steps as materialized (
-                select i.sku, i.is_tracked, i.allows_backorder, i.low_stock_threshold, l.place, l.cause,
+                select i.sku, i.is_tracked, i.allows_backorder, i.low_stock_threshold, i.product_id, l.place, l.cause,
                        -l.units as delta,
                        (i.on_hand - sum(l.units) over so_far)::int as on_hand,
                        (i.reserved - sum(l.units) over so_far)::int as reserved,
@@ -73,7 +73,7 @@ class SellReservedStore {
                 returning seq, sku, cause_id),
             ledger as materialized (
                 select s.*, p.seq from steps s join posted p on p.sku = s.sku and p.cause_id = s.cause)
-            select o.event_id, %1$s, s.delta, s.seq
+            select o.event_id, %1$s, s.delta, s.delta, s.seq
               from sold o left join ledger s on s.place = o.place
              order by o.place, s.sku""".formatted(StockStore.COLUMNS);
 

@@ -19,7 +19,7 @@ import java.util.List;
 @ApplicationScoped
 class ItemStore {
 
-    private static final String COLUMNS = StockStore.COLUMNS + ", s.product_id, s.updated_at";
+    private static final String COLUMNS = StockStore.COLUMNS + ", s.updated_at";
     private static final String ONE = "select " + COLUMNS + " from stock_items s where s.sku = $1";
     private static final String SOME =
             "select " + StockStore.COLUMNS + " from stock_items s where s.sku = any($1::text[]) order by s.sku";

@@ -7,12 +7,19 @@ import dev.comptoir.platform.db.Columns;
  * A movement as it now stands in the ledger.
  *
  * @param item the levels after it
+ * @param delta change of what is on hand
+ * @param reservedDelta change of what is reserved, in the same step
  * @param movement number of the ledger row
  */
-public record Posted(StockItem item, int delta, long movement) {
+public record Posted(StockItem item, int delta, int reservedDelta, long movement) {
 
-    /** Reads {@link StockStore#COLUMNS} and after them the delta and the number of the movement. */
+    /** Units available before it; what is sold was reserved before and leaves them as they are. */
+    int availableBefore() {
+        return item.available() - delta + reservedDelta;
+    }
+
+    /** Reads {@link StockStore#COLUMNS} and after them the two deltas and the number of the movement. */
     public static Posted read(Columns c) {
-        return new Posted(StockStore.item(c), c.integer(), c.number());
+        return new Posted(StockStore.item(c), c.integer(), c.integer(), c.number());
     }
 }

@@ -1,43 +1,75 @@
 package dev.comptoir.inventory.stock;
 
 import dev.comptoir.contracts.inventory.StockLevelChangedV1;
+import dev.comptoir.contracts.inventory.StockStateChangedV1;
 import dev.comptoir.inventory.stock.domain.Posting;
 import dev.comptoir.inventory.stock.domain.StockItem;
+import dev.comptoir.kernel.Event;
 import java.util.List;
 import java.util.UUID;
 
-/** The events about levels. */
+/** The events about levels, each followed by that of the mark where it is another one now. */
 public final class StockEvents {
+
+    private static final String RESERVED = "RESERVED";
 
     private StockEvents() {}
 
-    /** One event per SKU moved. */
-    public static List<StockLevelChangedV1> changed(List<Posted> posted, Posting posting) {
-        return posted.stream().map(each -> changed(each, posting)).toList();
+    /** One event per SKU moved. What is sold was reserved before: it leaves the mark as it is. */
+    public static List<Event> changed(List<Posted> posted, Posting posting) {
+        return posted.stream()
+                .flatMap(each -> withMark(level(each, posting), each.item(), each.availableBefore()).stream())
+                .toList();
     }
 
     /** Reserved units are free again; what is on hand is as before. */
-    public static StockLevelChangedV1 released(StockItem item, String reason, UUID orderId) {
+    public static List<Event> released(StockItem item, int units, String reason, UUID orderId) {
+        return withMark(level(item, reason, orderId), item, item.available() - units);
+    }
+
+    /** Units are reserved: that is published only where the mark is another one now. */
+    public static List<Event> reserved(Reserving reserving, UUID orderId) {
+        StockItem item = reserving.item();
+        return item.hasCrossed(reserving.availableBefore())
+                ? withMark(level(item, RESERVED, orderId), item, reserving.availableBefore())
+                : List.of();
+    }
+
+    private static List<Event> withMark(StockLevelChangedV1 level, StockItem item, int availableBefore) {
+        return item.hasCrossed(availableBefore) ? List.of(level, mark(item, availableBefore)) : List.of(level);
+    }
+
+    private static StockStateChangedV1 mark(StockItem item, int availableBefore) {
+        return new StockStateChangedV1(
+                item.sku(),
+                item.productId(),
+                item.version(),
+                item.stateOf(availableBefore).name(),
+                item.state().name(),
+                item.available() < 0,
+                item.onHand(),
+                item.reserved(),
+                item.available(),
+                item.lowStockThreshold());
+    }
+
+    private static StockLevelChangedV1 level(Posted posted, Posting posting) {
+        return level(posted.item(), posted.delta(), posting.reason().name(), posting.causeId());
+    }
+
+    private static StockLevelChangedV1 level(StockItem item, String reason, UUID orderId) {
+        return level(item, 0, reason, orderId.toString());
+    }
+
+    private static StockLevelChangedV1 level(StockItem item, int delta, String reason, String causeId) {
         return new StockLevelChangedV1(
                 item.sku(),
                 item.version(),
                 item.onHand(),
                 item.reserved(),
                 item.available(),
-                0,
+                delta,
                 reason,
-                orderId.toString());
-    }
-
-    private static StockLevelChangedV1 changed(Posted posted, Posting posting) {
-        return new StockLevelChangedV1(
-                posted.item().sku(),
-                posted.item().version(),
-                posted.item().onHand(),
-                posted.item().reserved(),
-                posted.item().available(),
-                posted.delta(),
-                posting.reason().name(),
-                posting.causeId());
+                causeId);
     }
 }

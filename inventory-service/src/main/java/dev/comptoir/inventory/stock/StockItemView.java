@@ -45,13 +45,13 @@ public record StockItemView(
         Instant updatedAt) {
 
     static StockItemView read(Columns c) {
-        return of(StockStore.item(c), c.uuid(), c.instant());
+        return of(StockStore.item(c), c.instant());
     }
 
-    private static StockItemView of(StockItem item, UUID productId, Instant updatedAt) {
+    private static StockItemView of(StockItem item, Instant updatedAt) {
         return new StockItemView(
                 item.sku(),
-                productId,
+                item.productId(),
                 item.onHand(),
                 item.reserved(),
                 item.available(),

@@ -22,18 +22,26 @@ public class StockStore {
 
     /** Of {@code stock_items s}: an item as {@link #item} reads it. */
     public static final String COLUMNS =
-            "s.sku, s.on_hand, s.reserved, s.is_tracked, s.allows_backorder, s.low_stock_threshold, s.version";
+            "s.sku, s.on_hand, s.reserved, s.is_tracked, s.allows_backorder, s.low_stock_threshold, s.version,"
+                    + " s.product_id";
 
     private static final String LOCK =
             "select " + COLUMNS + " from stock_items s where s.sku = any($1::text[]) order by s.sku for no key update";
 
     private static final String ADJUST_RESERVED = """
             with wanted as materialized (
-                select s.sku, w.delta
+                select s.sku, w.delta,
+                       s.is_tracked
+                       and stock_mark(s.on_hand - s.reserved, s.low_stock_threshold)
+                           <> stock_mark(s.on_hand - s.reserved - w.delta, s.low_stock_threshold) as crossed
                   from stock_items s join unnest($1::text[], $2::int[]) w(sku, delta) on s.sku = w.sku
                  order by s.sku for no key update of s)
-            update stock_items s set reserved = s.reserved + w.delta
-              from wanted w where s.sku = w.sku""";
+            update stock_items s
+               set reserved = s.reserved + w.delta,
+                   version = s.version + w.crossed::int,
+                   updated_at = case when w.crossed then $3 else s.updated_at end
+              from wanted w where s.sku = w.sku
+            returning %s, w.delta""".formatted(COLUMNS);
 
     private static final String ACCEPT_OVERSELL = """
             with wanted as materialized (
@@ -69,12 +77,12 @@ public class StockStore {
                        updated_at = $4
                   from wanted w
                  where s.sku = w.sku
-                returning %1$s, w.delta),
+                returning %1$s, w.delta, w.reserved_delta),
             posted as (
                 insert into stock_movements (sku, delta, reason, cause_id, note, actor, level_after, at)
                 select sku, delta, $5, $6, $7, $8, on_hand, $4 from moved order by sku
                 returning seq, sku)
-            select %1$s, s.delta, p.seq from moved s join posted p using (sku) order by s.sku""".formatted(COLUMNS);
+            select %1$s, s.delta, s.reserved_delta, p.seq from moved s join posted p using (sku) order by s.sku""".formatted(COLUMNS);
 
     /** Locks the items until the transaction ends; SKUs that do not exist are simply absent. */
     public Uni<Map<String, StockItem>> lock(SqlTx tx, Collection<String> skus) {
@@ -82,16 +90,15 @@ public class StockStore {
                 .map(items -> items.stream().collect(toMap(StockItem::sku, identity())));
     }
 
-    /** Changes how many units are reserved for checkouts; positive reserves more. */
-    public Uni<Void> adjustReserved(SqlTx tx, Map<String, Integer> deltas) {
-        return Steps.when(
-                !deltas.isEmpty(),
-                () -> tx.execute(
-                                ADJUST_RESERVED,
-                                deltas.keySet().toArray(String[]::new),
-                                deltas.values().toArray(Integer[]::new))
-                        .invoke(changed -> expect(deltas.size(), changed))
-                        .replaceWithVoid());
+    /** Changes how many units are reserved for checkouts; positive reserves more. A new version where the mark changes. */
+    public Uni<List<Reserving>> adjustReserved(SqlTx tx, Map<String, Integer> deltas, Instant now) {
+        return tx.list(
+                        ADJUST_RESERVED,
+                        Reserving::read,
+                        deltas.keySet().toArray(String[]::new),
+                        deltas.values().toArray(Integer[]::new),
+                        now)
+                .invoke(changed -> expect(deltas.size(), changed.size()));
     }
 
     /** Lets the items go as far below zero as so many more units take them: a merchant sells what is not there. */
@@ -137,7 +144,7 @@ public class StockStore {
 
     /** Reads {@link #COLUMNS}. */
     public static StockItem item(Columns c) {
-        return new StockItem(c.text(), c.integer(), c.integer(), c.bool(), c.bool(), c.integerOrNull(), c.number());
+        return new StockItem(c.text(), c.integer(), c.integer(), c.bool(), c.bool(), c.integerOrNull(), c.number(), c.uuid());
     }
 
     /** Items are never deleted, so a SKU that a caller has locked or reserved before is there. */

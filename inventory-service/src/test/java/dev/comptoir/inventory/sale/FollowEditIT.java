@@ -1,5 +1,6 @@
 package dev.comptoir.inventory.sale;
 
+import static dev.comptoir.inventory.Warehouse.edited;
 import static dev.comptoir.inventory.Warehouse.merchant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -7,16 +8,11 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.comptoir.contracts.orders.OrderEditedV1;
 import dev.comptoir.contracts.orders.OrderEditedV1.StockChangeV1;
-import dev.comptoir.contracts.shared.CustomerV1;
-import dev.comptoir.contracts.shared.TotalsV1;
 import dev.comptoir.inventory.Warehouse;
-import dev.comptoir.kernel.Money;
 import dev.comptoir.testkit.Database;
 import dev.comptoir.testkit.Proves;
 import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -24,29 +20,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithComptoir(database = "inventory")
 class FollowEditIT {
-
-    private static final Money ZERO = Money.zero("EUR");
-    private static final TotalsV1 TOTALS = new TotalsV1(ZERO, ZERO, ZERO, ZERO, ZERO);
-
-    private static OrderEditedV1 edited(UUID order, UUID edit, StockChangeV1... stock) {
-        return new OrderEditedV1(
-                order,
-                2,
-                "1001",
-                edit,
-                new CustomerV1("ada@example.com", "Ada", "", "en"),
-                null,
-                null,
-                List.of(),
-                List.of(),
-                TOTALS,
-                TOTALS,
-                List.of(stock),
-                "AWAITING_PAYMENT",
-                "AWAITING_PAYMENT",
-                null,
-                Instant.parse("2026-03-01T10:15:30Z"));
-    }
 
     private static UUID sold(Map<String, Integer> units) {
         UUID order = Warehouse.reserved(units);

@@ -1,12 +1,15 @@
 package dev.comptoir.inventory.stock.domain;
 
+import java.util.UUID;
+
 /**
  * The levels of one SKU.
  *
  * @param onHand units in stock; below zero only when backorders or a merchant sold more
  * @param reserved units of those reserved for running checkouts
  * @param lowStockThreshold at or below this many available units the SKU counts as low; null when never
- * @param version rises with every change but one: a checkout that reserves
+ * @param version rises with every change but one: a checkout that reserves and leaves the mark as it is
+ * @param productId the product whose variant has this SKU
  */
 public record StockItem(
         String sku,
@@ -15,7 +18,8 @@ public record StockItem(
         boolean isTracked,
         boolean allowsBackorder,
         Integer lowStockThreshold,
-        long version) {
+        long version,
+        UUID productId) {
 
     /** The most units of one SKU that may be reserved for checkouts at a time. */
     public static final int MOST_RESERVED = 1_000_000_000;
@@ -36,12 +40,20 @@ public record StockItem(
     }
 
     public StockState state() {
-        if (!isTracked) {
-            return StockState.UNTRACKED;
-        }
-        if (available() <= 0) {
+        return isTracked ? stateOf(available()) : StockState.UNTRACKED;
+    }
+
+    /** Whether the mark is another one than with so many units available, or more is now promised than there is. */
+    public boolean hasCrossed(int availableBefore) {
+        boolean isOtherState = stateOf(availableBefore) != stateOf(available());
+        return isTracked && (isOtherState || availableBefore < 0 != available() < 0);
+    }
+
+    /** The mark of a counted SKU with so many units available. */
+    public StockState stateOf(int available) {
+        if (available <= 0) {
             return StockState.OUT_OF_STOCK;
         }
-        return lowStockThreshold != null && available() <= lowStockThreshold ? StockState.LOW : StockState.IN_STOCK;
+        return lowStockThreshold != null && available <= lowStockThreshold ? StockState.LOW : StockState.IN_STOCK;
     }
 }

@@ -32,7 +32,7 @@ class StockRulesTest {
 
     @Test
     void an_untracked_sku_covers_any_order() {
-        StockItem item = new StockItem("A", 0, 0, false, false, null, 1);
+        StockItem item = new StockItem("A", 0, 0, false, false, null, 1, null);
 
         assertThat(item.covers(1_000_000)).isTrue();
         assertThat(item.state()).isEqualTo(StockState.UNTRACKED);
@@ -84,6 +84,6 @@ class StockRulesTest {
     }
 
     private static StockItem tracked(int onHand, int reserved, boolean allowsBackorder, Integer threshold) {
-        return new StockItem("A", onHand, reserved, true, allowsBackorder, threshold, 1);
+        return new StockItem("A", onHand, reserved, true, allowsBackorder, threshold, 1, null);
     }
 }

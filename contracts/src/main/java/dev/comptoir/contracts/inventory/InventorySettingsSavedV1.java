@@ -1,0 +1,15 @@
+package dev.comptoir.contracts.inventory;
+
+import dev.comptoir.contracts.Topics;
+import dev.comptoir.kernel.Event;
+import dev.comptoir.kernel.EventType;
+
+/** The store counts stock, or no longer does: without it no stock is shown and nothing is refused. */
+@EventType(name = "inventory.settings-saved.v1", topic = Topics.INVENTORY_STOCK)
+public record InventorySettingsSavedV1(long version, boolean enabled) implements Event {
+
+    @Override
+    public String key() {
+        return "settings";
+    }
+}

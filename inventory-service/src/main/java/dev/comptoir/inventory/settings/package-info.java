@@ -1,0 +1,2 @@
+/** Whether the store counts stock at all. */
+package dev.comptoir.inventory.settings;
