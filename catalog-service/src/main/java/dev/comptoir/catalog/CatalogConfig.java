@@ -10,6 +10,28 @@ public interface CatalogConfig {
 
     Imports imports();
 
+    Fetches fetches();
+
+    /** Limits of fetching products from pages. */
+    interface Fetches {
+
+        /** Whether pages may be on addresses that are not public; for development only. */
+        @WithDefault("false")
+        boolean allowPrivateTargets();
+
+        /** For one page, from looking up its name to its last byte. */
+        @WithDefault("10S")
+        Duration timeout();
+
+        /** The largest page that is read. */
+        @WithDefault("4194304")
+        int mostBytes();
+
+        /** How often a page may lead to another. */
+        @WithDefault("3")
+        int mostRedirects();
+    }
+
     /** Limits and pace of product imports. */
     interface Imports {
 

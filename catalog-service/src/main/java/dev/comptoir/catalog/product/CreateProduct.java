@@ -3,6 +3,7 @@ package dev.comptoir.catalog.product;
 import dev.comptoir.catalog.product.domain.PriceRule;
 import dev.comptoir.catalog.product.domain.Product;
 import dev.comptoir.catalog.product.domain.ProductIdentity;
+import dev.comptoir.catalog.product.domain.ProductSource;
 import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.idempotency.RequestKey;
 import dev.comptoir.platform.ids.Ids;
@@ -54,7 +55,7 @@ class CreateProduct {
 
     private Uni<ProductView> create(OrmTx tx, ProductRequest request, String description, PriceRule rule) {
         Product product = Product.create(
-                new ProductIdentity(Ids.next(), request.externalId()),
+                new ProductIdentity(Ids.next(), request.externalId(), ProductSource.API),
                 request.toDetails(description),
                 request.toVariants(rule),
                 Ids::next,

@@ -2,6 +2,7 @@ package dev.comptoir.catalog.product;
 
 import dev.comptoir.catalog.product.domain.Product;
 import dev.comptoir.catalog.product.domain.ProductDetails;
+import dev.comptoir.catalog.product.domain.ProductSource;
 import dev.comptoir.catalog.product.domain.ProductStatus;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +24,12 @@ public record ProductView(
 
         @Schema(maxLength = 2048) String imageUrl,
         ProductStatus status,
+
+        @Schema(
+                description =
+                        "Where it came from: API, IMPORT (a file) or FETCH (a page); merchant keys only")
+        ProductSource source,
+
         List<OptionRequest> options,
         List<VariantView> variants,
 
@@ -53,6 +60,7 @@ public record ProductView(
                 details.description().isEmpty() ? null : details.description(),
                 details.imageUrl(),
                 details.status(),
+                product.source(),
                 details.options().stream().map(OptionRequest::of).toList(),
                 variants,
                 sales,
@@ -70,6 +78,7 @@ public record ProductView(
                 description,
                 imageUrl,
                 status,
+                null,
                 options,
                 variants.stream().map(VariantView::forShoppers).toList(),
                 null,

@@ -8,8 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** How a product has sold, counted from every order that was placed and accepted. */
 @Schema(
         name = "ProductSales",
-        description = "Counted from placed and accepted orders, moments after they are placed. Later refunds and"
-                + " cancellations do not count down.")
+        description = "Counted from placed and accepted orders, moments after they are placed. What comes back"
+                + " by refunds and cancellations is counted apart.")
 public record SalesView(
         @Schema(description = "Units of all variants together", minimum = "0")
         long unitsSold,
@@ -20,10 +20,30 @@ public record SalesView(
         @Schema(description = "Sum of the lines before tax and order discounts")
         Money totalSales,
 
+        @Schema(description = "Units of those that were refunded or whose order was cancelled", minimum = "0")
+        long unitsRefunded,
+
+        @Schema(description = "What totalSales had of them")
+        Money refundedSales,
+
+        @Schema(description = "unitsSold without what came back", minimum = "0")
+        long netUnitsSold,
+
+        @Schema(description = "totalSales without what came back")
+        Money netSales,
+
         @Schema(description = "When the newest of these orders was placed; absent before the first")
         Instant lastSoldAt) {
 
     public static SalesView of(ProductSales sales) {
-        return new SalesView(sales.unitsSold(), sales.orderCount(), sales.sales(), sales.lastSoldAt());
+        return new SalesView(
+                sales.unitsSold(),
+                sales.orderCount(),
+                sales.sales(),
+                sales.unitsRefunded(),
+                sales.refunded(),
+                sales.unitsSold() - sales.unitsRefunded(),
+                sales.sales().minus(sales.refunded()),
+                sales.lastSoldAt());
     }
 }

@@ -2,6 +2,7 @@ package dev.comptoir.catalog.productimport;
 
 import dev.comptoir.catalog.product.domain.Product;
 import dev.comptoir.catalog.product.domain.ProductIdentity;
+import dev.comptoir.catalog.product.domain.ProductSource;
 import dev.comptoir.catalog.product.domain.Variant;
 import dev.comptoir.catalog.productimport.domain.ImportedError;
 import dev.comptoir.catalog.productimport.domain.ImportedProduct;
@@ -72,7 +73,7 @@ final class BatchOutcome {
 
     private void take(ProductDraft draft, Product existing) {
         if (existing == null) {
-            ProductIdentity identity = new ProductIdentity(Ids.next(), draft.externalId());
+            ProductIdentity identity = new ProductIdentity(Ids.next(), draft.externalId(), ProductSource.IMPORT);
             Product product = Product.create(identity, draft.details(), draft.variantDetails(), Ids::next, now);
             created.add(product);
             done(draft, new Outcome(ProductResult.CREATED, run.isDryRun() ? null : product.id(), List.of()));

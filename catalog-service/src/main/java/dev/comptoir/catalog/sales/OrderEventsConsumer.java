@@ -1,6 +1,8 @@
 package dev.comptoir.catalog.sales;
 
+import dev.comptoir.contracts.orders.OrderCancelledV1;
 import dev.comptoir.contracts.orders.OrderCompletedV1;
+import dev.comptoir.contracts.orders.RefundIssuedV1;
 import dev.comptoir.platform.inbox.EventDispatcher;
 import dev.comptoir.platform.inbox.EventRoutes;
 import io.smallrye.mutiny.Uni;
@@ -16,9 +18,12 @@ class OrderEventsConsumer {
     private final EventDispatcher dispatcher;
     private final EventRoutes routes;
 
-    OrderEventsConsumer(EventDispatcher dispatcher, CountSales count) {
+    OrderEventsConsumer(EventDispatcher dispatcher, CountSales count, TakeSalesBack back) {
         this.dispatcher = dispatcher;
-        this.routes = new EventRoutes().onMany(OrderCompletedV1.class, count::handle);
+        this.routes = new EventRoutes()
+                .onMany(OrderCompletedV1.class, count::handle)
+                .on(RefundIssuedV1.class, back::handle)
+                .on(OrderCancelledV1.class, back::handle);
     }
 
     @Incoming("orders")

@@ -21,12 +21,25 @@ class SalesStore {
                 insert into inbox (consumer, event_id)
                 select $1, event_id from unnest($2::uuid[]) as event (event_id) order by event_id
                 on conflict do nothing returning event_id),
+            lines as (
+                select event_id, product_id, units, minor, sold_at, sku
+                  from unnest($3::uuid[], $4::uuid[], $5::bigint[], $6::bigint[], $7::timestamptz[], $8::text[])
+                       as line (event_id, product_id, units, minor, sold_at, sku)
+                  join fresh using (event_id)),
+            recorded as (
+                insert into product_orders (product_id, order_id, order_number, placed_at, units, total_minor, skus)
+                select product_id, o.order_id, o.order_number, max(sold_at), sum(units), sum(minor), array_agg(distinct sku)
+                  from lines
+                  join unnest($2::uuid[], $9::uuid[], $10::text[]) as o (event_id, order_id, order_number)
+                       using (event_id)
+                 where exists (select from product_sales s where s.product_id = lines.product_id)
+                 group by product_id, o.order_id, o.order_number
+                 order by o.order_id, product_id
+                on conflict do nothing),
             sold as (
                 select product_id, sum(units) as units, count(distinct event_id) as orders, sum(minor) as minor,
                        max(sold_at) as sold_at
-                  from unnest($3::uuid[], $4::uuid[], $5::bigint[], $6::bigint[], $7::timestamptz[])
-                       as line (event_id, product_id, units, minor, sold_at)
-                  join fresh using (event_id)
+                  from lines
                  group by product_id),
             locked as (
                 select product_id from product_sales
@@ -56,7 +69,10 @@ class SalesStore {
                         lines.stream().map(SoldLine::productId).toArray(UUID[]::new),
                         lines.stream().map(SoldLine::units).toArray(Long[]::new),
                         lines.stream().map(SoldLine::minor).toArray(Long[]::new),
-                        lines.stream().map(SoldLine::soldAt).toArray(OffsetDateTime[]::new))
+                        lines.stream().map(SoldLine::soldAt).toArray(OffsetDateTime[]::new),
+                        lines.stream().map(SoldLine::sku).toArray(String[]::new),
+                        orders.stream().map(order -> order.event().orderId()).toArray(UUID[]::new),
+                        orders.stream().map(order -> order.event().orderNumber()).toArray(String[]::new))
                 .replaceWithVoid();
     }
 }

@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** What one line of an order sold of a product, and the event that told it. */
-record SoldLine(UUID eventId, UUID productId, long units, long minor, OffsetDateTime soldAt) {
+record SoldLine(UUID eventId, UUID productId, String sku, long units, long minor, OffsetDateTime soldAt) {
 
     /** The lines of products, each event's once even where it was delivered twice. */
     static List<SoldLine> of(Collection<Received<OrderCompletedV1>> orders) {
@@ -27,6 +27,6 @@ record SoldLine(UUID eventId, UUID productId, long units, long minor, OffsetDate
         return order.event().lines().stream()
                 .filter(line -> line.productId() != null)
                 .map(line -> new SoldLine(
-                        event, line.productId(), line.quantity(), line.total().minor(), soldAt));
+                        event, line.productId(), line.sku(), line.quantity(), line.total().minor(), soldAt));
     }
 }

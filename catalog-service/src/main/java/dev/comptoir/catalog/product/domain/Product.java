@@ -44,6 +44,9 @@ public class Product {
 
     private String options;
 
+    @Enumerated(EnumType.STRING)
+    private ProductSource source;
+
     private long version;
 
     @Column(name = "created_at")
@@ -68,6 +71,7 @@ public class Product {
         Product product = new Product();
         product.id = identity.id();
         product.externalId = identity.externalId();
+        product.source = identity.source();
         product.createdAt = now;
         product.take(details);
         for (VariantDetails variant : variants) {
@@ -158,6 +162,10 @@ public class Product {
 
     public String externalId() {
         return externalId;
+    }
+
+    public ProductSource source() {
+        return source;
     }
 
     public ProductDetails details() {

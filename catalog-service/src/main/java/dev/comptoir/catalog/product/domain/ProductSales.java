@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** How a product has sold so far; starts at nothing with the product and is then only counted up. */
+/** How a product has sold so far; starts at nothing with the product and is then only counted, what comes back apart. */
 @Entity
 @Table(name = "product_sales")
 public class ProductSales {
@@ -25,6 +25,12 @@ public class ProductSales {
 
     @Column(name = "sales_minor")
     private long salesMinor;
+
+    @Column(name = "units_refunded")
+    private long unitsRefunded;
+
+    @Column(name = "refunded_minor")
+    private long refundedMinor;
 
     private String currency;
 
@@ -52,6 +58,15 @@ public class ProductSales {
 
     public Money sales() {
         return Money.ofMinor(salesMinor, currency);
+    }
+
+    /** Units of those that came back by refunds and cancellations. */
+    public long unitsRefunded() {
+        return unitsRefunded;
+    }
+
+    public Money refunded() {
+        return Money.ofMinor(refundedMinor, currency);
     }
 
     public Instant lastSoldAt() {

@@ -10,13 +10,13 @@ import java.util.HexFormat;
 import java.util.Locale;
 
 /** Makes the SKU of a variant that has none: always the same one for the same product and options. */
-final class Slugs {
+public final class Slugs {
 
     private static final int HASH = 8;
 
     private Slugs() {}
 
-    static String sku(String product, Collection<String> values) {
+    public static String sku(String product, Collection<String> values) {
         StringBuilder whole = new StringBuilder(slug(product));
         values.stream()
                 .map(Slugs::slug)

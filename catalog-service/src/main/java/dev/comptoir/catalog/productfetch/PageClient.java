@@ -1,0 +1,109 @@
+package dev.comptoir.catalog.productfetch;
+
+import dev.comptoir.catalog.CatalogConfig;
+import dev.comptoir.catalog.productfetch.domain.FetchProblem;
+import dev.comptoir.catalog.settings.CatalogSettings;
+import dev.comptoir.kernel.DomainException;
+import dev.comptoir.platform.net.SafeAnswer;
+import dev.comptoir.platform.net.SafeHttp;
+import dev.comptoir.platform.net.SafeRequest;
+import dev.comptoir.platform.net.TargetRefused;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.util.Map;
+import org.jboss.logging.Logger;
+
+/** Fetches a page of an allowed domain, following it a few times when it has moved; each step is checked anew. */
+@ApplicationScoped
+class PageClient {
+
+    private static final Logger LOG = Logger.getLogger(PageClient.class);
+
+    private static final Map<String, String> HEADERS = Map.of(
+            "User-Agent", "Comptoir/1.0 (product fetch)",
+            "Accept", "text/html, application/xhtml+xml, application/json",
+            "Accept-Encoding", "identity");
+
+    private final SafeHttp http;
+    private final CatalogConfig.Fetches config;
+
+    PageClient(SafeHttp http, CatalogConfig config) {
+        this.http = http;
+        this.config = config.fetches();
+    }
+
+    /** A page as it was served, and from where in the end. */
+    record FetchedPage(URI url, String contentType, byte[] body) {}
+
+    /** The address when it may be fetched at all. */
+    static URI allowed(String url, CatalogSettings settings) {
+        URI page = parsed(url);
+        boolean isWeb = "https".equalsIgnoreCase(page.getScheme()) || "http".equalsIgnoreCase(page.getScheme());
+        if (!isWeb || page.getHost() == null || page.getRawUserInfo() != null) {
+            throw FetchProblem.badAddress();
+        }
+        if (!settings.allows(page.getHost())) {
+            throw FetchProblem.domainNotAllowed(page.getHost());
+        }
+        return page;
+    }
+
+    private static URI parsed(String url) {
+        try {
+            return URI.create(url);
+        } catch (IllegalArgumentException e) {
+            throw FetchProblem.badAddress();
+        }
+    }
+
+    Uni<FetchedPage> fetch(URI url, CatalogSettings settings) {
+        return fetch(url, settings, config.mostRedirects());
+    }
+
+    private Uni<FetchedPage> fetch(URI url, CatalogSettings settings, int redirectsLeft) {
+        return http.send(request(url))
+                .onFailure(failure -> !(failure instanceof DomainException))
+                .transform(failure -> refusal(url, failure))
+                .chain(answer -> isRedirect(answer)
+                        ? follow(url, answer, settings, redirectsLeft)
+                        : Uni.createFrom().item(page(url, answer)));
+    }
+
+    private SafeRequest request(URI url) {
+        return new SafeRequest(
+                "GET", url, HEADERS, new byte[0], config.timeout(), config.mostBytes(), config.allowPrivateTargets());
+    }
+
+    private Uni<FetchedPage> follow(URI from, SafeAnswer answer, CatalogSettings settings, int redirectsLeft) {
+        if (redirectsLeft == 0) {
+            throw FetchProblem.tooManyRedirects(config.mostRedirects());
+        }
+        URI next = from.resolve(parsed(answer.header("Location").orElseThrow()));
+        return fetch(allowed(next.toString(), settings), settings, redirectsLeft - 1);
+    }
+
+    private static boolean isRedirect(SafeAnswer answer) {
+        return answer.status() >= 300
+                && answer.status() < 400
+                && answer.header("Location").isPresent();
+    }
+
+    private FetchedPage page(URI url, SafeAnswer answer) {
+        if (answer.status() != 200) {
+            throw FetchProblem.badStatus(answer.status());
+        }
+        if (answer.isCut()) {
+            throw FetchProblem.tooLarge(config.mostBytes());
+        }
+        return new FetchedPage(url, answer.header("Content-Type").orElse(""), answer.body());
+    }
+
+    private static DomainException refusal(URI url, Throwable failure) {
+        if (failure instanceof TargetRefused) {
+            return FetchProblem.targetRefused(failure.getMessage());
+        }
+        LOG.infof("the page %s has no answer: %s", url.getHost(), failure);
+        return FetchProblem.noAnswer();
+    }
+}

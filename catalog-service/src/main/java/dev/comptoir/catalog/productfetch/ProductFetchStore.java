@@ -1,0 +1,68 @@
+package dev.comptoir.catalog.productfetch;
+
+import static dev.comptoir.platform.page.SortKey.instant;
+import static dev.comptoir.platform.page.SortKey.uuid;
+
+import dev.comptoir.catalog.productfetch.domain.FetchProblem;
+import dev.comptoir.json.Json;
+import dev.comptoir.kernel.DomainException;
+import dev.comptoir.platform.db.SqlPool;
+import dev.comptoir.platform.page.ListQuery;
+import dev.comptoir.platform.page.Page;
+import dev.comptoir.platform.page.PageRequest;
+import dev.comptoir.platform.page.Pages;
+import dev.comptoir.platform.transaction.SqlTx;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Stores which pages were fetched and what became of their buttons. */
+@ApplicationScoped
+class ProductFetchStore {
+
+    private static final String COLUMNS =
+            "id, state, url, is_dry_run, started_by, started_at, finished_at, failure_code, failure, buttons";
+    private static final String FIND = "select " + COLUMNS + " from product_fetches where id = $1";
+    private static final String ADD = """
+            insert into product_fetches (id, state, url, is_dry_run, started_by, started_at)
+            values ($1, 'RUNNING', $2, $3, $4, $5)""";
+    private static final String FINISH = """
+            update product_fetches
+               set state = case when $2 = '' then 'COMPLETED' else 'FAILED' end,
+                   failure_code = $2, failure = $3, buttons = $4, finished_at = $5
+             where id = $1""";
+
+    private final SqlPool pool;
+    private final Pages pages;
+
+    ProductFetchStore(SqlPool pool, Pages pages) {
+        this.pool = pool;
+        this.pages = pages;
+    }
+
+    Uni<Page<ProductFetch>> page(PageRequest request) {
+        ListQuery query = ListQuery.of("product-fetches", COLUMNS, "product_fetches")
+                .descending(instant("started_at"), uuid("id"));
+        return pages.of(query, request, ProductFetch::read, fetch -> List.of(fetch.startedAt(), fetch.id()));
+    }
+
+    Uni<ProductFetch> find(UUID id) {
+        return pool.one(FIND, ProductFetch::read, () -> FetchProblem.notFound(id), id);
+    }
+
+    Uni<Void> add(SqlTx tx, UUID id, ProductFetchRequest request, String startedBy, Instant now) {
+        return tx.execute(ADD, id, request.url(), request.isDryRun(), startedBy, now)
+                .replaceWithVoid();
+    }
+
+    Uni<Void> complete(UUID id, List<FetchedButtonView> buttons, Instant now) {
+        return pool.execute(FINISH, id, "", "", Json.write(buttons), now).replaceWithVoid();
+    }
+
+    Uni<Void> fail(UUID id, DomainException refusal, Instant now) {
+        return pool.execute(FINISH, id, refusal.code(), refusal.getMessage(), "[]", now)
+                .replaceWithVoid();
+    }
+}

@@ -1,0 +1,62 @@
+package dev.comptoir.catalog.productfetch;
+
+import dev.comptoir.catalog.settings.CatalogSettings;
+import dev.comptoir.catalog.settings.CatalogSettingsStore;
+import dev.comptoir.kernel.DomainException;
+import dev.comptoir.platform.idempotency.Replayable;
+import dev.comptoir.platform.idempotency.RequestKey;
+import dev.comptoir.platform.ids.Ids;
+import dev.comptoir.platform.transaction.SqlTransactions;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Writes down that a page is fetched, fetches it, and writes down what came of it; once per key. */
+@ApplicationScoped
+class StartProductFetch {
+
+    private final SqlTransactions transactions;
+    private final CatalogSettingsStore settings;
+    private final ProductFetchStore fetches;
+    private final FetchProducts fetch;
+    private final Clock clock;
+
+    StartProductFetch(
+            SqlTransactions transactions,
+            CatalogSettingsStore settings,
+            ProductFetchStore fetches,
+            FetchProducts fetch,
+            Clock clock) {
+        this.transactions = transactions;
+        this.settings = settings;
+        this.fetches = fetches;
+        this.fetch = fetch;
+        this.clock = clock;
+    }
+
+    record Started(UUID id) {}
+
+    Uni<Replayable<ProductFetch>> handle(ProductFetchRequest request, RequestKey key, String caller) {
+        return settings.find().chain(current -> {
+            URI url = PageClient.allowed(request.url(), current);
+            UUID id = Ids.next();
+            return transactions
+                    .once(key, Started.class, tx -> fetches.add(tx, id, request, caller, clock.instant())
+                            .replaceWith(new Started(id)))
+                    .call(started -> started.isReplayed()
+                            ? Uni.createFrom().voidItem()
+                            : carryOut(id, url, current, request.isDryRun()))
+                    .chain(started -> fetches.find(started.answer().id())
+                            .map(found -> started.map(_ -> found)));
+        });
+    }
+
+    private Uni<Void> carryOut(UUID id, URI url, CatalogSettings current, boolean isDryRun) {
+        return fetch.handle(url, current, isDryRun)
+                .chain(buttons -> fetches.complete(id, buttons, clock.instant()))
+                .onFailure(DomainException.class)
+                .recoverWithUni(failure -> fetches.fail(id, failure, clock.instant()));
+    }
+}

@@ -1,0 +1,2 @@
+/** What a button offers, and what became of it. */
+package dev.comptoir.catalog.productfetch.domain;

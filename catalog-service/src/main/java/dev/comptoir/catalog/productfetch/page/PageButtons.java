@@ -1,0 +1,127 @@
+package dev.comptoir.catalog.productfetch.page;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.comptoir.catalog.productfetch.domain.FetchProblem;
+import dev.comptoir.json.Json;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+
+/** Finds the buttons of a page, or the entries of a JSON file. */
+final class PageButtons {
+
+    private static final int MOST = 500;
+    private static final String PREFIX = "data-item-";
+    private static final Pattern CHARSET = Pattern.compile("charset=\"?([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
+
+    private PageButtons() {}
+
+    static List<Button> of(byte[] body, String contentType, String url) {
+        String type = contentType.toLowerCase(Locale.ROOT);
+        if (type.contains("json")) {
+            return limited(json(body));
+        }
+        if (type.contains("html") || type.isBlank()) {
+            return limited(html(body, charset(contentType), url));
+        }
+        throw FetchProblem.notAPage(contentType);
+    }
+
+    private static List<Button> limited(List<Button> buttons) {
+        if (buttons.size() > MOST) {
+            throw FetchProblem.tooManyButtons(MOST);
+        }
+        return buttons;
+    }
+
+    private static List<Button> html(byte[] body, String charset, String url) {
+        List<Button> buttons = new ArrayList<>();
+        try {
+            for (Element element :
+                    Jsoup.parse(new ByteArrayInputStream(body), charset, url).select(".snipcart-add-item")) {
+                buttons.add(new Button(buttons.size() + 1, attributes(element), true));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return buttons;
+    }
+
+    private static Map<String, String> attributes(Element element) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        for (Attribute attribute : element.attributes()) {
+            String name = attribute.getKey().toLowerCase(Locale.ROOT);
+            if (name.startsWith(PREFIX)) {
+                attributes.putIfAbsent(name.substring(PREFIX.length()), attribute.getValue());
+            }
+        }
+        return attributes;
+    }
+
+    /** Null when the answer does not say, and the page is looked at. */
+    private static String charset(String contentType) {
+        Matcher named = CHARSET.matcher(contentType);
+        return named.find() && Charset.isSupported(named.group(1)) ? named.group(1) : null;
+    }
+
+    private static List<Button> json(byte[] body) {
+        JsonNode root = root(body);
+        List<Button> buttons = new ArrayList<>();
+        for (JsonNode entry : root.isArray() ? root : List.of(root)) {
+            if (!entry.isObject()) {
+                throw FetchProblem.notJson();
+            }
+            buttons.add(new Button(buttons.size() + 1, attributes(entry), false));
+        }
+        return buttons;
+    }
+
+    private static JsonNode root(byte[] body) {
+        try {
+            JsonNode root = Json.MAPPER.readTree(body);
+            if (root == null || !root.isObject() && !root.isArray()) {
+                throw FetchProblem.notJson();
+            }
+            return root;
+        } catch (JsonProcessingException e) {
+            throw FetchProblem.notJson();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The fields by the names of the attributes: fileGuid is file-guid, the first of customFields custom1. */
+    private static Map<String, String> attributes(JsonNode entry) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        entry.properties().forEach(field -> {
+            JsonNode value = field.getValue();
+            if (!field.getKey().equals("customFields") && !value.isNull()) {
+                attributes.put(dashed(field.getKey()), value.isValueNode() ? value.asText() : value.toString());
+            }
+        });
+        int number = 1;
+        for (JsonNode custom : entry.path("customFields")) {
+            for (Map.Entry<String, JsonNode> field : custom.properties()) {
+                attributes.put("custom" + number + "-" + dashed(field.getKey()), field.getValue().asText());
+            }
+            number++;
+        }
+        return attributes;
+    }
+
+    private static String dashed(String name) {
+        return name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,2 @@
+/** Settings of the catalogue: from where products may be fetched. */
+package dev.comptoir.catalog.settings;

@@ -1,0 +1,181 @@
+package dev.comptoir.catalog.history;
+
+import static dev.comptoir.catalog.product.ProductJson.created;
+import static dev.comptoir.catalog.product.ProductJson.fresh;
+import static dev.comptoir.catalog.product.ProductJson.merchant;
+import static dev.comptoir.catalog.product.ProductJson.product;
+import static dev.comptoir.catalog.product.ProductJson.storefront;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import dev.comptoir.contracts.carts.CartAbandonedV1;
+import dev.comptoir.contracts.carts.CartRecoveredV1;
+import dev.comptoir.contracts.carts.CartResumedV1;
+import dev.comptoir.contracts.orders.OrderCancelledV1;
+import dev.comptoir.contracts.orders.OrderCompletedV1;
+import dev.comptoir.contracts.orders.RefundIssuedV1;
+import dev.comptoir.contracts.shared.CartItemV1;
+import dev.comptoir.contracts.shared.OrderLineV1;
+import dev.comptoir.contracts.shared.RefundLineV1;
+import dev.comptoir.kernel.Event;
+import dev.comptoir.kernel.Money;
+import dev.comptoir.testkit.Database;
+import dev.comptoir.testkit.EventPublisher;
+import dev.comptoir.testkit.Proves;
+import dev.comptoir.testkit.WithComptoir;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithComptoir(database = "catalog")
+class ProductHistoryIT {
+
+    private static final Money ZERO = Money.zero("EUR");
+    private static final Instant THEN = Instant.parse("2026-11-01T09:00:00Z");
+
+    private final EventPublisher kafka = new EventPublisher();
+
+    @AfterEach
+    void close() {
+        kafka.close();
+    }
+
+    private void handled(UUID event) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> Database.current().count("inbox where event_id = ?", event) == 1);
+    }
+
+    private void published(Event event) {
+        UUID id = kafka.publish(event);
+        kafka.publish(id, event);
+        handled(id);
+    }
+
+    private static OrderLineV1 line(String productId, String sku, int quantity, String total) {
+        Money money = Money.parse(total, "EUR");
+        return new OrderLineV1(
+                UUID.randomUUID(), UUID.fromString(productId), sku, "x", null, quantity, money, money, ZERO, null);
+    }
+
+    private static OrderCompletedV1 order(UUID id, String number, Instant at, OrderLineV1... lines) {
+        return new OrderCompletedV1(
+                id, 1, number, UUID.randomUUID(), null, null, null, null, List.of(lines), null, "PENDING", "UNFULFILLED",
+                null, at);
+    }
+
+    private static RefundIssuedV1 refund(UUID order, String sku, int units) {
+        RefundLineV1 line = new RefundLineV1(UUID.randomUUID(), sku, units, ZERO, true);
+        return new RefundIssuedV1(
+                order, 2, "1", UUID.randomUUID(), ZERO, ZERO, List.of(line), "", false, "PAID", "REFUNDED", THEN);
+    }
+
+    private static ValidatableResponse get(String id, String path) {
+        return merchant().get("/products/" + id + path).then().statusCode(200);
+    }
+
+    @Test
+    @Proves("K-004")
+    void a_product_shows_its_last_ten_orders_newest_first() {
+        String sku = fresh("recent");
+        String id = created(product(sku, sku));
+        List<String> numbers = new ArrayList<>();
+        for (int i = 1; i <= 11; i++) {
+            published(order(UUID.randomUUID(), "N" + i, THEN.plusSeconds(i), line(id, sku, i, i + ".00")));
+            numbers.add("N" + i);
+        }
+        Collections.reverse(numbers);
+
+        get(id, "/recent-orders")
+                .body("items.orderNumber", equalTo(numbers.subList(0, 10)))
+                .body("items[0].units", equalTo(11))
+                .body("items[0].total.amount", equalTo("11.00"))
+                .body("items[0].cancelled", equalTo(false));
+        get(id, "/statistics").body("orderCount", equalTo(11)).body("unitsSold", equalTo(66));
+        merchant().get("/products/" + UUID.randomUUID() + "/recent-orders").then().statusCode(404);
+        storefront().get("/products/" + id + "/recent-orders").then().statusCode(403);
+    }
+
+    @Test
+    @Proves("K-004")
+    void what_comes_back_is_counted_once_and_never_more_than_was_sold() {
+        String sku = fresh("back");
+        String other = fresh("back");
+        String id = created(product(sku, sku, other));
+        UUID order = UUID.randomUUID();
+        published(order(order, "1", THEN, line(id, sku, 3, "10.00"), line(id, other, 1, "2.00")));
+        UUID kept = UUID.randomUUID();
+        published(order(kept, "2", THEN, line(id, sku, 2, "7.00")));
+
+        published(refund(order, sku, 1));
+        get(id, "/statistics")
+                .body("unitsRefunded", equalTo(1))
+                .body("refundedSales.amount", equalTo("3.00"))
+                .body("netUnitsSold", equalTo(5))
+                .body("netSales.amount", equalTo("16.00"));
+        published(new OrderCancelledV1(order, 3, "1", UUID.randomUUID(), "CUSTOMER", List.of(), THEN));
+        published(refund(order, sku, 2));
+
+        get(id, "/statistics")
+                .body("unitsSold", equalTo(6))
+                .body("totalSales.amount", equalTo("19.00"))
+                .body("unitsRefunded", equalTo(4))
+                .body("refundedSales.amount", equalTo("12.00"))
+                .body("netUnitsSold", equalTo(2))
+                .body("netSales.amount", equalTo("7.00"));
+        get(id, "/recent-orders")
+                .body("items.find { it.orderId == '%s' }.cancelled".formatted(order), equalTo(true))
+                .body("items.find { it.orderId == '%s' }.unitsRefunded".formatted(order), equalTo(4))
+                .body("items.find { it.orderId == '%s' }.cancelled".formatted(kept), equalTo(false));
+    }
+
+    private static CartAbandonedV1 abandoned(UUID cart, long version, Instant at, CartItemV1... items) {
+        return new CartAbandonedV1(cart, version, null, List.of(items), Money.parse("9.00", "EUR"), at);
+    }
+
+    private static CartItemV1 item(String productId, String sku, int quantity, String total) {
+        Money money = Money.parse(total, "EUR");
+        return new CartItemV1(sku, UUID.fromString(productId), "x", null, quantity, money, money);
+    }
+
+    @Test
+    @Proves("C-040")
+    @Proves("K-004")
+    void a_product_shows_the_last_ten_abandoned_carts_with_it() {
+        String sku = fresh("cart");
+        String id = created(product(sku, sku));
+        String other = created(product(fresh("cart"), fresh("cart")));
+        List<UUID> carts = Stream.generate(UUID::randomUUID).limit(12).toList();
+        for (int i = 0; i < 12; i++) {
+            published(abandoned(
+                    carts.get(i), 3, THEN.plusSeconds(i), item(id, sku, 2, "4.00"), item(id, sku, 1, "2.00")));
+        }
+        published(new CartResumedV1(carts.get(11), 4, THEN));
+        published(new CartRecoveredV1(carts.get(10), 4, null, null, UUID.randomUUID(), ZERO, THEN));
+        published(abandoned(carts.get(9), 5, THEN.plusSeconds(60), item(other, "x", 1, "1.00")));
+
+        get(id, "/recent-abandoned-carts")
+                .body("items", hasSize(10))
+                .body(
+                        "items.cartId",
+                        equalTo(Stream.of(10, 8, 7, 6, 5, 4, 3, 2, 1, 0)
+                                .map(i -> carts.get(i).toString())
+                                .toList()))
+                .body("items[0].recovered", equalTo(true))
+                .body("items[1].recovered", equalTo(false))
+                .body("items[0].units", equalTo(3))
+                .body("items[0].total.amount", equalTo("6.00"));
+        get(other, "/recent-abandoned-carts").body("items.cartId", contains(carts.get(9).toString()));
+    }
+}

@@ -1,0 +1,166 @@
+package dev.comptoir.catalog.productfetch.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.comptoir.catalog.product.domain.Option;
+import dev.comptoir.catalog.product.domain.PriceRule;
+import dev.comptoir.catalog.product.domain.VariantDetails;
+import dev.comptoir.catalog.productfetch.domain.Offer;
+import dev.comptoir.catalog.productfetch.domain.ReadButton;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ProductPageTest {
+
+    private static final URI PAGE = URI.create("https://shop.example/goods/index.html");
+
+    private static List<ReadButton> html(String body) {
+        return ProductPage.read(
+                ("<html><body>" + body + "</body></html>").getBytes(StandardCharsets.UTF_8),
+                "text/html; charset=utf-8",
+                PAGE,
+                new PriceRule("EUR"));
+    }
+
+    private static List<ReadButton> json(String body) {
+        return ProductPage.read(
+                body.getBytes(StandardCharsets.UTF_8), "application/json", PAGE, new PriceRule("EUR"));
+    }
+
+    private static String button(String attributes) {
+        return "<button class=\"buy snipcart-add-item\" " + attributes + ">Buy</button>";
+    }
+
+    private static Offer offer(String attributes) {
+        return html(button(attributes)).getFirst().offer();
+    }
+
+    private static String refusal(String attributes) {
+        return html(button(attributes)).getFirst().code();
+    }
+
+    @Test
+    void a_button_offers_a_product() {
+        Offer offer = offer(
+                "data-item-id=tee data-item-name=\"Tee &amp; more\" data-item-price=\"12.50\" data-item-url=\"/tee\""
+                        + " data-item-image=\"../img/tee 1.png\" data-item-description=\"<b>Soft</b><script>x</script>\"");
+
+        assertThat(offer.externalId()).isEqualTo("tee");
+        assertThat(offer.name()).isEqualTo("Tee & more");
+        assertThat(offer.imageUrl()).isEqualTo("https://shop.example/img/tee%201.png");
+        assertThat(offer.description()).isEqualTo("<b>Soft</b>");
+        VariantDetails variant = offer.variants().getFirst();
+        assertThat(offer.variants()).hasSize(1);
+        assertThat(variant.sku()).isEqualTo("tee");
+        assertThat(variant.price().amount()).isEqualTo("12.50");
+        assertThat(variant.requiresShipping()).isTrue();
+        assertThat(variant.stockTracked()).isFalse();
+    }
+
+    @Test
+    void custom_fields_make_variations_with_their_prices() {
+        Offer offer = offer("data-item-id=oil data-item-name=Oil data-item-price=10"
+                + " data-item-custom1-name=\"Size: \" data-item-custom1-options=\"Small | Large[+2.50] | Tiny[-1]\""
+                + " data-item-custom2-name=Scent data-item-custom2-options=\"Mango|Lime\""
+                + " data-item-custom3-name=\"Engraving\"");
+
+        assertThat(offer.options())
+                .containsExactly(
+                        new Option("Size", List.of("Small", "Large", "Tiny")),
+                        new Option("Scent", List.of("Mango", "Lime")));
+        assertThat(offer.variants().stream().map(v -> v.sku() + " " + v.price().amount()))
+                .containsExactly(
+                        "oil-small-mango 10.00",
+                        "oil-small-lime 10.00",
+                        "oil-large-mango 12.50",
+                        "oil-large-lime 12.50",
+                        "oil-tiny-mango 9.00",
+                        "oil-tiny-lime 9.00");
+        assertThat(offer.variants().get(2).name()).isEqualTo("Large / Mango");
+    }
+
+    @Test
+    void options_without_prices_are_left_open_when_they_are_too_many() {
+        String many = "1|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16";
+        Offer offer = offer("data-item-id=x data-item-name=X data-item-price=1 data-item-custom1-name=A"
+                + " data-item-custom1-options=\"" + many + "\" data-item-custom2-name=B data-item-custom2-options=\""
+                + many + "\" data-item-custom3-name=C data-item-custom3-options=\"a|b[+1]\"");
+
+        assertThat(offer.variants()).hasSize(2);
+        assertThat(offer.options()).hasSize(3);
+    }
+
+    @Test
+    void what_cannot_be_read_is_refused_by_its_button() {
+        assertThat(refusal("data-item-name=X data-item-price=1")).isEqualTo("missing-id");
+        assertThat(refusal("data-item-id=\"\" data-item-name=X data-item-price=1")).isEqualTo("missing-id");
+        assertThat(refusal("data-item-id=x data-item-price=1")).isEqualTo("missing-name");
+        assertThat(refusal("data-item-id=x data-item-name=X")).isEqualTo("missing-price");
+        assertThat(refusal("data-item-id=x data-item-name=X data-item-price=499.000đ"))
+                .isEqualTo("price-not-a-number");
+        assertThat(refusal("data-item-id=x data-item-name=X data-item-price=-1")).isEqualTo("price-not-a-number");
+        assertThat(refusal("data-item-id=\"{{ product.id }}\" data-item-name=X data-item-price=1"))
+                .isEqualTo("unrendered-template");
+        assertThat(refusal("data-item-id=x data-item-name=X data-item-price='{\"usd\":3}'"))
+                .isEqualTo("foreign-currency");
+        assertThat(refusal("data-item-id=x data-item-name=X data-item-price=1 data-item-file-guid=nope"))
+                .isEqualTo("invalid-file-guid");
+        assertThat(refusal("data-item-id=x data-item-name=X data-item-price=1 data-item-custom1-options=a"))
+                .isEqualTo("invalid-option-name");
+        assertThat(refusal("data-item-id=x data-item-name=X data-item-price=1 data-item-custom1-name=A"
+                        + " data-item-custom1-options=\"Red!|Red?\""))
+                .isEqualTo("duplicate-option-value");
+    }
+
+    @Test
+    void a_price_by_currency_is_that_of_the_store_and_a_file_is_not_sent() {
+        UUID file = UUID.randomUUID();
+        Offer offer = offer("data-item-id=x data-item-name=X data-item-price='{\"usd\":3,\"eur\":2.5}'"
+                + " data-item-file-guid=" + file);
+
+        assertThat(offer.variants().getFirst().price().amount()).isEqualTo("2.50");
+        assertThat(offer.variants().getFirst().fileGuid()).isEqualTo(file);
+        assertThat(offer.variants().getFirst().requiresShipping()).isFalse();
+    }
+
+    @Test
+    void the_same_id_means_the_same_price() {
+        String one = button("data-item-id=x data-item-name=X data-item-price=1");
+        List<ReadButton> read =
+                html(one + one + button("data-item-id=x data-item-name=X data-item-price=2") + "<p data-item-id=z></p>");
+
+        assertThat(read).extracting(ReadButton::code).containsExactly(null, null, "price-differs");
+        assertThat(read.get(1).offer()).isSameAs(read.get(0).offer());
+        assertThat(read).extracting(ReadButton::place).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void a_file_offers_one_or_many() {
+        Offer one = json("{\"id\":7,\"price\":19.99,\"url\":\"/x\"}").getFirst().offer();
+        assertThat(one.externalId()).isEqualTo("7");
+        assertThat(one.name()).isNull();
+        assertThat(one.variants().getFirst().name()).isEqualTo("7");
+
+        List<ReadButton> many = json("""
+                [{"id":"tee","name":"Tee","price":{"eur":5},"url":"/x",
+                  "customFields":[{"name":"Size","options":"S|L[+3.00]"}]},
+                 {"price":1,"url":"/x"}]""");
+        assertThat(many.getFirst().offer().variants()).extracting(VariantDetails::sku).containsExactly("tee-s", "tee-l");
+        assertThat(many.get(1).code()).isEqualTo("missing-id");
+    }
+
+    @Test
+    void anything_but_pages_and_lists_of_products_is_refused_as_a_whole() {
+        assertThatThrownBy(() -> json("7")).hasMessageContaining("JSON");
+        assertThatThrownBy(() -> json("[1]")).hasMessageContaining("JSON");
+        assertThatThrownBy(() -> json("{")).hasMessageContaining("JSON");
+        assertThatThrownBy(() -> ProductPage.read(new byte[3], "image/png", PAGE, new PriceRule("EUR")))
+                .hasMessageContaining("image/png");
+        assertThatThrownBy(() -> html(button("x=1").repeat(501))).hasMessageContaining("500");
+        assertThat(html("<p>Nothing to buy</p>")).isEmpty();
+    }
+}
