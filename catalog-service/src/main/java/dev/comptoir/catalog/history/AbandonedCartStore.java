@@ -12,7 +12,7 @@ import java.util.UUID;
 @ApplicationScoped
 class AbandonedCartStore {
 
-    private static final String FORGET = "delete from product_carts where cart_id = $1";
+    private static final String DELETE = "delete from product_carts where cart_id = $1";
     private static final String RECOVERED = "update product_carts set is_recovered = true where cart_id = $1";
     private static final String ADD = """
             insert into product_carts (product_id, cart_id, abandoned_at, units, total_minor, currency)
@@ -24,7 +24,7 @@ class AbandonedCartStore {
     Uni<Void> save(SqlTx tx, CartAbandonedV1 cart) {
         List<CartItemV1> items =
                 cart.items().stream().filter(item -> item.productId() != null).toList();
-        return forget(tx, cart.cartId())
+        return delete(tx, cart.cartId())
                 .chain(() -> tx.execute(
                         ADD,
                         cart.cartId(),
@@ -36,8 +36,8 @@ class AbandonedCartStore {
                 .replaceWithVoid();
     }
 
-    Uni<Void> forget(SqlTx tx, UUID cartId) {
-        return tx.execute(FORGET, cartId).replaceWithVoid();
+    Uni<Void> delete(SqlTx tx, UUID cartId) {
+        return tx.execute(DELETE, cartId).replaceWithVoid();
     }
 
     Uni<Void> markRecovered(SqlTx tx, UUID cartId) {

@@ -25,7 +25,7 @@ class ProjectAbandonedCart {
     }
 
     Uni<Void> handle(EventMeta meta, CartResumedV1 cart) {
-        return transactions.once(meta, tx -> carts.forget(tx, cart.cartId()));
+        return transactions.once(meta, tx -> carts.delete(tx, cart.cartId()));
     }
 
     Uni<Void> handle(EventMeta meta, CartRecoveredV1 cart) {

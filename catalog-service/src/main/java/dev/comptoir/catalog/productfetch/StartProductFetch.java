@@ -6,6 +6,7 @@ import dev.comptoir.kernel.DomainException;
 import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.idempotency.RequestKey;
 import dev.comptoir.platform.ids.Ids;
+import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.platform.transaction.SqlTransactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,9 +46,8 @@ class StartProductFetch {
             return transactions
                     .once(key, Started.class, tx -> fetches.add(tx, id, request, caller, clock.instant())
                             .replaceWith(new Started(id)))
-                    .call(started -> started.isReplayed()
-                            ? Uni.createFrom().voidItem()
-                            : carryOut(id, url, current, request.isDryRun()))
+                    .call(started -> Steps.when(
+                            !started.isReplayed(), () -> carryOut(id, url, current, request.isDryRun())))
                     .chain(started -> fetches.find(started.answer().id())
                             .map(found -> started.map(_ -> found)));
         });

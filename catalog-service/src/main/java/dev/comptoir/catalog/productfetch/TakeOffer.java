@@ -17,13 +17,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 
 /** Makes or changes the product that a button offers, with its event. */
 @ApplicationScoped
 class TakeOffer {
-
-    private static final int ATTEMPTS = 3;
 
     private final OrmTransactions transactions;
     private final ProductStore products;
@@ -37,15 +34,12 @@ class TakeOffer {
         this.clock = clock;
     }
 
-    /** What became of the product; a dry run only says so. */
-    record Taken(ButtonResult result, UUID productId) {}
-
     Uni<Taken> handle(Offer offer, boolean isDryRun) {
-        return Uni.createFrom()
-                .deferred(() -> transactions.run(tx -> take(tx, offer, isDryRun)))
+        return transactions
+                .run(tx -> take(tx, offer, isDryRun))
                 .onFailure(ProductStore::isTaken)
                 .retry()
-                .atMost(ATTEMPTS);
+                .atMost(3);
     }
 
     private Uni<Taken> take(OrmTx tx, Offer offer, boolean isDryRun) {
