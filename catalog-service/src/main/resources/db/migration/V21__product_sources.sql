@@ -16,6 +16,7 @@ create table product_fetches (
     state varchar(16) not null check (state in ('RUNNING', 'COMPLETED', 'FAILED')),
     url text not null,
     is_dry_run boolean not null,
+    pages int not null default 0,
     started_by text not null,
     started_at timestamptz not null,
     finished_at timestamptz,

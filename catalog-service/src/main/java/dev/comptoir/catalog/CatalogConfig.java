@@ -30,6 +30,10 @@ public interface CatalogConfig {
         /** How often a page may lead to another. */
         @WithDefault("3")
         int mostRedirects();
+
+        /** How many pages are read when the links from one to the next are followed. */
+        @WithDefault("20")
+        int mostPages();
     }
 
     /** Limits and pace of product imports. */

@@ -6,6 +6,7 @@ import dev.comptoir.catalog.product.domain.PriceRule;
 import dev.comptoir.catalog.productfetch.PageClient.FetchedPage;
 import dev.comptoir.catalog.productfetch.domain.ButtonResult;
 import dev.comptoir.catalog.productfetch.domain.ReadButton;
+import dev.comptoir.catalog.productfetch.domain.ReadButtons;
 import dev.comptoir.catalog.productfetch.page.ProductPage;
 import dev.comptoir.catalog.settings.CatalogSettings;
 import dev.comptoir.kernel.DomainException;
@@ -34,14 +35,24 @@ class FetchProducts {
         this.take = take;
     }
 
-    /** One entry per button, in the order of the page. */
-    Uni<List<FetchedButtonView>> handle(URI url, CatalogSettings settings, boolean isDryRun) {
-        return client.fetch(url, settings)
-                .chain(page -> prices.current().chain(rule -> pool.run(() -> buttons(page, rule))))
-                .chain(buttons -> takeAll(buttons, isDryRun));
+    /** All pages are read before the first offer is taken: what cannot be read makes nothing. */
+    Uni<FetchedPages> handle(URI url, CatalogSettings settings, ProductFetchRequest request) {
+        ReadButtons read = new ReadButtons(request.isFollowing() ? client.mostPages() : 1);
+        return prices.current()
+                .chain(rule -> readFrom(url, settings, rule, read))
+                .chain(() -> takeAll(read.agreed(), request.isDryRun()))
+                .map(buttons -> new FetchedPages(read.pages(), buttons));
     }
 
-    private static List<ReadButton> buttons(FetchedPage page, PriceRule rule) {
+    private Uni<Void> readFrom(URI url, CatalogSettings settings, PriceRule rule, ReadButtons read) {
+        return client.fetch(url, settings)
+                .chain(page -> pool.run(() -> products(page, rule)).map(found -> read.add(url, found.buttons(), found.next())))
+                .chain(next -> next.isEmpty()
+                        ? Steps.done()
+                        : readFrom(PageClient.allowed(next.get().toString(), settings), settings, rule, read));
+    }
+
+    private static ProductPage products(FetchedPage page, PriceRule rule) {
         return ProductPage.read(page.body(), page.contentType(), page.url(), rule);
     }
 

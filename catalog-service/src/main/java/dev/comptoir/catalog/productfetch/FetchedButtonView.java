@@ -8,7 +8,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What became of one button. */
 @Schema(name = "FetchedButton")
 public record FetchedButtonView(
-        @Schema(description = "Its place among the buttons of the page, from 1", examples = "1")
+        @Schema(description = "The page it stands on", maxLength = 2048)
+        String pageUrl,
+
+        @Schema(description = "Its place among all buttons that were read, from 1", examples = "1")
         int place,
 
         @Schema(description = "The id the button names; empty when it names none", maxLength = 255)
@@ -26,11 +29,11 @@ public record FetchedButtonView(
         String reason) {
 
     static FetchedButtonView of(ReadButton button, ButtonResult result, UUID productId) {
-        return new FetchedButtonView(button.place(), button.externalId(), result, productId, null, null);
+        return new FetchedButtonView(button.page().toString(), button.place(), button.externalId(), result, productId, null, null);
     }
 
     static FetchedButtonView refused(ReadButton button, String code, String reason) {
         String shown = reason.length() <= 500 ? reason : reason.substring(0, 500);
-        return new FetchedButtonView(button.place(), button.externalId(), ButtonResult.REFUSED, null, code, shown);
+        return new FetchedButtonView(button.page().toString(), button.place(), button.externalId(), ButtonResult.REFUSED, null, code, shown);
     }
 }

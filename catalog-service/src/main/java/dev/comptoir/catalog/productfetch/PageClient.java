@@ -57,6 +57,10 @@ class PageClient {
         }
     }
 
+    int mostPages() {
+        return config.mostPages();
+    }
+
     Uni<FetchedPage> fetch(URI url, CatalogSettings settings) {
         return fetch(url, settings, config.mostRedirects());
     }

@@ -21,6 +21,9 @@ public record ProductFetch(
         @Schema(description = "True: nothing was changed; the results say what would have been")
         boolean dryRun,
 
+        @Schema(description = "How many pages were read; more than 1 only with followPages")
+        int pages,
+
         @Schema(description = "Name of the API key that asked for it", maxLength = 200)
         String startedBy,
 
@@ -33,7 +36,7 @@ public record ProductFetch(
 
         Counts counts,
 
-        @Schema(description = "One entry per button, in the order of the page", maxItems = 500)
+        @Schema(description = "One entry per button, in the order of the pages", maxItems = 500)
         List<FetchedButtonView> buttons) {
 
     private static final TypeReference<List<FetchedButtonView>> BUTTONS = new TypeReference<>() {};
@@ -83,13 +86,14 @@ public record ProductFetch(
         State state = c.word(State.class);
         String url = c.text();
         boolean isDryRun = c.bool();
+        int pages = c.integer();
         String startedBy = c.text();
         Instant startedAt = c.instant();
         Instant finishedAt = c.instant();
         Failure failure = failure(c.textOrNull(), c.text());
         List<FetchedButtonView> buttons = c.json(BUTTONS);
         return new ProductFetch(
-                id, state, url, isDryRun, startedBy, startedAt, finishedAt, failure, Counts.of(buttons), buttons);
+                id, state, url, isDryRun, pages, startedBy, startedAt, finishedAt, failure, Counts.of(buttons), buttons);
     }
 
     private static Failure failure(String code, String detail) {

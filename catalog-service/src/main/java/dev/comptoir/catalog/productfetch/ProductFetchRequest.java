@@ -18,7 +18,16 @@ public record ProductFetchRequest(
         String url,
 
         @Schema(description = "True: says what would happen and changes nothing", defaultValue = "false")
-        Boolean dryRun) {
+        Boolean dryRun,
+
+        @Schema(
+                description = "True: also reads the pages that this one leads to with rel=next, 20 in all",
+                defaultValue = "false")
+        Boolean followPages) {
+
+    boolean isFollowing() {
+        return Boolean.TRUE.equals(followPages);
+    }
 
     boolean isDryRun() {
         return Boolean.TRUE.equals(dryRun);

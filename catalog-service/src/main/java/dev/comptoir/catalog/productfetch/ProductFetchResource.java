@@ -48,7 +48,8 @@ class ProductFetchResource {
             button's id: new ones are ACTIVE, those that came from a page before are changed, all others are
             refused. Attributes read: id, name, price (a decimal, or a map by currency), description, image, file-guid,
             shippable, taxable, customN-name and customN-options (`S|M|L[+3.00]`), from which the variations are built; what
-            only you say of a variation (stock, threshold, picture) stays. Up to 4 MB, 500 buttons, 10 seconds and three
+            only you say of a variation (stock, threshold, picture) stays. An id that stands on buttons with different prices is
+            refused on all of them. `followPages` also reads what a page links as `rel="next"`, up to 20 pages. Up to 4 MB, 500 buttons, 10 seconds and three
             redirects, from domains of `/settings/catalog` and public addresses only. A page that cannot be read gives
             FAILED with its `failure`: `page-not-served`, `page-not-reached`, `page-too-large`, `too-many-redirects`,
             `target-refused`, `domain-not-allowed`, `not-a-page`, `malformed-json`, `too-many-buttons`. Publishes

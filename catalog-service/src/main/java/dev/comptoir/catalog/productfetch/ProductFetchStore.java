@@ -23,7 +23,7 @@ import java.util.UUID;
 class ProductFetchStore {
 
     private static final String COLUMNS =
-            "id, state, url, is_dry_run, started_by, started_at, finished_at, failure_code, failure, buttons";
+            "id, state, url, is_dry_run, pages, started_by, started_at, finished_at, failure_code, failure, buttons";
     private static final String FIND = "select " + COLUMNS + " from product_fetches where id = $1";
     private static final String ADD = """
             insert into product_fetches (id, state, url, is_dry_run, started_by, started_at)
@@ -31,7 +31,7 @@ class ProductFetchStore {
     private static final String FINISH = """
             update product_fetches
                set state = case when $2 = '' then 'COMPLETED' else 'FAILED' end,
-                   failure_code = $2, failure = $3, buttons = $4, finished_at = $5
+                   failure_code = $2, failure = $3, buttons = $4, finished_at = $5, pages = $6
              where id = $1""";
 
     private final SqlPool pool;
@@ -57,12 +57,12 @@ class ProductFetchStore {
                 .replaceWithVoid();
     }
 
-    Uni<Void> complete(UUID id, List<FetchedButtonView> buttons, Instant now) {
-        return pool.execute(FINISH, id, "", "", Json.write(buttons), now).replaceWithVoid();
+    Uni<Void> complete(UUID id, FetchedPages fetched, Instant now) {
+        return pool.execute(FINISH, id, "", "", Json.write(fetched.buttons()), now, fetched.pages()).replaceWithVoid();
     }
 
     Uni<Void> fail(UUID id, DomainException refusal, Instant now) {
-        return pool.execute(FINISH, id, refusal.code(), refusal.getMessage(), "[]", now)
+        return pool.execute(FINISH, id, refusal.code(), refusal.getMessage(), "[]", now, 0)
                 .replaceWithVoid();
     }
 }

@@ -1,5 +1,6 @@
 package dev.comptoir.catalog.productfetch;
 
+import dev.comptoir.catalog.productfetch.domain.FetchProblem;
 import dev.comptoir.catalog.settings.CatalogSettings;
 import dev.comptoir.catalog.settings.CatalogSettingsStore;
 import dev.comptoir.kernel.DomainException;
@@ -47,16 +48,23 @@ class StartProductFetch {
                     .once(key, Started.class, tx -> fetches.add(tx, id, request, caller, clock.instant())
                             .replaceWith(new Started(id)))
                     .call(started -> Steps.when(
-                            !started.isReplayed(), () -> carryOut(id, url, current, request.isDryRun())))
+                            !started.isReplayed(), () -> carryOut(id, url, current, request)))
                     .chain(started -> fetches.find(started.answer().id())
                             .map(found -> started.map(_ -> found)));
         });
     }
 
-    private Uni<Void> carryOut(UUID id, URI url, CatalogSettings current, boolean isDryRun) {
-        return fetch.handle(url, current, isDryRun)
-                .chain(buttons -> fetches.complete(id, buttons, clock.instant()))
+    private Uni<Void> carryOut(UUID id, URI url, CatalogSettings current, ProductFetchRequest request) {
+        return fetch.handle(url, current, request)
+                .chain(fetched -> fetches.complete(id, fetched, clock.instant()))
+                .onFailure()
+                .call(failure -> fetches.fail(id, refusal(failure), clock.instant()))
                 .onFailure(DomainException.class)
-                .recoverWithUni(failure -> fetches.fail(id, failure, clock.instant()));
+                .recoverWithNull();
+    }
+
+    /** What is a fault of ours is still answered as one, but leaves no fetch that seems to run for ever. */
+    private static DomainException refusal(Throwable failure) {
+        return failure instanceof DomainException refusal ? refusal : FetchProblem.broken();
     }
 }

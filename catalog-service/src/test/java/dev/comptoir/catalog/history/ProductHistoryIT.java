@@ -66,13 +66,13 @@ class ProductHistoryIT {
     private static OrderLineV1 line(String productId, String sku, int quantity, String total) {
         Money money = Money.parse(total, "EUR");
         return new OrderLineV1(
-                UUID.randomUUID(), UUID.fromString(productId), sku, "x", null, quantity, money, money, ZERO, null);
+                UUID.randomUUID(), UUID.fromString(productId), sku, "x", null, quantity, money, money, ZERO, null, null);
     }
 
     private static OrderCompletedV1 order(UUID id, String number, Instant at, OrderLineV1... lines) {
         return new OrderCompletedV1(
                 id, 1, number, UUID.randomUUID(), null, null, null, null, List.of(lines), null, "PENDING", "UNFULFILLED",
-                null, at);
+                null, at, null, null);
     }
 
     private static RefundIssuedV1 refund(UUID order, String sku, int units) {

@@ -31,6 +31,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,6 +43,7 @@ import org.junit.jupiter.api.Test;
 class ProductFetchIT {
 
     private static final AtomicInteger SERVED = new AtomicInteger();
+    private static final Map<String, String> PAGES = new ConcurrentHashMap<>();
     private static volatile String body = "";
     private static HttpServer shop;
 
@@ -68,7 +70,7 @@ class ProductFetchIT {
             exchange.getResponseHeaders().add("Location", "http://169.254.169.254/latest");
         }
         boolean isRedirect = exchange.getResponseHeaders().containsKey("Location");
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = PAGES.getOrDefault(path, body).getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", body.startsWith("[") ? "application/json" : "text/html");
         exchange.sendResponseHeaders(isRedirect ? 302 : path.equals("/none") ? 404 : 200, bytes.length);
         exchange.getResponseBody().write(bytes);
@@ -164,6 +166,26 @@ class ProductFetchIT {
                 .body("variants[0].price.amount", equalTo("6.50"))
                 .body("variants[0].stockTracked", equalTo(true))
                 .body("variants[0].lowStockThreshold", equalTo(4));
+    }
+
+    @Test
+    @Proves("K-003")
+    void the_pages_of_a_list_are_followed_only_when_asked() {
+        String one = fresh("first");
+        String two = fresh("second");
+        PAGES.put("/list", button(one, "5.00") + "<a rel=next href=/list2>more</a>");
+        PAGES.put("/list2", button(two, "6.00") + button(one, "5.00") + "<a rel=next href=/list>back</a>");
+        fetch("/list").body("pages", equalTo(1)).body("buttons.externalId", contains(one));
+        merchant()
+                .contentType(ContentType.JSON)
+                .body(Map.of("url", url("/list"), "followPages", true))
+                .post("/product-fetches")
+                .then()
+                .statusCode(201)
+                .body("pages", equalTo(2))
+                .body("buttons.result", contains("UNCHANGED", "CREATED", "REPEATED"))
+                .body("buttons.place", contains(1, 2, 3))
+                .body("buttons[2].pageUrl", equalTo(url("/list2")));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.comptoir.catalog.productfetch.domain;
 
 import static dev.comptoir.kernel.Kind.NOT_FOUND;
 import static dev.comptoir.kernel.Kind.RULE_BROKEN;
+import static dev.comptoir.kernel.Kind.UNAVAILABLE;
 
 import dev.comptoir.kernel.DomainException;
 import java.util.UUID;
@@ -63,6 +64,11 @@ public final class FetchProblem {
     public static DomainException notJson() {
         return RULE_BROKEN.refusal(
                 "malformed-json", "The address gives JSON that is neither an object nor a list of objects.");
+    }
+
+    /** Something of ours failed on the way; the log knows what. */
+    public static DomainException broken() {
+        return UNAVAILABLE.refusal("product-fetch-broken", "The fetch ended in an error. What it made until then stays.");
     }
 
     public static DomainException tooManyButtons(int most) {

@@ -24,6 +24,15 @@ public record Offer(
         return new ProductDetails(name == null ? nameBefore : name, description, imageUrl, status, options);
     }
 
+    /** Whether the same can be chosen at the same prices. */
+    boolean costsAs(Offer other) {
+        return options.equals(other.options) && prices().equals(other.prices());
+    }
+
+    private List<String> prices() {
+        return variants.stream().map(variant -> variant.sku() + variant.price()).toList();
+    }
+
     public List<String> skus() {
         return variants.stream().map(VariantDetails::sku).toList();
     }

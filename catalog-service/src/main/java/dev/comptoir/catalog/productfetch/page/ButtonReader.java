@@ -40,6 +40,9 @@ final class ButtonReader {
     Offer read(Button button) {
         String id = required(button, "id", Texts.EXTERNAL_ID);
         String name = button.needsName() || !button.text("name").isEmpty() ? name(button) : null;
+        if (!button.needsName()) {
+            required(button, "url", Texts.ADDRESS);
+        }
         BigDecimal price = price(button);
         List<Choice> choices = Choices.of(button);
         List<VariantDetails> variants = Choices.combined(choices).stream()

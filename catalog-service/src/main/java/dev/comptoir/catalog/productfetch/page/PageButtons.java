@@ -7,6 +7,7 @@ import dev.comptoir.json.Json;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,46 +18,54 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Finds the buttons of a page, or the entries of a JSON file. */
-final class PageButtons {
+/**
+ * The buttons of a page, or the entries of a JSON file.
+ *
+ * @param next what the page links as the next one of its list; null when it does not
+ */
+record PageButtons(List<Button> buttons, URI next) {
 
-    private static final int MOST = 500;
     private static final String PREFIX = "data-item-";
     private static final Pattern CHARSET = Pattern.compile("charset=\"?([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
 
-    private PageButtons() {}
+    private static final String NEXT = "a[href][rel~=(?i)\\bnext\\b], link[href][rel~=(?i)\\bnext\\b]";
 
-    static List<Button> of(byte[] body, String contentType, String url) {
+    static PageButtons of(byte[] body, String contentType, String url) {
         String type = contentType.toLowerCase(Locale.ROOT);
         if (type.contains("json")) {
-            return limited(json(body));
+            return new PageButtons(json(body), null);
         }
         if (type.contains("html") || type.isBlank()) {
-            return limited(html(body, charset(contentType), url));
+            return html(parsed(body, charset(contentType), url));
         }
         throw FetchProblem.notAPage(contentType);
     }
 
-    private static List<Button> limited(List<Button> buttons) {
-        if (buttons.size() > MOST) {
-            throw FetchProblem.tooManyButtons(MOST);
-        }
-        return buttons;
-    }
-
-    private static List<Button> html(byte[] body, String charset, String url) {
-        List<Button> buttons = new ArrayList<>();
+    private static Document parsed(byte[] body, String charset, String url) {
         try {
-            for (Element element :
-                    Jsoup.parse(new ByteArrayInputStream(body), charset, url).select(".snipcart-add-item")) {
-                buttons.add(new Button(buttons.size() + 1, attributes(element), true));
-            }
+            return Jsoup.parse(new ByteArrayInputStream(body), charset, url);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return buttons;
+    }
+
+    private static PageButtons html(Document page) {
+        List<Button> buttons = new ArrayList<>();
+        for (Element element : page.select(".snipcart-add-item")) {
+            buttons.add(new Button(buttons.size() + 1, attributes(element), true));
+        }
+        return new PageButtons(buttons, next(page.selectFirst(NEXT)));
+    }
+
+    private static URI next(Element link) {
+        try {
+            return link == null ? null : URI.create(link.absUrl("href").replaceFirst("#.*", ""));
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     private static Map<String, String> attributes(Element element) {

@@ -8,6 +8,7 @@ import dev.comptoir.catalog.product.domain.PriceRule;
 import dev.comptoir.catalog.product.domain.VariantDetails;
 import dev.comptoir.catalog.productfetch.domain.Offer;
 import dev.comptoir.catalog.productfetch.domain.ReadButton;
+import dev.comptoir.catalog.productfetch.domain.ReadButtons;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -23,12 +24,14 @@ class ProductPageTest {
                 ("<html><body>" + body + "</body></html>").getBytes(StandardCharsets.UTF_8),
                 "text/html; charset=utf-8",
                 PAGE,
-                new PriceRule("EUR"));
+                new PriceRule("EUR"))
+                .buttons();
     }
 
     private static List<ReadButton> json(String body) {
         return ProductPage.read(
-                body.getBytes(StandardCharsets.UTF_8), "application/json", PAGE, new PriceRule("EUR"));
+                body.getBytes(StandardCharsets.UTF_8), "application/json", PAGE, new PriceRule("EUR"))
+                .buttons();
     }
 
     private static String button(String attributes) {
@@ -128,14 +131,43 @@ class ProductPageTest {
     }
 
     @Test
-    void the_same_id_means_the_same_price() {
+    void one_id_with_two_prices_is_reported_and_not_guessed() {
         String one = button("data-item-id=x data-item-name=X data-item-price=1");
-        List<ReadButton> read =
-                html(one + one + button("data-item-id=x data-item-name=X data-item-price=2") + "<p data-item-id=z></p>");
+        String other = button("data-item-id=x data-item-name=X data-item-price=2");
+        String sound = button("data-item-id=y data-item-name=Y data-item-price=3");
+        List<ReadButton> read = agreed(one + sound + sound + other + "<p data-item-id=z></p>");
+        assertThat(read).extracting(ReadButton::code).containsExactly("price-differs", null, null, "price-differs");
+        assertThat(read).extracting(ReadButton::place).containsExactly(1, 2, 3, 4);
+    }
 
-        assertThat(read).extracting(ReadButton::code).containsExactly(null, null, "price-differs");
-        assertThat(read.get(1).offer()).isSameAs(read.get(0).offer());
-        assertThat(read).extracting(ReadButton::place).containsExactly(1, 2, 3);
+    private static List<ReadButton> agreed(String body) {
+        ReadButtons read = new ReadButtons(1);
+        read.add(PAGE, html(body), null);
+        return read.agreed();
+    }
+
+    @Test
+    void a_page_says_where_its_list_goes_on() {
+        assertThat(next("<a href='index.html?p=2#top' rel='nofollow next'>2</a>"))
+                .isEqualTo(URI.create("https://shop.example/goods/index.html?p=2"));
+        assertThat(next("<link rel=next href=/p2>")).isEqualTo(URI.create("https://shop.example/p2"));
+        assertThat(next("<a href=/p2 rel=nextdoor>2</a><a rel=next>3</a>")).isNull();
+    }
+
+    private static URI next(String body) {
+        byte[] page = body.getBytes(StandardCharsets.UTF_8);
+        return ProductPage.read(page, "text/html", PAGE, new PriceRule("EUR")).next();
+    }
+
+    @Test
+    void pages_are_followed_in_turn_and_never_in_a_ring_or_without_end() {
+        List<ReadButton> one = html(button("data-item-id=x data-item-name=X data-item-price=1"));
+        ReadButtons read = new ReadButtons(3);
+        assertThat(read.add(PAGE, one, PAGE.resolve("/2"))).contains(PAGE.resolve("/2"));
+        assertThat(read.add(PAGE.resolve("/2"), one, PAGE)).isEmpty();
+        assertThat(read.add(PAGE.resolve("/3"), one, PAGE.resolve("/4"))).isEmpty();
+        assertThat(read.agreed()).extracting(ReadButton::place).containsExactly(1, 2, 3);
+        assertThat(new ReadButtons(1).add(PAGE, one, PAGE.resolve("/2"))).isEmpty();
     }
 
     @Test
@@ -148,9 +180,10 @@ class ProductPageTest {
         List<ReadButton> many = json("""
                 [{"id":"tee","name":"Tee","price":{"eur":5},"url":"/x",
                   "customFields":[{"name":"Size","options":"S|L[+3.00]"}]},
-                 {"price":1,"url":"/x"}]""");
+                 {"price":1,"url":"/x"}, {"id":"y","price":1}]""");
         assertThat(many.getFirst().offer().variants()).extracting(VariantDetails::sku).containsExactly("tee-s", "tee-l");
         assertThat(many.get(1).code()).isEqualTo("missing-id");
+        assertThat(many.get(2).code()).isEqualTo("missing-url");
     }
 
     @Test
@@ -160,7 +193,7 @@ class ProductPageTest {
         assertThatThrownBy(() -> json("{")).hasMessageContaining("JSON");
         assertThatThrownBy(() -> ProductPage.read(new byte[3], "image/png", PAGE, new PriceRule("EUR")))
                 .hasMessageContaining("image/png");
-        assertThatThrownBy(() -> html(button("x=1").repeat(501))).hasMessageContaining("500");
+        assertThatThrownBy(() -> agreed(button("x=1").repeat(501))).hasMessageContaining("500");
         assertThat(html("<p>Nothing to buy</p>")).isEmpty();
     }
 }

@@ -11,29 +11,19 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** The newest orders and abandoned carts of a product over HTTP. */
-@Path("/products/{id}")
+/** The newest abandoned carts of a product over HTTP. */
+@Path("/products/{id}/recent-abandoned-carts")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Products")
-class ProductHistoryResource {
+class RecentCartResource {
 
     private final ProductHistoryStore history;
 
-    ProductHistoryResource(ProductHistoryStore history) {
+    RecentCartResource(ProductHistoryStore history) {
         this.history = history;
     }
 
     @GET
-    @Path("/recent-orders")
-    @RolesAllowed({"catalog:read", "catalog:write"})
-    @Operation(operationId = "getProductRecentOrders", summary = "The last orders with a product", description = """
-            The last 10 orders that sold it, newest first, moments old, with what came back of each.""")
-    public Uni<RecentOrdersView> orders(@RestPath UUID id) {
-        return history.orders(id);
-    }
-
-    @GET
-    @Path("/recent-abandoned-carts")
     @RolesAllowed({"catalog:read", "catalog:write"})
     @Operation(
             operationId = "getProductRecentAbandonedCarts",
