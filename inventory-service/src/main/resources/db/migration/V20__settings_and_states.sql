@@ -8,9 +8,8 @@ create table inventory_settings (
 insert into inventory_settings (is_enabled, version, updated_at) values (true, 1, now());
 
 -- What the catalogue asks for; is_tracked is what holds, so that reserving and selling look at one column.
-alter table stock_items add column wants_tracking boolean;
-update stock_items set wants_tracking = is_tracked;
-alter table stock_items alter column wants_tracking set not null;
+alter table stock_items add column wants_tracking boolean not null default true;
+update stock_items set wants_tracking = false where not is_tracked;
 
 -- The mark a number of available units gets: 3 in stock, 2 low, 1 out, 0 oversold.
 create function stock_mark(available int, threshold int) returns int language sql immutable

@@ -7,6 +7,8 @@ import dev.comptoir.contracts.catalog.ProductCreatedV1;
 import dev.comptoir.contracts.catalog.ProductUpdatedV1;
 import dev.comptoir.contracts.orders.OrderCancelledV1;
 import dev.comptoir.contracts.orders.OrderCompletedV1;
+import dev.comptoir.contracts.orders.OrderEditedV1;
+import dev.comptoir.contracts.orders.OrderEditedV1.StockChangeV1;
 import dev.comptoir.contracts.orders.RefundIssuedV1;
 import dev.comptoir.contracts.shared.CustomerV1;
 import dev.comptoir.contracts.shared.OrderLineV1;

@@ -11,13 +11,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record RecentCart(
         UUID cartId,
 
-        @Schema(description = "Where the cart is read", examples = "/v1/abandoned-carts/0192f0c1-0000-7000-8000-000000000001")
+        @Schema(
+                description = "Where the cart is read",
+                examples = "/v1/abandoned-carts/0192f0c1-0000-7000-8000-000000000001")
         String cartUrl,
 
-        @Schema(description = "When its shopper was last seen") Instant abandonedAt,
+        @Schema(description = "When its shopper was last seen")
+        Instant abandonedAt,
+
         @Schema(description = "Units of the product in it") int units,
         @Schema(description = "What they cost before tax") Money total,
-        @Schema(description = "Whether it became an order after all") boolean recovered) {
+
+        @Schema(description = "Whether it became an order after all")
+        boolean recovered) {
 
     static RecentCart read(Columns c) {
         UUID id = c.uuid();

@@ -25,9 +25,7 @@ public record ProductView(
         @Schema(maxLength = 2048) String imageUrl,
         ProductStatus status,
 
-        @Schema(
-                description =
-                        "Where it came from: API, IMPORT (a file) or FETCH (a page); merchant keys only")
+        @Schema(description = "Where it came from: API, IMPORT (a file) or FETCH (a page); merchant keys only")
         ProductSource source,
 
         List<OptionRequest> options,

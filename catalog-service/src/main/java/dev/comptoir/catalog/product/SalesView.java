@@ -23,8 +23,7 @@ public record SalesView(
         @Schema(description = "Units of those that were refunded or whose order was cancelled", minimum = "0")
         long unitsRefunded,
 
-        @Schema(description = "What totalSales had of them")
-        Money refundedSales,
+        @Schema(description = "What totalSales had of them") Money refundedSales,
 
         @Schema(description = "unitsSold without what came back", minimum = "0")
         long netUnitsSold,

@@ -31,7 +31,9 @@ public record VariantView(
         @Schema(description = "Value by option name; an option left out means any value")
         Map<String, String> options,
 
-        @Schema(description = "Whether a unit can be bought now, moments old; absent when it is not yet known or the store counts no stock")
+        @Schema(
+                description =
+                        "Whether a unit can be bought now, moments old; absent when it is not yet known or the store counts no stock")
         Boolean inStock,
 
         @Schema(

@@ -46,7 +46,8 @@ class FetchProducts {
 
     private Uni<Void> readFrom(URI url, CatalogSettings settings, PriceRule rule, ReadButtons read) {
         return client.fetch(url, settings)
-                .chain(page -> pool.run(() -> products(page, rule)).map(found -> read.add(url, found.buttons(), found.next())))
+                .chain(page ->
+                        pool.run(() -> products(page, rule)).map(found -> read.add(url, found.buttons(), found.next())))
                 .chain(next -> next.isEmpty()
                         ? Steps.done()
                         : readFrom(PageClient.allowed(next.get().toString(), settings), settings, rule, read));
@@ -59,9 +60,10 @@ class FetchProducts {
     private Uni<List<FetchedButtonView>> takeAll(List<ReadButton> buttons, boolean isDryRun) {
         List<FetchedButtonView> results = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        return Steps.each(buttons, button -> one(button, seen, isDryRun)
-                        .invoke(results::add)
-                        .replaceWithVoid())
+        return Steps.each(
+                        buttons,
+                        button ->
+                                one(button, seen, isDryRun).invoke(results::add).replaceWithVoid())
                 .replaceWith(results);
     }
 

@@ -29,11 +29,13 @@ public record FetchedButtonView(
         String reason) {
 
     static FetchedButtonView of(ReadButton button, ButtonResult result, UUID productId) {
-        return new FetchedButtonView(button.page().toString(), button.place(), button.externalId(), result, productId, null, null);
+        return new FetchedButtonView(
+                button.page().toString(), button.place(), button.externalId(), result, productId, null, null);
     }
 
     static FetchedButtonView refused(ReadButton button, String code, String reason) {
         String shown = reason.length() <= 500 ? reason : reason.substring(0, 500);
-        return new FetchedButtonView(button.page().toString(), button.place(), button.externalId(), ButtonResult.REFUSED, null, code, shown);
+        return new FetchedButtonView(
+                button.page().toString(), button.place(), button.externalId(), ButtonResult.REFUSED, null, code, shown);
     }
 }

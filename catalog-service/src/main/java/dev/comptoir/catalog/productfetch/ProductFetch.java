@@ -51,7 +51,8 @@ public record ProductFetch(
     /** Why a page was not read. */
     @Schema(name = "ProductFetchFailure")
     public record Failure(
-            @Schema(maxLength = 64) String code, @Schema(maxLength = 500) String detail) {}
+            @Schema(maxLength = 64) String code,
+            @Schema(maxLength = 500) String detail) {}
 
     /** The buttons by what became of them. */
     @Schema(name = "ProductFetchCounts")
@@ -60,8 +61,10 @@ public record ProductFetch(
             int created,
             int updated,
             int unchanged,
+
             @Schema(description = "Buttons that offer what another one offers")
             int repeated,
+
             int refused) {
 
         static Counts of(List<FetchedButtonView> buttons) {
@@ -75,9 +78,8 @@ public record ProductFetch(
         }
 
         private static int count(List<FetchedButtonView> buttons, ButtonResult result) {
-            return (int) buttons.stream()
-                    .filter(button -> button.result() == result)
-                    .count();
+            return (int)
+                    buttons.stream().filter(button -> button.result() == result).count();
         }
     }
 
@@ -93,7 +95,17 @@ public record ProductFetch(
         Failure failure = failure(c.textOrNull(), c.text());
         List<FetchedButtonView> buttons = c.json(BUTTONS);
         return new ProductFetch(
-                id, state, url, isDryRun, pages, startedBy, startedAt, finishedAt, failure, Counts.of(buttons), buttons);
+                id,
+                state,
+                url,
+                isDryRun,
+                pages,
+                startedBy,
+                startedAt,
+                finishedAt,
+                failure,
+                Counts.of(buttons),
+                buttons);
     }
 
     private static Failure failure(String code, String detail) {

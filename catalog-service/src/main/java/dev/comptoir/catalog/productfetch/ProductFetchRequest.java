@@ -10,7 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "ProductFetchRequest")
 public record ProductFetchRequest(
         @Schema(
-                description = "A page with one or many buy buttons, or a JSON file; its domain is in /v1/settings/catalog",
+                description =
+                        "A page with one or many buy buttons, or a JSON file; its domain is in /v1/settings/catalog",
                 examples = "https://shop.example.com/products")
         @NotNull
         @Size(max = Texts.ADDRESS)

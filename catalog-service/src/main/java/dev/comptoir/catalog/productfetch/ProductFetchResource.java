@@ -61,7 +61,8 @@ class ProductFetchResource {
                         request,
                         callers.requestKey("fetch-products", request),
                         callers.current().name())
-                .map(fetch -> Answers.created("/product-fetches/" + fetch.answer().id(), 1, fetch));
+                .map(fetch ->
+                        Answers.created("/product-fetches/" + fetch.answer().id(), 1, fetch));
     }
 
     @GET

@@ -58,7 +58,8 @@ class ProductFetchStore {
     }
 
     Uni<Void> complete(UUID id, FetchedPages fetched, Instant now) {
-        return pool.execute(FINISH, id, "", "", Json.write(fetched.buttons()), now, fetched.pages()).replaceWithVoid();
+        return pool.execute(FINISH, id, "", "", Json.write(fetched.buttons()), now, fetched.pages())
+                .replaceWithVoid();
     }
 
     Uni<Void> fail(UUID id, DomainException refusal, Instant now) {

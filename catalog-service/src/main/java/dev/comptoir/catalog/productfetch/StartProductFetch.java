@@ -45,12 +45,13 @@ class StartProductFetch {
             URI url = PageClient.allowed(request.url(), current);
             UUID id = Ids.next();
             return transactions
-                    .once(key, Started.class, tx -> fetches.add(tx, id, request, caller, clock.instant())
-                            .replaceWith(new Started(id)))
-                    .call(started -> Steps.when(
-                            !started.isReplayed(), () -> carryOut(id, url, current, request)))
-                    .chain(started -> fetches.find(started.answer().id())
-                            .map(found -> started.map(_ -> found)));
+                    .once(
+                            key,
+                            Started.class,
+                            tx -> fetches.add(tx, id, request, caller, clock.instant())
+                                    .replaceWith(new Started(id)))
+                    .call(started -> Steps.when(!started.isReplayed(), () -> carryOut(id, url, current, request)))
+                    .chain(started -> fetches.find(started.answer().id()).map(found -> started.map(_ -> found)));
         });
     }
 

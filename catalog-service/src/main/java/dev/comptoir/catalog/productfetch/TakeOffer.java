@@ -44,11 +44,10 @@ class TakeOffer {
 
     private Uni<Taken> take(OrmTx tx, Offer offer, boolean isDryRun) {
         return products.lockAll(tx, List.of(offer.externalId()))
-                .call(() -> products.ownersOf(tx, offer.skus())
-                        .invoke(owners -> OfferPolicy.checkOwners(offer, owners)))
-                .chain(found -> found.isEmpty()
-                        ? create(tx, offer, isDryRun)
-                        : change(tx, found.getFirst(), offer, isDryRun));
+                .call(() ->
+                        products.ownersOf(tx, offer.skus()).invoke(owners -> OfferPolicy.checkOwners(offer, owners)))
+                .chain(found ->
+                        found.isEmpty() ? create(tx, offer, isDryRun) : change(tx, found.getFirst(), offer, isDryRun));
     }
 
     private Uni<Taken> create(OrmTx tx, Offer offer, boolean isDryRun) {

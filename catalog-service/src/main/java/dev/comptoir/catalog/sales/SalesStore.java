@@ -72,7 +72,9 @@ class SalesStore {
                         lines.stream().map(SoldLine::soldAt).toArray(OffsetDateTime[]::new),
                         lines.stream().map(SoldLine::sku).toArray(String[]::new),
                         orders.stream().map(order -> order.event().orderId()).toArray(UUID[]::new),
-                        orders.stream().map(order -> order.event().orderNumber()).toArray(String[]::new))
+                        orders.stream()
+                                .map(order -> order.event().orderNumber())
+                                .toArray(String[]::new))
                 .replaceWithVoid();
     }
 }

@@ -27,6 +27,11 @@ record SoldLine(UUID eventId, UUID productId, String sku, long units, long minor
         return order.event().lines().stream()
                 .filter(line -> line.productId() != null)
                 .map(line -> new SoldLine(
-                        event, line.productId(), line.sku(), line.quantity(), line.total().minor(), soldAt));
+                        event,
+                        line.productId(),
+                        line.sku(),
+                        line.quantity(),
+                        line.total().minor(),
+                        soldAt));
     }
 }

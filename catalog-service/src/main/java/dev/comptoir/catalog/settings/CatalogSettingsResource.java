@@ -46,7 +46,8 @@ class CatalogSettingsResource {
     @Operation(
             operationId = "saveCatalogSettings",
             summary = "Change the settings of the catalogue",
-            description = "Replaces the domains from which products may be fetched; a domain stands for the names below it.")
+            description =
+                    "Replaces the domains from which products may be fetched; a domain stands for the names below it.")
     public Uni<RestResponse<CatalogSettings>> save(
             @NotNull @Valid SaveCatalogSettingsRequest request, @RestHeader("If-Match") String ifMatch) {
         return save.handle(request, ifMatch).map(CatalogSettingsResource::answer);

@@ -11,7 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "SaveCatalogSettingsRequest")
 public record SaveCatalogSettingsRequest(
         @Schema(
-                description = "Domains whose pages may be fetched, with all names below them; without scheme, port and path",
+                description =
+                        "Domains whose pages may be fetched, with all names below them; without scheme, port and path",
                 examples = "[\"shop.example.com\"]")
         @NotNull
         @Size(max = 50)

@@ -66,13 +66,37 @@ class ProductHistoryIT {
     private static OrderLineV1 line(String productId, String sku, int quantity, String total) {
         Money money = Money.parse(total, "EUR");
         return new OrderLineV1(
-                UUID.randomUUID(), UUID.fromString(productId), sku, "x", null, quantity, money, money, ZERO, null, null);
+                UUID.randomUUID(),
+                UUID.fromString(productId),
+                sku,
+                "x",
+                null,
+                quantity,
+                money,
+                money,
+                ZERO,
+                null,
+                null);
     }
 
     private static OrderCompletedV1 order(UUID id, String number, Instant at, OrderLineV1... lines) {
         return new OrderCompletedV1(
-                id, 1, number, UUID.randomUUID(), null, null, null, null, List.of(lines), null, "PENDING", "UNFULFILLED",
-                null, at, null, null);
+                id,
+                1,
+                number,
+                UUID.randomUUID(),
+                null,
+                null,
+                null,
+                null,
+                List.of(lines),
+                null,
+                "PENDING",
+                "UNFULFILLED",
+                null,
+                at,
+                null,
+                null);
     }
 
     private static RefundIssuedV1 refund(UUID order, String sku, int units) {
@@ -103,7 +127,10 @@ class ProductHistoryIT {
                 .body("items[0].total.amount", equalTo("11.00"))
                 .body("items[0].cancelled", equalTo(false));
         get(id, "/statistics").body("orderCount", equalTo(11)).body("unitsSold", equalTo(66));
-        merchant().get("/products/" + UUID.randomUUID() + "/recent-orders").then().statusCode(404);
+        merchant()
+                .get("/products/" + UUID.randomUUID() + "/recent-orders")
+                .then()
+                .statusCode(404);
         storefront().get("/products/" + id + "/recent-orders").then().statusCode(403);
     }
 
@@ -176,6 +203,7 @@ class ProductHistoryIT {
                 .body("items[1].recovered", equalTo(false))
                 .body("items[0].units", equalTo(3))
                 .body("items[0].total.amount", equalTo("6.00"));
-        get(other, "/recent-abandoned-carts").body("items.cartId", contains(carts.get(9).toString()));
+        get(other, "/recent-abandoned-carts")
+                .body("items.cartId", contains(carts.get(9).toString()));
     }
 }

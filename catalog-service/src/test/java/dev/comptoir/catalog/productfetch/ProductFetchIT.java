@@ -142,7 +142,11 @@ class ProductFetchIT {
                     .isEqualTo(one);
         }
         storefront().get("/products/" + id).then().statusCode(200).body("name", equalTo("Name of " + one));
-        merchant().get("/products/" + id).then().body("source", equalTo("FETCH")).body("status", equalTo("ACTIVE"));
+        merchant()
+                .get("/products/" + id)
+                .then()
+                .body("source", equalTo("FETCH"))
+                .body("status", equalTo("ACTIVE"));
     }
 
     @Test
@@ -156,7 +160,7 @@ class ProductFetchIT {
 
         fetch("/page").body("buttons.result", contains("UNCHANGED"));
         body = button(name, "6.50");
-        fetch(url("/page"), "", true).body("buttons.result", contains("UPDATED"));
+        fetch(url("/page"), UUID.randomUUID().toString(), true).body("buttons.result", contains("UPDATED"));
         merchant().get("/products/" + id).then().body("variants[0].price.amount", equalTo("5.00"));
         fetch("/moved").body("buttons.result", contains("UPDATED"));
 
@@ -215,7 +219,11 @@ class ProductFetchIT {
                 .then()
                 .body("variants.price.amount", contains("3.00", "5.00"))
                 .body("options[0].values", contains("S", "L"));
-        merchant().get("/product-fetches?limit=1").then().body("items", hasSize(1)).body("items[0].id", equalTo(first));
+        merchant()
+                .get("/product-fetches?limit=1")
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].id", equalTo(first));
     }
 
     @Test
@@ -224,9 +232,12 @@ class ProductFetchIT {
         fetch("/away").body("state", equalTo("FAILED")).body("failure.code", equalTo("domain-not-allowed"));
         fetch("/loop").body("failure.code", equalTo("too-many-redirects"));
         fetch("/none").body("failure.code", equalTo("page-not-served"));
-        fetch("http://127.0.0.1:1/x", "", false).body("failure.code", equalTo("target-refused"));
-        fetch("http://user:x@127.0.0.1/", "", false).statusCode(422).body("code", equalTo("invalid-url"));
-        fetch("ftp://127.0.0.1/", "", false).statusCode(400);
+        fetch("http://127.0.0.1:1/x", UUID.randomUUID().toString(), false)
+                .body("failure.code", equalTo("target-refused"));
+        fetch("http://user:x@127.0.0.1/", UUID.randomUUID().toString(), false)
+                .statusCode(422)
+                .body("code", equalTo("invalid-url"));
+        fetch("ftp://127.0.0.1/", UUID.randomUUID().toString(), false).statusCode(400);
         allow(List.of("shop.example"));
         fetch("/page").statusCode(422).body("code", equalTo("domain-not-allowed"));
         body = " ".repeat(4_194_305);

@@ -84,15 +84,13 @@ public class Releases {
 
     private static List<Event> events(List<Reserving> changes, Function<String, UUID> orderOf) {
         return changes.stream()
-                .flatMap(change -> StockEvents.reserved(
-                                change, orderOf.apply(change.item().sku()))
-                        .stream())
+                .flatMap(change ->
+                        StockEvents.reserved(change, orderOf.apply(change.item().sku())).stream())
                 .toList();
     }
 
     private Uni<Void> release(SqlTx tx, UUID orderId, Map<String, Integer> units, Instant now) {
-        return release(
-                tx, units, now, item -> StockEvents.released(item, units.get(item.sku()), RELEASED, orderId));
+        return release(tx, units, now, item -> StockEvents.released(item, units.get(item.sku()), RELEASED, orderId));
     }
 
     private Uni<Void> release(
@@ -100,11 +98,10 @@ public class Releases {
         return Steps.when(
                 !units.isEmpty(),
                 () -> stock.release(tx, units, now)
-                        .chain(items ->
-                                outbox.append(
-                                        tx,
-                                        items.stream()
-                                                .flatMap(item -> events.apply(item).stream())
-                                                .toList())));
+                        .chain(items -> outbox.append(
+                                tx,
+                                items.stream()
+                                        .flatMap(item -> events.apply(item).stream())
+                                        .toList())));
     }
 }

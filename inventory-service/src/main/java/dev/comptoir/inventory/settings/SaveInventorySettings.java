@@ -17,8 +17,7 @@ class SaveInventorySettings {
     private final Outbox outbox;
     private final Clock clock;
 
-    SaveInventorySettings(
-            SqlTransactions transactions, InventorySettingsStore settings, Outbox outbox, Clock clock) {
+    SaveInventorySettings(SqlTransactions transactions, InventorySettingsStore settings, Outbox outbox, Clock clock) {
         this.transactions = transactions;
         this.settings = settings;
         this.outbox = outbox;

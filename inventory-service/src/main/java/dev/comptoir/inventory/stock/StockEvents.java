@@ -63,13 +63,6 @@ public final class StockEvents {
 
     private static StockLevelChangedV1 level(StockItem item, int delta, String reason, String causeId) {
         return new StockLevelChangedV1(
-                item.sku(),
-                item.version(),
-                item.onHand(),
-                item.reserved(),
-                item.available(),
-                delta,
-                reason,
-                causeId);
+                item.sku(), item.version(), item.onHand(), item.reserved(), item.available(), delta, reason, causeId);
     }
 }

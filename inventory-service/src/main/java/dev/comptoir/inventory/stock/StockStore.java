@@ -144,7 +144,8 @@ public class StockStore {
 
     /** Reads {@link #COLUMNS}. */
     public static StockItem item(Columns c) {
-        return new StockItem(c.text(), c.integer(), c.integer(), c.bool(), c.bool(), c.integerOrNull(), c.number(), c.uuid());
+        return new StockItem(
+                c.text(), c.integer(), c.integer(), c.bool(), c.bool(), c.integerOrNull(), c.number(), c.uuid());
     }
 
     /** Items are never deleted, so a SKU that a caller has locked or reserved before is there. */

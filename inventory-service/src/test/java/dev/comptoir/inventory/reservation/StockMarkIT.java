@@ -57,7 +57,8 @@ class StockMarkIT {
 
     /** The marks of the SKU so far, once the level that the count of one more unit makes has come. */
     private List<String> marks(String sku) {
-        long version = adjust(sku, 1_000).then().statusCode(201).extract().jsonPath().getLong("lines[0].version");
+        long version =
+                adjust(sku, 1_000).then().statusCode(201).extract().jsonPath().getLong("lines[0].version");
         events.await(
                 "the last level of " + sku,
                 event -> event.type().equals("inventory.stock-level-changed.v1")

@@ -45,7 +45,12 @@ class InventorySettingsIT {
     }
 
     private static String tag() {
-        return merchant().get("/settings/inventory").then().statusCode(200).extract().header("ETag");
+        return merchant()
+                .get("/settings/inventory")
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
     }
 
     @AfterEach
@@ -104,7 +109,15 @@ class InventorySettingsIT {
             put(false, "\"" + saved.version() + "\"").statusCode(200).header("ETag", "\"" + saved.version() + "\"");
         }
         put(true, tag).statusCode(412);
-        merchant().body(Map.of("enabled", true)).put("/settings/inventory").then().statusCode(428);
-        given().auth().oauth2(Tokens.storefront()).get("/settings/inventory").then().statusCode(403);
+        merchant()
+                .body(Map.of("enabled", true))
+                .put("/settings/inventory")
+                .then()
+                .statusCode(428);
+        given().auth()
+                .oauth2(Tokens.storefront())
+                .get("/settings/inventory")
+                .then()
+                .statusCode(403);
     }
 }

@@ -37,10 +37,10 @@ class OrderStockResource {
             product.""")
     @APIResponse(responseCode = "503", description = "`stock-unavailable`: inventory does not answer.")
     public Uni<OrderStockView> get(
-            @RestPath UUID orderId,
-            @Parameter(hidden = true) @RestHeader("Authorization") String authorization) {
-        return orders.list(orderId).chain(lines -> states.of(skus(lines), authorization)
-                .map(answer -> OrderStockView.of(orderId, lines, answer)));
+            @RestPath UUID orderId, @Parameter(hidden = true) @RestHeader("Authorization") String authorization) {
+        return orders.list(orderId)
+                .chain(lines ->
+                        states.of(skus(lines), authorization).map(answer -> OrderStockView.of(orderId, lines, answer)));
     }
 
     private static List<String> skus(List<OrderedProduct> lines) {

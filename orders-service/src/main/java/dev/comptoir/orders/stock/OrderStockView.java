@@ -51,7 +51,9 @@ public record OrderStockView(
             @Schema(description = "The product to edit; absent for a line without one")
             UUID productId,
 
-            @Schema(description = "Where the product is read and edited", examples = "/v1/products/0192f0c1-0000-7000-8000-000000000001")
+            @Schema(
+                    description = "Where the product is read and edited",
+                    examples = "/v1/products/0192f0c1-0000-7000-8000-000000000001")
             String productUrl) {
 
         static Line of(OrderedProduct ordered, StockStateV1 state) {

@@ -27,7 +27,8 @@ class OrderStockIT {
     @Proves("I-023")
     void every_line_says_what_is_left_of_its_product_and_leads_to_it() {
         UUID order = Orders.placed().id();
-        List<Map<String, Object>> ordered = Orders.get(order).extract().jsonPath().getList("lines");
+        List<Map<String, Object>> ordered =
+                Orders.get(order).extract().jsonPath().getList("lines");
 
         JsonPath stock = asked().get("/orders/{id}/stock", order)
                 .then()

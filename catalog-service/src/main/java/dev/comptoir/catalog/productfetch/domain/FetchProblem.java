@@ -18,7 +18,9 @@ public final class FetchProblem {
 
     public static DomainException badAddress() {
         return RULE_BROKEN
-                .refusal("invalid-url", "The address must be one of a web page: http or https, without user and password.")
+                .refusal(
+                        "invalid-url",
+                        "The address must be one of a web page: http or https, without user and password.")
                 .at("/url");
     }
 
@@ -68,7 +70,8 @@ public final class FetchProblem {
 
     /** Something of ours failed on the way; the log knows what. */
     public static DomainException broken() {
-        return UNAVAILABLE.refusal("product-fetch-broken", "The fetch ended in an error. What it made until then stays.");
+        return UNAVAILABLE.refusal(
+                "product-fetch-broken", "The fetch ended in an error. What it made until then stays.");
     }
 
     public static DomainException tooManyButtons(int most) {

@@ -46,8 +46,8 @@ public final class OfferPolicy {
 
     /** What only the merchant says of a variant stays: how its stock is counted, and its picture. */
     private static List<VariantDetails> variants(Product product, Offer offer) {
-        Map<String, VariantDetails> before = product.variants().stream()
-                .collect(Collectors.toMap(Variant::sku, Variant::details));
+        Map<String, VariantDetails> before =
+                product.variants().stream().collect(Collectors.toMap(Variant::sku, Variant::details));
         Function<VariantDetails, VariantDetails> merged =
                 wanted -> before.containsKey(wanted.sku()) ? merged(wanted, before.get(wanted.sku())) : wanted;
         return offer.variants().stream().map(merged).toList();

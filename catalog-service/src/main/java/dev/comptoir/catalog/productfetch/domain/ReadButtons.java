@@ -43,7 +43,8 @@ public final class ReadButtons {
         return buttons.stream()
                 .map(button -> button.offer() != null && disputed.contains(button.externalId())
                         ? button.refused(
-                                "price-differs", "Buttons with this id have different prices or options; none is taken.")
+                                "price-differs",
+                                "Buttons with this id have different prices or options; none is taken.")
                         : button)
                 .toList();
     }

@@ -62,7 +62,9 @@ final class ButtonReader {
 
     private static String name(Button button) {
         String name = Descriptions.plain(required(button, "name", 4 * Texts.NAME));
-        return name.length() <= Texts.NAME ? name : name.substring(0, Texts.NAME).strip();
+        return name.length() <= Texts.NAME
+                ? name
+                : name.substring(0, Texts.NAME).strip();
     }
 
     private static String required(Button button, String field, int longest) {
@@ -165,7 +167,9 @@ final class ButtonReader {
     private String image(Button button) {
         String image = button.text("image");
         try {
-            String address = image.isEmpty() ? "" : page.resolve(image.replace(" ", "%20")).toString();
+            String address = image.isEmpty()
+                    ? ""
+                    : page.resolve(image.replace(" ", "%20")).toString();
             return address.length() <= Texts.ADDRESS && address.matches(Texts.WEB_ADDRESS) ? address : null;
         } catch (IllegalArgumentException e) {
             return null;

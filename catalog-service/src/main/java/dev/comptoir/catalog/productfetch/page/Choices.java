@@ -1,7 +1,7 @@
 package dev.comptoir.catalog.productfetch.page;
 
-import dev.comptoir.catalog.productfetch.page.Choice.Value;
 import dev.comptoir.catalog.product.domain.VariantRules;
+import dev.comptoir.catalog.productfetch.page.Choice.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,7 +42,8 @@ final class Choices {
         String name = button.text("custom" + number + "-name").replaceAll("[\\s:]+$", "");
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             throw new Unreadable(
-                    "invalid-option-name", "custom%d-name must have 1 to %d characters.".formatted(number, LONGEST_NAME));
+                    "invalid-option-name",
+                    "custom%d-name must have 1 to %d characters.".formatted(number, LONGEST_NAME));
         }
         return name;
     }

@@ -123,7 +123,9 @@ record PageButtons(List<Button> buttons, URI next) {
         int number = 1;
         for (JsonNode custom : entry.path("customFields")) {
             for (Map.Entry<String, JsonNode> field : custom.properties()) {
-                attributes.put("custom" + number + "-" + dashed(field.getKey()), field.getValue().asText());
+                attributes.put(
+                        "custom" + number + "-" + dashed(field.getKey()),
+                        field.getValue().asText());
             }
             number++;
         }

@@ -17,7 +17,10 @@ public record ProductPage(List<ReadButton> buttons, URI next) {
         ButtonReader reader = new ButtonReader(prices, page);
         PageButtons found = PageButtons.of(body, contentType, page.toString());
         return new ProductPage(
-                found.buttons().stream().map(button -> read(reader, page, button)).toList(), found.next());
+                found.buttons().stream()
+                        .map(button -> read(reader, page, button))
+                        .toList(),
+                found.next());
     }
 
     private static ReadButton read(ButtonReader reader, URI page, Button button) {

@@ -24,7 +24,11 @@ class ProductTest {
 
     private static Product product(VariantDetails... variants) {
         return Product.create(
-                new ProductIdentity(UUID.randomUUID(), "tee", ProductSource.API), TEE, List.of(variants), UUID::randomUUID, THEN);
+                new ProductIdentity(UUID.randomUUID(), "tee", ProductSource.API),
+                TEE,
+                List.of(variants),
+                UUID::randomUUID,
+                THEN);
     }
 
     private static VariantDetails sized(String sku, String size) {

@@ -21,16 +21,15 @@ class ProductPageTest {
 
     private static List<ReadButton> html(String body) {
         return ProductPage.read(
-                ("<html><body>" + body + "</body></html>").getBytes(StandardCharsets.UTF_8),
-                "text/html; charset=utf-8",
-                PAGE,
-                new PriceRule("EUR"))
+                        ("<html><body>" + body + "</body></html>").getBytes(StandardCharsets.UTF_8),
+                        "text/html; charset=utf-8",
+                        PAGE,
+                        new PriceRule("EUR"))
                 .buttons();
     }
 
     private static List<ReadButton> json(String body) {
-        return ProductPage.read(
-                body.getBytes(StandardCharsets.UTF_8), "application/json", PAGE, new PriceRule("EUR"))
+        return ProductPage.read(body.getBytes(StandardCharsets.UTF_8), "application/json", PAGE, new PriceRule("EUR"))
                 .buttons();
     }
 
@@ -100,12 +99,14 @@ class ProductPageTest {
     @Test
     void what_cannot_be_read_is_refused_by_its_button() {
         assertThat(refusal("data-item-name=X data-item-price=1")).isEqualTo("missing-id");
-        assertThat(refusal("data-item-id=\"\" data-item-name=X data-item-price=1")).isEqualTo("missing-id");
+        assertThat(refusal("data-item-id=\"\" data-item-name=X data-item-price=1"))
+                .isEqualTo("missing-id");
         assertThat(refusal("data-item-id=x data-item-price=1")).isEqualTo("missing-name");
         assertThat(refusal("data-item-id=x data-item-name=X")).isEqualTo("missing-price");
         assertThat(refusal("data-item-id=x data-item-name=X data-item-price=499.000đ"))
                 .isEqualTo("price-not-a-number");
-        assertThat(refusal("data-item-id=x data-item-name=X data-item-price=-1")).isEqualTo("price-not-a-number");
+        assertThat(refusal("data-item-id=x data-item-name=X data-item-price=-1"))
+                .isEqualTo("price-not-a-number");
         assertThat(refusal("data-item-id=\"{{ product.id }}\" data-item-name=X data-item-price=1"))
                 .isEqualTo("unrendered-template");
         assertThat(refusal("data-item-id=x data-item-name=X data-item-price='{\"usd\":3}'"))
@@ -181,7 +182,9 @@ class ProductPageTest {
                 [{"id":"tee","name":"Tee","price":{"eur":5},"url":"/x",
                   "customFields":[{"name":"Size","options":"S|L[+3.00]"}]},
                  {"price":1,"url":"/x"}, {"id":"y","price":1}]""");
-        assertThat(many.getFirst().offer().variants()).extracting(VariantDetails::sku).containsExactly("tee-s", "tee-l");
+        assertThat(many.getFirst().offer().variants())
+                .extracting(VariantDetails::sku)
+                .containsExactly("tee-s", "tee-l");
         assertThat(many.get(1).code()).isEqualTo("missing-id");
         assertThat(many.get(2).code()).isEqualTo("missing-url");
     }
