@@ -33,23 +33,6 @@ final class Api {
         return send(request(path).GET().build());
     }
 
-    /**
-     * Reads without looking at the answer; gives its status.
-     *
-     * @param etag for If-None-Match; empty for none
-     */
-    int status(String path, String etag) {
-        HttpRequest.Builder request = request(path);
-        if (!etag.isEmpty()) {
-            request.header("If-None-Match", etag);
-        }
-        HttpResponse<byte[]> answer = exchange(request.GET().build());
-        if (answer.statusCode() >= 400) {
-            throw failed(answer);
-        }
-        return answer.statusCode();
-    }
-
     /** An answer as it comes in; the reader closes it. */
     InputStream stream(String path) {
         HttpRequest request = request(path).GET().build();

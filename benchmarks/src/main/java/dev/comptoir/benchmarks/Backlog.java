@@ -35,7 +35,7 @@ final class Backlog {
 
     private boolean isEmpty() {
         return EVENTS.stream().allMatch(database -> isEmpty(database, "outbox"))
-                && MAILS.stream().allMatch(database -> isEmpty(database, "mails where state in ('READY', 'SENDING')"));
+                && MAILS.stream().allMatch(database -> isEmpty(database, "mails where is_open"));
     }
 
     private boolean isEmpty(String database, String rows) {

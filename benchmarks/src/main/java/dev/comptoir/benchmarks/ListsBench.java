@@ -27,6 +27,7 @@ final class ListsBench {
     private final Duration warmUp;
     private final Duration measured;
     private final Api merchant;
+    private final LeanClient lean;
 
     ListsBench(Installation suite, int clients, Duration warmUp, Duration measured) {
         this.suite = suite;
@@ -34,6 +35,7 @@ final class ListsBench {
         this.warmUp = warmUp;
         this.measured = measured;
         this.merchant = new Api(suite.gateway(), suite.secretKey());
+        this.lean = new LeanClient(suite.gateway(), suite.secretKey());
     }
 
     private static Map<String, String> filters() {
@@ -79,8 +81,8 @@ final class ListsBench {
     void run() {
         new OrderRows(suite).write();
         System.out.printf("warming up: %d clients for %d s ...%n", clients, warmUp.toSeconds());
-        Load.run(clients, warmUp, () -> merchant.status(FILTERED, ""));
-        Load.run(clients, warmUp, () -> merchant.status(anOrder(), ""));
+        Load.run(clients, warmUp, () -> lean.get(FILTERED, ""));
+        Load.run(clients, warmUp, () -> lean.get(anOrder(), ""));
 
         double byKey = byKey();
         double plain = print("plain list", LIST, 0);
@@ -96,10 +98,10 @@ final class ListsBench {
     }
 
     private void single() {
-        report("one order", Load.run(clients, measured, () -> merchant.status(anOrder(), "")), 0);
-        report("one order, unchanged", Load.run(clients, measured, () -> merchant.status(anOrder(), "\"3\"")), 0);
+        report("one order", Load.run(clients, measured, () -> lean.get(anOrder(), "")), 0);
+        report("one order, unchanged", Load.run(clients, measured, () -> lean.get(anOrder(), "\"3\"")), 0);
         String then = "?at=2026-11-27T00:00:00Z";
-        report("one order as it stood", Load.run(1, measured, () -> merchant.status(anOrder() + then, "")), 0);
+        report("one order as it stood", Load.run(1, measured, () -> lean.get(anOrder() + then, "")), 0);
     }
 
     private static String anOrder() {
@@ -117,7 +119,7 @@ final class ListsBench {
     }
 
     private double print(String name, String path, double plain) {
-        return report(name, Load.run(clients, measured, () -> merchant.status(path, "")), plain);
+        return report(name, Load.run(clients, measured, () -> lean.get(path, "")), plain);
     }
 
     /** @param plain what to compare with; zero for nothing */

@@ -17,6 +17,7 @@ final class ReportsBench {
     private final Duration warmUp;
     private final Duration measured;
     private final Api merchant;
+    private final LeanClient lean;
 
     ReportsBench(Installation suite, int clients, Duration warmUp, Duration measured) {
         this.suite = suite;
@@ -24,6 +25,7 @@ final class ReportsBench {
         this.warmUp = warmUp;
         this.measured = measured;
         this.merchant = new Api(suite.gateway(), suite.secretKey());
+        this.lean = new LeanClient(suite.gateway(), suite.secretKey());
     }
 
     void run() {
@@ -31,7 +33,7 @@ final class ReportsBench {
         rebuild("counting all orders");
         rebuild("counting them anew");
         System.out.printf("warming up: %d clients for %d s ...%n", clients, warmUp.toSeconds());
-        Load.run(clients, warmUp, () -> merchant.status("/v1/reports/dashboard" + MONTH, ""));
+        Load.run(clients, warmUp, () -> lean.get("/v1/reports/dashboard" + MONTH, ""));
         print("dashboard of a month", "/v1/reports/dashboard" + MONTH);
         print("dashboard of a year", "/v1/reports/dashboard" + YEAR);
         print("year by product", "/v1/reports/sales" + YEAR + "&by=PRODUCT");
@@ -45,8 +47,8 @@ final class ReportsBench {
     }
 
     private void print(String name, String path) {
-        Load.Result result = Load.run(clients, measured, () -> merchant.status(path, ""));
-        Load.Result alone = Load.run(1, measured, () -> merchant.status(path, ""));
+        Load.Result result = Load.run(clients, measured, () -> lean.get(path, ""));
+        Load.Result alone = Load.run(1, measured, () -> lean.get(path, ""));
         System.out.printf(
                 "%-24s %7.0f /s   p50 %.1f ms   p95 %.1f ms   alone p50 %.1f ms%n",
                 name, result.perSecond(), result.millis(50), result.millis(95), alone.millis(50));

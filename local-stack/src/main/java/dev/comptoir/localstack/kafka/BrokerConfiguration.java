@@ -67,8 +67,10 @@ final class BrokerConfiguration {
                 "broker.session.timeout.ms", "4000",
                 "broker.heartbeat.interval.ms", "400",
                 "offsets.retention.minutes", "43200"));
-        // Outboxes delete what is acknowledged, and nobody else has a copy: acknowledged means on the disk.
-        durability.put("log.flush.interval.messages", "1");
+        // Nobody else has a copy: outboxes keep what is acknowledged until it is on the disk for sure
+        // (KafkaServer.ON_DISK_AFTER).
+        durability.put("log.flush.interval.ms", "2000");
+        durability.put("log.flush.scheduler.interval.ms", "1000");
         return durability;
     }
 }

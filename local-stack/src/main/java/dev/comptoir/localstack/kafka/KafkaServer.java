@@ -16,6 +16,9 @@ import java.util.Optional;
 /** A real Kafka broker as a child process, on a data folder that outlives it. */
 public final class KafkaServer implements AutoCloseable {
 
+    /** What was acknowledged so long ago is on the disk. */
+    public static final Duration ON_DISK_AFTER = Duration.ofSeconds(5);
+
     private static final Duration START_PATIENCE = Duration.ofSeconds(90);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(15);
 

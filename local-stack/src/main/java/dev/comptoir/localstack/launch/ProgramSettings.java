@@ -2,6 +2,7 @@ package dev.comptoir.localstack.launch;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.comptoir.localstack.kafka.KafkaServer;
 import dev.comptoir.localstack.postgres.PostgresSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -94,6 +95,7 @@ final class ProgramSettings {
         settings.put("QUARKUS_DATASOURCE_USERNAME", PostgresSettings.USER);
         settings.put("QUARKUS_DATASOURCE_PASSWORD", secrets.postgresPassword());
         settings.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + layout.port(Layout.KAFKA));
+        settings.put("COMPTOIR_OUTBOX_RELAY_DELETE_AFTER_MS", "" + KafkaServer.ON_DISK_AFTER.toMillis());
         settings.putAll(mail());
         settings.put(
                 "MP_JWT_VERIFY_PUBLICKEY_LOCATION",

@@ -36,18 +36,24 @@ class ReminderStore {
     private static final String CHANGE_ORDER = "update orders set version = version + 1 where id = $1";
 
     // Who has waited for more than a week longer is left alone: switching reminders on writes to nobody of last year.
+    // Orders are looked at only where reminders are on: without the lateral join a store without them is read through.
     private static final String OVERDUE = """
             select o.id, n.payment_reminder_after_days
               from order_numbering n
-              join orders o on o.payment_status in ('AWAITING_PAYMENT', 'PARTIALLY_PAID')
-               and o.placed_at <= $1::timestamptz - make_interval(days => n.payment_reminder_after_days)
-               and o.placed_at > $1::timestamptz - make_interval(days => n.payment_reminder_after_days + 7)
-             where n.payment_reminder_after_days is not null and o.lifecycle <> 'CANCELLED' and o.hold_reason is null
-               and o.deleted_at is null and\s""" + MailedOrderStore.DUE + """
+              cross join lateral (
+                  select o.id, o.placed_at
+                    from orders o
+                   where o.payment_status in ('AWAITING_PAYMENT', 'PARTIALLY_PAID')
+                     and o.placed_at <= $1::timestamptz - make_interval(days => n.payment_reminder_after_days)
+                     and o.placed_at > $1::timestamptz - make_interval(days => n.payment_reminder_after_days + 7)
+                     and o.lifecycle <> 'CANCELLED' and o.hold_reason is null and o.deleted_at is null
+                     and\s""" + MailedOrderStore.DUE + """
          > 0
-          and not exists (select from order_payment_reminders r
-                           where r.order_id = o.id and r.after_days = n.payment_reminder_after_days)
-        order by o.placed_at limit $2""";
+                     and not exists (select from order_payment_reminders r
+                                      where r.order_id = o.id and r.after_days = n.payment_reminder_after_days)
+                   order by o.placed_at limit $2) o
+             where n.payment_reminder_after_days is not null
+             order by o.placed_at""";
 
     private final SqlPool reads;
     private final Pages pages;

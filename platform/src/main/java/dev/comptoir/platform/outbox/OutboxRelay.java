@@ -16,7 +16,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Carries the outbox to Kafka: at least once, in order per key, by one relay per shard at a time. It keeps no cursor: what
- * was acknowledged is deleted, what is left is sent again.
+ * was acknowledged is deleted, as soon as it had the time to reach the broker's disk; what is left is sent again by whoever
+ * comes next.
  */
 @ApplicationScoped
 class OutboxRelay {
@@ -110,7 +111,9 @@ class OutboxRelay {
     private Uni<Integer> pass() {
         wanted.set(false);
         lastPass = System.nanoTime();
-        return store.waiting(lease.get().shards(), BATCH).chain(this::send);
+        return store.deleteSent(owner)
+                .chain(() -> store.waiting(lease.get().shards(), BATCH))
+                .chain(this::send);
     }
 
     private Uni<Integer> send(List<OutboxRow> rows) {

@@ -1,6 +1,7 @@
 package dev.comptoir.platform.outbox;
 
 import dev.comptoir.platform.db.Columns;
+import dev.comptoir.platform.steps.Steps;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -10,8 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The relay's statements: leases, waiting rows, acknowledged rows, parked keys. */
+/** The relay's statements: leases, waiting rows, sent rows, parked keys. */
 @ApplicationScoped
 class OutboxStore {
 
@@ -28,13 +30,13 @@ class OutboxStore {
 
     private static final String WAITING = "select " + OutboxRow.COLUMNS + """
               from outbox o
-             where shard = any($1)
+             where shard = any($1) and seq <> all($2)
                and not exists (select 1 from outbox_parked_keys p where p.topic = o.topic and p.key = o.key)
              order by seq
-             limit $2""";
+             limit $3""";
 
     // Only the owner of the shard takes rows away: a relay that lost its lease leaves them to the new owner.
-    private static final String ACKNOWLEDGED = """
+    private static final String DELETE = """
             delete from outbox o using outbox_shards s
              where o.seq = any($1) and s.shard = o.shard and s.owner = $2""";
 
@@ -43,9 +45,13 @@ class OutboxStore {
             on conflict (topic, key) do nothing""";
 
     private final Pool pool;
+    private final SentRows sent;
 
-    OutboxStore(Pool pool) {
+    OutboxStore(
+            Pool pool,
+            @ConfigProperty(name = "comptoir.outbox.relay.delete-after-ms", defaultValue = "0") long deleteAfterMs) {
         this.pool = pool;
+        this.sent = new SentRows(deleteAfterMs);
     }
 
     /** Renews what this relay owns and takes over what nobody renewed for ten seconds. */
@@ -58,13 +64,24 @@ class OutboxStore {
     }
 
     Uni<List<OutboxRow>> waiting(Short[] shards, int limit) {
-        return pool.preparedQuery(WAITING).execute(Tuple.of(shards, limit)).map(OutboxStore::rows);
+        return pool.preparedQuery(WAITING)
+                .execute(Tuple.of(shards, sent.sequences(), limit))
+                .map(OutboxStore::rows);
     }
 
+    /** Takes rows away that Kafka has, at once or when they are on its disk. */
     Uni<Void> acknowledged(List<Long> sequences, UUID owner) {
-        return pool.preparedQuery(ACKNOWLEDGED)
-                .execute(Tuple.of(sequences.toArray(Long[]::new), owner))
-                .replaceWithVoid();
+        sent.add(sequences, System.nanoTime());
+        return deleteSent(owner);
+    }
+
+    Uni<Void> deleteSent(UUID owner) {
+        List<Long> due = sent.due(System.nanoTime());
+        return Steps.when(
+                !due.isEmpty(),
+                () -> pool.preparedQuery(DELETE)
+                        .execute(Tuple.of(due.toArray(Long[]::new), owner))
+                        .replaceWithVoid());
     }
 
     Uni<Void> park(OutboxRow row, String reason) {

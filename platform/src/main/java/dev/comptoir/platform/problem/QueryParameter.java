@@ -4,20 +4,22 @@ import dev.comptoir.platform.json.TextRule;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * A query parameter of an operation.
  *
  * @param many whether it may be given more than once
+ * @param words the values it has; empty when they are not counted
  */
-record QueryParameter(String name, Class<?> type, boolean many) {
+record QueryParameter(String name, Class<?> type, boolean many, Set<String> words) {
 
     private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]{1,9}");
     private static final Pattern LONG = Pattern.compile("[+-]?[0-9]{1,18}");
@@ -30,7 +32,7 @@ record QueryParameter(String name, Class<?> type, boolean many) {
                         && several.getActualTypeArguments()[0] instanceof Class<?> each
                 ? each
                 : raw;
-        return new QueryParameter(name, type, isMany);
+        return new QueryParameter(name, type, isMany, words(type));
     }
 
     /** What is wrong with the values given; empty when nothing is. */
@@ -57,12 +59,16 @@ record QueryParameter(String name, Class<?> type, boolean many) {
         if (type == String.class && !TextRule.ONE_LINE.allows(value)) {
             return "contains " + TextRule.ONE_LINE.refused();
         }
-        return type.isEnum() && !words().anyMatch(value::equals)
-                ? "must be one of " + words().collect(Collectors.joining(", "))
-                : null;
+        return words.isEmpty() || words.contains(value) ? null : "must be one of " + String.join(", ", words);
     }
 
-    private Stream<String> words() {
-        return Stream.of(type.getEnumConstants()).map(word -> ((Enum<?>) word).name());
+    private static Set<String> words(Class<?> type) {
+        Set<String> words = new LinkedHashSet<>();
+        if (type.isEnum()) {
+            Stream.of(type.getEnumConstants())
+                    .map(word -> ((Enum<?>) word).name())
+                    .forEach(words::add);
+        }
+        return words;
     }
 }

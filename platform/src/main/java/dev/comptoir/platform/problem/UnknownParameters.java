@@ -34,21 +34,24 @@ class UnknownParameters {
         }
         Map<String, QueryParameter> allowed =
                 known.computeIfAbsent(resource.getResourceMethod(), UnknownParameters::parameters);
-        Set<String> unknown = new TreeSet<>(given.keySet());
-        unknown.removeAll(allowed.keySet());
-        if (!unknown.isEmpty()) {
-            throw new DomainException(
-                    "unknown-parameter",
-                    Kind.INVALID,
-                    "There is no query parameter " + String.join(", ", unknown) + " here. Known: " + allowed.keySet()
-                            + ".",
-                    Map.of(),
-                    unknown.stream()
-                            .limit(20)
-                            .map(name -> new FieldError(name, "unknown-parameter", "Remove this parameter."))
-                            .toList());
+        if (!allowed.keySet().containsAll(given.keySet())) {
+            throw unknown(given.keySet(), allowed.keySet());
         }
         given.forEach((name, values) -> allowed.get(name).problem(values).ifPresent(problem -> refuse(name, problem)));
+    }
+
+    private static DomainException unknown(Set<String> given, Set<String> allowed) {
+        Set<String> unknown = new TreeSet<>(given);
+        unknown.removeAll(allowed);
+        return new DomainException(
+                "unknown-parameter",
+                Kind.INVALID,
+                "There is no query parameter " + String.join(", ", unknown) + " here. Known: " + allowed + ".",
+                Map.of(),
+                unknown.stream()
+                        .limit(20)
+                        .map(name -> new FieldError(name, "unknown-parameter", "Remove this parameter."))
+                        .toList());
     }
 
     private static boolean isLink(ResourceInfo resource) {

@@ -12,25 +12,34 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Signatures {
 
-    private final SecretKeySpec secret;
+    private static final String ALGORITHM = "HmacSHA256";
+
+    /** A prepared one for each thread: preparing costs more than signing the few bytes of a cursor or a link. */
+    private final ThreadLocal<Mac> prepared;
 
     public Signatures(@ConfigProperty(name = "comptoir.links.secret") String secret) {
         if (secret.length() < 32) {
             throw new IllegalStateException("comptoir.links.secret must have at least 32 characters");
         }
-        this.secret = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+        SecretKeySpec key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+        this.prepared = ThreadLocal.withInitial(() -> prepare(key));
     }
 
     public byte[] sign(String purpose, byte[]... parts) {
+        Mac mac = prepared.get();
+        mac.update(purpose.getBytes(StandardCharsets.UTF_8));
+        for (byte[] part : parts) {
+            mac.update((byte) 0);
+            mac.update(part);
+        }
+        return mac.doFinal();
+    }
+
+    private static Mac prepare(SecretKeySpec key) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(secret);
-            mac.update(purpose.getBytes(StandardCharsets.UTF_8));
-            for (byte[] part : parts) {
-                mac.update((byte) 0);
-                mac.update(part);
-            }
-            return mac.doFinal();
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

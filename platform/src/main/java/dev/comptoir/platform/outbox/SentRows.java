@@ -1,0 +1,44 @@
+package dev.comptoir.platform.outbox;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Rows that Kafka has acknowledged and that are still in the outbox. A broker without replicas acknowledges before a record is
+ * on its disk: until it is, the row is the only copy that a loss of power leaves, and after it the next start sends it again.
+ */
+final class SentRows {
+
+    private final long deletedAfterNanos;
+    private final Map<Long, Long> sent = new LinkedHashMap<>();
+
+    SentRows(long deletedAfterMs) {
+        this.deletedAfterNanos = TimeUnit.MILLISECONDS.toNanos(deletedAfterMs);
+    }
+
+    synchronized void add(Collection<Long> sequences, long nanoTime) {
+        sequences.forEach(sequence -> sent.put(sequence, nanoTime));
+    }
+
+    /** Not to be sent once more. */
+    synchronized Long[] sequences() {
+        return sent.keySet().toArray(Long[]::new);
+    }
+
+    /** Takes out those that are on the disk by now. */
+    synchronized List<Long> due(long nanoTime) {
+        List<Long> due = new ArrayList<>();
+        for (Map.Entry<Long, Long> row : sent.entrySet()) {
+            if (nanoTime - row.getValue() < deletedAfterNanos) {
+                break;
+            }
+            due.add(row.getKey());
+        }
+        due.forEach(sent::remove);
+        return due;
+    }
+}
