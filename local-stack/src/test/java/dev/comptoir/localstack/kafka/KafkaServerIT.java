@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -59,18 +60,20 @@ class KafkaServerIT {
 
     @Test
     @Order(1)
-    void what_is_acknowledged_is_on_the_disk() throws Exception {
+    void what_is_acknowledged_is_on_the_disk_after_a_known_time() throws Exception {
         try (Admin admin =
                 Admin.create(Map.of("bootstrap.servers", server.settings().bootstrapServers()))) {
             ConfigResource broker = new ConfigResource(ConfigResource.Type.BROKER, "1");
-            assertThat(admin.describeConfigs(List.of(broker))
-                            .all()
-                            .get()
-                            .get(broker)
-                            .get("log.flush.interval.messages")
-                            .value())
-                    .isEqualTo("1");
+            Config settings = admin.describeConfigs(List.of(broker)).all().get().get(broker);
+            long atTheLatest =
+                    millis(settings, "log.flush.interval.ms") + millis(settings, "log.flush.scheduler.interval.ms");
+
+            assertThat(atTheLatest).isLessThan(KafkaServer.ON_DISK_AFTER.toMillis());
         }
+    }
+
+    private static long millis(Config settings, String name) {
+        return Long.parseLong(settings.get(name).value());
     }
 
     @Test
