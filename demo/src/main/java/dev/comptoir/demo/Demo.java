@@ -27,15 +27,14 @@ public final class Demo {
         DemoInbox inbox = new DemoInbox(target.inbox());
         String file = target.catalog();
         Story story = new Story();
-        try (WebhookReceiver hooks = new WebhookReceiver()) {
-            String endpoint = subscribe(story, merchant, hooks);
-            Shop.Shelves shelves =
-                    new Shop(story, merchant).open(file.isEmpty() ? "the demo's own catalogue" : file, bytes(file));
-            Purchase purchase = new Purchase(story, storefront, merchant, inbox);
-            purchase.play(shelves, hooks);
-            new Recovery(story, storefront, merchant, inbox, purchase).play(shelves);
-            closing(story, merchant, endpoint);
-        }
+        WebhookReceiver hooks = new WebhookReceiver(target.inbox());
+        String endpoint = subscribe(story, merchant, hooks);
+        Shop.Shelves shelves =
+                new Shop(story, merchant).open(file.isEmpty() ? "the demo's own catalogue" : file, bytes(file));
+        Purchase purchase = new Purchase(story, storefront, merchant, inbox);
+        purchase.play(shelves, hooks);
+        new Recovery(story, storefront, merchant, inbox, purchase).play(shelves);
+        closing(story, merchant, endpoint);
         System.out.printf(
                 "%n%d steps, all as they should be. Mails: %s  API: %s/docs%n",
                 story.steps(), target.inbox(), target.gateway());
@@ -43,12 +42,13 @@ public final class Demo {
 
     private static String subscribe(Story story, DemoApi merchant, WebhookReceiver hooks) {
         story.chapter("A subscriber listens");
+        String address = hooks.address();
         JsonNode endpoint = merchant.post("/v1/webhook-endpoints", """
-                {"url":"%s","events":["order.completed","order.paymentStatus.changed"]}""".formatted(hooks.address()))
+                {"url":"%s","events":["order.completed","order.paymentStatus.changed"]}""".formatted(address))
                 .expect(201)
                 .json();
         hooks.trust(endpoint.get("secret").asText());
-        story.step("subscribe to webhooks", hooks.address());
+        story.step("subscribe to webhooks", address);
         return endpoint.get("id").asText();
     }
 

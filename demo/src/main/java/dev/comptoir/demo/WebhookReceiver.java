@@ -1,44 +1,39 @@
 package dev.comptoir.demo;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** A subscriber of webhooks that believes only what is signed with its secret (Standard Webhooks 1.0.0). */
-final class WebhookReceiver implements AutoCloseable {
+/**
+ * A subscriber of webhooks that believes only what is signed with its secret (Standard Webhooks 1.0.0). The suite sends them
+ * to the inbox, which it reaches wherever it runs.
+ */
+final class WebhookReceiver {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final HttpServer server;
-    private final List<JsonNode> received = new CopyOnWriteArrayList<>();
-    private final List<String> unsigned = new CopyOnWriteArrayList<>();
-    private volatile byte[] secret = new byte[0];
+    private final String name = "demo-" + UUID.randomUUID();
+    private final List<String> unsigned = new ArrayList<>();
+    private final DemoApi inbox;
+    private byte[] secret = new byte[0];
 
-    WebhookReceiver() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
-        } catch (IOException e) {
-            throw new DemoFailure("no port for the webhook receiver: " + e.getMessage());
-        }
-        server.createContext("/hooks", this::receive);
-        server.start();
+    WebhookReceiver(String inbox) {
+        this.inbox = new DemoApi(inbox, "");
     }
 
+    /** Where the suite is to send them: the inbox knows by what name the gateway reaches it. */
     String address() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/hooks";
+        return inbox.get("/api/hooks").expect(200).json().get("address").asText() + "/" + name;
     }
 
     void trust(String whsec) {
@@ -51,48 +46,53 @@ final class WebhookReceiver implements AutoCloseable {
     }
 
     int count() {
-        return received.size();
+        return received().size();
     }
 
     List<String> unsigned() {
         return unsigned;
     }
 
-    @Override
-    public void close() {
-        server.stop(0);
-    }
-
     private Optional<JsonNode> find(String type, String orderId) {
-        return received.stream()
+        return received().stream()
                 .filter(hook -> hook.path("type").asText().equals(type))
                 .filter(hook -> hook.path("data").path("orderId").asText().equals(orderId))
                 .findFirst();
     }
 
-    private void receive(HttpExchange exchange) throws IOException {
-        byte[] body = exchange.getRequestBody().readAllBytes();
-        if (isSigned(exchange, body)) {
-            received.add(JSON.readTree(body));
-        } else {
-            unsigned.add(new String(body, StandardCharsets.UTF_8));
+    private List<JsonNode> received() {
+        List<JsonNode> signed = new ArrayList<>();
+        unsigned.clear();
+        for (JsonNode hook : inbox.get("/api/hooks/" + name).expect(200).json().get("hooks")) {
+            String body = hook.get("body").asText();
+            if (isSigned(hook.get("headers"), body)) {
+                signed.add(parsed(body));
+            } else {
+                unsigned.add(body);
+            }
         }
-        exchange.sendResponseHeaders(204, -1);
-        exchange.close();
+        return signed;
     }
 
-    private boolean isSigned(HttpExchange exchange, byte[] body) {
-        String id = exchange.getRequestHeaders().getFirst("webhook-id");
-        String timestamp = exchange.getRequestHeaders().getFirst("webhook-timestamp");
-        String signatures = String.valueOf(exchange.getRequestHeaders().getFirst("webhook-signature"));
+    private static JsonNode parsed(String body) {
+        try {
+            return JSON.readTree(body);
+        } catch (JsonProcessingException e) {
+            throw new DemoFailure("a webhook is no JSON: " + body);
+        }
+    }
+
+    private boolean isSigned(JsonNode headers, String body) {
+        String signed = headers.path("webhook-id").asText() + "."
+                + headers.path("webhook-timestamp").asText() + "." + body;
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret, "HmacSHA256"));
-            mac.update((id + "." + timestamp + ".").getBytes(StandardCharsets.UTF_8));
-            byte[] expected =
-                    ("v1," + Base64.getEncoder().encodeToString(mac.doFinal(body))).getBytes(StandardCharsets.UTF_8);
-            for (String signature : signatures.split(" ")) {
-                if (MessageDigest.isEqual(expected, signature.getBytes(StandardCharsets.UTF_8))) {
+            String signature =
+                    "v1," + Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
+            for (String given : headers.path("webhook-signature").asText().split(" ")) {
+                if (MessageDigest.isEqual(
+                        signature.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8))) {
                     return true;
                 }
             }

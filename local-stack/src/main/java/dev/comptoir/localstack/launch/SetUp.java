@@ -3,7 +3,10 @@ package dev.comptoir.localstack.launch;
 import dev.comptoir.localstack.engine.EngineException;
 import dev.comptoir.localstack.engine.Waiting;
 import dev.comptoir.localstack.kafka.BrokerTopics;
+import dev.comptoir.localstack.mail.InboxPages;
+import dev.comptoir.localstack.mail.MailServer;
 import dev.comptoir.localstack.postgres.Databases;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -11,7 +14,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * Prepares servers somebody else runs, as one-shot containers do: {@code migrate} the databases, create the {@code
- * topics}, make the {@code keys} with which the gateway vouches for its callers.
+ * topics}, make the {@code keys} with which the gateway vouches for its callers; {@code inbox} takes mails and webhooks.
  */
 public final class SetUp {
 
@@ -31,7 +34,8 @@ public final class SetUp {
                 case "migrate" -> setUp.migrate(Path.of(args[0]));
                 case "topics" -> setUp.topics();
                 case "keys" -> setUp.keys();
-                default -> throw new LaunchFailure("Say the folder of the sources, and migrate, topics or keys");
+                case "inbox" -> setUp.inbox();
+                default -> throw new LaunchFailure("Say the folder of the sources, and migrate, topics, keys or inbox");
             }
         } catch (EngineException e) {
             System.err.println(e.getMessage());
@@ -61,6 +65,12 @@ public final class SetUp {
     private void keys() {
         new KeyPairFiles(Path.of(required("PRIVATE_KEY_FILE")), Path.of(required("PUBLIC_KEY_FILE"))).ensure();
         Console.say("The keys are there");
+    }
+
+    private void inbox() {
+        MailServer mails = new MailServer(new InetSocketAddress(1025).getAddress(), 1025).start();
+        new InboxPages(mails, new InetSocketAddress(8025), required("INBOX_NAME")).start();
+        Console.say("Mails are taken on port 1025 and shown on port 8025, webhooks on /hooks/NAME there");
     }
 
     private String required(String name) {

@@ -14,24 +14,33 @@ import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The received mails for people (pages) and for tests (JSON), over HTTP on 127.0.0.1. */
+/** The received mails for people (pages) and for tests (JSON), and webhooks sent to {@code /hooks/NAME}, over HTTP. */
 public final class InboxPages implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(InboxPages.class.getName());
     private static final int MOST_SHOWN = 1_000;
     private static final int SHOWN = 100;
+    private static final Pattern HOOK = Pattern.compile("/(hooks|api/hooks)/([A-Za-z0-9-]{1,64})");
     private static final Pattern ONE = Pattern.compile("/mails/(\\d{1,18})(?:/attachments/(\\d{1,4}))?");
 
+    private final WebhookInbox webhooks = new WebhookInbox();
     private final MailServer mails;
     private final HttpServer server;
+    private final String name;
 
-    /** A port of 0 takes any free one. */
+    /** On 127.0.0.1; a port of 0 takes any free one. */
     public InboxPages(MailServer mails, int port) {
+        this(mails, new InetSocketAddress("127.0.0.1", port), "127.0.0.1");
+    }
+
+    /** @param name by which the gateway reaches this host, told to those who subscribe */
+    public InboxPages(MailServer mails, InetSocketAddress address, String name) {
         this.mails = mails;
+        this.name = name;
         try {
-            server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 64);
+            server = HttpServer.create(address, 64);
         } catch (IOException e) {
-            throw new EngineException("The inbox cannot use port " + port, e);
+            throw new EngineException("The inbox cannot use port " + address.getPort(), e);
         }
         server.createContext("/", this::answer);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -53,7 +62,8 @@ public final class InboxPages implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            Answer answer = routeSafely(exchange);
+            Matcher hook = HOOK.matcher(exchange.getRequestURI().getPath());
+            Answer answer = hook.matches() ? hook(hook, exchange) : routeSafely(exchange);
             exchange.getResponseHeaders().set("Content-Type", answer.type());
             exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
             exchange.getResponseHeaders().set("Cache-Control", "no-store");
@@ -83,6 +93,8 @@ public final class InboxPages implements AutoCloseable {
         } else if (path.equals("/api/mails") && clearing) {
             mails.clear();
             return new Answer(204, "application/json", new byte[0], Map.of());
+        } else if (path.equals("/api/hooks")) {
+            return Answer.json(bytes("{\"address\":\"http://%s:%d/hooks\"}".formatted(name, port())));
         } else if (path.equals("/api/mails")) {
             return Answer.json(InboxJson.list(newest(query)));
         } else if (one.matches()) {
@@ -93,6 +105,15 @@ public final class InboxPages implements AutoCloseable {
                     .orElse(Answer.NOT_FOUND);
         }
         return Answer.NOT_FOUND;
+    }
+
+    /** Whoever holds the secret can check the signature later: headers and body stay as they came. */
+    private Answer hook(Matcher hook, HttpExchange exchange) throws IOException {
+        if (exchange.getRequestMethod().equals("GET")) {
+            return hook.group(1).equals("hooks") ? Answer.NOT_FOUND : Answer.json(webhooks.of(hook.group(2)));
+        }
+        webhooks.add(hook.group(2), exchange.getRequestHeaders(), exchange.getRequestBody());
+        return new Answer(204, "application/json", new byte[0], Map.of());
     }
 
     private List<Mail> newest(Map<String, String> query) {

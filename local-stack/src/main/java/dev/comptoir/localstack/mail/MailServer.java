@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.subethamail.smtp.server.SMTPServer;
 
-/** An SMTP server on 127.0.0.1 that accepts every mail, sends none on, and shows the newest ones. */
+/** An SMTP server that accepts every mail, sends none on, and shows the newest ones. */
 public final class MailServer implements AutoCloseable {
 
     private static final int KEPT = 1_000;
@@ -15,10 +15,15 @@ public final class MailServer implements AutoCloseable {
     private final Inbox inbox = new Inbox(KEPT, KEPT_BYTES);
     private final SMTPServer smtp;
 
-    /** A port of 0 takes any free one. */
+    /** On 127.0.0.1; a port of 0 takes any free one. */
     public MailServer(int port) {
+        this(InetAddress.getLoopbackAddress(), port);
+    }
+
+    /** A container of its own listens on every address it has. */
+    public MailServer(InetAddress address, int port) {
         smtp = SMTPServer.port(port)
-                .bindAddress(InetAddress.getLoopbackAddress())
+                .bindAddress(address)
                 .hostName("localhost")
                 .messageHandlerFactory(_ -> new Delivery(inbox))
                 .insertReceivedHeaders(false)

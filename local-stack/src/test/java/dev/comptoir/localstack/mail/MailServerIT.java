@@ -99,6 +99,30 @@ class MailServerIT {
     }
 
     @Test
+    void a_webhook_stays_as_it_came_for_whoever_chose_its_name() throws Exception {
+        URI address = URI.create("http://127.0.0.1:" + pages.port() + "/hooks/demo-1");
+        HttpRequest hook = HttpRequest.newBuilder(address)
+                .header("webhook-id", "msg_1")
+                .header("webhook-signature", "v1,abc=")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"type\": \"é\"}"))
+                .build();
+
+        assertThat(HttpClient.newHttpClient()
+                        .send(hook, HttpResponse.BodyHandlers.discarding())
+                        .statusCode())
+                .isEqualTo(204);
+
+        JsonNode hooks =
+                new ObjectMapper().readTree(get("/api/hooks/demo-1").body()).path("hooks");
+        assertThat(hooks).hasSize(1);
+        assertThat(hooks.at("/0/headers/webhook-id").asText()).isEqualTo("msg_1");
+        assertThat(hooks.at("/0/headers/webhook-signature").asText()).isEqualTo("v1,abc=");
+        assertThat(hooks.at("/0/body").asText()).isEqualTo("{\"type\": \"é\"}");
+        assertThat(get("/api/hooks/demo-2").body()).isEqualTo("{\"hooks\":[]}");
+        assertThat(get("/api/hooks").body()).contains("\"http://127.0.0.1:" + pages.port() + "/hooks\"");
+    }
+
+    @Test
     void what_is_not_there_is_not_found() throws Exception {
         assertThat(get("/mails/99").statusCode()).isEqualTo(404);
         assertThat(get("/anything").statusCode()).isEqualTo(404);
