@@ -8,6 +8,7 @@ import dev.comptoir.orders.edit.domain.EditDecision;
 import dev.comptoir.orders.edit.domain.EditProblem;
 import dev.comptoir.orders.edit.domain.EditedOrder;
 import dev.comptoir.orders.edit.domain.OrderEdit;
+import dev.comptoir.orders.invoice.Invoices;
 import dev.comptoir.orders.pricing.domain.PriceRules;
 import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.ids.Ids;
@@ -17,19 +18,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
 
-/** Makes an edit whose stock is reserved: rows, totals, history and the event that stock follows. */
+/** Makes an edit whose stock is reserved: rows, totals, history, the event that stock follows, and a corrected invoice. */
 @ApplicationScoped
 class ApplyEdit {
 
     private final OrmTransactions transactions;
     private final EditStore edits;
     private final OrderChanges changes;
+    private final Invoices invoices;
     private final Clock clock;
 
-    ApplyEdit(OrmTransactions transactions, EditStore edits, OrderChanges changes, Clock clock) {
+    ApplyEdit(OrmTransactions transactions, EditStore edits, OrderChanges changes, Invoices invoices, Clock clock) {
         this.transactions = transactions;
         this.edits = edits;
         this.changes = changes;
+        this.invoices = invoices;
         this.clock = clock;
     }
 
@@ -50,6 +53,7 @@ class ApplyEdit {
                         .call(made -> edits.write(tx, made))
                         .call(made -> changes.publish(
                                 tx, EditEvents.change(made, approved.request(), context.actor(), clock.instant())))
+                        .call(made -> invoices.correctIfAny(tx, made.order(), context.actor()))
                         .map(OrderEditView::made));
     }
 

@@ -45,12 +45,13 @@ class EditResource {
             it or nothing. The whole order is priced anew; tax of what you do not name stays at its rate. Stock follows
             exactly: more units are reserved first, fewer come back; an edit of prices touches none. Units in parcels and
             lines with refunds stay as they are. The answer says what is due or to be given back; nobody is charged or
-            refunded by it. `dryRun: true` answers the same and does nothing. Publishes `orders.order-edited.v1`.""")
+            refunded by it. An invoice that would no longer say what the order does is cancelled and issued anew with it.
+            `dryRun: true` answers the same and does nothing. Publishes `orders.order-edited.v1`.""")
     @APIResponse(responseCode = "200", description = "What the edit did, or would do")
     @APIResponse(responseCode = "403", description = "`oversell-not-allowed`")
     @APIResponse(responseCode = "409", description = """
             `line-shipped` (lineId, packed), `line-refunded` (lineId), `shipping-refunded`, `line-in-use`,
-            `order-needs-a-line`, `total-below-refunds`, `order-changed`, `insufficient-stock` (lines), `order-cancelled`,
+            `order-needs-a-line`, `invoice-credited` (invoiceNumber), `total-below-refunds`, `order-changed`, `insufficient-stock` (lines), `order-cancelled`,
             `order-archived`, `order-will-not-be-delivered`, `order-returned`""")
     @APIResponse(responseCode = "422", description = """
             `line-not-in-order`, `line-named-twice`, `discount-exceeds-goods`, `tax-exceeds-price`, `negative-amount`,

@@ -38,10 +38,9 @@ public record OrderEditView(
         @Schema(description = "What was paid beyond the new total and is to be given back: POST /orders/{id}/refunds")
         Money creditTotal,
 
-        @Schema(
-                description =
-                        "Whether the order has an invoice, which the edit leaves as it is: correct it by a credit note")
-        boolean invoiced) {
+        @Schema(description = """
+                Whether the order has documents. An invoice that no longer says what the order does is cancelled by a
+                cancellation invoice and issued anew, in the same moment""") boolean invoiced) {
 
     /** A row after the edit. */
     @Schema(name = "OrderEditLine")

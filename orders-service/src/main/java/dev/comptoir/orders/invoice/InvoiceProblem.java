@@ -39,6 +39,16 @@ public final class InvoiceProblem {
                 number);
     }
 
+    static DomainException credited(Order order, String number) {
+        return CONFLICT.refusal(
+                        "invoice-credited",
+                        "Credit notes refer to invoice %s, so it cannot be replaced. Leave order %s as it is: credit what goes"
+                                + " back (POST /invoices/{id}/credit-notes) and sell what is added by a new order.",
+                        number,
+                        order.orderNumber())
+                .with("invoiceNumber", number);
+    }
+
     static DomainException creditedWholly(String number) {
         return CONFLICT.refusal(
                 "nothing-to-credit",

@@ -91,12 +91,16 @@ class InvoicedOrderStore {
                             id, orderNumber, placedAt.atZone(terms.zone()).toLocalDate()),
                     Language.of(locale, terms.locale()).tag(),
                     new DocumentBuyer(name, email, phone),
-                    billingAddress,
-                    shippingAddress,
+                    named(billingAddress),
+                    named(shippingAddress),
                     shippingMethod,
                     new OrderTotals(money(subtotal), money(discount), money(shipping), money(tax), money(total)),
                     lines.stream().map(line -> line.in(currency)).toList(),
                     knownRates());
+        }
+
+        private DocumentAddress named(DocumentAddress address) {
+            return address == null ? null : address.named(name);
         }
 
         private List<Percentage> knownRates() {

@@ -28,6 +28,9 @@ import java.util.Optional;
 @ApplicationScoped
 public class Invoices {
 
+    /** On the paper, in every language it may have. */
+    private static final String CORRECTION = "Correction";
+
     private final InvoicingStore invoicing;
     private final InvoicedOrderStore orders;
     private final SeriesStore series;
@@ -75,6 +78,28 @@ public class Invoices {
                                                 .replaceWithVoid())));
     }
 
+    /** Replaces the invoice that counts when it no longer says what the order does: cancelled by one paper, issued anew by another. */
+    public Uni<Void> correctIfAny(OrmTx tx, Order order, String actor) {
+        return invoices.live(tx, order.id())
+                .chain(live -> live.isEmpty() ? Steps.done() : correct(tx, order, live.get(), actor));
+    }
+
+    private Uni<Void> correct(OrmTx tx, Order order, LiveInvoice live, String actor) {
+        return invoicing
+                .terms(tx)
+                .chain(terms -> orders.find(tx, order.id(), terms))
+                .map(ordered -> InvoiceDrafts.says(live.document(), ordered))
+                .chain(isTrue -> Steps.when(!isTrue, () -> replace(tx, order, live, actor)));
+    }
+
+    private Uni<Void> replace(OrmTx tx, Order order, LiveInvoice live, String actor) {
+        return invoices.creditable(tx, live)
+                .invoke(creditable -> refuseCredited(order, creditable))
+                .chain(creditable -> cancel(tx, order, creditable, CORRECTION, actor))
+                .chain(() -> issue(tx, order, actor))
+                .replaceWithVoid();
+    }
+
     Uni<IssuedInvoice> cancel(OrmTx tx, Order order, LiveInvoice live, String reason, String actor) {
         return invoices.creditable(tx, live)
                 .invoke(creditable -> {
@@ -115,6 +140,12 @@ public class Invoices {
         live.ifPresent(existing -> {
             throw InvoiceProblem.exists(order, existing);
         });
+    }
+
+    private static void refuseCredited(Order order, CreditableInvoice invoice) {
+        if (invoice.isCredited()) {
+            throw InvoiceProblem.credited(order, invoice.document().number());
+        }
     }
 
     private static boolean isLeft(CreditableInvoice invoice) {

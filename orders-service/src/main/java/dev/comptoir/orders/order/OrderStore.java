@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Loads orders for a change: locked, so that the second of two changes sees what the first one did. */
 @ApplicationScoped
@@ -23,8 +24,16 @@ public class OrderStore {
 
     /** All lines in their order; lock the order first. */
     public Uni<List<OrderLine>> lines(OrmTx tx, UUID orderId) {
-        return tx.session()
-                .createSelectionQuery("from OrderLine where orderId = :order order by position", OrderLine.class)
+        return lines(tx.session(), orderId);
+    }
+
+    /** The order as it stands, not locked; what is done to it is never written. */
+    public Uni<Order> read(Mutiny.StatelessSession session, UUID id) {
+        return session.get(Order.class, id).map(order -> orNotFound(order, id));
+    }
+
+    public Uni<List<OrderLine>> lines(Mutiny.QueryProducer session, UUID orderId) {
+        return session.createSelectionQuery("from OrderLine where orderId = :order order by position", OrderLine.class)
                 .setParameter("order", orderId)
                 .getResultList();
     }

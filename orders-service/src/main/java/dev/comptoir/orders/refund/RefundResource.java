@@ -33,11 +33,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 class RefundResource {
 
     private final IssueRefund issue;
+    private final PreviewRefund preview;
     private final RefundStore refunds;
     private final Callers callers;
 
-    RefundResource(IssueRefund issue, RefundStore refunds, Callers callers) {
+    RefundResource(IssueRefund issue, PreviewRefund preview, RefundStore refunds, Callers callers) {
         this.issue = issue;
+        this.preview = preview;
         this.refunds = refunds;
         this.callers = callers;
     }
@@ -70,6 +72,23 @@ class RefundResource {
                         "/orders/" + orderId + "/refunds/" + issued.answer().id(),
                         issued.answer().orderVersion(),
                         issued));
+    }
+
+    @POST
+    @Path("/preview")
+    @RolesAllowed("orders:refund")
+    @Operation(operationId = "previewRefund", summary = "Preview a refund", description = """
+            What the same body would give back at `POST /orders/{orderId}/refunds`, with the tax and the shipping in it, the
+            units that would be sold again, and how the order would stand. Nothing is written, and every refusal is the one
+            the refund would meet.""")
+    @APIResponse(responseCode = "400", description = "`refund-form-unclear`")
+    @APIResponse(responseCode = "409", description = "`order-not-refundable`")
+    @APIResponse(responseCode = "422", description = """
+            `refund-exceeds-refundable` (requested, refundable), `nothing-to-refund`, `refund-not-positive`,
+            `refund-not-below-total`, `refund-in-other-currency`, `line-not-in-order`, `quantity-exceeds-refundable`,
+            `shipping-already-refunded`""")
+    public Uni<RefundPreview> preview(@RestPath UUID orderId, @NotNull @Valid IssueRefundRequest request) {
+        return preview.handle(orderId, request);
     }
 
     @GET

@@ -4,6 +4,7 @@ import dev.comptoir.orders.order.OrderStore;
 import dev.comptoir.orders.order.domain.OrderProblem;
 import dev.comptoir.orders.refund.domain.RefundCase;
 import dev.comptoir.platform.db.SqlPool;
+import dev.comptoir.platform.transaction.OrmTransactions;
 import dev.comptoir.platform.transaction.OrmTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,10 +27,12 @@ class RefundStore {
              where o.id = $1
              order by r.id""";
 
+    private final OrmTransactions transactions;
     private final OrderStore orders;
     private final SqlPool reads;
 
-    RefundStore(OrderStore orders, SqlPool reads) {
+    RefundStore(OrmTransactions transactions, OrderStore orders, SqlPool reads) {
+        this.transactions = transactions;
         this.orders = orders;
         this.reads = reads;
     }
@@ -38,6 +41,12 @@ class RefundStore {
     Uni<RefundCase> lockCase(OrmTx tx, UUID orderId) {
         return orders.lock(tx, orderId)
                 .chain(order -> orders.lines(tx, orderId).map(lines -> new RefundCase(order, lines)));
+    }
+
+    /** The same without a lock, and without anything that writes what is done to it. */
+    Uni<RefundCase> readCase(UUID orderId) {
+        return transactions.read(session -> orders.read(session, orderId)
+                .chain(order -> orders.lines(session, orderId).map(lines -> new RefundCase(order, lines))));
     }
 
     Uni<Void> add(OrmTx tx, RefundCase.Issued issued) {

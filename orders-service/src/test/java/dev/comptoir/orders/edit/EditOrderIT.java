@@ -4,6 +4,7 @@ import static dev.comptoir.orders.Orders.asked;
 import static dev.comptoir.orders.Orders.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -12,6 +13,7 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.comptoir.contracts.Topics;
 import dev.comptoir.contracts.orders.OrderEditedV1;
 import dev.comptoir.orders.Cart;
+import dev.comptoir.orders.Invoicing;
 import dev.comptoir.orders.Orders;
 import dev.comptoir.orders.WithInventoryStub;
 import dev.comptoir.testkit.AtOnce;
@@ -198,5 +200,39 @@ class EditOrderIT {
                 .statusCode(412);
         asked().body(mug(1, "MUG")).post("/orders/{id}/edits", order).then().statusCode(400);
         edit(UUID.randomUUID(), mug(1, "MUG")).statusCode(404);
+    }
+
+    @Test
+    void an_invoiced_order_gets_a_cancellation_and_a_new_invoice_and_no_paper_changes() {
+        Invoicing.byHand();
+        UUID order = Orders.placed().id();
+        String first = Invoicing.issue(order).statusCode(201).extract().path("id");
+
+        edit(order, mug(1, "MUG")).statusCode(200).body("invoiced", equalTo(true));
+
+        asked().get("/orders/{id}/invoices", order)
+                .then()
+                .body("items.kind", containsInAnyOrder("INVOICE", "CANCELLATION", "INVOICE"))
+                .body("items.total.amount", containsInAnyOrder("48.60", "-48.60", "58.20"))
+                .body("items.find { it.id == '%s' }.state".formatted(first), equalTo("CANCELLED"))
+                .body("items.find { it.kind == 'CANCELLATION' }.cancelledInvoiceId", equalTo(first));
+        edit(order, "{\"reason\":\"nothing on the paper changes\",\"discounts\":[]}")
+                .statusCode(200);
+        assertThat(Invoicing.numbers(order)).hasSize(3);
+    }
+
+    @Test
+    void an_invoice_with_credit_notes_is_not_replaced() {
+        Invoicing.byHand();
+        UUID order = Orders.placed().id();
+        String invoice = Invoicing.issued(order);
+        asked().body("{\"amount\":%s,\"reason\":\"goodwill\"}".formatted(eur("5.00")))
+                .post("/invoices/{id}/credit-notes", invoice)
+                .then()
+                .statusCode(201);
+
+        edit(order, mug(1, "MUG")).statusCode(409).body("code", equalTo("invoice-credited"));
+
+        Orders.get(order).body("totals.total.amount", equalTo("48.60"));
     }
 }

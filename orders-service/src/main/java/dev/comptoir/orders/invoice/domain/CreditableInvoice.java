@@ -43,6 +43,11 @@ public final class CreditableInvoice {
         return new DocumentReference(id, document.number(), document.issueDate());
     }
 
+    /** Whether credit notes refer to it. */
+    public boolean isCredited() {
+        return !notes.isEmpty();
+    }
+
     /** What is left at each rate, in the invoice's order. */
     public List<DocumentTax> left() {
         return document.taxes().stream()

@@ -9,4 +9,11 @@ public record DocumentAddress(
         String postalCode,
         String city,
         String region,
-        String country) {}
+        String country) {
+
+    /** With a name to deliver or bill to, also where only the customer has one. */
+    public DocumentAddress named(String customer) {
+        boolean isNamed = name != null && !name.isBlank() || company != null && !company.isBlank();
+        return isNamed ? this : new DocumentAddress(customer, company, line1, line2, postalCode, city, region, country);
+    }
+}

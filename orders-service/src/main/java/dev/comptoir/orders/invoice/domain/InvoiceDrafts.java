@@ -4,6 +4,7 @@ import dev.comptoir.kernel.Money;
 import dev.comptoir.kernel.Percentage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Writes an invoice of what was ordered: every amount is the order's, so that it adds up to what the customer was told. */
 public final class InvoiceDrafts {
@@ -31,6 +32,15 @@ public final class InvoiceDrafts {
                 DocumentTax.of(lines),
                 DocumentTotals.of(lines, currency),
                 null);
+    }
+
+    /** Whether an invoice names the buyer, the places and the lines that the order has now. */
+    public static boolean says(Document invoice, InvoicedOrder order) {
+        return invoice.buyer().equals(order.buyer())
+                && Objects.equals(invoice.billingAddress(), order.billingAddress())
+                && Objects.equals(invoice.shippingAddress(), order.shippingAddress())
+                && Objects.equals(invoice.shippingMethod(), order.shippingMethod())
+                && invoice.lines().equals(lines(order));
     }
 
     /** The negative of everything that no credit note has taken off the invoice before. */

@@ -1,0 +1,97 @@
+package dev.comptoir.orders.refund;
+
+import dev.comptoir.kernel.Money;
+import dev.comptoir.orders.order.domain.Order;
+import dev.comptoir.orders.order.domain.OrderLine;
+import dev.comptoir.orders.order.domain.PaymentStatus;
+import dev.comptoir.orders.refund.domain.RefundCase;
+import dev.comptoir.orders.refund.domain.RefundNote;
+import dev.comptoir.orders.refund.domain.RefundPolicy;
+import dev.comptoir.orders.refund.domain.RefundQuote;
+import dev.comptoir.orders.refund.domain.RefundScope;
+import dev.comptoir.orders.refund.domain.RefundTaxes;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a refund would give back and how the order would stand after it. */
+@Schema(name = "RefundPreview")
+public record RefundPreview(
+        UUID orderId,
+        Money amount,
+
+        @Schema(
+                description =
+                        "The part of amount that is tax; of a refund in full or of an amount its share of the order's tax")
+        Money taxAmount,
+
+        @Schema(description = "The part of amount that is shipping fee and its tax")
+        Money shippingAmount,
+
+        @Schema(description = "The part of shippingAmount that is tax")
+        Money shippingTaxAmount,
+
+        @Schema(description = "Empty when the refund is asked for in full or as an amount")
+        List<LineView> lines,
+
+        @Schema(description = "Of the order, after this refund")
+        PaymentStatus paymentStatus,
+
+        @Schema(description = "Of the order, in all, after this refund")
+        Money refundedTotal,
+
+        @Schema(description = "What could still be refunded after this refund")
+        Money refundableTotal,
+
+        @Schema(description = "The version this was computed on: send it in If-Match to refund exactly this")
+        long orderVersion) {
+
+    private static final RefundNote NO_NOTE = new RefundNote(null, false, "preview");
+    private static final UUID NO_ID = new UUID(0, 0);
+
+    /**
+     * Some units of one line.
+     *
+     * @param backInStock units that would be sold again; none for downloads and lines that take no stock
+     */
+    @Schema(name = "RefundPreviewLine")
+    public record LineView(UUID lineId, String sku, int quantity, Money amount, Money taxAmount, int backInStock) {}
+
+    /** The order and its lines are changed in memory: they must not be written. */
+    static RefundPreview of(RefundCase unwritten, RefundScope scope) {
+        Order order = unwritten.order();
+        long version = order.version();
+        RefundQuote quote = RefundPolicy.quote(order, unwritten.lines(), scope);
+        RefundTaxes taxes = new RefundTaxes(order, unwritten.lines());
+        Money tax = taxes.of(quote);
+        Money none = Money.zero(order.currency());
+        List<LineView> lines = quote.lines().stream()
+                .map(line -> line(line, unwritten.lines(), taxes))
+                .toList();
+        unwritten.issue(scope, NO_NOTE, () -> NO_ID, Instant.EPOCH);
+        return new RefundPreview(
+                order.id(),
+                quote.amount(),
+                tax,
+                quote.shippingAmount(),
+                quote.shippingAmount().isZero() ? none : taxes.ofShipping(),
+                lines,
+                order.paymentStatus(),
+                order.refunded(),
+                order.refundable(),
+                version);
+    }
+
+    private static LineView line(RefundQuote.QuotedLine quoted, List<OrderLine> lines, RefundTaxes taxes) {
+        boolean isStocked = lines.stream()
+                .anyMatch(line -> line.id().equals(quoted.lineId()) && line.takesStock() && !line.isDigital());
+        return new LineView(
+                quoted.lineId(),
+                quoted.sku(),
+                quoted.quantity(),
+                quoted.amount(),
+                taxes.ofUnits(quoted),
+                quoted.isRestocked() && isStocked ? quoted.quantity() : 0);
+    }
+}
