@@ -13,7 +13,7 @@ ARG COMPTOIR_PREBUILT=
 COPY --from=poms /poms ./
 # Modules without sources fail somewhere; what they need has been fetched by then.
 RUN [ -n "$COMPTOIR_PREBUILT" ] \
-    || ./mvnw -B -ntp -q -fn package -Dmaven.test.skip=true -Dspotless.check.skip=true > /dev/null 2>&1
+    || ./mvnw -B -ntp -q -fn package -Dmaven.test.skip=true -Dspotless.check.skip=true > /dev/null
 COPY . .
 RUN [ -n "$COMPTOIR_PREBUILT" ] \
     || (rm -rf */target && ./mvnw -B -ntp -q package -Dmaven.test.skip=true -Dspotless.check.skip=true)
