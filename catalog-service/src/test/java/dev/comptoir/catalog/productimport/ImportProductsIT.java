@@ -261,7 +261,7 @@ class ImportProductsIT {
         send(large, "").statusCode(422).body("code", equalTo("unknown-csv-format"));
         assertThat(announced("/v1/product-imports", 20 * 1024 * 1024 + 1))
                 .startsWith("HTTP/1.1 413")
-                .contains("20 MB");
+                .contains("\"limit\":20971520");
         assertThat(announced("/v1/products", 1024 * 1024 + 1))
                 .startsWith("HTTP/1.1 413")
                 .contains("body-too-large");

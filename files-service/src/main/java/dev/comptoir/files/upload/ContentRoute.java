@@ -1,5 +1,6 @@
 package dev.comptoir.files.upload;
 
+import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -17,8 +18,8 @@ import java.time.Duration;
 @ApplicationScoped
 class ContentRoute {
 
-    // Quarkus enforces quarkus.http.limits.max-body-size at order -2 (RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT).
-    private static final int BEFORE_THE_LIMIT = -3;
+    // The platform looks at the announced length just before Quarkus does.
+    private static final int BEFORE_THE_LIMIT = RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT - 2;
     private static final String BODY = "comptoir.files.body";
     private static final long DRAIN_MS = Duration.ofSeconds(10).toMillis();
 

@@ -16,6 +16,9 @@ import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -252,10 +255,27 @@ class ProblemIT {
 
     @Test
     void a_body_over_the_limit_is_refused() {
-        writer().body(GOOD.replace("fine", "x".repeat(1_100_000)))
-                .post("/notes")
-                .then()
-                .statusCode(413);
+        String large = GOOD.replace("fine", "x".repeat(1_100_000));
+        problem(writer().body(large).post("/notes").then(), 413, "body-too-large")
+                .body("limit", equalTo(1_048_576));
+    }
+
+    @Test
+    void a_body_that_does_not_say_how_long_it_is_is_refused_when_it_has_grown_over_the_limit() throws IOException {
+        HttpURLConnection request = (HttpURLConnection) URI.create("http://127.0.0.1:" + RestAssured.port + "/v1/notes")
+                .toURL()
+                .openConnection();
+        request.setRequestMethod("POST");
+        request.setRequestProperty("Authorization", "Bearer " + Tokens.all());
+        request.setRequestProperty("Content-Type", "application/json");
+        request.setDoOutput(true);
+        request.setChunkedStreamingMode(64 * 1024);
+        request.getOutputStream()
+                .write(GOOD.replace("fine", "x".repeat(1_100_000)).getBytes(StandardCharsets.UTF_8));
+        assertThat(request.getResponseCode()).isEqualTo(413);
+        assertThat(request.getContentType()).isEqualTo(PROBLEM);
+        assertThat(new String(request.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("\"code\":\"body-too-large\"", "\"traceId\":\"");
     }
 
     private static ValidatableResponse problem(ValidatableResponse answer, int status, String code) {

@@ -1,2 +1,0 @@
-/** Limits of request bodies. */
-package dev.comptoir.catalog.http;
