@@ -82,7 +82,14 @@ class DownloadResource {
 
     @HEAD
     @Operation(operationId = "headDownload", summary = "Preview a download", description = """
-            The headers a GET would give; never counts a download. Refusals as for GET.""")
+            The headers a GET would give; never counts a download. Refusals as for GET, without their body.""")
+    @APIResponse(responseCode = "200", description = "The headers of the whole file")
+    @APIResponse(responseCode = "206", description = "The headers of the requested range")
+    @APIResponse(responseCode = "404", description = "`download-not-found`: the link is cut or forged")
+    @APIResponse(
+            responseCode = "410",
+            description = "`download-expired`, `downloads-used-up`, `download-revoked`, `download-file-deleted`")
+    @APIResponse(responseCode = "416", description = "`range-not-satisfiable`")
     public Uni<Response> head(
             @RestPath String token, @RestHeader("Range") String range, @RestHeader("If-Range") String ifRange) {
         return preview.preview(new DownloadRequest(token, range, ifRange))

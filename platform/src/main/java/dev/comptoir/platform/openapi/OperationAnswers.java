@@ -114,10 +114,9 @@ final class OperationAnswers {
             add("404");
         }
         if (hasBody) {
-            add("413");
-            add("415");
+            List.of("408", "413", "415").forEach(this::add);
         }
-        List.of("400", "406", "429", "500", "503").forEach(this::add);
+        List.of("400", "406", "429", "500", "502", "503", "504").forEach(this::add);
     }
 
     private void complete(String status, APIResponse answer) {
@@ -126,7 +125,7 @@ final class OperationAnswers {
         }
         if (status.compareTo("400") >= 0) {
             answer.setContent(SharedAnswers.problem());
-            if (status.equals("503") || status.equals("429")) {
+            if (SharedAnswers.saysWhenToTryAgain(status)) {
                 answer.addHeader("Retry-After", SharedAnswers.header("Retry-After"));
             }
             return;

@@ -9,6 +9,7 @@ import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
 import dev.comptoir.platform.problem.Problem;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.headers.Header;
@@ -29,13 +30,27 @@ final class SharedAnswers {
             Map.entry("403", "`scope-missing`: the API key has none of the scopes of this operation"),
             Map.entry("404", "There is nothing of this id: `not-found` or the code of what is missing"),
             Map.entry("406", "`not-acceptable`: Accept names no media type of this operation"),
+            Map.entry("408", "`request-timeout`: the body stopped arriving; send it again in one go"),
             Map.entry("412", "`stale-version`: it was changed since it was read; read it again and send its new ETag"),
             Map.entry("413", "`body-too-large`"),
             Map.entry("415", "`unsupported-media-type`: send a documented Content-Type, in UTF-8"),
             Map.entry("428", "`if-match-required`: read it first and send its ETag in If-Match"),
             Map.entry("429", "`quota-exceeded`: too many requests; wait as Retry-After says"),
             Map.entry("500", "`internal-error`: a fault on our side; quote the traceId"),
-            Map.entry("503", "`temporarily-unavailable`: try again as Retry-After says")));
+            Map.entry(
+                    "502",
+                    "`service-broke-off`: it may have been done; ask again, with the same Idempotency-Key nothing is"
+                            + " done twice"),
+            Map.entry(
+                    "503",
+                    "`temporarily-unavailable`, `service-unavailable` or `service-busy`: nothing was changed; try again"
+                            + " as Retry-After says"),
+            Map.entry(
+                    "504",
+                    "`service-timeout`: it may have been done; ask again, with the same Idempotency-Key nothing is done"
+                            + " twice")));
+
+    private static final Set<String> PASSING = Set.of("429", "502", "503", "504");
 
     private static final Map<String, String> HEADERS = new TreeMap<>(Map.of(
             "ETag", "The version of what was answered; send it in If-Match with a change",
@@ -47,12 +62,8 @@ final class SharedAnswers {
 
     private SharedAnswers() {}
 
-    static boolean isShared(String status) {
-        return REFUSALS.containsKey(status);
-    }
-
-    static String description(String status) {
-        return REFUSALS.get(status);
+    static boolean saysWhenToTryAgain(String status) {
+        return PASSING.contains(status);
     }
 
     static APIResponse reference(String status) {
@@ -78,7 +89,7 @@ final class SharedAnswers {
 
     private static APIResponse refusal(String status, String text) {
         APIResponse refusal = createAPIResponse().description(text).content(problem());
-        if (status.equals("429") || status.equals("503")) {
+        if (saysWhenToTryAgain(status)) {
             refusal.addHeader("Retry-After", header("Retry-After"));
         }
         return refusal;

@@ -51,7 +51,8 @@ class ApiDocumentIT {
     void every_refusal_is_there_with_the_one_problem_shape() {
         assertThat(document.getMap("paths.'/v1/notes/{id}/text'.put.responses").keySet())
                 .containsExactlyInAnyOrder(
-                        "200", "400", "401", "403", "404", "406", "412", "413", "415", "428", "429", "500", "503");
+                        "200", "400", "401", "403", "404", "406", "408", "412", "413", "415", "428", "429", "500",
+                        "502", "503", "504");
         assertThat(document.getMap("paths.'/v1/notes'.post.responses").keySet()).contains("409", "422");
         assertThat(document.getString(
                         "components.responses.Problem412.content.'application/problem+json'.schema.'$ref'"))
