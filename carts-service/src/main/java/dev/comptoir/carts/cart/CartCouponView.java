@@ -12,7 +12,8 @@ public record CartCouponView(
         @Schema(description = "Whether its discount is taken off")
         boolean applied,
 
-        @Schema(description = "Why not; absent when it is") DiscountReason reason) {
+        @Schema(description = "Why not; absent when it is", nullable = true)
+        DiscountReason reason) {
 
     static CartCouponView of(CartDiscounts discounts) {
         return discounts.hasCoupon()

@@ -6,7 +6,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One row of a cart as clients see it. */
-@Schema(description = "One row of a cart")
+@Schema(
+        description = "One row of a cart",
+        requiredProperties = {"sku", "productId", "name", "unitPrice", "total", "discount", "tax"})
 public record CartItemView(
         UUID id,
         @Schema(maxLength = 100) String sku,

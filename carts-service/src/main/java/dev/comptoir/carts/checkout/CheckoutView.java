@@ -8,7 +8,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The order a cart became. */
-@Schema(description = "The order a cart became")
+@Schema(
+        description = "The order a cart became",
+        requiredProperties = {"cartId", "orderId", "orderNumber", "total"})
 public record CheckoutView(
         UUID cartId,
         UUID orderId,

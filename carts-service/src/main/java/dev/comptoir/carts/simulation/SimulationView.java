@@ -18,7 +18,7 @@ public record SimulationView(
         UUID discountId,
         @Schema(description = "Whether it would apply") boolean applies,
 
-        @Schema(description = "Why not; absent when it would")
+        @Schema(description = "Why not; absent when it would", nullable = true)
         DiscountReason reason,
 
         @Schema(description = "What it would take off, as the shopper sees prices")

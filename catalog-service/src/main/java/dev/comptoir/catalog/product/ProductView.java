@@ -10,7 +10,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A product as it stands now. */
-@Schema(name = "Product", description = "A product with all its variants.")
+@Schema(
+        name = "Product",
+        description = "A product with all its variants.",
+        requiredProperties = {"externalId", "name", "createdAt", "updatedAt"})
 public record ProductView(
         UUID id,
 
@@ -25,7 +28,9 @@ public record ProductView(
         @Schema(maxLength = 2048) String imageUrl,
         ProductStatus status,
 
-        @Schema(description = "Where it came from: API, IMPORT (a file) or FETCH (a page); merchant keys only")
+        @Schema(
+                description = "Where it came from: API, IMPORT (a file) or FETCH (a page); merchant keys only",
+                nullable = true)
         ProductSource source,
 
         List<OptionRequest> options,

@@ -8,7 +8,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One sellable unit as it stands now. */
-@Schema(name = "Variant", description = "One sellable unit of a product.")
+@Schema(
+        name = "Variant",
+        description = "One sellable unit of a product.",
+        requiredProperties = {"sku", "price"})
 public record VariantView(
         UUID id,
 

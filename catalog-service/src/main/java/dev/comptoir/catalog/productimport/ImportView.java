@@ -43,15 +43,17 @@ public record ImportView(
         @Schema(description = "How many errors there are in all")
         int errorCount,
 
-        @Schema(description = "The first 1,000 errors; absent in lists", maxItems = 1000)
+        @Schema(description = "The first 1,000 errors; absent in lists", maxItems = 1000, nullable = true)
         List<ImportErrorView> errors,
 
         @Schema(description = "Whether there are more errors than shown")
         boolean errorsTruncated,
 
         @Schema(
-                description = "The first 1,000 products of the file; all are at /product-imports/{id}/products",
-                maxItems = 1000)
+                description =
+                        "The first 1,000 products of the file, absent in lists; all are at /product-imports/{id}/products",
+                maxItems = 1000,
+                nullable = true)
         List<ImportedProductView> products,
 
         @Schema(description = "Why it failed", maxLength = 500)

@@ -8,7 +8,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The stock of one SKU as a merchant sees it. */
-@Schema(name = "StockItem", description = "The stock of one SKU.")
+@Schema(
+        name = "StockItem",
+        description = "The stock of one SKU.",
+        requiredProperties = {"sku", "productId", "updatedAt"})
 public record StockItemView(
         @Schema(maxLength = 100, examples = "TEE-RED-M") String sku,
 

@@ -7,7 +7,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An order that was just placed by hand; all of it is at its address. */
-@Schema(name = "CreatedOrder")
+@Schema(
+        name = "CreatedOrder",
+        requiredProperties = {"orderNumber", "paymentStatus", "fulfillmentStatus", "total", "placedAt"})
 public record CreatedOrder(
         UUID id,
 

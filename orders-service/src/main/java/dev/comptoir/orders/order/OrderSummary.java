@@ -11,7 +11,18 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One row of the order list. */
-@Schema(name = "OrderSummary")
+@Schema(
+        name = "OrderSummary",
+        requiredProperties = {
+            "orderNumber",
+            "customerName",
+            "customerEmail",
+            "total",
+            "paidTotal",
+            "refundedTotal",
+            "placedAt",
+            "updatedAt"
+        })
 public record OrderSummary(
         UUID id,
         String orderNumber,

@@ -11,7 +11,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The whole order as one reads it before deciding anything about it. */
-@Schema(name = "Order")
+@Schema(
+        name = "Order",
+        requiredProperties = {"orderNumber", "customer", "totals", "placedAt", "updatedAt", "views"})
 public record OrderView(
         UUID id,
 
@@ -112,7 +114,9 @@ public record OrderView(
     public record HoldPart(String reasonCode, String note, String heldBy, Instant heldAt) {}
 
     /** Who bought. */
-    @Schema(name = "OrderCustomer")
+    @Schema(
+            name = "OrderCustomer",
+            requiredProperties = {"email", "name"})
     public record CustomerPart(String email, String name, String phone, String locale) {}
 
     /** How it travels. */
@@ -120,7 +124,9 @@ public record OrderView(
     public record ShippingPart(UUID methodId, String name, Money price) {}
 
     /** One product row. */
-    @Schema(name = "OrderLine")
+    @Schema(
+            name = "OrderLine",
+            requiredProperties = {"sku", "name", "unitPrice", "total", "tax"})
     public record LinePart(
             UUID id,
             UUID productId,
@@ -190,7 +196,9 @@ public record OrderView(
             Instant disputeResolvedAt) {}
 
     /** A refund. */
-    @Schema(name = "OrderRefund")
+    @Schema(
+            name = "OrderRefund",
+            requiredProperties = {"amount", "shippingAmount", "settlement", "state", "issuedAt"})
     public record RefundPart(
             UUID id,
             Money amount,

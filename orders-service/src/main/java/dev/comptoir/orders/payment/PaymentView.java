@@ -9,7 +9,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A payment, and how the order stands after it. */
-@Schema(name = "Payment")
+@Schema(
+        name = "Payment",
+        requiredProperties = {"orderId", "amount", "method", "receivedAt", "recordedBy", "paidTotal", "dueTotal"})
 public record PaymentView(
         UUID id,
         UUID orderId,

@@ -14,7 +14,19 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A refund, and how the order stands after it. */
-@Schema(name = "Refund")
+@Schema(
+        name = "Refund",
+        requiredProperties = {
+            "orderId",
+            "amount",
+            "shippingAmount",
+            "settlement",
+            "state",
+            "issuedBy",
+            "issuedAt",
+            "refundedTotal",
+            "refundableTotal"
+        })
 public record RefundView(
         UUID id,
         UUID orderId,

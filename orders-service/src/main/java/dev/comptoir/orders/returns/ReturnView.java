@@ -83,7 +83,10 @@ public record ReturnView(
             @Schema(description = "Absent until it was recorded what arrived")
             Integer receivedQuantity,
 
-            @Schema(description = "AS_NEW, OPENED, USED, DAMAGED or WRONG_ITEM; open-ended")
+            @Schema(
+                    description =
+                            "AS_NEW, OPENED, USED, DAMAGED or WRONG_ITEM; absent until it was recorded; open-ended",
+                    nullable = true)
             GoodsCondition condition,
 
             @Schema(description = "Whether what arrived goes back into stock")

@@ -14,7 +14,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A shipment, and how the order stands after it. */
-@Schema(name = "Shipment")
+@Schema(
+        name = "Shipment",
+        requiredProperties = {"orderId", "shipmentNumber", "createdAt"})
 public record ShipmentView(
         UUID id,
         UUID orderId,

@@ -77,7 +77,7 @@ public record WithdrawalView(
             @Schema(description = "INSIDE_PERIOD, OUTSIDE_PERIOD or EXEMPT; open-ended")
             LineStanding standing,
 
-            @Schema(description = "Why there is no right for it; open-ended")
+            @Schema(description = "Why there is no right for it; absent when there is one; open-ended", nullable = true)
             Exemption exemption) {
 
         static LineView of(WithdrawalLine line) {

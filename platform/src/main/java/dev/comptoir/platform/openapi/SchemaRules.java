@@ -21,10 +21,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.ClassInfo;
-import org.jboss.jandex.FieldInfo;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.RecordComponentInfo;
-import org.jboss.jandex.Type;
 
 /** Makes schemas as exact as the records they come from: no helper methods, required fields, patterns of ECMA-262. */
 final class SchemaRules {
@@ -36,9 +34,11 @@ final class SchemaRules {
     private final Map<String, ClassInfo> records = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
     private final Set<String> given = new HashSet<>();
+    private final AlwaysThere always;
 
     SchemaRules(OpenAPI document, IndexView index) {
         this.document = document;
+        this.always = new AlwaysThere(index);
         Map<String, Schema> known = document.getComponents().getSchemas();
         this.schemas = known == null ? Map.of() : new TreeMap<>(known);
         // A record that gives itself a name comes before another that is merely called so.
@@ -72,7 +72,7 @@ final class SchemaRules {
                 hideHelpers(schema, source);
             }
             if (given.contains(name) && !taken.contains(name)) {
-                requireWhatIsAlwaysThere(name, schema, source);
+                always.require(schema, source);
             }
             exact(schema);
         });
@@ -167,29 +167,6 @@ final class SchemaRules {
                     .filter(name -> !fields.contains(name))
                     .forEach(schema::removeProperty);
         }
-    }
-
-    /** What Java cannot leave out: primitives and the id. */
-    private static void requireWhatIsAlwaysThere(String name, Schema schema, ClassInfo source) {
-        Map<String, Schema> properties = schema.getProperties() == null ? Map.of() : schema.getProperties();
-        Set<String> required = new java.util.TreeSet<>(schema.getRequired() == null ? List.of() : schema.getRequired());
-        if (source != null) {
-            for (RecordComponentInfo field : source.recordComponents()) {
-                if (field.type().kind() == Type.Kind.PRIMITIVE
-                        || field.name().equals("id") && !isNullable(source.field(field.name()))) {
-                    required.add(field.name());
-                }
-            }
-        }
-        required.retainAll(properties.keySet());
-        schema.setRequired(required.isEmpty() ? null : List.copyOf(required));
-    }
-
-    private static boolean isNullable(FieldInfo field) {
-        AnnotationInstance schema = field.annotation(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
-        return schema != null
-                && schema.value("nullable") != null
-                && schema.value("nullable").asBoolean();
     }
 
     /** An author who gives a parameter a format has said no type. */

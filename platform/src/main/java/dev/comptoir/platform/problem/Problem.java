@@ -39,7 +39,7 @@ public record Problem(
         @Schema(description = "Stable word to branch on; never renamed", maxLength = 100)
         String code,
 
-        @Schema(description = "The fields that are wrong", maxItems = 100)
+        @Schema(description = "The fields that are wrong", maxItems = 100, nullable = true)
         List<FieldError> errors,
 
         @Schema(description = "Quote this when you ask for help", maxLength = 32)

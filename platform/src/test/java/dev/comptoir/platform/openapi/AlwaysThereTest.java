@@ -1,0 +1,86 @@
+package dev.comptoir.platform.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
+
+import dev.comptoir.kernel.Money;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.Index;
+import org.jboss.jandex.RecordComponentInfo;
+import org.junit.jupiter.api.Test;
+
+class AlwaysThereTest {
+
+    enum Mood {
+        GOOD,
+        BAD
+    }
+
+    record Note(
+            UUID id,
+            int lines,
+            List<String> tags,
+            Map<String, String> titles,
+            Mood mood,
+            String text,
+            Money price,
+            @Schema(nullable = true) Mood reason,
+            @Schema(nullable = true) List<String> errors) {}
+
+    record Sum(Money total, @Schema(nullable = true) Money refunded) {}
+
+    private final Index index;
+
+    AlwaysThereTest() throws IOException {
+        index = Index.of(Note.class, Sum.class, Mood.class);
+    }
+
+    @Test
+    void primitives_the_id_collections_and_words_are_always_there() {
+        assertThat(required(Note.class)).containsExactly("id", "lines", "mood", "tags", "titles");
+    }
+
+    @Test
+    void amounts_are_always_there_where_a_record_has_nothing_else() {
+        assertThat(required(Sum.class)).containsExactly("total");
+    }
+
+    @Test
+    void what_a_record_says_itself_is_kept() {
+        assertThat(required(Note.class, "text")).contains("text", "id");
+    }
+
+    @Test
+    void an_absent_field_is_never_null() {
+        var text = createSchema().type(List.of(SchemaType.STRING, SchemaType.NULL));
+        var word = createSchema()
+                .anyOf(List.of(SchemaRules.reference("Mood"), createSchema().type(List.of(SchemaType.NULL))));
+        var schema = createSchema().addProperty("text", text).addProperty("reason", word);
+
+        new AlwaysThere(index).require(schema, source(Note.class));
+
+        assertThat(text.getType()).containsExactly(SchemaType.STRING);
+        assertThat(word.getAnyOf()).isNull();
+        assertThat(word.getRef()).isEqualTo("#/components/schemas/Mood");
+    }
+
+    private List<String> required(Class<?> type, String... said) {
+        var schema = createSchema().required(List.of(said));
+        ClassInfo source = source(type);
+        source.recordComponents().stream()
+                .map(RecordComponentInfo::name)
+                .forEach(name -> schema.addProperty(name, createSchema()));
+        new AlwaysThere(index).require(schema, source);
+        return schema.getRequired();
+    }
+
+    private ClassInfo source(Class<?> type) {
+        return index.getClassByName(type);
+    }
+}
