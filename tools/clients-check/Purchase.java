@@ -1,6 +1,8 @@
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import org.openapitools.client.ApiClient;
+import org.openapitools.client.ApiException;
 import org.openapitools.client.api.CartsApi;
 import org.openapitools.client.api.InventoryApi;
 import org.openapitools.client.api.OrdersApi;
@@ -13,6 +15,9 @@ import org.openapitools.client.model.*;
 
 /** A purchase with the client of openapi-generator's java (native): cart, checkout, payment, parcel, refund. */
 class Purchase {
+
+    /** Milliseconds until the next attempt when an answer does not say. */
+    private static final long UNSAID = 250;
 
     private static final String SKU = "JAVA-" + System.currentTimeMillis();
 
@@ -54,8 +59,9 @@ class Purchase {
                 order.getPaymentStatus(),
                 order.getFulfillmentStatus(),
                 refund.getAmount().getAmount());
-        if (order.getPaymentStatus() != PaymentStatus.REFUNDED) {
-            throw new IllegalStateException("the order is " + order.getPaymentStatus());
+        if (order.getPaymentStatus() != PaymentStatus.REFUNDED || order.getFulfillmentStatus() != FulfillmentStatus.SHIPPED) {
+            throw new IllegalStateException(
+                    "the order is " + order.getPaymentStatus() + " and " + order.getFulfillmentStatus());
         }
     }
 
@@ -90,17 +96,26 @@ class Purchase {
         return UUID.randomUUID().toString();
     }
 
-    /** Programs learn of a new product or shipping method by events. */
+    /** Programs learn of a new product or shipping method by events; what is busy says in Retry-After when to come back. */
     private static <T> T patiently(Callable<T> what) throws Exception {
         for (int attempt = 1; ; attempt++) {
             try {
                 return what.call();
-            } catch (Exception e) {
+            } catch (ApiException refused) {
                 if (attempt == 40) {
-                    throw e;
+                    throw refused;
                 }
-                Thread.sleep(250);
+                TimeUnit.MILLISECONDS.sleep(pause(refused));
             }
         }
+    }
+
+    private static long pause(ApiException refused) {
+        return refused.getResponseHeaders() == null
+                ? UNSAID
+                : refused.getResponseHeaders()
+                        .firstValue("Retry-After")
+                        .map(seconds -> TimeUnit.SECONDS.toMillis(Long.parseLong(seconds)))
+                        .orElse(UNSAID);
     }
 }

@@ -9,13 +9,15 @@ const shopper = new api.Configuration({ basePath, accessToken: process.env.COMPT
 const sku = `FETCH-${Date.now()}`;
 const key = () => crypto.randomUUID();
 
+/** Programs learn of a new product or shipping method by events; what is busy says in Retry-After when to come back. */
 async function patiently<T>(what: () => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
         try {
             return await what();
         } catch (failure) {
-            if (attempt === 40) throw failure;
-            await new Promise((done) => setTimeout(done, 250));
+            if (attempt === 40 || !(failure instanceof api.ResponseError)) throw failure;
+            const seconds = failure.response.headers.get('Retry-After');
+            await new Promise((done) => setTimeout(done, seconds === null ? 250 : Number(seconds) * 1000));
         }
     }
 }
@@ -64,4 +66,6 @@ const refund = await new api.RefundsApi(merchant).issueRefund({
 });
 const order = await new api.OrdersApi(merchant).getOrder({ orderId });
 console.log(`typescript-fetch: order ${order.orderNumber}, ${order.paymentStatus}, ${order.fulfillmentStatus}, refund ${refund.amount?.amount}`);
-if (order.paymentStatus !== 'REFUNDED') throw new Error(`the order is ${order.paymentStatus}`);
+if (order.paymentStatus !== 'REFUNDED' || order.fulfillmentStatus !== 'SHIPPED') {
+    throw new Error(`the order is ${order.paymentStatus} and ${order.fulfillmentStatus}`);
+}

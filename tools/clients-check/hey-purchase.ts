@@ -10,13 +10,23 @@ const shopper = createClient(createConfig({ baseUrl, auth: () => process.env.COM
 const sku = `HEY-${Date.now()}`;
 const headers = () => ({ 'Idempotency-Key': crypto.randomUUID() });
 
+let retryAfter: string | null = null;
+for (const client of [merchant, shopper]) {
+    client.interceptors.response.use((response) => {
+        retryAfter = response.headers.get('Retry-After');
+        return response;
+    });
+}
+
+/** Programs learn of a new product or shipping method by events; what is busy says in Retry-After when to come back. */
 async function patiently<T>(what: () => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt++) {
         try {
             return await what();
         } catch (failure) {
             if (attempt === 40) throw failure;
-            await new Promise((done) => setTimeout(done, 250));
+            const milliseconds = retryAfter === null ? 250 : Number(retryAfter) * 1000;
+            await new Promise((done) => setTimeout(done, milliseconds));
         }
     }
 }
@@ -69,4 +79,6 @@ await api.createOrderShipment({ ...order, body: { carrier: 'Post', trackingNumbe
 const refund = await api.issueRefund({ ...order, headers: headers(), body: { full: true, reason: 'Both were torn' } });
 const now = (await api.getOrder(order)).data;
 console.log(`hey-api: order ${now.orderNumber}, ${now.paymentStatus}, ${now.fulfillmentStatus}, refund ${refund.data.amount?.amount}`);
-if (now.paymentStatus !== 'REFUNDED') throw new Error(`the order is ${now.paymentStatus}`);
+if (now.paymentStatus !== 'REFUNDED' || now.fulfillmentStatus !== 'SHIPPED') {
+    throw new Error(`the order is ${now.paymentStatus} and ${now.fulfillmentStatus}`);
+}
