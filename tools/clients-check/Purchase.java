@@ -69,15 +69,15 @@ class Purchase {
         CartsApi carts = new CartsApi(client(System.getenv("COMPTOIR_PUBLISHABLE_KEY")));
         CreateCartInput wanted = new CreateCartInput().addItemsItem(new AddItemInput().sku(SKU).quantity(2));
         UUID cart = patiently(() -> carts.createCart(wanted)).getId();
-        carts.setCartCustomer(cart, new CartCustomer().email("camille@example.com").name("Camille"), null);
+        carts.setCartCustomer(cart, new CartCustomer().email("camille@example.com").name("Camille"), null, null);
         CartAddress address = new CartAddress()
                 .name("Camille")
                 .line1("1 rue de l'Exemple")
                 .postalCode("75001")
                 .city("Paris")
                 .country("FR");
-        carts.setCartAddresses(cart, new CartAddresses().sameAsBilling(true).billing(address), null);
-        patiently(() -> carts.setCartShippingMethod(cart, new ChooseShippingMethodInput().methodId(method), null));
+        carts.setCartAddresses(cart, new CartAddresses().sameAsBilling(true).billing(address), null, null);
+        patiently(() -> carts.setCartShippingMethod(cart, new ChooseShippingMethodInput().methodId(method), null, null));
         return patiently(() -> carts.checkOutCart(cart, null)).getOrderId();
     }
 
