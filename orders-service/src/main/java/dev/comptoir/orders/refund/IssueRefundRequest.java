@@ -71,7 +71,7 @@ public record IssueRefundRequest(
     /** The one form that was sent. */
     RefundScope scope() {
         boolean isFull = Boolean.TRUE.equals(full);
-        boolean isUnits = lines != null || shipping != null;
+        boolean isUnits = lines != null || isShippingRefunded();
         if (Stream.of(isFull, amount != null, isUnits).filter(given -> given).count() != 1) {
             throw RefundProblem.formUnclear();
         }
@@ -83,7 +83,12 @@ public record IssueRefundRequest(
 
     private RefundScope units() {
         List<UnitsRequest> units = lines == null ? List.of() : lines;
-        return new RefundScope.Units(units.stream().map(UnitsRequest::units).toList(), "full".equals(shipping));
+        return new RefundScope.Units(units.stream().map(UnitsRequest::units).toList(), isShippingRefunded());
+    }
+
+    /** Clients that send every default say {@code none} with the other forms too. */
+    private boolean isShippingRefunded() {
+        return "full".equals(shipping);
     }
 
     RefundNote note(String actor) {
