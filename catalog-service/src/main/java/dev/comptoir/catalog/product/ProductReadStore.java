@@ -26,7 +26,7 @@ class ProductReadStore {
             select p, s from Product p join ProductSales s on s.productId = p.id where p.id in :ids""";
 
     private static final String VARIANTS = """
-            select v.product.id, v, l
+            select v.product.id, v, l, (select count(n) from StockSetting n where n.neverRefuses)
               from Variant v
               left join StockLevel l on l.sku = v.sku and exists (select 1 from StockSetting s where s.enabled)
              where v.product.id in :ids order by v.product.id, v.position""";
@@ -40,14 +40,14 @@ class ProductReadStore {
     }
 
     /** A variant and what inventory says about it, if it said anything yet. */
-    record StockedVariant(UUID productId, Variant variant, StockLevel level) {
+    record StockedVariant(UUID productId, Variant variant, StockLevel level, boolean isNeverRefused) {
 
         VariantView view() {
-            return VariantView.of(variant, level == null ? null : level.available());
+            return VariantView.of(variant, level == null ? null : level.available(), isNeverRefused);
         }
 
         long stamp() {
-            return level == null ? 0 : level.version();
+            return 2 * (level == null ? 0 : level.version()) + (isNeverRefused ? 1 : 0);
         }
     }
 
@@ -87,7 +87,7 @@ class ProductReadStore {
 
     private static Map<UUID, Found> joined(List<Object[]> products, List<Object[]> variants) {
         Map<UUID, List<StockedVariant>> byProduct = variants.stream()
-                .map(row -> new StockedVariant((UUID) row[0], (Variant) row[1], (StockLevel) row[2]))
+                .map(row -> new StockedVariant((UUID) row[0], (Variant) row[1], (StockLevel) row[2], (Long) row[3] > 0))
                 .collect(Collectors.groupingBy(StockedVariant::productId));
         return products.stream()
                 .map(row -> found((Product) row[0], (ProductSales) row[1], byProduct))

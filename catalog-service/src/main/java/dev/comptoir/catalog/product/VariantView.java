@@ -45,6 +45,11 @@ public record VariantView(
         Integer available) {
 
     public static VariantView of(Variant variant, Integer available) {
+        return of(variant, available, false);
+    }
+
+    /** Whatever is there is sold where the store never refuses. */
+    static VariantView of(Variant variant, Integer available, boolean isNeverRefused) {
         VariantDetails details = variant.details();
         return new VariantView(
                 variant.id(),
@@ -59,12 +64,12 @@ public record VariantView(
                 details.imageUrl(),
                 details.fileGuid(),
                 details.options(),
-                inStock(details, available),
+                inStock(details, available, isNeverRefused),
                 details.stockTracked() ? available : null);
     }
 
-    private static Boolean inStock(VariantDetails details, Integer available) {
-        if (!details.stockTracked() || details.allowsBackorder()) {
+    private static Boolean inStock(VariantDetails details, Integer available, boolean isNeverRefused) {
+        if (!details.stockTracked() || details.allowsBackorder() || isNeverRefused) {
             return true;
         }
         return available == null ? null : available > 0;

@@ -21,7 +21,7 @@ class StockLevelStore {
              where stock_levels.version < excluded.version""";
 
     private static final String SAVE_SETTING =
-            "update stock_setting set is_enabled = $1, version = $2 where version < $2";
+            "update stock_setting set is_enabled = $1, version = $2, never_refuses = $3 where version < $2";
 
     private final SqlPool pool;
 
@@ -40,7 +40,7 @@ class StockLevelStore {
     }
 
     Uni<Void> save(InventorySettingsSavedV1 settings) {
-        return pool.execute(SAVE_SETTING, settings.enabled(), settings.version())
+        return pool.execute(SAVE_SETTING, settings.enabled(), settings.version(), "TRACK_ONLY".equals(settings.policy()))
                 .replaceWithVoid();
     }
 }

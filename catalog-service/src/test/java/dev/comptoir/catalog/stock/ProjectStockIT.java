@@ -105,10 +105,23 @@ class ProjectStockIT {
                 .then()
                 .body("variants[0].available", equalTo(-3))
                 .body("variants[0].inStock", equalTo(false));
+        String tag = merchant().get("/products/" + id).header("ETag");
+        switched(version + 2, true, "TRACK_ONLY");
+        merchant()
+                .header("If-None-Match", tag)
+                .get("/products/" + id)
+                .then()
+                .statusCode(200)
+                .body("variants[0].inStock", equalTo(true));
+        switched(version + 3, true);
     }
 
     private void switched(long version, boolean isEnabled) {
-        InventorySettingsSavedV1 settings = new InventorySettingsSavedV1(version, isEnabled);
+        switched(version, isEnabled, "RESERVE_ON_ORDER");
+    }
+
+    private void switched(long version, boolean isEnabled, String policy) {
+        InventorySettingsSavedV1 settings = new InventorySettingsSavedV1(version, isEnabled, policy, 15);
         setting.handle(Heard.by("catalog.stock", settings).meta(), settings)
                 .await()
                 .atMost(PATIENCE);

@@ -23,28 +23,31 @@ class ProductStore {
     // The settings are read under a lock, so that a product that comes while the store is switched is not passed over.
     // A SKU that is below zero when backorders end stays as it is; it just cannot sink further.
     private static final String SAVE = """
-            with setting as materialized (select is_enabled from inventory_settings for share)
+            with setting as materialized (select is_enabled, policy from inventory_settings for share)
             insert into stock_items as s
-                   (sku, product_id, is_tracked, wants_tracking, allows_backorder, low_stock_threshold,
+                   (sku, product_id, is_tracked, wants_tracking, allows_backorder, wants_backorder, low_stock_threshold,
                     created_at, updated_at)
-            select sku, $1, wants_tracking and is_enabled, wants_tracking, allows_backorder, low_stock_threshold, $6, $6
+            select sku, $1, wants_tracking and is_enabled, wants_tracking, wants_backorder or policy = 'TRACK_ONLY',
+                   wants_backorder, low_stock_threshold, $6, $6
               from unnest($2::text[], $3::boolean[], $4::boolean[], $5::int[])
-                   v(sku, wants_tracking, allows_backorder, low_stock_threshold), setting
+                   v(sku, wants_tracking, wants_backorder, low_stock_threshold), setting
              order by sku collate "C"
             on conflict (sku) do update
                set product_id = excluded.product_id,
                    is_tracked = excluded.is_tracked,
                    wants_tracking = excluded.wants_tracking,
                    allows_backorder = excluded.allows_backorder,
+                   wants_backorder = excluded.wants_backorder,
                    low_stock_threshold = excluded.low_stock_threshold,
                    accepted_oversell =
                        case when excluded.allows_backorder then 0 else greatest(0, s.reserved - s.on_hand) end,
                    version = s.version + 1,
                    updated_at = excluded.updated_at
-             where (s.product_id, s.is_tracked, s.wants_tracking, s.allows_backorder, s.low_stock_threshold)
+             where (s.product_id, s.is_tracked, s.wants_tracking, s.allows_backorder, s.wants_backorder,
+                    s.low_stock_threshold)
                    is distinct from
                    (excluded.product_id, excluded.is_tracked, excluded.wants_tracking, excluded.allows_backorder,
-                    excluded.low_stock_threshold)""";
+                    excluded.wants_backorder, excluded.low_stock_threshold)""";
 
     /** Records the version of a product; false when this one or a newer one is recorded already. */
     Uni<Boolean> isNewer(SqlTx tx, UUID productId, long version) {

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
+import dev.comptoir.inventory.settings.HoldTime;
 
 /**
  * Answers an order that reserves again: the same lines get the same reservation, other lines replace the old ones in one
@@ -24,7 +25,7 @@ class RenewReservation {
     private final ReservationStore reservations;
     private final StockStore stock;
     private final Releases releases;
-    private final ReservationConfig config;
+    private final HoldTime holds;
     private final Clock clock;
 
     RenewReservation(
@@ -32,13 +33,13 @@ class RenewReservation {
             ReservationStore reservations,
             StockStore stock,
             Releases releases,
-            ReservationConfig config,
+            HoldTime holds,
             Clock clock) {
         this.transactions = transactions;
         this.reservations = reservations;
         this.stock = stock;
         this.releases = releases;
-        this.config = config;
+        this.holds = holds;
         this.clock = clock;
     }
 
@@ -67,7 +68,7 @@ class RenewReservation {
         skus.addAll(found.heldUnits().keySet());
         return stock.lock(tx, skus).map(StockSnapshot::new).chain(snapshot -> {
             snapshot.release(found.heldUnits());
-            Reservation renewed = found.renewed(snapshot.allocateAll(request), now.plus(config.holdFor()));
+            Reservation renewed = found.renewed(snapshot.allocateAll(request), holds.until(now));
             return releases.changed(tx, request.orderId(), snapshot.changes(), now)
                     .chain(() -> reservations.save(tx, renewed, now))
                     .replaceWith(new Reserved(renewed, true));

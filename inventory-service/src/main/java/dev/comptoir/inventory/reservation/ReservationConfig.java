@@ -8,12 +8,8 @@ import java.time.Duration;
 @ConfigMapping(prefix = "inventory.reservation")
 interface ReservationConfig {
 
-    /** How long the units of a checkout stay reserved. */
-    @WithDefault("PT15M")
-    Duration holdFor();
-
     /** How often reservations whose time is up are given back. */
-    @WithDefault("5s")
+    @WithDefault("1s")
     String expireEvery();
 
     /** How many reservations are given back in one transaction. */

@@ -29,7 +29,7 @@ class ReservationResource {
     @Path("/{orderId}")
     @RolesAllowed({"inventory:read", "inventory:write"})
     @Operation(operationId = "getReservation", summary = "Get the reservation of an order", description = """
-            The units taken for an order: reserved at checkout for 15 minutes, sold once the order is complete, free
+            The units taken for an order: reserved at checkout for `holdMinutes` of the settings, sold once the order is complete, free
             again when it is cancelled or refunded with restocking.""")
     public Uni<RestResponse<ReservationView>> get(@RestPath UUID orderId) {
         return reservations.get(orderId).map(found -> Answers.ok(found.version(), ReservationView.of(found)));

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import dev.comptoir.inventory.settings.HoldTime;
 
 /** Reserves the units of many orders for the same SKUs in one transaction, each with its own yes or no, first come first served. */
 @ApplicationScoped
@@ -23,7 +24,7 @@ class ReserveBatch {
     private final StockStore stock;
     private final ReservationStore reservations;
     private final Releases releases;
-    private final ReservationConfig config;
+    private final HoldTime holds;
     private final Clock clock;
 
     ReserveBatch(
@@ -31,13 +32,13 @@ class ReserveBatch {
             StockStore stock,
             ReservationStore reservations,
             Releases releases,
-            ReservationConfig config,
+            HoldTime holds,
             Clock clock) {
         this.transactions = transactions;
         this.stock = stock;
         this.reservations = reservations;
         this.releases = releases;
-        this.config = config;
+        this.holds = holds;
         this.clock = clock;
     }
 
@@ -53,7 +54,7 @@ class ReserveBatch {
     }
 
     private ReservationResults decide(List<ReservationRequest> requests, Set<UUID> known, StockSnapshot snapshot) {
-        Instant expiresAt = clock.instant().plus(config.holdFor());
+        Instant expiresAt = holds.until(clock.instant());
         ReservationResults results = ReservationResults.none();
         Set<UUID> seen = new HashSet<>(known);
         for (ReservationRequest request : requests) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import dev.comptoir.inventory.settings.HoldTime;
 
 /** Reserves for a merchant who sells more than there is: every unit is taken, and the reservation says which were not there. */
 @ApplicationScoped
@@ -25,7 +26,7 @@ class ReserveBeyondStock {
     private final ReservationStore reservations;
     private final StockStore stock;
     private final Releases releases;
-    private final ReservationConfig config;
+    private final HoldTime holds;
     private final Clock clock;
 
     ReserveBeyondStock(
@@ -33,13 +34,13 @@ class ReserveBeyondStock {
             ReservationStore reservations,
             StockStore stock,
             Releases releases,
-            ReservationConfig config,
+            HoldTime holds,
             Clock clock) {
         this.transactions = transactions;
         this.reservations = reservations;
         this.stock = stock;
         this.releases = releases;
-        this.config = config;
+        this.holds = holds;
         this.clock = clock;
     }
 
@@ -57,7 +58,7 @@ class ReserveBeyondStock {
         found.ifPresent(held -> skus.addAll(held.heldUnits().keySet()));
         return stock.lock(tx, skus).map(StockSnapshot::new).chain(snapshot -> {
             found.ifPresent(held -> snapshot.release(held.heldUnits()));
-            Reservation next = next(found, request, snapshot, now.plus(config.holdFor()));
+            Reservation next = next(found, request, snapshot, holds.until(now));
             return stock.acceptOversell(tx, snapshot.changes())
                     .chain(() -> releases.changed(tx, request.orderId(), snapshot.changes(), now))
                     .chain(() -> found.isPresent()

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import dev.comptoir.inventory.settings.HoldTime;
 
 /** Reserves the units of one order by itself, when no other request of this program is for its SKUs. */
 @ApplicationScoped
@@ -20,7 +21,7 @@ class ReserveOne {
     private final ReservationStore reservations;
     private final RenewReservation renew;
     private final ReserveBatch reserveBatch;
-    private final ReservationConfig config;
+    private final HoldTime holds;
     private final Clock clock;
 
     ReserveOne(
@@ -28,13 +29,13 @@ class ReserveOne {
             ReservationStore reservations,
             RenewReservation renew,
             ReserveBatch reserveBatch,
-            ReservationConfig config,
+            HoldTime holds,
             Clock clock) {
         this.reserveStore = reserveStore;
         this.reservations = reservations;
         this.renew = renew;
         this.reserveBatch = reserveBatch;
-        this.config = config;
+        this.holds = holds;
         this.clock = clock;
     }
 
@@ -47,7 +48,7 @@ class ReserveOne {
     }
 
     private Uni<Reserved> attempt(ReservationRequest request, Instant now) {
-        Instant expiresAt = now.plus(config.holdFor());
+        Instant expiresAt = holds.until(now);
         return reserveStore
                 .reserve(request, expiresAt, now)
                 .chain(attempt -> attempt.isReserved()

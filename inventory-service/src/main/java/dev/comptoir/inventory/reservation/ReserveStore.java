@@ -26,14 +26,15 @@ class ReserveStore {
     private static final String RESERVE = """
             with wanted as materialized (
                 select s.sku, s.on_hand, s.reserved, s.is_tracked, s.allows_backorder, s.low_stock_threshold, s.version,
-                       s.product_id,
+                       s.product_id, s.safety_stock,
                        w.quantity, w.place,
                        not s.is_tracked or w.quantity <= case
                            when s.allows_backorder then $6 - s.reserved + least(0, s.on_hand)
-                           else s.on_hand - s.reserved end as fits,
+                           else stock_available(s.on_hand, s.reserved, s.safety_stock) end as fits,
                        s.is_tracked
-                       and stock_mark(s.on_hand - s.reserved, s.low_stock_threshold)
-                           <> stock_mark(s.on_hand - s.reserved - w.quantity, s.low_stock_threshold) as crosses
+                       and stock_mark(stock_available(s.on_hand, s.reserved, s.safety_stock), s.low_stock_threshold)
+                           <> stock_mark(stock_available(s.on_hand, s.reserved + w.quantity, s.safety_stock),
+                                         s.low_stock_threshold) as crosses
                   from stock_items s
                   join unnest($2::text[], $3::int[]) with ordinality w(sku, quantity, place) on s.sku = w.sku
                  order by s.sku
@@ -54,7 +55,7 @@ class ReserveStore {
                   from wanted w, inserted
                  where s.sku = w.sku and w.is_tracked)
             select w.sku, w.on_hand, w.reserved, w.is_tracked, w.allows_backorder, w.low_stock_threshold, w.version,
-                   w.product_id,
+                   w.product_id, w.safety_stock,
                    exists (select from inserted) as is_reserved
               from wanted w""";
 

@@ -60,7 +60,8 @@ class SellReservedStore {
                   from items i
                  where s.sku = i.sku),
             steps as materialized (
-                select i.sku, i.is_tracked, i.allows_backorder, i.low_stock_threshold, i.product_id, l.place, l.cause,
+                select i.sku, i.is_tracked, i.allows_backorder, i.low_stock_threshold, i.product_id, i.safety_stock,
+                       l.place, l.cause,
                        -l.units as delta,
                        (i.on_hand - sum(l.units) over so_far)::int as on_hand,
                        (i.reserved - sum(l.units) over so_far)::int as reserved,

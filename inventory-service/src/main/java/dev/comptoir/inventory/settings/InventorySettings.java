@@ -11,6 +11,14 @@ public record InventorySettings(
         @Schema(description = "Off: no stock is counted or shown, and no order is refused for lack of it")
         boolean enabled,
 
+        @Schema(
+                description =
+                        "RESERVE_ON_ORDER: checkout keeps units and refuses what is not there; TRACK_ONLY: counts and never refuses")
+        StockPolicy policy,
+
+        @Schema(description = "How long a checkout keeps its units, in minutes", examples = "15")
+        int holdMinutes,
+
         @Schema(description = "Rises with every change; the ETag")
         long version,
 
@@ -18,14 +26,28 @@ public record InventorySettings(
         Instant updatedAt) {
 
     static InventorySettings read(Columns c) {
-        return new InventorySettings(c.bool(), c.number(), c.instant());
+        return new InventorySettings(c.bool(), c.word(StockPolicy.class), c.integer(), c.number(), c.instant());
     }
 
-    InventorySettings switched(boolean isEnabled, Instant now) {
-        return new InventorySettings(isEnabled, version + 1, now);
+    /** With what a request says; what it leaves out stays. */
+    InventorySettings with(SaveInventorySettingsRequest request, Instant now) {
+        return new InventorySettings(
+                request.enabled(),
+                request.policy() == null ? policy : request.policy(),
+                request.holdMinutes() == null ? holdMinutes : request.holdMinutes(),
+                version + 1,
+                now);
+    }
+
+    boolean isAs(InventorySettings other) {
+        return enabled == other.enabled && policy == other.policy && holdMinutes == other.holdMinutes;
+    }
+
+    boolean neverRefuses() {
+        return policy == StockPolicy.TRACK_ONLY;
     }
 
     InventorySettingsSavedV1 saved() {
-        return new InventorySettingsSavedV1(version, enabled);
+        return new InventorySettingsSavedV1(version, enabled, policy.name(), holdMinutes);
     }
 }

@@ -35,7 +35,7 @@ class InventorySettingsResource {
     @Operation(
             operationId = "getInventorySettings",
             summary = "Get the settings of the store's stock",
-            description = "Whether stock is counted at all. The ETag is the version to send back in If-Match.")
+            description = "Whether stock is counted at all, and what that means for orders. The ETag is the version to send back in If-Match.")
     public Uni<RestResponse<InventorySettings>> get() {
         return settings.find().map(InventorySettingsResource::answer);
     }
@@ -45,10 +45,12 @@ class InventorySettingsResource {
     @IfMatch(required = true)
     @Operation(
             operationId = "saveInventorySettings",
-            summary = "Switch the counting of stock on or off",
+            summary = "Change how the store counts stock",
             description = """
             Off: every SKU is UNTRACKED, products show no stock, and no order is refused for lack of it. Numbers stay as they
-            were while it is off; what is sold meanwhile is not taken from them, so count after switching on again. Publishes
+            were while it is off; what is sold meanwhile is not taken from them, so count after switching on again. RESERVE_ON_ORDER keeps the units of a checkout for `holdMinutes`
+            and refuses what is not there; TRACK_ONLY counts and refuses nothing, for every SKU as `allowsBackorder` does for
+            one. What is below zero when that ends stays, and sinks no further. Publishes
             `inventory.settings-saved.v1`; the same settings again change nothing.""")
     public Uni<RestResponse<InventorySettings>> save(
             @NotNull @Valid SaveInventorySettingsRequest request, @RestHeader("If-Match") String ifMatch) {

@@ -10,15 +10,23 @@ import java.time.Instant;
 @ApplicationScoped
 class InventorySettingsStore {
 
-    private static final String FIND = "select is_enabled, version, updated_at from inventory_settings";
+    private static final String FIND = "select is_enabled, policy, hold_minutes, version, updated_at from inventory_settings";
     private static final String LOCK = FIND + " for update";
-    private static final String SAVE = "update inventory_settings set is_enabled = $1, version = $2, updated_at = $3";
+    private static final String SAVE = "update inventory_settings set is_enabled = $1, policy = $2, hold_minutes = $3, version = $4, updated_at = $5";
 
     // In SKU order, as everywhere, so that a checkout and the switch never wait for each other.
     private static final String SWITCH_ITEMS = """
             with wanted as materialized (
-                select sku from stock_items where wants_tracking and is_tracked <> $1 order by sku for no key update)
-            update stock_items s set is_tracked = $1, version = s.version + 1, updated_at = $2
+                select sku, wants_tracking and $1 as tracked, wants_backorder or $2 as backorder
+                  from stock_items
+                 where is_tracked <> (wants_tracking and $1) or allows_backorder <> (wants_backorder or $2)
+                 order by sku for no key update)
+            update stock_items s
+               set is_tracked = w.tracked,
+                   allows_backorder = w.backorder,
+                   accepted_oversell = case when w.backorder then 0 else greatest(0, s.reserved - s.on_hand) end,
+                   version = s.version + 1,
+                   updated_at = $3
               from wanted w where s.sku = w.sku""";
 
     private final SqlPool reads;
@@ -36,12 +44,13 @@ class InventorySettingsStore {
     }
 
     Uni<Void> save(SqlTx tx, InventorySettings settings) {
-        return tx.execute(SAVE, settings.enabled(), settings.version(), settings.updatedAt())
+        return tx.execute(SAVE, settings.enabled(), settings.policy(), settings.holdMinutes(), settings.version(), settings.updatedAt())
                 .replaceWithVoid();
     }
 
-    /** Items that the catalogue counts are counted, or no longer are; their numbers stay. */
-    Uni<Void> switchItems(SqlTx tx, boolean isEnabled, Instant now) {
-        return tx.execute(SWITCH_ITEMS, isEnabled, now).replaceWithVoid();
+    /** Items that the catalogue counts are counted, or no longer are, and refused or not; their numbers stay. */
+    Uni<Void> switchItems(SqlTx tx, InventorySettings settings) {
+        return tx.execute(SWITCH_ITEMS, settings.enabled(), settings.neverRefuses(), settings.updatedAt())
+                .replaceWithVoid();
     }
 }

@@ -8,34 +8,42 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 
-/** Switches the counting of stock on or off for the whole store, with all items in one step. */
+/** Changes how the whole store counts stock, with all items in one step. */
 @ApplicationScoped
 class SaveInventorySettings {
 
     private final SqlTransactions transactions;
     private final InventorySettingsStore settings;
     private final Outbox outbox;
+    private final HoldTime holds;
     private final Clock clock;
 
-    SaveInventorySettings(SqlTransactions transactions, InventorySettingsStore settings, Outbox outbox, Clock clock) {
+    SaveInventorySettings(SqlTransactions transactions,
+            InventorySettingsStore settings,
+            Outbox outbox,
+            HoldTime holds,
+            Clock clock) {
         this.transactions = transactions;
         this.settings = settings;
         this.outbox = outbox;
+        this.holds = holds;
         this.clock = clock;
     }
 
     Uni<InventorySettings> handle(SaveInventorySettingsRequest request, String ifMatch) {
-        return transactions.run(tx -> settings.lock(tx)
-                .invoke(current -> ETags.check(ifMatch, current.version()))
-                .chain(current -> current.enabled() == request.enabled()
-                        ? Uni.createFrom().item(current)
-                        : save(tx, current.switched(request.enabled(), clock.instant()))));
+        return transactions
+                .run(tx -> settings.lock(tx)
+                        .invoke(current -> ETags.check(ifMatch, current.version()))
+                        .chain(current -> change(tx, current, current.with(request, clock.instant()))))
+                .invoke(holds::follow);
     }
 
-    private Uni<InventorySettings> save(SqlTx tx, InventorySettings switched) {
-        return settings.save(tx, switched)
-                .chain(() -> settings.switchItems(tx, switched.enabled(), switched.updatedAt()))
-                .chain(() -> outbox.append(tx, switched.saved()))
-                .replaceWith(switched);
+    private Uni<InventorySettings> change(SqlTx tx, InventorySettings current, InventorySettings next) {
+        return next.isAs(current)
+                ? Uni.createFrom().item(current)
+                : settings.save(tx, next)
+                        .chain(() -> settings.switchItems(tx, next))
+                        .chain(() -> outbox.append(tx, next.saved()))
+                        .replaceWith(next);
     }
 }

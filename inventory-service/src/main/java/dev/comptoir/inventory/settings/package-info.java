@@ -1,2 +1,2 @@
-/** Whether the store counts stock at all. */
+/** Whether and how the store counts stock. */
 package dev.comptoir.inventory.settings;

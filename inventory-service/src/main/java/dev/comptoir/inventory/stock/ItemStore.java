@@ -24,8 +24,9 @@ class ItemStore {
     private static final String SOME =
             "select " + StockStore.COLUMNS + " from stock_items s where s.sku = any($1::text[]) order by s.sku";
 
-    private static final String LOW = "s.is_tracked and s.on_hand - s.reserved between 1 and s.low_stock_threshold";
-    private static final String OUT = "s.is_tracked and s.on_hand - s.reserved <= 0";
+    private static final String AVAILABLE = "stock_available(s.on_hand, s.reserved, s.safety_stock)";
+    private static final String LOW = "s.is_tracked and " + AVAILABLE + " between 1 and s.low_stock_threshold";
+    private static final String OUT = "s.is_tracked and " + AVAILABLE + " <= 0";
     private static final String EITHER = "(" + LOW + " or " + OUT + ")";
 
     private static final String MOVEMENTS = "seq, delta, reason, cause_id, note, actor, level_after, at";

@@ -15,7 +15,7 @@ public record Posted(StockItem item, int delta, int reservedDelta, long movement
 
     /** Units available before it; what is sold was reserved before and leaves them as they are. */
     int availableBefore() {
-        return item.available() - delta + reservedDelta;
+        return item.availableWith(item.onHand() - delta, item.reserved() - reservedDelta);
     }
 
     /** Reads {@link StockStore#COLUMNS} and after them the two deltas and the number of the movement. */

@@ -17,6 +17,6 @@ public record Reserving(StockItem item, int delta) {
     }
 
     int availableBefore() {
-        return item.available() + delta;
+        return item.availableWith(item.onHand(), item.reserved() - delta);
     }
 }

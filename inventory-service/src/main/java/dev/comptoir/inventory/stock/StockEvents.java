@@ -12,6 +12,7 @@ import java.util.UUID;
 public final class StockEvents {
 
     private static final String RESERVED = "RESERVED";
+    private static final String SAFETY_STOCK = "SAFETY_STOCK";
 
     private StockEvents() {}
 
@@ -24,7 +25,7 @@ public final class StockEvents {
 
     /** Reserved units are free again; what is on hand is as before. */
     public static List<Event> released(StockItem item, int units, String reason, UUID orderId) {
-        return withMark(level(item, reason, orderId), item, item.available() - units);
+        return withMark(level(item, reason, orderId), item, item.availableWith(item.onHand(), item.reserved() + units));
     }
 
     /** Units are reserved: that is published only where the mark is another one now. */
@@ -33,6 +34,11 @@ public final class StockEvents {
         return item.hasCrossed(reserving.availableBefore())
                 ? withMark(level(item, RESERVED, orderId), item, reserving.availableBefore())
                 : List.of();
+    }
+
+    /** Other units are kept back from sale than before; the levels are as they were. */
+    public static List<Event> keptBack(StockItem before, StockItem after, UUID causeId) {
+        return withMark(level(after, SAFETY_STOCK, causeId), after, before.available());
     }
 
     private static List<Event> withMark(StockLevelChangedV1 level, StockItem item, int availableBefore) {

@@ -24,7 +24,9 @@ public record StockItemView(
         @Schema(description = "Units of those reserved for running checkouts", examples = "2")
         int reserved,
 
-        @Schema(description = "onHand - reserved", examples = "40")
+        @Schema(
+                description = "Units for sale: onHand - reserved, without the safety stock; below zero when oversold",
+                examples = "40")
         int available,
 
         @Schema(description = "IN_STOCK, LOW (available at or below the threshold), OUT_OF_STOCK or UNTRACKED")
@@ -38,6 +40,9 @@ public record StockItemView(
 
         @Schema(description = "At or below this the state is LOW; absent when never", examples = "5")
         Integer lowStockThreshold,
+
+        @Schema(description = "Units kept back from sale", examples = "0")
+        int safetyStock,
 
         @Schema(
                 description =
@@ -62,6 +67,7 @@ public record StockItemView(
                 item.isTracked(),
                 item.allowsBackorder(),
                 item.lowStockThreshold(),
+                item.safetyStock(),
                 item.version(),
                 updatedAt);
     }

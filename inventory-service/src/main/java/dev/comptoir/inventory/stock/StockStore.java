@@ -23,7 +23,7 @@ public class StockStore {
     /** Of {@code stock_items s}: an item as {@link #item} reads it. */
     public static final String COLUMNS =
             "s.sku, s.on_hand, s.reserved, s.is_tracked, s.allows_backorder, s.low_stock_threshold, s.version,"
-                    + " s.product_id";
+                    + " s.product_id, s.safety_stock";
 
     private static final String LOCK =
             "select " + COLUMNS + " from stock_items s where s.sku = any($1::text[]) order by s.sku for no key update";
@@ -32,8 +32,9 @@ public class StockStore {
             with wanted as materialized (
                 select s.sku, w.delta,
                        s.is_tracked
-                       and stock_mark(s.on_hand - s.reserved, s.low_stock_threshold)
-                           <> stock_mark(s.on_hand - s.reserved - w.delta, s.low_stock_threshold) as crossed
+                       and stock_mark(stock_available(s.on_hand, s.reserved, s.safety_stock), s.low_stock_threshold)
+                           <> stock_mark(stock_available(s.on_hand, s.reserved + w.delta, s.safety_stock),
+                                         s.low_stock_threshold) as crossed
                   from stock_items s join unnest($1::text[], $2::int[]) w(sku, delta) on s.sku = w.sku
                  order by s.sku for no key update of s)
             update stock_items s
@@ -51,6 +52,11 @@ public class StockStore {
             update stock_items s
                set accepted_oversell = greatest(s.accepted_oversell, s.reserved + w.units - s.on_hand)
               from wanted w where s.sku = w.sku""";
+
+    private static final String KEEP_BACK = """
+            update stock_items s set safety_stock = $2, version = s.version + 1, updated_at = $3
+             where s.sku = $1
+            returning %s""".formatted(COLUMNS);
 
     private static final String RELEASE = """
             with wanted as materialized (
@@ -101,6 +107,11 @@ public class StockStore {
                 .invoke(changed -> expect(deltas.size(), changed.size()));
     }
 
+    /** Keeps so many units of a SKU back from sale. */
+    Uni<StockItem> keepBack(SqlTx tx, String sku, int units, Instant now) {
+        return tx.only(KEEP_BACK, StockStore::item, sku, units, now);
+    }
+
     /** Lets the items go as far below zero as so many more units take them: a merchant sells what is not there. */
     public Uni<Void> acceptOversell(SqlTx tx, Map<String, Integer> units) {
         return Steps.when(
@@ -145,7 +156,7 @@ public class StockStore {
     /** Reads {@link #COLUMNS}. */
     public static StockItem item(Columns c) {
         return new StockItem(
-                c.text(), c.integer(), c.integer(), c.bool(), c.bool(), c.integerOrNull(), c.number(), c.uuid());
+                c.text(), c.integer(), c.integer(), c.bool(), c.bool(), c.integerOrNull(), c.number(), c.uuid(), c.integer());
     }
 
     /** Items are never deleted, so a SKU that a caller has locked or reserved before is there. */

@@ -31,6 +31,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import java.util.List;
+import dev.comptoir.testkit.Database;
 
 @QuarkusTest
 @WithComptoir(database = "inventory")
@@ -55,7 +57,86 @@ class InventorySettingsIT {
 
     @AfterEach
     void switchOn() {
-        put(true, tag()).statusCode(200);
+        save(Map.of("enabled", true, "policy", "RESERVE_ON_ORDER", "holdMinutes", 15));
+    }
+
+    private static void save(Map<String, Object> settings) {
+        merchant()
+                .header("If-Match", tag())
+                .body(settings)
+                .put("/settings/inventory")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    @Proves("I-006")
+    void a_store_that_only_tracks_counts_below_zero_and_refuses_nothing() {
+        String sku = stocked(1);
+        save(Map.of("enabled", true, "policy", "TRACK_ONLY"));
+        String later = stocked(0);
+        UUID order = reserved(Map.of(sku, 3, later, 1));
+        awaitHandled(publish(completed(order, Map.of(sku, 3, later, 1))));
+        assertThat(level(sku)).isEqualTo(new Level(-2, 0));
+        assertThat(level(later)).isEqualTo(new Level(-1, 0));
+        save(Map.of("enabled", true, "policy", "RESERVE_ON_ORDER"));
+        reserve(UUID.randomUUID(), Map.of(sku, 1)).then().statusCode(409);
+        reserve(UUID.randomUUID(), Map.of(later, 1)).then().statusCode(409);
+        assertThat(Warehouse.auditDifferences()).isEmpty();
+    }
+
+    @Test
+    void a_checkout_keeps_its_units_as_long_as_the_settings_say() {
+        String sku = stocked(2);
+        save(Map.of("enabled", true, "holdMinutes", 60));
+        UUID order = reserved(Map.of(sku, 1));
+        assertThat(Database.current()
+                        .count(
+                                "reservations where order_id = ? and expires_at = created_at + interval '60 minutes'",
+                                order))
+                .isEqualTo(1);
+        merchant()
+                .header("If-Match", tag())
+                .body(Map.of("enabled", true, "holdMinutes", 0))
+                .put("/settings/inventory")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void the_safety_stock_is_sold_to_nobody_but_by_a_merchant_who_may() {
+        String sku = stocked(5);
+        keepBack(sku, 2).statusCode(200).body("available", equalTo(3)).body("safetyStock", equalTo(2));
+        reserve(UUID.randomUUID(), Map.of(sku, 4)).then().statusCode(409);
+        UUID order = reserved(Map.of(sku, 3));
+        merchant()
+                .get("/inventory/items/{sku}", sku)
+                .then()
+                .body("state", equalTo("OUT_OF_STOCK"))
+                .body("onHand", equalTo(5));
+        merchant()
+                .body(Map.of("lines", List.of(Map.of("sku", sku, "quantity", 2)), "stockPolicy", "WARN"))
+                .put("/internal/reservations/{order}", UUID.randomUUID())
+                .then()
+                .statusCode(201)
+                .body("lines[0].oversold", equalTo(0));
+        awaitHandled(publish(completed(order, Map.of(sku, 3))));
+        assertThat(level(sku)).isEqualTo(new Level(2, 2));
+        keepBack(sku, 0).statusCode(200).body("available", equalTo(0));
+        merchant()
+                .body(Map.of("safetyStock", 1))
+                .put("/inventory/items/{sku}/safety-stock", sku)
+                .then()
+                .statusCode(428);
+    }
+
+    private static ValidatableResponse keepBack(String sku, int units) {
+        String tag = merchant().get("/inventory/items/{sku}", sku).header("ETag");
+        return merchant()
+                .header("If-Match", tag)
+                .body(Map.of("safetyStock", units))
+                .put("/inventory/items/{sku}/safety-stock", sku)
+                .then();
     }
 
     @Test

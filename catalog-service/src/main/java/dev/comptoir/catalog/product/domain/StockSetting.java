@@ -17,9 +17,17 @@ public class StockSetting {
     @Column(name = "is_enabled")
     private boolean enabled;
 
+    @Column(name = "never_refuses")
+    private boolean neverRefuses;
+
     StockSetting() {}
 
     public boolean isEnabled() {
         return only && enabled;
+    }
+
+    /** Whether orders are taken whatever there is. */
+    public boolean neverRefuses() {
+        return only && neverRefuses;
     }
 }

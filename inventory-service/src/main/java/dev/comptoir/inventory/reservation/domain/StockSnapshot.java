@@ -48,7 +48,8 @@ public final class StockSnapshot {
         request.units().forEach((sku, quantity) -> {
             StockItem item = items.get(sku);
             int taken = item.isTracked() ? quantity : 0;
-            int oversold = covers(sku, quantity) ? 0 : quantity - Math.max(0, left(item));
+            int there = item.onHand() - item.reserved() - changes.getOrDefault(sku, 0);
+            int oversold = covers(sku, quantity) ? 0 : Math.max(0, quantity - Math.max(0, there));
             changes.merge(sku, taken, Integer::sum);
             lines.add(new ReservationLine(sku, quantity, taken, 0, oversold));
         });
@@ -89,7 +90,7 @@ public final class StockSnapshot {
     }
 
     private int left(StockItem item) {
-        return item.orderable() - changes.getOrDefault(item.sku(), 0);
+        return item.reserving(changes.getOrDefault(item.sku(), 0)).orderable();
     }
 
     private ShortLine shortLine(String sku, int requested) {

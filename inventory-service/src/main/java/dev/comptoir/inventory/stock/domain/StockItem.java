@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param lowStockThreshold at or below this many available units the SKU counts as low; null when never
  * @param version rises with every change but one: a checkout that reserves and leaves the mark as it is
  * @param productId the product whose variant has this SKU
+ * @param safetyStock units that are kept back from sale as long as they are there
  */
 public record StockItem(
         String sku,
@@ -19,14 +20,35 @@ public record StockItem(
         boolean allowsBackorder,
         Integer lowStockThreshold,
         long version,
-        UUID productId) {
+        UUID productId,
+        int safetyStock) {
 
     /** The most units of one SKU that may be reserved for checkouts at a time. */
     public static final int MOST_RESERVED = 1_000_000_000;
 
     /** Below zero when more was promised than there is. */
     public int available() {
-        return onHand - reserved;
+        return availableWith(onHand, reserved);
+    }
+
+    /** What is available of this SKU with other levels. */
+    public int availableWith(int otherOnHand, int otherReserved) {
+        int left = otherOnHand - otherReserved;
+        return left <= 0 ? left : Math.max(0, left - safetyStock);
+    }
+
+    /** The same SKU with so many more units reserved. */
+    public StockItem reserving(int more) {
+        return new StockItem(
+                sku,
+                onHand,
+                reserved + more,
+                isTracked,
+                allowsBackorder,
+                lowStockThreshold,
+                version,
+                productId,
+                safetyStock);
     }
 
     /** How many more units an order may take: what is available, or nearly any number with backorders. */

@@ -32,7 +32,7 @@ class StockRulesTest {
 
     @Test
     void an_untracked_sku_covers_any_order() {
-        StockItem item = new StockItem("A", 0, 0, false, false, null, 1, null);
+        StockItem item = new StockItem("A", 0, 0, false, false, null, 1, null, 0);
 
         assertThat(item.covers(1_000_000)).isTrue();
         assertThat(item.state()).isEqualTo(StockState.UNTRACKED);
@@ -51,6 +51,20 @@ class StockRulesTest {
         assertThat(tracked(0, 0, true, null).covers(1_000_000)).isTrue();
         assertThat(tracked(0, StockItem.MOST_RESERVED, true, null).covers(1)).isFalse();
         assertThat(tracked(-StockItem.MOST_RESERVED, 0, true, null).covers(1)).isFalse();
+    }
+
+    @Test
+    void the_safety_stock_is_not_for_sale_and_no_debt() {
+        assertThat(kept(10, 0).available()).isEqualTo(7);
+        assertThat(kept(10, 0).covers(8)).isFalse();
+        assertThat(kept(10, 8).available()).isZero();
+        assertThat(kept(10, 10).available()).isZero();
+        assertThat(kept(10, 11).available()).isEqualTo(-1);
+        assertThat(kept(10, 9).reserving(-5).available()).isEqualTo(3);
+    }
+
+    private static StockItem kept(int onHand, int reserved) {
+        return new StockItem("A", onHand, reserved, true, false, null, 1, null, 3);
     }
 
     @Test
@@ -84,6 +98,6 @@ class StockRulesTest {
     }
 
     private static StockItem tracked(int onHand, int reserved, boolean allowsBackorder, Integer threshold) {
-        return new StockItem("A", onHand, reserved, true, allowsBackorder, threshold, 1, null);
+        return new StockItem("A", onHand, reserved, true, allowsBackorder, threshold, 1, null, 0);
     }
 }
