@@ -8,6 +8,8 @@ import dev.comptoir.json.Json;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import dev.comptoir.contracts.calls.StockStatesAnswerV1;
+import dev.comptoir.contracts.calls.StockStatesAnswerV1.StockStateV1;
 
 /** Another program: answers previews as inventory-service does for a store with two units of everything. */
 final class InventoryStandIn {
@@ -24,8 +26,19 @@ final class InventoryStandIn {
             lines.add(new StockPreviewLineV1(
                     line.path("sku").asText(), AVAILABLE - left, AVAILABLE, AVAILABLE, left, effect, left >= 0));
         }
-        byte[] body =
-                Json.bytes(new StockPreviewAnswerV1(lines, lines.stream().allMatch(StockPreviewLineV1::sellable)));
+        send(exchange, new StockPreviewAnswerV1(lines, lines.stream().allMatch(StockPreviewLineV1::sellable)));
+    }
+
+    static void states(HttpExchange exchange) throws IOException {
+        List<StockStateV1> items = new ArrayList<>();
+        for (JsonNode sku : Json.MAPPER.readTree(exchange.getRequestBody()).path("skus")) {
+            items.add(new StockStateV1(sku.asText(), "LOW", AVAILABLE, AVAILABLE, false));
+        }
+        send(exchange, new StockStatesAnswerV1(items));
+    }
+
+    private static void send(HttpExchange exchange, Object answer) throws IOException {
+        byte[] body = Json.bytes(answer);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         exchange.sendResponseHeaders(200, body.length);
         exchange.getResponseBody().write(body);

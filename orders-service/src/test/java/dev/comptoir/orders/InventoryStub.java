@@ -84,7 +84,7 @@ public final class InventoryStub implements QuarkusTestResourceLifecycleManager 
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         String sku = body.replaceAll(".*\\[\\s*\"([^\"]*)\".*", "$1");
         send(exchange, 200, """
-                {"items":[{"sku":"%s","state":"LOW","available":2,"lowStockThreshold":5}]}""".formatted(sku));
+                {"items":[{"sku":"%s","state":"LOW","available":2,"lowStockThreshold":5,"allowsBackorder":false}]}""".formatted(sku));
     }
 
     private static void send(HttpExchange exchange, int status, String body) throws IOException {

@@ -13,10 +13,13 @@ import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import dev.comptoir.contracts.calls.StockStatesAnswerV1;
+import dev.comptoir.contracts.calls.StockStatesRequestV1;
+import java.util.List;
 
-/** Asks inventory-service what an order would do to stock. */
+/** Asks inventory-service how much is left, and what an order would do to it. */
 @ApplicationScoped
-class InventoryClient {
+public class InventoryClient {
 
     private final ServiceClient inventory;
 
@@ -33,11 +36,18 @@ class InventoryClient {
         return inventory.send(call, StockPreviewAnswerV1.class).map(InventoryClient::orRefuse);
     }
 
-    private static StockPreviewAnswerV1 orRefuse(Answer<StockPreviewAnswerV1> answer) {
+    /** How much is left of SKUs, one at least. */
+    public Uni<StockStatesAnswerV1> states(List<String> skus, String authorization) {
+        ServiceCall call =
+                ServiceCall.post("/v1/internal/stock-states", new StockStatesRequestV1(skus), authorization);
+        return inventory.send(call, StockStatesAnswerV1.class).map(InventoryClient::orRefuse);
+    }
+
+    private static <T> T orRefuse(Answer<T> answer) {
         return switch (answer) {
-            case Done<StockPreviewAnswerV1> done -> done.body();
-            case Refused<StockPreviewAnswerV1> refused -> throw refused.refusal();
-            case Unknown<StockPreviewAnswerV1> unknown ->
+            case Done<T> done -> done.body();
+            case Refused<T> refused -> throw refused.refusal();
+            case Unknown<T> unknown ->
                 throw PlacementProblem.inventoryUnavailable(unknown.retryAfter());
         };
     }

@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Stock marks for the program that shows orders; the gateway does not route here. */
+/** Stock marks for the programs that show orders and carts; the gateway does not route here. */
 @Path("/internal/stock-states")
 @Produces(MediaType.APPLICATION_JSON)
 class InternalStockStateResource {
@@ -27,7 +27,7 @@ class InternalStockStateResource {
     }
 
     @POST
-    @RolesAllowed({"orders:read", "orders:write"})
+    @RolesAllowed({"storefront", "orders:read", "orders:write", "carts:read", "carts:write"})
     @Operation(hidden = true)
     public Uni<StockStatesAnswerV1> list(@NotNull @Valid StockStatesRequestV1 request) {
         return items.list(request.skus()).map(InternalStockStateResource::answer);
@@ -37,7 +37,7 @@ class InternalStockStateResource {
         return new StockStatesAnswerV1(found.stream()
                 .filter(StockItem::isTracked)
                 .map(item ->
-                        new StockStateV1(item.sku(), item.state().name(), item.available(), item.lowStockThreshold()))
+                        new StockStateV1(item.sku(), item.state().name(), item.available(), item.lowStockThreshold(), item.allowsBackorder()))
                 .toList());
     }
 }

@@ -1,0 +1,58 @@
+package dev.comptoir.carts.stock;
+
+import static dev.comptoir.carts.Shop.merchant;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import dev.comptoir.carts.Shop;
+import dev.comptoir.carts.WithOrdersStandIn;
+import dev.comptoir.testkit.Proves;
+import dev.comptoir.testkit.Tokens;
+import dev.comptoir.testkit.WithComptoir;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithComptoir(database = "carts")
+@WithOrdersStandIn
+class CartStockIT {
+
+    @BeforeEach
+    void open() {
+        Shop.open();
+    }
+
+    @Test
+    @Proves("I-007")
+    void a_shopper_is_told_in_the_cart_of_what_there_is_too_little() {
+        String id = Shop.completeCart("stock@example.test", Shop.sells("20.00"), 3).getString("id");
+        given().auth()
+                .oauth2(Tokens.storefront())
+                .get("/carts/{id}/stock", id)
+                .then()
+                .statusCode(200)
+                .body("enough", equalTo(false))
+                .body("lines.stockIndicator", contains("LOW"))
+                .body("lines[0].available", equalTo(2))
+                .body("lines[0].enough", equalTo(false));
+    }
+
+    @Test
+    void a_cart_without_rows_lacks_nothing_and_one_that_is_not_there_is_not_found() {
+        String empty = given().auth()
+                .oauth2(Tokens.storefront())
+                .contentType(ContentType.JSON)
+                .post("/carts")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        merchant().get("/carts/{id}/stock", empty).then().body("enough", equalTo(true)).body("lines", hasSize(0));
+        merchant().get("/carts/{id}/stock", UUID.randomUUID()).then().statusCode(404);
+    }
+}
