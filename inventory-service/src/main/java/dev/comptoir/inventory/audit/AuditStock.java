@@ -41,6 +41,10 @@ class AuditStock {
                         .filter(recount -> !recount.agrees())
                         .map(AuditStore.Recount::counted)
                         .toList(),
+                page.items().stream()
+                        .filter(recount -> recount.brokenRow() != null)
+                        .map(recount -> new AuditView.BrokenLedger(recount.counted().sku(), recount.brokenRow()))
+                        .toList(),
                 clock.instant(),
                 page.nextCursor(),
                 page.hasMore());

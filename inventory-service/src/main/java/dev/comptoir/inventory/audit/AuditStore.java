@@ -14,17 +14,23 @@ class AuditStore {
             with items as materialized (
                 select sku, on_hand, reserved from stock_items where sku > $1 order by sku limit $2),
             span as (select min(sku) as first, max(sku) as last from items),
-            ledger as (
-                select m.sku, sum(m.delta) as total, count(*) as movements
+            chained as (
+                select m.sku, m.seq, m.delta,
+                       m.hash is distinct from movement_hash(lag(m.hash) over (partition by m.sku order by m.seq), m)
+                           as is_broken
                   from stock_movements m, span
-                 where m.sku between span.first and span.last
-                 group by m.sku),
+                 where m.sku between span.first and span.last),
+            ledger as (
+                select sku, sum(delta) as total, count(*) as movements, min(seq) filter (where is_broken) as broken
+                  from chained
+                 group by sku),
             held as (
                 select t.sku collate "C" as sku, sum(t.units) as total
                   from reservations r, unnest(r.skus, r.taken) t(sku, units)
                  where r.state = 'HELD'
                  group by 1)
-            select i.sku, i.on_hand, coalesce(l.total, 0), i.reserved, coalesce(h.total, 0), coalesce(l.movements, 0)
+            select i.sku, i.on_hand, coalesce(l.total, 0), i.reserved, coalesce(h.total, 0), coalesce(l.movements, 0),
+                   l.broken
               from items i left join ledger l using (sku) left join held h using (sku)
              order by i.sku""";
 
@@ -35,11 +41,13 @@ class AuditStore {
     }
 
     /** One item and what the books say about it. */
-    record Recount(AuditView.Difference counted, long movements) {
+    record Recount(AuditView.Difference counted, long movements, Long brokenRow) {
 
         static Recount read(Columns c) {
             return new Recount(
-                    new AuditView.Difference(c.text(), c.integer(), c.number(), c.integer(), c.number()), c.number());
+                    new AuditView.Difference(c.text(), c.integer(), c.number(), c.integer(), c.number()),
+                    c.number(),
+                    c.numberOrNull());
         }
 
         boolean agrees() {

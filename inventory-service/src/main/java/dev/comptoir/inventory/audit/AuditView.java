@@ -18,12 +18,25 @@ public record AuditView(
                 maxItems = 10000)
         List<Difference> differences,
 
+        @Schema(
+                description =
+                        "Ledgers of which a row was changed, removed or put in by hand; empty when all is well",
+                maxItems = 10000)
+        List<BrokenLedger> brokenLedgers,
+
         @Schema(description = "When it was computed, UTC") Instant checkedAt,
 
         @Schema(description = "Where the next page starts; absent on the last", maxLength = 1000)
         String nextCursor,
 
         boolean hasMore) {
+
+    /** A ledger whose rows do not follow from each other. */
+    @Schema(name = "StockAuditBrokenLedger")
+    public record BrokenLedger(
+            @Schema(maxLength = 100) String sku,
+            @Schema(description = "Number of the first row that is not what it was, or does not follow the row before it")
+            long movement) {}
 
     /** One item that does not add up. */
     @Schema(name = "StockAuditDifference")

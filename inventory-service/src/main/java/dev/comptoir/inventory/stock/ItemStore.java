@@ -29,7 +29,7 @@ class ItemStore {
     private static final String OUT = "s.is_tracked and " + AVAILABLE + " <= 0";
     private static final String EITHER = "(" + LOW + " or " + OUT + ")";
 
-    private static final String MOVEMENTS = "seq, delta, reason, cause_id, note, actor, level_after, at";
+    private static final String MOVEMENTS = "seq, sku, delta, reason, cause_id, note, actor, level_after, at, hash";
 
     private final SqlPool reads;
     private final Pages pages;

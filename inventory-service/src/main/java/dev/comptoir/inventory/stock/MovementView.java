@@ -3,12 +3,16 @@ package dev.comptoir.inventory.stock;
 import dev.comptoir.platform.db.Columns;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import java.util.HexFormat;
+import java.util.Set;
 
 /** One row of the ledger as people read it. */
 @Schema(name = "StockMovement", description = "One change of what is on hand; rows are never changed or removed.")
 public record MovementView(
         @Schema(description = "Number of the row; rises with time", examples = "1024")
         long number,
+
+        @Schema(maxLength = 100, examples = "TEE-RED-M") String sku,
 
         @Schema(description = "Units added (positive) or taken (negative)", examples = "-2")
         int delta,
@@ -31,10 +35,43 @@ public record MovementView(
         @Schema(description = "Units on hand after it", examples = "40")
         int levelAfter,
 
-        @Schema(description = "When it was posted, UTC") Instant at) {
+        @Schema(description = "When it was posted, UTC") Instant at,
+
+        @Schema(
+                description = "Hash over this row and the hash of the row of the SKU before it, SHA-256 in hex",
+                examples = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                maxLength = 64)
+        String hash,
+
+        @Schema(
+                description = "The order behind a sale or a cancellation; absent otherwise",
+                examples = "/v1/orders/0192f0c1-0000-7000-8000-000000000001")
+        String orderUrl) {
+
+    private static final Set<String> OF_ORDERS = Set.of("SALE", "CANCELLATION");
 
     static MovementView read(Columns c) {
+        long number = c.number();
+        String sku = c.text();
+        int delta = c.integer();
+        String reason = c.text();
+        String causeId = c.text();
         return new MovementView(
-                c.number(), c.integer(), c.text(), c.text(), c.text(), c.text(), c.integer(), c.instant());
+                number,
+                sku,
+                delta,
+                reason,
+                causeId,
+                c.text(),
+                c.text(),
+                c.integer(),
+                c.instant(),
+                HexFormat.of().formatHex(c.bytes()),
+                orderUrl(reason, causeId));
+    }
+
+    /** Other causes are no orders: an oversell may also be that of an edit, and a refund or an adjustment is itself. */
+    private static String orderUrl(String reason, String causeId) {
+        return OF_ORDERS.contains(reason) ? "/v1/orders/" + causeId : null;
     }
 }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import java.util.UUID;
 
 @QuarkusTest
 @WithComptoir(database = "inventory")
@@ -35,6 +36,37 @@ class AuditStockIT {
         } finally {
             Database.current().execute("update stock_items set on_hand = 10, reserved = 2 where sku = ?", sku);
         }
+    }
+
+    @Test
+    void names_the_first_row_that_someone_changed_or_took_out_of_a_ledger() {
+        String changed = stocked(10);
+        String shortened = stocked(10);
+        String sound = stocked(10);
+        UUID order = reserved(Map.of(changed, 1, shortened, 1, sound, 1));
+        Warehouse.awaitHandled(Warehouse.publish(Warehouse.completed(order, Map.of(changed, 1, shortened, 1, sound, 1))));
+        Warehouse.adjust(shortened, 3).then().statusCode(201);
+        assertThat(brokenLedgers()).isEmpty();
+
+        asIntruder("update stock_movements set note = 'Gift' where sku = ? and reason = 'ADJUSTMENT'", changed);
+        asIntruder("delete from stock_movements where sku = ? and reason = 'SALE'", shortened);
+        try {
+            assertThat(brokenLedgers()).containsExactlyInAnyOrder(changed, shortened);
+        } finally {
+            asIntruder("update stock_movements set note = 'Delivery' where sku = ? and reason = 'ADJUSTMENT'", changed);
+            asIntruder("delete from stock_movements where sku = ?", shortened);
+            Database.current().execute("update stock_items set on_hand = 0 where sku = ?", shortened);
+        }
+    }
+
+    private static List<String> brokenLedgers() {
+        return audit("").getList("brokenLedgers.sku");
+    }
+
+    private static void asIntruder(String statement, String sku) {
+        Database.current().execute("alter table stock_movements disable trigger stock_movements_append_only");
+        Database.current().execute(statement, sku);
+        Database.current().execute("alter table stock_movements enable trigger stock_movements_append_only");
     }
 
     @Test
