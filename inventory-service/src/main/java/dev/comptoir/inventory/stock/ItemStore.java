@@ -68,6 +68,19 @@ class ItemStore {
         return reads.list(SOME, StockStore::item, (Object) skus.toArray(String[]::new));
     }
 
+    /** The ledger of all SKUs, newest first. */
+    Uni<Page<MovementView>> ledger(LedgerListRequest filter, PageRequest request) {
+        ListQuery query = ListQuery.of("stock-ledger", MOVEMENTS, "stock_movements")
+                .and("sku = ?", filter.sku)
+                .oneOf("reason", filter.reason)
+                .and("cause_id = ?", filter.causeId)
+                .and("actor = ?", filter.actor)
+                .and("at >= ?", filter.from())
+                .and("at < ?", filter.to())
+                .descending(number("seq"));
+        return pages.of(query, request, MovementView::read, movement -> List.of(movement.number()));
+    }
+
     /** The ledger of a SKU, newest first. */
     Uni<Page<MovementView>> movements(String sku, PageRequest request) {
         ListQuery query = ListQuery.of("stock-movements", MOVEMENTS, "stock_movements")

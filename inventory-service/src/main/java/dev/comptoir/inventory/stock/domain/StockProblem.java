@@ -1,11 +1,13 @@
 package dev.comptoir.inventory.stock.domain;
 
+import static dev.comptoir.kernel.Kind.CONFLICT;
 import static dev.comptoir.kernel.Kind.NOT_FOUND;
 import static dev.comptoir.kernel.Kind.RULE_BROKEN;
 
 import dev.comptoir.kernel.DomainException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** Everything the stock rules refuse. */
 public final class StockProblem {
@@ -31,6 +33,15 @@ public final class StockProblem {
                 .refusal(
                         "duplicate-sku", "Each SKU may stand on one line only; skus lists those that stand on several.")
                 .with("skus", List.copyOf(skus));
+    }
+
+    /** Levels are others than whoever sets them believes. */
+    public static DomainException levelsChanged(Map<String, Integer> onHand) {
+        return CONFLICT
+                .refusal(
+                        "levels-changed",
+                        "The ledger has other levels than were expected; onHand says which. Count those again.")
+                .with("onHand", onHand);
     }
 
     /** A change would leave less than running checkouts hold. */

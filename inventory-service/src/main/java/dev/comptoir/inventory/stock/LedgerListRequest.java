@@ -1,0 +1,52 @@
+package dev.comptoir.inventory.stock;
+
+import dev.comptoir.inventory.stock.domain.MovementReason;
+import dev.comptoir.platform.page.QueryTime;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Which rows of the ledger a list shows. */
+public class LedgerListRequest {
+
+    @RestQuery
+    @Parameter(description = "Only movements of this SKU")
+    @Size(min = 1, max = 100)
+    String sku;
+
+    @RestQuery
+    @Parameter(description = "Only movements for this reason; repeat for several")
+    @Size(max = 6)
+    List<MovementReason> reason;
+
+    @RestQuery
+    @Parameter(description = "Only movements of this order, edit, refund or adjustment")
+    @Size(min = 1, max = 100)
+    String causeId;
+
+    @RestQuery
+    @Parameter(description = "Only movements by this API key's name; comptoir: those of orders")
+    @Size(min = 1, max = 200)
+    String actor;
+
+    @RestQuery
+    @Parameter(description = "Only movements at this time or later, RFC 3339", schema = @Schema(format = "date-time"))
+    @Size(min = 1, max = 40)
+    String from;
+
+    @RestQuery
+    @Parameter(description = "Only movements before this time, RFC 3339", schema = @Schema(format = "date-time"))
+    @Size(min = 1, max = 40)
+    String to;
+
+    Instant from() {
+        return QueryTime.parse("from", from);
+    }
+
+    Instant to() {
+        return QueryTime.parse("to", to);
+    }
+}

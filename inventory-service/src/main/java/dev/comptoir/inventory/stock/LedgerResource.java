@@ -1,0 +1,36 @@
+package dev.comptoir.inventory.stock;
+
+import dev.comptoir.platform.page.Page;
+import dev.comptoir.platform.page.PageRequest;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The ledger of all SKUs over HTTP. */
+@Path("/inventory/movements")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Inventory")
+class LedgerResource {
+
+    private final ItemStore items;
+
+    LedgerResource(ItemStore items) {
+        this.items = items;
+    }
+
+    @GET
+    @RolesAllowed({"inventory:read", "inventory:write"})
+    @Operation(operationId = "listLedger", summary = "List the ledger of all SKUs", description = """
+            Every change of what is on hand, newest first, with who did it and what caused it. All movements of an order:
+            `causeId` with the order's id.""")
+    public Uni<Page<MovementView>> list(@BeanParam @Valid LedgerListRequest filter, @BeanParam @Valid PageRequest page) {
+        return items.ledger(filter, page);
+    }
+}
