@@ -21,25 +21,29 @@ class SalesStore {
                 insert into inbox (consumer, event_id)
                 select $1, event_id from unnest($2::uuid[]) as event (event_id) order by event_id
                 on conflict do nothing returning event_id),
+            first as (
+                select distinct on (order_id) event_id, order_id, order_number
+                  from unnest($2::uuid[], $9::uuid[], $10::text[]) as o (event_id, order_id, order_number)
+                  join fresh using (event_id)
+                 order by order_id, event_id),
             lines as (
-                select event_id, product_id, units, minor, sold_at, sku
+                select order_id, order_number, product_id, units, minor, sold_at, sku
                   from unnest($3::uuid[], $4::uuid[], $5::bigint[], $6::bigint[], $7::timestamptz[], $8::text[])
                        as line (event_id, product_id, units, minor, sold_at, sku)
-                  join fresh using (event_id)),
+                  join first using (event_id)),
             recorded as (
                 insert into product_orders (product_id, order_id, order_number, placed_at, units, total_minor, skus)
-                select product_id, o.order_id, o.order_number, max(sold_at), sum(units), sum(minor), array_agg(distinct sku)
+                select product_id, order_id, order_number, max(sold_at), sum(units), sum(minor), array_agg(distinct sku)
                   from lines
-                  join unnest($2::uuid[], $9::uuid[], $10::text[]) as o (event_id, order_id, order_number)
-                       using (event_id)
                  where exists (select from product_sales s where s.product_id = lines.product_id)
-                 group by product_id, o.order_id, o.order_number
-                 order by o.order_id, product_id
-                on conflict do nothing),
+                 group by product_id, order_id, order_number
+                 order by order_id, product_id
+                on conflict do nothing
+                returning product_id, units, total_minor, placed_at),
             sold as (
-                select product_id, sum(units) as units, count(distinct event_id) as orders, sum(minor) as minor,
-                       max(sold_at) as sold_at
-                  from lines
+                select product_id, sum(units) as units, count(*) as orders, sum(total_minor) as minor,
+                       max(placed_at) as sold_at
+                  from recorded
                  group by product_id),
             locked as (
                 select product_id from product_sales
@@ -58,7 +62,7 @@ class SalesStore {
         this.pool = pool;
     }
 
-    /** Products the catalogue does not have are left out; an event that was counted before changes nothing. */
+    /** Products the catalogue does not have are left out; an event or an order that was counted before changes nothing. */
     Uni<Void> countOnce(List<Received<OrderCompletedV1>> orders) {
         List<SoldLine> lines = SoldLine.of(orders);
         return pool.query(

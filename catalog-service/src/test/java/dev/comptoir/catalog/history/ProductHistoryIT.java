@@ -167,6 +167,61 @@ class ProductHistoryIT {
                 .body("items.find { it.orderId == '%s' }.cancelled".formatted(kept), equalTo(false));
     }
 
+    @Test
+    @Proves("K-001")
+    void the_best_sellers_of_a_period_are_those_of_its_orders_without_what_came_back() {
+        Instant day = Instant.parse("1999-12-31T00:00:00Z");
+        String many = fresh("many");
+        String dear = fresh("dear");
+        String gone = fresh("gone");
+        String first = created(product(many, many));
+        String second = created(product(dear, dear));
+        String third = created(product(gone, gone));
+        UUID cancelled = UUID.randomUUID();
+        UUID refunded = UUID.randomUUID();
+        published(order(refunded, "1", day, line(first, many, 5, "10.00"), line(second, dear, 1, "90.00")));
+        published(order(UUID.randomUUID(), "2", day.minusSeconds(1), line(second, dear, 9, "810.00")));
+        published(order(cancelled, "3", day.plusSeconds(9), line(third, gone, 7, "70.00")));
+        published(new OrderCancelledV1(cancelled, 3, "3", UUID.randomUUID(), "CUSTOMER", List.of(), THEN));
+        published(refund(refunded, many, 2));
+        merchant()
+                .get("/products/best-sellers?from=1999-12-31T00:00:00Z&to=2000-01-01T00:00:00Z")
+                .then()
+                .statusCode(200)
+                .body("items.productId", contains(first, second))
+                .body("items.netUnitsSold", contains(3, 1))
+                .body("items.netSales.amount", contains("6.00", "90.00"));
+        merchant()
+                .get("/products/best-sellers?from=1999-12-31T00:00:00Z&to=2000-01-01T00:00:00Z&by=sales&limit=1")
+                .then()
+                .body("items.productId", contains(second));
+        merchant().get("/products/best-sellers").then().statusCode(400);
+    }
+
+    @Test
+    @Proves("K-004")
+    void an_order_counts_once_whatever_events_bring_it_and_a_recount_says_what_was_wrong() {
+        String sku = fresh("count");
+        String id = created(product(sku, sku));
+        OrderCompletedV1 order = order(UUID.randomUUID(), "1", THEN, line(id, sku, 3, "9.00"));
+        published(order);
+        published(order);
+        published(refund(order.orderId(), sku, 1));
+        get(id, "/statistics").body("unitsSold", equalTo(3)).body("orderCount", equalTo(1));
+        merchant()
+                .post("/products/sales-recounts")
+                .then()
+                .statusCode(200)
+                .body("differences.findAll { it.productId == '%s' }".formatted(id), hasSize(0));
+        Database.current().execute("update product_sales set units_sold = 8 where product_id = ?", UUID.fromString(id));
+        merchant()
+                .post("/products/sales-recounts")
+                .then()
+                .body("differences.find { it.productId == '%s' }.before.unitsSold".formatted(id), equalTo(8))
+                .body("differences.find { it.productId == '%s' }.after.unitsSold".formatted(id), equalTo(3));
+        get(id, "/statistics").body("unitsSold", equalTo(3)).body("netUnitsSold", equalTo(2));
+    }
+
     private static CartAbandonedV1 abandoned(UUID cart, long version, Instant at, CartItemV1... items) {
         return new CartAbandonedV1(cart, version, null, List.of(items), Money.parse("9.00", "EUR"), at);
     }

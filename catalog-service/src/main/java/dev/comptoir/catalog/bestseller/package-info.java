@@ -1,0 +1,2 @@
+/** Which products sell best in a period. */
+package dev.comptoir.catalog.bestseller;
