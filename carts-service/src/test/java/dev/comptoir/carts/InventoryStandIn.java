@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import dev.comptoir.contracts.calls.StockPreviewAnswerV1;
 import dev.comptoir.contracts.calls.StockPreviewAnswerV1.StockPreviewLineV1;
+import dev.comptoir.contracts.calls.StockStatesAnswerV1;
+import dev.comptoir.contracts.calls.StockStatesAnswerV1.StockStateV1;
 import dev.comptoir.json.Json;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import dev.comptoir.contracts.calls.StockStatesAnswerV1;
-import dev.comptoir.contracts.calls.StockStatesAnswerV1.StockStateV1;
 
 /** Another program: answers previews as inventory-service does for a store with two units of everything. */
 final class InventoryStandIn {

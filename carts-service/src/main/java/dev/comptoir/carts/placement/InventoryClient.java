@@ -2,6 +2,8 @@ package dev.comptoir.carts.placement;
 
 import dev.comptoir.contracts.calls.StockPreviewAnswerV1;
 import dev.comptoir.contracts.calls.StockPreviewRequestV1;
+import dev.comptoir.contracts.calls.StockStatesAnswerV1;
+import dev.comptoir.contracts.calls.StockStatesRequestV1;
 import dev.comptoir.platform.call.Answer;
 import dev.comptoir.platform.call.Answer.Done;
 import dev.comptoir.platform.call.Answer.Refused;
@@ -12,10 +14,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import dev.comptoir.contracts.calls.StockStatesAnswerV1;
-import dev.comptoir.contracts.calls.StockStatesRequestV1;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Asks inventory-service how much is left, and what an order would do to it. */
 @ApplicationScoped
@@ -38,8 +38,7 @@ public class InventoryClient {
 
     /** How much is left of SKUs, one at least. */
     public Uni<StockStatesAnswerV1> states(List<String> skus, String authorization) {
-        ServiceCall call =
-                ServiceCall.post("/v1/internal/stock-states", new StockStatesRequestV1(skus), authorization);
+        ServiceCall call = ServiceCall.post("/v1/internal/stock-states", new StockStatesRequestV1(skus), authorization);
         return inventory.send(call, StockStatesAnswerV1.class).map(InventoryClient::orRefuse);
     }
 
@@ -47,8 +46,7 @@ public class InventoryClient {
         return switch (answer) {
             case Done<T> done -> done.body();
             case Refused<T> refused -> throw refused.refusal();
-            case Unknown<T> unknown ->
-                throw PlacementProblem.inventoryUnavailable(unknown.retryAfter());
+            case Unknown<T> unknown -> throw PlacementProblem.inventoryUnavailable(unknown.retryAfter());
         };
     }
 }

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "CartStock", description = "What is left now of what a cart holds.")
 public record CartStockView(
         UUID cartId,
+
         @Schema(description = "Whether there is enough of every row at this moment; only checkout reserves it")
         boolean enough,
 
@@ -40,6 +41,7 @@ public record CartStockView(
             @Schema(maxLength = 100) String sku,
             @Schema(maxLength = 500) String name,
             int quantity,
+
             @Schema(description = "IN_STOCK (green), LOW (orange), OUT_OF_STOCK or UNTRACKED")
             CartStockIndicator stockIndicator,
 

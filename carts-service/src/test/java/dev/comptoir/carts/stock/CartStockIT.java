@@ -30,7 +30,8 @@ class CartStockIT {
     @Test
     @Proves("I-007")
     void a_shopper_is_told_in_the_cart_of_what_there_is_too_little() {
-        String id = Shop.completeCart("stock@example.test", Shop.sells("20.00"), 3).getString("id");
+        String id =
+                Shop.completeCart("stock@example.test", Shop.sells("20.00"), 3).getString("id");
         given().auth()
                 .oauth2(Tokens.storefront())
                 .get("/carts/{id}/stock", id)
@@ -52,7 +53,11 @@ class CartStockIT {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        merchant().get("/carts/{id}/stock", empty).then().body("enough", equalTo(true)).body("lines", hasSize(0));
+        merchant()
+                .get("/carts/{id}/stock", empty)
+                .then()
+                .body("enough", equalTo(true))
+                .body("lines", hasSize(0));
         merchant().get("/carts/{id}/stock", UUID.randomUUID()).then().statusCode(404);
     }
 }

@@ -11,7 +11,10 @@ public record BestSeller(
         UUID productId,
         @Schema(maxLength = 255) String externalId,
         @Schema(maxLength = 255) String name,
-        @Schema(description = "Where the product is read", examples = "/v1/products/0192f0c1-0000-7000-8000-000000000001")
+
+        @Schema(
+                description = "Where the product is read",
+                examples = "/v1/products/0192f0c1-0000-7000-8000-000000000001")
         String productUrl,
 
         @Schema(description = "Units ordered in the period, without those that came back since")

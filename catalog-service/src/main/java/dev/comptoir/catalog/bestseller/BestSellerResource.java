@@ -28,7 +28,7 @@ class BestSellerResource {
     @Operation(operationId = "listBestSellers", summary = "List the best sellers of a period", description = """
             Up to 100 products by what the orders of the period sold of them, best first, moments old. What was refunded or
             cancelled since is not counted.""")
-    public Uni<BestSellersView> list(@BeanParam @Valid BestSellerRequest request) {
+    public Uni<BestSellersView> list(@BeanParam @Valid BestSellerQuery request) {
         return products.find(request.from(), request.to(), request.by.equals("sales"), request.limit);
     }
 }

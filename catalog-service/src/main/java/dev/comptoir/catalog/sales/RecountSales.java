@@ -20,7 +20,8 @@ class RecountSales {
     }
 
     Uni<SalesRecount> handle() {
-        return transactions.run(tx -> recounts.lock(tx).chain(products -> recounts.putRight(tx)
-                .map(differences -> new SalesRecount(products, differences, clock.instant()))));
+        return transactions.run(tx -> recounts.lock(tx)
+                .chain(products -> recounts.putRight(tx)
+                        .map(differences -> new SalesRecount(products, differences, clock.instant()))));
     }
 }

@@ -12,7 +12,8 @@ import java.util.List;
 @ApplicationScoped
 class RecountStore {
 
-    // Locked first and counted in a statement after it: a sale that is just being counted waits with its counters, and its
+    // Locked first and counted in a statement after it: a sale that is just being counted waits with its counters, and
+    // its
     // orders are not seen yet.
     private static final String LOCK = """
             select count(*) from (select from product_sales order by product_id for update) locked""";

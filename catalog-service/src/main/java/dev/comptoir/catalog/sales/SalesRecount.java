@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "SalesRecount", description = "The sales of all products, counted anew from their orders.")
 public record SalesRecount(
         @Schema(description = "Products that were counted") long products,
+
         @Schema(
                 description = "Products whose counters said something else and were put right; empty when all was well",
                 maxItems = 1000)
@@ -25,6 +26,5 @@ public record SalesRecount(
 
     /** The counters of one product; money in the smallest unit of the store's currency. */
     @Schema(name = "SalesCounters")
-    public record Counters(
-            long unitsSold, long orderCount, long salesMinor, long unitsRefunded, long refundedMinor) {}
+    public record Counters(long unitsSold, long orderCount, long salesMinor, long unitsRefunded, long refundedMinor) {}
 }

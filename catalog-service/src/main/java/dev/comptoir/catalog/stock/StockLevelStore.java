@@ -40,7 +40,8 @@ class StockLevelStore {
     }
 
     Uni<Void> save(InventorySettingsSavedV1 settings) {
-        return pool.execute(SAVE_SETTING, settings.enabled(), settings.version(), "TRACK_ONLY".equals(settings.policy()))
+        return pool.execute(
+                        SAVE_SETTING, settings.enabled(), settings.version(), "TRACK_ONLY".equals(settings.policy()))
                 .replaceWithVoid();
     }
 }

@@ -15,5 +15,6 @@ public record StockStatesAnswerV1(List<StockStateV1> items) {
      * @param state IN_STOCK, LOW or OUT_OF_STOCK
      * @param allowsBackorder whether orders are taken beyond what is available
      */
-    public record StockStateV1(String sku, String state, int available, Integer lowStockThreshold, boolean allowsBackorder) {}
+    public record StockStateV1(
+            String sku, String state, int available, Integer lowStockThreshold, boolean allowsBackorder) {}
 }

@@ -33,7 +33,10 @@ class LevelResource {
 
     @POST
     @RolesAllowed("inventory:write")
-    @Operation(operationId = "setStockLevels", summary = "Set the levels of many SKUs to what was counted", description = """
+    @Operation(
+            operationId = "setStockLevels",
+            summary = "Set the levels of many SKUs to what was counted",
+            description = """
             1 to 500 lines, each SKU once, all set or none. Each line says what the ledger is believed to have: when a sale or
             another count came in between, nothing is set, and `onHand` says what there is now. The answer has a line for each
             level that changed.""")

@@ -43,7 +43,8 @@ class AuditStock {
                         .toList(),
                 page.items().stream()
                         .filter(recount -> recount.brokenRow() != null)
-                        .map(recount -> new AuditView.BrokenLedger(recount.counted().sku(), recount.brokenRow()))
+                        .map(recount ->
+                                new AuditView.BrokenLedger(recount.counted().sku(), recount.brokenRow()))
                         .toList(),
                 clock.instant(),
                 page.nextCursor(),

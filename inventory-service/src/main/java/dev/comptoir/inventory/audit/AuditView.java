@@ -19,8 +19,7 @@ public record AuditView(
         List<Difference> differences,
 
         @Schema(
-                description =
-                        "Ledgers of which a row was changed, removed or put in by hand; empty when all is well",
+                description = "Ledgers of which a row was changed, removed or put in by hand; empty when all is well",
                 maxItems = 10000)
         List<BrokenLedger> brokenLedgers,
 
@@ -35,7 +34,10 @@ public record AuditView(
     @Schema(name = "StockAuditBrokenLedger")
     public record BrokenLedger(
             @Schema(maxLength = 100) String sku,
-            @Schema(description = "Number of the first row that is not what it was, or does not follow the row before it")
+
+            @Schema(
+                    description =
+                            "Number of the first row that is not what it was, or does not follow the row before it")
             long movement) {}
 
     /** One item that does not add up. */

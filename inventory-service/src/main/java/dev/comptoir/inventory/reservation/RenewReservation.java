@@ -3,6 +3,7 @@ package dev.comptoir.inventory.reservation;
 import dev.comptoir.inventory.reservation.domain.Reservation;
 import dev.comptoir.inventory.reservation.domain.ReservationRequest;
 import dev.comptoir.inventory.reservation.domain.StockSnapshot;
+import dev.comptoir.inventory.settings.HoldTime;
 import dev.comptoir.inventory.stock.StockStore;
 import dev.comptoir.platform.transaction.SqlTransactions;
 import dev.comptoir.platform.transaction.SqlTx;
@@ -12,7 +13,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
-import dev.comptoir.inventory.settings.HoldTime;
 
 /**
  * Answers an order that reserves again: the same lines get the same reservation, other lines replace the old ones in one

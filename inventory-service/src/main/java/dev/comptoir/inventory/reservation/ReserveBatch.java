@@ -2,6 +2,7 @@ package dev.comptoir.inventory.reservation;
 
 import dev.comptoir.inventory.reservation.domain.ReservationRequest;
 import dev.comptoir.inventory.reservation.domain.StockSnapshot;
+import dev.comptoir.inventory.settings.HoldTime;
 import dev.comptoir.inventory.stock.StockStore;
 import dev.comptoir.platform.transaction.SqlTransactions;
 import dev.comptoir.platform.transaction.SqlTx;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import dev.comptoir.inventory.settings.HoldTime;
 
 /** Reserves the units of many orders for the same SKUs in one transaction, each with its own yes or no, first come first served. */
 @ApplicationScoped

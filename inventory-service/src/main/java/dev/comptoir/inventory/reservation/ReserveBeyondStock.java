@@ -3,6 +3,7 @@ package dev.comptoir.inventory.reservation;
 import dev.comptoir.inventory.reservation.domain.Reservation;
 import dev.comptoir.inventory.reservation.domain.ReservationRequest;
 import dev.comptoir.inventory.reservation.domain.StockSnapshot;
+import dev.comptoir.inventory.settings.HoldTime;
 import dev.comptoir.inventory.stock.StockStore;
 import dev.comptoir.platform.transaction.SqlTransactions;
 import dev.comptoir.platform.transaction.SqlTx;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import dev.comptoir.inventory.settings.HoldTime;
 
 /** Reserves for a merchant who sells more than there is: every unit is taken, and the reservation says which were not there. */
 @ApplicationScoped

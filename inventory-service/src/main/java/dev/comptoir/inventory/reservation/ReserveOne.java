@@ -3,13 +3,13 @@ package dev.comptoir.inventory.reservation;
 import dev.comptoir.inventory.reservation.ReserveStore.Attempt;
 import dev.comptoir.inventory.reservation.domain.ReservationRequest;
 import dev.comptoir.inventory.reservation.domain.StockSnapshot;
+import dev.comptoir.inventory.settings.HoldTime;
 import dev.comptoir.platform.db.DatabaseFailure;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import dev.comptoir.inventory.settings.HoldTime;
 
 /** Reserves the units of one order by itself, when no other request of this program is for its SKUs. */
 @ApplicationScoped

@@ -35,7 +35,8 @@ class InventorySettingsResource {
     @Operation(
             operationId = "getInventorySettings",
             summary = "Get the settings of the store's stock",
-            description = "Whether stock is counted at all, and what that means for orders. The ETag is the version to send back in If-Match.")
+            description =
+                    "Whether stock is counted at all, and what that means for orders. The ETag is the version to send back in If-Match.")
     public Uni<RestResponse<InventorySettings>> get() {
         return settings.find().map(InventorySettingsResource::answer);
     }
@@ -43,10 +44,7 @@ class InventorySettingsResource {
     @PUT
     @RolesAllowed("settings:write")
     @IfMatch(required = true)
-    @Operation(
-            operationId = "saveInventorySettings",
-            summary = "Change how the store counts stock",
-            description = """
+    @Operation(operationId = "saveInventorySettings", summary = "Change how the store counts stock", description = """
             Off: every SKU is UNTRACKED, products show no stock, and no order is refused for lack of it. Numbers stay as they
             were while it is off; what is sold meanwhile is not taken from them, so count after switching on again. RESERVE_ON_ORDER keeps the units of a checkout for `holdMinutes`
             and refuses what is not there; TRACK_ONLY counts and refuses nothing, for every SKU as `allowsBackorder` does for

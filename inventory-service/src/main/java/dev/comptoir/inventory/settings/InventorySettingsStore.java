@@ -4,15 +4,16 @@ import dev.comptoir.platform.db.SqlPool;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 
 /** Stores the settings, and switches the items with them. */
 @ApplicationScoped
 class InventorySettingsStore {
 
-    private static final String FIND = "select is_enabled, policy, hold_minutes, version, updated_at from inventory_settings";
+    private static final String FIND =
+            "select is_enabled, policy, hold_minutes, version, updated_at from inventory_settings";
     private static final String LOCK = FIND + " for update";
-    private static final String SAVE = "update inventory_settings set is_enabled = $1, policy = $2, hold_minutes = $3, version = $4, updated_at = $5";
+    private static final String SAVE =
+            "update inventory_settings set is_enabled = $1, policy = $2, hold_minutes = $3, version = $4, updated_at = $5";
 
     // In SKU order, as everywhere, so that a checkout and the switch never wait for each other.
     private static final String SWITCH_ITEMS = """
@@ -44,7 +45,13 @@ class InventorySettingsStore {
     }
 
     Uni<Void> save(SqlTx tx, InventorySettings settings) {
-        return tx.execute(SAVE, settings.enabled(), settings.policy(), settings.holdMinutes(), settings.version(), settings.updatedAt())
+        return tx.execute(
+                        SAVE,
+                        settings.enabled(),
+                        settings.policy(),
+                        settings.holdMinutes(),
+                        settings.version(),
+                        settings.updatedAt())
                 .replaceWithVoid();
     }
 

@@ -18,11 +18,8 @@ class SaveInventorySettings {
     private final HoldTime holds;
     private final Clock clock;
 
-    SaveInventorySettings(SqlTransactions transactions,
-            InventorySettingsStore settings,
-            Outbox outbox,
-            HoldTime holds,
-            Clock clock) {
+    SaveInventorySettings(
+            SqlTransactions transactions, InventorySettingsStore settings, Outbox outbox, HoldTime holds, Clock clock) {
         this.transactions = transactions;
         this.settings = settings;
         this.outbox = outbox;

@@ -36,8 +36,12 @@ class InternalStockStateResource {
     private static StockStatesAnswerV1 answer(List<StockItem> found) {
         return new StockStatesAnswerV1(found.stream()
                 .filter(StockItem::isTracked)
-                .map(item ->
-                        new StockStateV1(item.sku(), item.state().name(), item.available(), item.lowStockThreshold(), item.allowsBackorder()))
+                .map(item -> new StockStateV1(
+                        item.sku(),
+                        item.state().name(),
+                        item.available(),
+                        item.lowStockThreshold(),
+                        item.allowsBackorder()))
                 .toList());
     }
 }

@@ -30,7 +30,8 @@ class LedgerResource {
     @Operation(operationId = "listLedger", summary = "List the ledger of all SKUs", description = """
             Every change of what is on hand, newest first, with who did it and what caused it. All movements of an order:
             `causeId` with the order's id.""")
-    public Uni<Page<MovementView>> list(@BeanParam @Valid LedgerListRequest filter, @BeanParam @Valid PageRequest page) {
+    public Uni<Page<MovementView>> list(
+            @BeanParam @Valid LedgerListRequest filter, @BeanParam @Valid PageRequest page) {
         return items.ledger(filter, page);
     }
 }

@@ -2,9 +2,9 @@ package dev.comptoir.inventory.stock;
 
 import dev.comptoir.platform.db.Columns;
 import java.time.Instant;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import java.util.HexFormat;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One row of the ledger as people read it. */
 @Schema(name = "StockMovement", description = "One change of what is on hand; rows are never changed or removed.")

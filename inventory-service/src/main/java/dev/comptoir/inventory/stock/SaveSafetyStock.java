@@ -45,7 +45,7 @@ class SaveSafetyStock {
     }
 
     private Uni<Void> save(SqlTx tx, StockItem before, int units) {
-        return stock.keepBack(tx, before.sku(), units, clock.instant())
+        return stock.saveSafetyStock(tx, before.sku(), units, clock.instant())
                 .chain(after -> outbox.append(tx, StockEvents.keptBack(before, after, Ids.next())));
     }
 }

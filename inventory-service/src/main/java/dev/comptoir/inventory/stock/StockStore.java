@@ -53,7 +53,7 @@ public class StockStore {
                set accepted_oversell = greatest(s.accepted_oversell, s.reserved + w.units - s.on_hand)
               from wanted w where s.sku = w.sku""";
 
-    private static final String KEEP_BACK = """
+    private static final String SAVE_SAFETY_STOCK = """
             update stock_items s set safety_stock = $2, version = s.version + 1, updated_at = $3
              where s.sku = $1
             returning %s""".formatted(COLUMNS);
@@ -108,8 +108,8 @@ public class StockStore {
     }
 
     /** Keeps so many units of a SKU back from sale. */
-    Uni<StockItem> keepBack(SqlTx tx, String sku, int units, Instant now) {
-        return tx.only(KEEP_BACK, StockStore::item, sku, units, now);
+    Uni<StockItem> saveSafetyStock(SqlTx tx, String sku, int units, Instant now) {
+        return tx.only(SAVE_SAFETY_STOCK, StockStore::item, sku, units, now);
     }
 
     /** Lets the items go as far below zero as so many more units take them: a merchant sells what is not there. */
@@ -156,7 +156,15 @@ public class StockStore {
     /** Reads {@link #COLUMNS}. */
     public static StockItem item(Columns c) {
         return new StockItem(
-                c.text(), c.integer(), c.integer(), c.bool(), c.bool(), c.integerOrNull(), c.number(), c.uuid(), c.integer());
+                c.text(),
+                c.integer(),
+                c.integer(),
+                c.bool(),
+                c.bool(),
+                c.integerOrNull(),
+                c.number(),
+                c.uuid(),
+                c.integer());
     }
 
     /** Items are never deleted, so a SKU that a caller has locked or reserved before is there. */

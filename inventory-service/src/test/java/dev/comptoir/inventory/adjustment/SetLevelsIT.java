@@ -63,9 +63,7 @@ class SetLevelsIT {
         set(UUID.randomUUID().toString(), line(sold, 1, 4), line(sold, 1, 4))
                 .statusCode(422)
                 .body("code", equalTo("duplicate-sku"));
-        set(UUID.randomUUID().toString(), line("no-such", 1, 0))
-                .statusCode(422)
-                .body("code", equalTo("unknown-sku"));
+        set(UUID.randomUUID().toString(), line("no-such", 1, 0)).statusCode(422).body("code", equalTo("unknown-sku"));
     }
 
     @Test

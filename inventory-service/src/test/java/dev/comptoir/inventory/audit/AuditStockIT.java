@@ -16,8 +16,8 @@ import io.restassured.path.json.JsonPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithComptoir(database = "inventory")
@@ -44,7 +44,8 @@ class AuditStockIT {
         String shortened = stocked(10);
         String sound = stocked(10);
         UUID order = reserved(Map.of(changed, 1, shortened, 1, sound, 1));
-        Warehouse.awaitHandled(Warehouse.publish(Warehouse.completed(order, Map.of(changed, 1, shortened, 1, sound, 1))));
+        Warehouse.awaitHandled(
+                Warehouse.publish(Warehouse.completed(order, Map.of(changed, 1, shortened, 1, sound, 1))));
         Warehouse.adjust(shortened, 3).then().statusCode(201);
         assertThat(brokenLedgers()).isEmpty();
 

@@ -21,18 +21,18 @@ import dev.comptoir.contracts.Topics;
 import dev.comptoir.contracts.inventory.InventorySettingsSavedV1;
 import dev.comptoir.inventory.Warehouse;
 import dev.comptoir.inventory.Warehouse.Level;
+import dev.comptoir.testkit.Database;
 import dev.comptoir.testkit.EventCapture;
 import dev.comptoir.testkit.Proves;
 import dev.comptoir.testkit.Tokens;
 import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import java.util.List;
-import dev.comptoir.testkit.Database;
 
 @QuarkusTest
 @WithComptoir(database = "inventory")

@@ -37,8 +37,7 @@ public final class StockProblem {
 
     /** Levels are others than whoever sets them believes. */
     public static DomainException levelsChanged(Map<String, Integer> onHand) {
-        return CONFLICT
-                .refusal(
+        return CONFLICT.refusal(
                         "levels-changed",
                         "The ledger has other levels than were expected; onHand says which. Count those again.")
                 .with("onHand", onHand);

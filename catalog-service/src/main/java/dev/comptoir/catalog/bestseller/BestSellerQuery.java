@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The period whose best sellers are wanted, and what makes one. */
-public class BestSellerRequest {
+public class BestSellerQuery {
 
     @RestQuery
     @Parameter(
