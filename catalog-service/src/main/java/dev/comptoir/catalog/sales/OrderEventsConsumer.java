@@ -10,6 +10,7 @@ import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import dev.comptoir.contracts.orders.OrderEditedV1;
 
 /** Consumes orders, for what they sell. */
 @ApplicationScoped
@@ -18,10 +19,11 @@ class OrderEventsConsumer {
     private final EventDispatcher dispatcher;
     private final EventRoutes routes;
 
-    OrderEventsConsumer(EventDispatcher dispatcher, CountSales count, TakeSalesBack back) {
+    OrderEventsConsumer(EventDispatcher dispatcher, CountSales count, FollowEditedSales edited, TakeSalesBack back) {
         this.dispatcher = dispatcher;
         this.routes = new EventRoutes()
                 .onMany(OrderCompletedV1.class, count::handle)
+                .on(OrderEditedV1.class, edited::handle)
                 .on(RefundIssuedV1.class, back::handle)
                 .on(OrderCancelledV1.class, back::handle);
     }

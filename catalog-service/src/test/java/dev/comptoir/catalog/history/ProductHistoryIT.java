@@ -36,6 +36,7 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import dev.comptoir.contracts.orders.OrderEditedV1;
 
 @QuarkusTest
 @WithComptoir(database = "catalog")
@@ -220,6 +221,51 @@ class ProductHistoryIT {
                 .body("differences.find { it.productId == '%s' }.before.unitsSold".formatted(id), equalTo(8))
                 .body("differences.find { it.productId == '%s' }.after.unitsSold".formatted(id), equalTo(3));
         get(id, "/statistics").body("unitsSold", equalTo(3)).body("netUnitsSold", equalTo(2));
+    }
+
+    private static OrderEditedV1 edited(UUID order, OrderLineV1... lines) {
+        return new OrderEditedV1(
+                order,
+                2,
+                "1",
+                UUID.randomUUID(),
+                null,
+                null,
+                null,
+                List.of(lines),
+                List.of(),
+                null,
+                null,
+                List.of(),
+                "PAID",
+                "PAID",
+                null,
+                THEN);
+    }
+
+    @Test
+    @Proves("K-004")
+    void an_edited_order_sells_what_it_holds_from_then_on() {
+        String sku = fresh("edited");
+        String other = fresh("edited");
+        String id = created(product(sku, sku));
+        String added = created(product(other, other));
+        UUID order = UUID.randomUUID();
+        published(order(order, "1", THEN, line(id, sku, 4, "8.00")));
+        published(refund(order, sku, 1));
+        published(edited(order, line(id, sku, 2, "4.00"), line(added, other, 3, "9.00")));
+        get(id, "/statistics")
+                .body("unitsSold", equalTo(2))
+                .body("unitsRefunded", equalTo(1))
+                .body("netSales.amount", equalTo("2.00"));
+        get(added, "/statistics").body("unitsSold", equalTo(3)).body("orderCount", equalTo(1));
+        published(edited(order, line(id, sku, 2, "4.00")));
+        get(added, "/statistics").body("unitsSold", equalTo(0)).body("orderCount", equalTo(0));
+        get(added, "/recent-orders").body("items", hasSize(0));
+        merchant()
+                .post("/products/sales-recounts")
+                .then()
+                .body("differences.findAll { it.productId == '%s' }".formatted(id), hasSize(0));
     }
 
     private static CartAbandonedV1 abandoned(UUID cart, long version, Instant at, CartItemV1... items) {

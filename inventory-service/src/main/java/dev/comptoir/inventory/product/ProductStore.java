@@ -16,14 +16,15 @@ import java.util.function.IntFunction;
 @ApplicationScoped
 class ProductStore {
 
+    private static final String LOCK_SETTINGS = "select from inventory_settings for share";
+
     private static final String RECORD_VERSION = """
             insert into product_versions as p (product_id, version) values ($1, $2)
             on conflict (product_id) do update set version = excluded.version where p.version < excluded.version""";
 
-    // The settings are read under a lock, so that a product that comes while the store is switched is not passed over.
     // A SKU that is below zero when backorders end stays as it is; it just cannot sink further.
     private static final String SAVE = """
-            with setting as materialized (select is_enabled, policy from inventory_settings for share)
+            with setting as materialized (select is_enabled, policy from inventory_settings)
             insert into stock_items as s
                    (sku, product_id, is_tracked, wants_tracking, allows_backorder, wants_backorder, low_stock_threshold,
                     created_at, updated_at)
@@ -52,6 +53,11 @@ class ProductStore {
     /** Records the version of a product; false when this one or a newer one is recorded already. */
     Uni<Boolean> isNewer(SqlTx tx, UUID productId, long version) {
         return tx.execute(RECORD_VERSION, productId, version).map(changed -> changed == 1);
+    }
+
+    /** The settings are locked before the items, as where the store is switched, so that no product is passed over. */
+    Uni<Void> lockSettings(SqlTx tx) {
+        return tx.execute(LOCK_SETTINGS).replaceWithVoid();
     }
 
     Uni<Void> save(SqlTx tx, ProductV1 product, Instant now) {

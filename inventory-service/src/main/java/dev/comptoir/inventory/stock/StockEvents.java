@@ -7,12 +7,15 @@ import dev.comptoir.inventory.stock.domain.StockItem;
 import dev.comptoir.kernel.Event;
 import java.util.List;
 import java.util.UUID;
+import dev.comptoir.inventory.stock.domain.StockState;
+import java.util.Map;
 
 /** The events about levels, each followed by that of the mark where it is another one now. */
 public final class StockEvents {
 
     private static final String RESERVED = "RESERVED";
     private static final String SAFETY_STOCK = "SAFETY_STOCK";
+    private static final String RULES = "RULES";
 
     private StockEvents() {}
 
@@ -36,21 +39,36 @@ public final class StockEvents {
                 : List.of();
     }
 
+    /** The catalogue has other rules for items: their levels are as before, and only a mark that is another one is published. */
+    public static List<Event> ruled(Map<String, StockItem> before, Map<String, StockItem> after, UUID causeId) {
+        return after.values().stream()
+                .filter(item -> before.containsKey(item.sku()))
+                .flatMap(item -> ruled(before.get(item.sku()), item, causeId).stream())
+                .toList();
+    }
+
+    private static List<Event> ruled(StockItem before, StockItem after, UUID causeId) {
+        boolean isMarked = before.isTracked() && after.isTracked();
+        return isMarked && before.state() != after.state()
+                ? List.of(level(after, RULES, causeId), mark(after, before.state()))
+                : List.of();
+    }
+
     /** Other units are kept back from sale than before; the levels are as they were. */
     public static List<Event> keptBack(StockItem before, StockItem after, UUID causeId) {
         return withMark(level(after, SAFETY_STOCK, causeId), after, before.available());
     }
 
     private static List<Event> withMark(StockLevelChangedV1 level, StockItem item, int availableBefore) {
-        return item.hasCrossed(availableBefore) ? List.of(level, mark(item, availableBefore)) : List.of(level);
+        return item.hasCrossed(availableBefore) ? List.of(level, mark(item, item.stateOf(availableBefore))) : List.of(level);
     }
 
-    private static StockStateChangedV1 mark(StockItem item, int availableBefore) {
+    private static StockStateChangedV1 mark(StockItem item, StockState before) {
         return new StockStateChangedV1(
                 item.sku(),
                 item.productId(),
                 item.version(),
-                item.stateOf(availableBefore).name(),
+                before.name(),
                 item.state().name(),
                 item.available() < 0,
                 item.onHand(),

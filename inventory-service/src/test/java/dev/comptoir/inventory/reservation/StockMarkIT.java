@@ -4,6 +4,7 @@ import static dev.comptoir.inventory.Warehouse.adjust;
 import static dev.comptoir.inventory.Warehouse.awaitHandled;
 import static dev.comptoir.inventory.Warehouse.cancelled;
 import static dev.comptoir.inventory.Warehouse.completed;
+import static dev.comptoir.inventory.Warehouse.created;
 import static dev.comptoir.inventory.Warehouse.edited;
 import static dev.comptoir.inventory.Warehouse.merchant;
 import static dev.comptoir.inventory.Warehouse.newSku;
@@ -12,6 +13,7 @@ import static dev.comptoir.inventory.Warehouse.refunded;
 import static dev.comptoir.inventory.Warehouse.reserve;
 import static dev.comptoir.inventory.Warehouse.reserved;
 import static dev.comptoir.inventory.Warehouse.stocked;
+import static dev.comptoir.inventory.Warehouse.updated;
 import static dev.comptoir.inventory.Warehouse.variant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -142,6 +144,19 @@ class StockMarkIT {
                         "IN_STOCK>OUT_OF_STOCK",
                         "OUT_OF_STOCK>IN_STOCK",
                         "IN_STOCK>OUT_OF_STOCK");
+    }
+
+    @Test
+    @Proves("I-021")
+    void another_threshold_changes_the_mark_of_the_same_level() {
+        UUID product = UUID.randomUUID();
+        String sku = newSku();
+        publish(created(product, 1, variant(sku, true, false, null)));
+        Warehouse.awaitItem(sku);
+        adjust(sku, 5).then().statusCode(201);
+        awaitHandled(publish(updated(product, 2, variant(sku, true, false, 5))));
+        awaitHandled(publish(updated(product, 3, variant(sku, true, false, 6))));
+        assertThat(marks(sku)).containsExactly("OUT_OF_STOCK>IN_STOCK", "IN_STOCK>LOW");
     }
 
     @Test
