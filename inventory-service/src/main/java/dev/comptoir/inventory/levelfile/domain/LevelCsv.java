@@ -1,0 +1,90 @@
+package dev.comptoir.inventory.levelfile.domain;
+
+import static dev.comptoir.kernel.Kind.INVALID;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes and reads files of levels: commas, quotes where needed, one row a SKU. */
+public final class LevelCsv {
+
+    public static final String HEADER = "sku,on_hand,reserved,available,safety_stock,state\r\n";
+    private static final String FORMULA = "=+-@'";
+
+    private LevelCsv() {}
+
+    /** A cell; text that a spreadsheet would take for a formula gets an apostrophe, which {@link #rows} takes off again. */
+    public static String cell(String text) {
+        String safe = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return safe.matches("(?s).*[\",\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    }
+
+    /** Columns are found by their names: sku, on_hand and, where there is one, expected_on_hand; others are passed over. */
+    public static List<LevelRow> rows(String file) {
+        List<List<String>> cells = cells(file.startsWith("\uFEFF") ? file.substring(1) : file);
+        List<String> header = cells.isEmpty()
+                ? List.of()
+                : cells.getFirst().stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList();
+        int sku = header.indexOf("sku");
+        int onHand = header.indexOf("on_hand");
+        int expected = header.indexOf("expected_on_hand");
+        if (sku < 0 || onHand < 0) {
+            throw INVALID.refusal(
+                    "level-columns-missing", "The first row must name the columns, sku and on_hand among them.");
+        }
+        List<LevelRow> rows = new ArrayList<>();
+        for (int i = 1; i < cells.size(); i++) {
+            List<String> row = cells.get(i);
+            if (row.size() > 1 || !row.getFirst().isBlank()) {
+                rows.add(new LevelRow(i + 1, plain(at(row, sku)), at(row, onHand), at(row, expected)));
+            }
+        }
+        return rows;
+    }
+
+    private static String at(List<String> row, int column) {
+        return column >= 0 && column < row.size() ? row.get(column).strip() : "";
+    }
+
+    private static String plain(String text) {
+        boolean isGuarded = text.length() > 1 && text.charAt(0) == '\'' && FORMULA.indexOf(text.charAt(1)) >= 0;
+        return isGuarded ? text.substring(1) : text;
+    }
+
+    private static List<List<String>> cells(String file) {
+        List<List<String>> rows = new ArrayList<>();
+        List<String> row = new ArrayList<>();
+        StringBuilder cell = new StringBuilder();
+        boolean isQuoted = false;
+        for (int i = 0; i < file.length(); i++) {
+            char c = file.charAt(i);
+            if (isQuoted && c == '"' && i + 1 < file.length() && file.charAt(i + 1) == '"') {
+                cell.append(file.charAt(++i));
+            } else if (c == '"') {
+                isQuoted = !isQuoted;
+            } else if (isQuoted || c != ',' && c != '\n' && c != '\r') {
+                cell.append(c);
+            } else if (c != '\r') {
+                row.add(take(cell));
+                row = c == '\n' ? ended(rows, row) : row;
+            }
+        }
+        if (!row.isEmpty() || !cell.isEmpty()) {
+            row.add(take(cell));
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private static String take(StringBuilder cell) {
+        String text = cell.toString();
+        cell.setLength(0);
+        return text;
+    }
+
+    private static List<String> ended(List<List<String>> rows, List<String> row) {
+        rows.add(row);
+        return new ArrayList<>();
+    }
+}

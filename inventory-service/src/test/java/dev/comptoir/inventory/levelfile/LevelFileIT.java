@@ -1,0 +1,101 @@
+package dev.comptoir.inventory.levelfile;
+
+import static dev.comptoir.inventory.Warehouse.ledger;
+import static dev.comptoir.inventory.Warehouse.level;
+import static dev.comptoir.inventory.Warehouse.merchant;
+import static dev.comptoir.inventory.Warehouse.newSku;
+import static dev.comptoir.inventory.Warehouse.reserved;
+import static dev.comptoir.inventory.Warehouse.stocked;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.comptoir.inventory.Warehouse.Level;
+import dev.comptoir.json.Json;
+import dev.comptoir.testkit.Tokens;
+import dev.comptoir.testkit.WithComptoir;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithComptoir(database = "inventory")
+class LevelFileIT {
+
+    private static ValidatableResponse upload(String file, boolean isDryRun) {
+        return given().auth()
+                .oauth2(Tokens.all())
+                .contentType("text/csv; charset=utf-8")
+                .body(file)
+                .put("/inventory/level-file?dryRun=" + isDryRun)
+                .then();
+    }
+
+    private static List<String> results(String file, boolean isDryRun) throws IOException {
+        List<String> results = new ArrayList<>();
+        for (String line :
+                upload(file, isDryRun).statusCode(200).extract().asString().strip().split("\n")) {
+            JsonNode result = Json.MAPPER.readTree(line);
+            results.add(result.path("row").asText() + " "
+                    + result.path("result").asText() + " "
+                    + result.path("code").asText());
+        }
+        return results;
+    }
+
+    @Test
+    void each_row_is_set_or_refused_by_itself_and_a_dry_run_sets_nothing() throws IOException {
+        String set = stocked(5);
+        String same = stocked(7);
+        String sold = stocked(3);
+        String held = stocked(2);
+        reserved(Map.of(held, 2));
+        String file = String.join(
+                "\n",
+                "sku,on_hand,expected_on_hand",
+                set + ",9,5",
+                same + ",7,",
+                sold + ",1,4",
+                held + ",1,2",
+                "no-such,1,",
+                set + ",8,",
+                stocked(0) + ",many,");
+        List<String> expected = List.of(
+                "2 SET ",
+                "3 UNCHANGED ",
+                "4 REFUSED levels-changed",
+                "5 REFUSED stock-below-zero",
+                "6 REFUSED unknown-sku",
+                "7 REFUSED duplicate-sku",
+                "8 REFUSED not-a-number");
+        assertThat(results(file, true)).isEqualTo(expected);
+        assertThat(level(set)).isEqualTo(new Level(5, 0));
+        assertThat(results(file, false)).isEqualTo(expected);
+        assertThat(level(set)).isEqualTo(new Level(9, 0));
+        assertThat(ledger(set)).containsExactly("ADJUSTMENT 4 -> 9");
+        upload("a,b\n1,2", false).statusCode(400).body("code", equalTo("level-columns-missing"));
+    }
+
+    @Test
+    void a_downloaded_file_sent_back_changes_nothing() throws IOException {
+        String sku = stocked(4);
+        reserved(Map.of(sku, 1));
+        String file = given().auth()
+                .oauth2(Tokens.all())
+                .get("/inventory/level-file")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(file).contains("\r\n" + sku + ",4,1,3,0,IN_STOCK\r\n");
+        String header = file.lines().findFirst().orElseThrow();
+        assertThat(results(header + "\n" + sku + ",4,1,3,0,IN_STOCK\n" + newSku() + ",1,0,1,0,IN_STOCK", false))
+                .containsExactly("2 UNCHANGED ", "3 REFUSED unknown-sku");
+        merchant().get("/inventory/level-file").then().statusCode(200);
+    }
+}

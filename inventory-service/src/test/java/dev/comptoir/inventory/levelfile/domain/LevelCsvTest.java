@@ -1,0 +1,31 @@
+package dev.comptoir.inventory.levelfile.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class LevelCsvTest {
+
+    @Test
+    void a_row_is_read_by_the_names_of_its_columns() {
+        assertThat(LevelCsv.rows("\uFEFFname,SKU, on_hand \r\n\"Tee, red\",A-1,5\r\n\r\nMug,\"B\"\"2\",\n"))
+                .containsExactly(new LevelRow(2, "A-1", "5", ""), new LevelRow(4, "B\"2", "", ""));
+        assertThat(LevelCsv.rows("sku,on_hand,expected_on_hand\nA,1,2")).containsExactly(new LevelRow(2, "A", "1", "2"));
+    }
+
+    @Test
+    void a_file_without_the_columns_is_refused() {
+        assertThatThrownBy(() -> LevelCsv.rows("sku;on_hand\nA;1")).extracting("code").isEqualTo("level-columns-missing");
+        assertThatThrownBy(() -> LevelCsv.rows("")).extracting("code").isEqualTo("level-columns-missing");
+    }
+
+    @Test
+    void what_is_written_is_read_again_and_no_formula() {
+        for (String sku : new String[] {"A", "=1+1", "'x", "a,b", "q\"q", "-9"}) {
+            String file = "sku,on_hand\n" + LevelCsv.cell(sku) + ",1\n";
+            assertThat(LevelCsv.rows(file)).containsExactly(new LevelRow(2, sku, "1", ""));
+        }
+        assertThat(LevelCsv.cell("=1+1")).isEqualTo("'=1+1");
+    }
+}
