@@ -141,6 +141,8 @@ final class ProgramSettings {
                         "20000",
                         "GATEWAY_LIMITS_STOREFRONT_BURST",
                         "40000");
+            // Pages under development are on this machine too; their domain is named in the settings all the same.
+            case "catalog" -> Map.of("CATALOG_FETCHES_ALLOW_PRIVATE_TARGETS", "true");
             case "files" ->
                 Map.of("FILES_STORAGE_DIRECTORY", layout.home().resolve("files").toString());
             default -> Map.of();
