@@ -12,7 +12,8 @@ import java.util.UUID;
 @ApplicationScoped
 class EditedSalesStore {
 
-    // Of an order that was counted before single orders were kept nothing is known, and nothing is changed. What came back of a
+    // Of an order that was counted before single orders were kept nothing is known, and nothing is changed. What came
+    // back of a
     // product stays sold and come back, whatever an edit leaves of it. Sales are locked in the order of their products.
     private static final String EDIT = """
             with known as materialized (

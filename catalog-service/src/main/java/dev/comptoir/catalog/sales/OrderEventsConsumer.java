@@ -2,6 +2,7 @@ package dev.comptoir.catalog.sales;
 
 import dev.comptoir.contracts.orders.OrderCancelledV1;
 import dev.comptoir.contracts.orders.OrderCompletedV1;
+import dev.comptoir.contracts.orders.OrderEditedV1;
 import dev.comptoir.contracts.orders.RefundIssuedV1;
 import dev.comptoir.platform.inbox.EventDispatcher;
 import dev.comptoir.platform.inbox.EventRoutes;
@@ -10,7 +11,6 @@ import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
-import dev.comptoir.contracts.orders.OrderEditedV1;
 
 /** Consumes orders, for what they sell. */
 @ApplicationScoped

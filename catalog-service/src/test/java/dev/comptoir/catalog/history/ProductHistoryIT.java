@@ -14,6 +14,7 @@ import dev.comptoir.contracts.carts.CartRecoveredV1;
 import dev.comptoir.contracts.carts.CartResumedV1;
 import dev.comptoir.contracts.orders.OrderCancelledV1;
 import dev.comptoir.contracts.orders.OrderCompletedV1;
+import dev.comptoir.contracts.orders.OrderEditedV1;
 import dev.comptoir.contracts.orders.RefundIssuedV1;
 import dev.comptoir.contracts.shared.CartItemV1;
 import dev.comptoir.contracts.shared.OrderLineV1;
@@ -36,7 +37,6 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import dev.comptoir.contracts.orders.OrderEditedV1;
 
 @QuarkusTest
 @WithComptoir(database = "catalog")

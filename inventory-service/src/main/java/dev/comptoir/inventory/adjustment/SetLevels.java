@@ -1,6 +1,5 @@
 package dev.comptoir.inventory.adjustment;
 
-
 import dev.comptoir.inventory.stock.StockEvents;
 import dev.comptoir.inventory.stock.StockStore;
 import dev.comptoir.inventory.stock.domain.MovementReason;
@@ -32,8 +31,8 @@ class SetLevels {
     }
 
     Uni<Replayable<AdjustmentView>> handle(SetLevelsRequest request, RequestKey key, String actor) {
-        Posting posting = new Posting(
-                MovementReason.ADJUSTMENT, Ids.next().toString(), request.reason(), actor, clock.instant());
+        Posting posting =
+                new Posting(MovementReason.ADJUSTMENT, Ids.next().toString(), request.reason(), actor, clock.instant());
         return transactions.once(key, AdjustmentView.class, tx -> set(tx, WantedLevels.of(request), posting));
     }
 

@@ -36,7 +36,8 @@ record WantedLevels(Map<String, SetLevelsRequest.Line> lines) {
         return lines.values().stream()
                 .filter(line -> line.onHand() != items.get(line.sku()).onHand())
                 .map(line -> AdjustmentPolicy.adjust(
-                        items.get(line.sku()), line.onHand() - items.get(line.sku()).onHand()))
+                        items.get(line.sku()),
+                        line.onHand() - items.get(line.sku()).onHand()))
                 .toList();
     }
 

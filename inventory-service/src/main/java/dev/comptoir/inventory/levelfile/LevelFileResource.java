@@ -87,7 +87,10 @@ class LevelFileResource {
     @APIResponse(
             responseCode = "200",
             description = "One line per row",
-            content = @Content(mediaType = "application/x-ndjson", schema = @Schema(implementation = LevelRowResult.class)))
+            content =
+                    @Content(
+                            mediaType = "application/x-ndjson",
+                            schema = @Schema(implementation = LevelRowResult.class)))
     @APIResponse(responseCode = "400", description = "`level-columns-missing`")
     public Multi<LevelRowResult> upload(
             @RestQuery @DefaultValue("false") @Parameter(description = "True: sets nothing") boolean dryRun,

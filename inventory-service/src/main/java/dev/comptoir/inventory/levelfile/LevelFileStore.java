@@ -32,7 +32,8 @@ class LevelFileStore {
         Multi<byte[]> rows = Multi.createBy()
                 .repeating()
                 .uni(() -> reads.list(AFTER, StockStore::item, last.get(), ROWS)
-                        .invoke(items -> last.set(items.isEmpty() ? "" : items.getLast().sku())))
+                        .invoke(items ->
+                                last.set(items.isEmpty() ? "" : items.getLast().sku())))
                 .whilst(items -> items.size() == ROWS)
                 .map(LevelFileStore::bytes);
         return Multi.createBy()
@@ -41,7 +42,10 @@ class LevelFileStore {
     }
 
     private static byte[] bytes(List<StockItem> items) {
-        return items.stream().map(LevelFileStore::row).collect(Collectors.joining()).getBytes(StandardCharsets.UTF_8);
+        return items.stream()
+                .map(LevelFileStore::row)
+                .collect(Collectors.joining())
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static String row(StockItem item) {

@@ -1,17 +1,17 @@
 package dev.comptoir.inventory.product;
 
 import dev.comptoir.contracts.shared.ProductV1;
-import dev.comptoir.platform.inbox.EventMeta;
-import dev.comptoir.platform.steps.Steps;
-import dev.comptoir.platform.transaction.SqlTransactions;
-import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import dev.comptoir.contracts.shared.VariantV1;
 import dev.comptoir.inventory.stock.StockEvents;
 import dev.comptoir.inventory.stock.StockStore;
+import dev.comptoir.platform.inbox.EventMeta;
 import dev.comptoir.platform.outbox.Outbox;
+import dev.comptoir.platform.steps.Steps;
+import dev.comptoir.platform.transaction.SqlTransactions;
 import dev.comptoir.platform.transaction.SqlTx;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.List;
 
 /** Projects the variants of the catalogue to stock items; a new one starts with nothing on hand. */
@@ -24,8 +24,7 @@ class ProjectProduct {
     private final Outbox outbox;
     private final Clock clock;
 
-    ProjectProduct(
-            SqlTransactions transactions, ProductStore products, StockStore stock, Outbox outbox, Clock clock) {
+    ProjectProduct(SqlTransactions transactions, ProductStore products, StockStore stock, Outbox outbox, Clock clock) {
         this.transactions = transactions;
         this.products = products;
         this.stock = stock;

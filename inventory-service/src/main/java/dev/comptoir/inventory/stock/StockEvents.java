@@ -4,11 +4,11 @@ import dev.comptoir.contracts.inventory.StockLevelChangedV1;
 import dev.comptoir.contracts.inventory.StockStateChangedV1;
 import dev.comptoir.inventory.stock.domain.Posting;
 import dev.comptoir.inventory.stock.domain.StockItem;
+import dev.comptoir.inventory.stock.domain.StockState;
 import dev.comptoir.kernel.Event;
 import java.util.List;
-import java.util.UUID;
-import dev.comptoir.inventory.stock.domain.StockState;
 import java.util.Map;
+import java.util.UUID;
 
 /** The events about levels, each followed by that of the mark where it is another one now. */
 public final class StockEvents {
@@ -60,7 +60,9 @@ public final class StockEvents {
     }
 
     private static List<Event> withMark(StockLevelChangedV1 level, StockItem item, int availableBefore) {
-        return item.hasCrossed(availableBefore) ? List.of(level, mark(item, item.stateOf(availableBefore))) : List.of(level);
+        return item.hasCrossed(availableBefore)
+                ? List.of(level, mark(item, item.stateOf(availableBefore)))
+                : List.of(level);
     }
 
     private static StockStateChangedV1 mark(StockItem item, StockState before) {

@@ -38,8 +38,12 @@ class LevelFileIT {
 
     private static List<String> results(String file, boolean isDryRun) throws IOException {
         List<String> results = new ArrayList<>();
-        for (String line :
-                upload(file, isDryRun).statusCode(200).extract().asString().strip().split("\n")) {
+        for (String line : upload(file, isDryRun)
+                .statusCode(200)
+                .extract()
+                .asString()
+                .strip()
+                .split("\n")) {
             JsonNode result = Json.MAPPER.readTree(line);
             results.add(result.path("row").asText() + " "
                     + result.path("result").asText() + " "

@@ -25,7 +25,9 @@ public final class LevelCsv {
         List<List<String>> cells = cells(file.startsWith("\uFEFF") ? file.substring(1) : file);
         List<String> header = cells.isEmpty()
                 ? List.of()
-                : cells.getFirst().stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList();
+                : cells.getFirst().stream()
+                        .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                        .toList();
         int sku = header.indexOf("sku");
         int onHand = header.indexOf("on_hand");
         int expected = header.indexOf("expected_on_hand");

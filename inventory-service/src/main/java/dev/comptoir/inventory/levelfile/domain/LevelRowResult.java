@@ -10,6 +10,7 @@ public record LevelRowResult(
 
         @Schema(maxLength = 100) String sku,
         Result result,
+
         @Schema(description = "Units on hand before; absent when the row is refused")
         Integer before,
 

@@ -11,12 +11,15 @@ class LevelCsvTest {
     void a_row_is_read_by_the_names_of_its_columns() {
         assertThat(LevelCsv.rows("\uFEFFname,SKU, on_hand \r\n\"Tee, red\",A-1,5\r\n\r\nMug,\"B\"\"2\",\n"))
                 .containsExactly(new LevelRow(2, "A-1", "5", ""), new LevelRow(4, "B\"2", "", ""));
-        assertThat(LevelCsv.rows("sku,on_hand,expected_on_hand\nA,1,2")).containsExactly(new LevelRow(2, "A", "1", "2"));
+        assertThat(LevelCsv.rows("sku,on_hand,expected_on_hand\nA,1,2"))
+                .containsExactly(new LevelRow(2, "A", "1", "2"));
     }
 
     @Test
     void a_file_without_the_columns_is_refused() {
-        assertThatThrownBy(() -> LevelCsv.rows("sku;on_hand\nA;1")).extracting("code").isEqualTo("level-columns-missing");
+        assertThatThrownBy(() -> LevelCsv.rows("sku;on_hand\nA;1"))
+                .extracting("code")
+                .isEqualTo("level-columns-missing");
         assertThatThrownBy(() -> LevelCsv.rows("")).extracting("code").isEqualTo("level-columns-missing");
     }
 
