@@ -33,10 +33,10 @@ class SetLevels {
     Uni<Replayable<AdjustmentView>> handle(SetLevelsRequest request, RequestKey key, String actor) {
         Posting posting =
                 new Posting(MovementReason.ADJUSTMENT, Ids.next().toString(), request.reason(), actor, clock.instant());
-        return transactions.once(key, AdjustmentView.class, tx -> set(tx, WantedLevels.of(request), posting));
+        return transactions.once(key, AdjustmentView.class, tx -> set(tx, LevelTargets.of(request), posting));
     }
 
-    private Uni<AdjustmentView> set(SqlTx tx, WantedLevels wanted, Posting posting) {
+    private Uni<AdjustmentView> set(SqlTx tx, LevelTargets wanted, Posting posting) {
         return stock.lock(tx, wanted.lines().keySet())
                 .map(wanted::movements)
                 .chain(movements -> stock.post(tx, movements, posting))

@@ -36,6 +36,7 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
 
 /** The levels of the whole store as a file over HTTP. */
 @Path("/inventory/level-file")
+@Produces("text/csv")
 @Tag(name = "Inventory")
 class LevelFileResource {
 
@@ -55,7 +56,6 @@ class LevelFileResource {
     }
 
     @GET
-    @Produces("text/csv")
     @RolesAllowed({"inventory:read", "inventory:write"})
     @Operation(operationId = "downloadLevels", summary = "Download all levels as CSV", description = """
             One row per SKU, sorted: sku, on_hand, reserved, available, safety_stock, state. A SKU that a spreadsheet would take
@@ -88,11 +88,9 @@ class LevelFileResource {
             responseCode = "200",
             description = "One line per row",
             content =
-                    @Content(
-                            mediaType = "application/x-ndjson",
-                            schema = @Schema(implementation = LevelRowResult.class)))
+                    @Content(mediaType = "application/x-ndjson", schema = @Schema(implementation = LevelRowView.class)))
     @APIResponse(responseCode = "400", description = "`level-columns-missing`")
-    public Multi<LevelRowResult> upload(
+    public Multi<LevelRowView> upload(
             @RestQuery @DefaultValue("false") @Parameter(description = "True: sets nothing") boolean dryRun,
             @NotNull String file) {
         Posting posting = new Posting(
@@ -111,6 +109,7 @@ class LevelFileResource {
                 .onItem()
                 .transformToUniAndConcatenate(some -> importLevels.handle(some, seen, posting, dryRun))
                 .onItem()
-                .disjoint();
+                .<LevelRowResult>disjoint()
+                .map(LevelRowView::of);
     }
 }

@@ -119,33 +119,36 @@ final class ProgramSettings {
                 "QUARKUS_MAILER_LOGIN", "DISABLED");
     }
 
-    /** Only the gateway gets the key with which callers are vouched for. */
     private Map<String, String> own(Program program) {
         return switch (program.name()) {
-            case "gateway" ->
-                Map.of(
-                        "COMPTOIR_INTERNAL_JWT_PRIVATE_KEY_LOCATION",
-                        secrets.internalKeys().privateKey().toString(),
-                        "GATEWAY_FIRST_KEYS_FILE",
-                        secrets.firstKeys().toString(),
-                        // Subscribers under development live on this machine, and so do load tests.
-                        "GATEWAY_WEBHOOKS_ALLOW_PRIVATE_TARGETS",
-                        "true",
-                        ORIGINS,
-                        System.getenv().getOrDefault(ORIGINS, STOREFRONTS_UNDER_DEVELOPMENT),
-                        "GATEWAY_LIMITS_SECRET_PER_SECOND",
-                        "20000",
-                        "GATEWAY_LIMITS_SECRET_BURST",
-                        "40000",
-                        "GATEWAY_LIMITS_STOREFRONT_PER_SECOND",
-                        "20000",
-                        "GATEWAY_LIMITS_STOREFRONT_BURST",
-                        "40000");
+            case "gateway" -> gateway();
             // Pages under development are on this machine too; their domain is named in the settings all the same.
             case "catalog" -> Map.of("CATALOG_FETCHES_ALLOW_PRIVATE_TARGETS", "true");
             case "files" ->
                 Map.of("FILES_STORAGE_DIRECTORY", layout.home().resolve("files").toString());
             default -> Map.of();
         };
+    }
+
+    /** Only the gateway gets the key with which callers are vouched for. */
+    private Map<String, String> gateway() {
+        return Map.of(
+                "COMPTOIR_INTERNAL_JWT_PRIVATE_KEY_LOCATION",
+                secrets.internalKeys().privateKey().toString(),
+                "GATEWAY_FIRST_KEYS_FILE",
+                secrets.firstKeys().toString(),
+                // Subscribers under development live on this machine, and so do load tests.
+                "GATEWAY_WEBHOOKS_ALLOW_PRIVATE_TARGETS",
+                "true",
+                ORIGINS,
+                System.getenv().getOrDefault(ORIGINS, STOREFRONTS_UNDER_DEVELOPMENT),
+                "GATEWAY_LIMITS_SECRET_PER_SECOND",
+                "20000",
+                "GATEWAY_LIMITS_SECRET_BURST",
+                "40000",
+                "GATEWAY_LIMITS_STOREFRONT_PER_SECOND",
+                "20000",
+                "GATEWAY_LIMITS_STOREFRONT_BURST",
+                "40000");
     }
 }

@@ -1,27 +1,13 @@
 package dev.comptoir.inventory.levelfile.domain;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
-/** What became of one row. */
-@Schema(name = "LevelRowResult", description = "What became of one row of a file of levels.")
+/**
+ * What became of one row.
+ *
+ * @param before units on hand; null when the row is refused, like onHand
+ * @param code why it is refused; null otherwise, like reason
+ */
 public record LevelRowResult(
-        @Schema(description = "Number of the row in the file; the header is 1", examples = "2")
-        int row,
-
-        @Schema(maxLength = 100) String sku,
-        Result result,
-
-        @Schema(description = "Units on hand before; absent when the row is refused")
-        Integer before,
-
-        @Schema(description = "Units on hand after; absent when the row is refused")
-        Integer onHand,
-
-        @Schema(description = "Why it is refused; absent otherwise", maxLength = 64)
-        String code,
-
-        @Schema(description = "The same in words", maxLength = 500)
-        String reason) {
+        int row, String sku, Result result, Integer before, Integer onHand, String code, String reason) {
 
     /** How it ended. */
     public enum Result {

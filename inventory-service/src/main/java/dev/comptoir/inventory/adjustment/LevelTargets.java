@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Levels that are to be set, by SKU. */
-record WantedLevels(Map<String, SetLevelsRequest.Line> lines) {
+record LevelTargets(Map<String, SetLevelsRequest.Line> lines) {
 
-    static WantedLevels of(SetLevelsRequest request) {
+    static LevelTargets of(SetLevelsRequest request) {
         Map<String, SetLevelsRequest.Line> lines = new TreeMap<>();
         Set<String> repeated = new LinkedHashSet<>();
         for (SetLevelsRequest.Line line : request.lines()) {
@@ -26,7 +26,7 @@ record WantedLevels(Map<String, SetLevelsRequest.Line> lines) {
         if (!repeated.isEmpty()) {
             throw StockProblem.duplicateSkus(repeated);
         }
-        return new WantedLevels(lines);
+        return new LevelTargets(lines);
     }
 
     /** What makes the levels of the locked items those; refused when one is not what was expected. */
