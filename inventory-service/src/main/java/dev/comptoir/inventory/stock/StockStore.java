@@ -54,7 +54,7 @@ public class StockStore {
               from wanted w where s.sku = w.sku""";
 
     private static final String SAVE_SAFETY_STOCK = """
-            update stock_items s set safety_stock = $2, version = s.version + 1, updated_at = $3
+            update stock_items s set safety_stock = $2::int, version = s.version + 1, updated_at = $3
              where s.sku = $1
             returning %s""".formatted(COLUMNS);
 

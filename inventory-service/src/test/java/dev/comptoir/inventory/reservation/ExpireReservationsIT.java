@@ -125,7 +125,9 @@ class ExpireReservationsIT {
         return events.await(
                         "the units of " + order,
                         event -> event.key().equals(sku)
-                                && event.as(StockLevelChangedV1.class).causeId().equals(order.toString()))
+                                && order.toString()
+                                        .equals(event.as(StockLevelChangedV1.class)
+                                                .causeId()))
                 .as(StockLevelChangedV1.class);
     }
 
