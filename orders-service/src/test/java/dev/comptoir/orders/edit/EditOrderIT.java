@@ -226,7 +226,8 @@ class EditOrderIT {
         Invoicing.byHand();
         UUID order = Orders.placed().id();
         String invoice = Invoicing.issued(order);
-        asked().body("{\"amount\":%s,\"reason\":\"goodwill\"}".formatted(eur("5.00")))
+        asked(UUID.randomUUID())
+                .body("{\"amount\":%s,\"reason\":\"goodwill\"}".formatted(eur("5.00")))
                 .post("/invoices/{id}/credit-notes", invoice)
                 .then()
                 .statusCode(201);
