@@ -42,6 +42,7 @@ public record ProductFetch(
     private static final TypeReference<List<FetchedButtonView>> BUTTONS = new TypeReference<>() {};
 
     /** How far it is. */
+    @Schema(name = "ProductFetchState")
     public enum State {
         RUNNING,
         COMPLETED,

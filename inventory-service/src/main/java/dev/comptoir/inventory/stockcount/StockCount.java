@@ -34,6 +34,7 @@ public record StockCount(
         @Schema(description = "Absent until it is posted") Instant postedAt) {
 
     /** How far it is. */
+    @Schema(name = "StockCountState")
     public enum State {
         OPEN,
         POSTED

@@ -43,6 +43,7 @@ public record CreditNote(
         Document document) {
 
     /** Whether the money has gone back. */
+    @Schema(name = "CreditNoteState")
     public enum State {
         ISSUED,
         SETTLED

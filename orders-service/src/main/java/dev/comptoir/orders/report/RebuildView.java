@@ -28,6 +28,7 @@ public record RebuildView(
         Instant finishedAt) {
 
     /** How far it is. */
+    @Schema(name = "ReportRebuildState")
     public enum State {
         RUNNING,
         DONE
