@@ -3,7 +3,6 @@ package dev.comptoir.orders.refund.domain;
 import dev.comptoir.kernel.Money;
 import dev.comptoir.orders.order.domain.Order;
 import dev.comptoir.orders.order.domain.OrderLine;
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,11 +54,6 @@ final class LineRefundValue {
     }
 
     private Money upTo(UUID lineId, int units) {
-        Money whole = gross.get(lineId);
-        BigDecimal quantity = BigDecimal.valueOf(lines.get(lineId).quantity());
-        BigDecimal share = whole.toDecimal()
-                .multiply(BigDecimal.valueOf(units))
-                .divide(quantity, Money.exponent(whole.currency()), java.math.RoundingMode.HALF_UP);
-        return Money.rounded(share, whole.currency());
+        return Shares.of(gross.get(lineId), units, lines.get(lineId).quantity());
     }
 }

@@ -3,8 +3,6 @@ package dev.comptoir.orders.refund.domain;
 import dev.comptoir.kernel.Money;
 import dev.comptoir.orders.order.domain.Order;
 import dev.comptoir.orders.order.domain.OrderLine;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.UUID;
 
@@ -22,7 +20,7 @@ public final class RefundTaxes {
 
     public Money of(RefundQuote quote) {
         if (quote.lines().isEmpty() && quote.shippingAmount().isZero()) {
-            return share(
+            return Shares.of(
                     order.totals().tax(), quote.amount().minor(), order.total().minor());
         }
         Money tax = quote.shippingAmount().isZero() ? Money.zero(order.currency()) : ofShipping();
@@ -39,8 +37,8 @@ public final class RefundTaxes {
             return Money.zero(order.currency());
         }
         int before = line.refundedQuantity();
-        return share(line.tax(), before + quoted.quantity(), line.quantity())
-                .minus(share(line.tax(), before, line.quantity()));
+        return Shares.of(line.tax(), before + quoted.quantity(), line.quantity())
+                .minus(Shares.of(line.tax(), before, line.quantity()));
     }
 
     /** Tax that belongs to no line was charged on the shipping fee. */
@@ -54,15 +52,5 @@ public final class RefundTaxes {
 
     private OrderLine line(UUID id) {
         return lines.stream().filter(line -> line.id().equals(id)).findFirst().orElseThrow();
-    }
-
-    private static Money share(Money whole, long part, long all) {
-        if (all == 0) {
-            return Money.zero(whole.currency());
-        }
-        BigDecimal share = whole.toDecimal()
-                .multiply(BigDecimal.valueOf(part))
-                .divide(BigDecimal.valueOf(all), Money.exponent(whole.currency()), RoundingMode.HALF_UP);
-        return Money.rounded(share, whole.currency());
     }
 }
