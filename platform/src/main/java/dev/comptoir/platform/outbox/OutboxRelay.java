@@ -1,5 +1,6 @@
 package dev.comptoir.platform.outbox;
 
+import dev.comptoir.platform.steps.Steps;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -7,6 +8,7 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -24,6 +26,8 @@ class OutboxRelay {
 
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final int BATCH = 500;
+    private static final long MARK_NANOS = Duration.ofMillis(500).toNanos();
+    private static final long WHOLE_SCAN_NANOS = Duration.ofSeconds(10).toNanos();
     private static final long LEASE_RENEWAL_MS = 2_000;
     private static final long LEASE_SAFE_NANOS = Duration.ofSeconds(8).toNanos();
 
@@ -38,6 +42,9 @@ class OutboxRelay {
     private final AtomicBoolean scheduled = new AtomicBoolean();
     private final AtomicBoolean wanted = new AtomicBoolean();
     private final AtomicReference<Lease> lease = new AtomicReference<>(new Lease(new Short[0], 0));
+    private final ScanStart start = new ScanStart();
+    private volatile long lastMark = System.nanoTime();
+    private volatile long lastWholeScan = System.nanoTime();
     private volatile long lastPass = System.nanoTime();
     private volatile boolean stopping;
 
@@ -54,7 +61,7 @@ class OutboxRelay {
             Outbox outbox,
             Vertx vertx,
             @ConfigProperty(name = "comptoir.outbox.relay.enabled", defaultValue = "true") boolean enabled,
-            @ConfigProperty(name = "comptoir.outbox.relay.gather-ms", defaultValue = "100") long gatherMs,
+            @ConfigProperty(name = "comptoir.outbox.relay.gather-ms", defaultValue = "200") long gatherMs,
             @ConfigProperty(name = "comptoir.outbox.relay.poll-ms", defaultValue = "1000") long pollMs) {
         this.store = store;
         this.producer = producer;
@@ -92,6 +99,7 @@ class OutboxRelay {
         boolean grew =
                 shards.length > lease.getAndSet(new Lease(shards, takenAt)).shards().length;
         if (grew) {
+            start.fromTheBeginning();
             passIn(1);
         }
     }
@@ -111,9 +119,34 @@ class OutboxRelay {
     private Uni<Integer> pass() {
         wanted.set(false);
         lastPass = System.nanoTime();
+        Short[] shards = lease.get().shards();
         return store.deleteSent(owner)
-                .chain(() -> store.waiting(lease.get().shards(), BATCH))
-                .chain(this::send);
+                .chain(this::mark)
+                .chain(() -> store.waiting(shards, BATCH, start.number()))
+                .chain(rows -> send(rows).invoke(sent -> settleScan(rows.size(), sent, shards)));
+    }
+
+    /** Rows of parked keys that were resumed lie below the start: now and then everything is read. */
+    private Uni<Void> mark() {
+        if (lastPass - lastWholeScan > WHOLE_SCAN_NANOS) {
+            lastWholeScan = lastPass;
+            start.fromTheBeginning();
+        }
+        boolean isDue = lastPass - lastMark > MARK_NANOS;
+        return Steps.when(
+                isDue,
+                () -> store.mark()
+                        .invoke(mark -> {
+                            lastMark = System.nanoTime();
+                            start.mark(mark);
+                        })
+                        .replaceWithVoid());
+    }
+
+    private void settleScan(int found, int sent, Short[] shards) {
+        if (sent == found && found < BATCH && Arrays.equals(shards, lease.get().shards())) {
+            start.settled();
+        }
     }
 
     private Uni<Integer> send(List<OutboxRow> rows) {
@@ -150,6 +183,7 @@ class OutboxRelay {
         if (!stopping) {
             LOG.warnf("events wait in the outbox: %s", failure.getMessage());
         }
+        start.fromTheBeginning();
         vertx.setTimer(pollMs, _ -> scheduled.set(false));
     }
 }

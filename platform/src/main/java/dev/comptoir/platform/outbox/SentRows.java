@@ -13,8 +13,11 @@ import java.util.concurrent.TimeUnit;
  */
 final class SentRows {
 
+    private static final long BUNDLE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     private final long deletedAfterNanos;
     private final Map<Long, Long> sent = new LinkedHashMap<>();
+    private long lastTaken;
 
     SentRows(long deletedAfterMs) {
         this.deletedAfterNanos = TimeUnit.MILLISECONDS.toNanos(deletedAfterMs);
@@ -25,13 +28,17 @@ final class SentRows {
     }
 
     /** Not to be sent once more. */
-    synchronized Long[] sequences() {
-        return sent.keySet().toArray(Long[]::new);
+    synchronized Long[] sequencesAfter(long sequence) {
+        return sent.keySet().stream().filter(each -> each > sequence).toArray(Long[]::new);
     }
 
-    /** Takes out those that are on the disk by now. */
+    /** Takes out those that are on the disk by now, once in a while: many rows are deleted at the price of one. */
     synchronized List<Long> due(long nanoTime) {
         List<Long> due = new ArrayList<>();
+        if (deletedAfterNanos > 0 && !sent.isEmpty() && nanoTime - lastTaken < BUNDLE_NANOS) {
+            return due;
+        }
+        lastTaken = nanoTime;
         for (Map.Entry<Long, Long> row : sent.entrySet()) {
             if (nanoTime - row.getValue() < deletedAfterNanos) {
                 break;

@@ -15,7 +15,7 @@ class SentRowsTest {
         sent.add(List.of(7L, 8L), 100);
 
         assertThat(sent.due(100)).containsExactly(7L, 8L);
-        assertThat(sent.sequences()).isEmpty();
+        assertThat(sent.sequencesAfter(0)).isEmpty();
     }
 
     @Test
@@ -25,9 +25,21 @@ class SentRowsTest {
         sent.add(List.of(8L), millis(1_000));
 
         assertThat(sent.due(millis(4_999))).isEmpty();
-        assertThat(sent.sequences()).containsExactly(7L, 8L);
+        assertThat(sent.sequencesAfter(0)).containsExactly(7L, 8L);
         assertThat(sent.due(millis(5_000))).containsExactly(7L);
-        assertThat(sent.sequences()).containsExactly(8L);
+        assertThat(sent.sequencesAfter(0)).containsExactly(8L);
+        assertThat(sent.sequencesAfter(8)).isEmpty();
+        assertThat(sent.due(millis(6_000))).containsExactly(8L);
+    }
+
+    @Test
+    void rows_that_stay_for_a_while_are_taken_together_once_a_second() {
+        SentRows sent = new SentRows(5_000);
+        sent.add(List.of(7L), 0);
+        sent.add(List.of(8L), millis(400));
+
+        assertThat(sent.due(millis(5_000))).containsExactly(7L);
+        assertThat(sent.due(millis(5_999))).isEmpty();
         assertThat(sent.due(millis(6_000))).containsExactly(8L);
     }
 

@@ -11,10 +11,12 @@ import dev.comptoir.testkit.CapturedEvent;
 import dev.comptoir.testkit.EventCapture;
 import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,31 @@ class OutboxIT {
                     .containsExactlyElementsOf(IntStream.rangeClosed(1, 40)
                             .mapToObj(version -> "no effect " + version)
                             .toList());
+        }
+    }
+
+    @Test
+    void an_event_that_commits_long_after_later_ones_is_sent_too() {
+        UUID late = UUID.randomUUID();
+        CompletableFuture<Void> others = new CompletableFuture<>();
+        try (EventCapture capture = EventCapture.of(Topics.FILES_FILE)) {
+            CompletableFuture<Void> slow = transactions
+                    .run(tx -> outbox.append(tx, event(late, 1))
+                            .chain(() -> Uni.createFrom().completionStage(others)))
+                    .subscribeAsCompletionStage();
+            for (int round = 0; round < 12; round++) {
+                UUID quick = UUID.randomUUID();
+                transactions
+                        .run(tx -> outbox.append(tx, event(quick, 1)))
+                        .await()
+                        .atMost(Duration.ofSeconds(20));
+                capture.await("a quick event", each -> each.key().equals(quick.toString()), 1);
+            }
+
+            others.complete(null);
+            slow.join();
+
+            capture.await("the late event", each -> each.key().equals(late.toString()), 1);
         }
     }
 
