@@ -12,6 +12,7 @@ import dev.comptoir.testkit.architecture.HttpRules;
 import dev.comptoir.testkit.architecture.LayerRules;
 import dev.comptoir.testkit.architecture.NameRules;
 import dev.comptoir.testkit.architecture.ReactiveRules;
+import dev.comptoir.testkit.architecture.SchemaNames;
 import dev.comptoir.testkit.architecture.Sizes;
 import dev.comptoir.testkit.architecture.StatementPlaces;
 import dev.comptoir.testkit.architecture.TransactionRules;
@@ -33,6 +34,7 @@ public final class ArchRules {
                 .importPackages(rootPackage);
         assertThat(classes).as("classes below " + rootPackage).isNotEmpty();
         List<String> problems = new ArrayList<>(violations(rootPackage, classes));
+        problems.addAll(SchemaNames.problems(classes));
         problems.addAll(Sizes.problems(Path.of("src")));
         problems.addAll(UseCaseSizes.problems(Path.of("src"), classes));
         problems.addAll(StatementPlaces.problems(Path.of("src")));

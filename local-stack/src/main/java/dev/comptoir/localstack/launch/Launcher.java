@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** The main class behind {@code ./comptoir up}, {@code down}, {@code status} and {@code reset}. */
+/** The main class behind {@code ./comptoir up}, {@code down}, {@code status}, {@code train} and {@code reset}. */
 public final class Launcher {
 
     private static final int FAILED = 1;
@@ -44,6 +44,7 @@ public final class Launcher {
             case "up" -> new Up(layout).run();
             case "down" -> new Down(layout).run();
             case "status" -> new Status(layout).run();
+            case "train" -> new Train(layout).run();
             case "reset" -> reset(layout);
             default -> throw new LaunchFailure("Unknown command " + command + ": ./comptoir help");
         };

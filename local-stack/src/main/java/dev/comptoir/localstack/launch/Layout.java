@@ -77,6 +77,11 @@ public record Layout(Path root, Path home, Map<String, Integer> ports, List<Prog
         return home.resolve("data").resolve(name);
     }
 
+    /** What a program's JVM has learned of its start, if it was trained. */
+    Path startCache(Program program) {
+        return home.resolve("starts").resolve(program.name() + ".aot");
+    }
+
     Path log(String name) {
         return home.resolve("logs").resolve(name + ".log");
     }

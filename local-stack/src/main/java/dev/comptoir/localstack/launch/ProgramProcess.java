@@ -93,12 +93,17 @@ final class ProgramProcess implements Server {
 
     /** Whether the program says that it can serve requests. */
     static boolean isReady(Layout layout, Program program) {
-        if (!Ports.answers(layout.port(program))) {
+        return isReady(layout.port(program));
+    }
+
+    static boolean isReady(int port) {
+        if (!Ports.answers(port)) {
             return false;
         }
         try {
-            var probe = (HttpURLConnection)
-                    URI.create(layout.url(program) + "/q/health/ready").toURL().openConnection();
+            var probe = (HttpURLConnection) URI.create("http://127.0.0.1:%d/q/health/ready".formatted(port))
+                    .toURL()
+                    .openConnection();
             probe.setConnectTimeout(PROBE_MILLIS);
             probe.setReadTimeout(PROBE_MILLIS);
             int status = probe.getResponseCode();

@@ -55,13 +55,35 @@ final class ProgramSettings {
     }
 
     List<String> command(Program program) {
+        Path cache = layout.startCache(program);
+        return command(program, isOf(program, cache) ? List.of("-XX:AOTCache=" + cache) : List.of());
+    }
+
+    /** @param cache where the JVM writes what it has learned when it ends */
+    List<String> trainingCommand(Program program, Path cache) {
+        return command(program, List.of("-XX:AOTCacheOutput=" + cache));
+    }
+
+    private List<String> command(Program program, List<String> more) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM);
+        command.addAll(more);
         command.add(ownershipMark(layout));
         command.add("-jar");
         command.add(program.jar(layout.root()).toString());
         return command;
+    }
+
+    /** One of an older build is of no use, and the JVM would complain about it. */
+    private boolean isOf(Program program, Path cache) {
+        try {
+            return Files.exists(cache)
+                    && Files.getLastModifiedTime(cache).compareTo(Files.getLastModifiedTime(program.jar(layout.root())))
+                            > 0;
+        } catch (IOException _) {
+            return false;
+        }
     }
 
     /** Changes with the build and with every setting: by it a running program is known to be what would be started now. */

@@ -2,7 +2,10 @@ package dev.comptoir.localstack.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,5 +63,24 @@ class ProgramSettingsTest {
             assertThat(settings.command(program))
                     .noneMatch(word -> word.contains(secrets.postgresPassword()) || word.contains(secrets.links()));
         }
+    }
+
+    @Test
+    void a_program_starts_from_what_its_jvm_learned_of_this_build_and_of_no_older_one() throws IOException {
+        Program orders = Program.ALL.get(1);
+        Path jar = orders.jar(layout.root());
+        Path cache = layout.startCache(orders);
+        Files.createDirectories(jar.getParent());
+        Files.createDirectories(cache.getParent());
+        Files.createFile(jar);
+        assertThat(settings.command(orders)).noneMatch(word -> word.contains("AOT"));
+
+        Files.createFile(cache);
+        Files.setLastModifiedTime(cache, FileTime.fromMillis(2_000));
+        Files.setLastModifiedTime(jar, FileTime.fromMillis(1_000));
+        assertThat(settings.command(orders)).contains("-XX:AOTCache=" + cache);
+
+        Files.setLastModifiedTime(jar, FileTime.fromMillis(3_000));
+        assertThat(settings.command(orders)).noneMatch(word -> word.contains("AOT"));
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 @ApplicationScoped
 class FindOrders {
 
-    /** Words that one order in a hundred has are found among as many, and rare ones wait for 2 ms only. */
+    /** What one order in a hundred has is found among as many, and what is rare waits for 2 ms only. */
     private static final int STEPS = 3000;
 
     private static final String CUSTOM_PLAN = "set local plan_cache_mode = force_custom_plan";
@@ -29,7 +29,7 @@ class FindOrders {
         OrderListQuery asked = new OrderListQuery(request);
         ListQuery query = asked.query();
         OrderSort sort = OrderSort.of(request.sort);
-        if (asked.isByWords()) {
+        if (asked.isWalked()) {
             return pages.walk(query, request, STEPS, this::planned, sort::position);
         }
         return asked.dependsOnValues()

@@ -30,9 +30,6 @@ final class OrderListQuery {
 
     private static final String WORDS = "o.search_words @@ cast(cast(? as text) as tsquery)";
 
-    /** Says the same so that the index of all current orders is not read through beside that of the totals. */
-    private static final String CURRENT_IN_RANGE = "(o.archived_at is null) is true";
-
     private final OrderListRequest asked;
 
     OrderListQuery(OrderListRequest asked) {
@@ -51,7 +48,7 @@ final class OrderListQuery {
     ListQuery query(String name, String columns) {
         ListQuery query = ListQuery.of(name, columns, isByLine() ? LINES : ORDERS)
                 .where("o.deleted_at is null")
-                .only(asked.view == View.CURRENT, isByTotal() ? CURRENT_IN_RANGE : "o.archived_at is null")
+                .only(asked.view == View.CURRENT, "o.archived_at is null")
                 .only(asked.view == View.ARCHIVED, "o.archived_at is not null")
                 .walked();
         products(query);
@@ -73,9 +70,9 @@ final class OrderListQuery {
                 || isByLine() && isCombined();
     }
 
-    /** Whether words are searched in the list of orders: their index gives no order, and frequent ones are near. */
-    boolean isByWords() {
-        return (asked.placedBy != null || asked.q != null) && !isByLine();
+    /** Whether the rows are looked for by an index that does not give them in the order asked for: frequent ones are near. */
+    boolean isWalked() {
+        return (asked.placedBy != null || asked.q != null || isByTotal()) && !isByLine();
     }
 
     private boolean isByTotal() {
