@@ -73,7 +73,7 @@ public final class Story {
         return new CartAbandonedV1(
                 cartId,
                 version,
-                new CustomerV1(email, "Ann Nguyen", "", locale),
+                new CustomerV1(email, "Ann Nguyen", "", locale, null),
                 List.of(new CartItemV1(
                         "LAMP-1", UUID.randomUUID(), itemName, "https://shop.example/lamp.jpg", 2, price, price)),
                 price,
@@ -104,7 +104,7 @@ public final class Story {
                 1,
                 "1001",
                 orderedCart,
-                new CustomerV1(by, "Ann Nguyen", "", locale),
+                new CustomerV1(by, "Ann Nguyen", "", locale, null),
                 null,
                 null,
                 null,

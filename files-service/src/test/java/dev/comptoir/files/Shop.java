@@ -63,7 +63,7 @@ public final class Shop {
                 version,
                 "1001",
                 UUID.randomUUID(),
-                new CustomerV1(email, "Ann <b>Lee</b>", null, locale),
+                new CustomerV1(email, "Ann <b>Lee</b>", null, locale, null),
                 Arrays.asList(lines),
                 total,
                 total,

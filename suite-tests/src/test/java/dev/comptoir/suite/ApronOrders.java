@@ -24,7 +24,7 @@ final class ApronOrders {
                 1,
                 Integer.toString(number),
                 UUID.randomUUID(),
-                new CustomerV1("shopper@example.com", null, null, "en"),
+                new CustomerV1("shopper@example.com", null, null, "en", null),
                 null,
                 null,
                 null,

@@ -31,7 +31,8 @@ record IdleCart(UUID cartId, long version, CartContent content, Instant lastActi
         return new CartAbandonedV1(
                 cartId,
                 version + 1,
-                new CustomerV1(customer.email(), customer.name(), customer.phone(), content.locale()),
+                new CustomerV1(
+                        customer.email(), customer.name(), customer.phone(), content.locale(), customer.vatNumber()),
                 content.items().stream().map(IdleCart::item).toList(),
                 content.totals().total(),
                 lastActivityAt);

@@ -28,15 +28,23 @@ public record CartCustomer(
         @Schema(description = "BCP 47 language of mails to this customer; the cart's when left out", examples = "fr")
         @Size(max = FieldRules.LOCALE_LENGTH)
         @Pattern(regexp = CartFieldRules.LOCALE)
-        String locale) {
+        String locale,
+
+        @Schema(
+                description = "VAT identification number of a business, without blanks; its invoices name it",
+                examples = "DE123456788",
+                nullable = true)
+        @Pattern(regexp = FieldRules.VAT_NUMBER, message = FieldRules.VAT_NUMBER_MESSAGE)
+        String vatNumber) {
 
     SetCustomer toEdit() {
-        return new SetCustomer(new Customer(email, name, phone, locale));
+        return new SetCustomer(new Customer(email, name, phone, locale, vatNumber));
     }
 
     static CartCustomer of(Customer customer) {
         return customer == null
                 ? null
-                : new CartCustomer(customer.email(), customer.name(), customer.phone(), customer.locale());
+                : new CartCustomer(
+                        customer.email(), customer.name(), customer.phone(), customer.locale(), customer.vatNumber());
     }
 }

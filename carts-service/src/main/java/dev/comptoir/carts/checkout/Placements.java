@@ -45,7 +45,8 @@ public final class Placements {
 
     private static CustomerV1 customer(CartContent content) {
         Customer customer = content.customer();
-        return new CustomerV1(customer.email(), customer.name(), customer.phone(), content.locale());
+        return new CustomerV1(
+                customer.email(), customer.name(), customer.phone(), content.locale(), customer.vatNumber());
     }
 
     private static AddressV1 address(PostalAddress address) {

@@ -14,7 +14,7 @@ import java.util.UUID;
 /** What orders-service tells of an order, for tests. */
 public final class OrderEvents {
 
-    private static final CustomerV1 ANN = new CustomerV1("ann@example.test", "Ann", null, "fr");
+    private static final CustomerV1 ANN = new CustomerV1("ann@example.test", "Ann", null, "fr", null);
     private static final Money NONE = Money.zero("EUR");
     private static final Money TOTAL = Money.parse("55.20", "EUR");
 

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
-/** Who bought; locale is a BCP 47 tag such as fr or en. */
+/** Who bought; locale is a BCP 47 tag such as fr or en, vatNumber is that of a business. */
 public record CustomerV1(
         @NotNull
         @Size(max = FieldRules.EMAIL_LENGTH)
@@ -13,4 +13,7 @@ public record CustomerV1(
 
         @Size(max = FieldRules.NAME_LENGTH) String name,
         @Size(max = FieldRules.PHONE_LENGTH) String phone,
-        @Size(max = FieldRules.LOCALE_LENGTH) String locale) {}
+        @Size(max = FieldRules.LOCALE_LENGTH) String locale,
+
+        @Pattern(regexp = FieldRules.VAT_NUMBER, message = FieldRules.VAT_NUMBER_MESSAGE)
+        String vatNumber) {}

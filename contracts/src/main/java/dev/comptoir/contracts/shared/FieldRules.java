@@ -13,6 +13,10 @@ public final class FieldRules {
             + "[\\p{L}\\p{M}\\p{N}]$";
 
     public static final String EMAIL_MESSAGE = "must be an e-mail address such as jane@example.com";
+    /** As the EU writes it: the country, then letters and digits without blanks. */
+    public static final String VAT_NUMBER = "^[A-Z]{2}[A-Za-z0-9+*]{2,13}$";
+
+    public static final String VAT_NUMBER_MESSAGE = "must begin with the country, such as FR32123456789";
     public static final int EMAIL_LENGTH = 254;
     public static final int NAME_LENGTH = 200;
     public static final int PHONE_LENGTH = 50;

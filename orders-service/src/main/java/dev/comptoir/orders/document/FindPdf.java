@@ -75,10 +75,11 @@ class FindPdf {
 
     private Uni<Pdf> issued(UUID id, Document document) {
         String name = PdfPages.title(document) + " " + document.number();
-        return files.find(id)
+        return files.find(id, DocumentFormat.PDF)
                 .chain(stored -> stored.isPresent()
                         ? Uni.createFrom().item(stored.get())
-                        : workers.write(PdfPages.of(document)).chain(content -> files.add(id, content)))
+                        : workers.write(PdfPages.of(document))
+                                .chain(content -> files.add(id, DocumentFormat.PDF, content)))
                 .map(content -> new Pdf(name, content));
     }
 

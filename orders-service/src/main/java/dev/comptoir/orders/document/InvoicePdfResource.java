@@ -41,9 +41,8 @@ class InvoicePdfResource {
     }
 
     static Response file(Pdf pdf) {
-        Response.ResponseBuilder answer =
-                Response.ok(pdf.content(), PdfAnswers.PDF).tag(pdf.sha256());
-        PdfAnswers.headers(pdf).forEach(answer::header);
+        Response.ResponseBuilder answer = Response.ok(pdf.content(), PdfAnswers.PDF);
+        PdfAnswers.headers(pdf.name(), DocumentFormat.PDF, pdf.content()).forEach(answer::header);
         return answer.build();
     }
 }

@@ -8,19 +8,23 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The headers a file is answered with: a name people can keep it by, and what proves that it is the same again. */
-final class PdfAnswers {
+public final class PdfAnswers {
 
-    static final String PDF = "application/pdf";
+    public static final String PDF = "application/pdf";
 
     private static final String SAFE = "-._";
 
     private PdfAnswers() {}
 
-    static Map<String, String> headers(Pdf pdf) {
-        String digest = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(pdf.sha256()));
+    /** @param name as people keep it, without ending */
+    public static Map<String, String> headers(String name, DocumentFormat format, byte[] content) {
+        String sha256 = Pdf.sha256(content);
+        String digest = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(sha256));
         return Map.of(
+                "ETag",
+                '"' + sha256 + '"',
                 "Content-Disposition",
-                disposition(pdf.name() + ".pdf"),
+                disposition(name + "." + format.ending()),
                 "Repr-Digest",
                 "sha-256=:" + digest + ":",
                 "X-Content-Type-Options",

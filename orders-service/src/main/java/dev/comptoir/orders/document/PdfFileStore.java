@@ -7,17 +7,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Stores the files of issued documents, each once: who asks again gets the same bytes for ever. */
+/** Stores the files of issued documents, each once in each format: who asks again gets the same bytes for ever. */
 @ApplicationScoped
-class PdfFileStore {
+public class PdfFileStore {
 
     private static final String SHOP = """
             select p.name, p.email, p.locale, p.time_zone, p.address::text, s.seller::text
               from store_profile p, invoicing_settings s""";
-    private static final String ONE = "select content from document_files where document_id = $1";
+    private static final String ONE = "select content from document_files where document_id = $1 and format = $2";
     private static final String ADD = """
-            insert into document_files (document_id, sha256, content, created_at) values ($1, $2, $3, now())
-            on conflict (document_id) do nothing""";
+            insert into document_files (document_id, format, sha256, content, created_at) values ($1, $2, $3, $4, now())
+            on conflict (document_id, format) do nothing""";
 
     private final SqlPool reads;
 
@@ -30,13 +30,13 @@ class PdfFileStore {
         return reads.only(SHOP, PrintedShop::read);
     }
 
-    Uni<Optional<byte[]>> find(UUID documentId) {
-        return reads.find(ONE, Columns::bytes, documentId);
+    public Uni<Optional<byte[]>> find(UUID documentId, DocumentFormat format) {
+        return reads.find(ONE, Columns::bytes, documentId, format);
     }
 
     /** Gives the bytes that are stored: those of another who was first, if there was one. */
-    Uni<byte[]> add(UUID documentId, byte[] content) {
-        return reads.execute(ADD, documentId, Pdf.sha256(content), content)
-                .chain(() -> reads.only(ONE, Columns::bytes, documentId));
+    public Uni<byte[]> add(UUID documentId, DocumentFormat format, byte[] content) {
+        return reads.execute(ADD, documentId, format, Pdf.sha256(content), content)
+                .chain(() -> reads.only(ONE, Columns::bytes, documentId, format));
     }
 }

@@ -5,7 +5,7 @@ import io.quarkus.qute.i18n.MessageBundle;
 
 /** What documents say, in English; other languages stand in messages/documents_*.properties. */
 @MessageBundle(value = "documents", locale = "en")
-interface PdfMessages {
+public interface PdfMessages {
 
     @Message("Invoice")
     String invoice();
@@ -57,6 +57,27 @@ interface PdfMessages {
 
     @Message("VAT number")
     String vatNumber();
+
+    @Message("Tax number")
+    String taxNumber();
+
+    @Message("Reverse charge: the recipient owes the VAT (Article 196 of Directive 2006/112/EC)")
+    String reverseCharge();
+
+    @Message("VAT exempt intra-Community supply (Article 138 of Directive 2006/112/EC)")
+    String intraCommunity();
+
+    @Message("VAT exempt export (Article 146 of Directive 2006/112/EC)")
+    String export();
+
+    @Message("Not subject to VAT")
+    String outOfScope();
+
+    @Message("To be paid to")
+    String account();
+
+    @Message("Credited to the buyer")
+    String creditTerms();
 
     @Message("Registration number")
     String registrationNumber();

@@ -9,6 +9,7 @@ import dev.comptoir.orders.document.PdfPage.Sum;
 import dev.comptoir.orders.document.PdfPage.Table;
 import dev.comptoir.orders.invoice.domain.Document;
 import dev.comptoir.orders.invoice.domain.DocumentAddress;
+import dev.comptoir.orders.invoice.domain.DocumentKind;
 import dev.comptoir.orders.invoice.domain.DocumentLine;
 import dev.comptoir.orders.invoice.domain.DocumentLineType;
 import dev.comptoir.orders.invoice.domain.DocumentSeller;
@@ -20,7 +21,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Prints invoices, cancellation invoices and credit notes: nothing but what they say. */
-final class PdfPages {
+public final class PdfPages {
 
     private final Document document;
     private final PdfWords words;
@@ -36,7 +37,7 @@ final class PdfPages {
         return new PdfPages(document).page();
     }
 
-    static String title(Document document) {
+    public static String title(Document document) {
         return new PdfPages(document).title();
     }
 
@@ -71,6 +72,7 @@ final class PdfPages {
         add(lines, "", seller.email());
         add(lines, "", seller.phone());
         add(lines, messages.vatNumber() + ": ", seller.vatNumber());
+        add(lines, messages.taxNumber() + ": ", seller.taxNumber());
         add(lines, messages.registrationNumber() + ": ", seller.registrationNumber());
         return lines;
     }
@@ -101,11 +103,13 @@ final class PdfPages {
     }
 
     private List<Block> blocks() {
-        List<String> billing = document.billingAddress() == null
-                ? Stream.of(document.buyer().name(), document.buyer().email())
-                        .filter(line -> !line.isBlank())
-                        .toList()
-                : words.address(address(document.billingAddress()));
+        List<String> billing = new ArrayList<>(
+                document.billingAddress() == null
+                        ? Stream.of(document.buyer().name(), document.buyer().email())
+                                .filter(line -> !line.isBlank())
+                                .toList()
+                        : words.address(address(document.billingAddress())));
+        add(billing, messages.vatNumber() + ": ", document.buyer().vatNumber());
         return document.shippingAddress() == null
                 ? List.of(new Block(messages.billedTo(), billing))
                 : List.of(
@@ -191,7 +195,14 @@ final class PdfPages {
         List<String> notes = new ArrayList<>();
         add(notes, messages.reason() + ": ", document.reason());
         add(notes, "", document.seller().vatExemption());
+        document.taxes().forEach(tax -> add(notes, "", words.exemptions().get(tax.taxCategory())));
+        add(notes, messages.account() + ": ", account(document.seller()));
         return notes;
+    }
+
+    private String account(DocumentSeller seller) {
+        boolean isPaidTo = document.kind() == DocumentKind.INVOICE && seller.iban() != null;
+        return isPaidTo ? "IBAN " + seller.iban() + (seller.bic() == null ? "" : ", BIC " + seller.bic()) : null;
     }
 
     private List<String> footer() {

@@ -3,6 +3,7 @@ package dev.comptoir.orders.document;
 import dev.comptoir.contracts.shared.AddressV1;
 import dev.comptoir.kernel.Money;
 import dev.comptoir.kernel.Percentage;
+import dev.comptoir.orders.invoice.domain.TaxCategory;
 import dev.comptoir.orders.store.AddressLines;
 import dev.comptoir.platform.mail.Amounts;
 import dev.comptoir.platform.mail.Language;
@@ -11,11 +12,12 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Map;
 
 /** Writes amounts, days, rates and addresses as the language of a document does. */
-record PdfWords(Language language, PdfMessages messages) {
+public record PdfWords(Language language, PdfMessages messages) {
 
-    static PdfWords of(String tag) {
+    public static PdfWords of(String tag) {
         Language language = Language.of(tag);
         return new PdfWords(language, language.messages(PdfMessages.class));
     }
@@ -34,6 +36,19 @@ record PdfWords(Language language, PdfMessages messages) {
         NumberFormat format = NumberFormat.getPercentInstance(language.locale());
         format.setMaximumFractionDigits(2);
         return format.format(rate.fraction());
+    }
+
+    /** Why no tax is charged, as the law wants it said, by category; those that need no word are left out. */
+    public Map<TaxCategory, String> exemptions() {
+        return Map.of(
+                TaxCategory.REVERSE_CHARGE,
+                messages.reverseCharge(),
+                TaxCategory.INTRA_COMMUNITY,
+                messages.intraCommunity(),
+                TaxCategory.EXPORT,
+                messages.export(),
+                TaxCategory.OUT_OF_SCOPE,
+                messages.outOfScope());
     }
 
     List<String> address(AddressV1 address) {

@@ -24,6 +24,10 @@ class PdfWorkers {
         return run(() -> PdfWriter.write(page));
     }
 
+    Uni<byte[]> archive(PdfPage page, ArchivalPdf.Addition addition) {
+        return run(() -> PdfWriter.archive(page, addition));
+    }
+
     Uni<byte[]> merge(List<byte[]> documents) {
         return run(() -> PdfWriter.merge(documents));
     }

@@ -1,7 +1,10 @@
 package dev.comptoir.orders.document;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,24 +27,47 @@ final class PdfWriter {
     private PdfWriter() {}
 
     static byte[] write(PdfPage page) {
-        String html = PdfTemplates.page(page).render();
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            PdfRendererBuilder builder = new PdfRendererBuilder();
-            builder.usePdfUaAccessibility(true);
-            builder.useUriResolver((_, _) -> null);
-            builder.withProducer("Comptoir");
-            font(builder, REGULAR, "Text", 400);
-            font(builder, BOLD, "Text", 700);
-            if (needsMore(html)) {
-                font(builder, MORE, "More", 400);
-            }
-            builder.withHtmlContent(html, null);
+            PdfRendererBuilder builder = builder(page);
             builder.toStream(out);
             builder.run();
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException("A document cannot be written", e);
         }
+    }
+
+    /** As archives want it: PDF/A-3, everything inside, with the addition. */
+    static byte[] archive(PdfPage page, ArchivalPdf.Addition addition) {
+        PdfRendererBuilder builder = builder(page);
+        builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_3_A);
+        builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
+        try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            renderer.layout();
+            try (PDDocument pdf = renderer.createPDFKeepOpen()) {
+                addition.addTo(pdf);
+                pdf.save(out);
+            }
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("A document cannot be written", e);
+        }
+    }
+
+    private static PdfRendererBuilder builder(PdfPage page) {
+        String html = PdfTemplates.page(page).render();
+        PdfRendererBuilder builder = new PdfRendererBuilder();
+        builder.usePdfUaAccessibility(true);
+        builder.useUriResolver((_, _) -> null);
+        builder.withProducer("Comptoir");
+        font(builder, REGULAR, "Text", 400);
+        font(builder, BOLD, "Text", 700);
+        if (needsMore(html)) {
+            font(builder, MORE, "More", 400);
+        }
+        builder.withHtmlContent(html, null);
+        return builder;
     }
 
     /** One file of all, in their order. */

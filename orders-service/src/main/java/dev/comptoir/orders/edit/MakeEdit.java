@@ -64,7 +64,11 @@ final class MakeEdit {
     }
 
     private static void change(OrderLine line, Row row) {
-        line.edit(row.sku(), row.name(), row.quantity(), new Amounts(row.unitPrice(), row.total(), row.tax()));
+        line.edit(
+                row.sku(),
+                row.name(),
+                row.quantity(),
+                new Amounts(row.unitPrice(), row.total(), row.tax(), row.discount()));
     }
 
     private List<OrderLine> added(List<OrderLine> old) {
@@ -106,6 +110,7 @@ final class MakeEdit {
                 customer.email().strip().toLowerCase(Locale.ROOT),
                 customer.name() == null ? "" : customer.name().strip(),
                 customer.phone() == null ? "" : customer.phone().strip(),
-                customer.locale() == null || customer.locale().isBlank() ? locale : customer.locale());
+                customer.locale() == null || customer.locale().isBlank() ? locale : customer.locale(),
+                customer.vatNumber());
     }
 }

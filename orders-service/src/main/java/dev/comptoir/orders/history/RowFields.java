@@ -24,6 +24,7 @@ final class RowFields {
             Map.entry("customer_name", "customer.name"),
             Map.entry("customer_phone", "customer.phone"),
             Map.entry("customer_locale", "customer.locale"),
+            Map.entry("customer_vat_number", "customer.vatNumber"),
             Map.entry("subtotal_minor", "totals.subtotal"),
             Map.entry("discount_minor", "totals.discountTotal"),
             Map.entry("shipping_minor", "totals.shippingTotal"),

@@ -27,20 +27,30 @@ class InvoicedOrderStore {
     private static final String FIND = """
             select o.order_number, cast(json_build_object('id', o.id, 'orderNumber', o.order_number,
                        'placedAt', o.placed_at, 'email', o.customer_email, 'name', o.customer_name,
-                       'phone', o.customer_phone, 'locale', o.customer_locale, 'currency', o.currency,
+                       'phone', o.customer_phone, 'vatNumber', o.customer_vat_number, 'locale', o.customer_locale, 'currency', o.currency,
                        'billingAddress', o.billing_address, 'shippingAddress', o.shipping_address,
                        'shippingMethod', o.shipping_method_name, 'subtotal', o.subtotal_minor,
                        'discount', o.discount_minor, 'shipping', o.shipping_minor, 'tax', o.tax_minor,
                        'total', o.total_minor,
                        'lines', (select json_agg(json_build_object('id', l.id, 'sku', l.sku, 'name', l.name,
                                      'quantity', l.quantity, 'unitPrice', l.unit_price_minor, 'total', l.total_minor,
-                                     'tax', l.tax_minor) order by l.position)
+                                     'tax', l.tax_minor, 'digital', l.is_digital,
+                                     'discount', l.discount_minor) order by l.position)
                                    from order_lines l where l.order_id = o.id),
                        'rates', (select json_agg(json_build_object('country', r.country, 'region', r.region,
                                      'basisPoints', r.basis_points) order by r.id) from tax_rates r)) as text)
               from orders o where o.id = $1""";
 
-    private record Line(UUID id, String sku, String name, int quantity, long unitPrice, long total, long tax) {
+    private record Line(
+            UUID id,
+            String sku,
+            String name,
+            int quantity,
+            long unitPrice,
+            long total,
+            long tax,
+            boolean digital,
+            Long discount) {
 
         OrderedLine in(String currency) {
             return new OrderedLine(
@@ -50,7 +60,9 @@ class InvoicedOrderStore {
                     quantity,
                     Money.ofMinor(unitPrice, currency),
                     Money.ofMinor(total, currency),
-                    Money.ofMinor(tax, currency));
+                    Money.ofMinor(tax, currency),
+                    digital,
+                    discount == null ? null : Money.ofMinor(discount, currency));
         }
     }
 
@@ -72,6 +84,7 @@ class InvoicedOrderStore {
             String email,
             String name,
             String phone,
+            String vatNumber,
             String locale,
             String currency,
             DocumentAddress billingAddress,
@@ -90,7 +103,7 @@ class InvoicedOrderStore {
                     new DocumentOrder(
                             id, orderNumber, placedAt.atZone(terms.zone()).toLocalDate()),
                     Language.of(locale, terms.locale()).tag(),
-                    new DocumentBuyer(name, email, phone),
+                    new DocumentBuyer(name, email, phone, vatNumber),
                     named(billingAddress),
                     named(shippingAddress),
                     shippingMethod,

@@ -1,17 +1,14 @@
 package dev.comptoir.orders.invoice;
 
-import dev.comptoir.contracts.shared.AddressV1;
 import dev.comptoir.orders.change.OrderChanges;
 import dev.comptoir.orders.invoice.SeriesStore.Series;
 import dev.comptoir.orders.invoice.domain.CreditableInvoice;
 import dev.comptoir.orders.invoice.domain.Document;
-import dev.comptoir.orders.invoice.domain.DocumentAddress;
 import dev.comptoir.orders.invoice.domain.DocumentReference;
 import dev.comptoir.orders.invoice.domain.DocumentSeller;
 import dev.comptoir.orders.invoice.domain.InvoiceDrafts;
 import dev.comptoir.orders.invoice.domain.InvoicedOrder;
 import dev.comptoir.orders.invoice.domain.Numbered;
-import dev.comptoir.orders.invoicing.InvoicingSeller;
 import dev.comptoir.orders.invoicing.InvoicingStore;
 import dev.comptoir.orders.invoicing.InvoicingTerms;
 import dev.comptoir.orders.mail.CustomerMails;
@@ -155,30 +152,9 @@ public class Invoices {
 
     private static IssuedInvoice issued(
             Order order, InvoicingTerms terms, InvoicedOrder invoiced, Numbered numbered, String actor) {
-        DocumentSeller seller = seller(terms.requiredSeller());
+        DocumentSeller seller = Sellers.of(terms.requiredSeller());
         Document document = InvoiceDrafts.invoice(invoiced, seller, terms.paymentTermDays(), numbered);
         return new IssuedInvoice(
                 Ids.next(), InvoiceKind.INVOICE, order, numbered, document, null, terms.emailCustomer(), actor);
-    }
-
-    private static DocumentSeller seller(InvoicingSeller seller) {
-        AddressV1 place = seller.address();
-        return new DocumentSeller(
-                seller.legalName(),
-                new DocumentAddress(
-                        place.name(),
-                        place.company(),
-                        place.line1(),
-                        place.line2(),
-                        place.postalCode(),
-                        place.city(),
-                        place.region(),
-                        place.country()),
-                seller.vatNumber(),
-                seller.registrationNumber(),
-                seller.vatExemption(),
-                seller.email(),
-                seller.phone(),
-                seller.footer());
     }
 }

@@ -39,19 +39,6 @@ class InvoicingResource {
         return store.find().map(settings -> Answers.ok(settings.version(), settings));
     }
 
-    @GET
-    @Path("/readiness")
-    @RolesAllowed({"settings:read", "settings:write"})
-    @Operation(
-            operationId = "getInvoicingReadiness",
-            summary = "Get what is missing to issue invoices",
-            description = """
-                    Invoices need a seller. Electronic ones (EN 16931) also need a VAT number or why there is none, the number in
-                    the register, an e-mail address and the whole postal address.""")
-    public Uni<InvoicingReadiness> readiness() {
-        return store.find().map(settings -> InvoicingReadiness.of(settings.seller()));
-    }
-
     @PUT
     @RolesAllowed("settings:write")
     @IfMatch(required = true)
@@ -62,7 +49,7 @@ class InvoicingResource {
             time zone and a series without gaps that begins with 1 each year, such as INV-2026-00001; a prefix is fixed once a
             number has it.""")
     @APIResponse(responseCode = "409", description = "`prefix-fixed` (prefix)")
-    @APIResponse(responseCode = "422", description = "`prefixes-equal`")
+    @APIResponse(responseCode = "422", description = "`prefixes-equal`, `unknown-value`, `wrong-iban`")
     public Uni<RestResponse<InvoicingSettings>> replace(
             @NotNull @Valid SaveInvoicingRequest request, @RestHeader("If-Match") String ifMatch) {
         return save.handle(request, ifMatch).map(settings -> Answers.ok(settings.version(), settings));

@@ -41,7 +41,7 @@ public class InvoicingStore {
         return tx.fetch(TERMS).map(rows -> Json.read((String) rows.getFirst()[1], InvoicingTerms.class));
     }
 
-    Uni<InvoicingSettings> find() {
+    public Uni<InvoicingSettings> find() {
         return reads.only(ONE, InvoicingSettings::read);
     }
 

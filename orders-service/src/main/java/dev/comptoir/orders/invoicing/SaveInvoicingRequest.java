@@ -37,6 +37,9 @@ public record SaveInvoicingRequest(
         if (invoicePrefix.equalsIgnoreCase(creditNotePrefix)) {
             throw InvoicingProblem.prefixesEqual();
         }
+        if (seller != null) {
+            SellerRules.check(seller);
+        }
         return new InvoicingSettings(
                 version,
                 mode,

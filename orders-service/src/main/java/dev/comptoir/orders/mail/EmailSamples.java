@@ -121,7 +121,7 @@ public class EmailSamples {
                 new UUID(0, 0),
                 "1001",
                 placedAt,
-                new CustomerV1("camille@example.com", "Camille Martin", "", language.tag()),
+                new CustomerV1("camille@example.com", "Camille Martin", "", language.tag(), null),
                 address,
                 address,
                 isFrench ? "Livraison à domicile" : "Home delivery",

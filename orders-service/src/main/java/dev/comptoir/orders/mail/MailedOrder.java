@@ -58,7 +58,8 @@ public record MailedOrder(
 
     /** The same for a reader of another language. */
     public MailedOrder in(String locale) {
-        CustomerV1 reader = new CustomerV1(customer.email(), customer.name(), customer.phone(), locale);
+        CustomerV1 reader =
+                new CustomerV1(customer.email(), customer.name(), customer.phone(), locale, customer.vatNumber());
         return new MailedOrder(
                 id,
                 orderNumber,

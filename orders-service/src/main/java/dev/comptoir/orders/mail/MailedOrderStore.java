@@ -69,7 +69,7 @@ public class MailedOrderStore {
                     id,
                     orderNumber,
                     placedAt,
-                    new CustomerV1(email, name, phone, locale),
+                    new CustomerV1(email, name, phone, locale, null),
                     billingAddress,
                     shippingAddress,
                     shippingMethod,

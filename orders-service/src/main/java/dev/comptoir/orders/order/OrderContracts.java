@@ -17,7 +17,8 @@ public final class OrderContracts {
                 order.customer().email(),
                 order.customer().name(),
                 order.customer().phone(),
-                order.customer().locale());
+                order.customer().locale(),
+                order.customer().vatNumber());
     }
 
     public static OrderLineV1 line(OrderLine line) {

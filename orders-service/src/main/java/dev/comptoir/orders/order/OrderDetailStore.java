@@ -13,7 +13,7 @@ public class OrderDetailStore {
     static final String ORDER = "select o.id, o.currency, " + OrderStanding.COLUMNS + """
               , o.version, o.order_number, o.cart_id, o.lifecycle, o.payment_status,
               o.fulfillment_status, o.hold_reason, o.hold_note, o.held_by, o.held_at, o.customer_email, o.customer_name,
-              o.customer_phone, o.customer_locale, o.billing_address::text, o.shipping_address::text,
+              o.customer_phone, o.customer_locale, o.customer_vat_number, o.billing_address::text, o.shipping_address::text,
               o.shipping_method_id, o.shipping_method_name, o.shipping_minor,
               (select json_agg(json_build_object('id', l.id, 'productId', l.product_id, 'sku', l.sku, 'name', l.name,
                         'imageUrl', l.image_url, 'fileGuid', l.file_guid, 'quantity', l.quantity,

@@ -120,7 +120,7 @@ final class OrderRow {
             c.word(PaymentStatus.class),
             c.word(FulfillmentStatus.class),
             hold(c),
-            new CustomerPart(c.text(), c.text(), c.text(), c.text()),
+            new CustomerPart(c.text(), c.text(), c.text(), c.text(), c.text()),
             c.json(AddressV1.class),
             c.json(AddressV1.class),
             shipping(c, currency),

@@ -117,7 +117,14 @@ public record OrderView(
     @Schema(
             name = "OrderCustomer",
             requiredProperties = {"email", "name"})
-    public record CustomerPart(String email, String name, String phone, String locale) {}
+    public record CustomerPart(
+            String email,
+            String name,
+            String phone,
+            String locale,
+
+            @Schema(description = "VAT identification number of a business", nullable = true)
+            String vatNumber) {}
 
     /** How it travels. */
     @Schema(name = "OrderShipping")

@@ -101,7 +101,8 @@ record Placement(
                 customer.email().strip().toLowerCase(Locale.ROOT),
                 given(customer.name()),
                 given(customer.phone()),
-                hasLocale ? customer.locale() : storeLocale);
+                hasLocale ? customer.locale() : storeLocale,
+                customer.vatNumber());
     }
 
     private static OrderTotals totals(TotalsV1 totals) {

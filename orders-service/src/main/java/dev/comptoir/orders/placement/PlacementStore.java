@@ -47,21 +47,22 @@ class PlacementStore {
                     fulfillment_status, customer_email, customer_name, customer_phone, customer_locale, search_words,
                     billing_address, shipping_address, shipping_method_id, shipping_method_name, currency,
                     subtotal_minor, discount_minor, shipping_minor, tax_minor, total_minor, item_count, customer_remark,
-                    placed_at, updated_at, is_digital, paid_minor, placed_by, channel, payment_method, merchant_discounts)
+                    placed_at, updated_at, is_digital, paid_minor, placed_by, channel, payment_method, merchant_discounts,
+                    customer_vat_number)
                 select $1, $2, n.number, n.text, $3, $36, $4, $37, $5, $6, $7, $8,
                     array_to_tsvector($9::text[] || array['#' || n.number, '#' || lower(n.text)]), $10::text::jsonb, $11::text::jsonb, $12, $13, $14,
-                    $15, $16, $17, $18, $19, $20, $21, $22, $40, $38, $41, $42, $43, $44, $45::text::jsonb
+                    $15, $16, $17, $18, $19, $20, $21, $22, $40, $38, $41, $42, $43, $44, $45::text::jsonb, $48
                   from take_order_number() n
                 returning id, order_number),
             lines as (
                 insert into order_lines (id, order_id, position, product_id, sku, name, image_url, file_guid, quantity,
-                    currency, unit_price_minor, total_minor, tax_minor, is_digital, takes_stock, placed_at)
+                    currency, unit_price_minor, total_minor, tax_minor, is_digital, takes_stock, placed_at, discount_minor)
                 select l.id, $1, l.position - 1, l.product_id, l.sku, l.name, l.image_url, l.file_guid, l.quantity, $14,
-                       l.unit_price, l.total, l.tax, l.is_digital, l.takes_stock, $22
+                       l.unit_price, l.total, l.tax, l.is_digital, l.takes_stock, $22, l.discount
                   from placed, unnest($23::uuid[], $24::uuid[], $25::text[], $26::text[], $27::text[], $28::uuid[], $29::int[],
-                              $30::bigint[], $31::bigint[], $32::bigint[], $39::bool[], $46::bool[])
+                              $30::bigint[], $31::bigint[], $32::bigint[], $39::bool[], $46::bool[], $49::bigint[])
                        with ordinality as l (id, product_id, sku, name, image_url, file_guid, quantity,
-                                             unit_price, total, tax, is_digital, takes_stock, position)),
+                                             unit_price, total, tax, is_digital, takes_stock, discount, position)),
             history as (
                 insert into order_history (id, order_id, type, actor_type, actor, details, happened_at)
                 select $33, id, 'ORDER_PLACED', $47, $34, $35::text::jsonb, $40 from placed)
@@ -111,7 +112,7 @@ class PlacementStore {
         Order order = placement.order();
         Customer customer = order.customer();
         ShippingV1 shipping = request.shipping();
-        List<Object> all = new ArrayList<>(48);
+        List<Object> all = new ArrayList<>(49);
         add(all, order.id(), order.version(), order.cartId(), order.paymentStatus());
         add(all, customer.email(), customer.name(), customer.phone(), customer.locale());
         add(all, (Object) words(placement, customer));
@@ -127,7 +128,8 @@ class PlacementStore {
         add(all, placement.terms().channel(), placement.paymentMethod());
         add(all, json(placement.terms().discounts()));
         add(all, (Object) column(request.lines(), PlacementLineV1::takesUnits, Boolean[]::new));
-        add(all, placement.placedBy() == null ? "CUSTOMER" : "KEY");
+        add(all, placement.placedBy() == null ? "CUSTOMER" : "KEY", customer.vatNumber());
+        add(all, (Object) column(request.lines(), PlacementStore::discount, Long[]::new));
         return all;
     }
 
@@ -170,6 +172,10 @@ class PlacementStore {
         add(all, (Object) column(lines, line -> line.unitPrice().minor(), Long[]::new));
         add(all, (Object) column(lines, line -> line.total().minor(), Long[]::new));
         add(all, (Object) column(lines, line -> line.tax().minor(), Long[]::new));
+    }
+
+    private static Long discount(PlacementLineV1 line) {
+        return line.discount() == null ? null : line.discount().minor();
     }
 
     private static <L, T> T[] column(List<L> lines, Function<L, T> value, IntFunction<T[]> array) {

@@ -37,7 +37,8 @@ final class OrderCopy {
     private CreateOrderRequest request() {
         OrderView.CustomerPart customer = order.customer();
         return new CreateOrderRequest(
-                new CustomerV1(customer.email(), customer.name(), customer.phone(), customer.locale()),
+                new CustomerV1(
+                        customer.email(), customer.name(), customer.phone(), customer.locale(), customer.vatNumber()),
                 order.billingAddress(),
                 order.shippingAddress(),
                 order.lines().stream().map(OrderCopy::line).toList(),

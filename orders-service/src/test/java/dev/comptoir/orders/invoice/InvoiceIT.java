@@ -283,7 +283,7 @@ class InvoiceIT {
                 .then()
                 .statusCode(200)
                 .body("invoices", equalTo(false))
-                .body("missing", contains("seller"));
+                .body("missing", contains("/seller"));
         Invoicing.byHand();
         asked().get("/settings/invoicing/readiness").then().body("electronicInvoices", equalTo(true));
     }

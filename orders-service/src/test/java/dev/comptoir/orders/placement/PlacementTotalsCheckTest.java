@@ -23,7 +23,7 @@ class PlacementTotalsCheckTest {
     private static PlacementRequestV1 request(long total, long tax, ShippingV1 shipping, TotalsV1 totals) {
         PlacementLineV1 line = new PlacementLineV1(
                 UUID.randomUUID(), "TEA", "Tea", null, 2, eur(1000), eur(total), eur(tax), null, true, null, null);
-        CustomerV1 customer = new CustomerV1("ann@example.test", "Ann", "", "en");
+        CustomerV1 customer = new CustomerV1("ann@example.test", "Ann", "", "en", null);
         return new PlacementRequestV1(
                 UUID.randomUUID(),
                 UUID.randomUUID(),

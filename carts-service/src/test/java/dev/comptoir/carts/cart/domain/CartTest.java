@@ -99,7 +99,7 @@ class CartTest {
     }
 
     private CartContent complete() {
-        Customer ann = new Customer("Ann@Example.test", "Ann", null, "fr");
+        Customer ann = new Customer("Ann@Example.test", "Ann", null, "fr", null);
         return shelf.cart(
                 add("POT", 1), new SetCustomer(ann), to("FR", null), new ChooseShipping(PricingContextBuilder.POST));
     }

@@ -92,7 +92,7 @@ public final class CreditPolicy {
                 .multiply(gross.toDecimal())
                 .divide(left.gross().toDecimal(), Money.exponent(gross.currency()), RoundingMode.HALF_UP);
         Money tax = Money.rounded(share, gross.currency());
-        return DocumentLine.amount(name, left.taxRate(), gross.minus(tax), tax);
+        return DocumentLine.amount(name, left, gross.minus(tax), tax);
     }
 
     private static void check(CreditableInvoice invoice, List<DocumentLine> lines) {
@@ -108,9 +108,7 @@ public final class CreditPolicy {
     }
 
     private static boolean isCovered(DocumentTax left, List<DocumentLine> lines, Money none) {
-        List<DocumentLine> same = lines.stream()
-                .filter(line -> line.taxRate().equals(left.taxRate()))
-                .toList();
+        List<DocumentLine> same = lines.stream().filter(left::isOf).toList();
         Money net = same.stream().map(DocumentLine::net).reduce(none, Money::plus);
         Money tax = same.stream().map(DocumentLine::tax).reduce(none, Money::plus);
         return !net.isMoreThan(left.net()) && !tax.isMoreThan(left.tax());

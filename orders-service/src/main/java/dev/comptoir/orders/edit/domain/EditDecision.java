@@ -86,7 +86,7 @@ public final class EditDecision {
 
     private void put(UUID id, String sku, String name, DraftLine draft, boolean takesStock) {
         Money none = Money.zero(editCase.order().currency());
-        rows.add(new Row(id, sku, name, draft.quantity(), draft.unitPrice(), none, none, takesStock));
+        rows.add(new Row(id, sku, name, draft.quantity(), draft.unitPrice(), none, none, none, takesStock));
         drafts.add(draft);
         count(sku, draft.quantity(), takesStock);
     }
@@ -110,6 +110,7 @@ public final class EditDecision {
                     row.unitPrice(),
                     amounts.total(),
                     amounts.tax(),
+                    amounts.discount(),
                     row.takesStock()));
         }
         return whole;

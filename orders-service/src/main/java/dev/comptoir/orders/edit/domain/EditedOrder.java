@@ -21,7 +21,11 @@ public record EditedOrder(
         removed = List.copyOf(removed);
     }
 
-    /** A row as it becomes. */
+    /**
+     * A row as it becomes.
+     *
+     * @param discount its share of the discount, before tax
+     */
     public record Row(
             UUID id,
             String sku,
@@ -30,6 +34,7 @@ public record EditedOrder(
             Money unitPrice,
             Money total,
             Money tax,
+            Money discount,
             boolean takesStock) {}
 
     /** What has to be taken, to be reserved before the edit is made. */

@@ -17,7 +17,7 @@ public final class CreditableInvoice {
     private final UUID id;
     private final Document document;
     private final List<Document> notes;
-    private final Map<Integer, DocumentTax> left = new HashMap<>();
+    private final Map<DocumentTax.Group, DocumentTax> left = new HashMap<>();
 
     private CreditableInvoice(UUID id, Document document, List<Document> notes) {
         this.id = id;
@@ -27,11 +27,10 @@ public final class CreditableInvoice {
 
     public static CreditableInvoice of(UUID id, Document document, List<Document> notes) {
         CreditableInvoice invoice = new CreditableInvoice(id, document, List.copyOf(notes));
-        document.taxes().forEach(tax -> invoice.left.put(tax.taxRate().basisPoints(), tax));
+        document.taxes().forEach(tax -> invoice.left.put(tax.group(), tax));
         notes.stream()
                 .flatMap(note -> note.taxes().stream())
-                .forEach(tax ->
-                        invoice.left.computeIfPresent(tax.taxRate().basisPoints(), (_, whole) -> whole.minus(tax)));
+                .forEach(tax -> invoice.left.computeIfPresent(tax.group(), (_, whole) -> whole.minus(tax)));
         return invoice;
     }
 
@@ -50,9 +49,7 @@ public final class CreditableInvoice {
 
     /** What is left at each rate, in the invoice's order. */
     public List<DocumentTax> left() {
-        return document.taxes().stream()
-                .map(tax -> left.get(tax.taxRate().basisPoints()))
-                .toList();
+        return document.taxes().stream().map(tax -> left.get(tax.group())).toList();
     }
 
     /** With tax. */

@@ -1,4 +1,8 @@
 package dev.comptoir.orders.invoice.domain;
 
-/** Who buys. */
-public record DocumentBuyer(String name, String email, String phone) {}
+/**
+ * Who buys.
+ *
+ * @param vatNumber null for none
+ */
+public record DocumentBuyer(String name, String email, String phone, String vatNumber) {}

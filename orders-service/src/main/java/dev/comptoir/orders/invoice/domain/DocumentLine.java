@@ -23,8 +23,13 @@ public record DocumentLine(
         Money discount,
         Money net,
         Percentage taxRate,
+        TaxCategory taxCategory,
         Money tax,
         Money gross) {
+
+    public DocumentLine {
+        taxCategory = TaxCategory.orOf(taxCategory, taxRate.basisPoints());
+    }
 
     /** A row whose sums follow from the others. */
     static DocumentLine of(DocumentLine what, int quantity, Money total, Money net, Money tax) {
@@ -39,19 +44,42 @@ public record DocumentLine(
                 total.minus(net),
                 net,
                 what.taxRate,
+                what.taxCategory,
                 tax,
                 net.plus(tax));
     }
 
     /** A sum at one rate that belongs to no product. */
-    public static DocumentLine amount(String name, Percentage rate, Money net, Money tax) {
+    public static DocumentLine amount(String name, DocumentTax at, Money net, Money tax) {
         Money none = Money.zero(net.currency());
         Money gross = net.plus(tax);
-        return new DocumentLine(DocumentLineType.AMOUNT, null, null, name, 1, gross, net, none, net, rate, tax, gross);
+        return new DocumentLine(
+                DocumentLineType.AMOUNT,
+                null,
+                null,
+                name,
+                1,
+                gross,
+                net,
+                none,
+                net,
+                at.taxRate(),
+                at.taxCategory(),
+                tax,
+                gross);
     }
 
     DocumentLine at(Percentage rate) {
-        return new DocumentLine(type, lineId, sku, name, quantity, unitPrice, total, discount, net, rate, tax, gross);
+        return at(rate, taxCategory);
+    }
+
+    DocumentLine as(TaxCategory category) {
+        return at(taxRate, category);
+    }
+
+    private DocumentLine at(Percentage rate, TaxCategory category) {
+        return new DocumentLine(
+                type, lineId, sku, name, quantity, unitPrice, total, discount, net, rate, category, tax, gross);
     }
 
     /** The same below zero; the price of a unit stays. */

@@ -5,6 +5,9 @@ import dev.comptoir.kernel.Percentage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Writes an invoice of what was ordered: every amount is the order's, so that it adds up to what the customer was told. */
 public final class InvoiceDrafts {
@@ -13,7 +16,7 @@ public final class InvoiceDrafts {
 
     public static Document invoice(InvoicedOrder order, DocumentSeller seller, int paymentTermDays, Numbered numbered) {
         String currency = order.totals().total().currency();
-        List<DocumentLine> lines = lines(order);
+        List<DocumentLine> lines = lines(order, seller);
         return new Document(
                 DocumentKind.INVOICE,
                 numbered.number(),
@@ -34,13 +37,13 @@ public final class InvoiceDrafts {
                 null);
     }
 
-    /** Whether an invoice names the buyer, the places and the lines that the order has now. */
+    /** Whether an invoice of this seller names the buyer, the places and the lines that the order has now. */
     public static boolean says(Document invoice, InvoicedOrder order) {
         return invoice.buyer().equals(order.buyer())
                 && Objects.equals(invoice.billingAddress(), order.billingAddress())
                 && Objects.equals(invoice.shippingAddress(), order.shippingAddress())
                 && Objects.equals(invoice.shippingMethod(), order.shippingMethod())
-                && invoice.lines().equals(lines(order));
+                && invoice.lines().equals(lines(order, invoice.seller()));
     }
 
     /** The negative of everything that no credit note has taken off the invoice before. */
@@ -50,11 +53,8 @@ public final class InvoiceDrafts {
         return invoice.document().following(DocumentKind.CANCELLATION, numbered, invoice.reference(), lines);
     }
 
-    private static List<DocumentLine> lines(InvoicedOrder order) {
-        List<Money> discounts = order.totals()
-                .discount()
-                .allocate(
-                        order.lines().stream().map(line -> line.total().minor()).toList());
+    private static List<DocumentLine> lines(InvoicedOrder order, DocumentSeller seller) {
+        List<Money> discounts = discounts(order);
         List<DocumentLine> lines = new ArrayList<>();
         for (int i = 0; i < order.lines().size(); i++) {
             lines.add(product(order.lines().get(i), discounts.get(i)));
@@ -67,7 +67,20 @@ public final class InvoiceDrafts {
         if (order.totals().shipping().isPositive() || !feeTax.isZero()) {
             lines.add(shipping(order, feeTax));
         }
-        return rated(lines, order.knownRates());
+        return explained(rated(lines, order.knownRates()), order, new TaxTreatment(seller, order));
+    }
+
+    /** As the lines were priced; in proportion where that was not written down. */
+    private static List<Money> discounts(InvoicedOrder order) {
+        Money whole = order.totals().discount();
+        Money none = Money.zero(whole.currency());
+        List<Money> own = order.lines().stream()
+                .map(line -> line.discount() == null ? none : line.discount())
+                .toList();
+        return own.stream().reduce(none, Money::plus).equals(whole)
+                ? own
+                : whole.allocate(
+                        order.lines().stream().map(line -> line.total().minor()).toList());
     }
 
     private static DocumentLine product(OrderedLine line, Money discount) {
@@ -83,6 +96,7 @@ public final class InvoiceDrafts {
                 discount,
                 net,
                 new Percentage(0),
+                null,
                 line.tax(),
                 net.plus(line.tax()));
     }
@@ -100,6 +114,7 @@ public final class InvoiceDrafts {
                 Money.zero(fee.currency()),
                 fee,
                 new Percentage(0),
+                null,
                 tax,
                 fee.plus(tax));
     }
@@ -107,6 +122,16 @@ public final class InvoiceDrafts {
     private static List<DocumentLine> rated(List<DocumentLine> lines, List<Percentage> known) {
         TaxMatch match = TaxMatch.of(lines.stream().map(InvoiceDrafts::amount).toList(), known);
         return lines.stream().map(line -> line.at(match.rate(amount(line)))).toList();
+    }
+
+    private static List<DocumentLine> explained(List<DocumentLine> lines, InvoicedOrder order, TaxTreatment treatment) {
+        Set<UUID> services = order.lines().stream()
+                .filter(OrderedLine::isDigital)
+                .map(OrderedLine::id)
+                .collect(Collectors.toSet());
+        return lines.stream()
+                .map(line -> line.as(treatment.of(line, line.lineId() != null && services.contains(line.lineId()))))
+                .toList();
     }
 
     private static TaxMatch.Amount amount(DocumentLine line) {

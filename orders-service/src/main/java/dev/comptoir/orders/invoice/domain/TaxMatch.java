@@ -18,10 +18,12 @@ final class TaxMatch {
 
     private final List<Percentage> known;
     private final Percentage common;
+    private final boolean isAnythingTaxed;
 
-    private TaxMatch(List<Percentage> known, Percentage common) {
+    private TaxMatch(List<Percentage> known, Percentage common, boolean isAnythingTaxed) {
         this.known = known;
         this.common = common;
+        this.isAnythingTaxed = isAnythingTaxed;
     }
 
     /** @param total before the discount, net after it */
@@ -31,12 +33,13 @@ final class TaxMatch {
         List<Amount> taxed =
                 amounts.stream().filter(amount -> !amount.tax().isZero()).toList();
         Percentage common = first(known, rate -> taxed.stream().allMatch(amount -> explains(rate, amount)));
-        return new TaxMatch(known, common);
+        return new TaxMatch(known, common, !taxed.isEmpty());
     }
 
     Percentage rate(Amount amount) {
         if (amount.tax().isZero()) {
-            return NONE;
+            // What is free, or worth less than half a cent of tax, is taxed as the rest is.
+            return isAnythingTaxed && common != null && explains(common, amount) ? common : NONE;
         }
         if (common != null) {
             return common;

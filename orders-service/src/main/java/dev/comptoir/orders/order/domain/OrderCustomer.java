@@ -10,6 +10,7 @@ class OrderCustomer {
     String customerName;
     String customerPhone;
     String customerLocale;
+    String customerVatNumber;
 
     static OrderCustomer of(Customer customer) {
         OrderCustomer columns = new OrderCustomer();
@@ -17,10 +18,11 @@ class OrderCustomer {
         columns.customerName = customer.name();
         columns.customerPhone = customer.phone();
         columns.customerLocale = customer.locale();
+        columns.customerVatNumber = customer.vatNumber();
         return columns;
     }
 
     Customer customer() {
-        return new Customer(customerEmail, customerName, customerPhone, customerLocale);
+        return new Customer(customerEmail, customerName, customerPhone, customerLocale, customerVatNumber);
     }
 }

@@ -29,6 +29,9 @@ public class OrderLine {
     long unitPriceMinor;
     long totalMinor;
     long taxMinor;
+    /** Null for a line from before it was written down. */
+    Long discountMinor;
+
     int shippedQuantity;
     int preparedQuantity;
     int refundedQuantity;
@@ -40,8 +43,8 @@ public class OrderLine {
 
     OrderLine() {}
 
-    /** What the units of a line cost. */
-    public record Amounts(Money unitPrice, Money total, Money tax) {}
+    /** What the units of a line cost, and its share of the order's discount before tax. */
+    public record Amounts(Money unitPrice, Money total, Money tax, Money discount) {}
 
     /** A line that an edit adds, so many places after this one. */
     public OrderLine following(UUID lineId, UUID edit, int places) {
@@ -70,6 +73,7 @@ public class OrderLine {
         unitPriceMinor = amounts.unitPrice().minor();
         totalMinor = amounts.total().minor();
         taxMinor = amounts.tax().minor();
+        discountMinor = amounts.discount().minor();
     }
 
     public UUID id() {

@@ -19,7 +19,8 @@ class InvoiceDraftsTest {
                         tuple(DocumentLineType.PRODUCT, "SHIRT-M", eur(2400)),
                         tuple(DocumentLineType.PRODUCT, "BOOK", eur(1860)),
                         tuple(DocumentLineType.SHIPPING, "Colissimo", eur(600)));
-        assertThat(invoice.taxes()).containsExactly(new DocumentTax(Percentage.parse("20"), eur(4050), eur(810)));
+        assertThat(invoice.taxes())
+                .containsExactly(new DocumentTax(Percentage.parse("20"), TaxCategory.STANDARD, eur(4050), eur(810)));
         assertThat(invoice.totals())
                 .isEqualTo(new DocumentTotals(eur(3550), eur(0), eur(500), eur(4050), eur(810), eur(4860)));
         assertThat(invoice.dueDate()).isEqualTo(LocalDate.of(2026, 3, 31));
@@ -36,6 +37,19 @@ class InvoiceDraftsTest {
         assertThat(invoice.lines()).extracting(DocumentLine::discount).containsExactly(eur(34), eur(33), eur(33));
         assertThat(invoice.totals().total()).isEqualTo(eur(2900));
         assertThat(invoice.totals().discountTotal()).isEqualTo(eur(100));
+    }
+
+    @Test
+    void a_line_keeps_the_discount_it_was_priced_with_and_so_its_rate() {
+        Document invoice = new DocumentFixture()
+                .line("SHIRT", 1, 10_000, 1000)
+                .less(5000)
+                .line("BOOK", 1, 10_000, 550)
+                .invoice("20", "5.5");
+        assertThat(invoice.lines()).extracting(DocumentLine::discount).containsExactly(eur(5000), eur(0));
+        assertThat(invoice.taxes())
+                .extracting(tax -> tax.taxRate().toString(), DocumentTax::net)
+                .containsExactly(tuple("20.00", eur(5000)), tuple("5.50", eur(10_000)));
     }
 
     @Test

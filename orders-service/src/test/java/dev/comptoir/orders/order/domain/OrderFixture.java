@@ -17,7 +17,7 @@ public final class OrderFixture {
         order.orderNumber = "7";
         order.lifecycle = Lifecycle.PLACED;
         order.paymentStatus = PaymentStatus.AWAITING_PAYMENT;
-        order.customer = OrderCustomer.of(new Customer("ann@example.test", "Ann", "", "en"));
+        order.customer = OrderCustomer.of(new Customer("ann@example.test", "Ann", "", "en", null));
         order.money = new OrderMoney();
         order.money.currency = currency;
     }

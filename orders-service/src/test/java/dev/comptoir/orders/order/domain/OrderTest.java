@@ -172,7 +172,7 @@ class OrderTest {
         Order order = Order.place(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
-                new Customer("ann@example.test", "Ann", "", "en"),
+                new Customer("ann@example.test", "Ann", "", "en", null),
                 null,
                 new OrderTotals(eur(1000), eur(100), eur(0), eur(180), eur(1080)));
         assertThat(order.lifecycle()).isEqualTo(Lifecycle.PLACED);
