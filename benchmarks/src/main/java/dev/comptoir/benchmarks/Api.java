@@ -54,6 +54,19 @@ final class Api {
                 .build());
     }
 
+    /** A file that is made while it is asked for. */
+    byte[] file(String path, String json, Duration most) {
+        HttpResponse<byte[]> answer = exchange(request(path)
+                .timeout(most)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build());
+        if (answer.statusCode() >= 300) {
+            throw failed(answer);
+        }
+        return answer.body();
+    }
+
     JsonNode put(String path, String json) {
         return send(request(path)
                 .header("Content-Type", "application/json")

@@ -8,11 +8,13 @@ import java.util.Map;
 public final class Bench {
 
     private static final String USAGE = """
-            usage: ./comptoir bench orders|lists|reports [--clients N] [--warmup SECONDS] [--seconds SECONDS]
+            usage: ./comptoir bench orders|lists|reports|documents [--clients N] [--warmup SECONDS] [--seconds SECONDS]
               orders   the whole way of an order through the gateway, beside PostgreSQL alone writing the same rows
               lists    the order list by every filter, one order, an order as it stood, beside select by key alone; it writes
                        100,000 orders of its own first, and --seconds is the time per line
               reports  the dashboard, the journal and exports of the same 100,000 orders
+              documents  invoices issued at once, and as PDF, with their XML inside and 500 in one file; the settings must name a
+                       seller
             Without --warmup it warms up until the suite no longer gets faster, which takes minutes after a start.
             The suite must be running (./comptoir up). Orders it places stay in its database; ./comptoir reset removes them.""";
 
@@ -33,6 +35,8 @@ public final class Bench {
             case "orders" -> orders(options);
             case "lists" -> lists(options);
             case "reports" -> reports(options);
+            case "documents" ->
+                new DocumentsBench(Installation.fromEnvironment(), options.getOrDefault("clients", 8)).run();
             default -> System.out.println(USAGE);
         }
     }

@@ -3,7 +3,9 @@ package dev.comptoir.benchmarks;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
@@ -38,6 +40,29 @@ final class Load {
             throw new BenchFailure("a client failed: " + failed.get().getMessage());
         }
         return new Result(micros.getTotalCount(), Duration.ofNanos(System.nanoTime() - begin), micros);
+    }
+
+    /** Each piece is taken by one client, until none is left. */
+    static <T> void drain(int clients, Queue<T> pieces, Consumer<T> work) {
+        AtomicReference<RuntimeException> failed = new AtomicReference<>();
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < clients; i++) {
+            threads.add(Thread.ofPlatform().name("client-" + i).start(() -> take(pieces, work, failed)));
+        }
+        threads.forEach(Load::join);
+        if (failed.get() != null) {
+            throw new BenchFailure("a client failed: " + failed.get().getMessage());
+        }
+    }
+
+    private static <T> void take(Queue<T> pieces, Consumer<T> work, AtomicReference<RuntimeException> failed) {
+        for (T piece = pieces.poll(); piece != null && failed.get() == null; piece = pieces.poll()) {
+            try {
+                work.accept(piece);
+            } catch (RuntimeException e) {
+                failed.compareAndSet(null, e);
+            }
+        }
     }
 
     private static void loop(long end, Runnable work, Histogram micros, AtomicReference<RuntimeException> failed) {
