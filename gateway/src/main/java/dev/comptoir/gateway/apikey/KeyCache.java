@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Every live key in memory, so that a request never waits for the database. A change made by another gateway is seen
- * within two seconds; an unknown key makes it look at once, a few times a second at most.
+ * within about a second; an unknown key makes it look at once, a few times a second at most.
  */
 @ApplicationScoped
 public class KeyCache {
@@ -63,7 +63,7 @@ public class KeyCache {
         return reading.compareAndSet(null, mine) ? mine : refreshSoon();
     }
 
-    @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> refreshRegularly() {
         return areLoaded() ? refresh() : firstKeys.handle().chain(this::refresh);
     }

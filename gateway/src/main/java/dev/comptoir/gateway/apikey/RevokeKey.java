@@ -5,7 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 
-/** Ends an API key for good: here at once, at every other gateway within two seconds. */
+/** Ends an API key for good: here at once, at every other gateway within about a second. */
 @ApplicationScoped
 class RevokeKey {
 

@@ -6,6 +6,8 @@ import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Keeps one caller from using up what is there for all: a bucket per secret key, else per address. */
 @ApplicationScoped
@@ -17,6 +19,7 @@ public class Limits {
     private final Buckets storefront;
     private final String secretPolicy;
     private final String storefrontPolicy;
+    private volatile boolean isShared;
 
     Limits(LimitsConfig config) {
         secret = new Buckets(
@@ -39,6 +42,29 @@ public class Limits {
     /** Counts one request of an address without a good key. */
     public Allowance count(String address) {
         return take(storefront, storefrontPolicy, address);
+    }
+
+    /** Whether other gateways let requests through against the same limits. */
+    boolean isShared() {
+        return isShared;
+    }
+
+    void share(boolean isWanted) {
+        isShared = isWanted;
+        secret.count(isWanted);
+        storefront.count(isWanted);
+    }
+
+    /** What this gateway has let through and not yet given. */
+    List<Count> takeCounts() {
+        return Stream.concat(secret.takeCounts().stream(), storefront.takeCounts().stream())
+                .toList();
+    }
+
+    /** Takes off what another gateway has let through. */
+    void charge(Count count) {
+        Buckets buckets = count.policy().equals(secret.policy().name()) ? secret : storefront;
+        buckets.charge(count.caller(), count.taken());
     }
 
     @Scheduled(every = "10s", delayed = "10s")

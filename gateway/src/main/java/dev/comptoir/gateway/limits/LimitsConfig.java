@@ -3,7 +3,7 @@ package dev.comptoir.gateway.limits;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** How many requests callers may make of one gateway; with N gateways divide by N. */
+/** How many requests callers may make, of all gateways together. */
 @ConfigMapping(prefix = "gateway.limits")
 public interface LimitsConfig {
 

@@ -19,9 +19,9 @@ record Policy(String name, long perSecond, long burst) {
         return "\"" + name + "\";q=" + burst + ";w=" + ceil(burst);
     }
 
-    /** {@code RateLimit} of the draft: what is left, and the seconds until all of it is back. */
+    /** {@code RateLimit} of the draft: what is left, nothing also below zero, and the seconds until all of it is back. */
     String header(long remaining) {
-        return "\"" + name + "\";r=" + remaining + ";t=" + ceil(burst - remaining);
+        return "\"" + name + "\";r=" + Math.max(0, remaining) + ";t=" + ceil(burst - remaining);
     }
 
     private long ceil(long requests) {

@@ -8,16 +8,30 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.comptoir.gateway.Keys;
 import dev.comptoir.gateway.WithSmallServices;
+import dev.comptoir.gateway.apikey.domain.KeyKind;
+import dev.comptoir.gateway.apikey.domain.LiveKey;
 import dev.comptoir.testkit.Proves;
 import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.Set;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithComptoir(database = "gateway")
 @WithSmallServices
 class LimitsIT {
+
+    @Inject
+    Limits limits;
+
+    @Inject
+    LimitsConfig config;
+
+    @Inject
+    CountStore counts;
 
     @Test
     void a_key_that_asks_too_much_is_told_when_to_go_on_and_others_are_not_touched() {
@@ -37,6 +51,37 @@ class LimitsIT {
                 .body("violatedPolicies[0]", equalTo("secret"));
         assertThat(given().auth().oauth2(Keys.publishable()).get("/v1/products").statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void two_gateways_let_through_what_one_would() {
+        Limits elsewhere = new Limits(config);
+        ShareCounts another = new ShareCounts(elsewhere, counts);
+        Awaitility.await("both to know of each other").until(() -> {
+            another.share().await().indefinitely();
+            return limits.isShared() && elsewhere.isShared();
+        });
+
+        String used = Keys.withScopes("orders:read");
+        while (!elsewhere.count(live(used), "").isExhausted()) {
+            assertThat(elsewhere.isShared()).isTrue();
+        }
+        another.share().await().indefinitely();
+        Awaitility.await("this gateway to refuse what was used at the other")
+                .until(() -> given().auth().oauth2(used).get("/v1/orders/1").statusCode() == 429);
+
+        String here = Keys.withScopes("orders:read");
+        while (!limits.count(live(here), "").isExhausted()) {
+            assertThat(limits.isShared()).isTrue();
+        }
+        Awaitility.await("the other to refuse what was used here").until(() -> {
+            another.share().await().indefinitely();
+            return elsewhere.count(live(here), "").isExhausted();
+        });
+    }
+
+    private static LiveKey live(String key) {
+        return new LiveKey(key.substring(3, 15), KeyKind.SECRET, "test", Set.of(), new byte[32]);
     }
 
     @Test
