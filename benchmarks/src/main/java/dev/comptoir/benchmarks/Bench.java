@@ -3,12 +3,14 @@ package dev.comptoir.benchmarks;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Behind {@code ./comptoir bench}: measures the running suite and prints the figures; it never changes a setting of it. */
 public final class Bench {
 
     private static final String USAGE = """
             usage: ./comptoir bench orders|lists|reports|documents [--clients N] [--warmup SECONDS] [--seconds SECONDS]
+                   ./comptoir bench orders --url http://HOST:PORT [--clients N] [--warmup SECONDS] [--seconds SECONDS]
               orders   the whole way of an order through the gateway, beside PostgreSQL alone writing the same rows
               lists    the order list by every filter, one order, an order as it stood, beside select by key alone; it writes
                        100,000 orders of its own first, and --seconds is the time per line
@@ -16,7 +18,11 @@ public final class Bench {
               documents  invoices issued at once, and as PDF, with their XML inside and 500 in one file; the settings must name a
                        seller
             Without --warmup it warms up until the suite no longer gets faster, which takes minutes after a start.
-            The suite must be running (./comptoir up). Orders it places stay in its database; ./comptoir reset removes them.""";
+            The suite must be running (./comptoir up). Orders it places stay in its database; ./comptoir reset removes them.
+            With --url it loads any installation, with the keys in COMPTOIR_SECRET_KEY and COMPTOIR_PUBLISHABLE_KEY: what the
+            orders cost its processors, and what its PostgreSQL alone could do, is not to be seen from outside.""";
+
+    private static final Set<String> OPTIONS = Set.of("--clients", "--warmup", "--seconds", "--url");
 
     private Bench() {}
 
@@ -30,59 +36,76 @@ public final class Bench {
     }
 
     private static void run(String[] arguments) {
-        Map<String, Integer> options = options(arguments);
-        switch (arguments.length == 0 ? "" : arguments[0]) {
+        Map<String, String> options = options(arguments);
+        String name = arguments.length == 0 ? "" : arguments[0];
+        if (options.containsKey("--url") && !name.equals("orders")) {
+            throw new BenchFailure(
+                    "only orders can be loaded from outside; the others write rows into the database first");
+        }
+        switch (name) {
             case "orders" -> orders(options);
             case "lists" -> lists(options);
             case "reports" -> reports(options);
             case "documents" ->
-                new DocumentsBench(Installation.fromEnvironment(), options.getOrDefault("clients", 8)).run();
+                new DocumentsBench(Installation.fromEnvironment(), number(options, "--clients", 8)).run();
             default -> System.out.println(USAGE);
         }
     }
 
-    private static void orders(Map<String, Integer> options) {
-        new OrdersBench(
-                        Installation.fromEnvironment(),
-                        options.getOrDefault("clients", 16),
-                        options.containsKey("warmup")
-                                ? WarmUp.of(Duration.ofSeconds(options.get("warmup")))
-                                : WarmUp.untilSteady(),
-                        Duration.ofSeconds(options.getOrDefault("seconds", 30)))
-                .run();
+    private static void orders(Map<String, String> options) {
+        int clients = number(options, "--clients", 16);
+        WarmUp warmUp =
+                options.containsKey("--warmup") ? WarmUp.of(seconds(options, "--warmup", 0)) : WarmUp.untilSteady();
+        Duration measured = seconds(options, "--seconds", 30);
+        if (options.containsKey("--url")) {
+            new DistantOrdersBench(Door.of(options.get("--url"), System.getenv()), clients, warmUp, measured).run();
+        } else {
+            new OrdersBench(Installation.fromEnvironment(), clients, warmUp, measured).run();
+        }
     }
 
-    private static void lists(Map<String, Integer> options) {
+    private static void lists(Map<String, String> options) {
         new ListsBench(
                         Installation.fromEnvironment(),
-                        options.getOrDefault("clients", 8),
-                        Duration.ofSeconds(options.getOrDefault("warmup", 30)),
-                        Duration.ofSeconds(options.getOrDefault("seconds", 5)))
+                        number(options, "--clients", 8),
+                        seconds(options, "--warmup", 30),
+                        seconds(options, "--seconds", 5))
                 .run();
     }
 
-    private static void reports(Map<String, Integer> options) {
+    private static void reports(Map<String, String> options) {
         new ReportsBench(
                         Installation.fromEnvironment(),
-                        options.getOrDefault("clients", 4),
-                        Duration.ofSeconds(options.getOrDefault("warmup", 20)),
-                        Duration.ofSeconds(options.getOrDefault("seconds", 5)))
+                        number(options, "--clients", 4),
+                        seconds(options, "--warmup", 20),
+                        seconds(options, "--seconds", 5))
                 .run();
     }
 
-    private static Map<String, Integer> options(String[] arguments) {
-        Map<String, Integer> options = new HashMap<>();
-        for (int i = 1; i + 1 < arguments.length; i += 2) {
-            try {
-                int value = Integer.parseInt(arguments[i + 1]);
-                if (value < 1 || value > 600) {
-                    throw new BenchFailure(arguments[i] + " takes a whole number from 1 to 600");
-                }
-                options.put(arguments[i].replaceFirst("^--", ""), value);
-            } catch (NumberFormatException _) {
-                throw new BenchFailure(arguments[i] + " takes a whole number");
+    static Map<String, String> options(String[] arguments) {
+        Map<String, String> options = new HashMap<>();
+        for (int i = 1; i < arguments.length; i += 2) {
+            if (!OPTIONS.contains(arguments[i]) || i + 1 == arguments.length) {
+                throw new BenchFailure(USAGE);
             }
+            options.put(arguments[i], arguments[i + 1]);
         }
         return options;
+    }
+
+    static int number(Map<String, String> options, String name, int otherwise) {
+        try {
+            int value = Integer.parseInt(options.getOrDefault(name, Integer.toString(otherwise)));
+            if (value < 1 || value > 600) {
+                throw new BenchFailure(name + " takes a whole number from 1 to 600");
+            }
+            return value;
+        } catch (NumberFormatException _) {
+            throw new BenchFailure(name + " takes a whole number");
+        }
+    }
+
+    private static Duration seconds(Map<String, String> options, String name, int otherwise) {
+        return Duration.ofSeconds(number(options, name, otherwise));
     }
 }

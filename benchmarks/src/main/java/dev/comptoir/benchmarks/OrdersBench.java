@@ -26,7 +26,6 @@ final class OrdersBench {
 
     void run() {
         CpuMeter meter = new CpuMeter(suite.processes());
-        System.out.println("setting up products, stock and a shipping method ...");
         OrderChain chain = new Stage(new Api(suite.gateway(), suite.secretKey()))
                 .build(new Api(suite.gateway(), suite.publishableKey()));
         warmUp.run(clients, chain::play);
@@ -57,7 +56,7 @@ final class OrdersBench {
         return resting;
     }
 
-    private void report(Load.Result result, Map<String, Double> spent, double restingPerOrder) {
+    static void reportSpeed(Load.Result result, int clients) {
         System.out.println();
         System.out.printf(
                 "orders placed            %d in %.1f s%n",
@@ -66,6 +65,10 @@ final class OrdersBench {
         System.out.printf(
                 "one order (%d requests)   p50 %.1f ms   p95 %.1f ms   p99 %.1f ms%n",
                 OrderChain.REQUESTS, result.millis(50), result.millis(95), result.millis(99));
+    }
+
+    private void report(Load.Result result, Map<String, Double> spent, double restingPerOrder) {
+        reportSpeed(result, clients);
         System.out.printf("processor per order      %.2f ms in all processes together%n", sum(spent) / result.done());
         System.out.printf("  of that at rest        %.2f ms, used also when nothing happens%n", restingPerOrder);
         spent.entrySet().stream()

@@ -21,6 +21,7 @@ final class Stage {
     }
 
     OrderChain build(Api storefront) {
+        System.out.println("setting up products, stock and a shipping method ...");
         String run = UUID.randomUUID().toString().substring(0, 8);
         List<String> skus = products(run);
         waitFor("the stock items", () -> isStocked(skus));
