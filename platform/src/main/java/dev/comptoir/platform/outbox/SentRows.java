@@ -17,7 +17,7 @@ final class SentRows {
 
     private final long deletedAfterNanos;
     private final Map<Long, Long> sent = new LinkedHashMap<>();
-    private long lastTaken;
+    private Long lastTaken;
 
     SentRows(long deletedAfterMs) {
         this.deletedAfterNanos = TimeUnit.MILLISECONDS.toNanos(deletedAfterMs);
@@ -35,15 +35,17 @@ final class SentRows {
     /** Takes out those that are on the disk by now, once in a while: many rows are deleted at the price of one. */
     synchronized List<Long> due(long nanoTime) {
         List<Long> due = new ArrayList<>();
-        if (deletedAfterNanos > 0 && !sent.isEmpty() && nanoTime - lastTaken < BUNDLE_NANOS) {
+        if (deletedAfterNanos > 0 && lastTaken != null && nanoTime - lastTaken < BUNDLE_NANOS) {
             return due;
         }
-        lastTaken = nanoTime;
         for (Map.Entry<Long, Long> row : sent.entrySet()) {
             if (nanoTime - row.getValue() < deletedAfterNanos) {
                 break;
             }
             due.add(row.getKey());
+        }
+        if (!due.isEmpty()) {
+            lastTaken = nanoTime;
         }
         due.forEach(sent::remove);
         return due;
