@@ -49,7 +49,13 @@ public final class SetUp {
         String user = required("POSTGRES_USER");
         String password = required("POSTGRES_PASSWORD");
         Databases databases = new Databases(jdbcUrl.apply("postgres"), user, password);
-        if (!Waiting.until(PATIENCE, Duration.ofSeconds(1), databases::accept)) {
+        Waiting.until(PATIENCE, Duration.ofSeconds(1), () -> databases.accept() || databases.refuseLogin());
+        if (databases.refuseLogin()) {
+            throw new LaunchFailure(
+                    "PostgreSQL at %s refuses the password of %s: the one that counts is that of its first start"
+                            .formatted(server, user));
+        }
+        if (!databases.accept()) {
             throw new LaunchFailure("PostgreSQL at " + server + " does not accept connections");
         }
         databases.createMissing(Program.databases());

@@ -17,6 +17,9 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public record Databases(String jdbcUrl, String user, String password) {
 
+    /** The class of SQL states for an unknown user or a wrong password. */
+    private static final String LOGIN_REFUSED = "28";
+
     /** Whether the server accepts connections. */
     public boolean accept() {
         try (Connection connection = open();
@@ -24,6 +27,15 @@ public record Databases(String jdbcUrl, String user, String password) {
             return statement.execute("select 1");
         } catch (SQLException _) {
             return false;
+        }
+    }
+
+    /** Whether the server is there and lets this user in with no such password: waiting changes nothing. */
+    public boolean refuseLogin() {
+        try (Connection _ = open()) {
+            return false;
+        } catch (SQLException e) {
+            return String.valueOf(e.getSQLState()).startsWith(LOGIN_REFUSED);
         }
     }
 

@@ -50,6 +50,18 @@ class PostgresServerIT {
     }
 
     @Test
+    void a_wrong_password_is_told_from_a_server_that_is_away() {
+        String url = "jdbc:postgresql://127.0.0.1:" + settings.port() + "/postgres";
+        assertThat(new Databases(url, PostgresSettings.USER, settings.password()).refuseLogin())
+                .isFalse();
+        Databases wrong = new Databases(url, PostgresSettings.USER, "another");
+        assertThat(wrong.refuseLogin()).isTrue();
+        assertThat(wrong.accept()).isFalse();
+        server.stop();
+        assertThat(wrong.refuseLogin()).isFalse();
+    }
+
+    @Test
     void committed_rows_survive_a_kill() throws SQLException {
         execute("insert into kept values (2)");
         server.kill();
