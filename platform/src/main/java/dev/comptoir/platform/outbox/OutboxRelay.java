@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -96,9 +97,8 @@ class OutboxRelay {
     }
 
     private void leased(Short[] shards, long takenAt) {
-        boolean grew =
-                shards.length > lease.getAndSet(new Lease(shards, takenAt)).shards().length;
-        if (grew) {
+        Short[] before = lease.getAndSet(new Lease(shards, takenAt)).shards();
+        if (!Set.of(shards).equals(Set.of(before))) {
             start.fromTheBeginning();
             passIn(1);
         }
