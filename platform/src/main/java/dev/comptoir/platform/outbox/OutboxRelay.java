@@ -1,6 +1,5 @@
 package dev.comptoir.platform.outbox;
 
-import dev.comptoir.platform.steps.Steps;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -8,9 +7,7 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -27,8 +24,6 @@ class OutboxRelay {
 
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final int BATCH = 500;
-    private static final long MARK_NANOS = Duration.ofMillis(500).toNanos();
-    private static final long WHOLE_SCAN_NANOS = Duration.ofSeconds(10).toNanos();
     private static final long LEASE_RENEWAL_MS = 2_000;
     private static final long LEASE_SAFE_NANOS = Duration.ofSeconds(8).toNanos();
 
@@ -43,9 +38,6 @@ class OutboxRelay {
     private final AtomicBoolean scheduled = new AtomicBoolean();
     private final AtomicBoolean wanted = new AtomicBoolean();
     private final AtomicReference<Lease> lease = new AtomicReference<>(new Lease(new Short[0], 0));
-    private final ScanStart start = new ScanStart();
-    private volatile long lastMark = System.nanoTime();
-    private volatile long lastWholeScan = System.nanoTime();
     private volatile long lastPass = System.nanoTime();
     private volatile boolean stopping;
 
@@ -97,9 +89,9 @@ class OutboxRelay {
     }
 
     private void leased(Short[] shards, long takenAt) {
-        Short[] before = lease.getAndSet(new Lease(shards, takenAt)).shards();
-        if (!Set.of(shards).equals(Set.of(before))) {
-            start.fromTheBeginning();
+        boolean grew =
+                shards.length > lease.getAndSet(new Lease(shards, takenAt)).shards().length;
+        if (grew) {
             passIn(1);
         }
     }
@@ -119,34 +111,9 @@ class OutboxRelay {
     private Uni<Integer> pass() {
         wanted.set(false);
         lastPass = System.nanoTime();
-        Short[] shards = lease.get().shards();
         return store.deleteSent(owner)
-                .chain(this::mark)
-                .chain(() -> store.waiting(shards, BATCH, start.number()))
-                .chain(rows -> send(rows).invoke(sent -> settleScan(rows.size(), sent, shards)));
-    }
-
-    /** Rows of parked keys that were resumed lie below the start: now and then everything is read. */
-    private Uni<Void> mark() {
-        if (lastPass - lastWholeScan > WHOLE_SCAN_NANOS) {
-            lastWholeScan = lastPass;
-            start.fromTheBeginning();
-        }
-        boolean isDue = lastPass - lastMark > MARK_NANOS;
-        return Steps.when(
-                isDue,
-                () -> store.mark()
-                        .invoke(mark -> {
-                            lastMark = System.nanoTime();
-                            start.mark(mark);
-                        })
-                        .replaceWithVoid());
-    }
-
-    private void settleScan(int found, int sent, Short[] shards) {
-        if (sent == found && found < BATCH && Arrays.equals(shards, lease.get().shards())) {
-            start.settled();
-        }
+                .chain(() -> store.waiting(lease.get().shards(), BATCH))
+                .chain(this::send);
     }
 
     private Uni<Integer> send(List<OutboxRow> rows) {
@@ -183,7 +150,6 @@ class OutboxRelay {
         if (!stopping) {
             LOG.warnf("events wait in the outbox: %s", failure.getMessage());
         }
-        start.fromTheBeginning();
         vertx.setTimer(pollMs, _ -> scheduled.set(false));
     }
 }

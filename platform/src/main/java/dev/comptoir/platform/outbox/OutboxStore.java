@@ -30,15 +30,10 @@ class OutboxStore {
 
     private static final String WAITING = "select " + OutboxRow.COLUMNS + """
               from outbox o
-             where shard = any($1) and seq > $4
-               and not exists (select from unnest($2::bigint[]) sent (seq) where sent.seq = o.seq)
+             where shard = any($1) and seq <> all($2)
                and not exists (select 1 from outbox_parked_keys p where p.topic = o.topic and p.key = o.key)
              order by seq
              limit $3""";
-
-    private static final String MARK = """
-            select (select last_value from outbox_seq_seq), pg_snapshot_xmin(s)::text::bigint, pg_snapshot_xmax(s)::text::bigint
-              from pg_current_snapshot() s""";
 
     // Only the owner of the shard takes rows away: a relay that lost its lease leaves them to the new owner.
     private static final String DELETE = """
@@ -68,18 +63,10 @@ class OutboxStore {
         return pool.preparedQuery(GIVE_UP).execute(Tuple.of(owner)).replaceWithVoid();
     }
 
-    /** @param after the number that everything was sent up to */
-    Uni<List<OutboxRow>> waiting(Short[] shards, int limit, long after) {
+    Uni<List<OutboxRow>> waiting(Short[] shards, int limit) {
         return pool.preparedQuery(WAITING)
-                .execute(Tuple.of(shards, sent.sequencesAfter(after), limit, after))
+                .execute(Tuple.of(shards, sent.sequences(), limit))
                 .map(OutboxStore::rows);
-    }
-
-    Uni<ScanStart.Mark> mark() {
-        return pool.preparedQuery(MARK)
-                .execute()
-                .map(rows -> new Columns(rows.iterator().next()))
-                .map(row -> new ScanStart.Mark(row.number(), row.number(), row.number()));
     }
 
     /** Takes rows away that Kafka has, at once or when they are on its disk. */

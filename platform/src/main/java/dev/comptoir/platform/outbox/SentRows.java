@@ -28,8 +28,8 @@ final class SentRows {
     }
 
     /** Not to be sent once more. */
-    synchronized Long[] sequencesAfter(long sequence) {
-        return sent.keySet().stream().filter(each -> each > sequence).toArray(Long[]::new);
+    synchronized Long[] sequences() {
+        return sent.keySet().toArray(Long[]::new);
     }
 
     /** Takes out those that are on the disk by now, once in a while: many rows are deleted at the price of one. */

@@ -15,7 +15,7 @@ class SentRowsTest {
         sent.add(List.of(7L, 8L), 100);
 
         assertThat(sent.due(100)).containsExactly(7L, 8L);
-        assertThat(sent.sequencesAfter(0)).isEmpty();
+        assertThat(sent.sequences()).isEmpty();
     }
 
     @Test
@@ -25,10 +25,9 @@ class SentRowsTest {
         sent.add(List.of(8L), millis(1_000));
 
         assertThat(sent.due(millis(4_999))).isEmpty();
-        assertThat(sent.sequencesAfter(0)).containsExactly(7L, 8L);
+        assertThat(sent.sequences()).containsExactly(7L, 8L);
         assertThat(sent.due(millis(5_000))).containsExactly(7L);
-        assertThat(sent.sequencesAfter(0)).containsExactly(8L);
-        assertThat(sent.sequencesAfter(8)).isEmpty();
+        assertThat(sent.sequences()).containsExactly(8L);
         assertThat(sent.due(millis(6_000))).containsExactly(8L);
     }
 
