@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.Map;
 
 /**
  * {@code ./comptoir train}: starts every program once more beside the one that serves, and keeps what its JVM has loaded and
@@ -67,7 +66,7 @@ final class Train {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment().putAll(settings.environment(program));
-        builder.environment().putAll(Map.of("QUARKUS_HTTP_PORT", "" + port));
+        builder.environment().put("QUARKUS_HTTP_PORT", "" + port);
         Process process = builder.start();
         process.getOutputStream().close();
         boolean isReady =
