@@ -28,9 +28,10 @@ class OutboxStore {
     private static final String GIVE_UP =
             "update outbox_shards set owner = null, lease_until = 'epoch' where owner = $1";
 
+    // As a subquery the sent rows are hashed; <> all compares every row with every one of them.
     private static final String WAITING = "select " + OutboxRow.COLUMNS + """
               from outbox o
-             where shard = any($1) and seq <> all($2)
+             where shard = any($1) and seq not in (select unnest($2::bigint[]))
                and not exists (select 1 from outbox_parked_keys p where p.topic = o.topic and p.key = o.key)
              order by seq
              limit $3""";
