@@ -38,26 +38,29 @@ class CustomerProjectionStore {
             select s.spelling, s.email from unnest($1::text[], $2::text[]) as s (spelling, email) on conflict do nothing""";
 
     private static final String FIGURES = """
-            with found as (
-                select e.email, o.*,
-                       o.total_minor - o.conceded_minor - o.paid_minor + o.refunded_minor as open_minor,
-                       o.lifecycle = 'CANCELLED' or o.fulfillment_status = 'WILL_NOT_DELIVER' as is_off,
-                       o.fulfillment_status in ('SHIPPED', 'DELIVERED', 'PARTIALLY_RETURNED', 'RETURNED') as is_gone
-                  from customer_emails e join orders o on o.customer_email = e.spelling
-                 where e.email = any($1) and o.deleted_at is null),
-            sums as (
-                select email, currency, sum(paid_minor - refunded_minor) as spent,
-                       sum(case when is_off then 0
-                                when is_gone then greatest(0, least(open_minor, total_minor - paid_minor))
-                                else greatest(0, open_minor) end) as due
-                  from found group by email, currency)
-            select f.email,
-                   coalesce((array_agg(f.customer_name order by f.placed_at desc, f.id desc) filter (where f.customer_name <> ''))[1], ''),
-                   coalesce((array_agg(f.customer_phone order by f.placed_at desc, f.id desc) filter (where f.customer_phone <> ''))[1], ''),
-                   (count(*) filter (where f.lifecycle <> 'CANCELLED'))::int, (count(*) filter (where f.lifecycle = 'CANCELLED'))::int,
-                   min(f.placed_at), max(f.placed_at),
-                   (select jsonb_object_agg(s.currency, jsonb_build_array(s.spent, s.due)) from sums s where s.email = f.email)::text
-              from found f group by f.email""";
+            with by_currency as (
+                select e.email, o.currency, sum(o.paid_minor - o.refunded_minor) as spent,
+                       sum(case when o.lifecycle = 'CANCELLED' or o.fulfillment_status = 'WILL_NOT_DELIVER' then 0
+                                when o.fulfillment_status in ('SHIPPED', 'DELIVERED', 'PARTIALLY_RETURNED', 'RETURNED')
+                                then greatest(0, least(v.open_minor, o.total_minor - o.paid_minor))
+                                else greatest(0, v.open_minor) end) as due,
+                       count(*) filter (where o.lifecycle <> 'CANCELLED') as orders,
+                       count(*) filter (where o.lifecycle = 'CANCELLED') as cancelled,
+                       min(o.placed_at) as first_at, max(o.placed_at) as last_at,
+                       (array_agg(o.customer_name order by o.placed_at desc, o.id desc) filter (where o.customer_name <> ''))[1] as name,
+                       max(o.placed_at) filter (where o.customer_name <> '') as named_at,
+                       (array_agg(o.customer_phone order by o.placed_at desc, o.id desc) filter (where o.customer_phone <> ''))[1] as phone,
+                       max(o.placed_at) filter (where o.customer_phone <> '') as phoned_at
+                  from customer_emails e
+                  join orders o on o.customer_email = e.spelling and o.deleted_at is null
+                 cross join lateral (
+                       select o.total_minor - o.conceded_minor - o.paid_minor + o.refunded_minor as open_minor) v
+                 where e.email = any($1) group by e.email, o.currency)
+            select c.email, coalesce((array_agg(c.name order by c.named_at desc nulls last))[1], ''),
+                   coalesce((array_agg(c.phone order by c.phoned_at desc nulls last))[1], ''),
+                   sum(c.orders)::int, sum(c.cancelled)::int, min(c.first_at), max(c.last_at),
+                   jsonb_object_agg(c.currency, jsonb_build_array(c.spent, c.due))::text
+              from by_currency c group by c.email""";
 
     private static final String SAVE = """
             insert into customers as c (id, email, name, phone, words, order_count, cancelled_order_count, first_order_at,

@@ -15,24 +15,19 @@ public class OrderDetailStore {
               o.fulfillment_status, o.hold_reason, o.hold_note, o.held_by, o.held_at, o.customer_email, o.customer_name,
               o.customer_phone, o.customer_locale, o.customer_vat_number, o.billing_address::text, o.shipping_address::text,
               o.shipping_method_id, o.shipping_method_name, o.shipping_minor,
-              (select json_agg(json_build_object('id', l.id, 'productId', l.product_id, 'sku', l.sku, 'name', l.name,
-                        'imageUrl', l.image_url, 'fileGuid', l.file_guid, 'quantity', l.quantity,
-                        'unitPrice', l.unit_price_minor, 'total', l.total_minor, 'tax', l.tax_minor,
-                        'shipped', l.shipped_quantity, 'refunded', l.refunded_quantity, 'digital', l.is_digital,
-                        'takesStock', l.takes_stock) order by l.position)
+              (select json_agg(json_build_array(l.id, l.product_id, l.sku, l.name, l.image_url, l.file_guid, l.quantity,
+                        l.unit_price_minor, l.total_minor, l.tax_minor, l.shipped_quantity, l.refunded_quantity,
+                        l.is_digital, l.takes_stock) order by l.position)
                  from order_lines l where l.order_id = o.id)::text,
               o.subtotal_minor, o.discount_minor, o.shipping_minor, o.tax_minor, o.total_minor, o.paid_minor,
               o.refunded_minor, o.conceded_minor,
               """ + OrderStanding.GOODS + """
               , o.customer_remark, o.recovered_by_campaign_id,
-              (select json_agg(json_build_object('id', p.id, 'amount', p.amount_minor, 'method', p.method,
-                        'reference', p.reference, 'receivedAt', p.received_at, 'recordedBy', p.recorded_by,
-                        'reversedAt', p.reversed_at, 'reversalReason', p.reversal_reason,
-                        'disputedAt', p.disputed_at, 'disputeResolvedAt', p.dispute_resolved_at) order by p.id)
+              (select json_agg(json_build_array(p.id, p.amount_minor, p.method, p.reference, p.received_at, p.recorded_by,
+                        p.reversed_at, p.reversal_reason, p.disputed_at, p.dispute_resolved_at) order by p.id)
                  from payments p where p.order_id = o.id)::text,
-              (select json_agg(json_build_object('id', r.id, 'amount', r.amount_minor, 'shipping', r.shipping_minor,
-                        'reason', r.reason, 'isShown', r.show_reason_to_customer, 'settlement', r.settlement,
-                        'state', r.state, 'issuedAt', r.issued_at) order by r.id)
+              (select json_agg(json_build_array(r.id, r.amount_minor, r.shipping_minor, r.reason, r.show_reason_to_customer,
+                        r.settlement, r.state, r.issued_at) order by r.id)
                  from refunds r where r.order_id = o.id)::text,
               (select json_agg(json_build_object('id', s.id, 'shipmentNumber', s.shipment_number, 'state', s.state, 'carrier', s.carrier,
                         'trackingNumber', s.tracking_number, 'trackingUrl', s.tracking_url, 'shippedAt', s.shipped_at,

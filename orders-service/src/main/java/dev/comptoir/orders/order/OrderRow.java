@@ -1,5 +1,6 @@
 package dev.comptoir.orders.order;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import dev.comptoir.contracts.shared.AddressV1;
 import dev.comptoir.kernel.Money;
 import dev.comptoir.orders.order.OrderView.CustomStatusPart;
@@ -25,11 +26,15 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** A whole order as the database gives it: the parts are JSON arrays with amounts in minor units. */
+/**
+ * A whole order as the database gives it: parts are JSON arrays with amounts in minor units, the frequent ones arrays of their
+ * values in the order of the record, because names would cost PostgreSQL a tenth of the whole statement.
+ */
 final class OrderRow {
 
     private OrderRow() {}
 
+    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
     private record LineRow(
             UUID id,
             UUID productId,
@@ -65,6 +70,7 @@ final class OrderRow {
         }
     }
 
+    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
     private record PaymentRow(
             UUID id,
             long amount,
@@ -93,6 +99,7 @@ final class OrderRow {
         }
     }
 
+    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
     private record RefundRow(
             UUID id,
             long amount,
