@@ -72,7 +72,7 @@ final class OrderListQuery {
 
     /** Whether the rows are looked for by an index that does not give them in the order asked for: frequent ones are near. */
     boolean isWalked() {
-        return (asked.placedBy != null || asked.q != null || isByTotal()) && !isByLine();
+        return (asked.placedBy != null || asked.q != null) && !isByLine();
     }
 
     private boolean isByTotal() {
