@@ -1,11 +1,13 @@
 package dev.comptoir.platform.outbox;
 
+import io.smallrye.common.annotation.Identifier;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,14 +37,13 @@ class RelayProducer {
     private Producer<String, byte[]> producer;
 
     RelayProducer(
-            @ConfigProperty(name = "kafka.bootstrap.servers") String servers,
+            @Identifier("default-kafka-broker") Map<String, Object> broker,
             @ConfigProperty(name = "quarkus.application.name") String program) {
         this.source = "/" + program;
         // A record is never given up on while the process lives: giving one up and sending the next would reorder a
         // key.
-        this.settings = Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                servers,
+        this.settings = new HashMap<>(broker);
+        this.settings.putAll(Map.of(
                 ProducerConfig.CLIENT_ID_CONFIG,
                 program + "-outbox",
                 ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
@@ -60,7 +61,7 @@ class RelayProducer {
                 ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
                 2_000,
                 ProducerConfig.METADATA_MAX_AGE_CONFIG,
-                60_000);
+                60_000));
     }
 
     /** What became of a batch: acknowledged rows, and rows no retry can help with their reasons. */

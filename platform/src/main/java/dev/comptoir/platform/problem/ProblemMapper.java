@@ -10,13 +10,17 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.Parameter;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -31,7 +35,12 @@ class ProblemMapper {
     }
 
     @ServerExceptionMapper
-    Response invalid(ConstraintViolationException invalid, UriInfo uri) {
+    Response invalid(ConstraintViolationException invalid, UriInfo uri, ResourceInfo operation) {
+        if (invalid.getConstraintViolations().stream().anyMatch(each -> isMissingBody(each, operation))) {
+            return Problem.of(400, "missing-body", "The request has no body; see the API document for what it holds.")
+                    .at(uri.getRequestUri().getRawPath())
+                    .toResponse();
+        }
         List<FieldError> errors = invalid.getConstraintViolations().stream()
                 .map(ProblemMapper::error)
                 .toList();
@@ -147,6 +156,25 @@ class ProblemMapper {
         return Response.fromResponse(problem)
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
                 .build();
+    }
+
+    /** Parameters of the address and headers carry an annotation that says so; the body carries none. */
+    private static boolean isMissingBody(ConstraintViolation<?> violation, ResourceInfo operation) {
+        Path.Node place = null;
+        for (Path.Node node : violation.getPropertyPath()) {
+            place = node;
+        }
+        return violation.getInvalidValue() == null
+                && place != null
+                && place.getKind() == ElementKind.PARAMETER
+                && Stream.of(parameter(operation, place).getAnnotations())
+                        .map(annotation -> annotation.annotationType().getPackageName())
+                        .noneMatch(home -> home.equals("jakarta.ws.rs") || home.equals("org.jboss.resteasy.reactive"));
+    }
+
+    private static Parameter parameter(ResourceInfo operation, Path.Node place) {
+        int index = place.as(Path.ParameterNode.class).getParameterIndex();
+        return operation.getResourceMethod().getParameters()[index];
     }
 
     private static String inBody(String field) {

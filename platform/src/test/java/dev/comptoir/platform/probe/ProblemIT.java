@@ -98,7 +98,7 @@ class ProblemIT {
 
     @Test
     void an_empty_body_is_refused() {
-        problem(writer().post("/notes").then(), 400, null);
+        problem(writer().post("/notes").then(), 400, "missing-body");
     }
 
     @Test
