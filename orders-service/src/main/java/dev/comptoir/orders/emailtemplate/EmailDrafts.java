@@ -1,5 +1,6 @@
 package dev.comptoir.orders.emailtemplate;
 
+import dev.comptoir.kernel.DomainException;
 import dev.comptoir.orders.mail.EmailSamples;
 import dev.comptoir.orders.mail.EmailText;
 import dev.comptoir.orders.mail.MailContext;
@@ -36,6 +37,13 @@ class EmailDrafts {
      */
     Uni<OutgoingMail> render(Tx tx, EmailName name, UUID orderId, EmailText draft) {
         return context(tx, name, orderId).map(context -> samples.mail(name.kind(), context, draft));
+    }
+
+    /** The same for a request that has the texts as its {@code draft}, which is where a refusal points. */
+    Uni<OutgoingMail> look(Tx tx, EmailName name, UUID orderId, EmailText draft) {
+        return render(tx, name, orderId, draft)
+                .onFailure(failure -> failure instanceof DomainException && draft != null)
+                .transform(refusal -> EmailTemplateProblem.inDraft((DomainException) refusal));
     }
 
     /** Refuses texts that fail on an example or on the largest order there can be. */

@@ -18,6 +18,6 @@ class PreviewEmail {
 
     Uni<EmailPreview> handle(EmailName name, PreviewEmailRequest request) {
         return transactions.run(
-                tx -> drafts.render(tx, name, request.orderId(), request.text()).map(EmailPreview::of));
+                tx -> drafts.look(tx, name, request.orderId(), request.text()).map(EmailPreview::of));
     }
 }

@@ -38,7 +38,7 @@ class SendTestEmail {
                 key,
                 TestEmailView.class,
                 tx -> tests.add(tx, id, clock.instant(), actor)
-                        .chain(() -> drafts.render(tx, name, request.orderId(), request.text()))
+                        .chain(() -> drafts.look(tx, name, request.orderId(), request.text()))
                         .map(mail -> test(id, mail, request.recipient()))
                         .call(mail -> outbox.add(tx, mail))
                         .map(mail -> new TestEmailView(id, mail.recipient(), mail.subject())));

@@ -17,8 +17,8 @@ class FindOrderChanges {
     }
 
     Uni<OrderDifference> handle(UUID orderId, Instant from, Instant to) {
-        return past.handle(orderId, from)
+        return past.handle(orderId, from, "from")
                 .chain(before ->
-                        past.handle(orderId, to).map(after -> OrderDifference.between(from, before, to, after)));
+                        past.handle(orderId, to, "to").map(after -> OrderDifference.between(from, before, to, after)));
     }
 }

@@ -18,7 +18,8 @@ public class FindPastOrder {
         this.orders = orders;
     }
 
-    public Uni<OrderView> handle(UUID id, Instant at) {
-        return transactions.run(tx -> orders.find(tx, id, at));
+    /** @param parameter names the time in the refusal */
+    public Uni<OrderView> handle(UUID id, Instant at, String parameter) {
+        return transactions.run(tx -> orders.find(tx, id, at, parameter));
     }
 }

@@ -35,11 +35,11 @@ final class OrderListProblem {
         return Kind.INVALID.refusal("unknown-value", Countries.advice(code)).at("country");
     }
 
-    static DomainException notPlacedThen(UUID id, Instant placedAt) {
+    static DomainException notPlacedThen(UUID id, Instant placedAt, String parameter) {
         return Kind.NOT_FOUND
                 .refusal("order-not-placed-yet", "Order %s was placed later than that.", id)
                 .with("placedAt", placedAt)
-                .at("at");
+                .at(parameter);
     }
 
     private static DomainException invalid(String parameter, String message) {

@@ -73,7 +73,7 @@ class OrderResource {
             @Context Request request) {
         return at == null
                 ? orders.find(orderId).map(order -> answer(order, request))
-                : past.handle(orderId, QueryTime.parse("at", at))
+                : past.handle(orderId, QueryTime.parse("at", at), "at")
                         .map(order -> Response.ok(order).build());
     }
 

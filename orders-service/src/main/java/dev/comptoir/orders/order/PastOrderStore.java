@@ -82,17 +82,17 @@ class PastOrderStore {
     }
 
     /** Both statements see the same moment. */
-    Uni<OrderView> find(SqlTx tx, UUID id, Instant at) {
+    Uni<OrderView> find(SqlTx tx, UUID id, Instant at, String parameter) {
         return tx.query(SNAPSHOT)
                 .chain(() -> tx.one(SINCE, Since::read, () -> OrderProblem.notFound(id), id, at))
-                .invoke(since -> checkPlaced(since, id, at))
+                .invoke(since -> checkPlaced(since, id, at, parameter))
                 .chain(since ->
                         tx.one(ORDER, OrderRow::read, () -> OrderProblem.notFound(id), id, undo(since.changes())));
     }
 
-    private static void checkPlaced(Since since, UUID id, Instant at) {
+    private static void checkPlaced(Since since, UUID id, Instant at, String parameter) {
         if (at.isBefore(since.placedAt())) {
-            throw OrderListProblem.notPlacedThen(id, since.placedAt());
+            throw OrderListProblem.notPlacedThen(id, since.placedAt(), parameter);
         }
     }
 

@@ -23,7 +23,7 @@ class DuplicateOrder {
     }
 
     Uni<Replayable<QuoteView>> handle(UUID orderId, DuplicateOrderRequest request, RequestKey key) {
-        return orders.handle(orderId, clock.instant())
+        return orders.handle(orderId, clock.instant(), "at")
                 .map(order -> new SaveQuoteRequest(OrderCopy.of(order), request.validUntil(), request.message()))
                 .chain(copy -> write.handle(copy, orderId, key));
     }

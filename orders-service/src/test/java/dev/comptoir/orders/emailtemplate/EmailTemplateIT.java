@@ -160,7 +160,13 @@ class EmailTemplateIT {
         asked().body("{\"draft\":%s}".formatted(body("{% cycle 'a' %}")))
                 .post(PATH + "order-confirmation/preview")
                 .then()
-                .statusCode(422);
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/draft/message"));
+        asked().body("{\"draft\":%s}".formatted(body("x".repeat(10_001))))
+                .post(PATH + "order-confirmation/preview")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/draft/message"));
         asked().body("{\"orderId\":\"%s\"}".formatted(UUID.randomUUID()))
                 .post(PATH + "order-confirmation/preview")
                 .then()

@@ -164,6 +164,15 @@ class PastOrderIT {
     }
 
     @Test
+    void a_time_that_is_too_early_is_named_as_it_was_sent() {
+        UUID order = Orders.placed().id();
+        asked().get("/orders/{id}?at=2020-01-01T00:00:00Z", order).then().body("errors[0].pointer", equalTo("at"));
+        asked().get("/orders/{id}/changes?from=2020-01-01T00:00:00Z&to=2120-01-01T00:00:00Z", order)
+                .then()
+                .body("errors[0].pointer", equalTo("from"));
+    }
+
+    @Test
     void a_plus_in_the_time_is_a_plus_and_the_future_is_the_present() {
         UUID order = Orders.placed().id();
         asked().urlEncodingEnabled(false)

@@ -13,7 +13,6 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * Applies a JSON Merge Patch (RFC 7396) to what is there and checks the outcome like a request: an absent field stays, null
@@ -21,9 +20,6 @@ import java.util.regex.Pattern;
  */
 @ApplicationScoped
 public class MergePatch {
-
-    private static final Pattern ELEMENT = Pattern.compile("\\[([^]]*)]");
-    private static final Pattern CONTAINER_ELEMENT = Pattern.compile("\\.<[^>]*>");
 
     private final ObjectMapper json;
     private final Validator validator;
@@ -82,10 +78,6 @@ public class MergePatch {
     }
 
     private static FieldError error(ConstraintViolation<?> violation) {
-        String path = CONTAINER_ELEMENT
-                .matcher(violation.getPropertyPath().toString())
-                .replaceAll("");
-        String pointer = "/" + ELEMENT.matcher(path).replaceAll("/$1").replace('.', '/');
-        return new FieldError(pointer, "invalid-value", violation.getMessage());
+        return new FieldError(FieldPointer.of(violation.getPropertyPath()), "invalid-value", violation.getMessage());
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.comptoir.kernel.DomainException;
 import dev.comptoir.kernel.FieldError;
 import dev.comptoir.platform.db.DatabaseFailure;
+import dev.comptoir.platform.json.FieldPointer;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -177,18 +178,14 @@ class ProblemMapper {
         return operation.getResourceMethod().getParameters()[index];
     }
 
-    private static String inBody(String field) {
-        return "/" + field.replaceAll("\\[(\\d+)]", "/$1").replace('.', '/');
-    }
-
-    /** {@code place.request.lines[0].quantity} is {@code /lines/0/quantity} to the client. */
+    /** A field of the body is pointed at, a parameter is named. */
     private static FieldError error(ConstraintViolation<?> violation) {
-        String path = violation.getPropertyPath().toString();
-        String[] steps = path.split("\\.", 3);
-        String field = steps.length == 3 ? steps[2] : steps[steps.length - 1];
-        boolean isPart = steps.length == 3;
-        String pointer =
-                isPart ? QueryNames.ofField(violation.getLeafBean(), field).orElse(inBody(field)) : field;
+        String[] steps = violation.getPropertyPath().toString().split("\\.", 3);
+        String field = steps[steps.length - 1];
+        String pointer = steps.length == 3
+                ? QueryNames.ofField(violation.getLeafBean(), field)
+                        .orElseGet(() -> FieldPointer.of(violation.getPropertyPath()))
+                : field;
         return new FieldError(pointer, "invalid-value", violation.getMessage());
     }
 }
