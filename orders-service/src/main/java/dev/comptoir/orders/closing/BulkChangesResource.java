@@ -40,12 +40,12 @@ class BulkChangesResource {
             description = """
             1 to 500 orders, each in a transaction of its own with the rules of the single operation, and a result for each: an
             order that refuses does not keep the others from being changed. A request repeated with its Idempotency-Key goes on
-            where it was cut off. Publishes what the single operations publish.""")
+            where it was cut off and answers the same results. Publishes what the single operations publish.""")
     public Uni<BulkResults> change(@NotNull @Valid SelectedClosingRequest request) {
         String actor = callers.current().name();
         return each.handle(
                 request.orderIds(),
-                callers.requestKey("bulk-change", request.change()),
+                callers.requestKey("close-orders", request),
                 (tx, order) -> closings.close(tx, order, request.change(), actor));
     }
 }

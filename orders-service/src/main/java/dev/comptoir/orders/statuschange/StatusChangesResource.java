@@ -40,12 +40,12 @@ class StatusChangesResource {
             description = """
             1 to 500 orders, each in a transaction of its own with what `setOrderStatus` does, and a result for each: an order
             that refuses does not keep the others from being changed. A request repeated with its Idempotency-Key goes on where
-            it was cut off. Publishes what the commands publish.""")
+            it was cut off and answers the same results. Publishes what the commands publish.""")
     public Uni<BulkResults> change(@NotNull @Valid SelectedStatusRequest request) {
         String actor = callers.current().name();
         return each.handle(
                 request.orderIds(),
-                callers.requestKey("set-status", request.each()),
+                callers.requestKey("set-statuses", request),
                 (tx, order) -> commands.apply(tx, order, request.each(), actor));
     }
 }

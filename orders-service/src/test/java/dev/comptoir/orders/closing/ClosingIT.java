@@ -193,6 +193,30 @@ class ClosingIT {
     }
 
     @Test
+    void a_used_key_with_another_selection_closes_no_order() {
+        UUID first = done();
+        UUID second = done();
+        UUID key = UUID.randomUUID();
+        String one = "{\"orderIds\":[\"%s\"],\"change\":\"MARK_PROCESSED\"}";
+        String two = "{\"orderIds\":[\"%s\",\"%s\"],\"change\":\"MARK_PROCESSED\"}";
+        for (int i = 0; i < 2; i++) {
+            asked(key)
+                    .body(one.formatted(first))
+                    .post("/order-bulk-changes")
+                    .then()
+                    .statusCode(200)
+                    .body("results.outcome", contains("CHANGED"));
+        }
+        asked(key)
+                .body(two.formatted(first, second))
+                .post("/order-bulk-changes")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("idempotency-key-reused"));
+        Orders.get(second).body("processedAt", nullValue());
+    }
+
+    @Test
     void what_is_processed_is_taken_back_before_its_money_or_parcels_are() {
         UUID order = done();
         put(order, "processed").statusCode(200);

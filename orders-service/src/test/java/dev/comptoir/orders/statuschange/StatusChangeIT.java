@@ -125,11 +125,58 @@ class StatusChangeIT {
     }
 
     @Test
+    void a_used_key_with_another_selection_changes_no_order() {
+        UUID first = Orders.placed().id();
+        UUID second = Orders.placed().id();
+        UUID key = UUID.randomUUID();
+        select(key, selection("PROCESSED", first)).statusCode(200);
+        for (String other : List.of(selection("SHIPPED", first, second), selection("PROCESSED", first, second))) {
+            select(key, other).statusCode(422).body("code", equalTo("idempotency-key-reused"));
+        }
+        shows(first, "PROCESSED");
+        shows(second, "PENDING");
+    }
+
+    @Test
+    void a_selection_that_was_cut_off_is_finished_and_what_was_answered_is_answered_again() {
+        UUID done = Orders.placed().id();
+        UUID refused = Orders.paid().id();
+        UUID left = Orders.placed().id();
+        UUID key = UUID.randomUUID();
+        String body = selection("CANCELLED", done, refused, left);
+        select(key, body).body("results.outcome", contains("CHANGED", "REFUSED", "CHANGED"));
+        cutOffBefore(left, key);
+        set(refused, "PENDING").statusCode(200);
+        select(key, body).body("results.outcome", contains("CHANGED", "REFUSED", "UNCHANGED"));
+        shows(refused, "PENDING");
+        assertThat(Database.current().count("order_history where order_id = ? and type = 'ORDER_CANCELLED'", done))
+                .isEqualTo(1);
+    }
+
+    private static ValidatableResponse select(UUID key, String body) {
+        return asked(key).body(body).post("/order-status-changes").then();
+    }
+
+    private static void cutOffBefore(UUID order, UUID key) {
+        assertThat(Database.current()
+                        .execute(
+                                "delete from idempotency_keys where key = ? and operation like ?",
+                                key.toString(),
+                                "%" + order))
+                .isEqualTo(1);
+    }
+
+    @Test
     void nobody_selects_none_or_more_than_five_hundred() {
         asked().body("{\"orderIds\":[],\"status\":\"SHIPPED\"}")
                 .post("/order-status-changes")
                 .then()
                 .statusCode(400);
+        asked().body("{\"orderIds\":[null],\"status\":\"SHIPPED\"}")
+                .post("/order-status-changes")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/orderIds/0"));
         UUID[] many = Stream.generate(UUID::randomUUID).limit(501).toArray(UUID[]::new);
         asked().body(selection("SHIPPED", many))
                 .post("/order-status-changes")
