@@ -1,6 +1,7 @@
 package dev.comptoir.carts.abandonment;
 
 import dev.comptoir.contracts.shared.FieldRules;
+import dev.comptoir.platform.page.QueryRange;
 import dev.comptoir.platform.page.QueryTime;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -71,7 +72,9 @@ public class AbandonedCartListRequest {
     }
 
     Instant abandonedTo() {
-        return QueryTime.parse("abandonedTo", abandonedTo);
+        Instant end = QueryTime.parse("abandonedTo", abandonedTo);
+        QueryRange.check("abandonedFrom", abandonedFrom(), "abandonedTo", end);
+        return end;
     }
 
     Instant updatedFrom() {

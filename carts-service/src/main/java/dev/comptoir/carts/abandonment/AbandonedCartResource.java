@@ -44,7 +44,9 @@ class AbandonedCartResource {
             A cart is abandoned when it has an item and an e-mail and nothing happened in it for the configured time, 30 \
             minutes by default. Newest first; filters combine with AND; pages are stable.""")
     @APIResponse(responseCode = "200", description = "A page of abandoned carts")
-    @APIResponse(responseCode = "400", description = "`invalid-request`, `unknown-parameter`, `invalid-cursor`")
+    @APIResponse(
+            responseCode = "400",
+            description = "`invalid-request`, `unknown-parameter`, `invalid-cursor`, `range-reversed`")
     @APIResponse(responseCode = "422", description = "`invalid-money`: minTotal has more decimals than the currency")
     public Uni<Page<AbandonedCartSummary>> list(
             @BeanParam @Valid AbandonedCartListRequest filter, @BeanParam @Valid PageRequest page) {

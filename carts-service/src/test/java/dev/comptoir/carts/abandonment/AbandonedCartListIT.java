@@ -180,6 +180,12 @@ class AbandonedCartListIT {
                     .contentType("application/problem+json");
         }
         merchant()
+                .get("/abandoned-carts?abandonedFrom=2026-11-29T00:00:00Z&abandonedTo=2026-11-28T00:00:00Z")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("range-reversed"))
+                .body("errors[0].pointer", equalTo("abandonedTo"));
+        merchant()
                 .get("/abandoned-carts/{id}", UUID.randomUUID())
                 .then()
                 .statusCode(404)

@@ -1,5 +1,6 @@
 package dev.comptoir.catalog.bestseller;
 
+import dev.comptoir.platform.page.QueryRange;
 import dev.comptoir.platform.page.QueryTime;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -50,6 +51,8 @@ public class BestSellerQuery {
     }
 
     Instant to() {
-        return QueryTime.parse("to", to);
+        Instant end = QueryTime.parse("to", to);
+        QueryRange.check("from", from(), "to", end);
+        return end;
     }
 }

@@ -5,10 +5,12 @@ import dev.comptoir.kernel.DomainException;
 import dev.comptoir.kernel.Kind;
 import dev.comptoir.platform.page.ListQuery;
 import dev.comptoir.platform.page.PageRequest;
+import dev.comptoir.platform.page.QueryRange;
 import dev.comptoir.platform.page.QueryTime;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
+import java.time.Instant;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -61,14 +63,17 @@ class ProductListRequest extends PageRequest {
         if (isShopper && by == ProductSort.UNITS_SOLD) {
             throw invalid("sort", "sort by sales is for merchant keys only.");
         }
+        Instant from = QueryTime.parse("updatedFrom", updatedFrom);
+        Instant to = QueryTime.parse("updatedTo", updatedTo);
+        QueryRange.check("updatedFrom", from, "updatedTo", to);
         ListQuery query = ListQuery.of("products", ListedProduct.COLUMNS, FROM)
                 .and("p.status = ?", status)
                 .only(isShopper, "p.status = 'ACTIVE'")
                 .and("exists (select from variants v where v.sku = ? and v.product_id = p.id)", sku)
                 .and("p.external_id = ?", externalId)
                 .and("p.name_key like ?", prefix())
-                .and("p.updated_at >= ?", QueryTime.parse("updatedFrom", updatedFrom))
-                .and("p.updated_at < ?", QueryTime.parse("updatedTo", updatedTo));
+                .and("p.updated_at >= ?", from)
+                .and("p.updated_at < ?", to);
         return by.apply(query, sort.startsWith("-"));
     }
 

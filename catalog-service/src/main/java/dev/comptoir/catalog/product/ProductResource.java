@@ -76,6 +76,9 @@ class ProductResource {
             Products with their variants and, for merchant keys, their stock and sales. Storefront keys see ACTIVE products
             only, `inStock` instead of figures, and cannot sort by sales. To catch up with changes, sort by `updatedAt` and
             ask from the last `updatedAt` you have seen.""")
+    @APIResponse(
+            responseCode = "400",
+            description = "`invalid-request`, `unknown-parameter`, `invalid-cursor`, `range-reversed`")
     public Uni<Page<ProductView>> listProducts(@BeanParam @Valid ProductListRequest request) {
         return find.page(request, isShopper());
     }

@@ -197,6 +197,11 @@ class ProductHistoryIT {
                 .then()
                 .body("items.productId", contains(second));
         merchant().get("/products/best-sellers").then().statusCode(400);
+        merchant()
+                .get("/products/best-sellers?from=2000-01-02T00:00:00Z&to=2000-01-01T00:00:00Z")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("range-reversed"));
     }
 
     @Test

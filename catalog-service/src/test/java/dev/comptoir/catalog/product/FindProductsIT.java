@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -122,6 +123,9 @@ class FindProductsIT {
         refused("status=SOLD");
         refused("sort=price");
         refused("updatedFrom=yesterday");
+        refused("updatedFrom=2026-11-29T00:00:00Z&updatedTo=2026-11-28T00:00:00Z")
+                .body("code", equalTo("range-reversed"))
+                .body("errors[0].pointer", equalTo("updatedTo"));
         refused("colour=red");
         refused("cursor=abc");
         String cursor = merchant().get("/products?limit=1").then().extract().path("nextCursor");
@@ -130,8 +134,8 @@ class FindProductsIT {
         }
     }
 
-    private static void refused(String query) {
-        merchant().get("/products?" + query).then().statusCode(400).body("code", notNullValue());
+    private static ValidatableResponse refused(String query) {
+        return merchant().get("/products?" + query).then().statusCode(400).body("code", notNullValue());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.comptoir.inventory.stock;
 
 import dev.comptoir.inventory.stock.domain.MovementReason;
+import dev.comptoir.platform.page.QueryRange;
 import dev.comptoir.platform.page.QueryTime;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -47,6 +48,8 @@ public class LedgerListRequest {
     }
 
     Instant to() {
-        return QueryTime.parse("to", to);
+        Instant end = QueryTime.parse("to", to);
+        QueryRange.check("from", from(), "to", end);
+        return end;
     }
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The ledger of all SKUs over HTTP. */
@@ -30,6 +31,9 @@ class LedgerResource {
     @Operation(operationId = "listLedger", summary = "List the ledger of all SKUs", description = """
             Every change of what is on hand, newest first, with who did it and what caused it. All movements of an order:
             `causeId` with the order's id.""")
+    @APIResponse(
+            responseCode = "400",
+            description = "`invalid-request`, `unknown-parameter`, `invalid-cursor`, `range-reversed`")
     public Uni<Page<MovementView>> list(
             @BeanParam @Valid LedgerListRequest filter, @BeanParam @Valid PageRequest page) {
         return items.ledger(filter, page);

@@ -89,5 +89,10 @@ class SetLevelsIT {
                 .then()
                 .body("items", hasSize(0));
         merchant().get("/inventory/movements?reason=GIFT").then().statusCode(400);
+        merchant()
+                .get("/inventory/movements?from=2020-01-02T00:00:00Z&to=2020-01-01T00:00:00Z")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("range-reversed"));
     }
 }

@@ -5,8 +5,10 @@ import static dev.comptoir.platform.page.SortKey.uuid;
 
 import dev.comptoir.platform.page.ListQuery;
 import dev.comptoir.platform.page.PageRequest;
+import dev.comptoir.platform.page.QueryRange;
 import dev.comptoir.platform.page.QueryTime;
 import jakarta.ws.rs.DefaultValue;
+import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -28,10 +30,13 @@ class TaskListRequest extends PageRequest {
     String dueTo;
 
     ListQuery query() {
+        Instant from = QueryTime.parse("dueFrom", dueFrom);
+        Instant to = QueryTime.parse("dueTo", dueTo);
+        QueryRange.check("dueFrom", from, "dueTo", to);
         return ListQuery.of("order-tasks", Task.COLUMNS, "order_tasks")
                 .and("is_done = ?", done)
-                .and("due_at >= ?", QueryTime.parse("dueFrom", dueFrom))
-                .and("due_at < ?", QueryTime.parse("dueTo", dueTo))
+                .and("due_at >= ?", from)
+                .and("due_at < ?", to)
                 .ascending(instant("due_at"), uuid("id"));
     }
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The tasks of all orders over HTTP. */
@@ -28,6 +29,9 @@ class TaskListResource {
     @RolesAllowed("orders:read")
     @Operation(operationId = "listOrderTasks", summary = "List the tasks of all orders", description = """
             Open ones unless `done=true`, those due first first; tasks without a time come last.""")
+    @APIResponse(
+            responseCode = "400",
+            description = "`invalid-request`, `unknown-parameter`, `invalid-cursor`, `range-reversed`")
     public Uni<Page<Task>> list(@BeanParam @Valid TaskListRequest request) {
         return tasks.page(request);
     }

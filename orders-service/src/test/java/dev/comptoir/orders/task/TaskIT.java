@@ -110,6 +110,11 @@ class TaskIT {
         assertThat(never).isNotNull();
         asked().get("/order-tasks?done=true&limit=100").then().body("items.id", not(hasItem(first)));
         asked().get("/order-tasks?dueTo=tomorrow").then().statusCode(400);
+        asked().get("/order-tasks?dueFrom=2026-11-29T00:00:00Z&dueTo=2026-11-28T00:00:00Z")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("range-reversed"))
+                .body("errors[0].pointer", equalTo("dueTo"));
     }
 
     @Test
