@@ -55,7 +55,8 @@ class CustomerResource {
     @Path("/{id}")
     @RolesAllowed("orders:read")
     @Operation(operationId = "getCustomer", summary = "Get a customer", description = """
-            With addresses, ways they paid and the newest orders. The ETag is that of the editable part.""")
+            With addresses, ways they paid and the newest orders, invoices and messages. The ETag is that of the editable
+            part.""")
     public Uni<RestResponse<CustomerView>> get(@RestPath UUID id) {
         return customers.detail(id).map(found -> Answers.ok(found.customer().version(), found));
     }

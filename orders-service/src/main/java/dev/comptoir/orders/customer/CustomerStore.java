@@ -43,7 +43,12 @@ public class CustomerStore {
                from (select g.* from order_messages g
                       where lower(g.customer_email) in
                             (select lower(e.spelling) from customer_emails e where e.email = c.email)
-                      order by g.id desc limit 10) m)::text
+                      order by g.id desc limit 10) m)::text,
+            (select json_agg(json_build_object('id', i.id, 'number', i.number, 'kind', i.kind, 'orderId', i.order_id,
+                      'total', i.total_minor, 'currency', i.currency, 'issuedAt', i.issued_at)
+                      order by i.issued_at desc, i.id desc)
+               from (select v.* from newest n join invoices v on v.order_id = n.id
+                      order by v.issued_at desc, v.id desc limit 10) i)::text
               from customers c where c.id = $1""";
     private static final String SAVE = """
             update customers set version = version + 1, name = $2, phone = $3, is_edited = true, is_confirmed = $4, note = $5,

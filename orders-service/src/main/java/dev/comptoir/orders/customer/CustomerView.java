@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.comptoir.contracts.shared.AddressV1;
 import dev.comptoir.kernel.Money;
+import dev.comptoir.orders.invoice.InvoiceKind;
 import dev.comptoir.orders.order.domain.FulfillmentStatus;
 import dev.comptoir.orders.order.domain.Lifecycle;
 import dev.comptoir.orders.order.domain.PaymentStatus;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A customer with what belongs to them: addresses, ways to pay, the last orders. */
+/** A customer with what belongs to them: addresses, ways to pay, the last orders with their invoices and messages. */
 @Schema(name = "CustomerDetail")
 public record CustomerView(
         @JsonUnwrapped Customer customer,
@@ -34,11 +35,15 @@ public record CustomerView(
         List<OrderPart> orders,
 
         @Schema(description = "The 10 newest; `GET /order-messages?customerEmail=` lists all")
-        List<MessagePart> messages) {
+        List<MessagePart> messages,
+
+        @Schema(description = "The 10 newest of the last 100 orders; `GET /invoices?customerEmail=` lists all")
+        List<InvoicePart> invoices) {
 
     private static final TypeReference<List<AddressV1>> ADDRESSES = new TypeReference<>() {};
     private static final TypeReference<List<OrderRow>> ORDERS = new TypeReference<>() {};
     private static final TypeReference<List<MessagePart>> MESSAGES = new TypeReference<>() {};
+    private static final TypeReference<List<InvoiceRow>> INVOICES = new TypeReference<>() {};
 
     /** One of their orders. */
     @Schema(name = "CustomerOrder")
@@ -62,6 +67,30 @@ public record CustomerView(
             @Schema(description = "The key that sent it") String sentBy,
 
             Instant createdAt) {}
+
+    /** An invoice of one of their orders, or the cancellation of one. */
+    @Schema(name = "CustomerInvoice")
+    public record InvoicePart(
+            UUID id,
+            String number,
+
+            @Schema(description = "INVOICE, or CANCELLATION for one that undoes another; open-ended")
+            InvoiceKind kind,
+
+            UUID orderId,
+
+            @Schema(description = "Below zero for a cancellation")
+            Money total,
+
+            Instant issuedAt) {}
+
+    private record InvoiceRow(
+            UUID id, String number, InvoiceKind kind, UUID orderId, long total, String currency, Instant issuedAt) {
+
+        InvoicePart part() {
+            return new InvoicePart(id, number, kind, orderId, Money.ofMinor(total, currency), issuedAt);
+        }
+    }
 
     private record OrderRow(
             UUID id,
@@ -95,7 +124,8 @@ public record CustomerView(
                 addresses(c),
                 c.texts(),
                 orders(c.json(ORDERS)),
-                messages(c));
+                messages(c),
+                invoices(c.json(INVOICES)));
     }
 
     private static List<AddressV1> addresses(Columns c) {
@@ -106,6 +136,10 @@ public record CustomerView(
     private static List<MessagePart> messages(Columns c) {
         List<MessagePart> found = c.json(MESSAGES);
         return found == null ? List.of() : found;
+    }
+
+    private static List<InvoicePart> invoices(List<InvoiceRow> rows) {
+        return rows == null ? List.of() : rows.stream().map(InvoiceRow::part).toList();
     }
 
     private static List<OrderPart> orders(List<OrderRow> rows) {

@@ -1,5 +1,6 @@
 package dev.comptoir.orders.invoice;
 
+import dev.comptoir.orders.order.CustomerSpellings;
 import dev.comptoir.platform.page.ListQuery;
 import dev.comptoir.platform.page.PageRequest;
 import dev.comptoir.platform.page.QueryRange;
@@ -16,6 +17,10 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** The query parameters of the list of invoices. */
 class InvoiceListRequest extends PageRequest {
 
+    /** The orders first: their invoices have an index, and walking all invoices for those of one customer takes long. */
+    private static final String OF_CUSTOMER =
+            "i.order_id = any(array(select o.id from orders o where " + CustomerSpellings.CONDITION + "))";
+
     @RestQuery
     @Parameter(description = "Exactly this number.")
     @Size(min = 1, max = 60)
@@ -29,6 +34,11 @@ class InvoiceListRequest extends PageRequest {
     @Parameter(description = "Those of the order with exactly this number.")
     @Size(min = 1, max = 60)
     String orderNumber;
+
+    @RestQuery
+    @Parameter(description = "Those of orders with exactly this e-mail address of the customer, ignoring case.")
+    @Size(min = 3, max = 254)
+    String customerEmail;
 
     @RestQuery
     @Parameter(description = "Only invoices, or only cancellations.")
@@ -56,6 +66,7 @@ class InvoiceListRequest extends PageRequest {
                 .and("i.number = ?", number)
                 .and("i.order_id = ?", orderId)
                 .and("i.order_id = (select n.id from orders n where n.order_number = ?)", orderNumber)
+                .and(OF_CUSTOMER, CustomerSpellings.of(customerEmail))
                 .and("i.kind = ?", kind == null ? null : kind.name())
                 .and("i.issued_at >= ?", from)
                 .and("i.issued_at < ?", to)

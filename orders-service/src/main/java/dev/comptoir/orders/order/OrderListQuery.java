@@ -9,7 +9,6 @@ import dev.comptoir.platform.page.QueryRange;
 import dev.comptoir.platform.page.QueryTime;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -23,10 +22,6 @@ final class OrderListQuery {
     /** An order that has a product in several lines is one row. */
     private static final String FIRST_LINE =
             "not exists (select from order_lines e where e.order_id = l.order_id and e.position < l.position and ";
-
-    private static final String SPELLINGS = """
-            o.customer_email = any(array(select e.spelling from customer_emails e
-                where e.email in (select s.email from customer_emails s where s.spelling = ?)) || cast(? as text))""";
 
     private static final String WORDS = "o.search_words @@ cast(cast(? as text) as tsquery)";
 
@@ -145,7 +140,7 @@ final class OrderListQuery {
     }
 
     private void customer(ListQuery query) {
-        query.and(SPELLINGS, lower(asked.customerEmail))
+        query.and(CustomerSpellings.CONDITION, CustomerSpellings.of(asked.customerEmail))
                 .and(WORDS, words("placedBy", asked.placedBy, SearchWords::prefixQuery))
                 .and(WORDS, words("q", asked.q, SearchWords::anywhereQuery))
                 .and(WORDS, country());
@@ -190,10 +185,6 @@ final class OrderListQuery {
             throw OrderListProblem.noWords(parameter);
         }
         return query;
-    }
-
-    private static String lower(String email) {
-        return email == null ? null : email.strip().toLowerCase(Locale.ROOT);
     }
 
     private static boolean isEmpty(List<?> values) {

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.notNullValue;
 
 import dev.comptoir.contracts.Topics;
 import dev.comptoir.contracts.orders.CustomerUpdatedV1;
 import dev.comptoir.orders.Cart;
+import dev.comptoir.orders.Invoicing;
 import dev.comptoir.orders.Orders;
 import dev.comptoir.orders.WithInventoryStub;
 import dev.comptoir.testkit.Database;
@@ -122,7 +125,8 @@ class CustomerIT {
     }
 
     @Test
-    void the_detail_has_orders_addresses_and_ways_to_pay() {
+    @Proves("O-213")
+    void the_detail_has_orders_addresses_ways_to_pay_messages_and_invoices() {
         Orders.Placed order = placed();
         Orders.pay(order.id(), null).statusCode(201);
         String id = await("orderCount", 1).getString("items[0].id");
@@ -131,6 +135,9 @@ class CustomerIT {
                 .post("/orders/{id}/messages", order.id())
                 .then()
                 .statusCode(201);
+
+        Invoicing.byHand();
+        String invoice = Invoicing.issued(order.id());
 
         asked().get("/customers/{id}", id)
                 .then()
@@ -143,7 +150,13 @@ class CustomerIT {
                 .body("shippingAddresses.line1", contains("2 Ship Street"))
                 .body("paymentMethods", contains("Bank transfer"))
                 .body("messages.subject", contains("Your mug"))
-                .body("messages.orderId", contains(order.id().toString()));
+                .body("messages.orderId", contains(order.id().toString()))
+                .body("invoices.id", contains(invoice))
+                .body("invoices[0].number", matchesPattern(".+-\\d+"))
+                .body("invoices[0].kind", equalTo("INVOICE"))
+                .body("invoices[0].orderId", equalTo(order.id().toString()))
+                .body("invoices[0].total.amount", equalTo("48.60"))
+                .body("invoices[0].issuedAt", notNullValue());
         asked().get("/customers/{id}", UUID.randomUUID())
                 .then()
                 .statusCode(404)

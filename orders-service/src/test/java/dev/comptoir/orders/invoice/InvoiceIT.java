@@ -28,6 +28,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -254,6 +255,7 @@ class InvoiceIT {
                 "number=" + number,
                 "orderId=" + order.id(),
                 "orderNumber=" + order.number() + "&state=ISSUED&state=SENT&kind=INVOICE",
+                "customerEmail=" + order.email().toUpperCase(Locale.ROOT),
                 "orderId=" + order.id() + "&issuedFrom=2020-01-01T00:00:00Z&issuedTo=2999-01-01T00:00:00Z")) {
             asked().get("/invoices?count=true&" + filter)
                     .then()
