@@ -64,16 +64,16 @@ class CustomerListRequest extends PageRequest {
 
     @RestQuery
     @DefaultValue("-lastOrderAt")
-    @Parameter(
-            description =
-                    "`lastOrderAt`, `firstOrderAt`, `name`, `email` or `orderCount`; with a leading minus largest first.")
+    @Parameter(description = """
+            `lastOrderAt`, `firstOrderAt`, `name` ignoring case and accents, `email` or `orderCount`; with a leading minus
+            largest first.""")
     @Pattern(
             regexp = "^-?(lastOrderAt|firstOrderAt|name|email|orderCount)$",
             message = "must be lastOrderAt, firstOrderAt, name, email or orderCount, with or without -")
     String sort;
 
     ListQuery query() {
-        ListQuery query = ListQuery.of("customers", Customer.COLUMNS, "customers c")
+        ListQuery query = ListQuery.of("customers", ListedCustomer.COLUMNS, "customers c")
                 .where("c.order_count + c.cancelled_order_count > 0")
                 .only(state == CustomerState.CONFIRMED, "c.is_confirmed")
                 .only(state == CustomerState.UNCONFIRMED, "not c.is_confirmed")

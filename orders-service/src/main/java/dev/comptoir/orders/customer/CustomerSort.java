@@ -8,17 +8,26 @@ import java.util.stream.Stream;
 
 /** What the directory can be sorted by; each has an index. */
 enum CustomerSort {
-    LAST_ORDER("lastOrderAt", SortKey.instant("c.last_order_at"), Customer::lastOrderAt),
-    FIRST_ORDER("firstOrderAt", SortKey.instant("c.first_order_at"), Customer::firstOrderAt),
-    NAME("name", SortKey.text("c.name"), Customer::name),
-    EMAIL("email", SortKey.text("c.email"), Customer::email),
-    ORDER_COUNT("orderCount", SortKey.integer("c.order_count"), Customer::orderCount);
+    LAST_ORDER(
+            "lastOrderAt",
+            SortKey.instant("c.last_order_at"),
+            listed -> listed.customer().lastOrderAt()),
+    FIRST_ORDER(
+            "firstOrderAt",
+            SortKey.instant("c.first_order_at"),
+            listed -> listed.customer().firstOrderAt()),
+    NAME("name", SortKey.text("c.name_key"), ListedCustomer::nameKey),
+    EMAIL("email", SortKey.text("c.email"), listed -> listed.customer().email()),
+    ORDER_COUNT(
+            "orderCount",
+            SortKey.integer("c.order_count"),
+            listed -> listed.customer().orderCount());
 
     private final String wire;
     private final SortKey key;
-    private final Function<Customer, Object> value;
+    private final Function<ListedCustomer, Object> value;
 
-    CustomerSort(String wire, SortKey key, Function<Customer, Object> value) {
+    CustomerSort(String wire, SortKey key, Function<ListedCustomer, Object> value) {
         this.wire = wire;
         this.key = key;
         this.value = value;
@@ -37,7 +46,7 @@ enum CustomerSort {
         return isDescending ? query.descending(key, id) : query.ascending(key, id);
     }
 
-    List<Object> position(Customer customer) {
-        return List.of(value.apply(customer), customer.id());
+    List<Object> position(ListedCustomer listed) {
+        return List.of(value.apply(listed), listed.customer().id());
     }
 }

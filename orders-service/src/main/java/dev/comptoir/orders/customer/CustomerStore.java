@@ -65,7 +65,8 @@ public class CustomerStore {
 
     Uni<Page<Customer>> page(CustomerListRequest request) {
         CustomerSort sort = CustomerSort.of(request.sort);
-        return pages.of(request.query(), request, Customer::read, sort::position);
+        return pages.of(request.query(), request, ListedCustomer::read, sort::position)
+                .map(page -> page.map(ListedCustomer::customer));
     }
 
     /** Fails when nobody of this id has ordered. */

@@ -23,6 +23,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -210,6 +212,30 @@ class CustomerIT {
                 .put("/customers/{id}", id)
                 .then()
                 .statusCode(400);
+    }
+
+    @Test
+    @Proves("O-211")
+    void names_are_sorted_as_people_read_them_on_every_page() {
+        List<String> names = List.of(
+                "aaa", "Ångström", "Bbb", "élodie b", "Élodie", "Łucja", "Straße", "STRASSF", "Zed", "Ярослав", "яя");
+        names.reversed().forEach(name -> placed(UUID.randomUUID() + "@example.test", name + " " + family));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> list("limit=20&name=" + family).getList("items"), found -> found.size() == names.size());
+        List<String> expected = names.stream().map(name -> name + " " + family).toList();
+        assertThat(named("sort=name&limit=2")).containsExactlyElementsOf(expected);
+        assertThat(named("sort=-name&limit=3")).containsExactlyElementsOf(expected.reversed());
+    }
+
+    private List<String> named(String query) {
+        List<String> names = new ArrayList<>();
+        String cursor = "";
+        while (cursor != null) {
+            JsonPath page = list(query + "&name=" + family + (cursor.isEmpty() ? "" : "&cursor=" + cursor));
+            names.addAll(page.getList("items.name"));
+            cursor = page.getString("nextCursor");
+        }
+        return names;
     }
 
     @Test
