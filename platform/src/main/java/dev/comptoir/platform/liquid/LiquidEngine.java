@@ -21,15 +21,15 @@ final class LiquidEngine {
         try {
             return PARSER.parse(source);
         } catch (RuntimeException | StackOverflowError e) {
-            throw refusal(e);
+            throw refusal(e, source);
         }
     }
 
-    static String render(Template template, Map<String, ?> values) {
+    static String render(Template template, String source, Map<String, ?> values) {
         try {
             return template.render(new HashMap<>(values));
         } catch (RuntimeException | StackOverflowError e) {
-            throw refusal(e);
+            throw refusal(e, source);
         }
     }
 
@@ -45,7 +45,7 @@ final class LiquidEngine {
         return builder.build();
     }
 
-    private static DomainException refusal(Throwable failure) {
+    private static DomainException refusal(Throwable failure, String source) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             switch (cause) {
                 case DomainException known -> {
@@ -55,11 +55,11 @@ final class LiquidEngine {
                     return LiquidProblem.tooCostly();
                 }
                 case LiquidException syntax -> {
-                    return LiquidProblem.invalid(String.valueOf(syntax.getMessage()), syntax.line);
+                    return LiquidFault.of(syntax, source);
                 }
                 default -> {}
             }
         }
-        return LiquidProblem.invalid(String.valueOf(failure.getMessage()), null);
+        return LiquidFault.of(failure, source);
     }
 }

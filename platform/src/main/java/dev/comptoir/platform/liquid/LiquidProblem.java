@@ -6,16 +6,15 @@ import dev.comptoir.kernel.Kind;
 /** Why a template is refused. */
 final class LiquidProblem {
 
-    private static final int LONGEST_REASON = 200;
-
     private LiquidProblem() {}
 
+    /** @param line null when nobody knows */
     static DomainException invalid(String reason, Integer line) {
-        String sentence = reason.lines().findFirst().orElse("it cannot be read");
-        String shown = sentence.substring(0, Math.min(sentence.length(), LONGEST_REASON));
-        DomainException refusal =
-                Kind.RULE_BROKEN.refusal("template-invalid", "The template is no valid Liquid: %s.", shown);
-        return line == null ? refusal : refusal.with("line", line);
+        return line == null
+                ? Kind.RULE_BROKEN.refusal("template-invalid", "The template is no valid Liquid: %s.", reason)
+                : Kind.RULE_BROKEN
+                        .refusal("template-invalid", "The template is no valid Liquid: on line %s, %s.", line, reason)
+                        .with("line", line);
     }
 
     static DomainException tooLong(int most) {

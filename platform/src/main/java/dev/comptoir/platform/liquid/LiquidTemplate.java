@@ -60,7 +60,7 @@ public final class LiquidTemplate {
     /** One at a time: the library's template remembers whose values it renders. */
     private String liquid(Map<String, ?> values) {
         synchronized (template) {
-            return LiquidEngine.render(template, values);
+            return LiquidEngine.render(template, source, values);
         }
     }
 }

@@ -3,12 +3,14 @@ package dev.comptoir.platform.liquid;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.comptoir.kernel.DomainException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -70,6 +72,8 @@ class LiquidTemplateTest {
     @ValueSource(
             strings = {
                 "{{ order | json }}",
+                "{{ 1 | no_such_filter }}",
+                "{% assign a = 1 | no_such_filter: 2 %}",
                 "{{ 'now' | date: '%1000000000d' }}",
                 "{{ big | split: '' }}",
                 "{{ big | replace: 'x', big }}",
@@ -103,17 +107,29 @@ class LiquidTemplateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{{ order.number",
-                "{% if order %}",
-                "{% endif %}",
-                "{{ a | no_such_filter }}",
-                "{% for %}{% endfor %}",
-                "{{ }"
-            })
+    @ValueSource(strings = {"{{ order.number", "{% if order %}", "{% endif %}", "{% for %}{% endfor %}", "{{ }"})
     void what_is_no_liquid_is_refused(String source) {
         assertThatThrownBy(() -> render(source)).hasFieldOrPropertyWithValue("code", "template-invalid");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {% if order %}~x                               | 2 | something begins that does not end: endif, endfor or closing braces are missing
+            ~{% endif %}                                   | 2 | a tag ends or goes on with what was never begun
+            {% if a %}~{% for b in c %}{% endif %}         | 2 | endif stands where endfor should be
+            ~~{{ order.number                              | 3 | braces are not closed, or what stands between them cannot be read
+            {% assign = 3 %}                               | 1 | braces are not closed, or what stands between them cannot be read
+            {% if a & b %}{% endif %}                      | 1 | there is a sign that cannot be there: &
+            x~{{ 99999999999999999999999999999999999 }}    | 2 | this is no number, or too large a one: 999999999999999999999999999999…
+            `x~{{ 'a' | plus: 'b' }}`                      | 2 | this is no number, or too large a one: b
+            `~{{ 1 | divided_by: 0 }}`                     | 2 | something is divided by zero
+            `{{ a | append }}`                             | 1 | the filter append needs a value after a colon
+            """)
+    void what_is_wrong_is_said_in_words_with_its_line(String source, int line, String words) {
+        assertThatThrownBy(() -> render(source.replace('~', '\n')))
+                .hasMessage("The template is no valid Liquid: on line " + line + ", " + words + ".")
+                .extracting(refusal -> ((DomainException) refusal).details().get("line"))
+                .isEqualTo(line);
     }
 
     @Test
