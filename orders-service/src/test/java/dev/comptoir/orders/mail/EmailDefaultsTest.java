@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class EmailDefaultsTest {
@@ -34,6 +35,14 @@ class EmailDefaultsTest {
                 .isNotEmpty()
                 .isSubsetOf(kind.variables().keySet());
         assertThat(EmailTemplate.of(text).render(Map.of()).message()).doesNotContain("{");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void no_two_mails_have_the_same_subject(Language language) {
+        assertThat(Arrays.stream(EmailKind.values())
+                        .map(kind -> EmailDefaults.text(kind, language).subject()))
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -67,7 +67,7 @@ class PaymentIT {
                         {"method": "Bank transfer", "notifyCustomer": true}""").post("/orders/{id}/payments", order.id()).then().statusCode(201);
         assertThat(MailSeam.awaitMailsTo(order.email(), 2))
                 .extracting(MailSeam.ReceivedMail::subject)
-                .contains("Payment for your order " + order.number());
+                .contains("Payment received for your order " + order.number());
     }
 
     @Test

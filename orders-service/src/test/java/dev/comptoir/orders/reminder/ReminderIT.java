@@ -73,7 +73,7 @@ class ReminderIT {
                 .body("due.amount", equalTo("40.00"))
                 .body("sentBy", equalTo("Test merchant"));
         assertThat(MailSeam.awaitMailsTo(order.email(), 2))
-                .filteredOn(mail -> mail.subject().equals("Payment for your order " + order.number()))
+                .filteredOn(mail -> mail.subject().equals("Payment due for your order " + order.number()))
                 .singleElement()
                 .extracting(MailSeam.ReceivedMail::text, STRING)
                 .contains("€40.00 of your order")

@@ -69,7 +69,7 @@ class ReturnIT {
                     .then()
                     .body("items.find { it.type == 'RETURN_REQUESTED' }.actorType", equalTo("CUSTOMER"));
             assertThat(MailSeam.awaitMailsTo(order.email(), 2))
-                    .anyMatch(mail -> mail.subject().startsWith("Your return R-"));
+                    .anyMatch(mail -> mail.subject().startsWith("Your return request R-"));
             move(id, "approval", "{}").statusCode(200).body("state", equalTo("APPROVED"));
             assertThat(MailSeam.awaitMailsTo(order.email(), 3))
                     .anyMatch(mail -> mail.subject().endsWith("is approved"));
