@@ -166,10 +166,17 @@ final class OrderListQuery {
             throw OrderListProblem.noCurrency();
         }
         try {
-            return amount == null ? null : Money.parse(amount, asked.currency);
+            return amount == null ? null : notNegative(parameter, Money.parse(amount, asked.currency));
         } catch (InvalidMoney invalid) {
             throw OrderListProblem.noAmount(parameter, invalid.getMessage());
         }
+    }
+
+    private static Money notNegative(String parameter, Money amount) {
+        if (amount.isNegative()) {
+            throw OrderListProblem.noAmount(parameter, parameter + " must not be below zero.");
+        }
+        return amount;
     }
 
     private String country() {

@@ -137,6 +137,10 @@ class OrderListIT {
         "placedFrom=2026-11-28T00:00:00%2B02:00&placedTo=2026-11-27T21:59:59Z, range-reversed, placedTo",
         "minTotal=2&maxTotal=1.99&currency=EUR, range-reversed, maxTotal",
         "minTotal=2, currency-required, currency",
+        "minTotal=-5&currency=EUR, invalid-request, minTotal",
+        "maxTotal=-0.01&currency=EUR, invalid-request, maxTotal",
+        "placedTo=, invalid-request, placedTo",
+        "status=, invalid-request, status",
         "country=UK, unknown-value, country"
     })
     @Proves("O-006")

@@ -148,6 +148,7 @@ class PastOrderIT {
     @ParameterizedTest
     @CsvSource({
         "?at=yesterday, 400, invalid-request",
+        "?at=, 400, invalid-request",
         "?at=2026-11-27T09:00:00, 400, invalid-request",
         "?at=2020-01-01T00:00:00Z, 404, order-not-placed-yet",
         "/changes?from=2020-01-01T00:00:00Z&to=2120-01-01T00:00:00Z, 404, order-not-placed-yet",

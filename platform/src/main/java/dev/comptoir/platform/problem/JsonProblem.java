@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.comptoir.kernel.DomainException;
 import dev.comptoir.kernel.FieldError;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +40,7 @@ final class JsonProblem {
             case InputCoercionException _ -> Problem.of(400, "invalid-value", "A number is too large for its field.");
             case MismatchedInputException wrong
             when wrong.getPath().isEmpty() -> Problem.of(400, "invalid-json", NO_OBJECT);
-            case MismatchedInputException wrong ->
-                at(wrong, 400, "invalid-value", "The value has the wrong type; see the API document for its shape.");
+            case MismatchedInputException wrong -> at(wrong, 400, "invalid-value", shape(wrong.getTargetType()));
             case StreamReadException broken -> Problem.of(400, "malformed-json", where(broken));
             case JsonMappingException mapped
             when mapped.getCause() instanceof StreamReadException broken ->
@@ -47,6 +48,15 @@ final class JsonProblem {
             case JsonMappingException mapped -> at(mapped, 400, "invalid-value", "The value cannot be read.");
             default -> Problem.of(400, "malformed-json", "The body is not well-formed JSON.");
         };
+    }
+
+    private static String shape(Class<?> wanted) {
+        if (wanted == Instant.class) {
+            return "The value must be an RFC 3339 time with its zone, for example 2026-11-28T09:00:00Z.";
+        }
+        return wanted == LocalDate.class
+                ? "The value must be a date, for example 2026-11-28."
+                : "The value has the wrong type; see the API document for its shape.";
     }
 
     private static Problem at(JsonMappingException failure, int status, String code, String detail) {

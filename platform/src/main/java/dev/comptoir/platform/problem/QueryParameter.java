@@ -44,6 +44,9 @@ record QueryParameter(String name, Class<?> type, boolean many, Set<String> word
     }
 
     private String problem(String value) {
+        if (value.isEmpty()) {
+            return "is empty; leave it out or give it a value";
+        }
         if (type == boolean.class || type == Boolean.class) {
             return value.equals("true") || value.equals("false") ? null : "must be true or false";
         }

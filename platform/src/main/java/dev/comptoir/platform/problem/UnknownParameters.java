@@ -19,8 +19,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses query parameters an operation does not have, has only once, or has with other values: a filter typed wrong must
- * not silently list everything.
+ * Refuses query parameters an operation does not have, has only once, or has with other values, and empty ones: a filter
+ * typed wrong must not silently list everything.
  */
 class UnknownParameters {
 
