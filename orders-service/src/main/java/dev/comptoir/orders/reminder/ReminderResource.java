@@ -61,7 +61,7 @@ class ReminderResource {
                     order. Reminders also come by themselves with `paymentReminderAfterDays` in the order settings. Publishes
                     `orders.order-notification-created.v1`.""")
     @APIResponseSchema(value = PaymentReminder.class, responseCode = "201", responseDescription = "Queued")
-    @APIResponse(responseCode = "409", description = "`nothing-due`")
+    @APIResponse(responseCode = "409", description = "`nothing-due`, `order-deleted`")
     public Uni<RestResponse<PaymentReminder>> send(@RestPath UUID orderId) {
         RequestKey key = callers.requiredRequestKey("send-payment-reminder " + orderId, "");
         return send.handle(orderId, key, callers.current().name())
