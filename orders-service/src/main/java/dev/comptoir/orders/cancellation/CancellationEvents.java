@@ -1,7 +1,9 @@
 package dev.comptoir.orders.cancellation;
 
+import dev.comptoir.contracts.orders.FulfillmentChangedV1;
 import dev.comptoir.contracts.orders.OrderCancelledV1;
 import dev.comptoir.orders.order.OrderContracts;
+import dev.comptoir.orders.order.domain.FulfillmentStatus;
 import dev.comptoir.orders.order.domain.Order;
 import dev.comptoir.orders.order.domain.OrderLine;
 import java.time.Instant;
@@ -24,6 +26,17 @@ final class CancellationEvents {
                         .filter(line -> line.unrefunded() > 0)
                         .map(line -> OrderContracts.line(line, line.unrefunded()))
                         .toList(),
+                at);
+    }
+
+    /** A cancelled order is not delivered: its row says so, and so that move of the axis is published like any other. */
+    static FulfillmentChangedV1 fulfillmentChanged(Order order, FulfillmentStatus before, Instant at) {
+        return new FulfillmentChangedV1(
+                order.id(),
+                order.version(),
+                order.orderNumber(),
+                before.name(),
+                order.fulfillmentStatus().name(),
                 at);
     }
 }

@@ -50,6 +50,10 @@ public record OrderChange(
         return new OrderChange(order, type, actor, facts, all, mails);
     }
 
+    public OrderChange publishingIf(boolean isSo, Supplier<Event> event) {
+        return isSo ? publishing(event) : this;
+    }
+
     /** Says as well that the order is finished with this change, or open again. */
     public OrderChange publishingLifecycle(Lifecycle before, Instant at) {
         if (before == order.lifecycle()) {

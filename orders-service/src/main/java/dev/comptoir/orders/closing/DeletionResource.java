@@ -44,7 +44,7 @@ class DeletionResource {
             Only a cancelled order, or one that repeats another (named by `duplicateOf`: same customer, total and lines, neither
             deleted nor cancelled; the duplicate is cancelled first, so that its stock goes back), and none with an invoice or
             credit note. It is in no list any more and takes no change; with its history, payments and refunds it can still be
-            read by its id. Final; twice changes nothing. Publishes `orders.order-deleted.v1`, after `orders.order-cancelled.v1` for a duplicate that was not
+            read by its id. Final; twice changes nothing. Publishes `orders.order-deleted.v1`, after `orders.order-cancelled.v1` and `orders.fulfillment-changed.v1` for a duplicate that was not
             cancelled. The ETag is the order's.""")
     @APIResponse(responseCode = "409", description = """
             `order-not-deletable`, `order-has-documents`; `original-deleted`, `original-cancelled`: the order that it repeats does
