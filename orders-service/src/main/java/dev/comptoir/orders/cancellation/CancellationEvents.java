@@ -4,6 +4,7 @@ import dev.comptoir.contracts.orders.FulfillmentChangedV1;
 import dev.comptoir.contracts.orders.OrderCancelledV1;
 import dev.comptoir.orders.order.OrderContracts;
 import dev.comptoir.orders.order.domain.FulfillmentStatus;
+import dev.comptoir.orders.order.domain.Lifecycle;
 import dev.comptoir.orders.order.domain.Order;
 import dev.comptoir.orders.order.domain.OrderLine;
 import java.time.Instant;
@@ -15,7 +16,7 @@ final class CancellationEvents {
     private CancellationEvents() {}
 
     /** Only units that no refund has decided about go back into stock: what was put back or kept out stays so. */
-    static OrderCancelledV1 cancelled(Order order, List<OrderLine> lines, Instant at) {
+    static OrderCancelledV1 cancelled(Order order, List<OrderLine> lines, Lifecycle before, Instant at) {
         return new OrderCancelledV1(
                 order.id(),
                 order.version(),
@@ -26,6 +27,7 @@ final class CancellationEvents {
                         .filter(line -> line.unrefunded() > 0)
                         .map(line -> OrderContracts.line(line, line.unrefunded()))
                         .toList(),
+                before.name(),
                 at);
     }
 

@@ -42,6 +42,7 @@ class CancelOrderIT {
                     .header("ETag", "\"2\"");
             OrderCancelledV1 told = events.await(OrderCancelledV1.class, order.id());
             assertThat(told.reason()).isEqualTo("sold out");
+            assertThat(told.previousLifecycle()).isEqualTo("PLACED");
             assertThat(told.lines())
                     .extracting("sku", "quantity")
                     .containsExactly(
