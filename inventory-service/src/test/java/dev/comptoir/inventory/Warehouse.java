@@ -154,7 +154,8 @@ public final class Warehouse {
     }
 
     public static OrderCancelledV1 cancelled(UUID orderId, Map<String, Integer> units) {
-        return new OrderCancelledV1(orderId, 2, "1001", UUID.randomUUID(), "CUSTOMER", lines(units), Instant.now());
+        return new OrderCancelledV1(
+                orderId, 2, "1001", UUID.randomUUID(), "CUSTOMER", lines(units), "PLACED", Instant.now());
     }
 
     public static OrderEditedV1 edited(UUID order, UUID edit, StockChangeV1... stock) {

@@ -144,7 +144,7 @@ class RedemptionIT {
         UUID orderId = UUID.fromString(orders.askedFor(cart).getFirst().orderId());
         for (int version = 2; version < 4; version++) {
             Shop.tell(new OrderCancelledV1(
-                    orderId, version, "N-1", UUID.fromString(cart), "", List.of(), clock.instant()));
+                    orderId, version, "N-1", UUID.fromString(cart), "", List.of(), "PLACED", clock.instant()));
         }
         await().until(() -> DiscountDesk.discount(id).getLong("uses") == 1);
         String next = cartWith(code, sku, email());

@@ -152,7 +152,7 @@ class ProductHistoryIT {
                 .body("refundedSales.amount", equalTo("3.00"))
                 .body("netUnitsSold", equalTo(5))
                 .body("netSales.amount", equalTo("16.00"));
-        published(new OrderCancelledV1(order, 3, "1", UUID.randomUUID(), "CUSTOMER", List.of(), THEN));
+        published(new OrderCancelledV1(order, 3, "1", UUID.randomUUID(), "CUSTOMER", List.of(), "PLACED", THEN));
         published(refund(order, sku, 2));
 
         get(id, "/statistics")
@@ -183,7 +183,7 @@ class ProductHistoryIT {
         published(order(refunded, "1", day, line(first, many, 5, "10.00"), line(second, dear, 1, "90.00")));
         published(order(UUID.randomUUID(), "2", day.minusSeconds(1), line(second, dear, 9, "810.00")));
         published(order(cancelled, "3", day.plusSeconds(9), line(third, gone, 7, "70.00")));
-        published(new OrderCancelledV1(cancelled, 3, "3", UUID.randomUUID(), "CUSTOMER", List.of(), THEN));
+        published(new OrderCancelledV1(cancelled, 3, "3", UUID.randomUUID(), "CUSTOMER", List.of(), "PLACED", THEN));
         published(refund(refunded, many, 2));
         merchant()
                 .get("/products/best-sellers?from=1999-12-31T00:00:00Z&to=2000-01-01T00:00:00Z")

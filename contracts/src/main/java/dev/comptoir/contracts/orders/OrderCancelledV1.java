@@ -17,6 +17,7 @@ public record OrderCancelledV1(
         UUID cartId,
         String reason,
         List<OrderLineV1> lines,
+        String previousLifecycle,
         Instant cancelledAt)
         implements Event {
 

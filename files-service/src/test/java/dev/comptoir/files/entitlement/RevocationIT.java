@@ -91,6 +91,7 @@ class RevocationIT {
     }
 
     private OrderCancelledV1 cancelled(long version) {
-        return new OrderCancelledV1(orderId, version, "1001", UUID.randomUUID(), "", List.of(), Instant.now());
+        return new OrderCancelledV1(
+                orderId, version, "1001", UUID.randomUUID(), "", List.of(), "PLACED", Instant.now());
     }
 }

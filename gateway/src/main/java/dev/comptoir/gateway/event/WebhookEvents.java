@@ -146,7 +146,9 @@ public final class WebhookEvents {
                     "An invoice was marked as sent or not, or its delivery term was changed."),
             fact(InvoiceCancelledV1.class, "invoice.cancelled", "A cancellation invoice undid an invoice."),
             fact(CreditNoteIssuedV1.class, "creditNote.issued", "A credit note took something off an invoice."),
-            status(OrderCancelledV1.class, e -> new Change(e.orderNumber(), "status", null, "CANCELLED")),
+            status(
+                    OrderCancelledV1.class,
+                    e -> new Change(e.orderNumber(), "status", e.previousLifecycle(), "CANCELLED")),
             status(OrderHeldV1.class, e -> new Change(e.orderNumber(), "hold", null, "ON_HOLD")),
             status(OrderResumedV1.class, e -> new Change(e.orderNumber(), "hold", "ON_HOLD", "NONE")));
 

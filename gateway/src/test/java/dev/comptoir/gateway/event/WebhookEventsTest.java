@@ -71,7 +71,7 @@ class WebhookEventsTest {
             Map.entry("orders.invoice-changed.v1", "invoice.changed"),
             Map.entry("orders.invoice-cancelled.v1", "invoice.cancelled"),
             Map.entry("orders.credit-note-issued.v1", "creditNote.issued"),
-            Map.entry("orders.order-cancelled.v1", "order.status.changed: status  -> CANCELLED"),
+            Map.entry("orders.order-cancelled.v1", "order.status.changed: status PLACED -> CANCELLED"),
             Map.entry("orders.order-held.v1", "order.status.changed: hold  -> ON_HOLD"),
             Map.entry("orders.order-resumed.v1", "order.status.changed: hold ON_HOLD -> NONE"));
 

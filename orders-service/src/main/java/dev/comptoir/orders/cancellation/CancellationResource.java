@@ -43,7 +43,8 @@ class CancellationResource {
             Only while nothing was shipped; money that was paid must have been refunded or marked as not received first.
             Stock goes back for sale, except units that a refund has named: those were put back or kept out by it. An
             order that has an invoice gets its cancellation invoice in the same transaction. Final. Publishes
-            `orders.order-cancelled.v1` and then `orders.invoice-cancelled.v1`. The ETag is the order's.""")
+            `orders.order-cancelled.v1`, `orders.fulfillment-changed.v1` (to WILL_NOT_DELIVER, unless it stood there) and then
+            `orders.invoice-cancelled.v1`. The ETag is the order's.""")
     @APIResponse(responseCode = "409", description = "`order-not-cancellable` (refundable), `order-cancelled`")
     public Uni<RestResponse<CancellationView>> cancel(
             @RestPath UUID orderId,

@@ -5,8 +5,10 @@ import dev.comptoir.orders.change.OrderChanges;
 import dev.comptoir.orders.invoice.Invoices;
 import dev.comptoir.orders.mail.CustomerMails;
 import dev.comptoir.orders.order.OrderStore;
+import dev.comptoir.orders.order.domain.Lifecycle;
 import dev.comptoir.orders.order.domain.Order;
 import dev.comptoir.orders.order.domain.OrderLine;
+import dev.comptoir.orders.order.domain.OrderState;
 import dev.comptoir.orders.shipment.UnpackParcels;
 import dev.comptoir.platform.transaction.OrmTx;
 import io.smallrye.mutiny.Uni;
@@ -46,19 +48,23 @@ public class Cancellations {
     /** What was made up is unpacked, stock goes back for sale, the invoice is cancelled; lock the order first. */
     public Uni<Void> cancel(OrmTx tx, Order order, CancelOrderRequest request, String actor) {
         Instant at = clock.instant();
+        OrderState before = order.state();
         order.cancel(request.reason(), at);
         return parcels.unpack(tx, order, request.reason(), actor)
                 .chain(() -> orders.lines(tx, order.id()))
-                .map(lines -> change(order, lines, at, actor)
+                .map(lines -> change(order, lines, before.lifecycle(), actor, at)
+                        .publishingIf(
+                                order.fulfillmentStatus() != before.fulfillment(),
+                                () -> CancellationEvents.fulfillmentChanged(order, before.fulfillment(), at))
                         .mailingIf(request.notifyCustomer(), store -> mails.cancelled(store, order)))
                 .chain(change -> changes.publish(tx, change))
                 .chain(() -> invoices.cancelIfAny(tx, order, reason(order), actor));
     }
 
-    private static OrderChange change(Order order, List<OrderLine> lines, Instant at, String actor) {
+    private static OrderChange change(Order order, List<OrderLine> lines, Lifecycle before, String actor, Instant at) {
         Map<String, ?> facts = Map.of("reason", reason(order));
         return OrderChange.of(order, "ORDER_CANCELLED", actor, facts)
-                .publishing(() -> CancellationEvents.cancelled(order, lines, at));
+                .publishing(() -> CancellationEvents.cancelled(order, lines, before, at));
     }
 
     private static String reason(Order order) {

@@ -6,6 +6,7 @@ import dev.comptoir.orders.order.domain.Lifecycle;
 import dev.comptoir.orders.order.domain.Order;
 import dev.comptoir.platform.mail.OutgoingMail;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -33,10 +34,24 @@ public record OrderChange(
         return new OrderChange(order, type, actor, facts, List.of(), List.of());
     }
 
+    /** Says why as well, where somebody said it. */
+    public OrderChange because(String reason) {
+        if (reason == null || reason.isBlank()) {
+            return this;
+        }
+        Map<String, Object> more = new LinkedHashMap<>(facts);
+        more.put("reason", reason);
+        return new OrderChange(order, type, actor, more, events, mails);
+    }
+
     public OrderChange publishing(Supplier<Event> event) {
         List<Supplier<Event>> all =
                 Stream.concat(events.stream(), Stream.of(event)).toList();
         return new OrderChange(order, type, actor, facts, all, mails);
+    }
+
+    public OrderChange publishingIf(boolean isSo, Supplier<Event> event) {
+        return isSo ? publishing(event) : this;
     }
 
     /** Says as well that the order is finished with this change, or open again. */

@@ -38,7 +38,9 @@ class DeleteDuplicate {
     }
 
     Uni<ClosingView> handle(UUID orderId, UUID original, ChangeContext context) {
-        return transactions.run(tx -> orders.lock(tx, orderId)
+        return transactions.run(tx -> duplicates
+                .lockBoth(tx, orderId, original)
+                .chain(() -> orders.lock(tx, orderId))
                 .invoke(context::check)
                 .call(order -> Steps.when(
                         order.flags().deletedAt() == null, () -> delete(tx, order, original, context.actor())))

@@ -41,16 +41,18 @@ class DeletionResource {
     @RolesAllowed("orders:write")
     @IfMatch
     @Operation(operationId = "deleteOrder", summary = "Delete an order", description = """
-            Only a cancelled order, or one that repeats another (named by `duplicateOf`: same customer, total and lines; it is
-            cancelled first, so that its stock goes back), and none with an invoice or credit note. It is in no list any more
-            and takes no change; with its history, payments and refunds it can still be read by its id. Final; twice changes
-            nothing. Publishes `orders.order-deleted.v1`, after `orders.order-cancelled.v1` for a duplicate that was not
+            Only a cancelled order, or one that repeats another (named by `duplicateOf`: same customer, total and lines, neither
+            deleted nor cancelled; the duplicate is cancelled first, so that its stock goes back), and none with an invoice or
+            credit note. It is in no list any more and takes no change; with its history, payments and refunds it can still be
+            read by its id. Final; twice changes nothing. Publishes `orders.order-deleted.v1`, after `orders.order-cancelled.v1` and `orders.fulfillment-changed.v1` for a duplicate that was not
             cancelled. The ETag is the order's.""")
-    @APIResponse(responseCode = "409", description = "`order-not-deletable`, `order-has-documents`")
-    @APIResponse(responseCode = "422", description = "`not-a-duplicate`")
+    @APIResponse(responseCode = "409", description = """
+            `order-not-deletable`, `order-has-documents`; `original-deleted`, `original-cancelled`: the order that it repeats does
+            not stand""")
+    @APIResponse(responseCode = "422", description = "`not-a-duplicate`, `unknown-original`")
     public Uni<RestResponse<ClosingView>> delete(
             @RestPath UUID orderId,
-            @RestQuery @Parameter(description = "The order that this one repeats") UUID duplicateOf,
+            @RestQuery @Parameter(description = "The order that this one repeats, which is kept") UUID duplicateOf,
             @RestHeader("If-Match") String ifMatch) {
         ChangeContext context = context(orderId, ifMatch);
         Uni<ClosingView> deletion = duplicateOf == null

@@ -2,6 +2,7 @@ package dev.comptoir.orders.comment;
 
 import dev.comptoir.orders.change.ChangeContext;
 import dev.comptoir.orders.history.HistoryStore;
+import dev.comptoir.orders.order.OrderLockStore;
 import dev.comptoir.platform.http.ETags;
 import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.json.MergePatch;
@@ -17,12 +18,19 @@ import java.util.UUID;
 class ChangeNotes {
 
     private final SqlTransactions transactions;
+    private final OrderLockStore orders;
     private final CommentStore comments;
     private final HistoryStore history;
     private final MergePatch patches;
 
-    ChangeNotes(SqlTransactions transactions, CommentStore comments, HistoryStore history, MergePatch patches) {
+    ChangeNotes(
+            SqlTransactions transactions,
+            OrderLockStore orders,
+            CommentStore comments,
+            HistoryStore history,
+            MergePatch patches) {
         this.transactions = transactions;
+        this.orders = orders;
         this.comments = comments;
         this.history = history;
         this.patches = patches;
@@ -32,7 +40,8 @@ class ChangeNotes {
         return transactions.once(
                 context.key(),
                 OrderNotes.class,
-                tx -> comments.lockNotes(tx, orderId)
+                tx -> orders.lock(tx, orderId)
+                        .chain(() -> comments.notes(tx, orderId))
                         .invoke(current -> ETags.check(context.ifMatch(), current.version()))
                         .chain(current -> wanted(current, patch)
                                 .chain(notes -> notes.equals(current.merchantNotes())

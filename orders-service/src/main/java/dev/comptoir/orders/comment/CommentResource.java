@@ -54,6 +54,7 @@ class CommentResource {
     @Operation(operationId = "saveOrderComment", summary = "Write the internal comment of an order", description = """
             An order has one comment, at most 10000 characters. The first needs no If-Match; to change one that is there, send
             the ETag of the comment (not of the order). Customers never see it. The history keeps what it was before.""")
+    @APIResponse(responseCode = "409", description = "`order-deleted`")
     @APIResponse(responseCode = "412", description = "`stale-version`: somebody changed the comment meanwhile.")
     @APIResponse(responseCode = "428", description = "`if-match-required`: there is a comment; read it first.")
     public Uni<RestResponse<OrderComment>> put(
@@ -69,6 +70,7 @@ class CommentResource {
     @IfMatch(required = true)
     @Operation(operationId = "deleteOrderComment", summary = "Delete the internal comment of an order")
     @APIResponse(responseCode = "404", description = "`comment-not-found`, `order-not-found`")
+    @APIResponse(responseCode = "409", description = "`order-deleted`")
     public Uni<Void> delete(@RestPath UUID orderId, @RestHeader("If-Match") String ifMatch) {
         return delete.handle(orderId, ifMatch, callers.current().name());
     }

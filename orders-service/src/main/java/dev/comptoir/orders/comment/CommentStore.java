@@ -5,7 +5,6 @@ import dev.comptoir.kernel.Kind;
 import dev.comptoir.orders.order.domain.OrderProblem;
 import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.db.SqlPool;
-import dev.comptoir.platform.db.SqlRunner;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,10 +16,10 @@ import java.util.UUID;
 class CommentStore {
 
     private static final String FIND = """
-            select c.order_id, c.version, c.text, c.changed_by, c.changed_at
+            select o.order_number, c.order_id, c.version, c.text, c.changed_by, c.changed_at
               from orders o left join order_comments c on c.order_id = o.id
              where o.id = $1""";
-    private static final String LOCK_ORDER = "select version, merchant_notes from orders where id = $1 for update";
+    private static final String NOTES = "select version, merchant_notes from orders where id = $1";
     private static final String SAVE = """
             insert into order_comments (order_id, version, text, changed_by, changed_at)
             values ($1, $2, $3, $4, $5)
@@ -38,17 +37,22 @@ class CommentStore {
     }
 
     Uni<OrderComment> find(UUID orderId) {
-        return find(reads, orderId).map(comment -> comment.orElseThrow(() -> notFound(orderId)));
+        return reads.one(FIND, CommentStore::existing, () -> OrderProblem.notFound(orderId), orderId);
     }
 
-    /** The comment as it stands while nobody else changes it; empty when there is none. */
-    Uni<Optional<OrderComment>> lock(SqlTx tx, UUID orderId) {
-        return lockNotes(tx, orderId).chain(() -> find(tx, orderId));
+    /** The comment as it stands, empty when there is none; lock the order first. */
+    Uni<Optional<OrderComment>> comment(SqlTx tx, UUID orderId) {
+        return tx.one(FIND, CommentStore::comment, () -> OrderProblem.notFound(orderId), orderId);
     }
 
-    /** The notes, the order's row locked. */
-    Uni<OrderNotes> lockNotes(SqlTx tx, UUID orderId) {
-        return tx.one(LOCK_ORDER, c -> OrderNotes.read(orderId, c), () -> OrderProblem.notFound(orderId), orderId);
+    /** The same; refuses when there is none. */
+    Uni<OrderComment> existing(SqlTx tx, UUID orderId) {
+        return tx.one(FIND, CommentStore::existing, () -> OrderProblem.notFound(orderId), orderId);
+    }
+
+    /** The notes as they stand; lock the order first. */
+    Uni<OrderNotes> notes(SqlTx tx, UUID orderId) {
+        return tx.one(NOTES, c -> OrderNotes.read(orderId, c), () -> OrderProblem.notFound(orderId), orderId);
     }
 
     Uni<Void> save(SqlTx tx, OrderComment comment) {
@@ -70,15 +74,20 @@ class CommentStore {
         return tx.execute(SAVE_NOTES, notes.orderId(), notes.merchantNotes()).replaceWithVoid();
     }
 
-    private static Uni<Optional<OrderComment>> find(SqlRunner sql, UUID orderId) {
-        return sql.one(FIND, CommentStore::comment, () -> OrderProblem.notFound(orderId), orderId);
+    private static OrderComment existing(Columns c) {
+        String orderNumber = c.text();
+        if (c.isNull()) {
+            throw notFound(orderNumber);
+        }
+        return OrderComment.read(c);
     }
 
     private static Optional<OrderComment> comment(Columns c) {
+        c.skip(1);
         return c.isNull() ? Optional.empty() : Optional.of(OrderComment.read(c));
     }
 
-    static DomainException notFound(UUID orderId) {
-        return Kind.NOT_FOUND.refusal("comment-not-found", "Order %s has no comment; PUT writes one.", orderId);
+    private static DomainException notFound(String orderNumber) {
+        return Kind.NOT_FOUND.refusal("comment-not-found", "Order %s has no comment; PUT writes one.", orderNumber);
     }
 }

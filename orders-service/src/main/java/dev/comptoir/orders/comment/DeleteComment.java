@@ -1,6 +1,7 @@
 package dev.comptoir.orders.comment;
 
 import dev.comptoir.orders.history.HistoryStore;
+import dev.comptoir.orders.order.OrderLockStore;
 import dev.comptoir.platform.http.ETags;
 import dev.comptoir.platform.transaction.SqlTransactions;
 import io.smallrye.mutiny.Uni;
@@ -13,18 +14,20 @@ import java.util.UUID;
 class DeleteComment {
 
     private final SqlTransactions transactions;
+    private final OrderLockStore orders;
     private final CommentStore comments;
     private final HistoryStore history;
 
-    DeleteComment(SqlTransactions transactions, CommentStore comments, HistoryStore history) {
+    DeleteComment(SqlTransactions transactions, OrderLockStore orders, CommentStore comments, HistoryStore history) {
         this.transactions = transactions;
+        this.orders = orders;
         this.comments = comments;
         this.history = history;
     }
 
     Uni<Void> handle(UUID orderId, String ifMatch, String actor) {
-        return transactions.run(tx -> comments.lock(tx, orderId)
-                .map(current -> current.orElseThrow(() -> CommentStore.notFound(orderId)))
+        return transactions.run(tx -> orders.lock(tx, orderId)
+                .chain(() -> comments.existing(tx, orderId))
                 .invoke(current -> ETags.check(ifMatch, current.version()))
                 .call(() -> comments.delete(tx, orderId))
                 .chain(current -> history.record(

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -51,6 +52,7 @@ class OrderNotesResource {
     @Operation(operationId = "changeOrder", summary = "Change the merchant's notes on an order", description = """
             JSON Merge Patch. `merchantNotes` (at most 10000 characters) is what the merchant notes of the customer's wishes;
             null clears it. What the customer wrote is `customerRemark` and does not change. A new version of the order.""")
+    @APIResponse(responseCode = "409", description = "`order-deleted`")
     public Uni<RestResponse<OrderNotes>> change(
             @RestPath UUID orderId, @NotNull String patch, @RestHeader("If-Match") String ifMatch) {
         ChangeContext context =

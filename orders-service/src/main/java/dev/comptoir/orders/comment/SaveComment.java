@@ -1,6 +1,7 @@
 package dev.comptoir.orders.comment;
 
 import dev.comptoir.orders.history.HistoryStore;
+import dev.comptoir.orders.order.OrderLockStore;
 import dev.comptoir.platform.http.ETags;
 import dev.comptoir.platform.transaction.SqlTransactions;
 import dev.comptoir.platform.transaction.SqlTx;
@@ -16,19 +17,27 @@ import java.util.UUID;
 class SaveComment {
 
     private final SqlTransactions transactions;
+    private final OrderLockStore orders;
     private final CommentStore comments;
     private final HistoryStore history;
     private final Clock clock;
 
-    SaveComment(SqlTransactions transactions, CommentStore comments, HistoryStore history, Clock clock) {
+    SaveComment(
+            SqlTransactions transactions,
+            OrderLockStore orders,
+            CommentStore comments,
+            HistoryStore history,
+            Clock clock) {
         this.transactions = transactions;
+        this.orders = orders;
         this.comments = comments;
         this.history = history;
         this.clock = clock;
     }
 
     Uni<OrderComment> handle(UUID orderId, SaveCommentRequest request, String ifMatch, String actor) {
-        return transactions.run(tx -> comments.lock(tx, orderId)
+        return transactions.run(tx -> orders.lock(tx, orderId)
+                .chain(() -> comments.comment(tx, orderId))
                 .invoke(current -> check(current, ifMatch))
                 .chain(current -> save(tx, current, comment(orderId, request.text(), current, actor))));
     }

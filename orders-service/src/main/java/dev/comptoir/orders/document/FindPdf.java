@@ -1,5 +1,6 @@
 package dev.comptoir.orders.document;
 
+import dev.comptoir.kernel.DomainException;
 import dev.comptoir.orders.creditnote.CreditNoteStore;
 import dev.comptoir.orders.invoice.InvoiceStore;
 import dev.comptoir.orders.invoice.domain.Document;
@@ -47,6 +48,8 @@ class FindPdf {
                 .chain(all -> all.stream().anyMatch(invoice -> invoice.id().equals(documentId))
                         ? invoice(documentId)
                         : notes.find(documentId)
+                                .onFailure(DomainException.class)
+                                .transform(_ -> PdfProblem.notFound())
                                 .map(note -> {
                                     if (!note.orderId().equals(orderId)) {
                                         throw PdfProblem.notFound();

@@ -10,6 +10,7 @@ import dev.comptoir.orders.document.PdfPage.Table;
 import dev.comptoir.orders.order.OrderView;
 import dev.comptoir.orders.order.OrderView.RefundPart;
 import dev.comptoir.orders.order.OrderView.TotalsPart;
+import dev.comptoir.orders.order.domain.PaymentStatus;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,7 +110,10 @@ final class OrderPages {
         sums.add(new Sum(messages.total(), words.amount(totals.total()), true));
         add(sums, messages.paid(), totals.paidTotal());
         add(sums, messages.refunded(), totals.refundedTotal());
-        add(sums, messages.due(), totals.dueTotal());
+        // The receipt goes to the buyer, who is not asked again for money that went back.
+        if (order.paymentStatus() != PaymentStatus.REFUNDED) {
+            add(sums, messages.due(), totals.dueTotal());
+        }
         return sums;
     }
 

@@ -45,7 +45,7 @@ class PublicPdfResource {
             description = "The file",
             content =
                     @Content(mediaType = PdfAnswers.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @APIResponse(responseCode = "404", description = "`document-not-found`, `credit-note-not-found`")
+    @APIResponse(responseCode = "404", description = "`document-not-found`")
     public Uni<Response> get(@RestPath @Size(max = 400) String token, @RestPath UUID documentId) {
         return Uni.createFrom()
                 .deferred(() -> documents.ofOrder(links.read(token).orElseThrow(PdfProblem::notFound), documentId))

@@ -12,7 +12,9 @@ final class HoldChanges {
 
     static OrderChange held(Order order) {
         Map<String, ?> facts = Map.of("reasonCode", order.hold().reasonCode());
-        return OrderChange.of(order, "ORDER_HELD", order.hold().by(), facts).publishing(() -> HoldEvents.held(order));
+        return OrderChange.of(order, "ORDER_HELD", order.hold().by(), facts)
+                .because(order.hold().note())
+                .publishing(() -> HoldEvents.held(order));
     }
 
     static OrderChange resumed(Order order, String actor, Instant at) {

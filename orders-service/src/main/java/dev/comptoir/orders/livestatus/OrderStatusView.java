@@ -73,6 +73,8 @@ public record OrderStatusView(
             Money total,
             Money paidTotal,
             Money refundedTotal,
+
+            @Schema(description = "What the buyer is asked for; nothing once all the money went back")
             Money dueTotal) {}
 
     static OrderStatusView of(StatusFacts facts, Language language) {
@@ -87,7 +89,7 @@ public record OrderStatusView(
                 words.status(facts.status()),
                 facts.customStatus(),
                 facts.paymentStatus(),
-                words.payment(facts.paymentStatus()),
+                words.payment(facts.paymentStatus(), order.due().isPositive()),
                 order.lines().stream()
                         .map(line -> new LinePart(line.name(), line.imageUrl(), line.quantity(), line.total()))
                         .toList(),

@@ -52,6 +52,7 @@ record StatusFacts(
     }
 
     BuyerStatus status() {
-        return BuyerStatus.of(lifecycle, fulfillmentStatus, !order.due().isPositive());
+        boolean isPaid = !order.due().isPositive() && !paymentStatus.equals("REFUNDED");
+        return BuyerStatus.of(lifecycle, fulfillmentStatus, isPaid);
     }
 }

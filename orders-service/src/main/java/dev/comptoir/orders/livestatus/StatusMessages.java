@@ -40,6 +40,9 @@ interface StatusMessages {
     @Message("Waiting for payment")
     String unpaid();
 
+    @Message("Nothing to pay")
+    String nothingDue();
+
     @Message("Partly paid")
     String partlyPaid();
 

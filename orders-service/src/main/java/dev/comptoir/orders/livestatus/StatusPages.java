@@ -47,7 +47,7 @@ final class StatusPages {
                 facts.customStatus(),
                 steps(),
                 labels(),
-                words.payment(facts.paymentStatus()),
+                words.payment(facts.paymentStatus(), order.due().isPositive()),
                 parcels(),
                 order.lines().stream().map(this::item).toList(),
                 sums(order),

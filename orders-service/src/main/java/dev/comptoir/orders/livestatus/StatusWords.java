@@ -28,13 +28,14 @@ record StatusWords(Language language, StatusMessages messages) {
         };
     }
 
-    String payment(String status) {
+    /** @param isDue whether the buyer is asked for money: nobody waits for that of a cancelled order */
+    String payment(String status, boolean isDue) {
         return switch (status) {
             case "PAID" -> messages.paid();
             case "PARTIALLY_PAID" -> messages.partlyPaid();
             case "PARTIALLY_REFUNDED" -> messages.partlyRefunded();
             case "REFUNDED" -> messages.refunded();
-            default -> messages.unpaid();
+            default -> isDue ? messages.unpaid() : messages.nothingDue();
         };
     }
 

@@ -16,7 +16,7 @@ import java.util.UUID;
  * What a mail shows of an order.
  *
  * @param shippingMethod null when nothing is delivered
- * @param due what is still to be paid
+ * @param due what the buyer is asked for
  */
 public record MailedOrder(
         UUID id,

@@ -17,9 +17,13 @@ import java.util.UUID;
 @ApplicationScoped
 public class MailedOrderStore {
 
-    /** What is still to be paid of an order called o, in minor units. */
+    /**
+     * What the buyer of an order called o is asked for, in minor units: what is still to be paid, but nothing once all the money
+     * went back. Such an order can be paid another way, and the merchant reads what it would take; the buyer has what they wanted.
+     */
     public static final String DUE = """
             greatest(0, case
+                when o.payment_status = 'REFUNDED' then 0
                 when o.lifecycle = 'CANCELLED' or o.fulfillment_status = 'WILL_NOT_DELIVER' then 0
                 when o.fulfillment_status in ('SHIPPED', 'DELIVERED', 'PARTIALLY_RETURNED', 'RETURNED')
                 then least(o.total_minor - o.conceded_minor - o.paid_minor + o.refunded_minor, o.total_minor - o.paid_minor)

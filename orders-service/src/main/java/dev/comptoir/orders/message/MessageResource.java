@@ -71,6 +71,7 @@ class MessageResource {
                     characters; the template `order-message` goes around it. A new version of the order. Publishes
                     `orders.order-notification-created.v1`.""")
     @APIResponseSchema(value = OrderMessage.class, responseCode = "201", responseDescription = "Queued")
+    @APIResponse(responseCode = "409", description = "`order-deleted`")
     public Uni<RestResponse<OrderMessage>> send(@RestPath UUID orderId, @NotNull @Valid SendMessageRequest request) {
         RequestKey key = callers.requiredRequestKey("send-message " + orderId, request);
         return send.handle(orderId, request, key, callers.current().name())

@@ -1,6 +1,7 @@
 package dev.comptoir.orders.message;
 
 import dev.comptoir.platform.db.Columns;
+import dev.comptoir.platform.mail.OutgoingMail;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -44,5 +45,10 @@ public record OrderEmail(
                 c.bool(),
                 c.instant(),
                 c.instant());
+    }
+
+    static OrderEmail queued(UUID id, OutgoingMail mail, Instant at) {
+        return new OrderEmail(
+                id, mail.purpose(), mail.recipient(), mail.subject(), EmailState.QUEUED, "", false, at, null);
     }
 }

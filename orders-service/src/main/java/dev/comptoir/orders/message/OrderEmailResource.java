@@ -52,8 +52,8 @@ class OrderEmailResource {
     @Idempotent(required = true)
     @Operation(operationId = "resendOrderEmail", summary = "Send a mail about an order again", description = """
             The same text to the same address, once per Idempotency-Key.""")
-    @APIResponse(responseCode = "404", description = "`email-not-found`")
-    @APIResponse(responseCode = "409", description = "`email-still-queued`, `email-text-expired`")
+    @APIResponse(responseCode = "404", description = "`email-not-found`, `order-not-found`")
+    @APIResponse(responseCode = "409", description = "`email-still-queued`, `email-text-expired`, `order-deleted`")
     public Uni<OrderEmail> resend(@RestPath UUID orderId, @RestPath UUID emailId) {
         RequestKey key = callers.requiredRequestKey("resend-email " + emailId, "");
         return resend.handle(orderId, emailId, key, callers.current().name()).map(Replayable::answer);

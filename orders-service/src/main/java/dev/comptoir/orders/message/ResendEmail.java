@@ -1,6 +1,7 @@
 package dev.comptoir.orders.message;
 
 import dev.comptoir.orders.history.HistoryStore;
+import dev.comptoir.orders.order.OrderLockStore;
 import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.idempotency.RequestKey;
 import dev.comptoir.platform.ids.Ids;
@@ -18,6 +19,7 @@ import java.util.UUID;
 class ResendEmail {
 
     private final SqlTransactions transactions;
+    private final OrderLockStore orders;
     private final OrderEmailStore emails;
     private final MailOutbox outbox;
     private final HistoryStore history;
@@ -25,11 +27,13 @@ class ResendEmail {
 
     ResendEmail(
             SqlTransactions transactions,
+            OrderLockStore orders,
             OrderEmailStore emails,
             MailOutbox outbox,
             HistoryStore history,
             Clock clock) {
         this.transactions = transactions;
+        this.orders = orders;
         this.emails = emails;
         this.outbox = outbox;
         this.history = history;
@@ -40,9 +44,10 @@ class ResendEmail {
         return transactions.once(
                 key,
                 OrderEmail.class,
-                tx -> emails.lock(tx, orderId, emailId)
+                tx -> orders.lock(tx, orderId)
+                        .chain(() -> emails.lock(tx, orderId, emailId))
                         .map(mail -> again(orderId, mail))
-                        .chain(mail -> outbox.add(tx, mail).map(id -> view(id, mail)))
+                        .chain(mail -> outbox.add(tx, mail).map(id -> OrderEmail.queued(id, mail, clock.instant())))
                         .call(mail -> history.record(
                                 tx, orderId, "EMAIL_RESENT", actor, Map.of("emailId", emailId, "kind", mail.kind()))));
     }
@@ -60,18 +65,5 @@ class ResendEmail {
                 mail.htmlBody(),
                 mail.listUnsubscribe(),
                 mail.replyTo());
-    }
-
-    private OrderEmail view(UUID id, OutgoingMail mail) {
-        return new OrderEmail(
-                id,
-                mail.purpose(),
-                mail.recipient(),
-                mail.subject(),
-                EmailState.QUEUED,
-                "",
-                false,
-                clock.instant(),
-                null);
     }
 }

@@ -1,6 +1,7 @@
 package dev.comptoir.orders.message;
 
 import dev.comptoir.orders.mail.CustomerMails;
+import dev.comptoir.orders.order.OrderLockStore;
 import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.idempotency.RequestKey;
 import dev.comptoir.platform.ids.Ids;
@@ -17,6 +18,7 @@ import java.util.UUID;
 class SendMessage {
 
     private final SqlTransactions transactions;
+    private final OrderLockStore orders;
     private final MessageStore messages;
     private final Notifications notifications;
     private final CustomerMails mails;
@@ -24,11 +26,13 @@ class SendMessage {
 
     SendMessage(
             SqlTransactions transactions,
+            OrderLockStore orders,
             MessageStore messages,
             Notifications notifications,
             CustomerMails mails,
             Clock clock) {
         this.transactions = transactions;
+        this.orders = orders;
         this.messages = messages;
         this.notifications = notifications;
         this.mails = mails;
@@ -39,7 +43,8 @@ class SendMessage {
         return transactions.once(
                 key,
                 OrderMessage.class,
-                tx -> messages.addressee(tx, orderId)
+                tx -> orders.lock(tx, orderId)
+                        .chain(() -> messages.addressee(tx, orderId))
                         .chain(addressee -> send(tx, addressee, message(orderId, addressee, request, actor))));
     }
 

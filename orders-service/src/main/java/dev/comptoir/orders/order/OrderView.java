@@ -177,7 +177,7 @@ public record OrderView(
             Money refundedTotal,
             @Schema(description = """
                     What is still to be paid. While goods are still to be delivered, money that went back in full is due
-                    again, so that the order can be paid another way""") Money dueTotal,
+                    again, so that the order can be paid another way; the buyer of a REFUNDED order is not asked for it""") Money dueTotal,
 
             @Schema(description = "paidTotal - refundedTotal: the most that can still be refunded")
             Money refundableTotal) {}

@@ -36,7 +36,7 @@ public record OrderViews(
 
         @Schema(
                 description = "One state of work that knows holds and pick-up; an order that needs parcels and has no"
-                        + " shipping method is picked up")
+                        + " shipping method is picked up, one of which all the money went back is COMPLETED")
         WorkState state) {
 
     /** Payment as systems with two statuses show it. */

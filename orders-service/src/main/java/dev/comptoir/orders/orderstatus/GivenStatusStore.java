@@ -19,13 +19,14 @@ class GivenStatusStore {
             select version, name, cast(translations as text), color, notify_customer, is_enabled
               from order_statuses where deleted_at is null and id = $1 for share""";
 
-    Uni<OrderStatus> usable(OrmTx tx, UUID id) {
+    /** @param present what the order has: that may have been retired since */
+    Uni<OrderStatus> usable(OrmTx tx, UUID id, UUID present) {
         return tx.fetch(SHARE, id).map(rows -> {
             if (rows.isEmpty()) {
                 throw OrderStatusStore.notFound(id);
             }
             OrderStatus status = read(id, rows.getFirst());
-            if (!status.enabled()) {
+            if (!status.enabled() && !id.equals(present)) {
                 throw retired(status);
             }
             return status;

@@ -44,7 +44,8 @@ class SetCustomStatus {
     Uni<CustomStatusView> handle(UUID orderId, CustomStatusRequest request, ChangeContext context) {
         return transactions.run(tx -> orders.lock(tx, orderId)
                 .invoke(context::check)
-                .chain(order -> statuses.usable(tx, request.statusId())
+                .chain(order -> statuses.usable(
+                                tx, request.statusId(), order.flags().customStatusId())
                         .call(status -> set(tx, order, status, request, context.actor()))
                         .map(status -> CustomStatusView.of(order, status))));
     }

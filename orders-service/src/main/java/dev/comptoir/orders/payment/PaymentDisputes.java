@@ -36,6 +36,7 @@ public class PaymentDisputes {
         payment.dispute(reason, actor, clock.instant());
         Map<String, ?> facts = Map.of("paymentId", payment.id(), "amount", payment.amount());
         OrderChange change = OrderChange.of(order, "PAYMENT_DISPUTED", actor, facts)
+                .because(reason)
                 .publishing(() -> PaymentEvents.disputed(order, payment));
         return follow(tx, order).chain(() -> changes.publish(tx, change));
     }

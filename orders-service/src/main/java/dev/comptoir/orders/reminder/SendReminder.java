@@ -1,5 +1,6 @@
 package dev.comptoir.orders.reminder;
 
+import dev.comptoir.orders.order.OrderLockStore;
 import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.idempotency.RequestKey;
 import dev.comptoir.platform.transaction.SqlTransactions;
@@ -12,11 +13,13 @@ import java.util.UUID;
 class SendReminder {
 
     private final SqlTransactions transactions;
+    private final OrderLockStore orders;
     private final ReminderStore store;
     private final Reminders reminders;
 
-    SendReminder(SqlTransactions transactions, ReminderStore store, Reminders reminders) {
+    SendReminder(SqlTransactions transactions, OrderLockStore orders, ReminderStore store, Reminders reminders) {
         this.transactions = transactions;
+        this.orders = orders;
         this.store = store;
         this.reminders = reminders;
     }
@@ -25,7 +28,8 @@ class SendReminder {
         return transactions.once(
                 key,
                 PaymentReminder.class,
-                tx -> store.lock(tx, orderId)
+                tx -> orders.lock(tx, orderId)
+                        .chain(() -> store.lock(tx, orderId))
                         .invoke(UnpaidOrder::checkDue)
                         .chain(order -> reminders.send(tx, order, null, actor)));
     }

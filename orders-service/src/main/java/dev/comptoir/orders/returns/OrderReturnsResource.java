@@ -57,6 +57,7 @@ class OrderReturnsResource {
             than have left less those in other returns, however many are created at once; refused returns do not count. If-Match
             is the order's, the ETag of the answer is the return's. Publishes `orders.return-requested.v1`.""")
     @APIResponseSchema(value = ReturnView.class, responseCode = "201", responseDescription = "The return")
+    @APIResponse(responseCode = "409", description = "`order-deleted`")
     @APIResponse(responseCode = "422", description = """
             `quantity-exceeds-returnable` (requested, returnable), `line-not-in-order`, `line-named-twice`""")
     public Uni<RestResponse<ReturnView>> create(

@@ -53,6 +53,7 @@ class ReverseShipment {
         parcels.takeBack(parcel, reason, deed);
         OrderMarks.touch(parcels.order(), deed.at());
         ParcelChange change = new ParcelChange(parcels.order(), parcel, before, deed.at());
-        return changes.publish(tx, change.change("SHIPMENT_REVERSED", deed.actor()));
+        return changes.publish(
+                tx, change.change("SHIPMENT_REVERSED", deed.actor()).because(reason));
     }
 }

@@ -34,8 +34,8 @@ public class UnpackParcels {
         Deed deed = new Deed(actor, clock.instant());
         return shipments
                 .caseOf(tx, order)
-                .chain(parcels ->
-                        Steps.each(parcels.unpackAll(reason, deed), parcel -> publish(tx, parcels, parcel, deed)));
+                .chain(parcels -> Steps.each(
+                        parcels.unpackAll(reason, deed), parcel -> publish(tx, parcels, parcel, reason, deed)));
     }
 
     /** Marks every parcel that left as not shipped. */
@@ -47,12 +47,13 @@ public class UnpackParcels {
                         Steps.each(parcels.departed(), parcel -> reversal.takeBack(tx, parcels, parcel, null, deed)));
     }
 
-    private Uni<Void> publish(OrmTx tx, ParcelCase parcels, Parcel parcel, Deed deed) {
+    private Uni<Void> publish(OrmTx tx, ParcelCase parcels, Parcel parcel, String reason, Deed deed) {
         Before before = new Before(
                 parcels.order().state(),
                 ShipmentState.CREATED,
                 parcel.shipment().tracking());
         ParcelChange change = new ParcelChange(parcels.order(), parcel, before, deed.at());
-        return changes.publish(tx, change.change("SHIPMENT_REVERSED", deed.actor()));
+        return changes.publish(
+                tx, change.change("SHIPMENT_REVERSED", deed.actor()).because(reason));
     }
 }

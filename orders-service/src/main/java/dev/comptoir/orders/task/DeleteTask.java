@@ -1,6 +1,7 @@
 package dev.comptoir.orders.task;
 
 import dev.comptoir.orders.history.HistoryStore;
+import dev.comptoir.orders.order.OrderLockStore;
 import dev.comptoir.platform.http.ETags;
 import dev.comptoir.platform.transaction.SqlTransactions;
 import io.smallrye.mutiny.Uni;
@@ -13,17 +14,20 @@ import java.util.UUID;
 class DeleteTask {
 
     private final SqlTransactions transactions;
+    private final OrderLockStore orders;
     private final TaskStore tasks;
     private final HistoryStore history;
 
-    DeleteTask(SqlTransactions transactions, TaskStore tasks, HistoryStore history) {
+    DeleteTask(SqlTransactions transactions, OrderLockStore orders, TaskStore tasks, HistoryStore history) {
         this.transactions = transactions;
+        this.orders = orders;
         this.tasks = tasks;
         this.history = history;
     }
 
     Uni<Void> handle(UUID orderId, UUID id, String ifMatch, String actor) {
-        return transactions.run(tx -> tasks.lock(tx, orderId, id)
+        return transactions.run(tx -> orders.lock(tx, orderId)
+                .chain(() -> tasks.lock(tx, orderId, id))
                 .invoke(current -> ETags.check(ifMatch, current.version()))
                 .call(() -> tasks.delete(tx, id))
                 .chain(current -> history.record(

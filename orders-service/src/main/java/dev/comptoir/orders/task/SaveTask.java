@@ -2,6 +2,7 @@ package dev.comptoir.orders.task;
 
 import dev.comptoir.orders.change.ChangeContext;
 import dev.comptoir.orders.history.HistoryStore;
+import dev.comptoir.orders.order.OrderLockStore;
 import dev.comptoir.platform.http.ETags;
 import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.ids.Ids;
@@ -18,12 +19,14 @@ import java.util.UUID;
 class SaveTask {
 
     private final SqlTransactions transactions;
+    private final OrderLockStore orders;
     private final TaskStore tasks;
     private final HistoryStore history;
     private final Clock clock;
 
-    SaveTask(SqlTransactions transactions, TaskStore tasks, HistoryStore history, Clock clock) {
+    SaveTask(SqlTransactions transactions, OrderLockStore orders, TaskStore tasks, HistoryStore history, Clock clock) {
         this.transactions = transactions;
+        this.orders = orders;
         this.tasks = tasks;
         this.history = history;
         this.clock = clock;
@@ -35,12 +38,15 @@ class SaveTask {
         return transactions.once(
                 context.key(),
                 Task.class,
-                tx -> tasks.lockFree(tx, orderId).chain(() -> save(tx, task, "TASK_ADDED", context.actor())));
+                tx -> orders.lock(tx, orderId)
+                        .chain(() -> tasks.checkFree(tx, orderId))
+                        .chain(() -> save(tx, task, "TASK_ADDED", context.actor())));
     }
 
     /** Replaces one. */
     Uni<Task> handle(UUID orderId, UUID id, SaveTaskRequest request, ChangeContext context) {
-        return transactions.run(tx -> tasks.lock(tx, orderId, id)
+        return transactions.run(tx -> orders.lock(tx, orderId)
+                .chain(() -> tasks.lock(tx, orderId, id))
                 .invoke(current -> ETags.check(context.ifMatch(), current.version()))
                 .chain(current -> change(tx, current, request, context.actor())));
     }

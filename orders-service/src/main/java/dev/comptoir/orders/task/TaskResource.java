@@ -69,7 +69,7 @@ class TaskResource {
     @Operation(operationId = "addOrderTask", summary = "Add a task to an order", description = """
             At most 100 per order. Customers never see tasks.""")
     @APIResponseSchema(value = Task.class, responseCode = "201", responseDescription = "Added")
-    @APIResponse(responseCode = "409", description = "`too-many-tasks`")
+    @APIResponse(responseCode = "409", description = "`too-many-tasks`, `order-deleted`")
     public Uni<RestResponse<Task>> add(@RestPath UUID orderId, @NotNull @Valid SaveTaskRequest request) {
         ChangeContext context = context("add-task " + orderId, request, null);
         return save.handle(orderId, request, context)
@@ -85,7 +85,8 @@ class TaskResource {
     @IfMatch(required = true)
     @Operation(operationId = "saveOrderTask", summary = "Replace a task of an order", description = """
             `done: true` records who did it and when; `done: false` opens it again.""")
-    @APIResponse(responseCode = "404", description = "`task-not-found`")
+    @APIResponse(responseCode = "404", description = "`task-not-found`, `order-not-found`")
+    @APIResponse(responseCode = "409", description = "`order-deleted`")
     public Uni<RestResponse<Task>> replace(
             @RestPath UUID orderId,
             @RestPath UUID taskId,
@@ -100,7 +101,8 @@ class TaskResource {
     @RolesAllowed("orders:write")
     @IfMatch(required = true)
     @Operation(operationId = "deleteOrderTask", summary = "Delete a task of an order")
-    @APIResponse(responseCode = "404", description = "`task-not-found`")
+    @APIResponse(responseCode = "404", description = "`task-not-found`, `order-not-found`")
+    @APIResponse(responseCode = "409", description = "`order-deleted`")
     public Uni<Void> delete(@RestPath UUID orderId, @RestPath UUID taskId, @RestHeader("If-Match") String ifMatch) {
         return delete.handle(orderId, taskId, ifMatch, callers.current().name());
     }

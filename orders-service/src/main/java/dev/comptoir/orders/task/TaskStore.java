@@ -25,7 +25,6 @@ class TaskStore {
 
     private static final String ONE = "select " + Task.COLUMNS + " from order_tasks where order_id = $1 and id = $2";
     private static final String LOCK = ONE + " for update";
-    private static final String LOCK_ORDER = "select true from orders where id = $1 for update";
     private static final String COUNT = "select count(*) from order_tasks where order_id = $1";
     private static final String EXISTS = "select true from orders where id = $1";
     private static final String SAVE = """
@@ -65,10 +64,9 @@ class TaskStore {
         return tx.one(LOCK, Task::read, () -> notFound(id), orderId, id);
     }
 
-    /** Refuses one task too many, also when several are added at once. */
-    Uni<Void> lockFree(SqlTx tx, UUID orderId) {
-        return tx.one(LOCK_ORDER, Columns::bool, () -> OrderProblem.notFound(orderId), orderId)
-                .chain(() -> tx.only(COUNT, Columns::number, orderId))
+    /** Refuses one task too many; lock the order first, so that several that are added at once see each other. */
+    Uni<Void> checkFree(SqlTx tx, UUID orderId) {
+        return tx.only(COUNT, Columns::number, orderId)
                 .invoke(TaskStore::checkFree)
                 .replaceWithVoid();
     }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -56,6 +57,7 @@ class OrderTermsResource {
             When the customer was told of the right, for the period of one who is told late ends late; and the two times by which
             the right is given up for downloads: consent to their immediate delivery, and the acknowledgement that the right is
             lost. Both are needed.""")
+    @APIResponse(responseCode = "409", description = "`order-deleted`")
     public Uni<RestResponse<OrderTerms>> replace(
             @RestPath UUID orderId,
             @NotNull @Valid SaveOrderTermsRequest request,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.comptoir.contracts.Topics;
+import dev.comptoir.contracts.orders.FulfillmentChangedV1;
 import dev.comptoir.contracts.orders.OrderCancelledV1;
 import dev.comptoir.orders.Orders;
 import dev.comptoir.orders.WithInventoryStub;
@@ -41,11 +42,16 @@ class CancelOrderIT {
                     .header("ETag", "\"2\"");
             OrderCancelledV1 told = events.await(OrderCancelledV1.class, order.id());
             assertThat(told.reason()).isEqualTo("sold out");
+            assertThat(told.previousLifecycle()).isEqualTo("PLACED");
             assertThat(told.lines())
                     .extracting("sku", "quantity")
                     .containsExactly(
                             org.assertj.core.groups.Tuple.tuple("SHIRT-M", 2),
                             org.assertj.core.groups.Tuple.tuple("BOOK", 1));
+            FulfillmentChangedV1 moved = events.await(FulfillmentChangedV1.class, order.id());
+            assertThat(moved.previousFulfillmentStatus()).isEqualTo("AWAITING_PROCESSING");
+            assertThat(moved.fulfillmentStatus()).isEqualTo("WILL_NOT_DELIVER");
+            assertThat(moved.version()).isEqualTo(told.version());
             assertThat(MailSeam.awaitMailsTo(order.email(), 2))
                     .extracting(MailSeam.ReceivedMail::subject)
                     .contains("Your order " + order.number() + " is cancelled");

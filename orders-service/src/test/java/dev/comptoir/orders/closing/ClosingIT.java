@@ -10,10 +10,8 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.comptoir.contracts.Topics;
 import dev.comptoir.contracts.orders.OrderArchivedV1;
-import dev.comptoir.contracts.orders.OrderCancelledV1;
 import dev.comptoir.contracts.orders.OrderDeletedV1;
 import dev.comptoir.contracts.orders.OrderProcessedV1;
-import dev.comptoir.orders.Cart;
 import dev.comptoir.orders.Orders;
 import dev.comptoir.orders.WithInventoryStub;
 import dev.comptoir.testkit.Database;
@@ -141,28 +139,6 @@ class ClosingIT {
                 .statusCode(409)
                 .body("code", equalTo("order-has-documents"))
                 .body("detail", containsString("/archive"));
-    }
-
-    @Test
-    @Proves("O-182")
-    void an_order_that_repeats_another_is_cancelled_and_deleted_and_its_stock_goes_back() {
-        Cart cart = Cart.of(UUID.randomUUID());
-        UUID original = Orders.placed(cart).id();
-        Cart again = new Cart(
-                UUID.randomUUID(), UUID.randomUUID(), cart.email().toUpperCase(), cart.name(), "en", cart.sku());
-        UUID twin = Orders.placed(again).id();
-        UUID other = Orders.placed().id();
-        delete(other, "?duplicateOf=" + original).statusCode(422).body("code", equalTo("not-a-duplicate"));
-        delete(twin, "?duplicateOf=" + twin).statusCode(422).body("code", equalTo("not-a-duplicate"));
-        try (EventCapture events = EventCapture.of(Topics.ORDERS_ORDER)) {
-            delete(twin, "?duplicateOf=" + original)
-                    .statusCode(200)
-                    .body("lifecycle", equalTo("CANCELLED"))
-                    .body("duplicateOf", equalTo(original.toString()));
-            assertThat(events.await(OrderCancelledV1.class, twin).lines()).hasSize(2);
-            assertThat(events.await(OrderDeletedV1.class, twin).duplicateOf()).isEqualTo(original);
-        }
-        Orders.get(original).body("deletedAt", nullValue());
     }
 
     @Test

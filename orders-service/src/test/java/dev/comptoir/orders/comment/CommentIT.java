@@ -3,6 +3,7 @@ package dev.comptoir.orders.comment;
 import static dev.comptoir.orders.Orders.asked;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
@@ -43,8 +44,12 @@ class CommentIT {
     @Proves("O-173")
     @Proves("V26")
     void an_order_has_one_comment_that_can_be_completed_and_taken_away() {
-        UUID order = Orders.placed().id();
-        get(order).statusCode(404).body("code", equalTo("comment-not-found"));
+        Orders.Placed placed = Orders.placed();
+        UUID order = placed.id();
+        get(order)
+                .statusCode(404)
+                .body("code", equalTo("comment-not-found"))
+                .body("detail", containsString("Order " + placed.number() + " has no comment"));
         put(order, "Calls back on Monday", null)
                 .statusCode(200)
                 .header("ETag", "\"1\"")

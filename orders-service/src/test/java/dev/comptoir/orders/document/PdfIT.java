@@ -219,7 +219,13 @@ class PdfIT {
         assertThat(link.find()).isTrue();
         Read read = Read.of(RestAssured.given().get(link.group(1) + id + "?utm_source=mail"));
         assertThat(read.text()).contains("Invoice", order.number());
-        RestAssured.given().get(link.group(1) + other).then().statusCode(404);
+        for (Object wrong : List.of(other, UUID.randomUUID())) {
+            RestAssured.given()
+                    .get(link.group(1) + wrong)
+                    .then()
+                    .statusCode(404)
+                    .body("code", equalTo("document-not-found"));
+        }
         RestAssured.given().get("/order-status/nonsense/documents/" + id).then().statusCode(404);
     }
 

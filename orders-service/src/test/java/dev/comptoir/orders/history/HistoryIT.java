@@ -49,6 +49,34 @@ class HistoryIT {
     }
 
     @Test
+    void a_reason_that_was_given_is_the_reason_of_the_entry() {
+        UUID order = Orders.placed().id();
+        String payment = Orders.pay(order, null).extract().path("id");
+        asked().body("{\"reasonCode\":\"X\",\"note\":\"Odd address\"}")
+                .put("/orders/{id}/hold", order)
+                .then()
+                .statusCode(200);
+        asked().delete("/orders/{id}/hold", order).then().statusCode(200);
+        asked().body("{\"reason\":\"Not mine\"}")
+                .put("/orders/{id}/payments/{payment}/dispute", order, payment)
+                .then()
+                .statusCode(200);
+        String parcel = Orders.ship(order, "{\"notifyCustomer\":false}")
+                .statusCode(201)
+                .extract()
+                .path("id");
+        asked().body("{\"reason\":\"Wrong shelf\"}")
+                .post("/orders/{id}/shipments/{parcel}/reversal", order, parcel)
+                .then()
+                .statusCode(200);
+        asked().get("/orders/{id}/history", order)
+                .then()
+                .body("items.find { it.type == 'ORDER_HELD' }.reason", equalTo("Odd address"))
+                .body("items.find { it.type == 'PAYMENT_DISPUTED' }.reason", equalTo("Not mine"))
+                .body("items.find { it.type == 'SHIPMENT_REVERSED' }.reason", equalTo("Wrong shelf"));
+    }
+
+    @Test
     void pages_go_on_where_the_last_one_ended() {
         UUID order = Orders.paid().id();
         String cursor = asked().get("/orders/{id}/history?limit=1", order)

@@ -3,6 +3,7 @@ package dev.comptoir.orders.hold;
 import static dev.comptoir.orders.Orders.asked;
 import static dev.comptoir.orders.Orders.ship;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -81,6 +82,15 @@ class HoldIT {
         Orders.Placed order = Orders.paid();
         ship(order.id(), "{\"notifyCustomer\":false}").statusCode(201);
         hold(order.id()).statusCode(409).body("code", equalTo("order-not-holdable"));
+        Orders.Placed cancelled = Orders.placed();
+        asked().body("{\"notifyCustomer\":false}")
+                .post("/orders/{id}/cancellation", cancelled.id())
+                .then()
+                .statusCode(200);
+        hold(cancelled.id())
+                .statusCode(409)
+                .body("code", equalTo("order-not-holdable"))
+                .body("detail", containsString(cancelled.number() + " is cancelled"));
         hold(UUID.randomUUID()).statusCode(404);
     }
 

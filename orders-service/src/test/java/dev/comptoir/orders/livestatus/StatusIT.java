@@ -43,6 +43,15 @@ class StatusIT {
         return given().accept("application/json").get(path).then();
     }
 
+    private static String page(Orders.Placed order) {
+        return given().accept("text/html")
+                .get(path(order))
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
     @Test
     @Proves("O-061")
     void the_buyer_reads_where_the_order_is_without_a_key() {
@@ -119,6 +128,54 @@ class StatusIT {
         given().accept("*/*").get(path).then().contentType("application/json");
         given().accept("text/csv").get(path).then().statusCode(406);
         given().accept("application/json").get(path + "?utm_source=mail").then().statusCode(200);
+    }
+
+    @Test
+    void a_buyer_whose_money_went_back_is_not_asked_for_it_again() {
+        Orders.Placed order = Orders.paid();
+        Orders.refund(order.id(), UUID.randomUUID(), "{\"full\":true,\"notifyCustomer\":true}")
+                .statusCode(201);
+        Orders.get(order.id())
+                .body("paymentStatus", equalTo("REFUNDED"))
+                .body("totals.dueTotal.amount", equalTo("48.60"))
+                .body("views.state", equalTo("COMPLETED"));
+        open(path(order))
+                .body("status", equalTo("RECEIVED"))
+                .body("paymentText", equalTo("Refunded"))
+                .body("totals.dueTotal.amount", equalTo("0.00"));
+        assertThat(page(order)).contains("Refunded").doesNotContain("Still to pay");
+        assertThat((String) Database.current()
+                        .value(
+                                "select text_body from mails where subject_id = ? and purpose = 'order-refunded'",
+                                order.id()))
+                .contains("Refunded: €48.60")
+                .doesNotContain("Still to pay");
+        Orders.pay(order.id(), "8.60").statusCode(201);
+        assertThat(page(order)).contains("Still to pay");
+    }
+
+    @Test
+    void a_buyer_is_not_told_of_a_payment_that_nobody_waits_for() {
+        Orders.Placed cancelled = Orders.placed();
+        asked().body("{\"notifyCustomer\":false}")
+                .post("/orders/{id}/cancellation", cancelled.id())
+                .then()
+                .statusCode(200);
+        Orders.Placed kept = Orders.placed();
+        asked().body("{\"status\":\"WILL_NOT_DELIVER\"}")
+                .put("/orders/{id}/fulfillment-status", kept.id())
+                .then()
+                .statusCode(200);
+        for (Orders.Placed order : List.of(cancelled, kept)) {
+            open(path(order)).body("status", equalTo("CANCELLED")).body("paymentText", equalTo("Nothing to pay"));
+            assertThat(page(order)).contains("Cancelled", "Nothing to pay").doesNotContain("Waiting for payment");
+            given().accept("application/json")
+                    .header("Accept-Language", "fr")
+                    .get(path(order))
+                    .then()
+                    .body("paymentText", equalTo("Rien à payer"));
+        }
+        assertThat(page(Orders.placed())).contains("Waiting for payment");
     }
 
     @Test

@@ -117,6 +117,8 @@ class OrderViewsTest {
                 .isEqualTo(WorkState.ON_HOLD);
         assertThat(work(state(Lifecycle.PLACED, PaymentStatus.AWAITING_PAYMENT, here, OrderFact.DUE), false, false))
                 .isEqualTo(WorkState.PROCESSING_AWAITING_PAYMENT);
+        assertThat(work(state(Lifecycle.PLACED, PaymentStatus.REFUNDED, here, OrderFact.DUE), false, false))
+                .isEqualTo(WorkState.COMPLETED);
         assertThat(work(paid, false, false)).isEqualTo(WorkState.PROCESSING_AWAITING_SHIPMENT);
         assertThat(work(paid, true, false)).isEqualTo(WorkState.PROCESSING_AWAITING_PICKUP);
         assertThat(work(

@@ -127,6 +127,7 @@ class OrderStatusIT {
                 .statusCode(200)
                 .body("enabled", equalTo(false));
         Orders.get(order).body("customStatus.id", equalTo(status));
+        give(order, status).statusCode(200).header("ETag", "\"2\"").body("statusId", equalTo(status));
         give(Orders.placed().id(), status).statusCode(409).body("code", equalTo("order-status-retired"));
         give(order, UUID.randomUUID().toString()).statusCode(404).body("code", equalTo("order-status-not-found"));
     }

@@ -92,6 +92,16 @@ class ReminderIT {
     }
 
     @Test
+    void a_customer_whose_money_went_back_is_not_reminded_of_it() {
+        UUID order = Orders.paid().id();
+        Orders.refund(order, UUID.randomUUID(), "{\"full\":true}").statusCode(201);
+        remind(order).statusCode(409).body("code", equalTo("order-refunded"));
+        assertThat(reminders(order)).isZero();
+        Orders.pay(order, "8.60").statusCode(201);
+        remind(order).statusCode(201).body("due.amount", equalTo("40.00"));
+    }
+
+    @Test
     @Proves("O-081")
     void reminders_come_by_themselves_once_after_the_days_that_are_set() {
         UUID young = placedDaysAgo(2);

@@ -15,4 +15,8 @@ record Move(OrderAxis axis, String command, String historyType, String fact) {
                 "FULFILLMENT_CHANGED",
                 "fulfillment-changed");
     }
+
+    static Move flag(String command, String historyType, String fact) {
+        return new Move(OrderAxis.FLAGS, command, historyType, fact);
+    }
 }

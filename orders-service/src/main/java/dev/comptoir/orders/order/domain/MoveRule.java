@@ -30,6 +30,10 @@ public enum MoveRule {
             "Order %s is marked as processed. Take that back first: DELETE /orders/{id}/processed.",
             state -> !state.has(OrderFact.PROCESSED)),
     ON_HOLD("order-not-on-hold", "Order %s is not on hold.", state -> state.has(OrderFact.ON_HOLD)),
+    STANDING(
+            "order-not-holdable",
+            "Order %s is cancelled; only an order in work can be held.",
+            state -> !state.isCancelled()),
     IN_WORK(
             "order-not-holdable",
             "Order %s is finished; only an order in work can be held.",

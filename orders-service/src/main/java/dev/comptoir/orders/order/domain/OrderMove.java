@@ -1,5 +1,6 @@
 package dev.comptoir.orders.order.domain;
 
+import static dev.comptoir.orders.order.domain.Move.flag;
 import static dev.comptoir.orders.order.domain.Move.fulfillment;
 import static dev.comptoir.orders.order.domain.MoveRule.ALL_LEFT;
 import static dev.comptoir.orders.order.domain.MoveRule.ARCHIVED;
@@ -29,6 +30,7 @@ import static dev.comptoir.orders.order.domain.MoveRule.PROCESSED;
 import static dev.comptoir.orders.order.domain.MoveRule.PROCESSED_OR_CANCELLED;
 import static dev.comptoir.orders.order.domain.MoveRule.REFUNDABLE;
 import static dev.comptoir.orders.order.domain.MoveRule.SOMETHING_TRAVELS;
+import static dev.comptoir.orders.order.domain.MoveRule.STANDING;
 import static dev.comptoir.orders.order.domain.MoveRule.TO_BE_DELIVERED;
 
 import java.util.List;
@@ -138,10 +140,16 @@ public enum OrderMove {
                     "FULFILLMENT_CHANGED",
                     "fulfillment-changed"),
             open(NOT_PROCESSED, MARKED_BY_HAND)),
-    HOLD(new Move(OrderAxis.HOLD, "PUT /orders/{id}/hold", "ORDER_HELD", "order-held"), kept(NOT_ARCHIVED, IN_WORK)),
+    HOLD(
+            new Move(OrderAxis.HOLD, "PUT /orders/{id}/hold", "ORDER_HELD", "order-held"),
+            kept(NOT_ARCHIVED, STANDING, IN_WORK)),
     RESUME(new Move(OrderAxis.HOLD, "DELETE /orders/{id}/hold", "ORDER_RESUMED", "order-resumed"), kept(ON_HOLD)),
     CANCEL(
-            new Move(OrderAxis.LIFECYCLE, "POST /orders/{id}/cancellation", "ORDER_CANCELLED", "order-cancelled"),
+            new Move(
+                    OrderAxis.LIFECYCLE,
+                    "POST /orders/{id}/cancellation",
+                    "ORDER_CANCELLED",
+                    "order-cancelled, fulfillment-changed"),
             open(CANCELLABLE_GOODS, CANCELLABLE_MONEY)),
     SET_STATUS(
             new Move(
@@ -168,26 +176,19 @@ public enum OrderMove {
             new Move(OrderAxis.LIFECYCLE, "POST /orders/{id}/edits", "ORDER_EDITED", "order-edited"),
             open(TO_BE_DELIVERED, NOT_RETURNED)),
     MARK_PROCESSED(
-            new Move(OrderAxis.FLAGS, "PUT /orders/{id}/processed", "ORDER_PROCESSED", "order-processed"),
+            flag("PUT /orders/{id}/processed", "ORDER_PROCESSED", "order-processed"),
             open(NOT_ON_HOLD, GOODS_DONE, MONEY_DONE)),
     UNMARK_PROCESSED(
-            new Move(OrderAxis.FLAGS, "DELETE /orders/{id}/processed", "ORDER_UNPROCESSED", "order-processed"),
+            flag("DELETE /orders/{id}/processed", "ORDER_UNPROCESSED", "order-processed"),
             kept(NOT_ARCHIVED, PROCESSED)),
-    ARCHIVE(
-            new Move(OrderAxis.FLAGS, "PUT /orders/{id}/archive", "ORDER_ARCHIVED", "order-archived"),
-            kept(PROCESSED_OR_CANCELLED)),
-    UNARCHIVE(
-            new Move(OrderAxis.FLAGS, "DELETE /orders/{id}/archive", "ORDER_UNARCHIVED", "order-archived"),
-            kept(ARCHIVED)),
-    DELETE(
-            new Move(OrderAxis.FLAGS, "DELETE /orders/{id}", "ORDER_DELETED", "order-deleted"),
-            kept(NO_DOCUMENTS, CANCELLED)),
+    ARCHIVE(flag("PUT /orders/{id}/archive", "ORDER_ARCHIVED", "order-archived"), kept(PROCESSED_OR_CANCELLED)),
+    UNARCHIVE(flag("DELETE /orders/{id}/archive", "ORDER_UNARCHIVED", "order-archived"), kept(ARCHIVED)),
+    DELETE(flag("DELETE /orders/{id}", "ORDER_DELETED", "order-deleted"), kept(NO_DOCUMENTS, CANCELLED)),
     DELETE_DUPLICATE(
-            new Move(
-                    OrderAxis.FLAGS,
+            flag(
                     "DELETE /orders/{id}?duplicateOf=",
                     "ORDER_DELETED",
-                    "order-cancelled, order-deleted"),
+                    "order-cancelled, fulfillment-changed, order-deleted"),
             kept(NO_DOCUMENTS, CANCELLED_OR_CANCELLABLE));
 
     private final Move move;

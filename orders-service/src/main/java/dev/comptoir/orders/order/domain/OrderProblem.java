@@ -17,6 +17,11 @@ public final class OrderProblem {
         return NOT_FOUND.refusal("order-not-found", "There is no order %s.", id);
     }
 
+    /** The same refusal as that of a move, for what is written beside an order. */
+    public static DomainException deleted(String orderNumber) {
+        return CONFLICT.refusal(MoveRule.NOT_DELETED.code(), MoveRule.NOT_DELETED.advice(), orderNumber);
+    }
+
     /** A move that the order's state does not allow; the facts let a program decide what to do first. */
     static DomainException moveRefused(Order order, MoveRule rule) {
         DomainException refusal = CONFLICT.refusal(

@@ -41,6 +41,10 @@ public enum WorkState {
         if (state.fulfillment() == FulfillmentStatus.READY_FOR_PICKUP) {
             return PROCESSING_READY_FOR_PICKUP;
         }
+        // All the money went back: neither goods nor money are waited for, unless the order is paid another way.
+        if (state.payment() == PaymentStatus.REFUNDED) {
+            return COMPLETED;
+        }
         if (state.has(OrderFact.DUE)) {
             return PROCESSING_AWAITING_PAYMENT;
         }

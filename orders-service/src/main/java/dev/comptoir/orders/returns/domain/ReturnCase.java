@@ -2,6 +2,7 @@ package dev.comptoir.orders.returns.domain;
 
 import dev.comptoir.orders.order.domain.Order;
 import dev.comptoir.orders.order.domain.OrderLine;
+import dev.comptoir.orders.order.domain.OrderProblem;
 import dev.comptoir.orders.refund.domain.RefundScope.UnitsOfLine;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,9 @@ public record ReturnCase(Order order, List<OrderLine> lines, List<Returned> retu
 
     /** Opens a return of units that have left; the same line twice is refused. */
     public Returned open(ReturnOpening opening, String number, Supplier<UUID> ids) {
+        if (order.flags().deletedAt() != null) {
+            throw OrderProblem.deleted(order.orderNumber());
+        }
         OrderReturn goods = OrderReturn.of(ids.get(), order.id(), number, opening);
         List<OrderReturnLine> parts = new ArrayList<>();
         for (ReturnOpening.Units units : opening.lines()) {
