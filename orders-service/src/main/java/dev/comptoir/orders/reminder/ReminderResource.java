@@ -57,10 +57,9 @@ class ReminderResource {
             operationId = "sendPaymentReminder",
             summary = "Remind a customer of an order that is not paid",
             description = """
-                    Mails the template `payment-reminder` with what is still to be paid; only while something is, and never once all
-the money went back. A new version of the
-                    order. Reminders also come by themselves with `paymentReminderAfterDays` in the order settings. Publishes
-                    `orders.order-notification-created.v1`.""")
+                    Mails the template `payment-reminder` with what is still to be paid; only while something is, and never once
+                    all the money went back. A new version of the order. Reminders also come by themselves with
+                    `paymentReminderAfterDays` in the order settings. Publishes `orders.order-notification-created.v1`.""")
     @APIResponseSchema(value = PaymentReminder.class, responseCode = "201", responseDescription = "Queued")
     @APIResponse(responseCode = "409", description = "`nothing-due`, `order-refunded`, `order-deleted`")
     public Uni<RestResponse<PaymentReminder>> send(@RestPath UUID orderId) {
