@@ -147,6 +147,7 @@ class SellTogetherIT {
         Received<OrderCompletedV1> good = received(Map.of(sku, 1));
         Received<OrderCompletedV1> bad = received(Map.of(sku, 2));
         refuseToSell(bad.event().orderId());
+        Object newest = Database.current().value("select coalesce(max(seq), 0) from outbox");
 
         assertThatThrownBy(() -> sell(List.of(good, bad))).hasMessageContaining("refused by the test");
 
@@ -155,7 +156,8 @@ class SellTogetherIT {
         assertThat(ledger(sku)).isEmpty();
         assertThat(state(good.event().orderId())).isEqualTo("HELD");
         assertThat(isRemembered(good)).isFalse();
-        assertThat(Database.current().count("outbox where key = ?", sku)).isZero();
+        assertThat(Database.current().count("outbox where key = ? and seq > ?", sku, newest))
+                .isZero();
     }
 
     @Test
