@@ -26,8 +26,9 @@ class ReminderStore {
             order_payment_reminders r
                 left join mails m on m.dedupe_key = r.order_id || ':payment-reminder:' || r.id""";
     private static final String EXISTS = "select true from orders where id = $1";
-    private static final String LOCK = "select o.id, o.version, o.order_number, o.payment_status = 'REFUNDED', o.currency, "
-            + MailedOrderStore.DUE + " from orders o where o.id = $1 for update";
+    private static final String LOCK =
+            "select o.id, o.version, o.order_number, o.payment_status = 'REFUNDED', o.currency, " + MailedOrderStore.DUE
+                    + " from orders o where o.id = $1 for update";
     private static final String ADD = """
             insert into order_payment_reminders (id, order_id, after_days, due_minor, currency, sent_by, created_at)
             values ($1, $2, $3, $4, $5, $6, $7)
