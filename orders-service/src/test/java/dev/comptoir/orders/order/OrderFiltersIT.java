@@ -226,7 +226,8 @@ class OrderFiltersIT {
         Orders.Placed order = placed("A");
         Set<String> found = new TreeSet<>();
         for (String lifecycle : List.of("PLACED", "COMPLETED", "CANCELLED")) {
-            for (String payment : List.of("AWAITING_PAYMENT", "PARTIALLY_PAID", "PAID", "REFUNDED")) {
+            for (String payment :
+                    List.of("AWAITING_PAYMENT", "PARTIALLY_PAID", "PAID", "PARTIALLY_REFUNDED", "REFUNDED")) {
                 for (String fulfillment : List.of("AWAITING_PROCESSING", "SHIPPED", "DELIVERED")) {
                     for (String disputed : List.of("null", "now()")) {
                         change(

@@ -20,6 +20,8 @@ import dev.comptoir.testkit.Proves;
 import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +42,7 @@ class PaymentIT {
     void an_order_is_marked_paid_with_all_that_is_due() {
         try (EventCapture events = EventCapture.of(Topics.ORDERS_ORDER)) {
             Orders.Placed order = Orders.placed();
+            Instant before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
             pay(order.id(), null)
                     .statusCode(201)
                     .body("amount.amount", equalTo("48.60"))
@@ -57,6 +60,8 @@ class PaymentIT {
                     .body("totals.paidTotal.amount", equalTo("48.60"))
                     .body("payments[0].method", equalTo("Bank transfer"))
                     .body("payments[0].receivedAt", notNullValue());
+            String receivedAt = Orders.get(order.id()).extract().path("payments[0].receivedAt");
+            assertThat(Instant.parse(receivedAt)).isBetween(before, Instant.now());
         }
     }
 

@@ -25,6 +25,8 @@ import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +78,7 @@ class PlaceOrderIT {
     @Proves("O-024")
     @Proves("O-027")
     void the_order_shows_who_bought_what_and_how_the_total_is_made_up() {
+        Instant before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         Orders.Placed order = Orders.placed();
         Orders.get(order.id())
                 .body("orderNumber", equalTo(order.number()))
@@ -89,8 +92,11 @@ class PlaceOrderIT {
                 .body("billingAddress.postalCode", equalTo("75001"))
                 .body("billingAddress.city", equalTo("Paris"))
                 .body("billingAddress.country", equalTo("FR"))
+                .body("shippingAddress.name", equalTo("Ann Smith"))
                 .body("shippingAddress.line1", equalTo("2 Ship Street"))
+                .body("shippingAddress.postalCode", equalTo("75001"))
                 .body("shippingAddress.city", equalTo("Paris"))
+                .body("shippingAddress.country", equalTo("FR"))
                 .body("shipping.name", equalTo("Colissimo"))
                 .body("lines", hasSize(2))
                 .body("lines[1].fileGuid", equalTo(Cart.FILE.toString()))
@@ -101,6 +107,8 @@ class PlaceOrderIT {
                 .body("totals.total.amount", equalTo("48.60"))
                 .body("totals.dueTotal.amount", equalTo("48.60"))
                 .body("customerRemark", equalTo("Ring twice"));
+        String placedAt = Orders.get(order.id()).extract().path("placedAt");
+        assertThat(Instant.parse(placedAt)).isBetween(before, Instant.now());
     }
 
     @Test

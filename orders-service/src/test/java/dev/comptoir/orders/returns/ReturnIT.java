@@ -150,6 +150,7 @@ class ReturnIT {
                     .isEqualTo(refund.refundId());
             assertThat(Database.current().count("refunds where order_id = ?", order.id()))
                     .isEqualTo(1);
+            Returns.refund(rest).statusCode(201).body("lines[0].restocked", equalTo(false));
         }
     }
 
