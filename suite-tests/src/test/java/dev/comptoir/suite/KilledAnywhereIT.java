@@ -79,8 +79,15 @@ class KilledAnywhereIT {
             assertThat(sales()).as("each order sold once").isEqualTo(ORDERS);
             assertThat(Database.named(DATABASE).value("select sum(on_hand) from stock_items"))
                     .isEqualTo((long) SKUS * STOCK - ORDERS);
+            assertThat(levelsTheLedgerDoesNotExplain()).isZero();
             everyChangeWasTold(levels);
         }
+    }
+
+    private static long levelsTheLedgerDoesNotExplain() {
+        return Database.named(DATABASE).count("""
+                stock_items i where on_hand is distinct from
+                (select sum(delta) from stock_movements m where m.sku = i.sku)""");
     }
 
     private void everyChangeWasTold(EventCapture levels) {

@@ -12,4 +12,14 @@ final class DockerSeam {
         return "1".equals(System.getenv("COMPTOIR_TEST_DOCKER"))
                 && DockerClientFactory.instance().isDockerAvailable();
     }
+
+    /** Ends a container as a crash would; its files stay. */
+    static void kill(String container) {
+        DockerClientFactory.instance().client().killContainerCmd(container).exec();
+    }
+
+    /** Starts a container that has ended. */
+    static void start(String container) {
+        DockerClientFactory.instance().client().startContainerCmd(container).exec();
+    }
 }

@@ -2,17 +2,22 @@ package dev.comptoir.testkit;
 
 import dev.comptoir.contracts.Topics;
 import dev.comptoir.localstack.engine.Ports;
+import dev.comptoir.localstack.engine.Waiting;
 import dev.comptoir.localstack.kafka.BrokerTopics;
 import dev.comptoir.localstack.kafka.KafkaServer;
 import dev.comptoir.localstack.kafka.KafkaSettings;
 import dev.comptoir.localstack.kafka.TopicPlan;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.testcontainers.kafka.KafkaContainer;
 
 /** The Kafka broker of this test JVM: the one named by {@code COMPTOIR_TEST_KAFKA}, else a container, else the embedded one. */
 public final class KafkaSeam {
+
+    private static final Duration START_PATIENCE = Duration.ofSeconds(60);
 
     private KafkaSeam() {}
 
@@ -30,14 +35,26 @@ public final class KafkaSeam {
         BrokerTopics.on(bootstrapServers()).create(plans);
     }
 
-    /** Ends the embedded broker as a crash would; the test starts it again with {@link #start()}. */
+    /** Ends the broker as a crash would; the test starts it again with {@link #start()}. */
     public static void kill() {
-        embedded().kill();
+        container().ifPresentOrElse(DockerSeam::kill, () -> embedded().kill());
     }
 
-    /** Starts the embedded broker again after {@link #kill()}. */
+    /** Starts the broker again after {@link #kill()} and returns when it answers. */
     public static void start() {
-        embedded().start();
+        container().ifPresentOrElse(KafkaSeam::startAgain, () -> embedded().start());
+    }
+
+    private static Optional<String> container() {
+        return SharedState.find("kafka-container");
+    }
+
+    private static void startAgain(String container) {
+        DockerSeam.start(container);
+        BrokerTopics broker = BrokerTopics.on(bootstrapServers());
+        if (!Waiting.until(START_PATIENCE, broker::answers)) {
+            throw new IllegalStateException("Kafka's container does not answer after its start");
+        }
     }
 
     private static String choose() {
@@ -60,7 +77,10 @@ public final class KafkaSeam {
     private static String fromContainer() {
         SeamLog.say("Kafka in a container");
         KafkaContainer container = new KafkaContainer("apache/kafka:4.2.0");
+        // A port that Docker chooses would be another one after a kill.
+        container.setPortBindings(List.of("127.0.0.1:%d:9092".formatted(Ports.free())));
         container.start();
+        SharedState.publish("kafka-container", container.getContainerId());
         return container.getBootstrapServers();
     }
 

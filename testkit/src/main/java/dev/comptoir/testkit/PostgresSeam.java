@@ -28,16 +28,6 @@ public record PostgresSeam(String host, int port, String user, String password) 
         return "postgresql://%s:%d/%s".formatted(host, port, database);
     }
 
-    /** Ends the embedded server as a crash would; the test starts it again with {@link #start()}. */
-    public static void kill() {
-        embedded().kill();
-    }
-
-    /** Starts the embedded server again after {@link #kill()}. */
-    public static void start() {
-        embedded().start();
-    }
-
     private String text() {
         return String.join("\n", host, "" + port, user, password);
     }

@@ -33,7 +33,8 @@ public final class BrokerTopics {
         return new BrokerTopics(bootstrapServers);
     }
 
-    boolean brokerAnswers() {
+    /** Whether the broker answers a client now. */
+    public boolean answers() {
         int port = Integer.parseInt(bootstrapServers.substring(bootstrapServers.lastIndexOf(':') + 1));
         if (!Ports.answers(port)) {
             return false;

@@ -67,7 +67,7 @@ public final class KafkaServer implements AutoCloseable {
         stop();
         launch(writeProperties());
         BrokerTopics topics = BrokerTopics.on(settings.bootstrapServers());
-        boolean decided = Waiting.until(START_PATIENCE, () -> !process.isAlive() || topics.brokerAnswers());
+        boolean decided = Waiting.until(START_PATIENCE, () -> !process.isAlive() || topics.answers());
         if (!decided || !process.isAlive()) {
             process.destroyForcibly();
             throw new EngineException(
