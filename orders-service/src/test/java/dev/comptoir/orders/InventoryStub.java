@@ -79,12 +79,13 @@ public final class InventoryStub implements QuarkusTestResourceLifecycleManager 
         }
     }
 
-    /** The first SKU that is asked for is low; of the others stock is not counted. */
+    /** The first SKU that is asked for is low, one that begins with GREEN is in stock; of the others stock is not counted. */
     private static void states(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         String sku = body.replaceAll(".*\\[\\s*\"([^\"]*)\".*", "$1");
+        String state = sku.startsWith("GREEN") ? "IN_STOCK" : "LOW";
         send(exchange, 200, """
-                {"items":[{"sku":"%s","state":"LOW","available":2,"lowStockThreshold":5,"allowsBackorder":false}]}""".formatted(sku));
+                {"items":[{"sku":"%s","state":"%s","available":2,"lowStockThreshold":5,"allowsBackorder":false}]}""".formatted(sku, state));
     }
 
     private static void send(HttpExchange exchange, int status, String body) throws IOException {

@@ -126,6 +126,7 @@ class ApiKeysIT {
         "POST, /v1/carts",
         "GET, /v1/carts/1",
         "POST, /v1/carts/1/items",
+        "POST, /v1/carts/1/checkout",
         "GET, /v1/products",
         "GET, /v1/products/1",
         "GET, /v1/inventory/availability"

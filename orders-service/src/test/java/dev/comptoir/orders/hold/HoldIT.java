@@ -40,6 +40,8 @@ class HoldIT {
 
     @Test
     @Proves("O-070")
+    @Proves("O-071")
+    @Proves("V05")
     void an_order_on_hold_ships_nothing() {
         try (EventCapture events = EventCapture.of(Topics.ORDERS_ORDER)) {
             Orders.Placed order = Orders.placed();

@@ -13,7 +13,10 @@ import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,6 +26,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -77,11 +81,27 @@ class OrderNumbersIT {
             }
             fresh.rollback();
         }
+        assertThat(migrationsThatName("order_numbers")).containsExactly("V5__order_numbers.sql");
     }
 
-    private static String migration(String name) throws IOException {
+    /** A later one could move the first number. */
+    private static List<String> migrationsThatName(String word) throws Exception {
+        Path folder = Path.of(OrderNumbersIT.class
+                .getResource("/db/migration/V1__orders.sql")
+                .toURI()
+                .resolve("."));
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> migration(file.getFileName().toString()).contains(word))
+                    .map(file -> file.getFileName().toString())
+                    .toList();
+        }
+    }
+
+    private static String migration(String name) {
         try (var in = OrderNumbersIT.class.getResourceAsStream("/db/migration/" + name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -224,8 +224,12 @@ class PlaceOrderIT {
     }
 
     private static String merchantMail(Orders.Placed order) {
+        String store = asked().get("/settings/store").path("email");
         return (String) Database.current()
-                .value("select html_body from mails where dedupe_key = ?", order.id() + ":order-placed");
+                .value(
+                        "select html_body from mails where dedupe_key = ? and recipient = ?",
+                        order.id() + ":order-placed",
+                        store);
     }
 
     @ParameterizedTest

@@ -168,8 +168,30 @@ class ReturnIT {
             assertThat(goods.lines())
                     .singleElement()
                     .satisfies(line -> assertThat(line.restocked()).isTrue());
-            Orders.get(order.id()).body("paymentStatus", equalTo("PAID")).body("lines[0].refundedQuantity", equalTo(1));
+            String book = lines(order).getLast();
+            String kept = created(order.id(), line(book, 1));
+            receive(kept, book, 1, false).statusCode(200);
+            move(kept, "closure", "").statusCode(200);
+            Orders.get(order.id())
+                    .body("paymentStatus", equalTo("PAID"))
+                    .body("lines[0].refundedQuantity", equalTo(1))
+                    .body("lines[1].refundedQuantity", equalTo(0));
         }
+    }
+
+    @Test
+    @Proves("O-195")
+    void returns_are_numbered_in_a_series_of_their_own() {
+        Orders.Placed order = shipped();
+        long first = returnNumber(created(order.id(), line(lines(order).getFirst(), 1)));
+        Orders.Placed other = shipped();
+        long second = returnNumber(created(other.id(), line(lines(other).getFirst(), 1)));
+        assertThat(second).isEqualTo(first + 1);
+    }
+
+    private static long returnNumber(String id) {
+        String number = asked().get("/returns/{id}", id).path("returnNumber");
+        return Long.parseLong(number.replaceFirst("^R-", ""));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.comptoir.orders.Cart;
 import dev.comptoir.orders.Orders;
 import dev.comptoir.orders.WithInventoryStub;
 import dev.comptoir.testkit.Proves;
@@ -45,6 +46,16 @@ class OrderStockIT {
                 .isEqualTo("/v1/products/" + ordered.getFirst().get("productId"));
         assertThat(stock.<String>getList("lines.stockIndicator").stream().skip(1))
                 .allMatch("UNTRACKED"::equals);
+    }
+
+    @Test
+    @Proves("I-020")
+    void a_line_of_which_there_is_enough_is_in_stock() {
+        UUID order = Orders.placed(Cart.of(UUID.randomUUID()).with("GREEN-1")).id();
+        asked().get("/orders/{id}/stock", order)
+                .then()
+                .statusCode(200)
+                .body("lines.find { it.sku == 'GREEN-1' }.stockIndicator", equalTo("IN_STOCK"));
     }
 
     @Test

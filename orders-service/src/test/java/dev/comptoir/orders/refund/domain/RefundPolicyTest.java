@@ -67,6 +67,7 @@ class RefundPolicyTest {
     }
 
     @Test
+    @Proves("V02")
     void a_currency_with_three_decimals_is_rounded_to_two() {
         OrderFixture dinar = OrderFixture.in("KWD").line("CUP", 1, 10_000, 0).allPaid();
         RefundScope scope = new RefundScope.Amount(new BigDecimal("1.235"), "KWD");
