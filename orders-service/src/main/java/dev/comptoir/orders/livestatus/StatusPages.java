@@ -6,7 +6,6 @@ import dev.comptoir.platform.mail.Language;
 import dev.comptoir.platform.mail.MailColors;
 import dev.comptoir.platform.mail.Sender;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -137,7 +136,7 @@ final class StatusPages {
     }
 
     private String day(Instant instant) {
-        return words.day(instant, ZoneOffset.UTC);
+        return words.day(instant, facts.store().zone());
     }
 
     private static String web(String url) {

@@ -9,7 +9,6 @@ import dev.comptoir.platform.mail.Language;
 import dev.comptoir.platform.mail.OutgoingMail;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -85,7 +84,7 @@ public class EmailSamples {
                 .toList();
         String reason =
                 kind == EmailKind.WITHDRAWAL_REFUSED ? context.messages().sampleReason() : null;
-        ZonedDateTime at = order.placedAt().atZone(ZoneOffset.UTC);
+        ZonedDateTime at = order.placedAt().atZone(context.store().zone());
         return new WithdrawalMails.Statement(id, "W-12", at, order.customer().name(), "", reason, items);
     }
 

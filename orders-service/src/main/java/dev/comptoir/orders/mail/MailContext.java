@@ -4,7 +4,6 @@ import dev.comptoir.kernel.Money;
 import dev.comptoir.orders.store.StoreIdentity;
 import dev.comptoir.platform.mail.Amounts;
 import dev.comptoir.platform.mail.Language;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.HashMap;
@@ -76,7 +75,7 @@ public record MailContext(StoreIdentity store, MailedOrder order, EmailTexts tex
     private String placedOn() {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(language().locale())
-                .format(order.placedAt().atOffset(ZoneOffset.UTC));
+                .format(order.placedAt().atZone(store.zone()));
     }
 
     private String greeting() {

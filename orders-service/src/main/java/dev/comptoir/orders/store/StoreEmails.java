@@ -50,7 +50,7 @@ public record StoreEmails(
                 message = "must be a web address with {orderId} or {orderNumber} in it")
         String orderAdminUrl) {
 
-    static final StoreEmails NONE = new StoreEmails(null, null, null, null, null, null);
+    public static final StoreEmails NONE = new StoreEmails(null, null, null, null, null, null);
 
     MailDesign design() {
         return new MailDesign(logoUrl, accentColor, senderName, senderEmail, replyTo);

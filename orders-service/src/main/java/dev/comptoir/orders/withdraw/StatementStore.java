@@ -4,7 +4,6 @@ import static dev.comptoir.platform.page.SortKey.instant;
 import static dev.comptoir.platform.page.SortKey.uuid;
 
 import dev.comptoir.orders.store.StoreIdentity;
-import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.db.SqlPool;
 import dev.comptoir.platform.page.ListQuery;
 import dev.comptoir.platform.page.Page;
@@ -15,7 +14,6 @@ import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,7 +36,7 @@ class StatementStore {
     private static final String DONE =
             "update withdrawal_statements set handled_at = $2, withdrawal_id = $3 where id = $1";
     private static final String NO_ORDER = "update withdrawal_statements set handled_at = $2 where id = $1";
-    private static final String STORE = "select " + StoreIdentity.COLUMNS + ", p.time_zone from store_profile p";
+    private static final String STORE = "select " + StoreIdentity.COLUMNS + " from store_profile p";
 
     private final SqlPool reads;
     private final Pages pages;
@@ -48,17 +46,8 @@ class StatementStore {
         this.pages = pages;
     }
 
-    /** Who the store is on its page. */
-    record Store(StoreIdentity identity, ZoneId zone) {
-
-        static Store read(Columns c) {
-            StoreIdentity identity = StoreIdentity.read(c);
-            return new Store(identity, ZoneId.of(c.text()));
-        }
-    }
-
-    Uni<Store> store() {
-        return reads.only(STORE, Store::read);
+    Uni<StoreIdentity> store() {
+        return reads.only(STORE, StoreIdentity::read);
     }
 
     Uni<Void> add(SqlTx tx, Statement statement) {

@@ -1,6 +1,7 @@
 package dev.comptoir.orders.withdraw;
 
 import dev.comptoir.orders.mail.WithdrawalMails;
+import dev.comptoir.orders.store.StoreIdentity;
 import dev.comptoir.orders.withdraw.WithdrawPage.Fact;
 import dev.comptoir.orders.withdraw.WithdrawPage.Field;
 import dev.comptoir.orders.withdraw.WithdrawPage.Hidden;
@@ -21,11 +22,11 @@ import java.util.UUID;
 /** Writes the steps of the withdrawal page in one language. */
 final class WithdrawPages {
 
-    private final StatementStore.Store store;
+    private final StoreIdentity store;
     private final Language language;
     private final WithdrawMessages messages;
 
-    WithdrawPages(StatementStore.Store store, Language language) {
+    WithdrawPages(StoreIdentity store, Language language) {
         this.store = store;
         this.language = language;
         this.messages = language.messages(WithdrawMessages.class);
@@ -209,7 +210,7 @@ final class WithdrawPages {
     }
 
     private WithdrawPage.Frame frame() {
-        Sender sender = store.identity().sender();
+        Sender sender = store.sender();
         return new WithdrawPage.Frame(
                 language.tag(),
                 sender.name(),

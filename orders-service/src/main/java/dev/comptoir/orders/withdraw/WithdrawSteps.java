@@ -100,7 +100,6 @@ class WithdrawSteps {
     private Uni<WithdrawPages> pages(Language wanted) {
         return statements
                 .store()
-                .map(store -> new WithdrawPages(
-                        store, wanted == null ? Language.of(store.identity().locale()) : wanted));
+                .map(store -> new WithdrawPages(store, wanted == null ? Language.of(store.locale()) : wanted));
     }
 }

@@ -11,17 +11,25 @@ import static org.hamcrest.Matchers.not;
 import dev.comptoir.orders.Cart;
 import dev.comptoir.orders.Orders;
 import dev.comptoir.orders.WithInventoryStub;
+import dev.comptoir.orders.mail.MailedOrderStore;
+import dev.comptoir.orders.store.StoreEmails;
+import dev.comptoir.orders.store.StoreIdentity;
+import dev.comptoir.platform.mail.Language;
 import dev.comptoir.testkit.Database;
 import dev.comptoir.testkit.Proves;
 import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @WithComptoir(database = "orders")
@@ -29,6 +37,12 @@ import org.junit.jupiter.api.Test;
 class StatusIT {
 
     private static final Pattern LINK = Pattern.compile("http://127\\.0\\.0\\.1:8080/v1(/order-status/[\\w-]+)");
+
+    private static final String LATE_ORDER = """
+            {"id":"0198b8a0-0000-7000-8000-000000000001","orderNumber":"1001","placedAt":"2026-11-27T22:30:00Z",
+             "currency":"EUR","email":"ann@example.test","name":"Ann","phone":"","locale":"en","remark":"",
+             "lines":[{"id":"0198b8a0-0000-7000-8000-000000000002","name":"Book","imageUrl":null,"quantity":1,"total":100}],
+             "subtotal":100,"discount":0,"shipping":0,"tax":0,"total":100,"paid":100,"refunded":0,"due":0}""";
 
     /** As the customer finds it in the mail. */
     private static String path(Orders.Placed order) {
@@ -237,5 +251,23 @@ class StatusIT {
         String path = path(order);
         Database.current().execute("update orders set deleted_at = now() where id = ?", order.id());
         open(path).statusCode(404).body("code", equalTo("order-status-not-found"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Pacific/Auckland, 'November 28, 2026'", "Europe/Paris, 'November 27, 2026'"})
+    void the_page_shows_the_day_it_was_in_the_shop(String zone, String day) {
+        StoreIdentity store = new StoreIdentity(
+                "Shop", "shop@example.test", "en", "EUR", "", null, StoreEmails.NONE, 1, ZoneId.of(zone));
+        StatusFacts facts = new StatusFacts(
+                "PLACED",
+                "PAID",
+                "AWAITING_PROCESSING",
+                null,
+                Instant.EPOCH,
+                MailedOrderStore.read(LATE_ORDER),
+                List.of(),
+                store);
+        assertThat(StatusPages.page(facts, Language.of("en"), "token").placedOn())
+                .contains(day);
     }
 }
