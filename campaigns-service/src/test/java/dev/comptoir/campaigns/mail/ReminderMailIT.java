@@ -8,6 +8,7 @@ import dev.comptoir.campaigns.sending.RecoveryDesk;
 import dev.comptoir.contracts.orders.StoreProfileSavedV1;
 import dev.comptoir.contracts.shared.AddressV1;
 import dev.comptoir.kernel.Money;
+import dev.comptoir.platform.mail.MailDesign;
 import dev.comptoir.platform.mail.OutgoingMail;
 import dev.comptoir.storefront.StoreProfile;
 import dev.comptoir.testkit.Database;
@@ -36,7 +37,8 @@ class ReminderMailIT {
             "en",
             "https://shop.example/",
             List.of("12 rue des Lilas", "75011 Paris", "FR"),
-            false);
+            false,
+            MailDesign.NONE);
 
     @Inject
     ReminderMail mail;
