@@ -2,6 +2,8 @@ package dev.comptoir.storefront;
 
 import dev.comptoir.contracts.orders.StoreProfileSavedV1;
 import dev.comptoir.contracts.shared.AddressV1;
+import dev.comptoir.contracts.shared.StoreEmailsV1;
+import dev.comptoir.platform.mail.MailDesign;
 import dev.comptoir.platform.mail.Sender;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -17,6 +19,7 @@ import java.util.stream.Stream;
  * @param locale BCP 47 tag of the language of texts without one of their own
  * @param storefrontUrl empty when the store has published none
  * @param addressLines lines of the postal address; empty when the store has published none
+ * @param design how its mails look and where answers go
  */
 public record StoreProfile(
         long version,
@@ -27,11 +30,12 @@ public record StoreProfile(
         String locale,
         String storefrontUrl,
         List<String> addressLines,
-        boolean pricesIncludeTax) {
+        boolean pricesIncludeTax,
+        MailDesign design) {
 
     /** What a store is until orders-service has published its profile. */
     public static final StoreProfile INITIAL =
-            new StoreProfile(0, "The store", "", "EUR", ZoneOffset.UTC, "en", "", List.of(), false);
+            new StoreProfile(0, "The store", "", "EUR", ZoneOffset.UTC, "en", "", List.of(), false, MailDesign.NONE);
 
     /** SQL of a number that rises with every change of the profile. */
     public static final String EDITION = "(select coalesce(sum(version + 1), 0)::bigint from storefront_profile)";
@@ -40,7 +44,7 @@ public record StoreProfile(
 
     /** The store as the sender of its mails. */
     public Sender sender() {
-        return new Sender(name, email.isEmpty() ? NO_EMAIL : email, storefrontUrl, addressLines);
+        return new Sender(name, email.isEmpty() ? NO_EMAIL : email, storefrontUrl, addressLines, design);
     }
 
     static StoreProfile of(StoreProfileSavedV1 saved) {
@@ -53,7 +57,19 @@ public record StoreProfile(
                 Objects.requireNonNullElse(saved.locale(), "en"),
                 Objects.requireNonNullElse(saved.storefrontUrl(), ""),
                 saved.address() == null ? List.of() : lines(saved.address()),
-                saved.pricesIncludeTax());
+                saved.pricesIncludeTax(),
+                design(saved.emails()));
+    }
+
+    private static MailDesign design(StoreEmailsV1 emails) {
+        return emails == null
+                ? MailDesign.NONE
+                : new MailDesign(
+                        emails.logoUrl(),
+                        emails.accentColor(),
+                        emails.senderName(),
+                        emails.senderEmail(),
+                        emails.replyTo());
     }
 
     private static List<String> lines(AddressV1 address) {

@@ -19,7 +19,7 @@ class CampaignListStore {
 
     private static final String COLUMNS = """
             c.id, c.version, c.name, c.is_system, c.is_enabled, trim(c.currency), c.threshold_minor, p.delays, p.subjects,
-            p.messages, p.discounts, p.uses, s.sent, s.clicked, c.created_at, c.updated_at""";
+            p.messages, p.discounts, p.templates, p.uses, s.sent, s.clicked, c.created_at, c.updated_at""";
 
     private static final String FROM = """
             recovery_campaigns c
@@ -27,6 +27,7 @@ class CampaignListStore {
                                         array_agg(subject order by step) as subjects,
                                         array_agg(message order by step) as messages,
                                         array_agg(discount order by step) as discounts,
+                                        array_agg(coalesce(template_id::text, '') order by step) as templates,
                                         array_agg(case when d.is_offered then coalesce(d.max_uses, 0) else -1 end
                                                   order by step) as uses
                                    from recovery_campaign_steps t left join known_discounts d on d.id = t.discount_id

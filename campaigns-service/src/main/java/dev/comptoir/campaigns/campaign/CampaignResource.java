@@ -72,7 +72,8 @@ class CampaignResource {
     @APIResponse(responseCode = "409", description = "`threshold-taken`")
     @APIResponse(
             responseCode = "422",
-            description = "`steps-out-of-order`, `invalid-threshold` or `too-many-campaigns`")
+            description =
+                    "`steps-out-of-order`, `invalid-threshold`, `too-many-campaigns`, `discount-not-usable` or `email-template-unknown`")
     public Uni<RestResponse<CampaignView>> create(@Valid @NotNull SaveCampaignRequest request) {
         return create.handle(request, callers.requestKey("create-recovery-campaign", request))
                 .map(once -> Answers.created(
@@ -100,7 +101,8 @@ class CampaignResource {
     @APIResponse(responseCode = "409", description = "`campaign-built-in` or `threshold-taken`")
     @APIResponse(
             responseCode = "422",
-            description = "`steps-out-of-order`, `invalid-threshold` or `discount-not-usable`")
+            description =
+                    "`steps-out-of-order`, `invalid-threshold`, `discount-not-usable` or `email-template-unknown`")
     public Uni<RestResponse<CampaignView>> replace(
             @RestPath UUID id, @Valid @NotNull SaveCampaignRequest request, @RestHeader("If-Match") String ifMatch) {
         return replace.handle(id, request, ifMatch)

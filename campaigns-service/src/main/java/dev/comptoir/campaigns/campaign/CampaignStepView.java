@@ -3,6 +3,7 @@ package dev.comptoir.campaigns.campaign;
 import dev.comptoir.campaigns.campaign.domain.CampaignStep;
 import dev.comptoir.campaigns.discount.StepDiscountView;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One mail of a campaign. */
@@ -20,7 +21,10 @@ public record CampaignStepView(
         String message,
 
         @Schema(description = "What the mail gives; absent for nothing")
-        StepDiscountView discount) {
+        StepDiscountView discount,
+
+        @Schema(description = "A template of your own; absent for the ready-made one")
+        UUID templateId) {
 
     static CampaignStepView of(CampaignStep step, List<String> warnings) {
         return new CampaignStepView(
@@ -28,7 +32,8 @@ public record CampaignStepView(
                 step.delay().toString(),
                 orAbsent(step.subject()),
                 orAbsent(step.message()),
-                StepDiscountView.of(step.discount(), warnings));
+                StepDiscountView.of(step.discount(), warnings),
+                step.templateId());
     }
 
     private static String orAbsent(String text) {

@@ -29,6 +29,7 @@ class CampaignStore {
                    array(select subject from recovery_campaign_steps where campaign_id = c.id order by step),
                    array(select message from recovery_campaign_steps where campaign_id = c.id order by step),
                    array(select discount from recovery_campaign_steps where campaign_id = c.id order by step),
+                   array(select coalesce(template_id::text, '') from recovery_campaign_steps where campaign_id = c.id order by step),
                    c.activated_at, c.resumed_at, c.created_at, c.updated_at
               from recovery_campaigns c where c.id = $1 and c.deleted_at is null""";
     private static final String LOCK = ONE + " for update of c";
@@ -47,14 +48,17 @@ class CampaignStore {
     private static final String FEWER_STEPS =
             "delete from recovery_campaign_steps where campaign_id = $1 and step > $2";
     private static final String SAVE_STEP = """
-            insert into recovery_campaign_steps (campaign_id, step, delay_seconds, subject, message, discount_id, discount)
-            values ($1, $2, $3, $4, $5, $6, $7)
+            insert into recovery_campaign_steps (campaign_id, step, delay_seconds, subject, message, discount_id, discount,
+                                                 template_id)
+            values ($1, $2, $3, $4, $5, $6, $7, $8)
             on conflict (campaign_id, step) do update
                set delay_seconds = excluded.delay_seconds, subject = excluded.subject, message = excluded.message,
-                   discount_id = excluded.discount_id, discount = excluded.discount""";
+                   discount_id = excluded.discount_id, discount = excluded.discount, template_id = excluded.template_id""";
 
     private static final String DELETE =
             "update recovery_campaigns set deleted_at = $2, updated_at = $2, version = version + 1 where id = $1";
+    private static final String LET_TEMPLATES_GO =
+            "update recovery_campaign_steps set template_id = null where campaign_id = $1 and template_id is not null";
 
     private final SqlPool reads;
 
@@ -96,7 +100,9 @@ class CampaignStore {
     }
 
     Uni<Void> delete(SqlTx tx, UUID id, Instant at) {
-        return tx.execute(DELETE, id, at).replaceWithVoid();
+        return tx.execute(DELETE, id, at)
+                .chain(() -> tx.execute(LET_TEMPLATES_GO, id))
+                .replaceWithVoid();
     }
 
     private static Uni<Void> saveStep(SqlTx tx, UUID campaignId, CampaignStep step) {
@@ -109,7 +115,10 @@ class CampaignStore {
                         step.subject(),
                         step.message(),
                         discount == null ? null : discount.discountId(),
-                        StepRows.text(discount))
+                        StepRows.text(discount),
+                        step.templateId())
+                .plug(refusing(
+                        "recovery_campaign_steps_template", () -> CampaignProblem.unknownTemplate(step.number())))
                 .replaceWithVoid();
     }
 

@@ -3,6 +3,7 @@ package dev.comptoir.campaigns.campaign;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.comptoir.campaigns.discount.StepDiscountView;
 import java.time.Instant;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The settings of the automatic reminder. */
@@ -24,8 +25,14 @@ public record RecoverySettings(
                 maxLength = 200)
         String subject,
 
+        @Schema(description = "The merchant's message; absent when the template's own is used", maxLength = 5000)
+        String message,
+
         @Schema(description = "What the mail gives; absent for nothing")
         StepDiscountView discount,
+
+        @Schema(description = "A template of your own; absent for the ready-made one")
+        UUID templateId,
 
         @Schema(description = "When this was last changed") Instant updatedAt) {
 
@@ -36,7 +43,9 @@ public record RecoverySettings(
                 campaign.enabled(),
                 step.delayAfterAbandonment(),
                 step.subject(),
+                step.message(),
                 step.discount(),
+                step.templateId(),
                 campaign.updatedAt());
     }
 }

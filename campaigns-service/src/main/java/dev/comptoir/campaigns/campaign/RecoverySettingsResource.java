@@ -50,11 +50,13 @@ class RecoverySettingsResource {
             operationId = "saveRecoverySettings",
             summary = "Change the settings of the automatic reminder",
             description = """
-            Replaces switch, delay and subject. Off pauses sending; carts are still followed. Switched on for the first
+            Replaces switch, delay, subject, message, discount and template. Off pauses sending; carts are still followed. Switched on for the first
             time, it writes to everyone who abandoned a cart in the last 14 days; later, what fell due while it was off
             stays unsent. A new delay holds for carts abandoned from now on.""")
     @APIResponse(responseCode = "400", description = "`invalid-delay` (PT0S to P14D, whole seconds)")
-    @APIResponse(responseCode = "422", description = "`discount-not-usable`: name an active discount by code")
+    @APIResponse(
+            responseCode = "422",
+            description = "`discount-not-usable`: name an active discount by code; `email-template-unknown`")
     public Uni<RestResponse<RecoverySettings>> put(
             @Valid @NotNull SaveRecoverySettingsRequest request, @RestHeader("If-Match") String ifMatch) {
         return save.handle(request, ifMatch).map(RecoverySettingsResource::answer);

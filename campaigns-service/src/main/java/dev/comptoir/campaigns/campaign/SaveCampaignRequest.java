@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A whole campaign as a merchant wants it: it is saved with all its steps or not at all. */
@@ -56,7 +57,10 @@ public record SaveCampaignRequest(
             String message,
 
             @Schema(description = "What the mail gives; absent for nothing") @Valid
-            StepDiscountRequest discount) {
+            StepDiscountRequest discount,
+
+            @Schema(description = "One of GET /recovery-email-templates; absent for the ready-made one")
+            UUID templateId) {
 
         CampaignStep numbered(int number) {
             return CampaignStep.of(
@@ -64,7 +68,8 @@ public record SaveCampaignRequest(
                             Delay.parse(delayAfterAbandonment),
                             orEmpty(subject).strip(),
                             orEmpty(message))
-                    .giving(discount == null ? null : discount.toDiscount());
+                    .giving(discount == null ? null : discount.toDiscount())
+                    .in(templateId);
         }
 
         private static String orEmpty(String text) {

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a merchant wants of the automatic reminder. */
@@ -28,15 +29,23 @@ public record SaveRecoverySettingsRequest(
         @Pattern(regexp = "[^\\p{Cntrl}]*\\S[^\\p{Cntrl}]*", message = "must be one line of text")
         String subject,
 
+        @Schema(description = "Plain text, an empty line starts a new paragraph; absent for the ready-made one")
+        @Size(min = 1, max = 5000)
+        String message,
+
         @Schema(description = "What the mail gives; absent for nothing") @Valid
-        StepDiscountRequest discount) {
+        StepDiscountRequest discount,
+
+        @Schema(description = "One of GET /recovery-email-templates; absent for the ready-made one")
+        UUID templateId) {
 
     CampaignStep step() {
         return CampaignStep.of(
                         1,
                         Delay.parse(delay),
                         Objects.requireNonNullElse(subject, "").strip(),
-                        "")
-                .giving(discount == null ? null : discount.toDiscount());
+                        Objects.requireNonNullElse(message, ""))
+                .giving(discount == null ? null : discount.toDiscount())
+                .in(templateId);
     }
 }

@@ -7,6 +7,7 @@ import dev.comptoir.json.Json;
 import dev.comptoir.platform.db.Columns;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** How the steps of a campaign stand beside each other in one row. */
 final class StepRows {
@@ -21,10 +22,16 @@ final class StepRows {
         List<String> subjects = c.texts();
         List<String> messages = c.texts();
         List<String> discounts = c.texts();
+        List<String> templates = c.texts();
         List<CampaignStep> steps = new ArrayList<>(delays.size());
         for (int i = 0; i < delays.size(); i++) {
             steps.add(new CampaignStep(
-                    i + 1, delays.get(i), subjects.get(i), messages.get(i), discount(discounts.get(i))));
+                    i + 1,
+                    delays.get(i),
+                    subjects.get(i),
+                    messages.get(i),
+                    discount(discounts.get(i)),
+                    template(templates.get(i))));
         }
         return steps;
     }
@@ -51,6 +58,10 @@ final class StepRows {
             return List.of("DISCOUNT_NOT_AVAILABLE");
         }
         return discount.code() == CodeKind.SHARED && uses == 1 ? List.of("SHARED_CODE_SINGLE_USE") : List.of();
+    }
+
+    private static UUID template(String id) {
+        return id.isEmpty() ? null : UUID.fromString(id);
     }
 
     private static StepDiscount discount(String text) {

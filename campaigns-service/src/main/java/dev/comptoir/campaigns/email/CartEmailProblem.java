@@ -2,6 +2,7 @@ package dev.comptoir.campaigns.email;
 
 import static dev.comptoir.kernel.Kind.CONFLICT;
 import static dev.comptoir.kernel.Kind.NOT_FOUND;
+import static dev.comptoir.kernel.Kind.RULE_BROKEN;
 
 import dev.comptoir.kernel.DomainException;
 import java.util.UUID;
@@ -31,5 +32,17 @@ final class CartEmailProblem {
     static DomainException customerUnsubscribed() {
         return CONFLICT.refusal(
                 "customer-unsubscribed", "This customer has unsubscribed from mails about carts left behind.");
+    }
+
+    static DomainException twoMessages() {
+        return RULE_BROKEN
+                .refusal("message-and-html", "Send the message as message or as html, not as both.")
+                .at("/html");
+    }
+
+    static DomainException emptyMessage() {
+        return RULE_BROKEN
+                .refusal("message-empty", "Nothing can be read in this HTML once it is cleaned. Write some text.")
+                .at("/html");
     }
 }

@@ -18,11 +18,13 @@ import java.util.UUID;
 @ApplicationScoped
 class CartEmailStore {
 
-    private static final String COLUMNS =
-            "s.id, s.cart_id, s.campaign_id, s.step, s.state, s.reason, s.due_at, s.sent_at, m.state, s.clicked_at, s.code, s.order_id,"
-                    + " s.recovered_at, s.recovered_currency, s.recovered_minor";
+    private static final String COLUMNS = "s.id, s.cart_id, s.campaign_id, s.step, s.state,"
+            + " case when s.state = 'SCHEDULED' and s.failed_template is not null then 'TEMPLATE_FAILED' else s.reason end,"
+            + " s.due_at, s.sent_at, m.state, s.clicked_at, s.code, s.order_id,"
+            + " s.recovered_at, s.recovered_currency, s.recovered_minor, m.subject";
     private static final String FROM = "recovery_sends s left join mails m on m.id = s.mail_id";
     private static final String ONE = "select " + COLUMNS + " from " + FROM + " where s.id = $1";
+    private static final String OF_CUSTOMER = "s.owner_id = (select owner_id from recovery_carts where cart_id = ?)";
     private static final String KNOWN = "select cart_id from recovery_carts where cart_id = $1";
 
     private final SqlPool reads;
@@ -34,9 +36,9 @@ class CartEmailStore {
     }
 
     /** The newest plan first. */
-    Uni<Page<CartEmailView>> page(UUID cartId, PageRequest request) {
+    Uni<Page<CartEmailView>> page(UUID cartId, boolean isOfCustomer, PageRequest request) {
         ListQuery query = ListQuery.of("cart-emails", COLUMNS, FROM)
-                .and("s.cart_id = ?", cartId)
+                .and(isOfCustomer ? OF_CUSTOMER : "s.cart_id = ?", cartId)
                 .descending(uuid("s.id"));
         return reads.one(KNOWN, Columns::uuid, () -> CartEmailProblem.cartNotFound(cartId), cartId)
                 .chain(() -> pages.of(query, request, CartEmailView::read, email -> List.of(email.id())));

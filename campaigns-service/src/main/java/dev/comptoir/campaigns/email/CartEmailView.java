@@ -31,7 +31,7 @@ public record CartEmailView(
 
         @Schema(description = """
                         Why it was not sent: ORDERED, RESUMED, UNSUBSCRIBED, NEWER_CART, CAMPAIGN_CHANGED, TOO_LATE,
-                        UNSENDABLE""", examples = "ORDERED", maxLength = 30)
+                        UNSENDABLE; for one that is SCHEDULED, TEMPLATE_FAILED: it waits until the template is changed""", examples = "ORDERED", maxLength = 30)
         String reason,
 
         @Schema(description = "When it goes or was to go out")
@@ -54,7 +54,10 @@ public record CartEmailView(
         UUID orderId,
 
         @Schema(description = "When that order was paid") Instant recoveredAt,
-        @Schema(description = "What that order came to") Money recoveredTotal) {
+        @Schema(description = "What that order came to") Money recoveredTotal,
+
+        @Schema(description = "As it was mailed; absent before", maxLength = 200)
+        String subject) {
 
     static CartEmailView read(Columns c) {
         UUID id = c.uuid();
@@ -77,7 +80,8 @@ public record CartEmailView(
                 c.textOrNull(),
                 c.uuid(),
                 c.instant(),
-                total(c.text(), c.numberOrNull()));
+                total(c.text(), c.numberOrNull()),
+                c.textOrNull());
     }
 
     private static Money total(String currency, Long minor) {

@@ -47,8 +47,7 @@ class SendCartEmail {
 
     private Uni<CartEmailView> send(SqlTx tx, UUID cartId, SendCartEmailRequest request) {
         UUID emailId = Ids.next();
-        String subject = request.subject().strip();
-        return address.address(tx, new ManualEmail.Text(cartId, emailId, subject, request.message()))
+        return address.address(tx, new ManualEmail.Text(cartId, emailId, request.words()))
                 .call(email -> recoveryEmails.add(tx, email.planned()))
                 .call(email -> mailReminder.mail(tx, email.reminder(), request.stepDiscount()))
                 .chain(() -> emails.find(tx, emailId));

@@ -7,17 +7,11 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle(value = "words", locale = "en")
 public interface MailMessages {
 
-    @Message("You left items in your cart")
-    String subject();
+    @Message("Hello {name},")
+    String hello(String name);
 
-    @Message("You left something behind. We have kept your cart as it was, so you can pick up where you stopped.")
-    String greeting();
-
-    @Message("We have something for you: {name}. Enter the code before you order.")
-    String discountByCode(String name);
-
-    @Message("We have something for you: {name}. It is taken off when you go on with the button below.")
-    String discountByLink(String name);
+    @Message("Hello,")
+    String helloUnknown();
 
     @Message("Your code")
     String yourCode();
@@ -39,6 +33,16 @@ public interface MailMessages {
 
     @Message("Unsubscribe from these mails")
     String unsubscribe();
+
+    @Message("Reminders wait for their template")
+    String templateFailed();
+
+    @Message(
+            "Mails about abandoned carts cannot be written with the template {name}. They wait and go out once you have changed it.")
+    String templateFailedText(String name);
+
+    @Message("Reason")
+    String templateFailedReason();
 
     @Message("No more reminders?")
     String unsubscribeTitle();

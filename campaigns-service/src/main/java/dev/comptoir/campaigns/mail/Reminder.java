@@ -10,9 +10,8 @@ import java.util.UUID;
  * One mail about an abandoned cart before it is composed.
  *
  * @param dedupeKey the one reason for this mail; a second mail with it is never sent
- * @param locale BCP 47 tag of the cart; empty for the store's own
- * @param subject empty for the ready-made one
- * @param message the store's words in plain text; empty for the ready-made ones
+ * @param sendId null for a mail that is only looked at, whose links lead nowhere
+ * @param words of the merchant for this mail
  * @param discount null for none
  */
 public record Reminder(
@@ -21,33 +20,58 @@ public record Reminder(
         UUID campaignId,
         UUID sendId,
         UUID ownerId,
-        String recipient,
-        String locale,
+        Addressee to,
         List<Item> items,
         Money total,
-        String subject,
-        String message,
+        Words words,
         Instant sentAt,
         MailedDiscount discount) {
 
+    /**
+     * Who gets it.
+     *
+     * @param name may be empty
+     * @param locale BCP 47 tag of the cart; empty for the store's own
+     */
+    public record Addressee(String email, String name, String locale) {}
+
+    /**
+     * What the merchant says in it.
+     *
+     * @param subject empty for the template's own
+     * @param message in plain text; empty for the template's own
+     * @param html the message with formatting, in the place of the template's; empty for none
+     */
+    public record Words(String subject, String message, String html) {
+
+        public static final Words NONE = new Words("", "", "");
+    }
+
+    /** One row of the cart; the image address may be null. */
+    public record Item(String name, String imageUrl, int quantity, Money price, Money total) {}
+
     /** The mail with a discount. */
     public Reminder giving(MailedDiscount given) {
+        return new Reminder(dedupeKey, cartId, campaignId, sendId, ownerId, to, items, total, words, sentAt, given);
+    }
+
+    /** The mail in another language. */
+    public Reminder in(String language) {
         return new Reminder(
                 dedupeKey,
                 cartId,
                 campaignId,
                 sendId,
                 ownerId,
-                recipient,
-                locale,
+                new Addressee(to.email(), to.name(), language),
                 items,
                 total,
-                subject,
-                message,
+                words,
                 sentAt,
-                given);
+                discount);
     }
 
-    /** One row of the cart; the image address may be null. */
-    public record Item(String name, String imageUrl, int quantity, Money total) {}
+    boolean isOnlyLookedAt() {
+        return sendId == null;
+    }
 }

@@ -8,12 +8,11 @@ import dev.comptoir.platform.mail.MailPage;
 import dev.comptoir.platform.mail.MailReason;
 import dev.comptoir.platform.mail.MailSums;
 import dev.comptoir.platform.mail.OutgoingMail;
+import dev.comptoir.platform.mail.SafeHtml;
 import dev.comptoir.platform.security.SignedTokens;
 import dev.comptoir.storefront.StoreProfile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Composes the mail about an abandoned cart in the shopper's language, with a signed link back to the cart. */
@@ -21,6 +20,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class ReminderMail {
 
     public static final Duration LINK_LIFETIME = Duration.ofDays(30);
+
+    private static final String NOWHERE = "preview";
 
     private final SignedTokens tokens;
     private final String publicUrl;
@@ -30,23 +31,31 @@ public class ReminderMail {
         this.publicUrl = publicUrl.replaceAll("/+$", "");
     }
 
-    public OutgoingMail compose(Reminder reminder, StoreProfile store) {
-        Language language = Language.of(reminder.locale(), store.locale());
-        MailMessages messages = language.messages(MailMessages.class);
-        return page(reminder, store, language, messages)
+    /** Refuses when the template cannot be rendered for this mail. */
+    public OutgoingMail compose(Reminder reminder, StoreProfile store, RecoveryTemplate template) {
+        Language language = Language.of(reminder.to().locale(), store.locale());
+        String cartUrl = recoverUrl(reminder);
+        RecoveryText text = template.render(language, ReminderValues.of(reminder, store, language, cartUrl));
+        return page(reminder, store, language, text)
                 .mail(
                         new MailReason(
                                 reminder.dedupeKey(), OutgoingMail.Kind.MARKETING, "cart-recovery", reminder.cartId()),
-                        reminder.recipient(),
-                        reminder.subject().isBlank() ? messages.subject() : reminder.subject());
+                        reminder.to().email(),
+                        text.subject().isEmpty() ? store.name() : text.subject());
     }
 
-    private MailPage page(Reminder reminder, StoreProfile store, Language language, MailMessages messages) {
-        return MailPage.of(store.sender(), language)
-                .text(reminder.message().isBlank() ? messages.greeting() : reminder.message())
-                .text(discount(reminder.discount(), messages))
+    /** Whether the template's own HTML, if it has any, links back to the cart. */
+    public boolean leadsToCart(Reminder reminder, StoreProfile store, RecoveryTemplate template) {
+        return SafeHtml.layout(compose(reminder, store, template).htmlBody()).leadsTo(recoverUrl(reminder));
+    }
+
+    private MailPage page(Reminder reminder, StoreProfile store, Language language, RecoveryText text) {
+        MailMessages messages = language.messages(MailMessages.class);
+        MailPage page = MailPage.of(store.sender(), language)
+                .preheader(text.preheader())
+                .text(text.message())
                 .fact(messages.yourCode(), code(reminder.discount()))
-                .fact(messages.validUntil(), lastDay(reminder.discount(), language))
+                .fact(messages.validUntil(), ReminderValues.lastDay(reminder.discount(), language))
                 .itemsHeading(messages.inYourCart())
                 .items(reminder.items().stream().map(ReminderMail::item).toList())
                 .sums(MailSums.of(subtotal(reminder), reminder.total()))
@@ -54,25 +63,18 @@ public class ReminderMail {
                 .link(messages.visit(store.name()), store.storefrontUrl())
                 .footnote(messages.why(store.name()))
                 .unsubscribe(messages.unsubscribe(), unsubscribeUrl(reminder));
+        return formatted(page, reminder.words().html(), text.html());
     }
 
-    private static String discount(MailedDiscount discount, MailMessages messages) {
-        if (discount == null) {
-            return "";
+    private static MailPage formatted(MailPage page, String words, String layout) {
+        if (!layout.isBlank()) {
+            page.body(SafeHtml.layout(layout));
         }
-        return discount.isShown() ? messages.discountByCode(discount.name()) : messages.discountByLink(discount.name());
+        return words.isEmpty() ? page : page.richText(SafeHtml.richText(words));
     }
 
     private static String code(MailedDiscount discount) {
         return discount != null && discount.isShown() ? discount.code() : null;
-    }
-
-    private static String lastDay(MailedDiscount discount, Language language) {
-        return discount == null || discount.lastDay() == null
-                ? null
-                : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                        .withLocale(language.locale())
-                        .format(discount.lastDay());
     }
 
     private static MailItem item(Reminder.Item item) {
@@ -89,6 +91,9 @@ public class ReminderMail {
     }
 
     private String recoverUrl(Reminder reminder) {
+        if (reminder.isOnlyLookedAt()) {
+            return publicUrl + "/v1/recover/" + NOWHERE;
+        }
         return publicUrl + "/v1/recover/"
                 + tokens.issue(
                         "recover",
@@ -99,6 +104,9 @@ public class ReminderMail {
     }
 
     private String unsubscribeUrl(Reminder reminder) {
+        if (reminder.isOnlyLookedAt()) {
+            return publicUrl + "/v1/unsubscribe/" + NOWHERE;
+        }
         return publicUrl + "/v1/unsubscribe/" + UnsubscribeTokens.issue(tokens, reminder.ownerId(), reminder.sentAt());
     }
 }

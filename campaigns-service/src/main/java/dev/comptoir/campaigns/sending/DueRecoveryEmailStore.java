@@ -1,6 +1,7 @@
 package dev.comptoir.campaigns.sending;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import dev.comptoir.campaigns.emailtemplate.TemplateVersion;
 import dev.comptoir.campaigns.mail.Reminder;
 import dev.comptoir.campaigns.reminder.domain.Activation;
 import dev.comptoir.campaigns.reminder.domain.SendPolicy;
@@ -23,13 +24,20 @@ public class DueRecoveryEmailStore {
     private static final TypeReference<List<CartItemV1>> ITEMS = new TypeReference<>() {};
 
     private static final String DUE =
-            " s.state = 'SCHEDULED' and s.due_at <= $1 and (c.is_enabled or c.deleted_at is not null)";
+            " s.state = 'SCHEDULED' and s.due_at <= $1 and (c.is_enabled or c.deleted_at is not null)"
+                    + " and (s.failed_template is null"
+                    + " or (s.failed_template, s.failed_version) is distinct from (t.id, t.version))";
+
+    private static final String STEP = """
+
+              left join recovery_campaign_steps p on p.campaign_id = s.campaign_id and p.step = s.step
+              left join recovery_email_templates t on t.id = p.template_id
+             where""";
 
     private static final String CARTS = """
             select cart_id from (
                 select s.cart_id, min(s.due_at) as due_at
-                  from recovery_sends s join recovery_campaigns c on c.id = s.campaign_id
-                 where""" + DUE + " group by s.cart_id) due order by due_at, cart_id limit $2";
+                  from recovery_sends s join recovery_campaigns c on c.id = s.campaign_id""" + STEP + DUE + " group by s.cart_id) due order by due_at, cart_id limit $2";
 
     // Another program of this service skips what is locked here; a change of the campaign (the off switch) is waited
     // for.
@@ -38,15 +46,14 @@ public class DueRecoveryEmailStore {
                    o.id, o.ordered_at, o.unsubscribed_at, o.campaign_id,
                    case when exists (select from ordered_carts h where h.cart_id = k.cart_id) then 'ORDERED'
                         else k.state end,
-                   k.abandoned_at, k.recipient, k.locale, k.items::text, k.currency, k.total_minor,
-                   coalesce(p.subject, ''), coalesce(p.message, ''), c.deleted_at is null and p.step is not null,
-                   c.activated_at, c.resumed_at
+                   k.abandoned_at, k.recipient, k.customer_name, k.locale, k.items::text, k.currency, k.total_minor,
+                   coalesce(p.subject, ''), coalesce(p.message, ''), '', c.deleted_at is null and p.step is not null,
+                   c.activated_at, c.resumed_at, t.id, t.version
               from recovery_sends s
               join recovery_owners o on o.id = s.owner_id
               join recovery_carts k on k.cart_id = s.cart_id
-              join recovery_campaigns c on c.id = s.campaign_id
-              left join recovery_campaign_steps p on p.campaign_id = s.campaign_id and p.step = s.step
-             where""" + DUE + """
+              join recovery_campaigns c on c.id = s.campaign_id""" + STEP + DUE + """
+
                and s.cart_id = any($2)
              order by s.due_at, s.id
              limit 1
@@ -56,8 +63,8 @@ public class DueRecoveryEmailStore {
     private static final String CART = """
             select $2::uuid, k.cart_id, k.campaign_id, 0, k.abandoned_at, $3::timestamptz,
                    k.owner_id, null::timestamptz, null::timestamptz, null::uuid, k.state,
-                   k.abandoned_at, k.recipient, k.locale, k.items::text, k.currency, k.total_minor,
-                   $4::text, $5::text, true, null::timestamptz, null::timestamptz
+                   k.abandoned_at, k.recipient, k.customer_name, k.locale, k.items::text, k.currency, k.total_minor,
+                   $4::text, $5::text, $6::text, true, null::timestamptz, null::timestamptz, null::uuid, null::bigint
               from recovery_carts k where k.cart_id = $1 for update""";
 
     private final SqlPool reads;
@@ -78,7 +85,16 @@ public class DueRecoveryEmailStore {
 
     /** A mail the merchant writes now, about the cart as it stands. Its shopper is locked by the caller. */
     public Uni<Optional<ManualEmail>> manual(SqlTx tx, ManualEmail.Text text, Instant now) {
-        return tx.find(CART, c -> read(c, now), text.cartId(), text.sendId(), now, text.subject(), text.message())
+        Reminder.Words words = text.words();
+        return tx.find(
+                        CART,
+                        c -> read(c, now),
+                        text.cartId(),
+                        text.sendId(),
+                        now,
+                        words.subject(),
+                        words.message(),
+                        words.html())
                 .map(found -> found.map(
                         due -> new ManualEmail(due.cartState(), due.facts().abandonedAt(), due.reminder())));
     }
@@ -100,7 +116,12 @@ public class DueRecoveryEmailStore {
                 cartState.equals("ORDERED"),
                 isResumed,
                 hasStep);
-        return new DueRecoveryEmail(facts, cartState, key.step(), reminder);
+        return new DueRecoveryEmail(facts, cartState, key.step(), reminder, template(c));
+    }
+
+    private static TemplateVersion template(Columns c) {
+        UUID id = c.uuid();
+        return id == null ? null : new TemplateVersion(id, c.number());
     }
 
     /** Which mail it is. */
@@ -118,17 +139,15 @@ public class DueRecoveryEmailStore {
                 key.campaignId(),
                 key.id(),
                 shopperId,
-                c.text(),
-                c.text(),
+                new Reminder.Addressee(c.text(), c.text(), c.text()),
                 c.json(ITEMS).stream().map(DueRecoveryEmailStore::item).toList(),
                 c.money(c.text()),
-                c.text(),
-                c.text(),
+                new Reminder.Words(c.text(), c.text(), c.text()),
                 now,
                 null);
     }
 
     private static Reminder.Item item(CartItemV1 item) {
-        return new Reminder.Item(item.name(), item.imageUrl(), item.quantity(), item.total());
+        return new Reminder.Item(item.name(), item.imageUrl(), item.quantity(), item.unitPrice(), item.total());
     }
 }

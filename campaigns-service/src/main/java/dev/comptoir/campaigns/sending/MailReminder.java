@@ -1,16 +1,16 @@
 package dev.comptoir.campaigns.sending;
 
 import dev.comptoir.campaigns.discount.domain.StepDiscount;
+import dev.comptoir.campaigns.emailtemplate.RecoveryTemplates;
 import dev.comptoir.campaigns.mail.Reminder;
-import dev.comptoir.campaigns.mail.ReminderMail;
 import dev.comptoir.campaigns.reminder.AbandonedCartStore;
 import dev.comptoir.campaigns.reminder.RecoveryEmailStore;
 import dev.comptoir.contracts.campaigns.RecoveryEmailSentV1;
 import dev.comptoir.contracts.shared.MailedDiscountV1;
 import dev.comptoir.platform.mail.MailOutbox;
+import dev.comptoir.platform.mail.OutgoingMail;
 import dev.comptoir.platform.outbox.Outbox;
 import dev.comptoir.platform.transaction.SqlTx;
-import dev.comptoir.storefront.StoreProfile;
 import dev.comptoir.storefront.StoreProfiles;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,47 +25,60 @@ import java.util.UUID;
 public class MailReminder {
 
     private final StoreProfiles profiles;
-    private final ReminderMail reminderMail;
     private final MailOutbox mailOutbox;
     private final RecoveryEmailStore recoveryEmails;
     private final AbandonedCartStore carts;
     private final GiveDiscount discounts;
+    private final RecoveryTemplates templates;
     private final Outbox outbox;
 
     MailReminder(
             StoreProfiles profiles,
-            ReminderMail reminderMail,
             MailOutbox mailOutbox,
             RecoveryEmailStore recoveryEmails,
             AbandonedCartStore carts,
             GiveDiscount discounts,
+            RecoveryTemplates templates,
             Outbox outbox) {
         this.profiles = profiles;
-        this.reminderMail = reminderMail;
         this.mailOutbox = mailOutbox;
         this.recoveryEmails = recoveryEmails;
         this.carts = carts;
         this.discounts = discounts;
+        this.templates = templates;
         this.outbox = outbox;
     }
 
-    /** The mail of a step, with the discount the step gives. */
-    Uni<UUID> mail(SqlTx tx, Reminder reminder, int step) {
+    /** The mail of a step, with the template and the discount of the step. */
+    Uni<UUID> mail(SqlTx tx, DueRecoveryEmail due) {
         return profiles.current(tx)
-                .chain(store ->
-                        discounts.ofStep(tx, reminder, step, store).chain(complete -> hand(tx, complete, step, store)));
+                .chain(store -> discounts
+                        .ofStep(tx, due.reminder(), due.step(), store)
+                        .chain(complete -> templates
+                                .write(tx, due.template(), complete, store)
+                                .chain(mail -> hand(tx, complete, due.step(), mail))));
     }
 
-    /** A mail by hand. */
+    /** A mail by hand, in the ready-made template. */
     public Uni<UUID> mail(SqlTx tx, Reminder reminder, Optional<StepDiscount> discount) {
         return profiles.current(tx)
-                .chain(store ->
-                        discounts.given(tx, reminder, discount, store).chain(complete -> hand(tx, complete, 0, store)));
+                .chain(store -> discounts
+                        .given(tx, reminder, discount, store)
+                        .chain(complete ->
+                                templates.write(tx, null, complete, store).chain(mail -> hand(tx, complete, 0, mail))));
     }
 
-    private Uni<UUID> hand(SqlTx tx, Reminder reminder, int step, StoreProfile store) {
+    /** The same without sending it. */
+    public Uni<OutgoingMail> preview(SqlTx tx, Reminder reminder, Optional<StepDiscount> discount) {
+        return profiles.current(tx)
+                .chain(store -> discounts
+                        .given(tx, reminder, discount, store)
+                        .chain(complete -> templates.write(tx, null, complete, store)));
+    }
+
+    private Uni<UUID> hand(SqlTx tx, Reminder reminder, int step, OutgoingMail mail) {
         return mailOutbox
-                .add(tx, reminderMail.compose(reminder, store))
+                .add(tx, mail)
                 .call(mailId -> recoveryEmails.sent(tx, reminder.sendId(), reminder.sentAt(), mailId))
                 .call(() -> publish(tx, reminder, step));
     }

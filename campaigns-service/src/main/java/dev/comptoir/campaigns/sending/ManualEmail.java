@@ -10,7 +10,7 @@ import java.util.UUID;
 public record ManualEmail(String cartState, Instant abandonedAt, Reminder reminder) {
 
     /** What the merchant writes, and about which cart. */
-    public record Text(UUID cartId, UUID sendId, String subject, String message) {}
+    public record Text(UUID cartId, UUID sendId, Reminder.Words words) {}
 
     /** The mail as one of the cart's. */
     public NewRecoveryEmail planned() {
@@ -21,8 +21,8 @@ public record ManualEmail(String cartState, Instant abandonedAt, Reminder remind
                 reminder.campaignId(),
                 abandonedAt,
                 0,
-                reminder.subject(),
-                reminder.message(),
+                reminder.words().subject(),
+                reminder.words().message(),
                 reminder.sentAt(),
                 Optional.empty());
     }

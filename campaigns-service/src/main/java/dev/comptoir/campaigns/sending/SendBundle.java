@@ -1,6 +1,5 @@
 package dev.comptoir.campaigns.sending;
 
-import dev.comptoir.campaigns.reminder.domain.StopReason;
 import dev.comptoir.contracts.calls.CartStatusesAnswerV1.State;
 import dev.comptoir.platform.db.DatabaseFailure;
 import dev.comptoir.platform.steps.Steps;
@@ -24,12 +23,19 @@ class SendBundle {
     private final SqlTransactions transactions;
     private final DueRecoveryEmailStore dueEmails;
     private final SettleReminder settle;
+    private final PutAside putAside;
     private final Clock clock;
 
-    SendBundle(SqlTransactions transactions, DueRecoveryEmailStore dueEmails, SettleReminder settle, Clock clock) {
+    SendBundle(
+            SqlTransactions transactions,
+            DueRecoveryEmailStore dueEmails,
+            SettleReminder settle,
+            PutAside putAside,
+            Clock clock) {
         this.transactions = transactions;
         this.dueEmails = dueEmails;
         this.settle = settle;
+        this.putAside = putAside;
         this.clock = clock;
     }
 
@@ -57,9 +63,8 @@ class SendBundle {
 
     private Uni<Boolean> putAside(Throwable failure) {
         LOG.error(failure.getMessage(), failure);
-        UUID emailId = ((UnsendableReminder) failure).emailId();
         return transactions
-                .run(tx -> settle.stop(tx, emailId, StopReason.UNSENDABLE))
+                .run(tx -> putAside.put(tx, (UnsendableReminder) failure))
                 .replaceWith(true);
     }
 }

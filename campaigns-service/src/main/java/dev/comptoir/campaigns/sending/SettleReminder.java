@@ -34,11 +34,9 @@ class SettleReminder {
                         .or(() -> SendPolicy.reasonNotTo(
                                 due.facts(), due.reminder().sentAt()))
                         .map(reason -> stop(tx, emailId, reason))
-                        .orElseGet(() -> mailReminder
-                                .mail(tx, due.reminder(), due.step())
-                                .replaceWithVoid()))
+                        .orElseGet(() -> mailReminder.mail(tx, due).replaceWithVoid()))
                 .onFailure()
-                .transform(failure -> new UnsendableReminder(emailId, failure));
+                .transform(failure -> new UnsendableReminder(due, failure));
     }
 
     Uni<Void> stop(SqlTx tx, UUID emailId, StopReason reason) {

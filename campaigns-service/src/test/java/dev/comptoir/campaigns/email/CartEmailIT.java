@@ -3,7 +3,9 @@ package dev.comptoir.campaigns.email;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -79,6 +81,56 @@ class CartEmailIT {
                 .body(
                         "items[0].clickedAt",
                         equalTo(TestClock.CLOCK.instant().plusSeconds(10).toString()));
+    }
+
+    @Test
+    @Proves("M-025")
+    @Proves("C-011")
+    void a_mail_by_hand_is_formatted_looked_at_before_and_in_the_customers_history() {
+        Story story = Story.fresh().abandoned();
+        String body = """
+                {"subject":"For you","html":"<p>Dear Ann, <strong>look</strong></p><ul><li>one</li></ul><script>x()</script>"}""";
+
+        preview(story.cartId, body)
+                .statusCode(200)
+                .body("subject", equalTo("For you"))
+                .body("recipient", equalTo(story.email))
+                .body("html", containsString("<strong>look</strong>"))
+                .body("html", containsString("/v1/recover/preview"))
+                .body("text", containsString("Dear Ann, look\n\n- one"));
+        assertThat(story.mails()).isZero();
+        send(story.cartId, UUID.randomUUID().toString(), body).statusCode(201).body("subject", equalTo("For you"));
+
+        MailSeam.ReceivedMail mail = MailSeam.awaitMailsTo(story.email, 1).getFirst();
+        assertThat(mail.html())
+                .contains("Dear Ann, <strong>look</strong>")
+                .contains("<li>one</li>")
+                .contains("Desk lamp")
+                .doesNotContain("<script>");
+        assertThat(mail.text()).contains("- one").contains("Desk lamp");
+        Story other = new Story(story.email, story.abandonedAt.plusSeconds(60)).abandoned();
+        send(other.cartId, UUID.randomUUID().toString(), BODY).statusCode(201);
+        given().auth()
+                .oauth2(Tokens.all())
+                .get("/abandoned-carts/{id}/emails?wholeCustomer=true", other.cartId)
+                .then()
+                .body("items.subject", hasItems("For you", "May we help?"));
+    }
+
+    @Test
+    @Proves("M-026")
+    @Proves("X16")
+    void the_subject_is_the_merchants_or_the_ready_made_one() {
+        Story story = Story.fresh().abandoned();
+
+        send(story.cartId, UUID.randomUUID().toString(), BODY).statusCode(201).body("subject", equalTo("May we help?"));
+        send(story.cartId, UUID.randomUUID().toString(), "{}")
+                .statusCode(201)
+                .body("subject", equalTo("You left items in your cart"));
+
+        assertThat(MailSeam.awaitMailsTo(story.email, 2))
+                .extracting(MailSeam.ReceivedMail::subject)
+                .containsExactlyInAnyOrder("May we help?", "You left items in your cart");
     }
 
     @Test
@@ -160,6 +212,12 @@ class CartEmailIT {
         send(story.cartId, key, "{\"subject\":\"a\",\"message\":\"%s\"}".formatted("x".repeat(5001)))
                 .statusCode(400);
         send(story.cartId, key, "{\"subject\":").statusCode(400);
+        send(story.cartId, key, "{\"message\":\"a\",\"html\":\"b\"}")
+                .statusCode(422)
+                .body("code", equalTo("message-and-html"));
+        send(story.cartId, key, "{\"html\":\"<script>x</script>\"}")
+                .statusCode(422)
+                .body("code", equalTo("message-empty"));
         assertThat(story.mails()).isZero();
     }
 
@@ -170,6 +228,15 @@ class CartEmailIT {
                 .contentType(ContentType.JSON)
                 .body(body)
                 .post("/abandoned-carts/{id}/emails", cartId)
+                .then();
+    }
+
+    private static ValidatableResponse preview(UUID cartId, String body) {
+        return given().auth()
+                .oauth2(Tokens.secret("campaigns:read"))
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/abandoned-carts/{id}/emails/preview", cartId)
                 .then();
     }
 

@@ -8,6 +8,7 @@ import dev.comptoir.campaigns.sending.RecoveryDesk;
 import dev.comptoir.contracts.orders.StoreProfileSavedV1;
 import dev.comptoir.contracts.shared.AddressV1;
 import dev.comptoir.kernel.Money;
+import dev.comptoir.platform.mail.MailDesign;
 import dev.comptoir.platform.mail.OutgoingMail;
 import dev.comptoir.storefront.StoreProfile;
 import dev.comptoir.testkit.Database;
@@ -36,7 +37,8 @@ class ReminderMailIT {
             "en",
             "https://shop.example/",
             List.of("12 rue des Lilas", "75011 Paris", "FR"),
-            false);
+            false,
+            MailDesign.NONE);
 
     @Inject
     ReminderMail mail;
@@ -47,7 +49,8 @@ class ReminderMailIT {
     @Test
     @Proves("M-022")
     void shows_message_products_total_both_links_and_the_store() {
-        OutgoingMail sent = mail.compose(reminder("en", "", "Desk lamp", "https://shop.example/lamp.jpg"), STORE);
+        OutgoingMail sent = mail.compose(
+                reminder("en", "", "Desk lamp", "https://shop.example/lamp.jpg"), STORE, RecoveryTemplate.READY_MADE);
 
         assertThat(sent.htmlBody())
                 .contains("pick up where you stopped")
@@ -70,12 +73,15 @@ class ReminderMailIT {
     @Test
     @Proves("M-023")
     void speaks_the_language_of_the_cart_else_of_the_store() {
-        assertThat(mail.compose(reminder("en-GB", "", "x", null), STORE).subject())
+        assertThat(mail.compose(reminder("en-GB", "", "x", null), STORE, RecoveryTemplate.READY_MADE)
+                        .subject())
                 .isEqualTo("You left items in your cart");
-        OutgoingMail french = mail.compose(reminder("fr-CA", "", "x", null), STORE);
+        OutgoingMail french = mail.compose(reminder("fr-CA", "", "x", null), STORE, RecoveryTemplate.READY_MADE);
         assertThat(french.subject()).isEqualTo("Vous avez laissé des articles dans votre panier");
         assertThat(french.htmlBody()).contains("Terminer votre commande").contains("49,90");
-        assertThat(mail.compose(reminder("", "", "x", null), STORE).subject()).startsWith("You left");
+        assertThat(mail.compose(reminder("", "", "x", null), STORE, RecoveryTemplate.READY_MADE)
+                        .subject())
+                .startsWith("You left");
     }
 
     @Test
@@ -86,25 +92,23 @@ class ReminderMailIT {
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 UUID.randomUUID(),
-                "ann@example.test",
-                "en",
-                List.of(
-                        new Reminder.Item("Lamp", null, 2, Money.parse("69.80", "EUR")),
-                        new Reminder.Item("Bulb", null, 1, Money.parse("34.90", "EUR"))),
+                new Reminder.Addressee("ann@example.test", "Ann Nguyen", "en"),
+                List.of(item("Lamp", 2, "69.80"), item("Bulb", 1, "34.90")),
                 Money.parse("131.52", "EUR"),
-                "",
-                "",
+                Reminder.Words.NONE,
                 Instant.parse("2025-11-28T11:00:00Z"),
                 null);
 
-        assertThat(mail.compose(two, STORE).textBody())
+        assertThat(mail.compose(two, STORE, RecoveryTemplate.READY_MADE).textBody())
                 .contains("Subtotal: €104.70\nShipping and taxes: €26.82\nTotal: €131.52\n");
     }
 
     @Test
     void text_of_others_stays_text() {
         OutgoingMail sent = mail.compose(
-                reminder("en", "<b>Hi</b>\n& bye", "<script>alert(1)</script>", "javascript:alert(1)"), STORE);
+                reminder("en", "<b>Hi</b>\n& bye", "<script>alert(1)</script>", "javascript:alert(1)"),
+                STORE,
+                RecoveryTemplate.READY_MADE);
 
         assertThat(sent.htmlBody())
                 .contains("&lt;b&gt;Hi&lt;/b&gt;<br>&amp; bye")
@@ -156,13 +160,16 @@ class ReminderMailIT {
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 UUID.randomUUID(),
-                "ann@example.test",
-                locale,
-                List.of(new Reminder.Item(item, image, 2, money)),
+                new Reminder.Addressee("ann@example.test", "Ann Nguyen", locale),
+                List.of(new Reminder.Item(item, image, 2, money, money)),
                 money,
-                "",
-                message,
+                new Reminder.Words("", message, ""),
                 Instant.parse("2025-11-28T11:00:00Z"),
                 null);
+    }
+
+    private static Reminder.Item item(String name, int quantity, String total) {
+        Money money = Money.parse(total, "EUR");
+        return new Reminder.Item(name, null, quantity, money, money);
     }
 }

@@ -20,6 +20,7 @@ class RoutesTest {
         "/v1/abandoned-carts/1/emails, CAMPAIGNS",
         "/v1/abandoned-carts/1, CARTS",
         "/v1/recovery-campaigns, CAMPAIGNS",
+        "/v1/recovery-email-templates/default, CAMPAIGNS",
         "/v1/settings/recovery, CAMPAIGNS",
         "/v1/unsubscribe/t, CAMPAIGNS",
         "/v1/product-imports, CATALOG",

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 final class LiquidSource {
 
     static final int MOST_CHARACTERS = 10_000;
+    static final int MOST_OF_HTML = 30_000;
     static final int MOST_TAGS = 200;
 
     private static final int LONGEST_TAG = 500;
@@ -18,9 +19,9 @@ final class LiquidSource {
 
     private LiquidSource() {}
 
-    static void check(String source) {
-        if (source.length() > MOST_CHARACTERS) {
-            throw LiquidProblem.tooLong(MOST_CHARACTERS);
+    static void check(String source, int mostCharacters) {
+        if (source.length() > mostCharacters) {
+            throw LiquidProblem.tooLong(mostCharacters);
         }
         Matcher tag = TAG.matcher(source);
         int depth = 0;

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import liqp.Template;
 
 /**
- * A text with Liquid in it. It gives plain text: whoever shows it as HTML escapes it. A text that only names values is rendered without
- * the Liquid library.
+ * A text with Liquid in it. It gives plain text, which whoever shows it as HTML escapes, or HTML, in which every value is escaped. A
+ * text that only names values is rendered without the Liquid library.
  */
 public final class LiquidTemplate {
 
@@ -16,22 +16,34 @@ public final class LiquidTemplate {
 
     private final String source;
     private final Template template;
+    private final boolean isHtml;
 
-    private LiquidTemplate(String source, Template template) {
+    private LiquidTemplate(String source, Template template, boolean isHtml) {
         this.source = source;
         this.template = template;
+        this.isHtml = isHtml;
     }
 
     /** Refuses what is no Liquid, what uses tags that are not offered, and what is too long. */
     public static LiquidTemplate parse(String source) {
-        LiquidSource.check(source);
+        return parse(source, LiquidSource.MOST_CHARACTERS, false);
+    }
+
+    /** The same for HTML: it may be longer, and values stay text in it. The tags around them are the author's own. */
+    public static LiquidTemplate parseHtml(String source) {
+        return parse(source, LiquidSource.MOST_OF_HTML, true);
+    }
+
+    private static LiquidTemplate parse(String source, int mostCharacters, boolean isHtml) {
+        LiquidSource.check(source, mostCharacters);
         boolean isPlain = !VALUE.matcher(source).replaceAll("").contains("{");
-        return new LiquidTemplate(source, isPlain ? null : LiquidEngine.parse(source));
+        return new LiquidTemplate(source, isPlain ? null : LiquidEngine.parse(source), isHtml);
     }
 
     /** Refuses when the text becomes too long or too much work. Values are texts, numbers, booleans, lists and maps of them. */
     public String render(Map<String, ?> values) {
-        return template == null ? plain(values) : liquid(values);
+        Map<String, ?> shown = isHtml ? HtmlValues.escaped(values) : values;
+        return template == null ? plain(shown) : liquid(shown);
     }
 
     private String plain(Map<String, ?> values) {

@@ -14,6 +14,9 @@ public final class MailPage {
     final Sender sender;
     final Language language;
     String heading = "";
+    String preheader = "";
+    SafeHtml richText;
+    SafeHtml body;
     final List<List<String>> paragraphs = new ArrayList<>();
     String itemsHeading = "";
     final List<MailItem> items = new ArrayList<>();
@@ -37,6 +40,25 @@ public final class MailPage {
 
     public MailPage heading(String text) {
         heading = text;
+        return this;
+    }
+
+    /** What mail programs show beside the subject before the mail is opened. */
+    public MailPage preheader(String text) {
+        preheader = text.strip();
+        return this;
+    }
+
+    /** Takes the place of the text, with its formatting. */
+    public MailPage richText(SafeHtml message) {
+        richText = message;
+        paragraphs.clear();
+        return text(message.text());
+    }
+
+    /** Takes the place of all between header and footer where HTML is read; the plain text stays. */
+    public MailPage body(SafeHtml whole) {
+        body = whole;
         return this;
     }
 

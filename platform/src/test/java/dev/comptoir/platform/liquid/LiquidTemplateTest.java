@@ -40,6 +40,20 @@ class LiquidTemplateTest {
     }
 
     @Test
+    void in_html_values_stay_text() {
+        Map<String, Object> values =
+                Map.of("name", "<b>\"A\" & 'B'</b>", "lines", List.of(Map.of("name", "<i>")), "n", 2);
+
+        assertThat(LiquidTemplate.parseHtml("<a title=\"{{ name }}\">{{ n }}</a>")
+                        .render(values))
+                .isEqualTo("<a title=\"&lt;b&gt;&quot;A&quot; &amp; &#39;B&#39;&lt;/b&gt;\">2</a>");
+        assertThat(LiquidTemplate.parseHtml("{% for line in lines %}<p>{{ line.name }}</p>{% endfor %}")
+                        .render(values))
+                .isEqualTo("<p>&lt;i&gt;</p>");
+        assertThatThrownBy(() -> LiquidTemplate.parseHtml("x".repeat(30_001))).isInstanceOf(DomainException.class);
+    }
+
+    @Test
     void conditions_loops_and_filters_work() {
         assertThat(render("{% for line in order.lines %}{{ line.quantity }} x {{ line.name | upcase }};{% endfor %}"))
                 .isEqualTo("2 x LAMP;1 x BULB;");

@@ -72,6 +72,25 @@ class MailPageTest {
     }
 
     @Test
+    void formatted_words_and_whole_layouts_take_the_place_of_the_text_where_html_is_read() {
+        SafeHtml words = SafeHtml.richText("<p>It is <strong>still</strong> here.</p>");
+        OutgoingMail rich =
+                mail(full(Language.ENGLISH).preheader("Before & after").richText(words));
+        OutgoingMail whole = mail(full(Language.ENGLISH).body(SafeHtml.layout("<p>Only this</p>")));
+
+        assertThat(rich.htmlBody())
+                .contains("<p>It is <strong>still</strong> here.</p>")
+                .contains("Before &amp; after</div>")
+                .contains("Desk lamp");
+        assertThat(rich.textBody()).contains("It is still here.\n\n").doesNotContain("here is your order");
+        assertThat(whole.htmlBody())
+                .contains("<p>Only this</p>")
+                .doesNotContain("Desk lamp")
+                .contains("<strong>Chez Léa &amp; Co.</strong> &middot;");
+        assertThat(whole.textBody()).contains("Desk lamp").contains("See your order");
+    }
+
+    @Test
     void what_is_left_out_leaves_nothing_behind() {
         OutgoingMail mail = mail(MailPage.of(new Sender("Lamps", "l@example.com", "", List.of()), Language.ENGLISH)
                 .text("Hello"));

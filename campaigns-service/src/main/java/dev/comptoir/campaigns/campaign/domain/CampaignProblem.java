@@ -64,4 +64,14 @@ public final class CampaignProblem {
                 .refusal("too-many-campaigns", "A store has at most %s recovery campaigns. Delete one first.", most)
                 .with("most", most);
     }
+
+    /** The template a step names does not exist. */
+    public static DomainException unknownTemplate(int step) {
+        return RULE_BROKEN
+                .refusal(
+                        "email-template-unknown",
+                        "The template of step %s does not exist. Name one of GET /recovery-email-templates, or none.",
+                        step)
+                .with("step", step);
+    }
 }

@@ -1,0 +1,8 @@
+package dev.comptoir.campaigns.emailtemplate;
+
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A test mail that is on its way. */
+@Schema(name = "RecoveryEmailTest")
+public record TestEmailView(UUID id, String recipient, String subject) {}

@@ -1,0 +1,288 @@
+package dev.comptoir.campaigns.emailtemplate;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import dev.comptoir.campaigns.Story;
+import dev.comptoir.campaigns.sending.RecoveryDesk;
+import dev.comptoir.json.Json;
+import dev.comptoir.testkit.Database;
+import dev.comptoir.testkit.MailSeam;
+import dev.comptoir.testkit.Proves;
+import dev.comptoir.testkit.Tokens;
+import dev.comptoir.testkit.WithComptoir;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@WithComptoir(database = "campaigns")
+class RecoveryTemplateIT {
+
+    private static final String PATH = "/recovery-email-templates";
+    /** Above every other test's threshold, and another one for each campaign. */
+    private static final AtomicLong VALUE = new AtomicLong(90_000);
+
+    @Inject
+    RecoveryDesk desk;
+
+    @AfterEach
+    void only_the_built_in_one() {
+        Database.current()
+                .execute("update recovery_campaigns set deleted_at = now() where not is_system and deleted_at is null");
+        Database.current().execute("update recovery_email_tests set sent = 0");
+    }
+
+    @Test
+    @Proves("M-020")
+    void every_step_has_the_ready_made_template_in_both_languages() {
+        asked().get(PATH + "/default")
+                .then()
+                .statusCode(200)
+                .body("texts.language", contains("en", "fr"))
+                .body("texts[0].subject", containsString("You left items in your cart"))
+                .body("texts[1].subject", containsString("Vous avez laissé des articles dans votre panier"))
+                .body("variables", hasKey("cart.items"));
+        String french = preview(Map.of("language", "fr")).extract().path("html");
+        assertThat(french)
+                .contains("lang=\"fr\"")
+                .contains("Terminer votre commande")
+                .contains("7KQ2M-X9DWP");
+    }
+
+    @Test
+    @Proves("M-002")
+    @Proves("M-020")
+    @Proves("M-024")
+    void each_step_goes_out_in_its_own_template() {
+        String template = create(text(
+                        "{{ customer.name }}: {{ cart.total }}",
+                        "{{ greeting }}\n\n{% for item in cart.items %}{{ item.quantity }} x {{ item.name }}{% endfor %}",
+                        """
+                        <table width="100%"><tr><td style="padding:8px">{{ cart.items.first.name }}</td></tr></table>\
+                        <a href="{{ cart.url }}">Back</a><script>alert(1)</script>"""))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String value = VALUE.addAndGet(10) + ".00";
+        Story story = Story.fresh().of("<b>Lamp</b>").worth(value);
+        String campaign = campaign(value, template, null);
+        story.abandoned();
+        desk.runAt(story.abandonedAt.plus(Duration.ofHours(1)));
+        desk.runAt(story.abandonedAt.plus(Duration.ofHours(2)));
+
+        List<MailSeam.ReceivedMail> mails = MailSeam.awaitMailsTo(story.email, 2);
+        MailSeam.ReceivedMail own = mails.stream()
+                .filter(mail -> mail.subject().startsWith("Ann Nguyen: €"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(own.text())
+                .contains("Hello Ann Nguyen,")
+                .contains("2 x <b>Lamp</b>")
+                .contains("/v1/recover/");
+        assertThat(own.html())
+                .contains(">&lt;b&gt;Lamp&lt;/b&gt;</td>")
+                .contains("/v1/recover/")
+                .contains("Unsubscribe from these mails")
+                .doesNotContain("<script>")
+                .doesNotContain("Finish your order");
+        assertThat(mails.stream().map(MailSeam.ReceivedMail::subject)).contains("You left items in your cart");
+        asked().get("/recovery-campaigns/{id}", campaign)
+                .then()
+                .body("steps[0].templateId", equalTo(template))
+                .body("steps[1].templateId", nullValue());
+        asked().header("If-Match", "*")
+                .delete(PATH + "/{id}", template)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("email-template-in-use"));
+    }
+
+    @Test
+    void a_mail_whose_template_fails_waits_the_merchant_is_told_and_it_goes_out_once_it_is_mended() {
+        String message = "{% assign x = cart.item_count | minus: 2 %}{{ 6 | divided_by: x }}";
+        String template =
+                create(text("Hello", message, null)).statusCode(201).extract().path("id");
+        String value = VALUE.addAndGet(10) + ".00";
+        Story story = Story.fresh().worth(value);
+        campaign(value, template, null);
+        story.abandoned();
+        desk.runAt(story.abandonedAt.plus(Duration.ofHours(1)));
+        desk.run();
+
+        assertThat(story.mails()).isZero();
+        history(story)
+                .body("items[-1].state", equalTo("SCHEDULED"))
+                .body("items[-1].reason", equalTo("TEMPLATE_FAILED"));
+        asked().get(PATH + "/{id}", template)
+                .then()
+                .body("failure", containsString("divided by zero"))
+                .body("failedAt", notNullValue());
+        assertThat(Database.current()
+                        .count("mails where purpose = 'recovery-template-failed' and subject_id = ?::uuid", template))
+                .isLessThanOrEqualTo(1);
+
+        asked().header("If-Match", "*")
+                .body(body("Mended " + UUID.randomUUID(), text("Mended", "Fine", null)))
+                .put(PATH + "/{id}", template)
+                .then()
+                .statusCode(200)
+                .body("failure", nullValue());
+        desk.run();
+        desk.run();
+        assertThat(story.mails()).isEqualTo(1);
+        assertThat(MailSeam.awaitMailsTo(story.email, 1).getFirst().subject()).isEqualTo("Mended");
+    }
+
+    @Test
+    void a_preview_shows_a_real_cart_and_its_links_unsubscribe_nobody() {
+        Story story = Story.fresh().abandoned();
+        Map<String, Object> wanted = new HashMap<>();
+        wanted.put("cartId", story.cartId);
+        wanted.put("draft", List.of(text("For {{ customer.name }}", "Words & more", null)));
+        preview(wanted)
+                .statusCode(200)
+                .body("subject", equalTo("For Ann Nguyen"))
+                .body("recipient", equalTo(story.email))
+                .body("html", containsString("Words &amp; more"))
+                .body("html", containsString("Desk lamp"))
+                .body("html", containsString("/v1/unsubscribe/preview"))
+                .body("text", containsString("Words & more"));
+        preview(Map.of("cartId", UUID.randomUUID())).statusCode(404).body("code", equalTo("abandoned-cart-not-found"));
+        assertThat(story.mails()).isZero();
+    }
+
+    @Test
+    void a_test_mail_goes_to_the_address_given_and_ten_an_hour_are_enough() {
+        String recipient = "test-" + UUID.randomUUID() + "@example.test";
+        send(recipient).statusCode(200).body("subject", startsWith("[Test] You left items"));
+        assertThat(MailSeam.awaitMailsTo(recipient, 1).getFirst().text()).contains("Linen tote");
+        for (int i = 1; i < 10; i++) {
+            send(recipient).statusCode(200);
+        }
+        send(recipient).statusCode(409).body("code", equalTo("too-many-test-mails"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "{% include 'x' %}~message~template-tag-unknown",
+                "{{ 'a' | url_encode }}~message~template-filter-unknown",
+                "{% for a in (1..900) %}{% for b in (1..900) %}{{ b }}{% endfor %}{% endfor %}~message~template-too-costly",
+                "{% if x %}~subject~template-invalid",
+                "<p>{{ greeting }}</p>~html~template-without-link"
+            })
+    void hostile_and_broken_texts_are_refused_where_they_stand(String text, String field, String code) {
+        Map<String, Object> texts = text("Subject", "Message", null);
+        texts.put(field, text);
+
+        create(texts)
+                .statusCode(422)
+                .body("code", equalTo(code))
+                .body("errors[0].pointer", equalTo("/texts/0/" + field));
+        preview(Map.of("draft", List.of(texts)))
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/draft/0/" + field));
+    }
+
+    @Test
+    void a_step_cannot_have_a_template_that_is_not_there() {
+        given().auth()
+                .oauth2(Tokens.all())
+                .contentType(ContentType.JSON)
+                .body(campaignBody(
+                        VALUE.addAndGet(10) + ".00", UUID.randomUUID().toString(), null))
+                .post("/recovery-campaigns")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("email-template-unknown"))
+                .body("step", equalTo(1));
+    }
+
+    private static RequestSpecification asked() {
+        return given().auth().oauth2(Tokens.all()).contentType(ContentType.JSON);
+    }
+
+    private static Map<String, Object> text(String subject, String message, String html) {
+        Map<String, Object> text = new HashMap<>();
+        text.put("language", "en");
+        text.put("subject", subject);
+        text.put("message", message);
+        if (html != null) {
+            text.put("html", html);
+        }
+        return text;
+    }
+
+    private static String body(String name, Map<String, Object> text) {
+        return Json.write(Map.of("name", name, "texts", List.of(text)));
+    }
+
+    private static ValidatableResponse create(Map<String, Object> text) {
+        return asked().body(body("Template " + UUID.randomUUID(), text))
+                .post(PATH)
+                .then();
+    }
+
+    private static ValidatableResponse preview(Map<String, Object> wanted) {
+        return asked().body(Json.write(wanted)).post(PATH + "/preview").then();
+    }
+
+    private static ValidatableResponse send(String recipient) {
+        return asked().header("Idempotency-Key", UUID.randomUUID())
+                .body(Json.write(Map.of("recipient", recipient)))
+                .post(PATH + "/test")
+                .then();
+    }
+
+    private static ValidatableResponse history(Story story) {
+        return asked().get("/abandoned-carts/{id}/emails", story.cartId).then().statusCode(200);
+    }
+
+    private static String campaign(String minimum, String firstTemplate, String secondTemplate) {
+        return asked().body(campaignBody(minimum, firstTemplate, secondTemplate))
+                .post("/recovery-campaigns")
+                .then()
+                .statusCode(201)
+                .body("name", not(equalTo("")))
+                .extract()
+                .path("id");
+    }
+
+    private static String campaignBody(String minimum, String firstTemplate, String secondTemplate) {
+        return Json.write(Map.of(
+                "name",
+                "Own templates",
+                "minCartTotal",
+                Map.of("amount", minimum, "currency", "EUR"),
+                "steps",
+                List.of(step("PT1H", firstTemplate), step("PT2H", secondTemplate))));
+    }
+
+    private static Map<String, Object> step(String delay, String template) {
+        return template == null
+                ? Map.of("delayAfterAbandonment", delay)
+                : Map.of("delayAfterAbandonment", delay, "templateId", template);
+    }
+}
