@@ -22,7 +22,15 @@ public record AddItemRequest(
         String sku,
 
         @Schema(description = "Pieces", examples = "2") @NotNull @Min(1) @Max(CartContent.MAX_QUANTITY)
-        Integer quantity) {
+        Integer quantity,
+
+        @Schema(
+                description =
+                        "The page with the product's button, where the catalogue may not know it yet: the refusal stays `unknown-sku`, and the merchant gets a draft made from the page",
+                examples = "https://shop.example.com/tea/earl-grey")
+        @Size(max = FieldRules.IMAGE_URL_LENGTH)
+        @Pattern(regexp = CartFieldRules.WEB_ADDRESS)
+        String url) {
 
     Addition toAddition() {
         return new Addition(Ids.next(), sku, quantity);

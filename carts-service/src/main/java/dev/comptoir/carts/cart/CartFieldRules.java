@@ -8,6 +8,9 @@ final class CartFieldRules {
     /** Text with line breaks and tabs, but no other control characters. */
     static final String TEXT = "^[^\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f]*$";
 
+    /** A web address without blanks. */
+    static final String WEB_ADDRESS = "^https?://[^\\s\"<>\\p{Cc}]+$";
+
     static final String COUNTRY = "^[A-Z]{2}$";
     static final String CURRENCY = "^[A-Z]{3}$";
     static final String LOCALE = "^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8}){0,3}$";

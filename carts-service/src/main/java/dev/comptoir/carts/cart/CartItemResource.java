@@ -38,10 +38,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 class CartItemResource {
 
     private final EditCart edit;
+    private final PublishSeenProduct seen;
     private final Callers callers;
 
-    CartItemResource(EditCart edit, Callers callers) {
+    CartItemResource(EditCart edit, PublishSeenProduct seen, Callers callers) {
         this.edit = edit;
+        this.seen = seen;
         this.callers = callers;
     }
 
@@ -49,7 +51,9 @@ class CartItemResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "addCartItem", summary = "Add a product to a cart", description = """
             The same SKU again adds up, to at most 9,999 pieces; at most 100 different SKUs. Stock is not touched before \
-            checkout. Answers the whole cart, priced afresh. Honours If-Match, accepts Idempotency-Key.""")
+            checkout. An SKU that the catalogue does not know is refused; with the `url` of its page it is published as \
+            `carts.product-seen.v1`, from which the merchant gets a draft to confirm. Answers the whole cart, priced afresh. \
+            Honours If-Match, accepts Idempotency-Key.""")
     @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The whole cart")
     @APIResponse(responseCode = "400", description = "`invalid-request`, `unknown-field`")
     @APIResponse(responseCode = "404", description = "`cart-not-found`")
@@ -60,7 +64,9 @@ class CartItemResource {
     public Uni<RestResponse<CartView>> add(
             @RestPath UUID id, @NotNull @Valid AddItemRequest request, @RestHeader("If-Match") String ifMatch) {
         AddItems items = new AddItems(List.of(request.toAddition()));
-        return apply(id, items, ifMatch, callers.requestKey("add-cart-item " + id, request));
+        return apply(id, items, ifMatch, callers.requestKey("add-cart-item " + id, request))
+                .onFailure()
+                .call(refusal -> seen.handle(List.of(request), refusal));
     }
 
     @PATCH

@@ -32,12 +32,19 @@ import org.jboss.resteasy.reactive.RestResponse;
 class CartResource {
 
     private final OpenCart open;
+    private final PublishSeenProduct seen;
     private final CartStore carts;
     private final OfferShippingMethods shippingMethods;
     private final Callers callers;
 
-    CartResource(OpenCart open, CartStore carts, OfferShippingMethods shippingMethods, Callers callers) {
+    CartResource(
+            OpenCart open,
+            PublishSeenProduct seen,
+            CartStore carts,
+            OfferShippingMethods shippingMethods,
+            Callers callers) {
         this.open = open;
+        this.seen = seen;
         this.carts = carts;
         this.shippingMethods = shippingMethods;
         this.callers = callers;
@@ -63,6 +70,8 @@ class CartResource {
         CreateCartRequest request = body == null ? CreateCartRequest.EMPTY : body;
         RequestKey key = callers.requestKey("create-cart", request);
         return open.handle(request, key)
+                .onFailure()
+                .call(refusal -> seen.handle(request.itemsOrNone(), refusal))
                 .map(opened -> Answers.created(
                         "/carts/" + opened.answer().id(), opened.answer().version(), opened));
     }

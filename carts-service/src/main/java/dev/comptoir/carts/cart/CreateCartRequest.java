@@ -44,6 +44,10 @@ public record CreateCartRequest(
 
     static final CreateCartRequest EMPTY = new CreateCartRequest(null, null, null, null, null, null, null);
 
+    List<AddItemRequest> itemsOrNone() {
+        return items == null ? List.of() : items;
+    }
+
     /** Empty while nobody gave one. */
     String email() {
         return customer == null || customer.email() == null ? "" : customer.email();

@@ -1,5 +1,6 @@
 package dev.comptoir.catalog.product;
 
+import dev.comptoir.catalog.product.domain.ProductSource;
 import dev.comptoir.catalog.product.domain.ProductStatus;
 import dev.comptoir.kernel.DomainException;
 import dev.comptoir.kernel.Kind;
@@ -24,6 +25,12 @@ class ProductListRequest extends PageRequest {
     @RestQuery
     @Parameter(description = "Only products with this status.")
     ProductStatus status;
+
+    @RestQuery
+    @Parameter(
+            description =
+                    "Only products that came from there; CART with DRAFT: what shoppers wanted and waits to be confirmed.")
+    ProductSource source;
 
     @RestQuery
     @Parameter(description = "Only the product that has a variant with exactly this SKU.")
@@ -68,6 +75,7 @@ class ProductListRequest extends PageRequest {
         QueryRange.check("updatedFrom", from, "updatedTo", to);
         ListQuery query = ListQuery.of("products", ListedProduct.COLUMNS, FROM)
                 .and("p.status = ?", status)
+                .and("p.source = ?", source)
                 .only(isShopper, "p.status = 'ACTIVE'")
                 .and("exists (select from variants v where v.sku = ? and v.product_id = p.id)", sku)
                 .and("p.external_id = ?", externalId)

@@ -115,7 +115,7 @@ class ProductResource {
             content = @Content(mediaType = MERGE_PATCH, schema = @Schema(implementation = ProductChange.class)))
     @Operation(operationId = "updateProduct", summary = "Change a product", description = """
             JSON Merge Patch of name, description, imageUrl, status and options: an absent field stays, null clears a field,
-            and name and status refuse null. Variants have their own path. A change publishes `catalog.product-updated.v1`, a
+            and name and status refuse null. ACTIVE confirms a draft that was made because a shopper wanted it (source CART). Variants have their own path. A change publishes `catalog.product-updated.v1`, a
             patch that changes nothing does not.""")
     @APIResponse(responseCode = "422", description = "`duplicate-option`, `unknown-option`, `unknown-option-value`.")
     public Uni<RestResponse<ProductView>> updateProduct(

@@ -29,7 +29,8 @@ public record ProductView(
         ProductStatus status,
 
         @Schema(
-                description = "Where it came from: API, IMPORT (a file) or FETCH (a page); merchant keys only",
+                description =
+                        "Where it came from: API, IMPORT (a file), FETCH (a page) or CART (a shopper wanted it); merchant keys only",
                 nullable = true)
         ProductSource source,
 

@@ -5,6 +5,7 @@ import dev.comptoir.catalog.product.PriceRules;
 import dev.comptoir.catalog.product.domain.PriceRule;
 import dev.comptoir.catalog.productfetch.PageClient.FetchedPage;
 import dev.comptoir.catalog.productfetch.domain.ButtonResult;
+import dev.comptoir.catalog.productfetch.domain.FetchScope;
 import dev.comptoir.catalog.productfetch.domain.ReadButton;
 import dev.comptoir.catalog.productfetch.domain.ReadButtons;
 import dev.comptoir.catalog.productfetch.page.ProductPage;
@@ -36,11 +37,11 @@ class FetchProducts {
     }
 
     /** All pages are read before the first offer is taken: what cannot be read makes nothing. */
-    Uni<FetchedPages> handle(URI url, CatalogSettings settings, ProductFetchRequest request) {
+    Uni<FetchedPages> handle(URI url, CatalogSettings settings, ProductFetchRequest request, FetchScope scope) {
         ReadButtons read = new ReadButtons(request.isFollowing() ? client.mostPages() : 1);
         return prices.current()
                 .chain(rule -> readFrom(url, settings, rule, read))
-                .chain(() -> takeAll(read.agreed(), request.isDryRun()))
+                .chain(() -> takeAll(read.agreed(), scope, request.isDryRun()))
                 .map(buttons -> new FetchedPages(read.pages(), buttons));
     }
 
@@ -57,24 +58,27 @@ class FetchProducts {
         return ProductPage.read(page.body(), page.contentType(), page.url(), rule);
     }
 
-    private Uni<List<FetchedButtonView>> takeAll(List<ReadButton> buttons, boolean isDryRun) {
+    private Uni<List<FetchedButtonView>> takeAll(List<ReadButton> buttons, FetchScope scope, boolean isDryRun) {
         List<FetchedButtonView> results = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         return Steps.each(
-                        buttons,
-                        button ->
-                                one(button, seen, isDryRun).invoke(results::add).replaceWithVoid())
+                        buttons.stream()
+                                .filter(button -> button.offer() == null || scope.takes(button.offer()))
+                                .toList(),
+                        button -> one(button, seen, scope, isDryRun)
+                                .invoke(results::add)
+                                .replaceWithVoid())
                 .replaceWith(results);
     }
 
-    private Uni<FetchedButtonView> one(ReadButton button, Set<String> seen, boolean isDryRun) {
+    private Uni<FetchedButtonView> one(ReadButton button, Set<String> seen, FetchScope scope, boolean isDryRun) {
         if (button.offer() == null) {
             return Uni.createFrom().item(FetchedButtonView.refused(button, button.code(), button.reason()));
         }
         if (!seen.add(button.externalId())) {
             return Uni.createFrom().item(FetchedButtonView.of(button, ButtonResult.REPEATED, null));
         }
-        return take.handle(button.offer(), isDryRun)
+        return take.handle(button.offer(), scope, isDryRun)
                 .map(taken -> FetchedButtonView.of(button, taken.result(), taken.productId()))
                 .onFailure(DomainException.class)
                 .recoverWithItem(failure -> refused(button, failure));

@@ -1,9 +1,7 @@
 package dev.comptoir.catalog.productfetch;
 
-import dev.comptoir.catalog.productfetch.domain.FetchProblem;
-import dev.comptoir.catalog.settings.CatalogSettings;
+import dev.comptoir.catalog.productfetch.domain.FetchScope;
 import dev.comptoir.catalog.settings.CatalogSettingsStore;
-import dev.comptoir.kernel.DomainException;
 import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.idempotency.RequestKey;
 import dev.comptoir.platform.ids.Ids;
@@ -22,19 +20,19 @@ class StartProductFetch {
     private final SqlTransactions transactions;
     private final CatalogSettingsStore settings;
     private final ProductFetchStore fetches;
-    private final FetchProducts fetch;
+    private final FetchRun run;
     private final Clock clock;
 
     StartProductFetch(
             SqlTransactions transactions,
             CatalogSettingsStore settings,
             ProductFetchStore fetches,
-            FetchProducts fetch,
+            FetchRun run,
             Clock clock) {
         this.transactions = transactions;
         this.settings = settings;
         this.fetches = fetches;
-        this.fetch = fetch;
+        this.run = run;
         this.clock = clock;
     }
 
@@ -50,22 +48,9 @@ class StartProductFetch {
                             Started.class,
                             tx -> fetches.add(tx, id, request, caller, clock.instant())
                                     .replaceWith(new Started(id)))
-                    .call(started -> Steps.when(!started.isReplayed(), () -> carryOut(id, url, current, request)))
+                    .call(started ->
+                            Steps.when(!started.isReplayed(), () -> run.run(id, url, current, request, FetchScope.ALL)))
                     .chain(started -> fetches.find(started.answer().id()).map(found -> started.map(_ -> found)));
         });
-    }
-
-    private Uni<Void> carryOut(UUID id, URI url, CatalogSettings current, ProductFetchRequest request) {
-        return fetch.handle(url, current, request)
-                .chain(fetched -> fetches.complete(id, fetched, clock.instant()))
-                .onFailure()
-                .call(failure -> fetches.fail(id, refusal(failure), clock.instant()))
-                .onFailure(DomainException.class)
-                .recoverWithNull();
-    }
-
-    /** What is a fault of ours is still answered as one, but leaves no fetch that seems to run for ever. */
-    private static DomainException refusal(Throwable failure) {
-        return failure instanceof DomainException refusal ? refusal : FetchProblem.broken();
     }
 }

@@ -4,9 +4,8 @@ import dev.comptoir.catalog.product.ProductEvents;
 import dev.comptoir.catalog.product.ProductStore;
 import dev.comptoir.catalog.product.domain.Product;
 import dev.comptoir.catalog.product.domain.ProductIdentity;
-import dev.comptoir.catalog.product.domain.ProductSource;
-import dev.comptoir.catalog.product.domain.ProductStatus;
 import dev.comptoir.catalog.productfetch.domain.ButtonResult;
+import dev.comptoir.catalog.productfetch.domain.FetchScope;
 import dev.comptoir.catalog.productfetch.domain.Offer;
 import dev.comptoir.catalog.productfetch.domain.OfferPolicy;
 import dev.comptoir.platform.ids.Ids;
@@ -34,26 +33,27 @@ class TakeOffer {
         this.clock = clock;
     }
 
-    Uni<Taken> handle(Offer offer, boolean isDryRun) {
+    Uni<Taken> handle(Offer offer, FetchScope scope, boolean isDryRun) {
         return transactions
-                .run(tx -> take(tx, offer, isDryRun))
+                .run(tx -> take(tx, offer, scope, isDryRun))
                 .onFailure(ProductStore::isTaken)
                 .retry()
                 .atMost(3);
     }
 
-    private Uni<Taken> take(OrmTx tx, Offer offer, boolean isDryRun) {
+    private Uni<Taken> take(OrmTx tx, Offer offer, FetchScope scope, boolean isDryRun) {
         return products.lockAll(tx, List.of(offer.externalId()))
                 .call(() ->
                         products.ownersOf(tx, offer.skus()).invoke(owners -> OfferPolicy.checkOwners(offer, owners)))
-                .chain(found ->
-                        found.isEmpty() ? create(tx, offer, isDryRun) : change(tx, found.getFirst(), offer, isDryRun));
+                .chain(found -> found.isEmpty()
+                        ? create(tx, offer, scope, isDryRun)
+                        : change(tx, found.getFirst(), offer, isDryRun || scope.isShoppers()));
     }
 
-    private Uni<Taken> create(OrmTx tx, Offer offer, boolean isDryRun) {
+    private Uni<Taken> create(OrmTx tx, Offer offer, FetchScope scope, boolean isDryRun) {
         Product product = Product.create(
-                new ProductIdentity(Ids.next(), offer.externalId(), ProductSource.FETCH),
-                offer.details(ProductStatus.ACTIVE, offer.externalId()),
+                new ProductIdentity(Ids.next(), offer.externalId(), scope.source()),
+                offer.details(scope.status(), offer.externalId()),
                 offer.variants(),
                 Ids::next,
                 clock.instant());

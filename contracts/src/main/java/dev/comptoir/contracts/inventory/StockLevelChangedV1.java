@@ -7,7 +7,9 @@ import dev.comptoir.kernel.EventType;
 /**
  * The level of a SKU changed. Delta is the change of what is on hand, causeId what caused it (an order, an adjustment); when
  * reserved units are free again, delta is 0, the reason RESERVATION_EXPIRED or RESERVATION_RELEASED and causeId an order;
- * reserving is published, as RESERVED, where it changes the mark.
+ * reserving is published, as RESERVED, where it changes the mark. Where a product has one stock for all variants, every SKU
+ * has its numbers, within a second of any change, with the reason SHARED_STOCK and the product as causeId; STOCK_METHOD says
+ * that it has one from now on, or one for each.
  */
 @EventType(name = "inventory.stock-level-changed.v1", topic = Topics.INVENTORY_STOCK)
 public record StockLevelChangedV1(

@@ -60,6 +60,7 @@ class AdjustStock {
         if (!unknown.isEmpty()) {
             throw adjustment.unknown().apply(unknown);
         }
+        AdjustmentPolicy.checkSharedOnce(items.values());
         return items.values().stream()
                 .map(item -> AdjustmentPolicy.adjust(item, deltas.get(item.sku())))
                 .toList();

@@ -33,6 +33,7 @@ record LevelTargets(Map<String, SetLevelsRequest.Line> lines) {
     List<Movement> movements(Map<String, StockItem> items) {
         refuseUnknown(items);
         refuseChanged(items);
+        AdjustmentPolicy.checkSharedOnce(items.values());
         return lines.values().stream()
                 .filter(line -> line.onHand() != items.get(line.sku()).onHand())
                 .map(line -> AdjustmentPolicy.adjust(

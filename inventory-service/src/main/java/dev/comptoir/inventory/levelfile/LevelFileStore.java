@@ -18,7 +18,7 @@ class LevelFileStore {
     private static final int ROWS = 1_000;
 
     private static final String AFTER =
-            "select " + StockStore.COLUMNS + " from stock_items s where s.sku > $1 order by s.sku limit $2";
+            "select " + StockStore.COLUMNS + " from stock_levels s where s.sku > $1 order by s.sku limit $2";
 
     private final SqlPool reads;
 

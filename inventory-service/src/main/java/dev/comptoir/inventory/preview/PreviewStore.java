@@ -13,7 +13,7 @@ import java.util.List;
 class PreviewStore {
 
     private static final String SOME =
-            "select " + StockStore.COLUMNS + " from stock_items s where s.sku = any($1::text[])";
+            "select " + StockStore.COLUMNS + " from stock_levels s where s.sku = any($1::text[])";
 
     private final SqlPool reads;
 

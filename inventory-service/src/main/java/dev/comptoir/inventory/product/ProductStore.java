@@ -27,9 +27,10 @@ class ProductStore {
             with setting as materialized (select is_enabled, policy from inventory_settings)
             insert into stock_items as s
                    (sku, product_id, is_tracked, wants_tracking, allows_backorder, wants_backorder, low_stock_threshold,
-                    created_at, updated_at)
+                    is_shared, created_at, updated_at)
             select sku, $1, wants_tracking and is_enabled, wants_tracking, wants_backorder or policy = 'TRACK_ONLY',
-                   wants_backorder, low_stock_threshold, $6, $6
+                   wants_backorder, low_stock_threshold,
+                   coalesce((select p.is_shared from stock_pools p where p.product_id = $1), false), $6, $6
               from unnest($2::text[], $3::boolean[], $4::boolean[], $5::int[])
                    v(sku, wants_tracking, wants_backorder, low_stock_threshold), setting
              order by sku collate "C"
@@ -40,15 +41,18 @@ class ProductStore {
                    allows_backorder = excluded.allows_backorder,
                    wants_backorder = excluded.wants_backorder,
                    low_stock_threshold = excluded.low_stock_threshold,
+                   is_shared = excluded.is_shared,
                    accepted_oversell =
                        case when excluded.allows_backorder then 0 else greatest(0, s.reserved - s.on_hand) end,
-                   version = s.version + 1,
+                   version = 1 + case when s.is_shared <> excluded.is_shared
+                       then greatest(s.version, (select p.published_version from stock_pools p where p.product_id = s.product_id))
+                       else s.version end,
                    updated_at = excluded.updated_at
              where (s.product_id, s.is_tracked, s.wants_tracking, s.allows_backorder, s.wants_backorder,
-                    s.low_stock_threshold)
+                    s.low_stock_threshold, s.is_shared)
                    is distinct from
                    (excluded.product_id, excluded.is_tracked, excluded.wants_tracking, excluded.allows_backorder,
-                    excluded.wants_backorder, excluded.low_stock_threshold)""";
+                    excluded.wants_backorder, excluded.low_stock_threshold, excluded.is_shared)""";
 
     /** Records the version of a product; false when this one or a newer one is recorded already. */
     Uni<Boolean> isNewer(SqlTx tx, UUID productId, long version) {

@@ -62,12 +62,14 @@ class ReserveOne {
             if (exists) {
                 return renew.handle(request);
             }
-            new StockSnapshot(attempt.items()).allocateAll(request);
+            if (!attempt.hasShared()) {
+                new StockSnapshot(attempt.items()).allocateAll(request);
+            }
             return reserveBatch.handle(List.of(request)).chain(results -> answer(request, results));
         });
     }
 
-    /** It fits but changes a mark, which is published in the same transaction. */
+    /** It changes a mark, which is published in the same transaction, or takes from a shared stock. */
     private Uni<Reserved> answer(ReservationRequest request, ReservationResults results) {
         if (results.refused().containsKey(request)) {
             throw results.refused().get(request);

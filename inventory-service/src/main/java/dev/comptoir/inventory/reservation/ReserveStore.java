@@ -20,15 +20,17 @@ import java.util.Map;
 @ApplicationScoped
 class ReserveStore {
 
-    // What changes the mark of a SKU is published, for which this statement has no transaction: it leaves that alone.
+    // What changes the mark of a SKU is published, for which this statement has no transaction: it leaves that alone,
+    // as it
+    // does SKUs that share the stock of their product.
     // The items are locked in SKU order on their newest versions. The reservation is inserted only when every line
     // fits, and the counters move only when it was inserted, so that a repeated order moves nothing.
     private static final String RESERVE = """
             with wanted as materialized (
                 select s.sku, s.on_hand, s.reserved, s.is_tracked, s.allows_backorder, s.low_stock_threshold, s.version,
-                       s.product_id, s.safety_stock,
+                       s.product_id, s.safety_stock, s.is_shared,
                        w.quantity, w.place,
-                       not s.is_tracked or w.quantity <= case
+                       not s.is_tracked or not s.is_shared and w.quantity <= case
                            when s.allows_backorder then $6 - s.reserved + least(0, s.on_hand)
                            else stock_available(s.on_hand, s.reserved, s.safety_stock) end as fits,
                        s.is_tracked
@@ -55,7 +57,7 @@ class ReserveStore {
                   from wanted w, inserted
                  where s.sku = w.sku and w.is_tracked)
             select w.sku, w.on_hand, w.reserved, w.is_tracked, w.allows_backorder, w.low_stock_threshold, w.version,
-                   w.product_id, w.safety_stock,
+                   w.product_id, w.safety_stock, w.is_shared,
                    exists (select from inserted) as is_reserved
               from wanted w""";
 
@@ -68,7 +70,7 @@ class ReserveStore {
     /**
      * What the statement did and saw.
      *
-     * @param isReserved false: too few units, an unknown SKU, a mark that changes, or the order has a reservation already
+     * @param isReserved false: too few units, an unknown SKU, a mark that changes, a shared stock, or the order has a reservation already
      */
     record Attempt(boolean isReserved, Map<String, StockItem> items) {
 
@@ -77,6 +79,10 @@ class ReserveStore {
                     .map(line -> line(line.getKey(), line.getValue()))
                     .toList();
             return Reservation.held(request.orderId(), lines, expiresAt);
+        }
+
+        boolean hasShared() {
+            return items.values().stream().anyMatch(StockItem::isShared);
         }
 
         private ReservationLine line(String sku, int quantity) {

@@ -61,6 +61,7 @@ class SellReservedStore {
                  where s.sku = i.sku),
             steps as materialized (
                 select i.sku, i.is_tracked, i.allows_backorder, i.low_stock_threshold, i.product_id, i.safety_stock,
+                       i.is_shared,
                        l.place, l.cause,
                        -l.units as delta,
                        (i.on_hand - sum(l.units) over so_far)::int as on_hand,

@@ -20,9 +20,9 @@ import java.util.List;
 class ItemStore {
 
     private static final String COLUMNS = StockStore.COLUMNS + ", s.updated_at";
-    private static final String ONE = "select " + COLUMNS + " from stock_items s where s.sku = $1";
+    private static final String ONE = "select " + COLUMNS + " from stock_levels s where s.sku = $1";
     private static final String SOME =
-            "select " + StockStore.COLUMNS + " from stock_items s where s.sku = any($1::text[]) order by s.sku";
+            "select " + StockStore.COLUMNS + " from stock_levels s where s.sku = any($1::text[]) order by s.sku";
 
     private static final String AVAILABLE = "stock_available(s.on_hand, s.reserved, s.safety_stock)";
     private static final String LOW = "s.is_tracked and " + AVAILABLE + " between 1 and s.low_stock_threshold";
@@ -40,7 +40,7 @@ class ItemStore {
     }
 
     Uni<Page<StockItemView>> page(ItemListRequest filter, PageRequest request) {
-        ListQuery query = ListQuery.of("stock-items", COLUMNS, "stock_items s")
+        ListQuery query = ListQuery.of("stock-items", COLUMNS, "stock_levels s")
                 .and("s.sku >= ?", filter.skuPrefix)
                 .and("s.sku < ?::text || chr(1114111)", filter.skuPrefix)
                 .only(filter.low && filter.out, EITHER)

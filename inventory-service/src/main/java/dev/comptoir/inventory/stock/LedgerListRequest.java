@@ -20,7 +20,7 @@ public class LedgerListRequest {
 
     @RestQuery
     @Parameter(description = "Only movements for this reason; repeat for several")
-    @Size(max = 6)
+    @Size(max = 7)
     List<MovementReason> reason;
 
     @RestQuery

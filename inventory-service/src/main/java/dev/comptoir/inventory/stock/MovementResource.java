@@ -31,7 +31,8 @@ class MovementResource {
     @RolesAllowed({"inventory:read", "inventory:write"})
     @Operation(operationId = "listStockMovements", summary = "List the ledger of a SKU", description = """
             Every change of what is on hand, newest first: SALE and CANCELLATION (cause: the order), RETURN (cause: the
-            refund), ADJUSTMENT (cause: the adjustment). Rows are never changed; their deltas sum up to onHand.""")
+            refund), ADJUSTMENT (cause: the adjustment), TRANSFER (cause: the change of the stock method). Rows are never changed; their deltas sum up to onHand, for a
+            product with one stock over all its SKUs.""")
     public Uni<Page<MovementView>> list(@RestPath @Size(max = 100) String sku, @BeanParam @Valid PageRequest page) {
         return items.movements(sku, page);
     }

@@ -19,7 +19,7 @@ public record MovementView(
 
         @Schema(
                 description = "Why the level changed",
-                enumeration = {"SALE", "OVERSELL", "EDIT", "CANCELLATION", "RETURN", "ADJUSTMENT"},
+                enumeration = {"SALE", "OVERSELL", "EDIT", "CANCELLATION", "RETURN", "ADJUSTMENT", "TRANSFER"},
                 maxLength = 20)
         String reason,
 

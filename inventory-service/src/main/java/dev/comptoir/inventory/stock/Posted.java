@@ -18,6 +18,11 @@ public record Posted(StockItem item, int delta, int reservedDelta, long movement
         return item.availableWith(item.onHand() - delta, item.reserved() - reservedDelta);
     }
 
+    /** The same movement with the levels of all the stock that its SKU shares. */
+    Posted with(StockItem levels) {
+        return new Posted(levels, delta, reservedDelta, movement);
+    }
+
     /** Reads {@link StockStore#COLUMNS} and after them the two deltas and the number of the movement. */
     public static Posted read(Columns c) {
         return new Posted(StockStore.item(c), c.integer(), c.integer(), c.number());

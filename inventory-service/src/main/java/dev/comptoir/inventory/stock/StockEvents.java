@@ -3,19 +3,26 @@ package dev.comptoir.inventory.stock;
 import dev.comptoir.contracts.inventory.StockLevelChangedV1;
 import dev.comptoir.contracts.inventory.StockStateChangedV1;
 import dev.comptoir.inventory.stock.domain.Posting;
+import dev.comptoir.inventory.stock.domain.SharedLevel;
 import dev.comptoir.inventory.stock.domain.StockItem;
 import dev.comptoir.inventory.stock.domain.StockState;
 import dev.comptoir.kernel.Event;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
-/** The events about levels, each followed by that of the mark where it is another one now. */
+/**
+ * The events about levels, each followed by that of the mark where it is another one now. A product with one stock for all
+ * variants is published as a whole, a moment later.
+ */
 public final class StockEvents {
 
     private static final String RESERVED = "RESERVED";
     private static final String SAFETY_STOCK = "SAFETY_STOCK";
     private static final String RULES = "RULES";
+    private static final String METHOD = "STOCK_METHOD";
+    private static final String SHARED = "SHARED_STOCK";
 
     private StockEvents() {}
 
@@ -34,7 +41,7 @@ public final class StockEvents {
     /** Units are reserved: that is published only where the mark is another one now. */
     public static List<Event> reserved(Reserving reserving, UUID orderId) {
         StockItem item = reserving.item();
-        return item.hasCrossed(reserving.availableBefore())
+        return !item.isShared() && item.hasCrossed(reserving.availableBefore())
                 ? withMark(level(item, RESERVED, orderId), item, reserving.availableBefore())
                 : List.of();
     }
@@ -42,7 +49,7 @@ public final class StockEvents {
     /** The catalogue has other rules for items: their levels are as before, and only a mark that is another one is published. */
     public static List<Event> ruled(Map<String, StockItem> before, Map<String, StockItem> after, UUID causeId) {
         return after.values().stream()
-                .filter(item -> before.containsKey(item.sku()))
+                .filter(item -> !item.isShared() && before.containsKey(item.sku()))
                 .flatMap(item -> ruled(before.get(item.sku()), item, causeId).stream())
                 .toList();
     }
@@ -59,7 +66,43 @@ public final class StockEvents {
         return withMark(level(after, SAFETY_STOCK, causeId), after, before.available());
     }
 
+    /**
+     * A product has one stock for all variants, or one for each, from now on: every SKU is published with what it has now.
+     *
+     * @param before the same SKUs in the same order
+     */
+    public static List<Event> methodChanged(
+            List<StockItem> before, List<StockItem> after, Map<String, Integer> deltas, UUID causeId) {
+        return IntStream.range(0, after.size())
+                .filter(i -> after.get(i).isTracked())
+                .mapToObj(i -> methodChanged(before.get(i), after.get(i), deltas, causeId))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Event> methodChanged(
+            StockItem before, StockItem after, Map<String, Integer> deltas, UUID causeId) {
+        int delta = deltas.getOrDefault(after.sku(), 0);
+        return crossing(level(after, delta, METHOD, causeId.toString()), after, before.available());
+    }
+
+    /** What a product has in its one stock: every SKU is published with all of it. */
+    public static List<Event> shared(StockItem item, SharedLevel published) {
+        return crossing(
+                level(
+                        item,
+                        item.onHand() - published.onHand(),
+                        SHARED,
+                        item.productId().toString()),
+                item,
+                item.availableWith(published.onHand(), published.reserved()));
+    }
+
     private static List<Event> withMark(StockLevelChangedV1 level, StockItem item, int availableBefore) {
+        return item.isShared() ? List.of() : crossing(level, item, availableBefore);
+    }
+
+    private static List<Event> crossing(StockLevelChangedV1 level, StockItem item, int availableBefore) {
         return item.hasCrossed(availableBefore)
                 ? List.of(level, mark(item, item.stateOf(availableBefore)))
                 : List.of(level);

@@ -1,6 +1,7 @@
 package dev.comptoir.inventory.stock;
 
 import dev.comptoir.inventory.stock.domain.StockItem;
+import dev.comptoir.inventory.stock.domain.StockMethod;
 import dev.comptoir.inventory.stock.domain.StockState;
 import dev.comptoir.platform.db.Columns;
 import java.time.Instant;
@@ -41,6 +42,11 @@ public record StockItemView(
         @Schema(description = "At or below this the state is LOW; absent when never", examples = "5")
         Integer lowStockThreshold,
 
+        @Schema(
+                description =
+                        "VARIANT: the SKU has a stock of its own; PRODUCT: onHand, reserved and available are those of the one stock of its product")
+        StockMethod stockMethod,
+
         @Schema(description = "Units kept back from sale", examples = "0")
         int safetyStock,
 
@@ -67,6 +73,7 @@ public record StockItemView(
                 item.isTracked(),
                 item.allowsBackorder(),
                 item.lowStockThreshold(),
+                item.isShared() ? StockMethod.PRODUCT : StockMethod.VARIANT,
                 item.safetyStock(),
                 item.version(),
                 updatedAt);

@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** Changes levels. Every statement locks its SKUs in order first, so that two of them never wait for each other. */
 @ApplicationScoped
@@ -23,15 +25,22 @@ public class StockStore {
     /** Of {@code stock_items s}: an item as {@link #item} reads it. */
     public static final String COLUMNS =
             "s.sku, s.on_hand, s.reserved, s.is_tracked, s.allows_backorder, s.low_stock_threshold, s.version,"
-                    + " s.product_id, s.safety_stock";
+                    + " s.product_id, s.safety_stock, s.is_shared";
 
     private static final String LOCK =
             "select " + COLUMNS + " from stock_items s where s.sku = any($1::text[]) order by s.sku for no key update";
 
+    // Locked after the items, in one order everywhere: the units of a product with one stock are taken one after the
+    // other.
+    private static final String LOCK_POOLS =
+            "select from stock_pools where product_id = any($1::uuid[]) order by product_id for update";
+
+    private static final String SHARED = "select " + COLUMNS + " from stock_levels s where s.sku = any($1::text[])";
+
     private static final String ADJUST_RESERVED = """
             with wanted as materialized (
                 select s.sku, w.delta,
-                       s.is_tracked
+                       s.is_tracked and not s.is_shared
                        and stock_mark(stock_available(s.on_hand, s.reserved, s.safety_stock), s.low_stock_threshold)
                            <> stock_mark(stock_available(s.on_hand, s.reserved + w.delta, s.safety_stock),
                                          s.low_stock_threshold) as crossed
@@ -90,9 +99,34 @@ public class StockStore {
                 returning seq, sku)
             select %1$s, s.delta, s.reserved_delta, p.seq from moved s join posted p using (sku) order by s.sku""".formatted(COLUMNS);
 
-    /** Locks the items until the transaction ends; SKUs that do not exist are simply absent. */
+    /**
+     * Locks the items until the transaction ends, and the stock that some of them share; SKUs that do not exist are simply
+     * absent.
+     */
     public Uni<Map<String, StockItem>> lock(SqlTx tx, Collection<String> skus) {
         return tx.list(LOCK, StockStore::item, (Object) skus.toArray(String[]::new))
+                .chain(items -> withShared(tx, items))
+                .map(items -> items.stream().collect(toMap(StockItem::sku, identity())));
+    }
+
+    /** The same items; those that share their stock with all there is of it. */
+    private static Uni<List<StockItem>> withShared(SqlTx tx, List<StockItem> items) {
+        List<StockItem> sharing = items.stream().filter(StockItem::isShared).toList();
+        return sharing.isEmpty()
+                ? Uni.createFrom().item(items)
+                : tx.execute(LOCK_POOLS, (Object) sharing.stream()
+                                .map(StockItem::productId)
+                                .distinct()
+                                .toArray(UUID[]::new))
+                        .chain(() -> shared(tx, sharing))
+                        .map(shared -> items.stream()
+                                .map(item -> shared.getOrDefault(item.sku(), item))
+                                .toList());
+    }
+
+    private static Uni<Map<String, StockItem>> shared(SqlTx tx, List<StockItem> sharing) {
+        return tx.list(SHARED, StockStore::item, (Object)
+                        sharing.stream().map(StockItem::sku).toArray(String[]::new))
                 .map(items -> items.stream().collect(toMap(StockItem::sku, identity())));
     }
 
@@ -150,7 +184,12 @@ public class StockStore {
                         posting.causeId(),
                         posting.note(),
                         posting.actor())
-                .invoke(posted -> expect(movements.size(), posted.size()));
+                .invoke(posted -> expect(movements.size(), posted.size()))
+                .chain(posted -> withShared(
+                                tx, posted.stream().map(Posted::item).toList())
+                        .map(items -> IntStream.range(0, items.size())
+                                .mapToObj(i -> posted.get(i).with(items.get(i)))
+                                .toList()));
     }
 
     /** Reads {@link #COLUMNS}. */
@@ -164,7 +203,8 @@ public class StockStore {
                 c.integerOrNull(),
                 c.number(),
                 c.uuid(),
-                c.integer());
+                c.integer(),
+                c.bool());
     }
 
     /** Items are never deleted, so a SKU that a caller has locked or reserved before is there. */

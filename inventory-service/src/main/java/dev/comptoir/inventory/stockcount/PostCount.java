@@ -57,6 +57,7 @@ class PostCount {
     }
 
     private static List<Movement> movements(Map<String, Integer> differences, Map<String, StockItem> items) {
+        AdjustmentPolicy.checkSharedOnce(items.values());
         return differences.entrySet().stream()
                 .map(each -> AdjustmentPolicy.adjust(items.get(each.getKey()), each.getValue()))
                 .toList();

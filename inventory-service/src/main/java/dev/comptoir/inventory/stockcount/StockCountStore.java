@@ -42,7 +42,7 @@ class StockCountStore {
     private static final String ENTER = """
             insert into stock_count_lines as l (count_id, sku, counted, expected, entered_by, entered_at)
             select $1, s.sku, w.counted, s.on_hand, $4, $5
-              from stock_items s join unnest($2::text[], $3::int[]) w(sku, counted) on s.sku = w.sku
+              from stock_levels s join unnest($2::text[], $3::int[]) w(sku, counted) on s.sku = w.sku
             on conflict (count_id, sku) do update
                set counted = excluded.counted, expected = excluded.expected, entered_by = excluded.entered_by,
                    entered_at = excluded.entered_at
@@ -69,7 +69,7 @@ class StockCountStore {
     }
 
     Uni<Page<CountLine>> lines(UUID id, boolean isDiffering, PageRequest request) {
-        ListQuery query = ListQuery.of("stock-count-lines", LINE, "stock_count_lines l join stock_items s using (sku)")
+        ListQuery query = ListQuery.of("stock-count-lines", LINE, "stock_count_lines l join stock_levels s using (sku)")
                 .and("l.count_id = ?", id)
                 .only(isDiffering, "l.counted <> l.expected")
                 .ascending(text("l.sku"));

@@ -8,10 +8,14 @@ import dev.comptoir.carts.discount.domain.DiscountReason;
 import dev.comptoir.kernel.DomainException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Every reason a cart refuses something. */
 public final class CartProblem {
+
+    private static final String UNKNOWN_SKU = "unknown-sku";
 
     private CartProblem() {}
 
@@ -33,8 +37,16 @@ public final class CartProblem {
 
     static DomainException unknownSkus(Collection<String> skus) {
         return RULE_BROKEN
-                .refusal("unknown-sku", "The store has no product with this SKU: %s.", String.join(", ", skus))
+                .refusal(UNKNOWN_SKU, "The store has no product with this SKU: %s.", String.join(", ", skus))
                 .with("skus", List.copyOf(skus));
+    }
+
+    /** Those that a refusal says the store does not know. */
+    public static Set<String> unknownSkusOf(Throwable failure) {
+        boolean isUnknown = failure instanceof DomainException refusal && UNKNOWN_SKU.equals(refusal.code());
+        return isUnknown && ((DomainException) failure).details().get("skus") instanceof List<?> skus
+                ? skus.stream().map(Object::toString).collect(Collectors.toSet())
+                : Set.of();
     }
 
     public static DomainException notSellable(Collection<String> skus) {

@@ -7,5 +7,7 @@ public enum ProductSource {
     /** A product file. */
     IMPORT,
     /** A page that was fetched. */
-    FETCH
+    FETCH,
+    /** A shopper wanted it in a cart, and it was made from its page as a draft. */
+    CART
 }

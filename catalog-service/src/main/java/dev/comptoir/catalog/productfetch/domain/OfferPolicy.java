@@ -33,7 +33,7 @@ public final class OfferPolicy {
 
     /** Says whether anything differed. */
     public static boolean become(Product product, Offer offer, Supplier<UUID> ids, Instant now) {
-        if (product.source() != ProductSource.FETCH) {
+        if (product.source() != ProductSource.FETCH && product.source() != ProductSource.CART) {
             throw CONFLICT.refusal(
                     "product-not-from-page",
                     "The product %s was made by hand or from a file. Change it there, or give the button another id.",

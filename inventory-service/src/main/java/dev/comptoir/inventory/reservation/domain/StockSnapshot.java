@@ -26,14 +26,14 @@ public final class StockSnapshot {
         if (!unknown.isEmpty()) {
             throw StockProblem.unknownSkus(unknown);
         }
-        List<ShortLine> shortLines = request.units().entrySet().stream()
-                .filter(line -> !covers(line.getKey(), line.getValue()))
-                .map(line -> shortLine(line.getKey(), line.getValue()))
-                .toList();
-        if (!shortLines.isEmpty()) {
-            throw ReservationProblem.insufficientStock(shortLines);
+        Map<String, Integer> before = Map.copyOf(changes);
+        Allocation allocation = allocateAvailable(request);
+        if (!allocation.isComplete()) {
+            changes.clear();
+            changes.putAll(before);
+            throw ReservationProblem.insufficientStock(allocation.shortLines());
         }
-        return allocateAvailable(request).lines();
+        return allocation.lines();
     }
 
     /** Allocates every line whatever is there, and says what was not; refuses only what is no stock at all. */
@@ -48,7 +48,7 @@ public final class StockSnapshot {
         request.units().forEach((sku, quantity) -> {
             StockItem item = items.get(sku);
             int taken = item.isTracked() ? quantity : 0;
-            int there = item.onHand() - item.reserved() - changes.getOrDefault(sku, 0);
+            int there = item.onHand() - item.reserved() - reserving(item);
             int oversold = covers(sku, quantity) ? 0 : Math.max(0, quantity - Math.max(0, there));
             changes.merge(sku, taken, Integer::sum);
             lines.add(new ReservationLine(sku, quantity, taken, 0, oversold));
@@ -90,7 +90,17 @@ public final class StockSnapshot {
     }
 
     private int left(StockItem item) {
-        return item.reserving(changes.getOrDefault(item.sku(), 0)).orderable();
+        return item.reserving(reserving(item)).orderable();
+    }
+
+    /** Units more that are reserved of it here, those of SKUs with which it shares its stock among them. */
+    private int reserving(StockItem item) {
+        return item.isShared()
+                ? changes.entrySet().stream()
+                        .filter(change -> item.sharesWith(items.get(change.getKey())))
+                        .mapToInt(Map.Entry::getValue)
+                        .sum()
+                : changes.getOrDefault(item.sku(), 0);
     }
 
     private ShortLine shortLine(String sku, int requested) {

@@ -1,5 +1,10 @@
 package dev.comptoir.inventory.stock.domain;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
 /** Decides whether a person may change a level by so much. */
 public final class AdjustmentPolicy {
 
@@ -18,5 +23,16 @@ public final class AdjustmentPolicy {
             throw StockProblem.stockTooHigh(item, delta);
         }
         return Movement.of(item.sku(), delta);
+    }
+
+    /** Refuses a change of several SKUs that share one stock: which of them it is for would be a guess. */
+    public static void checkSharedOnce(Collection<StockItem> items) {
+        Map<UUID, String> first = new HashMap<>();
+        for (StockItem item : items) {
+            String other = item.isShared() ? first.putIfAbsent(item.productId(), item.sku()) : null;
+            if (other != null) {
+                throw StockProblem.stockShared(other, item.sku());
+            }
+        }
     }
 }

@@ -13,5 +13,7 @@ public enum MovementReason {
     /** A refund with restocking; the cause is the refund. */
     RETURN,
     /** A count or correction by hand; the cause is the adjustment. */
-    ADJUSTMENT
+    ADJUSTMENT,
+    /** Units went from one SKU of a product to another as it got a stock for each; the cause is that change. */
+    TRANSFER
 }

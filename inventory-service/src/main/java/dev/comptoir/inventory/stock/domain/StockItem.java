@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param version rises with every change but one: a checkout that reserves and leaves the mark as it is
  * @param productId the product whose variant has this SKU
  * @param safetyStock units that are kept back from sale as long as they are there
+ * @param isShared whether the levels are those of the one stock its product has for all variants
  */
 public record StockItem(
         String sku,
@@ -21,7 +22,8 @@ public record StockItem(
         Integer lowStockThreshold,
         long version,
         UUID productId,
-        int safetyStock) {
+        int safetyStock,
+        boolean isShared) {
 
     /** The most units of one SKU that may be reserved for checkouts at a time. */
     public static final int MOST_RESERVED = 1_000_000_000;
@@ -39,16 +41,42 @@ public record StockItem(
 
     /** The same SKU with so many more units reserved. */
     public StockItem reserving(int more) {
+        return with(onHand, reserved + more);
+    }
+
+    /** The same SKU with other levels. */
+    public StockItem with(int otherOnHand, int otherReserved) {
         return new StockItem(
                 sku,
-                onHand,
-                reserved + more,
+                otherOnHand,
+                otherReserved,
                 isTracked,
                 allowsBackorder,
                 lowStockThreshold,
                 version,
                 productId,
-                safetyStock);
+                safetyStock,
+                isShared);
+    }
+
+    /** The same SKU as it is published under another version. */
+    public StockItem as(long otherVersion) {
+        return new StockItem(
+                sku,
+                onHand,
+                reserved,
+                isTracked,
+                allowsBackorder,
+                lowStockThreshold,
+                otherVersion,
+                productId,
+                safetyStock,
+                isShared);
+    }
+
+    /** Whether units of this SKU are units of that one, too. */
+    public boolean sharesWith(StockItem other) {
+        return sku.equals(other.sku) || isShared && other.isShared && productId.equals(other.productId);
     }
 
     /** How many more units an order may take: what is available, or nearly any number with backorders. */

@@ -73,4 +73,11 @@ public final class StockProblem {
                 .with("delta", delta)
                 .with("limit", AdjustmentPolicy.MOST_ON_HAND);
     }
+
+    /** A request sets one stock twice. */
+    static DomainException stockShared(String first, String second) {
+        return RULE_BROKEN
+                .refusal("stock-shared", "%s and %s are sold from one stock. Name one of them.", first, second)
+                .with("skus", List.of(first, second));
+    }
 }

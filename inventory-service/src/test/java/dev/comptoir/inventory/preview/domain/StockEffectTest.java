@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class StockEffectTest {
 
     private static StockItem item(int onHand, boolean isTracked, boolean allowsBackorder) {
-        return new StockItem("A", onHand, 2, isTracked, allowsBackorder, 3, 1, null, 0);
+        return new StockItem("A", onHand, 2, isTracked, allowsBackorder, 3, 1, null, 0, false);
     }
 
     @Test

@@ -32,7 +32,7 @@ class StockRulesTest {
 
     @Test
     void an_untracked_sku_covers_any_order() {
-        StockItem item = new StockItem("A", 0, 0, false, false, null, 1, null, 0);
+        StockItem item = new StockItem("A", 0, 0, false, false, null, 1, null, 0, false);
 
         assertThat(item.covers(1_000_000)).isTrue();
         assertThat(item.state()).isEqualTo(StockState.UNTRACKED);
@@ -64,7 +64,7 @@ class StockRulesTest {
     }
 
     private static StockItem kept(int onHand, int reserved) {
-        return new StockItem("A", onHand, reserved, true, false, null, 1, null, 3);
+        return new StockItem("A", onHand, reserved, true, false, null, 1, null, 3, false);
     }
 
     @Test
@@ -98,6 +98,6 @@ class StockRulesTest {
     }
 
     private static StockItem tracked(int onHand, int reserved, boolean allowsBackorder, Integer threshold) {
-        return new StockItem("A", onHand, reserved, true, allowsBackorder, threshold, 1, null, 0);
+        return new StockItem("A", onHand, reserved, true, allowsBackorder, threshold, 1, null, 0, false);
     }
 }
