@@ -3,8 +3,10 @@ package dev.comptoir.files.download;
 import dev.comptoir.contracts.files.FileDownloadedV1;
 import dev.comptoir.files.download.domain.DownloadRule;
 import dev.comptoir.files.entitlement.DownloadLinks;
+import dev.comptoir.files.entitlement.EntitlementEvents;
 import dev.comptoir.files.entitlement.domain.Entitlement;
 import dev.comptoir.platform.outbox.Outbox;
+import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,10 +18,12 @@ class CountDownload {
 
     private final DownloadStore downloads;
     private final Outbox outbox;
+    private final EntitlementEvents events;
 
-    CountDownload(DownloadStore downloads, Outbox outbox) {
+    CountDownload(DownloadStore downloads, Outbox outbox, EntitlementEvents events) {
         this.downloads = downloads;
         this.outbox = outbox;
+        this.events = events;
     }
 
     /** The rows are locked: of those who come at once the first counts, and the others find its download open. */
@@ -40,7 +44,9 @@ class CountDownload {
                 .chain(version -> outbox.append(
                         tx,
                         new FileDownloadedV1(
-                                entitlement.fileGuid(), version, entitlement.id(), entitlement.orderId(), used, now)));
+                                entitlement.fileGuid(), version, entitlement.id(), entitlement.orderId(), used, now)))
+                .chain(() ->
+                        Steps.when(entitlement.isLastDownload(used), () -> events.exhausted(tx, entitlement, now)));
     }
 
     private Uni<Void> restartOrRefuse(SqlTx tx, Entitlement entitlement, Instant now) {

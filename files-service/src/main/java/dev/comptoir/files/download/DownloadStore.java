@@ -19,8 +19,11 @@ import java.util.UUID;
 class DownloadStore {
 
     private static final String FIND = """
-            select %s, f.state = 'READY', f.name, f.content_type, f.size, f.sha256, f.storage_key
-              from entitlements e join files f on f.guid = e.file_guid
+            select %s, coalesce(f.state = 'READY' and c.removed_at is null, false), f.name, f.content_type, c.size, c.sha256,
+                   c.storage_key
+              from entitlements e
+              join files f on f.guid = e.file_guid
+              left join file_contents c on c.file_guid = e.file_guid and c.version = e.content_version
              where e.id = $1 and e.file_guid = $2""".formatted(EntitlementRow.COLUMNS);
 
     private static final String LOCK = FIND + " for update of e";
@@ -32,7 +35,7 @@ class DownloadStore {
     /** The whole rule in one statement: however many ask at once, the row lets through as many as are left. */
     private static final String COUNT = """
             update entitlements
-               set used_downloads = used_downloads + 1, last_downloaded_at = $2, resumable_until = $3, restarts = 0,
+               set used_downloads = used_downloads + 1, total_downloads = total_downloads + 1, last_downloaded_at = $2, resumable_until = $3, restarts = 0,
                    version = version + 1
              where %s
                and (max_downloads is null or used_downloads < max_downloads)

@@ -1,6 +1,7 @@
 package dev.comptoir.files.entitlement;
 
 import dev.comptoir.files.entitlement.domain.Entitlement;
+import dev.comptoir.files.entitlement.domain.EntitlementProblem;
 import dev.comptoir.platform.http.Answers;
 import dev.comptoir.platform.http.Idempotent;
 import dev.comptoir.platform.http.IfMatch;
@@ -38,6 +39,7 @@ class EntitlementResource {
     private final EntitlementStore entitlements;
     private final RevokeEntitlement revoke;
     private final ExtendEntitlement extend;
+    private final ResetEntitlement reset;
     private final DownloadLinks links;
     private final Callers callers;
     private final Clock clock;
@@ -46,12 +48,14 @@ class EntitlementResource {
             EntitlementStore entitlements,
             RevokeEntitlement revoke,
             ExtendEntitlement extend,
+            ResetEntitlement reset,
             DownloadLinks links,
             Callers callers,
             Clock clock) {
         this.entitlements = entitlements;
         this.revoke = revoke;
         this.extend = extend;
+        this.reset = reset;
         this.links = links;
         this.callers = callers;
         this.clock = clock;
@@ -64,6 +68,20 @@ class EntitlementResource {
     public Uni<Page<EntitlementView>> list(
             @RestQuery UUID orderId, @RestQuery UUID fileGuid, @BeanParam @Valid PageRequest page) {
         return entitlements.page(orderId, fileGuid, page).map(found -> found.map(this::view));
+    }
+
+    @GET
+    @Path("/statistics")
+    @RolesAllowed({"files:read", "files:write"})
+    @Operation(operationId = "getDownloadStatistics", summary = "Count downloads", description = """
+            Of one file, of one order, or of one file in one order: how many were sold, where they stand and how often they
+            were downloaded.""")
+    @APIResponse(responseCode = "400", description = "`filter-required`: neither orderId nor fileGuid was sent")
+    public Uni<DownloadStatistics> statistics(@RestQuery UUID orderId, @RestQuery UUID fileGuid) {
+        if (orderId == null && fileGuid == null) {
+            throw EntitlementProblem.filterRequired();
+        }
+        return entitlements.statistics(orderId, fileGuid, clock.instant());
     }
 
     @GET
@@ -81,7 +99,8 @@ class EntitlementResource {
     @IfMatch
     @Idempotent
     @Operation(operationId = "revokeEntitlement", summary = "Revoke a download", description = """
-            The link stops working at once, for resumed transfers too; a later payment does not bring it back.""")
+            The link stops working at once, for resumed transfers too; a later payment does not bring it back.
+            Publishes `files.entitlement-revoked.v1`.""")
     @APIResponse(responseCode = "409", description = "`entitlement-already-revoked`")
     public Uni<RestResponse<EntitlementView>> revoke(
             @RestPath UUID id, @NotNull @Valid RevokeRequest request, @RestHeader("If-Match") String ifMatch) {
@@ -96,7 +115,7 @@ class EntitlementResource {
     @Idempotent
     @Operation(operationId = "extendEntitlement", summary = "Give a buyer more time or downloads", description = """
             Adds days to the end of access (to now when it has passed) and downloads to the limit; the link that was mailed
-            works again.""")
+            works again. Publishes `files.entitlement-extended.v1`.""")
     @APIResponse(
             responseCode = "409",
             description = "`entitlement-revoked`, `entitlement-waiting`, `entitlement-file-deleted`")
@@ -105,6 +124,22 @@ class EntitlementResource {
             @RestPath UUID id, @NotNull @Valid ExtendRequest request, @RestHeader("If-Match") String ifMatch) {
         return extend.handle(id, request, ifMatch, callers.requestKey("extend-entitlement " + id, request))
                 .map(extended -> Answers.ok(extended.answer().version(), extended));
+    }
+
+    @POST
+    @Path("/{id}/reset")
+    @RolesAllowed("files:write")
+    @IfMatch
+    @Idempotent
+    @Operation(operationId = "resetEntitlement", summary = "Count a buyer's downloads from zero", description = """
+            All downloads of the limit are there again, such as after transfers that broke at the customer's side; the end of
+            access stays. Publishes `files.entitlement-extended.v1`.""")
+    @APIResponse(
+            responseCode = "409",
+            description = "`entitlement-revoked`, `entitlement-waiting`, `entitlement-file-deleted`")
+    public Uni<RestResponse<EntitlementView>> reset(@RestPath UUID id, @RestHeader("If-Match") String ifMatch) {
+        return reset.handle(id, ifMatch, callers.requestKey("reset-entitlement " + id, ""))
+                .map(done -> Answers.ok(done.answer().version(), done));
     }
 
     private EntitlementView view(Entitlement entitlement) {

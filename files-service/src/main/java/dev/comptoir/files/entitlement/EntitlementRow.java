@@ -8,7 +8,7 @@ public final class EntitlementRow {
 
     /** The columns {@link #read} reads, of the table alias {@code e}. */
     public static final String COLUMNS = """
-            e.id, e.order_id, e.line_id, e.file_guid, e.product_name, e.state = 'WAITING', e.max_downloads,
+            e.id, e.order_id, e.line_id, e.file_guid, e.content_version, e.product_name, e.quantity, e.state = 'WAITING', e.max_downloads,
             e.used_downloads, e.expires_at, e.granted_at, e.revoked_at, e.revocation_reason, e.last_downloaded_at,
             e.resumable_until, e.version, e.created_at""";
 
@@ -20,7 +20,9 @@ public final class EntitlementRow {
                 c.uuid(),
                 c.uuid(),
                 c.uuid(),
+                c.integerOrNull(),
                 c.text(),
+                c.integer(),
                 c.bool(),
                 c.integerOrNull(),
                 c.integer(),

@@ -4,6 +4,7 @@ import static dev.comptoir.platform.page.SortKey.uuid;
 
 import dev.comptoir.files.entitlement.domain.Entitlement;
 import dev.comptoir.files.entitlement.domain.EntitlementProblem;
+import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.db.SqlPool;
 import dev.comptoir.platform.page.ListQuery;
 import dev.comptoir.platform.page.Page;
@@ -14,6 +15,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Stores entitlements as merchants read and change them. */
@@ -29,10 +31,44 @@ class EntitlementStore {
              where id = $1
             returning %s""".formatted(EntitlementRow.COLUMNS);
     private static final String EXTEND = """
-            update entitlements e set expires_at = $2, max_downloads = $3, version = version + 1
+            update entitlements e
+               set expires_at = $2, max_downloads = $3, is_expiry_published = false, version = version + 1
              where id = $1
             returning %s""".formatted(EntitlementRow.COLUMNS);
-    private static final String HOLD_FILE = "select 1 from files where guid = $1 and state = 'READY' for share";
+    private static final String RESET = """
+            update entitlements e
+               set used_downloads = 0, restarts = 0, resumable_until = null, version = version + 1
+             where id = $1
+            returning %s""".formatted(EntitlementRow.COLUMNS);
+    private static final String STATISTICS = """
+            select count(distinct order_id)::int, count(*)::int,
+                   count(*) filter (where state = 'WAITING')::int,
+                   count(*) filter (where state = 'GRANTED' and not is_over and not is_used_up)::int,
+                   count(*) filter (where state = 'GRANTED' and is_over)::int,
+                   count(*) filter (where state = 'GRANTED' and not is_over and is_used_up)::int,
+                   count(*) filter (where state = 'REVOKED')::int,
+                   coalesce(sum(total_downloads), 0)::bigint,
+                   count(*) filter (where last_downloaded_at is null)::int,
+                   max(last_downloaded_at)
+              from (select *, coalesce(expires_at <= $3, false) as is_over,
+                           coalesce(used_downloads >= max_downloads, false) as is_used_up
+                      from entitlements
+                     where ($1::uuid is null or order_id = $1) and ($2::uuid is null or file_guid = $2)) e""";
+    private static final String HOLD_FILE = "select state = 'READY' from files where guid = $1 for update";
+    private static final String NEXT_EVENT_VERSION =
+            "update files set event_version = event_version + 1 where guid = $1 returning event_version";
+
+    private static final String EXPIRED = """
+            select id, file_guid from entitlements
+             where state = 'GRANTED' and not is_expiry_published and expires_at <= $1
+             order by expires_at, id limit $2""";
+    private static final String LOCK_FILES_OF_EXPIRED = """
+            select 1 from files where guid in (select file_guid from (%s) e) order by guid for update""".formatted(EXPIRED);
+    private static final String MARK_EXPIRED = """
+            update entitlements e set is_expiry_published = true
+              from (%s) found
+             where e.id = found.id and not e.is_expiry_published and e.state = 'GRANTED' and e.expires_at <= $1
+            returning %s""".formatted(EXPIRED, EntitlementRow.COLUMNS);
 
     private final SqlPool reads;
     private final Pages pages;
@@ -51,6 +87,11 @@ class EntitlementStore {
         return pages.of(query, request, EntitlementRow::read, found -> List.of(found.id()));
     }
 
+    /** Of one order, one file or both. */
+    Uni<DownloadStatistics> statistics(UUID orderId, UUID fileGuid, Instant now) {
+        return reads.only(STATISTICS, DownloadStatistics::read, orderId, fileGuid, now);
+    }
+
     Uni<Entitlement> find(UUID id) {
         return reads.one(ONE, EntitlementRow::read, () -> EntitlementProblem.notFound(id), id);
     }
@@ -67,8 +108,26 @@ class EntitlementStore {
         return tx.only(EXTEND, EntitlementRow::read, id, expiresAt, maxDownloads);
     }
 
-    /** Keeps the file from being deleted until the commit; false when it is deleted already. */
+    Uni<Entitlement> reset(SqlTx tx, UUID id) {
+        return tx.only(RESET, EntitlementRow::read, id);
+    }
+
+    /** Locks the file, before its entitlements as everywhere; false when it is deleted or was never there. */
     Uni<Boolean> holdFile(SqlTx tx, UUID fileGuid) {
-        return tx.execute(HOLD_FILE, fileGuid).map(rows -> rows == 1);
+        return tx.find(HOLD_FILE, Columns::bool, fileGuid).map(isReady -> isReady.orElse(false));
+    }
+
+    Uni<Void> lockFilesOfExpired(SqlTx tx, Instant now, int most) {
+        return tx.execute(LOCK_FILES_OF_EXPIRED, now, most).replaceWithVoid();
+    }
+
+    /** Those whose end is to be published now. */
+    Uni<List<Entitlement>> markExpired(SqlTx tx, Instant now, int most) {
+        return tx.list(MARK_EXPIRED, EntitlementRow::read, now, most);
+    }
+
+    /** The file's next event number; empty when there never was such a file. */
+    Uni<Optional<Long>> nextEventVersion(SqlTx tx, UUID fileGuid) {
+        return tx.find(NEXT_EVENT_VERSION, Columns::number, fileGuid);
     }
 }

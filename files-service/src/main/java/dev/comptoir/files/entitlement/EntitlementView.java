@@ -14,8 +14,14 @@ public record EntitlementView(
         UUID lineId,
         UUID fileGuid,
 
+        @Schema(description = "Which content of the file it gives; absent while waiting")
+        Integer contentVersion,
+
         @Schema(description = "Name of the product on the order line", maxLength = 500)
         String productName,
+
+        @Schema(description = "Units the order line has", minimum = "1")
+        int quantity,
 
         @Schema(
                 description =
@@ -54,7 +60,9 @@ public record EntitlementView(
                 entitlement.orderId(),
                 entitlement.lineId(),
                 entitlement.fileGuid(),
+                entitlement.contentVersion(),
                 entitlement.productName(),
+                entitlement.quantity(),
                 state,
                 entitlement.maxDownloads(),
                 entitlement.usedDownloads(),

@@ -18,12 +18,19 @@ class ExtendEntitlement {
 
     private final SqlTransactions transactions;
     private final EntitlementStore entitlements;
+    private final EntitlementEvents events;
     private final DownloadLinks links;
     private final Clock clock;
 
-    ExtendEntitlement(SqlTransactions transactions, EntitlementStore entitlements, DownloadLinks links, Clock clock) {
+    ExtendEntitlement(
+            SqlTransactions transactions,
+            EntitlementStore entitlements,
+            EntitlementEvents events,
+            DownloadLinks links,
+            Clock clock) {
         this.transactions = transactions;
         this.entitlements = entitlements;
+        this.events = events;
         this.links = links;
         this.clock = clock;
     }
@@ -43,18 +50,13 @@ class ExtendEntitlement {
                         .lock(tx, id)
                         .invoke(found -> ETags.check(ifMatch, found.version()))
                         .invoke(Entitlement::mayBeExtended)
-                        .invoke(() -> refuseDeleted(isThere, id)))
+                        .invoke(() -> EntitlementProblem.refuseDeleted(isThere, id)))
                 .chain(found -> entitlements.extend(
                         tx,
                         id,
                         found.extendedExpiry(request.addedDays(), clock.instant()),
                         found.extendedMaxDownloads(request.addedDownloads())))
+                .call(extended -> events.extended(tx, extended, clock.instant()))
                 .map(extended -> EntitlementView.of(extended, clock.instant(), links));
-    }
-
-    private static void refuseDeleted(boolean isThere, UUID id) {
-        if (!isThere) {
-            throw EntitlementProblem.fileDeleted(id);
-        }
     }
 }

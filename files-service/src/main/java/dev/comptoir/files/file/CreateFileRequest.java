@@ -1,5 +1,6 @@
 package dev.comptoir.files.file;
 
+import dev.comptoir.files.settings.FileSettings;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -22,18 +23,27 @@ public record CreateFileRequest(
         String contentType,
 
         @Schema(
-                description = "Days a buyer's link stays valid after payment; absent or null: for ever",
-                examples = "30")
+                description =
+                        "Days a buyer's link stays valid after payment; null: for ever; absent: as /settings/files says",
+                examples = "30",
+                nullable = true)
         @Min(1)
         @Max(FileFields.MOST_DAYS)
         Integer accessExpiryDays,
 
         @Schema(
-                description = "Downloads one order line may make, whatever its quantity; absent or null: no limit",
-                examples = "3")
+                description =
+                        "Downloads one order line may make, whatever its quantity; null: no limit; absent: as /settings/files says",
+                examples = "3",
+                nullable = true)
         @Min(1)
         @Max(FileFields.MOST_DOWNLOADS)
         Integer maxDownloadsPerOrder) {
+
+    /** What a request says nothing about. */
+    static CreateFileRequest unsaid(FileSettings settings) {
+        return new CreateFileRequest(null, null, settings.accessExpiryDays(), settings.maxDownloadsPerOrder());
+    }
 
     public CreateFileRequest {
         contentType = contentType == null ? "application/octet-stream" : contentType;

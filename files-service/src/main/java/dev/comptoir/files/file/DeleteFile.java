@@ -1,6 +1,5 @@
 package dev.comptoir.files.file;
 
-import dev.comptoir.files.file.domain.DigitalGood;
 import dev.comptoir.files.file.domain.FileProblem;
 import dev.comptoir.files.removal.RemovalStore;
 import dev.comptoir.platform.http.ETags;
@@ -19,12 +18,19 @@ class DeleteFile {
 
     private final SqlTransactions transactions;
     private final FileStore files;
+    private final FileVersionStore versions;
     private final RemovalStore removals;
     private final Clock clock;
 
-    DeleteFile(SqlTransactions transactions, FileStore files, RemovalStore removals, Clock clock) {
+    DeleteFile(
+            SqlTransactions transactions,
+            FileStore files,
+            FileVersionStore versions,
+            RemovalStore removals,
+            Clock clock) {
         this.transactions = transactions;
         this.files = files;
+        this.versions = versions;
         this.removals = removals;
         this.clock = clock;
     }
@@ -34,7 +40,7 @@ class DeleteFile {
         return transactions.run(tx -> files.lock(tx, id)
                 .invoke(file -> ETags.check(ifMatch, file.version()))
                 .call(() -> refuseWhileSold(tx, id, now))
-                .call(file -> planRemoval(tx, file, now))
+                .call(() -> planRemoval(tx, id, now))
                 .chain(() -> files.delete(tx, id, now)));
     }
 
@@ -49,9 +55,8 @@ class DeleteFile {
                 .replaceWithVoid();
     }
 
-    private Uni<Void> planRemoval(SqlTx tx, DigitalGood file, Instant now) {
-        return Steps.when(
-                file.content() != null,
-                () -> removals.removeAfterCommit(tx, file.content().storageKey(), now));
+    private Uni<Void> planRemoval(SqlTx tx, UUID id, Instant now) {
+        return versions.removeAll(tx, id, now)
+                .chain(keys -> Steps.each(keys, key -> removals.removeAfterCommit(tx, key, now)));
     }
 }

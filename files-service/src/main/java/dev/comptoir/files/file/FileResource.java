@@ -12,6 +12,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -28,6 +29,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -45,13 +47,21 @@ import org.jboss.resteasy.reactive.RestResponse;
 class FileResource {
 
     private final FileStore files;
+    private final FileVersionStore versions;
     private final CreateFile create;
     private final ChangeFile change;
     private final DeleteFile delete;
     private final Callers callers;
 
-    FileResource(FileStore files, CreateFile create, ChangeFile change, DeleteFile delete, Callers callers) {
+    FileResource(
+            FileStore files,
+            FileVersionStore versions,
+            CreateFile create,
+            ChangeFile change,
+            DeleteFile delete,
+            Callers callers) {
         this.files = files;
+        this.versions = versions;
         this.create = create;
         this.change = change;
         this.delete = delete;
@@ -63,10 +73,11 @@ class FileResource {
     @Idempotent
     @Operation(operationId = "createFile", summary = "Create a digital good", description = """
             Gives the file the id that products refer to as `fileGuid`. Its content follows by PUT /files/{id}/content.
-            `accessExpiryDays` 1 to 3650 and `maxDownloadsPerOrder` 1 to 1000 are the terms of later sales; absent means
-            unlimited.""")
+            `accessExpiryDays` 1 to 3650 and `maxDownloadsPerOrder` 1 to 1000 are the terms of later sales; null means
+            unlimited, and what is absent is as `/settings/files` says.""")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = CreateFileRequest.class)))
     @APIResponseSchema(value = FileView.class, responseCode = "201", responseDescription = "Created")
-    public Uni<RestResponse<FileView>> create(@NotNull @Valid CreateFileRequest request) {
+    public Uni<RestResponse<FileView>> create(@NotNull String request) {
         return create.handle(request, callers.requestKey("create-file", request))
                 .map(created -> Answers.created(
                         "/files/" + created.answer().id(), created.answer().version(), created));
@@ -75,8 +86,23 @@ class FileResource {
     @GET
     @RolesAllowed({"files:read", "files:write"})
     @Operation(operationId = "listFiles", summary = "List digital goods", description = "Newest first.")
-    public Uni<Page<FileView>> list(@RestQuery FileState state, @BeanParam @Valid PageRequest page) {
-        return files.page(state, page);
+    public Uni<Page<FileView>> list(
+            @RestQuery FileState state,
+            @RestQuery @Parameter(description = """
+                    Beginnings of words of the name, in any order, ignoring case and accents: `ete tarif` finds
+                    Tarifs d'été.pdf.""") @Size(min = 1, max = 200) String q,
+            @BeanParam @Valid PageRequest page) {
+        return files.page(state, q, page);
+    }
+
+    @GET
+    @Path("/{id}/versions")
+    @RolesAllowed({"files:read", "files:write"})
+    @Operation(operationId = "listFileVersions", summary = "List the contents of a file", description = """
+            Every content the file has had, the newest first. Customers get the one they bought, unless a replacement was made
+            for them too; one that nobody bought is removed when it is replaced.""")
+    public Uni<Page<FileVersion>> versions(@RestPath UUID id, @BeanParam @Valid PageRequest page) {
+        return files.find(id).chain(() -> versions.page(id, page));
     }
 
     @GET

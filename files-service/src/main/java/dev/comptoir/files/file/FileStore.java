@@ -5,6 +5,7 @@ import static dev.comptoir.platform.page.SortKey.uuid;
 import dev.comptoir.files.file.domain.DigitalGood;
 import dev.comptoir.files.file.domain.FileProblem;
 import dev.comptoir.files.file.domain.FileState;
+import dev.comptoir.files.file.domain.NameWords;
 import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.db.SqlPool;
 import dev.comptoir.platform.page.ListQuery;
@@ -25,25 +26,26 @@ import java.util.UUID;
 public class FileStore {
 
     private static final String COLUMNS = """
-            guid, name, content_type, access_expiry_days, max_downloads_per_order, state, size, sha256, storage_key,
-            version, created_at, updated_at""";
+            guid, name, content_type, access_expiry_days, max_downloads_per_order, state, content_version, size, sha256,
+            storage_key, version, created_at, updated_at""";
     private static final String ONE = "select " + COLUMNS + " from files where guid = $1 and state <> 'DELETED'";
     private static final String LOCK = ONE + " for update";
     private static final String INSERT = """
             insert into files (guid, name, content_type, access_expiry_days, max_downloads_per_order, state,
-                               version, created_at, updated_at)
-            values ($1, $2, $3, $4, $5, 'AWAITING_CONTENT', $6, $7, $7)""";
+                               version, created_at, updated_at, search_words)
+            values ($1, $2, $3, $4, $5, 'AWAITING_CONTENT', $6, $7, $7, array_to_tsvector($8))""";
     private static final String SAVE = """
             update files
                set name = $2, content_type = $3, access_expiry_days = $4, max_downloads_per_order = $5,
-                   updated_at = $6, version = version + 1
+                   updated_at = $6, search_words = array_to_tsvector($7), version = version + 1
              where guid = $1
             returning %s""".formatted(COLUMNS);
     private static final String ARRIVED = """
             update files
-               set state = 'READY', size = $2, sha256 = $3, storage_key = $4, ready_at = $5, updated_at = $5,
-                   version = version + 1, event_version = event_version + 1
-             where guid = $1 and state = 'AWAITING_CONTENT'
+               set state = 'READY', content_version = $6, size = $2, sha256 = $3, storage_key = $4,
+                   ready_at = coalesce(ready_at, $5), updated_at = $5, version = version + 1,
+                   event_version = event_version + 1
+             where guid = $1
             returning name, content_type, event_version""";
     private static final String DELETE = """
             update files set state = 'DELETED', storage_key = null, updated_at = $2, version = version + 1
@@ -71,10 +73,11 @@ public class FileStore {
     }
 
     /** Newest first: ids are time-ordered. */
-    Uni<Page<FileView>> page(FileState state, PageRequest request) {
+    Uni<Page<FileView>> page(FileState state, String q, PageRequest request) {
         ListQuery query = ListQuery.of("files", COLUMNS, "files")
                 .where("state <> 'DELETED'")
                 .and("state = ?", state)
+                .and("search_words @@ cast(cast(? as text) as tsquery)", q == null ? null : NameWords.query(q))
                 .descending(uuid("guid"));
         return pages.of(query, request, FileStore::read, file -> List.of(file.id()))
                 .map(page -> page.map(FileView::of));
@@ -84,11 +87,11 @@ public class FileStore {
         return reads.one(ONE, FileStore::read, () -> FileProblem.notFound(id), id);
     }
 
-    Uni<DigitalGood> lock(SqlTx tx, UUID id) {
+    public Uni<DigitalGood> lock(SqlTx tx, UUID id) {
         return tx.one(LOCK, FileStore::read, () -> FileProblem.notFound(id), id);
     }
 
-    Uni<Void> insert(SqlTx tx, DigitalGood file) {
+    public Uni<Void> insert(SqlTx tx, DigitalGood file) {
         return tx.execute(
                         INSERT,
                         file.id(),
@@ -97,7 +100,8 @@ public class FileStore {
                         file.accessExpiryDays(),
                         file.maxDownloadsPerOrder(),
                         file.version(),
-                        file.createdAt())
+                        file.createdAt(),
+                        words(file))
                 .replaceWithVoid();
     }
 
@@ -110,19 +114,24 @@ public class FileStore {
                 file.contentType(),
                 file.accessExpiryDays(),
                 file.maxDownloadsPerOrder(),
-                now);
+                now,
+                words(file));
+    }
+
+    private static String[] words(DigitalGood file) {
+        return NameWords.of(file.name()).toArray(String[]::new);
     }
 
     public Uni<Arrived> contentArrived(SqlTx tx, UUID id, DigitalGood.Content content, Instant now) {
-        return tx.one(
+        return tx.only(
                 ARRIVED,
                 Arrived::read,
-                () -> FileProblem.contentAlreadyThere(id),
                 id,
                 content.size(),
                 Buffer.buffer(HexFormat.of().parseHex(content.sha256())),
                 content.storageKey(),
-                now);
+                now,
+                content.version());
     }
 
     Uni<Long> liveEntitlements(SqlTx tx, UUID id, Instant now) {
@@ -141,15 +150,15 @@ public class FileStore {
                 c.integerOrNull(),
                 c.integerOrNull(),
                 c.word(FileState.class),
-                content(c.numberOrNull(), c.bytes(), c.text()),
+                content(c.integerOrNull(), c.numberOrNull(), c.bytes(), c.text()),
                 c.number(),
                 c.instant(),
                 c.instant());
     }
 
-    private static DigitalGood.Content content(Long size, byte[] sha256, String storageKey) {
+    private static DigitalGood.Content content(Integer version, Long size, byte[] sha256, String storageKey) {
         return size == null
                 ? null
-                : new DigitalGood.Content(size, HexFormat.of().formatHex(sha256), storageKey);
+                : new DigitalGood.Content(version, size, HexFormat.of().formatHex(sha256), storageKey);
     }
 }

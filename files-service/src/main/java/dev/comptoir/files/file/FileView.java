@@ -26,6 +26,9 @@ public record FileView(
         @Schema(description = "Whether the content is there")
         FileState state,
 
+        @Schema(description = "Which content new orders get, counted from 1; absent while the content is awaited")
+        Integer contentVersion,
+
         @Schema(description = "Bytes; absent while the content is awaited")
         Long size,
 
@@ -46,6 +49,7 @@ public record FileView(
                 file.accessExpiryDays(),
                 file.maxDownloadsPerOrder(),
                 file.state(),
+                file.content() == null ? null : file.content().version(),
                 file.content() == null ? null : file.content().size(),
                 file.content() == null ? null : file.content().sha256(),
                 file.version(),

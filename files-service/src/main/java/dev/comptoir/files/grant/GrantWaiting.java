@@ -1,7 +1,6 @@
 package dev.comptoir.files.grant;
 
 import dev.comptoir.contracts.files.FileUploadedV1;
-import dev.comptoir.files.entitlement.domain.Terms;
 import dev.comptoir.platform.inbox.EventMeta;
 import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.platform.transaction.SqlTransactions;
@@ -50,15 +49,15 @@ class GrantWaiting {
                 file -> grants.waitingFor(tx, file.guid())
                         .chain(waiting -> Steps.each(
                                 byOrder(waiting).entrySet(),
-                                order -> grantOrder(tx, file.terms(), order.getKey(), order.getValue(), now)
+                                order -> grantOrder(tx, file, order.getKey(), order.getValue(), now)
                                         .chain(granted -> publisher.publish(tx, meta.id(), order.getKey(), granted)))));
     }
 
-    private Uni<List<Granted>> grantOrder(SqlTx tx, Terms terms, PaidOrder order, List<UUID> ids, Instant now) {
+    private Uni<List<Granted>> grantOrder(SqlTx tx, SoldFile file, PaidOrder order, List<UUID> ids, Instant now) {
         List<Granted> granted = new ArrayList<>();
         return Steps.each(
                         ids,
-                        id -> grants.grant(tx, id, terms, order.paidAt(), now)
+                        id -> grants.grant(tx, id, file, order.paidAt(), now)
                                 .invoke(granted::add)
                                 .replaceWithVoid())
                 .replaceWith(granted);

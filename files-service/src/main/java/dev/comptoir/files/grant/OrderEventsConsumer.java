@@ -6,9 +6,7 @@ import dev.comptoir.contracts.orders.OrderPaidV1;
 import dev.comptoir.contracts.orders.RefundIssuedV1;
 import dev.comptoir.files.entitlement.RevocationReason;
 import dev.comptoir.platform.inbox.EventDispatcher;
-import dev.comptoir.platform.inbox.EventMeta;
 import dev.comptoir.platform.inbox.EventRoutes;
-import dev.comptoir.platform.steps.Steps;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,12 +17,11 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 class OrderEventsConsumer {
 
-    private static final String REFUNDED = "REFUNDED";
-
     private final EventDispatcher dispatcher;
     private final EventRoutes routes;
 
-    OrderEventsConsumer(EventDispatcher dispatcher, GrantDownloads grant, WithdrawDownloads withdraw) {
+    OrderEventsConsumer(
+            EventDispatcher dispatcher, GrantDownloads grant, WithdrawDownloads withdraw, RefundDownloads refund) {
         this.dispatcher = dispatcher;
         this.routes = new EventRoutes()
                 .on(OrderPaidV1.class, grant::handle)
@@ -34,19 +31,12 @@ class OrderEventsConsumer {
                 .on(
                         OrderMarkedUnpaidV1.class,
                         (meta, order) -> withdraw.handle(meta, order.orderId(), RevocationReason.ORDER_UNPAID))
-                .on(RefundIssuedV1.class, (meta, refund) -> refunded(withdraw, meta, refund));
+                .on(RefundIssuedV1.class, refund::handle);
     }
 
     @Incoming("orders")
     @Acknowledgment(Acknowledgment.Strategy.MANUAL)
     Uni<Void> on(IncomingKafkaRecordBatch<String, byte[]> batch) {
         return dispatcher.dispatch(batch, "files.orders", routes);
-    }
-
-    /** A partial refund leaves the downloads: the merchant revokes those it was for. */
-    private static Uni<Void> refunded(WithdrawDownloads withdraw, EventMeta meta, RefundIssuedV1 refund) {
-        return Steps.when(
-                REFUNDED.equals(refund.paymentStatus()),
-                () -> withdraw.handle(meta, refund.orderId(), RevocationReason.ORDER_REFUNDED));
     }
 }

@@ -66,7 +66,8 @@ class PublishGrants {
                 granted.maxDownloads());
     }
 
-    private Uni<Void> mail(SqlTx tx, UUID cause, PaidOrder order, List<Entitlement> granted) {
+    /** Mails the links of these; one mail per order and cause. */
+    Uni<Void> mail(SqlTx tx, UUID cause, PaidOrder order, List<Entitlement> granted) {
         return profiles.current(tx)
                 .map(store -> mails.write(cause, store, order, granted))
                 .chain(mail -> mailOutbox.add(tx, mail))

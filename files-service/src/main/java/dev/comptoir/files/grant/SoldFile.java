@@ -7,12 +7,13 @@ import java.util.UUID;
 /**
  * A file and the terms it is sold on now.
  *
+ * @param contentVersion the content that is sold now; null while it is awaited
  * @param terms null while the content is awaited
  */
-record SoldFile(UUID guid, Terms terms) {
+record SoldFile(UUID guid, Integer contentVersion, Terms terms) {
 
     static SoldFile read(Columns c) {
-        return c.bool() ? new SoldFile(c.uuid(), terms(c)) : new SoldFile(c.uuid(), null);
+        return c.bool() ? new SoldFile(c.uuid(), c.integer(), terms(c)) : new SoldFile(c.uuid(), null, null);
     }
 
     private static Terms terms(Columns c) {

@@ -2,6 +2,7 @@ package dev.comptoir.files.upload;
 
 import dev.comptoir.files.file.FileView;
 import dev.comptoir.platform.http.Answers;
+import dev.comptoir.platform.http.IfMatch;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
@@ -20,7 +21,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Takes contents in as raw streamed bodies. */
@@ -39,11 +42,14 @@ class ContentResource {
 
     @PUT
     @RolesAllowed("files:write")
+    @IfMatch
     @Operation(operationId = "putFileContent", summary = "Upload the content of a file", description = """
                     The body is the file itself, of any media type, streamed to disk as it comes (20 GB by default). Send
                     Content-Digest: sha-256=:<base64>: (RFC 9530) to have it checked. The file becomes READY and waiting
-                    buyers get their links. A content never changes once it is there. An upload that breaks off leaves
-                    nothing behind.""")
+                    buyers get their links. A content that is there is replaced only with the file's ETag in If-Match: new
+                    orders get the new one under the same id, and those who bought keep what they bought unless
+                    `forEarlierBuyers` is true. Publishes `files.file-uploaded.v1` or `files.file-replaced.v1`. An
+                    upload that breaks off leaves nothing behind.""")
     @Parameter(
             name = "Content-Digest",
             in = ParameterIn.HEADER,
@@ -61,9 +67,11 @@ class ContentResource {
     @APIResponse(responseCode = "415", description = "A form, or a body with Content-Encoding")
     @APIResponse(responseCode = "422", description = "`checksum-mismatch`, `empty-content`")
     @APIResponse(responseCode = "507", description = "`storage-full`: nothing was kept")
-    public Uni<RestResponse<FileView>> put(@RestPath UUID id) {
+    public Uni<RestResponse<FileView>> put(
+            @RestPath UUID id, @RestQuery Boolean forEarlierBuyers, @RestHeader("If-Match") String ifMatch) {
         RoutingContext routing = current.getCurrent();
-        return receive.handle(id, Upload.of(routing.request(), ContentRoute.body(routing)))
+        ContentTarget target = ContentTarget.of(id, ifMatch, forEarlierBuyers);
+        return receive.handle(target, Upload.of(routing.request(), ContentRoute.body(routing)))
                 .map(file -> Answers.ok(file.version(), file));
     }
 }

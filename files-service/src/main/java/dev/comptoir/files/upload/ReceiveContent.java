@@ -2,7 +2,6 @@ package dev.comptoir.files.upload;
 
 import dev.comptoir.files.file.FileStore;
 import dev.comptoir.files.file.FileView;
-import dev.comptoir.files.file.domain.DigitalGood;
 import dev.comptoir.files.removal.RemovalStore;
 import dev.comptoir.files.storage.Received;
 import dev.comptoir.files.storage.Storage;
@@ -11,7 +10,6 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -50,30 +48,30 @@ class ReceiveContent {
      * A client that goes away makes the framework cancel what it waits for. What has begun still runs to its end here, else a
      * half received content would never be cleaned up.
      */
-    Uni<FileView> handle(UUID id, Upload upload) {
+    Uni<FileView> handle(ContentTarget target, Upload upload) {
         return Uni.createFrom()
-                .emitter(caller -> receive(id, upload).subscribe().with(caller::complete, caller::fail));
+                .emitter(caller -> receive(target, upload).subscribe().with(caller::complete, caller::fail));
     }
 
-    private Uni<FileView> receive(UUID id, Upload upload) {
-        return files.find(id)
-                .invoke(DigitalGood::awaitsContent)
+    private Uni<FileView> receive(ContentTarget target, Upload upload) {
+        return files.find(target.fileId())
+                .invoke(target::check)
                 .invoke(() -> upload.fits(maxSize))
                 .invoke(upload::invite)
                 .chain(() -> storage.receive(upload.body().open(), maxSize))
-                .chain(received -> store(id, upload, received))
-                .chain(() -> files.find(id))
+                .chain(received -> store(target, upload, received))
+                .chain(() -> files.find(target.fileId()))
                 .map(FileView::of);
     }
 
-    private Uni<Void> store(UUID id, Upload upload, Received received) {
-        String key = StorageKey.of(id, received);
+    private Uni<Void> store(ContentTarget target, Upload upload, Received received) {
+        String key = StorageKey.of(target.fileId(), received);
         return Uni.createFrom()
                 .item(received)
                 .invoke(upload::accept)
                 .chain(() -> transactions.run(tx -> arrival.expect(tx, key)))
                 .chain(() -> storage.store(received, key))
-                .chain(() -> transactions.run(tx -> arrival.complete(tx, id, received, key)))
+                .chain(() -> transactions.run(tx -> arrival.complete(tx, target, received, key)))
                 .onFailure()
                 .call(() -> storage.discard(received).chain(() -> removals.bringForward(key, clock.instant())));
     }

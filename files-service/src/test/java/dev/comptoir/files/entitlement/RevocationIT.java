@@ -2,14 +2,19 @@ package dev.comptoir.files.entitlement;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.comptoir.contracts.Topics;
+import dev.comptoir.contracts.files.EntitlementRevokedV1;
 import dev.comptoir.contracts.orders.OrderCancelledV1;
 import dev.comptoir.contracts.orders.OrderMarkedUnpaidV1;
 import dev.comptoir.contracts.orders.RefundIssuedV1;
+import dev.comptoir.contracts.shared.RefundLineV1;
 import dev.comptoir.files.Shop;
 import dev.comptoir.kernel.Money;
 import dev.comptoir.testkit.Database;
+import dev.comptoir.testkit.EventCapture;
 import dev.comptoir.testkit.EventPublisher;
 import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
@@ -62,6 +67,27 @@ class RevocationIT {
     }
 
     @Test
+    void takes_back_the_download_of_a_line_that_is_refunded_whole_and_leaves_the_others() {
+        UUID refunded = UUID.randomUUID();
+        UUID file = Shop.readyFile("x", "");
+        try (EventCapture files = EventCapture.of(Topics.FILES_FILE)) {
+            publisher.publish(Shop.paid(orderId, 2, email, "en", Shop.line(refunded, file, 2), Shop.line(file)));
+            Shop.awaitEntitlements(orderId, 2);
+            Shop.awaitTaken(publisher.publish(refund(3, "PARTIALLY_REFUNDED")));
+            Shop.awaitTaken(publisher.publish(refund(4, "PARTIALLY_REFUNDED", units(refunded, 1))));
+            assertThat(Shop.entitlements(orderId)).extracting("state").containsOnly("GRANTED");
+            Shop.awaitTaken(publisher.publish(refund(5, "PARTIALLY_REFUNDED", units(refunded, 1))));
+            assertThat(Shop.entitlements(orderId))
+                    .filteredOn("state", "REVOKED")
+                    .extracting("lineId", "revocationReason")
+                    .containsExactly(tuple(refunded.toString(), "ORDER_REFUNDED"));
+            EntitlementRevokedV1 revoked = files.await(EntitlementRevokedV1.class, file);
+            assertThat(revoked.lineId()).isEqualTo(refunded);
+            assertThat(revoked.reason()).isEqualTo("ORDER_REFUNDED");
+        }
+    }
+
+    @Test
     void takes_downloads_back_when_the_order_is_cancelled_but_not_by_an_older_event() {
         UUID line = UUID.randomUUID();
         UUID file = Shop.readyFile("x", "");
@@ -73,7 +99,11 @@ class RevocationIT {
         assertThat(Shop.awaitState(orderId, "REVOKED")).containsEntry("revocationReason", "ORDER_CANCELLED");
     }
 
-    private RefundIssuedV1 refund(long version, String paymentStatus) {
+    private static RefundLineV1 units(UUID lineId, int quantity) {
+        return new RefundLineV1(lineId, "SONG-1", quantity, Money.ofMinor(500, "EUR"), false);
+    }
+
+    private RefundIssuedV1 refund(long version, String paymentStatus, RefundLineV1... lines) {
         Money all = Money.ofMinor(1000, "EUR");
         return new RefundIssuedV1(
                 orderId,
@@ -82,7 +112,7 @@ class RevocationIT {
                 UUID.randomUUID(),
                 all,
                 Money.zero("EUR"),
-                List.of(),
+                List.of(lines),
                 "",
                 false,
                 "PAID",

@@ -1,5 +1,13 @@
 package dev.comptoir.gateway.event;
 
+import dev.comptoir.contracts.files.EntitlementExhaustedV1;
+import dev.comptoir.contracts.files.EntitlementExpiredV1;
+import dev.comptoir.contracts.files.EntitlementExtendedV1;
+import dev.comptoir.contracts.files.EntitlementGrantedV1;
+import dev.comptoir.contracts.files.EntitlementRevokedV1;
+import dev.comptoir.contracts.files.FileDownloadedV1;
+import dev.comptoir.contracts.files.FileReplacedV1;
+import dev.comptoir.contracts.files.FileUploadedV1;
 import dev.comptoir.contracts.orders.CreditNoteIssuedV1;
 import dev.comptoir.contracts.orders.CustomStatusChangedV1;
 import dev.comptoir.contracts.orders.CustomerUpdatedV1;
@@ -48,8 +56,8 @@ import java.util.function.Function;
  * <p>To add one: a line here, and a line in {@code WebhookEventsTest}, which reads the golden sample of the event.
  * {@code fact} sends the event as it is under a type of its own, {@code payment}, {@code fulfillment} and {@code status}
  * send it as the change of a status.
- * Subscriptions, signatures, the log and the API document follow by themselves. The topic of the event is one that
- * {@code mp.messaging.incoming.webhooks} reads, and an event becomes one webhook: its id is the {@code webhook-id}.
+ * Subscriptions, signatures, the log and the API document follow by themselves. The topic of the event is one that a
+ * channel of {@code WebhookEventsConsumer} reads, and an event becomes one webhook: its id is the {@code webhook-id}.
  */
 public final class WebhookEvents {
 
@@ -146,6 +154,17 @@ public final class WebhookEvents {
                     "An invoice was marked as sent or not, or its delivery term was changed."),
             fact(InvoiceCancelledV1.class, "invoice.cancelled", "A cancellation invoice undid an invoice."),
             fact(CreditNoteIssuedV1.class, "creditNote.issued", "A credit note took something off an invoice."),
+            fact(FileUploadedV1.class, "file.uploaded", "The content of a file is there, stored whole and checked."),
+            fact(FileReplacedV1.class, "file.replaced", "A file has another content under its id."),
+            fact(FileDownloadedV1.class, "file.downloaded", "A customer began one of the downloads of an order."),
+            fact(EntitlementGrantedV1.class, "entitlement.granted", "A customer may download what is paid for."),
+            fact(EntitlementRevokedV1.class, "entitlement.revoked", "A download was taken back, and why."),
+            fact(EntitlementExhaustedV1.class, "entitlement.exhausted", "The last download of an order was used."),
+            fact(EntitlementExpiredV1.class, "entitlement.expired", "The time of a download is over."),
+            fact(
+                    EntitlementExtendedV1.class,
+                    "entitlement.extended",
+                    "A customer got more time or downloads, or has them all again."),
             status(
                     OrderCancelledV1.class,
                     e -> new Change(e.orderNumber(), "status", e.previousLifecycle(), "CANCELLED")),

@@ -67,6 +67,7 @@ public final class Routes {
             case "carts" -> Route.to(Service.CARTS);
             case "recovery" -> Route.to(Service.CAMPAIGNS);
             case "catalog" -> Route.to(Service.CATALOG);
+            case "files" -> Route.to(Service.FILES);
             default -> null;
         };
     }

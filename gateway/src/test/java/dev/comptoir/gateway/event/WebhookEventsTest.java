@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,14 @@ class WebhookEventsTest {
             Map.entry("orders.invoice-changed.v1", "invoice.changed"),
             Map.entry("orders.invoice-cancelled.v1", "invoice.cancelled"),
             Map.entry("orders.credit-note-issued.v1", "creditNote.issued"),
+            Map.entry("files.file-uploaded.v1", "file.uploaded"),
+            Map.entry("files.file-replaced.v1", "file.replaced"),
+            Map.entry("files.file-downloaded.v1", "file.downloaded"),
+            Map.entry("files.entitlement-granted.v1", "entitlement.granted"),
+            Map.entry("files.entitlement-revoked.v1", "entitlement.revoked"),
+            Map.entry("files.entitlement-exhausted.v1", "entitlement.exhausted"),
+            Map.entry("files.entitlement-expired.v1", "entitlement.expired"),
+            Map.entry("files.entitlement-extended.v1", "entitlement.extended"),
             Map.entry("orders.order-cancelled.v1", "order.status.changed: status PLACED -> CANCELLED"),
             Map.entry("orders.order-held.v1", "order.status.changed: hold  -> ON_HOLD"),
             Map.entry("orders.order-resumed.v1", "order.status.changed: hold ON_HOLD -> NONE"));
@@ -137,9 +147,10 @@ class WebhookEventsTest {
 
     @Test
     void the_topics_of_all_events_are_read() {
-        Set<String> read = Set.of(ConfigProvider.getConfig()
-                .getValue("mp.messaging.incoming.webhooks.topic", String.class)
-                .split(","));
+        Config config = ConfigProvider.getConfig();
+        Set<String> read = Stream.of("webhooks", "file-webhooks")
+                .map(channel -> config.getValue("mp.messaging.incoming." + channel + ".topic", String.class))
+                .collect(Collectors.toSet());
         assertThat(WebhookEvents.all())
                 .allSatisfy(webhook -> assertThat(
                                 webhook.event().getAnnotation(EventType.class).topic())

@@ -32,6 +32,7 @@ class RoutesTest {
         "/v1/settings/returns, ORDERS",
         "/v1/settings/withdrawals, ORDERS",
         "/v1/uploads/1, FILES",
+        "/v1/settings/files, FILES",
         "/v1/orders/, ORDERS",
         "/v1/webhook-deliveries, GATEWAY",
         "/q/metrics, GATEWAY"

@@ -7,6 +7,8 @@ import java.util.UUID;
 /**
  * The right of one order line to download one file.
  *
+ * @param contentVersion which content of the file it gives; null while it waits for one
+ * @param quantity units bought of the line
  * @param isWaiting paid, but the content is not there yet
  * @param maxDownloads null without limit
  * @param expiresAt null for ever
@@ -17,7 +19,9 @@ public record Entitlement(
         UUID orderId,
         UUID lineId,
         UUID fileGuid,
+        Integer contentVersion,
         String productName,
+        int quantity,
         boolean isWaiting,
         Integer maxDownloads,
         int usedDownloads,
@@ -51,6 +55,11 @@ public record Entitlement(
 
     public boolean isUsedUp() {
         return maxDownloads != null && usedDownloads >= maxDownloads;
+    }
+
+    /** Whether none is left after so many. */
+    public boolean isLastDownload(int used) {
+        return maxDownloads != null && used == maxDownloads;
     }
 
     /** Whether a broken transfer may still go on without being counted again. */

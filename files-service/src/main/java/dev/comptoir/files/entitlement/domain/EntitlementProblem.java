@@ -1,6 +1,7 @@
 package dev.comptoir.files.entitlement.domain;
 
 import static dev.comptoir.kernel.Kind.CONFLICT;
+import static dev.comptoir.kernel.Kind.INVALID;
 import static dev.comptoir.kernel.Kind.NOT_FOUND;
 import static dev.comptoir.kernel.Kind.RULE_BROKEN;
 
@@ -20,13 +21,17 @@ public final class EntitlementProblem {
                 .with(ID, id);
     }
 
+    public static DomainException filterRequired() {
+        return INVALID.refusal("filter-required", "Send fileGuid, orderId or both: downloads are counted of these.");
+    }
+
     public static DomainException alreadyRevoked(UUID id) {
         return CONFLICT.refusal("entitlement-already-revoked", "This entitlement is revoked already.")
                 .with(ID, id);
     }
 
     public static DomainException revoked(UUID id) {
-        return CONFLICT.refusal("entitlement-revoked", "A revoked entitlement cannot be extended.")
+        return CONFLICT.refusal("entitlement-revoked", "A revoked entitlement cannot be extended or reset.")
                 .with(ID, id);
     }
 
@@ -37,7 +42,20 @@ public final class EntitlementProblem {
                 .with(ID, id);
     }
 
-    public static DomainException fileDeleted(UUID id) {
+    public static void refuseDeleted(boolean isFileThere, UUID id) {
+        if (!isFileThere) {
+            throw fileDeleted(id);
+        }
+    }
+
+    public static DomainException notUsable(UUID id) {
+        return CONFLICT.refusal(
+                        "entitlement-not-usable",
+                        "This download has ended, was taken back or waits for its content, so its link gives nothing. Extend or reset it first.")
+                .with(ID, id);
+    }
+
+    private static DomainException fileDeleted(UUID id) {
         return CONFLICT.refusal("entitlement-file-deleted", "The file of this entitlement was deleted.")
                 .with(ID, id);
     }

@@ -22,13 +22,27 @@ public record DigitalGood(
         Instant createdAt,
         Instant updatedAt) {
 
-    /** Stored bytes: they never change under one id. */
-    public record Content(long size, String sha256, String storageKey) {}
+    /**
+     * Stored bytes: they never change under one id and version.
+     *
+     * @param version counts the contents of a file from 1
+     */
+    public record Content(int version, long size, String sha256, String storageKey) {
 
-    /** Contents never change once they are there: buyers were promised these bytes. */
-    public void awaitsContent() {
-        if (state != FileState.AWAITING_CONTENT) {
+        public boolean isFirst() {
+            return version == 1;
+        }
+    }
+
+    /** A content that is there is replaced on purpose only: by those who name the version of the file they have read. */
+    public void takesContent(boolean isReplacement) {
+        if (state != FileState.AWAITING_CONTENT && !isReplacement) {
             throw FileProblem.contentAlreadyThere(id);
         }
+    }
+
+    /** What the file is to have next. */
+    public Content content(long size, String sha256, String storageKey) {
+        return new Content(content == null ? 1 : content.version() + 1, size, sha256, storageKey);
     }
 }

@@ -18,7 +18,7 @@ public final class FileProblem {
     public static DomainException contentAlreadyThere(UUID id) {
         return CONFLICT.refusal(
                         "content-already-there",
-                        "This file has its content, which never changes. Create a new file for another content.")
+                        "This file has its content. To replace it, send the file's ETag in If-Match; those who bought keep theirs.")
                 .with("fileGuid", id);
     }
 

@@ -71,6 +71,23 @@ class DownloadRuleTest {
             Integer max, int used, Instant expiresAt, Instant revokedAt, Instant resumableUntil) {
         UUID id = UUID.randomUUID();
         return new Entitlement(
-                id, id, id, id, "Song", false, max, used, expiresAt, NOW, revokedAt, "", null, resumableUntil, 1, NOW);
+                id,
+                id,
+                id,
+                id,
+                1,
+                "Song",
+                1,
+                false,
+                max,
+                used,
+                expiresAt,
+                NOW,
+                revokedAt,
+                "",
+                null,
+                resumableUntil,
+                1,
+                NOW);
     }
 }

@@ -61,6 +61,7 @@ class EntitlementTest {
             boolean isWaiting, Integer max, int used, Instant expiresAt, Instant revokedAt) {
         UUID id = UUID.randomUUID();
         return new Entitlement(
-                id, id, id, id, "Song", isWaiting, max, used, expiresAt, PAID, revokedAt, "", null, null, 1, PAID);
+                id, id, id, id, 1, "Song", 1, isWaiting, max, used, expiresAt, PAID, revokedAt, "", null, null, 1,
+                PAID);
     }
 }

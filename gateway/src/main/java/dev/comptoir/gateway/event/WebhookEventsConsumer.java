@@ -9,9 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Consumes order events and records those that somebody subscribed to. */
+/** Consumes the events of orders and files and records those that somebody subscribed to. */
 @ApplicationScoped
-class OrderEventsConsumer {
+class WebhookEventsConsumer {
 
     private static final String CONSUMER = "gateway.events";
 
@@ -19,7 +19,7 @@ class OrderEventsConsumer {
     private final RecordEvents recordEvents;
     private final EventStore events;
 
-    OrderEventsConsumer(EventDispatcher dispatcher, RecordEvents recordEvents, EventStore events) {
+    WebhookEventsConsumer(EventDispatcher dispatcher, RecordEvents recordEvents, EventStore events) {
         this.dispatcher = dispatcher;
         this.recordEvents = recordEvents;
         this.events = events;
@@ -27,6 +27,7 @@ class OrderEventsConsumer {
 
     /** Subscriptions are read once per poll; what nobody subscribed to is not even parsed. */
     @Incoming("webhooks")
+    @Incoming("file-webhooks")
     @Acknowledgment(Acknowledgment.Strategy.MANUAL)
     Uni<Void> on(IncomingKafkaRecordBatch<String, byte[]> batch) {
         return events.subscriptions()

@@ -1,0 +1,39 @@
+package dev.comptoir.files.file;
+
+import dev.comptoir.platform.db.Columns;
+import java.time.Instant;
+import java.util.HexFormat;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** One content that a file has or had. */
+@Schema(description = "One content that a file has or had")
+public record FileVersion(
+        @Schema(description = "Counted from 1", minimum = "1")
+        int version,
+
+        @Schema(description = "Bytes", minimum = "1") long size,
+
+        @Schema(description = "SHA-256 in hex", maxLength = 64)
+        String sha256,
+
+        @Schema(description = "Whether new orders get it") boolean current,
+
+        @Schema(description = "How many entitlements give it", minimum = "0")
+        int entitlements,
+
+        @Schema(description = "Whether its bytes are removed: nobody bought it before it was replaced")
+        boolean removed,
+
+        Instant createdAt) {
+
+    static FileVersion read(Columns c) {
+        return new FileVersion(
+                c.integer(),
+                c.number(),
+                HexFormat.of().formatHex(c.bytes()),
+                c.bool(),
+                c.integer(),
+                c.bool(),
+                c.instant());
+    }
+}
