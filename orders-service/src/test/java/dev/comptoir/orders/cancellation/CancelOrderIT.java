@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.comptoir.contracts.Topics;
 import dev.comptoir.contracts.orders.FulfillmentChangedV1;
 import dev.comptoir.contracts.orders.OrderCancelledV1;
+import dev.comptoir.orders.Invoicing;
 import dev.comptoir.orders.Orders;
 import dev.comptoir.orders.WithInventoryStub;
 import dev.comptoir.testkit.Database;
@@ -24,6 +25,15 @@ import org.junit.jupiter.api.Test;
 @WithComptoir(database = "orders")
 @WithInventoryStub
 class CancelOrderIT {
+
+    private static final String FAIL = """
+            create or replace function fail_cancellations() returns trigger language plpgsql as $$
+            begin
+                raise exception 'for the test';
+            end $$;
+            create trigger fail_cancellations before insert on invoices
+               for each row when (new.kind = 'CANCELLATION') execute function fail_cancellations()""";
+    private static final String MEND = "drop trigger fail_cancellations on invoices";
 
     private static ValidatableResponse cancel(UUID order, boolean isNotified) {
         return asked().body("{\"reason\":\"sold out\",\"notifyCustomer\":%s}".formatted(isNotified))
@@ -55,6 +65,39 @@ class CancelOrderIT {
             assertThat(MailSeam.awaitMailsTo(order.email(), 2))
                     .extracting(MailSeam.ReceivedMail::subject)
                     .contains("Your order " + order.number() + " is cancelled");
+        }
+    }
+
+    /** The invoice comes last: when it cannot be cancelled, nothing of the order is. */
+    @Test
+    @Proves("V07")
+    void parcel_stock_and_invoice_end_with_the_order_or_none_of_them_does() {
+        Invoicing.byHand();
+        Orders.Placed order = Orders.placed();
+        String invoice = Invoicing.issued(order.id());
+        Orders.ship(order.id(), "{\"notifyCustomer\":false,\"state\":\"CREATED\"}")
+                .statusCode(201);
+        try (EventCapture events = EventCapture.of(Topics.ORDERS_ORDER)) {
+            Database.current().execute(FAIL);
+            try {
+                cancel(order.id(), false).statusCode(500);
+            } finally {
+                Database.current().execute(MEND);
+            }
+            Orders.get(order.id()).body("lifecycle", equalTo("PLACED")).body("shipments[0].state", equalTo("CREATED"));
+            asked().get("/invoices/{id}", invoice).then().body("state", equalTo("ISSUED"));
+
+            cancel(order.id(), false).statusCode(200);
+            Orders.get(order.id())
+                    .body("lifecycle", equalTo("CANCELLED"))
+                    .body("shipments[0].state", equalTo("CANCELLED"));
+            asked().get("/invoices/{id}", invoice).then().body("state", equalTo("CANCELLED"));
+            assertThat(events.await(OrderCancelledV1.class, order.id()).lines())
+                    .extracting("sku", "quantity")
+                    .containsExactly(tuple("SHIRT-M", 2), tuple("BOOK", 1));
+            assertThat(events.ofType(OrderCancelledV1.class))
+                    .filteredOn(event -> event.key().equals(order.id().toString()))
+                    .hasSize(1);
         }
     }
 

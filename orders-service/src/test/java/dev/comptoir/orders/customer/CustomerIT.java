@@ -127,6 +127,7 @@ class CustomerIT {
     }
 
     @Test
+    @Proves("O-137")
     @Proves("O-213")
     void the_detail_has_orders_addresses_ways_to_pay_messages_and_invoices() {
         Orders.Placed order = placed();
@@ -159,6 +160,11 @@ class CustomerIT {
                 .body("invoices[0].orderId", equalTo(order.id().toString()))
                 .body("invoices[0].total.amount", equalTo("48.60"))
                 .body("invoices[0].issuedAt", notNullValue());
+        asked().accept("*/*")
+                .get("/invoices/{id}/pdf", invoice)
+                .then()
+                .statusCode(200)
+                .contentType("application/pdf");
         asked().get("/customers/{id}", UUID.randomUUID())
                 .then()
                 .statusCode(404)

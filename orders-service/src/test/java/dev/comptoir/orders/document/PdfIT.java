@@ -125,10 +125,15 @@ class PdfIT {
     }
 
     @Test
+    @Proves("O-022")
     @Proves("O-118")
+    @Proves("F-008")
     void a_packing_slip_says_what_to_pack_and_no_price() {
         Orders.Placed order = Orders.placedWithDownload();
-        Read read = Read.of(pdf("/orders/{id}/packing-slip", order.id()));
+        Orders.get(order.id()).body("shipping.name", equalTo("Colissimo"));
+        Response slip = pdf("/orders/{id}/packing-slip", order.id());
+        assertThat(slip.header("Content-Disposition")).contains("filename=\"Packing slip " + order.number() + ".pdf\"");
+        Read read = Read.of(slip);
         assertThat(read.text())
                 .contains("Packing slip", "Shirt <M>", "SHIRT-M", "Colissimo", "2 Ship Street", "Ring twice")
                 .doesNotContain("€", "Book");

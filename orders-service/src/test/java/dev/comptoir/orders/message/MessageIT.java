@@ -122,6 +122,7 @@ class MessageIT {
 
     @Test
     @Proves("O-170")
+    @Proves("G-005")
     void every_mail_about_an_order_is_listed_and_can_be_sent_again() {
         Orders.Placed order = Orders.placed();
         Orders.ship(order.id(), "{\"carrier\":\"Post\",\"notifyCustomer\":true}")

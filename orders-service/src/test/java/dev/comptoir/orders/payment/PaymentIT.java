@@ -130,6 +130,7 @@ class PaymentIT {
 
     @Test
     @Proves("O-056")
+    @Proves("X25")
     void a_paid_order_is_marked_unpaid_again_and_both_stay_on_record() {
         try (EventCapture events = EventCapture.of(Topics.ORDERS_ORDER)) {
             Orders.Placed order = Orders.placed();

@@ -39,6 +39,7 @@ class ShipmentIT {
 
     @Test
     @Proves("O-110")
+    @Proves("X6")
     void everything_is_shipped_with_its_tracking_under_a_number_of_its_own() {
         try (EventCapture events = EventCapture.of(Topics.ORDERS_ORDER)) {
             Orders.Placed order = Orders.placed();

@@ -48,6 +48,7 @@ class StatusChangeIT {
 
     @Test
     @Proves("O-040")
+    @Proves("G-001")
     void each_of_the_six_words_does_what_it_stands_for_and_is_shown_after_it() {
         try (EventCapture events = EventCapture.of(Topics.ORDERS_ORDER)) {
             UUID order = Orders.placed().id();

@@ -46,6 +46,7 @@ class RefundPolicyTest {
     }
 
     @Test
+    @Proves("X5")
     void everything_after_a_part_is_what_is_left() {
         issue(order, sum("8.60"));
         assertThat(quote(new RefundScope.Full()).amount()).isEqualTo(Money.ofMinor(4000, "EUR"));
@@ -88,6 +89,7 @@ class RefundPolicyTest {
     @Test
     @Proves("O-094")
     @Proves("V03")
+    @Proves("X5")
     void a_sum_is_less_than_the_order_total() {
         assertThat(quote(sum("48.59")).amount()).isEqualTo(Money.ofMinor(4859, "EUR"));
         assertThatThrownBy(() -> quote(sum("48.60"))).hasFieldOrPropertyWithValue("code", "refund-not-below-total");
