@@ -12,6 +12,7 @@ import dev.comptoir.contracts.orders.CreditNoteIssuedV1;
 import dev.comptoir.contracts.orders.CustomStatusChangedV1;
 import dev.comptoir.contracts.orders.CustomerUpdatedV1;
 import dev.comptoir.contracts.orders.DisputeResolvedV1;
+import dev.comptoir.contracts.orders.ExcessPaymentReceivedV1;
 import dev.comptoir.contracts.orders.FulfillmentChangedV1;
 import dev.comptoir.contracts.orders.InvoiceCancelledV1;
 import dev.comptoir.contracts.orders.InvoiceChangedV1;
@@ -33,6 +34,7 @@ import dev.comptoir.contracts.orders.OrderResumedV1;
 import dev.comptoir.contracts.orders.OrderShippedV1;
 import dev.comptoir.contracts.orders.PaymentDisputedV1;
 import dev.comptoir.contracts.orders.QuoteChangedV1;
+import dev.comptoir.contracts.orders.RefundChangedV1;
 import dev.comptoir.contracts.orders.RefundIssuedV1;
 import dev.comptoir.contracts.orders.ReturnApprovedV1;
 import dev.comptoir.contracts.orders.ReturnClosedV1;
@@ -129,6 +131,11 @@ public final class WebhookEvents {
                     "An order got a status of your own, or lost it."),
             fact(PaymentDisputedV1.class, "order.payment.disputed", "The customer disputes a payment."),
             fact(DisputeResolvedV1.class, "order.payment.disputeResolved", "A dispute over a payment is over."),
+            fact(
+                    ExcessPaymentReceivedV1.class,
+                    "order.payment.excessReceived",
+                    "More money than was due came in, or money for a cancelled order; it can be refunded."),
+            fact(RefundChangedV1.class, "order.refund.changed", "A refund has arrived at the customer, or has failed."),
             fact(OrderProcessedV1.class, "order.processed", "An order was marked as processed, or no longer is."),
             fact(OrderArchivedV1.class, "order.archived", "An order went into the archive, or was taken out."),
             fact(

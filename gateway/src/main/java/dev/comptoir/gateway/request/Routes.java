@@ -23,7 +23,7 @@ public final class Routes {
                         Route.to(Service.CATALOG).upTo(IMPORT_BODY).slowToTake();
                     case "recover" -> Route.to(Service.CARTS).openToAll();
                     case "unsubscribe" -> Route.to(Service.CAMPAIGNS).openToAll();
-                    case "order-status", "withdraw", "quote-offers" ->
+                    case "order-status", "withdraw", "quote-offers", "payment-provider-events" ->
                         Route.to(Service.ORDERS).openToAll();
                     case "order-exports", "order-documents", "order-status-changes", "order-bulk-changes" ->
                         Route.to(Service.ORDERS).slow();

@@ -57,6 +57,8 @@ class WebhookEventsTest {
             Map.entry("orders.custom-status-changed.v1", "order.customStatus.changed"),
             Map.entry("orders.payment-disputed.v1", "order.payment.disputed"),
             Map.entry("orders.dispute-resolved.v1", "order.payment.disputeResolved"),
+            Map.entry("orders.excess-payment-received.v1", "order.payment.excessReceived"),
+            Map.entry("orders.refund-changed.v1", "order.refund.changed"),
             Map.entry("orders.order-processed.v1", "order.processed"),
             Map.entry("orders.order-archived.v1", "order.archived"),
             Map.entry("orders.return-approved.v1", "return.approved"),

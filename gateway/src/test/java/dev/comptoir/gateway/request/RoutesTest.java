@@ -26,6 +26,8 @@ class RoutesTest {
         "/v1/product-imports, CATALOG",
         "/v1/order-status/t, ORDERS",
         "/v1/order-status/t/returns, ORDERS",
+        "/v1/order-status/t/payment-sessions, ORDERS",
+        "/v1/payment-provider-events/stripe, ORDERS",
         "/v1/withdraw, ORDERS",
         "/v1/withdrawals, ORDERS",
         "/v1/returns/1, ORDERS",
@@ -76,6 +78,9 @@ class RoutesTest {
     void links_from_mails_are_public_and_nothing_else_is() {
         assertThat(route("/v1/downloads/t")).map(Route::isPublic).contains(true);
         assertThat(route("/v1/recover/t")).map(Route::isPublic).contains(true);
+        assertThat(route("/v1/payment-provider-events/stripe"))
+                .map(Route::isPublic)
+                .contains(true);
         assertThat(route("/v1/files/1/content")).map(Route::isPublic).contains(false);
     }
 

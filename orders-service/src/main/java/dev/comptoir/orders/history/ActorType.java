@@ -9,8 +9,13 @@ public enum ActorType {
     RULE,
     CUSTOMER;
 
-    private static final Set<String> PROGRAMS =
-            Set.of("orders-service", "carts-service", "inventory-service", "campaigns-service", "files-service");
+    private static final Set<String> PROGRAMS = Set.of(
+            "orders-service",
+            "carts-service",
+            "inventory-service",
+            "campaigns-service",
+            "files-service",
+            Actor.PAYMENT_PROVIDER);
 
     static ActorType of(String actor) {
         if (actor.equals(Actor.CUSTOMER)) {

@@ -39,6 +39,9 @@ public record OrderStatusView(
         List<ShipmentPart> shipments,
         TotalsPart totals,
 
+        @Schema(description = """
+                Whether what is due can be paid online now: POST /order-status/{token}/payment-sessions""") boolean payableOnline,
+
         @Schema(description = "Of the last change of the order")
         Instant updatedAt,
 
@@ -77,7 +80,9 @@ public record OrderStatusView(
             @Schema(description = "What the buyer is asked for; nothing once all the money went back")
             Money dueTotal) {}
 
-    static OrderStatusView of(StatusFacts facts, Language language) {
+    static OrderStatusView of(FindStatus.Found found) {
+        StatusFacts facts = found.facts();
+        Language language = found.language();
         MailedOrder order = facts.order();
         Map<UUID, String> names =
                 order.lines().stream().collect(Collectors.toMap(MailedOrder.Line::id, MailedOrder.Line::name));
@@ -95,6 +100,7 @@ public record OrderStatusView(
                         .toList(),
                 facts.parcels().stream().map(parcel -> shipment(parcel, names)).toList(),
                 totals(order),
+                found.takesPayments() && order.due().isPositive(),
                 facts.updatedAt(),
                 language.tag());
     }

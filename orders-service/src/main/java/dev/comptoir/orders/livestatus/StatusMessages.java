@@ -115,6 +115,9 @@ interface StatusMessages {
     @Message("Still to pay")
     String due();
 
+    @Message("Pay {amount} now")
+    String pay(String amount);
+
     @Message("Withdraw from contract here")
     String withdraw();
 

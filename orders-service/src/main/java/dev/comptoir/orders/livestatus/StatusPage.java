@@ -20,7 +20,11 @@ record StatusPage(
         List<Parcel> parcels,
         List<Item> items,
         List<Sum> sums,
+        Pay pay,
         String withdrawUrl) {
+
+    /** The button that leads to the payment page. */
+    record Pay(String url, String label) {}
 
     /** One of the four steps to the customer. */
     record Step(String label, boolean done, boolean current) {}

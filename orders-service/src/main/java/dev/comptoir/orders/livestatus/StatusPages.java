@@ -26,12 +26,15 @@ final class StatusPages {
         this.messages = words.messages();
     }
 
-    /** @param token the link's: the withdrawal page has the same */
-    static StatusPage page(StatusFacts facts, Language language, String token) {
-        return new StatusPages(facts, language).page("../withdraw/" + token);
+    /**
+     * @param token the link's: the withdrawal page has the same
+     * @param takesPayments whether the store has a payment provider
+     */
+    static StatusPage page(StatusFacts facts, Language language, String token, boolean takesPayments) {
+        return new StatusPages(facts, language).page(token, takesPayments);
     }
 
-    private StatusPage page(String withdrawUrl) {
+    private StatusPage page(String token, boolean takesPayments) {
         Sender sender = facts.store().sender();
         MailedOrder order = facts.order();
         return new StatusPage(
@@ -50,7 +53,12 @@ final class StatusPages {
                 parcels(),
                 order.lines().stream().map(this::item).toList(),
                 sums(order),
-                facts.status() == BuyerStatus.CANCELLED ? null : withdrawUrl);
+                takesPayments && order.due().isPositive() ? pay(order.due(), token) : null,
+                facts.status() == BuyerStatus.CANCELLED ? null : "../withdraw/" + token);
+    }
+
+    private StatusPage.Pay pay(Money due, String token) {
+        return new StatusPage.Pay("../order-status/" + token + "/payment-sessions", messages.pay(words.amount(due)));
     }
 
     private List<StatusPage.Step> steps() {

@@ -31,9 +31,10 @@ import org.jboss.resteasy.reactive.RestPath;
 @PublicLink
 class StatusResource {
 
+    /** The form of the page is answered with the address of the payment page, wherever that is. */
     private static final String PAGE_POLICY =
-            "default-src 'none'; style-src 'unsafe-inline'; img-src https: http:; base-uri 'none'; form-action 'none';"
-                    + " frame-ancestors 'none'";
+            "default-src 'none'; style-src 'unsafe-inline'; img-src https: http:; base-uri 'none';"
+                    + " form-action 'self' https: http:; frame-ancestors 'none'";
 
     private final FindStatus status;
 
@@ -66,12 +67,11 @@ class StatusResource {
     }
 
     private static Response json(FindStatus.Found found, Request request) {
-        return answer(
-                200, Json.write(OrderStatusView.of(found.facts(), found.language())), "application/json", request);
+        return answer(200, Json.write(OrderStatusView.of(found)), "application/json", request);
     }
 
     private static Response page(FindStatus.Found found, String token, Request request) {
-        StatusPage page = StatusPages.page(found.facts(), found.language(), token);
+        StatusPage page = StatusPages.page(found.facts(), found.language(), token, found.takesPayments());
         return answer(200, StatusTemplates.page(page).render(), "text/html;charset=UTF-8", request);
     }
 

@@ -73,7 +73,10 @@ public class CustomerMails {
     }
 
     public OutgoingMail reminder(MailContext context, UUID reminderId) {
-        return CustomerMail.of(EmailKind.PAYMENT_REMINDER, context).goods().mail(reminderId);
+        return CustomerMail.of(EmailKind.PAYMENT_REMINDER, context)
+                .goods()
+                .button(context.messages().payNow(), context.payUrl())
+                .mail(reminderId);
     }
 
     /** @param shownReason only what the merchant wants the customer to read; null for nothing */

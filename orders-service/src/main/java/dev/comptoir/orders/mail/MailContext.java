@@ -14,8 +14,15 @@ import java.util.Map;
  * All that a mail about an order is made of.
  *
  * @param statusUrl of the order's live status
+ * @param takesPayments whether the order can be paid there
  */
-public record MailContext(StoreIdentity store, MailedOrder order, EmailTexts texts, String statusUrl) {
+public record MailContext(
+        StoreIdentity store, MailedOrder order, EmailTexts texts, String statusUrl, boolean takesPayments) {
+
+    /** Where what is due can be paid; null when nothing is, or only by other ways. */
+    String payUrl() {
+        return takesPayments && order.due().isPositive() ? statusUrl + "#pay" : null;
+    }
 
     /** The customer's, else the store's. */
     public Language language() {
@@ -53,7 +60,7 @@ public record MailContext(StoreIdentity store, MailedOrder order, EmailTexts tex
         }
         EmailTexts.Key key = new EmailTexts.Key(kind, language());
         EmailTexts drafts = new EmailTexts(texts.version(), Map.of(key, EmailTemplate.of(draft)), true);
-        return new MailContext(store, order, drafts, statusUrl);
+        return new MailContext(store, order, drafts, statusUrl, takesPayments);
     }
 
     private Map<String, Object> orderValues() {

@@ -1,5 +1,6 @@
 package dev.comptoir.orders.mail;
 
+import dev.comptoir.orders.provider.PaymentProviders;
 import dev.comptoir.orders.store.StoreIdentity;
 import dev.comptoir.orders.store.StoreProfileStore;
 import dev.comptoir.platform.db.Tx;
@@ -16,12 +17,19 @@ public class MailContexts {
     private final MailedOrderStore orders;
     private final EmailTextStore texts;
     private final StatusLinks links;
+    private final PaymentProviders providers;
 
-    MailContexts(StoreProfileStore profiles, MailedOrderStore orders, EmailTextStore texts, StatusLinks links) {
+    MailContexts(
+            StoreProfileStore profiles,
+            MailedOrderStore orders,
+            EmailTextStore texts,
+            StatusLinks links,
+            PaymentProviders providers) {
         this.profiles = profiles;
         this.orders = orders;
         this.texts = texts;
         this.links = links;
+        this.providers = providers;
     }
 
     /** Of an order as it stands. */
@@ -38,6 +46,6 @@ public class MailContexts {
     /** Of any order, also one that was just placed or exists only as an example: no statement unless the texts have changed. */
     public Uni<MailContext> of(Tx tx, StoreIdentity store, MailedOrder order) {
         return texts.current(tx, store.emailVersion())
-                .map(current -> new MailContext(store, order, current, links.url(order.id())));
+                .map(current -> new MailContext(store, order, current, links.url(order.id()), providers.isThere()));
     }
 }

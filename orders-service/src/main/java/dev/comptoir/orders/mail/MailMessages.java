@@ -37,6 +37,19 @@ public interface MailMessages {
     @Message("Tracking number")
     String shippedTracking();
 
+    @Message("Pay now")
+    String payNow();
+
+    @Message("More money than is due for order {number}")
+    String excessSubject(String number);
+
+    @Message("Money has come in that nobody owed")
+    String excessHeading();
+
+    @Message(
+            "{amount} of a payment for order {number} is more than was due: it was paid twice, or after it was cancelled. Refund it in the order.")
+    String excessText(String amount, String number);
+
     @Message("Track the parcel")
     String trackParcel();
 

@@ -2,6 +2,7 @@ package dev.comptoir.orders.mail;
 
 import dev.comptoir.contracts.shared.CustomerV1;
 import dev.comptoir.contracts.shared.ShortLineV1;
+import dev.comptoir.kernel.Money;
 import dev.comptoir.orders.order.domain.Order;
 import dev.comptoir.orders.store.AddressLines;
 import dev.comptoir.orders.store.StoreIdentity;
@@ -40,6 +41,21 @@ public class MerchantMails {
                 OrderMailReason.of("order-placed", order.id(), order.id()),
                 store.email(),
                 messages.merchantSubject(order.orderNumber(), total));
+    }
+
+    /** Money that nobody owed, which waits to be given back. */
+    public OutgoingMail excess(MailContext context, Order order, UUID paymentId, Money excess) {
+        StoreIdentity store = context.store();
+        Language language = Language.of(store.locale());
+        MailMessages messages = language.messages(MailMessages.class);
+        return MailPage.of(store.sender(), language)
+                .heading(messages.excessHeading())
+                .text(messages.excessText(Amounts.format(excess, language), order.orderNumber()))
+                .button(messages.manageOrder(), store.orderUrl(order.id(), order.orderNumber()))
+                .mail(
+                        OrderMailReason.of("order-excess-payment", paymentId, order.id()),
+                        store.email(),
+                        messages.excessSubject(order.orderNumber()));
     }
 
     /** @param causeId the event that reported the shortfall */

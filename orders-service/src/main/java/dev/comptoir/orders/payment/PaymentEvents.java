@@ -1,10 +1,12 @@
 package dev.comptoir.orders.payment;
 
 import dev.comptoir.contracts.orders.DisputeResolvedV1;
+import dev.comptoir.contracts.orders.ExcessPaymentReceivedV1;
 import dev.comptoir.contracts.orders.OrderMarkedUnpaidV1;
 import dev.comptoir.contracts.orders.OrderPaidV1;
 import dev.comptoir.contracts.orders.OrderPartiallyPaidV1;
 import dev.comptoir.contracts.orders.PaymentDisputedV1;
+import dev.comptoir.kernel.Money;
 import dev.comptoir.orders.order.OrderContracts;
 import dev.comptoir.orders.order.domain.Order;
 import dev.comptoir.orders.order.domain.OrderLine;
@@ -41,6 +43,19 @@ final class PaymentEvents {
                 order.paid(),
                 order.due(),
                 previousStatus,
+                order.paymentStatus().name(),
+                payment.receivedAt());
+    }
+
+    static ExcessPaymentReceivedV1 excess(Order order, Payment payment, Money excess) {
+        return new ExcessPaymentReceivedV1(
+                order.id(),
+                order.version(),
+                order.orderNumber(),
+                payment.id(),
+                payment.amount(),
+                excess,
+                order.lifecycle().name(),
                 order.paymentStatus().name(),
                 payment.receivedAt());
     }

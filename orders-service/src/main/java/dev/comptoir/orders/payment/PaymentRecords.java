@@ -4,10 +4,13 @@ import dev.comptoir.kernel.InvalidMoney;
 import dev.comptoir.kernel.Money;
 import dev.comptoir.orders.change.OrderChange;
 import dev.comptoir.orders.change.OrderChanges;
+import dev.comptoir.orders.history.Actor;
 import dev.comptoir.orders.mail.CustomerMails;
+import dev.comptoir.orders.mail.MerchantMails;
 import dev.comptoir.orders.order.OrderStore;
 import dev.comptoir.orders.order.domain.Order;
 import dev.comptoir.orders.order.domain.OrderState;
+import dev.comptoir.orders.order.domain.ProviderMoney;
 import dev.comptoir.orders.payment.domain.Payment;
 import dev.comptoir.platform.ids.Ids;
 import dev.comptoir.platform.steps.Steps;
@@ -26,6 +29,7 @@ public class PaymentRecords {
     private final PaymentDisputes disputes;
     private final OrderChanges changes;
     private final CustomerMails mails;
+    private final MerchantMails merchantMails;
     private final Clock clock;
 
     PaymentRecords(
@@ -34,12 +38,14 @@ public class PaymentRecords {
             PaymentDisputes disputes,
             OrderChanges changes,
             CustomerMails mails,
+            MerchantMails merchantMails,
             Clock clock) {
         this.orders = orders;
         this.payments = payments;
         this.disputes = disputes;
         this.changes = changes;
         this.mails = mails;
+        this.merchantMails = merchantMails;
         this.clock = clock;
     }
 
@@ -57,6 +63,21 @@ public class PaymentRecords {
                 .map(change -> change.mailingIf(request.isCustomerNotified(), recorded.mail(mails)))
                 .chain(change -> changes.publish(tx, change))
                 .replaceWith(recorded);
+    }
+
+    /** What a provider has taken: recorded as it is, also when it is more than is due. */
+    public Uni<Payment> receive(OrmTx tx, Order order, ReceivedMoney money) {
+        OrderState before = order.state();
+        Money due = order.due();
+        ProviderMoney.received(order, money.amount());
+        Payment payment = Payment.atProvider(
+                money.provider(),
+                Payment.byHand(Ids.next(), order.id(), money.amount(), money.note(), clock.instant()));
+        RecordedPayment recorded = new RecordedPayment(order, payment, before);
+        return payments.add(tx, payment)
+                .chain(() -> orders.lines(tx, order.id()))
+                .chain(lines -> changes.publish(tx, recorded.changeOfProvider(lines, due, mails, merchantMails)))
+                .replaceWith(payment);
     }
 
     private RecordedPayment record(Order order, RecordPaymentRequest request, String actor) {
@@ -82,6 +103,18 @@ public class PaymentRecords {
         OrderState before = order.state();
         payment.reverse(reason, actor, clock.instant());
         order.reversePayment(payment.amount());
+        return takeBack(tx, order, payment, before, actor);
+    }
+
+    /** A payment that the buyer's bank took back; no rule can keep it. */
+    Uni<Void> lose(OrmTx tx, Order order, Payment payment, String reason) {
+        OrderState before = order.state();
+        payment.reverse(reason, Actor.PAYMENT_PROVIDER, clock.instant());
+        ProviderMoney.lost(order, payment.amount());
+        return takeBack(tx, order, payment, before, Actor.PAYMENT_PROVIDER);
+    }
+
+    private Uni<Void> takeBack(OrmTx tx, Order order, Payment payment, OrderState before, String actor) {
         return Steps.when(payment.isDisputed(), () -> disputes.resolve(tx, order, payment, actor))
                 .chain(() -> changes.publish(tx, change(order, payment, before, actor)));
     }

@@ -2,15 +2,52 @@ package dev.comptoir.orders.payment;
 
 import dev.comptoir.orders.payment.domain.Payment;
 import dev.comptoir.orders.payment.domain.PaymentProblem;
+import dev.comptoir.platform.db.Columns;
+import dev.comptoir.platform.db.SqlPool;
 import dev.comptoir.platform.transaction.OrmTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Stores payments. */
 @ApplicationScoped
 class PaymentStore {
+
+    private static final String BY_REFERENCE =
+            "select order_id, id from payments where provider = $1 and reference = $2";
+
+    // Told once that it is open and once that it is closed, which it stays.
+    private static final String NOTE_DISPUTE = """
+            insert into provider_disputes (provider, reference, payment_id, is_closed) values ($1, $2, $3, $4)
+            on conflict (provider, reference) do update set is_closed = true
+             where excluded.is_closed and not provider_disputes.is_closed""";
+
+    private final SqlPool reads;
+
+    PaymentStore(SqlPool reads) {
+        this.reads = reads;
+    }
+
+    /** Which payment it is, and of which order. */
+    record Found(UUID orderId, UUID paymentId) {
+
+        static Found read(Columns c) {
+            return new Found(c.uuid(), c.uuid());
+        }
+    }
+
+    /** What a provider has taken, by the provider's reference. */
+    Uni<Optional<Found>> findByReference(String provider, String reference) {
+        return reads.find(BY_REFERENCE, Found::read, provider, reference);
+    }
+
+    /** Whether that was not known yet; lock the order first. */
+    Uni<Boolean> noteDispute(OrmTx tx, Payment payment, String reference, boolean isClosed) {
+        return tx.execute(NOTE_DISPUTE, payment.provider(), reference, payment.id(), isClosed)
+                .map(changed -> changed == 1);
+    }
 
     Uni<Void> add(OrmTx tx, Payment payment) {
         return tx.session().persist(payment);

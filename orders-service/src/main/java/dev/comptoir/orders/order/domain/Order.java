@@ -196,13 +196,14 @@ public class Order {
         followMoneyAndGoods();
     }
 
-    /** Records a refund within {@link #refundable()}; a concession is not due again, all the money back is. */
-    public void recordRefund(Money amount, Money shippingPart, boolean isConcession) {
+    /** Records a refund within {@link #refundable()}; answers the concession in it, which is not due again. */
+    public Money recordRefund(Money amount, Money shippingPart, boolean isConcession) {
         if (amount.isNegative() || amount.isMoreThan(refundable())) {
             throw new IllegalArgumentException("a refund of " + amount + " was not quoted by the policy");
         }
-        money.refund(amount, shippingPart, isConcession);
+        long conceded = money.refund(amount, shippingPart, isConcession);
         paymentStatus = amount.isZero() ? paymentStatus : balance().status();
+        return money.in(conceded);
     }
 
     /** @param isDelivered whether every parcel that left has arrived */
@@ -238,7 +239,7 @@ public class Order {
     }
 
     /** Nothing due and everything gone is completed; one whose payment or parcel is taken back is open again. */
-    private void followMoneyAndGoods() {
+    void followMoneyAndGoods() {
         lifecycle =
                 lifecycle.following(!isDue(), isDigital || fulfillmentStatus().isGone());
     }

@@ -41,12 +41,14 @@ class OrderMoney {
         return new Balance(totalMinor, paidMinor, refundedMinor, concededMinor, goods);
     }
 
-    /** What was paid beyond the price goes back without taking anything off it. */
-    void refund(Money amount, Money shippingPart, boolean isConcession) {
+    /** What was paid beyond the price goes back without taking anything off it; answers what was taken off. */
+    long refund(Money amount, Money shippingPart, boolean isConcession) {
         long credit = balance(Goods.TO_DELIVER).credit();
         refundedMinor += amount.minor();
         refundedShippingMinor += shippingPart.minor();
-        concededMinor += isConcession ? Math.max(0, amount.minor() - credit) : 0;
+        long conceded = isConcession ? Math.max(0, amount.minor() - credit) : 0;
+        concededMinor += conceded;
+        return conceded;
     }
 
     Money in(long minor) {

@@ -20,6 +20,7 @@ public class Payment {
     String currency;
     String method;
     String reference;
+    String provider;
     String recordedBy;
     Instant receivedAt;
     Instant reversedAt;
@@ -44,6 +45,12 @@ public class Payment {
         payment.recordedBy = note.recordedBy();
         payment.receivedAt = at;
         return payment;
+    }
+
+    /** What a provider has taken for the store; the note's reference is the provider's. */
+    public static Payment atProvider(String provider, Payment noted) {
+        noted.provider = provider;
+        return noted;
     }
 
     /** A payment is taken back once. */
@@ -117,6 +124,11 @@ public class Payment {
 
     public String reference() {
         return reference;
+    }
+
+    /** Null for money that was marked by hand. */
+    public String provider() {
+        return provider;
     }
 
     public String recordedBy() {

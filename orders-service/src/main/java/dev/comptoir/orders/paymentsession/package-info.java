@@ -1,0 +1,2 @@
+/** Payment sessions: a buyer's attempt to pay an order at the payment provider. */
+package dev.comptoir.orders.paymentsession;

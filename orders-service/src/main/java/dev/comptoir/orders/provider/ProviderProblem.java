@@ -1,0 +1,21 @@
+package dev.comptoir.orders.provider;
+
+import dev.comptoir.kernel.DomainException;
+import dev.comptoir.kernel.Kind;
+
+/** Why something that claims to come from the provider is refused. */
+public final class ProviderProblem {
+
+    private ProviderProblem() {}
+
+    public static DomainException signatureInvalid() {
+        return Kind.INVALID.refusal(
+                "provider-signature-invalid",
+                "The event is not signed with the secret of this store's endpoint, or was signed more than five minutes ago.");
+    }
+
+    public static DomainException eventUnreadable() {
+        return Kind.INVALID.refusal(
+                "provider-event-unreadable", "The event is signed, but is not JSON as it should be.");
+    }
+}

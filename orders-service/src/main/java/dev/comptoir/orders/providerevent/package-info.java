@@ -1,0 +1,2 @@
+/** What the payment provider reports by itself. */
+package dev.comptoir.orders.providerevent;
