@@ -43,7 +43,7 @@ class CampaignListStore {
             select s.step, count(*) filter (where s.state = 'SCHEDULED'), count(*) filter (where s.state = 'SENT'),
                    count(*) filter (where s.state = 'SENT' and m.state = 'FAILED'), count(s.clicked_at), count(s.recovered_at),
                    coalesce(sum(s.recovered_minor) filter (where s.recovered_currency = $2), 0)::bigint,
-                   count(*) filter (where s.reason = 'UNSUBSCRIBED')
+                   count(s.unsubscribed_at), count(*) filter (where s.reason = 'UNSUBSCRIBED')
               from recovery_sends s left join mails m on m.id = s.mail_id
              where s.campaign_id = $1 group by s.step order by s.step""";
 

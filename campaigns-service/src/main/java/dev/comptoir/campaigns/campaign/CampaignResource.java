@@ -69,7 +69,7 @@ class CampaignResource {
             A shopper who has had a mail of one campaign gets mails of no other.""")
     @APIResponseSchema(value = CampaignView.class, responseCode = "201", responseDescription = "Created")
     @APIResponse(responseCode = "400", description = "`invalid-delay`")
-    @APIResponse(responseCode = "409", description = "`threshold-taken`")
+    @APIResponse(responseCode = "409", description = "`threshold-taken`, `recovery-not-offered`")
     @APIResponse(
             responseCode = "422",
             description =
@@ -98,7 +98,7 @@ class CampaignResource {
     @Operation(operationId = "replaceRecoveryCampaign", summary = "Replace a recovery campaign", description = """
             Replaces name, switch, minCartTotal and all steps at once. Mails already planned keep their time and go out in
             the new words; those of a removed step are cancelled when due.""")
-    @APIResponse(responseCode = "409", description = "`campaign-built-in` or `threshold-taken`")
+    @APIResponse(responseCode = "409", description = "`campaign-built-in`, `threshold-taken` or `recovery-not-offered`")
     @APIResponse(
             responseCode = "422",
             description =

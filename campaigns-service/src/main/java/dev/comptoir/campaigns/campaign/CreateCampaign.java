@@ -1,5 +1,6 @@
 package dev.comptoir.campaigns.campaign;
 
+import dev.comptoir.campaigns.RecoveryFeature;
 import dev.comptoir.campaigns.campaign.domain.CampaignPlan;
 import dev.comptoir.campaigns.campaign.domain.CampaignProblem;
 import dev.comptoir.campaigns.campaign.domain.RecoveryCampaign;
@@ -24,6 +25,7 @@ class CreateCampaign {
     private final CampaignStore campaigns;
     private final StoreProfiles profiles;
     private final OfferedDiscounts discounts;
+    private final RecoveryFeature feature;
     private final Clock clock;
 
     CreateCampaign(
@@ -31,16 +33,19 @@ class CreateCampaign {
             CampaignStore campaigns,
             StoreProfiles profiles,
             OfferedDiscounts discounts,
+            RecoveryFeature feature,
             Clock clock) {
         this.transactions = transactions;
         this.campaigns = campaigns;
         this.profiles = profiles;
         this.discounts = discounts;
+        this.feature = feature;
         this.clock = clock;
     }
 
     Uni<Replayable<CampaignView>> handle(SaveCampaignRequest request, RequestKey key) {
         CampaignPlan plan = request.toPlan();
+        feature.check(plan.isEnabled());
         return profiles.current()
                 .invoke(store -> plan.in(store.currency()))
                 .chain(() -> discounts.check(plan.discounts()))

@@ -53,6 +53,7 @@ class RecoverySettingsResource {
             Replaces switch, delay, subject, message, discount and template. Off pauses sending; carts are still followed. Switched on for the first
             time, it writes to everyone who abandoned a cart in the last 14 days; later, what fell due while it was off
             stays unsent. A new delay holds for carts abandoned from now on.""")
+    @APIResponse(responseCode = "409", description = "`recovery-not-offered`: the operator does not offer reminders")
     @APIResponse(responseCode = "400", description = "`invalid-delay` (PT0S to P14D, whole seconds)")
     @APIResponse(
             responseCode = "422",

@@ -1,5 +1,6 @@
 package dev.comptoir.campaigns.campaign;
 
+import dev.comptoir.campaigns.RecoveryFeature;
 import dev.comptoir.campaigns.campaign.domain.CampaignPlan;
 import dev.comptoir.campaigns.discount.OfferedDiscounts;
 import dev.comptoir.platform.http.ETags;
@@ -19,6 +20,7 @@ class ReplaceCampaign {
     private final CampaignStore campaigns;
     private final StoreProfiles profiles;
     private final OfferedDiscounts discounts;
+    private final RecoveryFeature feature;
     private final Clock clock;
 
     ReplaceCampaign(
@@ -26,16 +28,19 @@ class ReplaceCampaign {
             CampaignStore campaigns,
             StoreProfiles profiles,
             OfferedDiscounts discounts,
+            RecoveryFeature feature,
             Clock clock) {
         this.transactions = transactions;
         this.campaigns = campaigns;
         this.profiles = profiles;
         this.discounts = discounts;
+        this.feature = feature;
         this.clock = clock;
     }
 
     Uni<Void> handle(UUID id, SaveCampaignRequest request, String ifMatch) {
         CampaignPlan plan = request.toPlan();
+        feature.check(plan.isEnabled());
         return profiles.current()
                 .invoke(store -> plan.in(store.currency()))
                 .chain(() -> discounts.check(plan.discounts()))

@@ -77,7 +77,8 @@ public record SaveCampaignRequest(
         }
     }
 
-    CampaignPlan toPlan() {
+    /** The campaign it describes; refuses steps out of order. */
+    public CampaignPlan toPlan() {
         List<CampaignStep> numbered = new ArrayList<>();
         for (Step step : steps) {
             numbered.add(step.numbered(numbered.size() + 1));

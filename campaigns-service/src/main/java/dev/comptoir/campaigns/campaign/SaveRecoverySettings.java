@@ -1,5 +1,6 @@
 package dev.comptoir.campaigns.campaign;
 
+import dev.comptoir.campaigns.RecoveryFeature;
 import dev.comptoir.campaigns.campaign.domain.CampaignStep;
 import dev.comptoir.campaigns.campaign.domain.RecoveryCampaign;
 import dev.comptoir.campaigns.discount.OfferedDiscounts;
@@ -18,6 +19,7 @@ class SaveRecoverySettings {
     private final CampaignStore campaigns;
     private final CampaignListStore list;
     private final OfferedDiscounts discounts;
+    private final RecoveryFeature feature;
     private final Clock clock;
 
     SaveRecoverySettings(
@@ -25,16 +27,19 @@ class SaveRecoverySettings {
             CampaignStore campaigns,
             CampaignListStore list,
             OfferedDiscounts discounts,
+            RecoveryFeature feature,
             Clock clock) {
         this.transactions = transactions;
         this.campaigns = campaigns;
         this.list = list;
         this.discounts = discounts;
+        this.feature = feature;
         this.clock = clock;
     }
 
     Uni<RecoverySettings> handle(SaveRecoverySettingsRequest request, String ifMatch) {
         CampaignStep step = request.step();
+        feature.check(request.enabled());
         return discounts
                 .check(Stream.ofNullable(step.discount()).toList())
                 .chain(() -> transactions.run(tx -> campaigns

@@ -25,11 +25,22 @@ public record StepStatistics(
         @Schema(description = "What those orders came to, in the store's currency")
         Money revenue,
 
-        @Schema(description = "Kept back because the shopper had unsubscribed")
-        long unsubscribed) {
+        @Schema(description = "Of these, by whose link the shopper has unsubscribed")
+        long unsubscribed,
+
+        @Schema(description = "Not sent because the address was on the suppression list")
+        long suppressed) {
 
     static StepStatistics read(Columns c, String currency) {
         return new StepStatistics(
-                c.integer(), c.number(), c.number(), c.number(), c.number(), c.number(), c.money(currency), c.number());
+                c.integer(),
+                c.number(),
+                c.number(),
+                c.number(),
+                c.number(),
+                c.number(),
+                c.money(currency),
+                c.number(),
+                c.number());
     }
 }

@@ -107,6 +107,10 @@ public class ReminderMail {
         if (reminder.isOnlyLookedAt()) {
             return publicUrl + "/v1/unsubscribe/" + NOWHERE;
         }
-        return publicUrl + "/v1/unsubscribe/" + UnsubscribeTokens.issue(tokens, reminder.ownerId(), reminder.sentAt());
+        return publicUrl + "/v1/unsubscribe/"
+                + UnsubscribeTokens.issue(
+                        tokens,
+                        new UnsubscribeTokens.Subscription(reminder.ownerId(), reminder.sendId()),
+                        reminder.sentAt());
     }
 }

@@ -14,12 +14,23 @@ public final class UnsubscribeTokens {
 
     private UnsubscribeTokens() {}
 
-    public static String issue(SignedTokens tokens, UUID ownerId, Instant sentAt) {
-        return tokens.issue(PURPOSE, sentAt.plus(NAMED_LIFETIME), ownerId);
+    /**
+     * Who unsubscribes by which mail.
+     *
+     * @param sendId null for the links of older mails
+     */
+    public record Subscription(UUID ownerId, UUID sendId) {}
+
+    public static String issue(SignedTokens tokens, Subscription subscription, Instant sentAt) {
+        return tokens.issue(PURPOSE, sentAt.plus(NAMED_LIFETIME), subscription.ownerId(), subscription.sendId());
     }
 
     /** Expiry does not matter: the link of an old mail unsubscribes as well. */
-    public static Optional<UUID> owner(SignedTokens tokens, String token) {
-        return tokens.read(PURPOSE, token, 1).map(claims -> claims.ids().getFirst());
+    public static Optional<Subscription> read(SignedTokens tokens, String token) {
+        return tokens.read(PURPOSE, token, 2)
+                .map(claims ->
+                        new Subscription(claims.ids().getFirst(), claims.ids().getLast()))
+                .or(() -> tokens.read(PURPOSE, token, 1)
+                        .map(claims -> new Subscription(claims.ids().getFirst(), null)));
     }
 }

@@ -3,7 +3,7 @@ package dev.comptoir.campaigns.reminder;
 import dev.comptoir.campaigns.reminder.domain.CampaignRule;
 import dev.comptoir.kernel.Money;
 import dev.comptoir.platform.db.Columns;
-import dev.comptoir.platform.transaction.SqlTx;
+import dev.comptoir.platform.db.SqlRunner;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -11,7 +11,7 @@ import java.util.List;
 
 /** Reads the campaigns as rules for choosing among them. */
 @ApplicationScoped
-class CampaignRuleStore {
+public class CampaignRuleStore {
 
     private static final String ALL = """
             select c.id, c.name, c.created_at, c.is_enabled, array_agg(s.delay_seconds order by s.step),
@@ -21,8 +21,8 @@ class CampaignRuleStore {
              group by c.id""";
 
     /** All that are not deleted, also those that are off. */
-    Uni<List<CampaignRule>> list(SqlTx tx) {
-        return tx.list(ALL, CampaignRuleStore::read);
+    public Uni<List<CampaignRule>> list(SqlRunner sql) {
+        return sql.list(ALL, CampaignRuleStore::read);
     }
 
     private static CampaignRule read(Columns c) {

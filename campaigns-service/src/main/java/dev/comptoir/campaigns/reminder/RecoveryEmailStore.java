@@ -37,6 +37,9 @@ public class RecoveryEmailStore {
             update recovery_sends set order_id = $3, recovered_at = $4, recovered_minor = $5, recovered_currency = $6
              where id = $1 and cart_id = $2 and state = 'SENT'""";
 
+    private static final String UNSUBSCRIBED =
+            "update recovery_sends set unsubscribed_at = $2 where id = $1 and unsubscribed_at is null";
+
     private static final String LOCK_OWNERS_OF_CAMPAIGN = """
             select id from recovery_owners
              where id in (select owner_id from recovery_sends where campaign_id = $1 and state = 'SCHEDULED')
@@ -84,6 +87,10 @@ public class RecoveryEmailStore {
         return stop(tx, reason, "owner_id = $3", shopperId);
     }
 
+    public Uni<List<StoppedCart>> stopShoppers(SqlTx tx, UUID[] shopperIds, StopReason reason) {
+        return stop(tx, reason, "owner_id = any($3)", (Object) shopperIds);
+    }
+
     public Uni<List<StoppedCart>> stopCampaign(SqlTx tx, UUID campaignId) {
         return tx.query(LOCK_OWNERS_OF_CAMPAIGN, campaignId)
                 .chain(() -> stop(tx, StopReason.CAMPAIGN_CHANGED, "campaign_id = $3", campaignId));
@@ -103,6 +110,11 @@ public class RecoveryEmailStore {
     /** The first click counts, whichever event arrives first. */
     Uni<Void> clicked(SqlTx tx, UUID emailId, UUID cartId, Instant at) {
         return tx.execute(CLICKED, emailId, cartId, at).replaceWithVoid();
+    }
+
+    /** By the link of this mail, which is null for the links of older mails. */
+    public Uni<Void> unsubscribed(SqlTx tx, UUID emailId, Instant at) {
+        return tx.execute(UNSUBSCRIBED, emailId, at).replaceWithVoid();
     }
 
     Uni<Void> recovered(SqlTx tx, CartRecoveredV1 cart) {

@@ -35,7 +35,8 @@ public class ShopperStore {
              where email = $1""";
 
     private static final String UNSUBSCRIBED = """
-            update recovery_owners set unsubscribed_at = $2 where id = $1 and unsubscribed_at is null""";
+            update recovery_owners set unsubscribed_at = $2, suppression = 'UNSUBSCRIBED', suppression_note = ''
+             where id = $1 and unsubscribed_at is null""";
 
     private static final UUID NO_CART = new UUID(0, 0);
 

@@ -6,7 +6,6 @@ import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.platform.transaction.SqlTransactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -21,22 +20,15 @@ class SendBundle {
     private static final Logger LOG = Logger.getLogger(SendBundle.class);
 
     private final SqlTransactions transactions;
-    private final DueRecoveryEmailStore dueEmails;
+    private final ClaimReminder claim;
     private final SettleReminder settle;
     private final PutAside putAside;
-    private final Clock clock;
 
-    SendBundle(
-            SqlTransactions transactions,
-            DueRecoveryEmailStore dueEmails,
-            SettleReminder settle,
-            PutAside putAside,
-            Clock clock) {
+    SendBundle(SqlTransactions transactions, ClaimReminder claim, SettleReminder settle, PutAside putAside) {
         this.transactions = transactions;
-        this.dueEmails = dueEmails;
+        this.claim = claim;
         this.settle = settle;
         this.putAside = putAside;
-        this.clock = clock;
     }
 
     /** @param states where the carts of the bundle stand */
@@ -49,8 +41,7 @@ class SendBundle {
 
     /** False when nothing of the bundle is due any more. */
     private Uni<Boolean> next(Map<UUID, State> states, UUID[] carts) {
-        return transactions.run(tx -> dueEmails
-                .claim(tx, clock.instant(), carts)
+        return transactions.run(tx -> claim.claim(tx, carts)
                 .chain(due -> due.map(email -> settle.settle(
                                         tx, email, states.get(email.reminder().cartId()))
                                 .replaceWith(true))

@@ -1,5 +1,6 @@
 package dev.comptoir.campaigns.sending;
 
+import dev.comptoir.campaigns.sendinghours.SendingTimes;
 import dev.comptoir.platform.steps.Steps;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
@@ -21,18 +22,25 @@ class SendDueReminders {
     private final DueRecoveryEmailStore dueEmails;
     private final CartStatuses statuses;
     private final SendBundle sendBundle;
+    private final SendingTimes times;
     private final Clock clock;
 
-    SendDueReminders(DueRecoveryEmailStore dueEmails, CartStatuses statuses, SendBundle sendBundle, Clock clock) {
+    SendDueReminders(
+            DueRecoveryEmailStore dueEmails,
+            CartStatuses statuses,
+            SendBundle sendBundle,
+            SendingTimes times,
+            Clock clock) {
         this.dueEmails = dueEmails;
         this.statuses = statuses;
         this.sendBundle = sendBundle;
+        this.times = times;
         this.clock = clock;
     }
 
     @Scheduled(every = "{campaigns.reminders.send-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> handle() {
-        return sendBundles(MOST_BUNDLES);
+        return times.isQuiet(clock.instant()).chain(isQuiet -> Steps.when(!isQuiet, () -> sendBundles(MOST_BUNDLES)));
     }
 
     private Uni<Void> sendBundles(int most) {

@@ -4,6 +4,7 @@ import dev.comptoir.campaigns.reminder.PublishRecoveryStopped;
 import dev.comptoir.campaigns.reminder.RecoveryEmailStore;
 import dev.comptoir.campaigns.reminder.domain.SendPolicy;
 import dev.comptoir.campaigns.reminder.domain.StopReason;
+import dev.comptoir.campaigns.sendinghours.SendingTimes;
 import dev.comptoir.contracts.calls.CartStatusesAnswerV1.State;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
@@ -18,12 +19,17 @@ class SettleReminder {
     private final RecoveryEmailStore recoveryEmails;
     private final MailReminder mailReminder;
     private final PublishRecoveryStopped publishStopped;
+    private final SendingTimes times;
 
     SettleReminder(
-            RecoveryEmailStore recoveryEmails, MailReminder mailReminder, PublishRecoveryStopped publishStopped) {
+            RecoveryEmailStore recoveryEmails,
+            MailReminder mailReminder,
+            PublishRecoveryStopped publishStopped,
+            SendingTimes times) {
         this.recoveryEmails = recoveryEmails;
         this.mailReminder = mailReminder;
         this.publishStopped = publishStopped;
+        this.times = times;
     }
 
     /** @param state of the cart, as carts-service has just answered */
@@ -34,7 +40,9 @@ class SettleReminder {
                         .or(() -> SendPolicy.reasonNotTo(
                                 due.facts(), due.reminder().sentAt()))
                         .map(reason -> stop(tx, emailId, reason))
-                        .orElseGet(() -> mailReminder.mail(tx, due).replaceWithVoid()))
+                        .orElseGet(() -> mailReminder
+                                .mail(tx, due)
+                                .chain(() -> times.count(tx, due.reminder().sentAt()))))
                 .onFailure()
                 .transform(failure -> new UnsendableReminder(due, failure));
     }

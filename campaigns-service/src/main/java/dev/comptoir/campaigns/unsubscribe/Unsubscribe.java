@@ -1,9 +1,11 @@
 package dev.comptoir.campaigns.unsubscribe;
 
+import dev.comptoir.campaigns.mail.UnsubscribeTokens.Subscription;
 import dev.comptoir.campaigns.reminder.PublishRecoveryStopped;
 import dev.comptoir.campaigns.reminder.RecoveryEmailStore;
 import dev.comptoir.campaigns.reminder.ShopperStore;
 import dev.comptoir.campaigns.reminder.domain.StopReason;
+import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.platform.transaction.SqlTransactions;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
@@ -35,13 +37,16 @@ class Unsubscribe {
     }
 
     /** False when there is no such shopper. */
-    Uni<Boolean> handle(UUID shopperId) {
-        return transactions.run(tx -> shoppers.lock(tx, shopperId)
-                .chain(shopper -> shopper.isEmpty() ? Uni.createFrom().item(false) : suppress(tx, shopperId)));
+    Uni<Boolean> handle(Subscription subscription) {
+        return transactions.run(tx -> shoppers.lock(tx, subscription.ownerId())
+                .chain(shopper -> shopper.isEmpty() ? Uni.createFrom().item(false) : suppress(tx, subscription)));
     }
 
-    private Uni<Boolean> suppress(SqlTx tx, UUID shopperId) {
+    private Uni<Boolean> suppress(SqlTx tx, Subscription subscription) {
+        UUID shopperId = subscription.ownerId();
         return shoppers.unsubscribe(tx, shopperId, clock.instant())
+                .call(isNew -> Steps.when(
+                        isNew, () -> recoveryEmails.unsubscribed(tx, subscription.sendId(), clock.instant())))
                 .chain(() -> recoveryEmails.stopShopper(tx, shopperId, StopReason.UNSUBSCRIBED))
                 .chain(stopped -> publishStopped.publish(tx, stopped, StopReason.UNSUBSCRIBED))
                 .replaceWith(true);

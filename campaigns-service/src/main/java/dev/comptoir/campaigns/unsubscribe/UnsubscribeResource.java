@@ -54,7 +54,7 @@ class UnsubscribeResource {
     @APIResponse(responseCode = "200", description = "The page")
     @APIResponse(responseCode = "404", description = "The link is broken")
     public Uni<Response> show(@RestPath String token, @Context HttpHeaders headers) {
-        boolean isValid = UnsubscribeTokens.owner(tokens, token).isPresent();
+        boolean isValid = UnsubscribeTokens.read(tokens, token).isPresent();
         return frame(headers).map(frame -> isValid ? page(200, frame, PageText::question) : broken(frame));
     }
 
@@ -68,7 +68,7 @@ class UnsubscribeResource {
     @APIResponse(responseCode = "200", description = "Unsubscribed")
     @APIResponse(responseCode = "404", description = "The link is broken")
     public Uni<Response> confirm(@RestPath String token, @Context HttpHeaders headers) {
-        return UnsubscribeTokens.owner(tokens, token)
+        return UnsubscribeTokens.read(tokens, token)
                 .map(unsubscribe::handle)
                 .orElseGet(() -> Uni.createFrom().item(false))
                 .chain(isDone ->

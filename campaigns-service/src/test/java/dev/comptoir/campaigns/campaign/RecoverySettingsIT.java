@@ -36,6 +36,7 @@ class RecoverySettingsIT {
 
     @AfterEach
     void as_shipped() {
+        System.clearProperty("campaigns.recovery.offered");
         put(AS_SHIPPED, etag()).statusCode(200);
         neverSwitchedOn();
     }
@@ -74,6 +75,7 @@ class RecoverySettingsIT {
     @Test
     @Proves("M-032")
     @Proves("X13")
+    @Proves("V14")
     void on_for_the_second_time_catches_up_on_nothing() {
         put(OFF, etag()).statusCode(200);
         put(AS_SHIPPED, etag()).statusCode(200);
@@ -88,6 +90,25 @@ class RecoverySettingsIT {
 
         assertThat(due.state()).isEqualTo("SUPPRESSED TOO_LATE");
         assertThat(later.state()).isEqualTo("SENT");
+    }
+
+    @Test
+    @Proves("M-034")
+    void an_operator_who_does_not_offer_reminders_sends_none_and_lets_none_be_switched_on() {
+        Story story = Story.fresh().abandoned();
+        System.setProperty("campaigns.recovery.offered", "false");
+
+        put(AS_SHIPPED, etag()).statusCode(409).body("code", equalTo("recovery-not-offered"));
+        put(OFF, etag()).statusCode(200);
+        System.clearProperty("campaigns.recovery.offered");
+        put(AS_SHIPPED, etag()).statusCode(200);
+        System.setProperty("campaigns.recovery.offered", "false");
+        desk.runTwoHoursAfter(story);
+        assertThat(story.state()).isEqualTo("SCHEDULED");
+
+        System.clearProperty("campaigns.recovery.offered");
+        desk.run();
+        assertThat(story.state()).isEqualTo("SENT");
     }
 
     @Test

@@ -72,12 +72,13 @@ class RecoveryTemplateIT {
 
     @Test
     @Proves("M-002")
+    @Proves("M-004")
     @Proves("M-020")
     @Proves("M-024")
     void each_step_goes_out_in_its_own_template() {
         String template = create(text(
                         "{{ customer.name }}: {{ cart.total }}",
-                        "{{ greeting }}\n\n{% for item in cart.items %}{{ item.quantity }} x {{ item.name }}{% endfor %}",
+                        "{{ greeting }}{{ campaign.name }}{{ name }}\n\n{% for item in cart.items %}{{ item.quantity }} x {{ item.name }}{% endfor %}",
                         """
                         <table width="100%"><tr><td style="padding:8px">{{ cart.items.first.name }}</td></tr></table>\
                         <a href="{{ cart.url }}">Back</a><script>alert(1)</script>"""))
@@ -107,8 +108,12 @@ class RecoveryTemplateIT {
                 .doesNotContain("<script>")
                 .doesNotContain("Finish your order");
         assertThat(mails.stream().map(MailSeam.ReceivedMail::subject)).contains("You left items in your cart");
+        assertThat(mails)
+                .allSatisfy(mail ->
+                        assertThat(mail.subject() + mail.html() + mail.text()).doesNotContain("Own templates"));
         asked().get("/recovery-campaigns/{id}", campaign)
                 .then()
+                .body("name", equalTo("Own templates"))
                 .body("steps[0].templateId", equalTo(template))
                 .body("steps[1].templateId", nullValue());
         asked().header("If-Match", "*")

@@ -75,6 +75,28 @@ class UnsubscribeIT {
     }
 
     @Test
+    void the_mail_it_came_by_counts_it_once() {
+        Story story = Story.fresh().abandoned();
+        desk.runTwoHoursAfter(story);
+        int before = unsubscribed(story);
+
+        oneClick(tokenOf(story)).statusCode(200);
+        oneClick(tokenOf(story)).statusCode(200);
+
+        assertThat(unsubscribed(story)).isEqualTo(before + 1);
+    }
+
+    private static int unsubscribed(Story story) {
+        return given().auth()
+                .oauth2(Tokens.all())
+                .get("/recovery-campaigns/{id}/statistics", story.campaign())
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("steps.find { it.step == 1 }.unsubscribed");
+    }
+
+    @Test
     void opening_the_page_asks_and_changes_nothing() {
         Story story = Story.fresh().abandoned();
 
@@ -108,18 +130,21 @@ class UnsubscribeIT {
     void a_token_of_another_purpose_or_a_changed_one_does_nothing() {
         UUID owner = (UUID) Story.fresh().abandoned().sends().getFirst().get("owner_id");
         String foreign = tokens.issue("recover", TestClock.CLOCK.instant(), owner);
-        String valid = UnsubscribeTokens.issue(tokens, owner, TestClock.CLOCK.instant());
+        String valid = tokens.issue("unsubscribe", TestClock.CLOCK.instant(), owner);
 
         oneClick(foreign).statusCode(404);
         oneClick(valid.substring(0, valid.length() - 2)).statusCode(404);
-        oneClick(UnsubscribeTokens.issue(tokens, UUID.randomUUID(), TestClock.CLOCK.instant()))
+        oneClick(tokens.issue("unsubscribe", TestClock.CLOCK.instant(), UUID.randomUUID()))
                 .statusCode(404);
         given().get("/unsubscribe/abc").then().statusCode(404).body(containsString("This link does not work"));
     }
 
     private String tokenOf(Story story) {
         return UnsubscribeTokens.issue(
-                tokens, (UUID) story.sends().getFirst().get("owner_id"), TestClock.CLOCK.instant());
+                tokens,
+                new UnsubscribeTokens.Subscription(
+                        (UUID) story.sends().getFirst().get("owner_id"), story.send()),
+                TestClock.CLOCK.instant());
     }
 
     private static io.restassured.response.ValidatableResponse oneClick(String token) {

@@ -151,6 +151,7 @@ class RecoveryIT {
 
     @Test
     @Proves("C-020")
+    @Proves("X19")
     void reminders_planned_sent_and_stopped_show_on_the_list() {
         String id = abandoned("planned@example.test");
         UUID cart = UUID.fromString(id);
@@ -178,6 +179,7 @@ class RecoveryIT {
 
     @Test
     @Proves("C-009")
+    @Proves("O-225")
     void recovered_carts_are_summed_up() {
         String id = abandoned("summed@example.test");
         recovered().body("carts", equalTo(0)).body("total.amount", equalTo("0.00"));

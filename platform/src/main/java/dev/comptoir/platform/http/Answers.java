@@ -32,6 +32,13 @@ public final class Answers {
         return flagged(answer, once);
     }
 
+    /** The same for what has no version. */
+    public static <T> RestResponse<T> created(String path, Replayable<T> once) {
+        ResponseBuilder<T> answer = ResponseBuilder.create(RestResponse.Status.CREATED, once.answer())
+                .header(HttpHeaders.LOCATION, "/v1" + path);
+        return flagged(answer, once);
+    }
+
     private static <T> RestResponse<T> flagged(ResponseBuilder<T> answer, Replayable<T> once) {
         return once.isReplayed() ? answer.header("Idempotent-Replayed", "true").build() : answer.build();
     }

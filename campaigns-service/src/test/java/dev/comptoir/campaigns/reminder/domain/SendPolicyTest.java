@@ -65,6 +65,7 @@ class SendPolicyTest {
     @Test
     @Proves("M-032")
     @Proves("X13")
+    @Proves("V14")
     void the_first_activation_ever_catches_up_on_two_weeks_and_no_later_one_does() {
         Instant twoWeeks = LEFT.plus(Duration.ofDays(14));
         Activation first = Activation.NONE.switched(false, true, twoWeeks);

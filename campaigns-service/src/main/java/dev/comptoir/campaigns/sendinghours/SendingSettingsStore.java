@@ -1,0 +1,68 @@
+package dev.comptoir.campaigns.sendinghours;
+
+import dev.comptoir.platform.db.Columns;
+import dev.comptoir.platform.db.SqlPool;
+import dev.comptoir.platform.transaction.SqlTx;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** Stores when reminders go out, and counts them. */
+@ApplicationScoped
+class SendingSettingsStore {
+
+    private static final String ONE =
+            "select version, quiet_from, quiet_until, quiet_days, emails_per_hour from recovery_sending";
+    private static final String LOCK = ONE + " for update";
+    private static final String SAVE = """
+            update recovery_sending
+               set version = $1, quiet_from = coalesce($2, ''), quiet_until = coalesce($3, ''), quiet_days = $4,
+                   emails_per_hour = $5""";
+    // Without a limit there is nothing to lock; with one, the count of this hour is right whoever else sends.
+    private static final String ROOM = """
+            select emails_per_hour - case when hour = $1 then sent else 0 end
+              from recovery_sending where emails_per_hour is not null for update""";
+    private static final String COUNT = """
+            update recovery_sending set sent = case when hour = $1 then sent + 1 else 1 end, hour = $1
+             where emails_per_hour is not null""";
+
+    private final SqlPool reads;
+
+    SendingSettingsStore(SqlPool reads) {
+        this.reads = reads;
+    }
+
+    Uni<SendingSettings> find() {
+        return reads.only(ONE, SendingSettings::read);
+    }
+
+    Uni<SendingSettings> lock(SqlTx tx) {
+        return tx.only(LOCK, SendingSettings::read);
+    }
+
+    Uni<Void> save(SqlTx tx, SendingSettings settings) {
+        return tx.execute(
+                        SAVE,
+                        settings.version(),
+                        settings.quietFrom(),
+                        settings.quietUntil(),
+                        settings.quietDays().stream().map(Enum::name).toArray(String[]::new),
+                        settings.emailsPerHour())
+                .replaceWithVoid();
+    }
+
+    /** Whether one more may go out in this hour; the answer holds until the transaction ends. */
+    Uni<Boolean> hasRoom(SqlTx tx, Instant now) {
+        return tx.find(ROOM, Columns::integer, hour(now))
+                .map(left -> left.map(number -> number > 0).orElse(true));
+    }
+
+    Uni<Void> count(SqlTx tx, Instant now) {
+        return tx.execute(COUNT, hour(now)).replaceWithVoid();
+    }
+
+    private static Instant hour(Instant now) {
+        return now.truncatedTo(ChronoUnit.HOURS);
+    }
+}

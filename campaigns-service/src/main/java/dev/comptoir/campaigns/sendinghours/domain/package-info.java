@@ -1,0 +1,2 @@
+/** When reminders may go out, as plain rules. */
+package dev.comptoir.campaigns.sendinghours.domain;

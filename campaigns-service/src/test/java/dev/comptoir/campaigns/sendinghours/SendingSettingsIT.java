@@ -1,0 +1,135 @@
+package dev.comptoir.campaigns.sendinghours;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.comptoir.campaigns.Story;
+import dev.comptoir.campaigns.TestClock;
+import dev.comptoir.campaigns.sending.RecoveryDesk;
+import dev.comptoir.testkit.Tokens;
+import dev.comptoir.testkit.WithComptoir;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@WithComptoir(database = "campaigns")
+class SendingSettingsIT {
+
+    @Inject
+    RecoveryDesk desk;
+
+    @AfterEach
+    void at_any_time() {
+        put("{}").statusCode(200);
+    }
+
+    @Test
+    void what_falls_due_in_quiet_hours_goes_out_when_they_are_over() {
+        Story story = Story.fresh().abandoned();
+        Instant due = story.abandonedAt.plus(Duration.ofHours(2));
+        String from = due.minusSeconds(3600).toString().substring(11, 16);
+        String until = due.plusSeconds(3600).toString().substring(11, 16);
+        put("{\"quietFrom\":\"%s\",\"quietUntil\":\"%s\"}".formatted(from, until))
+                .statusCode(200)
+                .body("quietFrom", equalTo(from));
+
+        desk.runAt(due);
+        assertThat(story.state()).isEqualTo("SCHEDULED");
+        desk.runAt(due.plusSeconds(3600));
+        assertThat(story.state()).isEqualTo("SENT");
+    }
+
+    @Test
+    void a_quiet_day_passes() {
+        Story story = Story.fresh().abandoned();
+        Instant due = story.abandonedAt.plus(Duration.ofHours(2));
+        put("{\"quietDays\":[\"%s\"]}"
+                        .formatted(due.atZone(java.time.ZoneOffset.UTC).getDayOfWeek()))
+                .statusCode(200);
+
+        desk.runAt(due);
+        assertThat(story.state()).isEqualTo("SCHEDULED");
+        desk.runAt(due.plus(Duration.ofDays(1)));
+        assertThat(story.state()).isEqualTo("SENT");
+    }
+
+    @Test
+    void no_more_go_out_in_an_hour_than_the_limit_and_the_rest_in_the_next() {
+        desk.runAt(TestClock.CLOCK.instant().plus(Duration.ofDays(20)));
+        Story one = Story.fresh().abandoned();
+        Story other = Story.fresh().abandoned();
+        put("{\"emailsPerHour\":1}").statusCode(200).body("emailsPerHour", equalTo(1));
+
+        Instant due = one.abandonedAt.plus(Duration.ofHours(3));
+        desk.runAt(due);
+        desk.runAt(due.truncatedTo(ChronoUnit.HOURS).plusSeconds(3599));
+        assertThat(sent(one, other)).isEqualTo(1);
+        desk.runAt(due.truncatedTo(ChronoUnit.HOURS).plusSeconds(3600));
+        assertThat(sent(one, other)).isEqualTo(2);
+        assertThat(one.mails() + other.mails()).isEqualTo(2);
+    }
+
+    @Test
+    void shows_what_was_set_and_refuses_a_change_without_having_read() {
+        put("{\"quietDays\":[\"SUNDAY\",\"SUNDAY\"],\"emailsPerHour\":500}").statusCode(200);
+        String etag = settings()
+                .body("quietDays", contains("SUNDAY"))
+                .body("emailsPerHour", equalTo(500))
+                .extract()
+                .header("ETag");
+        put("{}", "\"9999\"").statusCode(412).body("code", equalTo("stale-version"));
+        put("{}", etag).statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"quietFrom\":\"21:00\"}|422|invalid-quiet-hours",
+                "{\"quietFrom\":\"21:00\",\"quietUntil\":\"21:00\"}|422|invalid-quiet-hours",
+                "{\"quietFrom\":\"24:00\",\"quietUntil\":\"08:00\"}|400|invalid-request",
+                "{\"quietDays\":[\"FREEDAY\"]}|400|invalid-value",
+                "{\"emailsPerHour\":0}|400|invalid-request"
+            })
+    void nonsense_is_a_clear_problem(String body, int status, String code) {
+        put(body).statusCode(status).body("code", equalTo(code));
+    }
+
+    private static long sent(Story... stories) {
+        return Stream.of(stories).filter(story -> story.state().equals("SENT")).count();
+    }
+
+    private static ValidatableResponse settings() {
+        return given().auth()
+                .oauth2(Tokens.secret("settings:read"))
+                .get("/settings/recovery/sending")
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse put(String body) {
+        return put(body, "*");
+    }
+
+    private static ValidatableResponse put(String body, String ifMatch) {
+        return given().auth()
+                .oauth2(Tokens.secret("settings:write"))
+                .header("If-Match", ifMatch)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .put("/settings/recovery/sending")
+                .then();
+    }
+}
