@@ -10,6 +10,7 @@ import dev.comptoir.platform.transaction.OrmTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
 /** Changes what a merchant says about a product as a whole; a change of nothing is no event. */
@@ -39,10 +40,13 @@ class ChangeProduct {
     }
 
     Uni<ProductView> handle(UUID id, String patch, String ifMatch) {
-        return transactions.run(tx -> products.lock(tx, id)
-                .invoke(product -> ProductTags.check(ifMatch, product.version()))
-                .call(product -> changed(product, patch).chain(details -> change(tx, product, details)))
-                .map(ProductView::of));
+        return products.naming(
+                "",
+                List.of(),
+                transactions.run(tx -> products.lock(tx, id)
+                        .invoke(product -> ProductTags.check(ifMatch, product.version()))
+                        .call(product -> changed(product, patch).chain(details -> change(tx, product, details)))
+                        .map(ProductView::of)));
     }
 
     private Uni<ProductDetails> changed(Product product, String patch) {

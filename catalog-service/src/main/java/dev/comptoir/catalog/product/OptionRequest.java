@@ -1,6 +1,7 @@
 package dev.comptoir.catalog.product;
 
 import dev.comptoir.catalog.product.domain.Option;
+import dev.comptoir.catalog.productfacts.Texts;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;

@@ -2,11 +2,18 @@ package dev.comptoir.catalog.product;
 
 import dev.comptoir.catalog.product.domain.ProductDetails;
 import dev.comptoir.catalog.product.domain.ProductStatus;
+import dev.comptoir.catalog.productfacts.FactRules;
+import dev.comptoir.catalog.productfacts.ProductCompliance;
+import dev.comptoir.catalog.productfacts.ProductFactsView;
+import dev.comptoir.catalog.productfacts.ProductImage;
+import dev.comptoir.catalog.productfacts.ProductTranslation;
+import dev.comptoir.catalog.productfacts.Texts;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What can change about a product as a whole; in a merge patch an absent field stays and null empties it. */
@@ -30,15 +37,60 @@ public record ProductChange(
         ProductStatus status,
 
         @Schema(description = "All custom fields; a list replaces the whole list") @Size(max = 10)
-        List<@NotNull @Valid OptionRequest> options) {
+        List<@NotNull @Valid OptionRequest> options,
+
+        @Schema(description = "Its name in addresses, unique in the store", examples = "tee-shirt-red")
+        @Size(min = 1, max = 255)
+        @Pattern(regexp = FactRules.SLUG, message = FactRules.SLUG_MESSAGE)
+        String slug,
+
+        @Schema(description = "The brand", examples = "Atelier Rouge")
+        @Size(min = 1, max = Texts.NAME)
+        @Pattern(regexp = Texts.ONE_LINE, message = Texts.ONE_LINE_MESSAGE)
+        String vendor,
+
+        @Schema(description = "Words by which it is found", examples = "[\"summer\", \"cotton\"]") @Size(max = 250)
+        List<
+                        @NotNull @Size(min = 1, max = FactRules.TAG)
+                        @Pattern(regexp = Texts.ONE_LINE, message = Texts.ONE_LINE_MESSAGE) String>
+                tags,
+
+        @Schema(description = "Paths from the top of the tree of categories", examples = "[\"Clothing > Shirts\"]")
+        @Size(max = 50)
+        List<
+                        @NotNull @Size(min = 1, max = FactRules.CATEGORY)
+                        @Pattern(regexp = Texts.ONE_LINE, message = Texts.ONE_LINE_MESSAGE) String>
+                categories,
+
+        @Schema(description = "All pictures in the order in which they are shown") @Size(max = 250)
+        List<@NotNull @Valid ProductImage> images,
+
+        @Schema(description = "Free words of the merchant's programs; storefronts do not see them") @Size(max = 50)
+        Map<@Pattern(regexp = FactRules.KEY) String, @NotNull @Size(max = 500) String> metadata,
+
+        @Schema(description = "Name and description by language", examples = "{\"fr\":{\"name\":\"T-shirt rouge\"}}")
+        @Size(max = 30)
+        Map<@Pattern(regexp = FactRules.LANGUAGE) String, @NotNull @Valid ProductTranslation> translations,
+
+        @Schema(description = "What the law wants to be said of it") @Valid
+        ProductCompliance compliance) {
 
     static ProductChange of(ProductDetails details) {
+        ProductFactsView facts = ProductFactsView.of(details.facts());
         return new ProductChange(
                 details.name(),
                 details.description(),
                 details.imageUrl(),
                 details.status(),
-                details.options().stream().map(OptionRequest::of).toList());
+                details.options().stream().map(OptionRequest::of).toList(),
+                facts.slug(),
+                facts.vendor(),
+                facts.tags(),
+                facts.categories(),
+                facts.images(),
+                facts.metadata(),
+                facts.translations(),
+                facts.compliance());
     }
 
     ProductDetails toDetails(String cleanDescription) {
@@ -49,6 +101,8 @@ public record ProductChange(
                 status,
                 options == null
                         ? List.of()
-                        : options.stream().map(OptionRequest::toOption).toList());
+                        : options.stream().map(OptionRequest::toOption).toList(),
+                new ProductFactsView(slug, vendor, tags, categories, images, metadata, translations, compliance)
+                        .toFacts());
     }
 }

@@ -40,7 +40,7 @@ public final class ProductEvents {
                 variant.id(),
                 details.sku(),
                 details.name(),
-                details.price(),
+                details.currentPrice(),
                 details.requiresShipping(),
                 details.taxable(),
                 details.stockTracked(),

@@ -2,6 +2,11 @@ package dev.comptoir.catalog.product;
 
 import dev.comptoir.catalog.product.domain.ProductSource;
 import dev.comptoir.catalog.product.domain.ProductStatus;
+import dev.comptoir.catalog.productfacts.FactRules;
+import dev.comptoir.catalog.productfacts.Texts;
+import dev.comptoir.catalog.productfacts.domain.Categories;
+import dev.comptoir.catalog.productfacts.domain.SearchWords;
+import dev.comptoir.json.Json;
 import dev.comptoir.kernel.DomainException;
 import dev.comptoir.kernel.Kind;
 import dev.comptoir.platform.page.ListQuery;
@@ -12,7 +17,9 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -48,6 +55,28 @@ class ProductListRequest extends PageRequest {
     String q;
 
     @RestQuery
+    @Parameter(description = """
+            Only products that have words beginning with all of these in name, id, SKU, barcode, brand, category or tag,
+            whatever their case and accents: `the oeu` finds Thé Œuvre.""")
+    @Size(min = 1, max = Texts.NAME)
+    String search;
+
+    @RestQuery
+    @Parameter(description = "Only products in this category or below it, such as `Clothing` or `Clothing > Shirts`.")
+    @Size(min = 1, max = FactRules.CATEGORY)
+    String category;
+
+    @RestQuery
+    @Parameter(description = "Only products with exactly this tag.")
+    @Size(min = 1, max = FactRules.TAG)
+    String tag;
+
+    @RestQuery
+    @Parameter(description = "Only the product with this name in addresses.")
+    @Size(min = 1, max = 255)
+    String slug;
+
+    @RestQuery
     @Parameter(description = "Changed at this time or later.", schema = @Schema(format = "date-time", maxLength = 40))
     String updatedFrom;
 
@@ -59,15 +88,15 @@ class ProductListRequest extends PageRequest {
     @DefaultValue("-createdAt")
     @Parameter(description = """
             `createdAt`, `name` or `updatedAt`, with a leading minus for the largest first; `-unitsSold` shows the best
-            sellers first, to merchant keys only.""")
+            sellers first and `-totalSales` those that brought most, to merchant keys only.""")
     @Pattern(
-            regexp = "^(-?(createdAt|name|updatedAt)|-unitsSold)$",
-            message = "must be createdAt, name or updatedAt, with or without -, or -unitsSold")
+            regexp = "^(-?(createdAt|name|updatedAt)|-unitsSold|-totalSales)$",
+            message = "must be createdAt, name or updatedAt, with or without -, or -unitsSold or -totalSales")
     String sort;
 
     ListQuery query(boolean isShopper) {
         ProductSort by = ProductSort.of(sort);
-        if (isShopper && by == ProductSort.UNITS_SOLD) {
+        if (isShopper && by.isMerchants()) {
             throw invalid("sort", "sort by sales is for merchant keys only.");
         }
         Instant from = QueryTime.parse("updatedFrom", updatedFrom);
@@ -80,9 +109,29 @@ class ProductListRequest extends PageRequest {
                 .and("exists (select from variants v where v.sku = ? and v.product_id = p.id)", sku)
                 .and("p.external_id = ?", externalId)
                 .and("p.name_key like ?", prefix())
+                .and("p.search_words @@ to_tsquery('simple', ?)", question())
+                .and("p.facts_json @> ?::text::jsonb", holding("categoryPaths", categoryPath()))
+                .and("p.facts_json @> ?::text::jsonb", holding("tags", tag))
+                .and("p.slug = ?", slug)
                 .and("p.updated_at >= ?", from)
                 .and("p.updated_at < ?", to);
         return by.apply(query, sort.startsWith("-"));
+    }
+
+    private String question() {
+        String question = search == null ? null : SearchWords.question(search);
+        if (question != null && question.isEmpty()) {
+            throw invalid("search", "search needs a letter or a digit.");
+        }
+        return question;
+    }
+
+    private String categoryPath() {
+        return category == null ? null : Categories.path(category);
+    }
+
+    private static String holding(String list, String value) {
+        return value == null ? null : Json.write(Map.of(list, List.of(value)));
     }
 
     /** As the name_key column is written; the wildcards of LIKE stand for themselves. */

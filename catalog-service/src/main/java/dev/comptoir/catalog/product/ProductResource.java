@@ -60,10 +60,12 @@ class ProductResource {
             Creates a product with 1 to 200 variants and publishes `catalog.product-created.v1`. `externalId` and every SKU
             are unique in the store. Prices are before tax and in the currency of the store's profile.""")
     @APIResponseSchema(value = ProductView.class, responseCode = "201", responseDescription = "Created")
-    @APIResponse(responseCode = "409", description = "`external-id-taken`, `sku-taken` (`skus` names them).")
+    @APIResponse(
+            responseCode = "409",
+            description = "`external-id-taken`, `slug-taken`, `sku-taken` (`skus` names them).")
     @APIResponse(responseCode = "422", description = """
             `foreign-currency`, `price-out-of-range`, `invalid-money`, `duplicate-sku`, `duplicate-option`,
-            `unknown-option`, `unknown-option-value`.""")
+            `unknown-option`, `unknown-option-value`, `sale-not-lower`, `sale-reversed`, `quantity-impossible`.""")
     public Uni<RestResponse<ProductView>> createProduct(@NotNull @Valid ProductRequest request) {
         return create.handle(request, callers.requestKey("create-product", request))
                 .map(once -> Answers.created(
@@ -114,9 +116,10 @@ class ProductResource {
             required = true,
             content = @Content(mediaType = MERGE_PATCH, schema = @Schema(implementation = ProductChange.class)))
     @Operation(operationId = "updateProduct", summary = "Change a product", description = """
-            JSON Merge Patch of name, description, imageUrl, status and options: an absent field stays, null clears a field,
+            JSON Merge Patch of everything but the variants: an absent field stays, null clears a field,
             and name and status refuse null. ACTIVE confirms a draft that was made because a shopper wanted it (source CART). Variants have their own path. A change publishes `catalog.product-updated.v1`, a
             patch that changes nothing does not.""")
+    @APIResponse(responseCode = "409", description = "`slug-taken`.")
     @APIResponse(responseCode = "422", description = "`duplicate-option`, `unknown-option`, `unknown-option-value`.")
     public Uni<RestResponse<ProductView>> updateProduct(
             @RestPath UUID id, String patch, @RestHeader("If-Match") String ifMatch) {

@@ -11,7 +11,8 @@ enum ProductSort {
     CREATED("createdAt", SortKey.instant("p.created_at"), ListedProduct::createdAt),
     NAME("name", SortKey.text("p.name_key"), ListedProduct::nameKey),
     UPDATED("updatedAt", SortKey.instant("p.updated_at"), ListedProduct::updatedAt),
-    UNITS_SOLD("unitsSold", SortKey.number("s.units_sold"), ListedProduct::unitsSold);
+    UNITS_SOLD("unitsSold", SortKey.number("s.units_sold"), ListedProduct::unitsSold),
+    TOTAL_SALES("totalSales", SortKey.number("s.sales_minor"), ListedProduct::salesMinor);
 
     private final String wire;
     private final SortKey key;
@@ -32,8 +33,13 @@ enum ProductSort {
     }
 
     ListQuery apply(ListQuery query, boolean isDescending) {
-        SortKey id = SortKey.uuid(this == UNITS_SOLD ? "s.product_id" : "p.id");
+        SortKey id = SortKey.uuid(isMerchants() ? "s.product_id" : "p.id");
         return isDescending ? query.descending(key, id) : query.ascending(key, id);
+    }
+
+    /** How products sell is the merchant's business. */
+    boolean isMerchants() {
+        return this == UNITS_SOLD || this == TOTAL_SALES;
     }
 
     List<Object> position(ListedProduct product) {

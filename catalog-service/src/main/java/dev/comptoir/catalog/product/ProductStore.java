@@ -24,7 +24,8 @@ public class ProductStore {
             "select distinct p from Product p left join fetch p.variants where p in :products";
 
     private static final String EXTERNAL_ID = "products_external_id_unique";
-    private static final Set<String> UNIQUE = Set.of(EXTERNAL_ID, "variants_sku_unique");
+    private static final String SLUG = "products_slug_unique";
+    private static final Set<String> UNIQUE = Set.of(EXTERNAL_ID, SLUG, "variants_sku_unique");
 
     private final OrmTransactions transactions;
 
@@ -69,6 +70,9 @@ public class ProductStore {
     private <T> Uni<T> reason(String externalId, List<String> skus, Throwable failure) {
         if (DatabaseFailure.constraint(failure).filter(EXTERNAL_ID::equals).isPresent()) {
             return Uni.createFrom().failure(ProductProblem.externalIdTaken(externalId));
+        }
+        if (DatabaseFailure.constraint(failure).filter(SLUG::equals).isPresent()) {
+            return Uni.createFrom().failure(ProductProblem.slugTaken());
         }
         return skusOfOthers(externalId, skus)
                 .chain(taken -> Uni.createFrom().failure(ProductProblem.skuTaken(taken.isEmpty() ? skus : taken)));

@@ -4,8 +4,13 @@ import dev.comptoir.catalog.product.domain.Product;
 import dev.comptoir.catalog.product.domain.ProductDetails;
 import dev.comptoir.catalog.product.domain.ProductSource;
 import dev.comptoir.catalog.product.domain.ProductStatus;
+import dev.comptoir.catalog.productfacts.ProductCompliance;
+import dev.comptoir.catalog.productfacts.ProductFactsView;
+import dev.comptoir.catalog.productfacts.ProductImage;
+import dev.comptoir.catalog.productfacts.ProductTranslation;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -37,6 +42,29 @@ public record ProductView(
         List<OptionRequest> options,
         List<VariantView> variants,
 
+        @Schema(description = "Its name in addresses", maxLength = 255)
+        String slug,
+
+        @Schema(description = "The brand", maxLength = 255) String vendor,
+
+        @Schema(description = "Words by which it is found", maxItems = 250)
+        List<String> tags,
+
+        @Schema(description = "Paths from the top of the tree of categories", maxItems = 50)
+        List<String> categories,
+
+        @Schema(description = "All pictures in the order in which they are shown", maxItems = 250)
+        List<ProductImage> images,
+
+        @Schema(description = "Free words of the merchant's programs; merchant keys only", nullable = true)
+        Map<String, String> metadata,
+
+        @Schema(description = "Name and description by language")
+        Map<String, ProductTranslation> translations,
+
+        @Schema(description = "What the law wants to be said of it")
+        ProductCompliance compliance,
+
         @Schema(description = "In lists for merchant keys only")
         SalesView sales,
 
@@ -57,6 +85,7 @@ public record ProductView(
 
     static ProductView of(Product product, List<VariantView> variants, SalesView sales) {
         ProductDetails details = product.details();
+        ProductFactsView facts = ProductFactsView.of(details.facts());
         return new ProductView(
                 product.id(),
                 product.externalId(),
@@ -67,6 +96,14 @@ public record ProductView(
                 product.source(),
                 details.options().stream().map(OptionRequest::of).toList(),
                 variants,
+                facts.slug(),
+                facts.vendor(),
+                facts.tags(),
+                facts.categories(),
+                facts.images(),
+                facts.metadata(),
+                facts.translations(),
+                facts.compliance(),
                 sales,
                 product.version(),
                 product.createdAt(),
@@ -85,6 +122,14 @@ public record ProductView(
                 null,
                 options,
                 variants.stream().map(VariantView::forShoppers).toList(),
+                slug,
+                vendor,
+                tags,
+                categories,
+                images,
+                null,
+                translations,
+                compliance,
                 null,
                 version,
                 createdAt,

@@ -2,7 +2,15 @@ package dev.comptoir.catalog.product;
 
 import dev.comptoir.catalog.product.domain.PriceRule;
 import dev.comptoir.catalog.product.domain.VariantDetails;
+import dev.comptoir.catalog.productfacts.FactRules;
+import dev.comptoir.catalog.productfacts.PackageDimensions;
+import dev.comptoir.catalog.productfacts.QuantityLimits;
+import dev.comptoir.catalog.productfacts.SalePrice;
+import dev.comptoir.catalog.productfacts.Texts;
+import dev.comptoir.catalog.productfacts.VariantFactsView;
+import dev.comptoir.catalog.productfacts.domain.VariantFacts;
 import dev.comptoir.kernel.Money;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -57,9 +65,38 @@ public record VariantRequest(
                 description = "The value it has for each option of the product; an option left out means any value",
                 examples = "{\"Size\":\"M\"}")
         @Size(max = 10)
-        Map<@Size(max = 64) String, @NotNull @Size(max = 128) String> options) {
+        Map<@Size(max = 64) String, @NotNull @Size(max = 128) String> options,
+
+        @Schema(description = "GTIN, ISBN or whatever else a scanner reads", examples = "4006381333931")
+        @Size(min = 1, max = 64)
+        @Pattern(regexp = Texts.ONE_LINE, message = Texts.ONE_LINE_MESSAGE)
+        String barcode,
+
+        @Schema(description = "A price that is shown crossed out, before tax")
+        Money compareAtPrice,
+
+        @Schema(description = "A lower price for some days") @Valid
+        SalePrice sale,
+
+        @Schema(description = "Weight of a packed unit in grams", examples = "250") @Min(0) @Max(100_000_000)
+        Integer weightGrams,
+
+        @Schema(description = "Size of a packed unit") @Valid
+        PackageDimensions dimensions,
+
+        @Schema(description = "How many units an order may have") @Valid
+        QuantityLimits quantity,
+
+        @Schema(description = "Customs number of such goods: 6, 8 or 10 digits", examples = "610910")
+        @Pattern(regexp = FactRules.HS_CODE, message = FactRules.HS_CODE_MESSAGE)
+        String hsCode,
+
+        @Schema(description = "Country it was made in, ISO 3166-1 alpha-2", examples = "PT")
+        @Pattern(regexp = FactRules.COUNTRY)
+        String originCountry) {
 
     public static VariantRequest of(VariantDetails details) {
+        VariantFactsView facts = VariantFactsView.of(details.facts());
         return new VariantRequest(
                 details.sku(),
                 details.name(),
@@ -71,7 +108,15 @@ public record VariantRequest(
                 details.lowStockThreshold(),
                 details.imageUrl(),
                 details.fileGuid(),
-                details.options());
+                details.options(),
+                facts.barcode(),
+                facts.compareAtPrice(),
+                facts.sale(),
+                facts.weightGrams(),
+                facts.dimensions(),
+                facts.quantity(),
+                facts.hsCode(),
+                facts.originCountry());
     }
 
     public VariantDetails toDetails(String productName, PriceRule prices) {
@@ -88,7 +133,16 @@ public record VariantRequest(
                 lowStockThreshold,
                 imageUrl,
                 fileGuid,
-                chosen);
+                chosen,
+                facts(prices));
+    }
+
+    private VariantFacts facts(PriceRule prices) {
+        prices.checkedOrNone(compareAtPrice);
+        prices.checkedOrNone(sale == null ? null : sale.price());
+        return new VariantFactsView(
+                        barcode, compareAtPrice, sale, weightGrams, dimensions, quantity, hsCode, originCountry)
+                .toFacts(price, prices.today());
     }
 
     private static String nameBy(Map<String, String> options, String productName) {

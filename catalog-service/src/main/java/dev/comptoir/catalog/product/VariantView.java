@@ -2,6 +2,10 @@ package dev.comptoir.catalog.product;
 
 import dev.comptoir.catalog.product.domain.Variant;
 import dev.comptoir.catalog.product.domain.VariantDetails;
+import dev.comptoir.catalog.productfacts.PackageDimensions;
+import dev.comptoir.catalog.productfacts.QuantityLimits;
+import dev.comptoir.catalog.productfacts.SalePrice;
+import dev.comptoir.catalog.productfacts.VariantFactsView;
 import dev.comptoir.kernel.Money;
 import java.util.Map;
 import java.util.UUID;
@@ -11,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "Variant",
         description = "One sellable unit of a product.",
-        requiredProperties = {"sku", "price"})
+        requiredProperties = {"sku", "price", "currentPrice"})
 public record VariantView(
         UUID id,
 
@@ -20,8 +24,11 @@ public record VariantView(
 
         @Schema(maxLength = 255) String name,
 
-        @Schema(description = "Price of one unit before tax")
+        @Schema(description = "Price of one unit before tax and without a sale")
         Money price,
+
+        @Schema(description = "What one unit costs now, before tax: the price, or that of a sale on its days")
+        Money currentPrice,
 
         boolean requiresShipping,
         boolean taxable,
@@ -33,6 +40,29 @@ public record VariantView(
 
         @Schema(description = "Value by option name; an option left out means any value")
         Map<String, String> options,
+
+        @Schema(description = "GTIN, ISBN or whatever else a scanner reads", maxLength = 64)
+        String barcode,
+
+        @Schema(description = "A price that is shown crossed out, before tax")
+        Money compareAtPrice,
+
+        @Schema(description = "A lower price for some days; storefronts see it on these days only")
+        SalePrice sale,
+
+        @Schema(description = "Weight of a packed unit in grams")
+        Integer weightGrams,
+
+        @Schema(description = "Size of a packed unit") PackageDimensions dimensions,
+
+        @Schema(description = "How many units an order may have; absent: any number")
+        QuantityLimits quantity,
+
+        @Schema(description = "Customs number of such goods", maxLength = 10)
+        String hsCode,
+
+        @Schema(description = "Country it was made in, ISO 3166-1 alpha-2", maxLength = 2)
+        String originCountry,
 
         @Schema(
                 description =
@@ -51,11 +81,17 @@ public record VariantView(
     /** Whatever is there is sold where the store never refuses. */
     static VariantView of(Variant variant, Integer available, boolean isNeverRefused) {
         VariantDetails details = variant.details();
+        return of(variant.id(), details, available, inStock(details, available, isNeverRefused));
+    }
+
+    private static VariantView of(UUID id, VariantDetails details, Integer available, Boolean inStock) {
+        VariantFactsView facts = VariantFactsView.of(details.facts());
         return new VariantView(
-                variant.id(),
+                id,
                 details.sku(),
                 details.name(),
                 details.price(),
+                details.currentPrice(),
                 details.requiresShipping(),
                 details.taxable(),
                 details.stockTracked(),
@@ -64,7 +100,15 @@ public record VariantView(
                 details.imageUrl(),
                 details.fileGuid(),
                 details.options(),
-                inStock(details, available, isNeverRefused),
+                facts.barcode(),
+                facts.compareAtPrice(),
+                facts.sale(),
+                facts.weightGrams(),
+                facts.dimensions(),
+                facts.quantity(),
+                facts.hsCode(),
+                facts.originCountry(),
+                inStock,
                 details.stockTracked() ? available : null);
     }
 
@@ -82,6 +126,7 @@ public record VariantView(
                 sku,
                 name,
                 price,
+                currentPrice,
                 requiresShipping,
                 taxable,
                 stockTracked,
@@ -90,6 +135,14 @@ public record VariantView(
                 imageUrl,
                 null,
                 options,
+                barcode,
+                compareAtPrice,
+                currentPrice.equals(price) ? null : sale,
+                weightGrams,
+                dimensions,
+                quantity,
+                hsCode,
+                originCountry,
                 inStock,
                 null);
     }

@@ -1,6 +1,6 @@
 package dev.comptoir.catalog.productfetch;
 
-import dev.comptoir.catalog.product.Texts;
+import dev.comptoir.catalog.productfacts.Texts;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;

@@ -61,7 +61,7 @@ class ImportProducts {
 
     private Uni<Replayable<UUID>> handle(ImportRequest request, StoreProfile store) {
         if (request.currency() != null) {
-            new PriceRule(store.currency()).checkCurrency(request.currency());
+            rule(store).checkCurrency(request.currency());
         }
         if (!busy.compareAndSet(false, true)) {
             throw ImportProblem.running();
@@ -95,14 +95,14 @@ class ImportProducts {
         RequestKey key = request.key();
         Fingerprint fingerprint = new Fingerprint(sha256(request.file()), request.isDryRun());
         return new ImportOrder(
-                ProductFile.parse(
-                        request.file(),
-                        new PriceRule(store.currency()),
-                        LocalDate.ofInstant(clock.instant(), store.timeZone()),
-                        config.maxRows()),
+                ProductFile.parse(request.file(), rule(store), rule(store).today(), config.maxRows()),
                 request.isDryRun(),
                 request.caller(),
                 new RequestKey(key.caller(), key.operation(), key.key(), fingerprint));
+    }
+
+    private PriceRule rule(StoreProfile store) {
+        return new PriceRule(store.currency(), LocalDate.ofInstant(clock.instant(), store.timeZone()));
     }
 
     private static String sha256(byte[] file) {

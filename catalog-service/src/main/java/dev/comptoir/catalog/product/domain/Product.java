@@ -1,5 +1,7 @@
 package dev.comptoir.catalog.product.domain;
 
+import dev.comptoir.catalog.productfacts.domain.ProductFacts;
+import dev.comptoir.catalog.productfacts.domain.SearchWords;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -10,6 +12,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -46,6 +49,11 @@ public class Product {
 
     @Enumerated(EnumType.STRING)
     private ProductSource source;
+
+    private ProductFacts facts;
+
+    /** Words by which it is found. */
+    private String search;
 
     private long version;
 
@@ -128,8 +136,19 @@ public class Product {
         changed(now);
     }
 
+    /** Sales begin and end; says whether any did. */
+    public boolean switchSales(LocalDate today, Instant now) {
+        long switched =
+                variants.stream().filter(variant -> variant.switchSale(today)).count();
+        if (switched > 0) {
+            changed(now);
+        }
+        return switched > 0;
+    }
+
     /** Makes the product what a file says it is: variants are matched by SKU, those the file does not name go. */
-    public boolean become(ProductDetails details, List<VariantDetails> wanted, Supplier<UUID> variantIds, Instant now) {
+    public boolean become(ProductDetails given, List<VariantDetails> wanted, Supplier<UUID> variantIds, Instant now) {
+        ProductDetails details = given.keeping(details());
         VariantRules.check(details.options(), wanted);
         boolean differs = !details.equals(details());
         take(details);
@@ -169,7 +188,7 @@ public class Product {
     }
 
     public ProductDetails details() {
-        return new ProductDetails(name, description, imageUrl, status, options());
+        return new ProductDetails(name, description, imageUrl, status, options(), facts);
     }
 
     public long version() {
@@ -212,10 +231,12 @@ public class Product {
         imageUrl = details.imageUrl();
         status = details.status();
         options = OptionText.of(details.options());
+        facts = details.facts();
     }
 
     private void changed(Instant now) {
         version++;
         updatedAt = now;
+        search = SearchWords.of(SearchedTexts.of(this));
     }
 }

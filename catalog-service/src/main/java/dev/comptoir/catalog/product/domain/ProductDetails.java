@@ -1,5 +1,6 @@
 package dev.comptoir.catalog.product.domain;
 
+import dev.comptoir.catalog.productfacts.domain.ProductFacts;
 import java.util.List;
 
 /**
@@ -7,9 +8,26 @@ import java.util.List;
  *
  * @param description plain text or clean HTML; never null
  * @param imageUrl null when there is none
+ * @param facts what else is said of it
  */
 public record ProductDetails(
-        String name, String description, String imageUrl, ProductStatus status, List<Option> options) {
+        String name,
+        String description,
+        String imageUrl,
+        ProductStatus status,
+        List<Option> options,
+        ProductFacts facts) {
+
+    /** A product of which nothing else is said. */
+    public ProductDetails(
+            String name, String description, String imageUrl, ProductStatus status, List<Option> options) {
+        this(name, description, imageUrl, status, options, ProductFacts.NONE);
+    }
+
+    /** The same with what a file or a page cannot say taken over from before. */
+    public ProductDetails keeping(ProductDetails before) {
+        return new ProductDetails(name, description, imageUrl, status, options, facts.keeping(before.facts));
+    }
 
     public ProductDetails {
         options = List.copyOf(options);

@@ -31,6 +31,10 @@ public final class ProductProblem {
                 .with("externalId", externalId);
     }
 
+    public static DomainException slugTaken() {
+        return CONFLICT.refusal("slug-taken", "Another product has this slug already. Choose another one.");
+    }
+
     public static DomainException skuTaken(List<String> skus) {
         return CONFLICT.refusal("sku-taken", "Another product has the SKU %s already.", String.join(", ", skus))
                 .with("skus", skus);

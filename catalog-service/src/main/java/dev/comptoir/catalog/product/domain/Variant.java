@@ -1,5 +1,6 @@
 package dev.comptoir.catalog.product.domain;
 
+import dev.comptoir.catalog.productfacts.domain.VariantFacts;
 import dev.comptoir.kernel.Money;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -8,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** One sellable unit of a product; its SKU is its identity for stock and orders and never changes. */
@@ -56,6 +58,11 @@ public class Variant {
 
     private String options;
 
+    private VariantFacts facts;
+
+    @Column(name = "current_minor")
+    private long currentMinor;
+
     Variant() {}
 
     Variant(UUID id, Product product, int position, VariantDetails details) {
@@ -86,7 +93,8 @@ public class Variant {
                 lowStockThreshold,
                 imageUrl,
                 fileGuid,
-                OptionText.chosen(options));
+                OptionText.chosen(options),
+                facts);
     }
 
     void take(VariantDetails details) {
@@ -101,6 +109,18 @@ public class Variant {
         imageUrl = details.imageUrl();
         fileGuid = details.fileGuid();
         options = OptionText.of(details.options());
+        facts = details.facts();
+        currentMinor = details.currentPrice().minor();
+    }
+
+    /** Says whether it has another price now. */
+    boolean switchSale(LocalDate today) {
+        VariantDetails before = details();
+        if (facts.sale() == null || facts.sale().equals(facts.sale().at(today))) {
+            return false;
+        }
+        take(before.with(facts.with(facts.sale().at(today))));
+        return true;
     }
 
     int position() {

@@ -1,5 +1,6 @@
 package dev.comptoir.catalog.product.domain;
 
+import dev.comptoir.catalog.productfacts.domain.VariantFacts;
 import dev.comptoir.kernel.Money;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.UUID;
  * @param imageUrl null when the product's image serves
  * @param fileGuid the digital good it delivers; null when it delivers none
  * @param options the value it stands for, by option name; an option left out means any value
+ * @param facts what else is said of it
  */
 public record VariantDetails(
         String sku,
@@ -25,7 +27,8 @@ public record VariantDetails(
         Integer lowStockThreshold,
         String imageUrl,
         UUID fileGuid,
-        Map<String, String> options) {
+        Map<String, String> options,
+        VariantFacts facts) {
 
     public VariantDetails {
         options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
@@ -46,6 +49,28 @@ public record VariantDetails(
                 threshold,
                 imageUrl,
                 file,
-                options);
+                options,
+                facts.keeping(before.facts));
+    }
+
+    /** What one unit costs now. */
+    public Money currentPrice() {
+        return facts.sale() != null && facts.sale().isOn() ? facts.sale().price() : price;
+    }
+
+    public VariantDetails with(VariantFacts other) {
+        return new VariantDetails(
+                sku,
+                name,
+                price,
+                requiresShipping,
+                taxable,
+                stockTracked,
+                allowsBackorder,
+                lowStockThreshold,
+                imageUrl,
+                fileGuid,
+                options,
+                other);
     }
 }

@@ -65,6 +65,7 @@ public final class OfferPolicy {
                 before.lowStockThreshold(),
                 before.imageUrl(),
                 wanted.fileGuid(),
-                wanted.options());
+                wanted.options(),
+                wanted.facts().keeping(before.facts()));
     }
 }

@@ -3,10 +3,11 @@ package dev.comptoir.catalog.productfetch.page;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.comptoir.catalog.product.Descriptions;
-import dev.comptoir.catalog.product.Texts;
 import dev.comptoir.catalog.product.domain.Option;
 import dev.comptoir.catalog.product.domain.PriceRule;
 import dev.comptoir.catalog.product.domain.VariantDetails;
+import dev.comptoir.catalog.productfacts.Texts;
+import dev.comptoir.catalog.productfacts.domain.VariantFacts;
 import dev.comptoir.catalog.productfetch.domain.Offer;
 import dev.comptoir.catalog.productfetch.page.Choice.Value;
 import dev.comptoir.catalog.productimport.file.Slugs;
@@ -121,7 +122,8 @@ final class ButtonReader {
                 null,
                 null,
                 file,
-                options);
+                options,
+                VariantFacts.NONE);
     }
 
     private static String sku(String id, Map<String, String> options) {

@@ -1,8 +1,8 @@
 package dev.comptoir.catalog.productimport.file;
 
 import dev.comptoir.catalog.product.Descriptions;
-import dev.comptoir.catalog.product.Texts;
 import dev.comptoir.catalog.product.domain.PriceRule;
+import dev.comptoir.catalog.productfacts.Texts;
 import dev.comptoir.catalog.productimport.domain.RowError;
 import dev.comptoir.kernel.DomainException;
 import dev.comptoir.kernel.Money;

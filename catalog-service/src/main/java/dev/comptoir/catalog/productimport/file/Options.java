@@ -1,7 +1,7 @@
 package dev.comptoir.catalog.productimport.file;
 
-import dev.comptoir.catalog.product.Texts;
 import dev.comptoir.catalog.product.domain.Option;
+import dev.comptoir.catalog.productfacts.Texts;
 import dev.comptoir.catalog.productimport.domain.VariantDraft;
 import java.util.Collection;
 import java.util.List;

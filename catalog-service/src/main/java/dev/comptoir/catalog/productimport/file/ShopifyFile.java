@@ -2,8 +2,8 @@ package dev.comptoir.catalog.productimport.file;
 
 import static dev.comptoir.catalog.productimport.file.ShopifyColumns.HANDLE;
 
-import dev.comptoir.catalog.product.Texts;
 import dev.comptoir.catalog.product.domain.PriceRule;
+import dev.comptoir.catalog.productfacts.Texts;
 import dev.comptoir.catalog.productimport.domain.FileFormat;
 import dev.comptoir.catalog.productimport.domain.ParsedFile;
 import dev.comptoir.catalog.productimport.domain.RowError;

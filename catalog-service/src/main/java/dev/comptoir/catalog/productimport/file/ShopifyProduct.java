@@ -5,6 +5,7 @@ import dev.comptoir.catalog.product.domain.PriceRule;
 import dev.comptoir.catalog.product.domain.ProductDetails;
 import dev.comptoir.catalog.product.domain.ProductStatus;
 import dev.comptoir.catalog.product.domain.VariantDetails;
+import dev.comptoir.catalog.productfacts.domain.VariantFacts;
 import dev.comptoir.catalog.productimport.domain.RowError;
 import dev.comptoir.catalog.productimport.domain.VariantDraft;
 import java.util.ArrayList;
@@ -71,7 +72,8 @@ final class ShopifyProduct {
                 null,
                 cells.address(ShopifyColumns.VARIANT_IMAGE, cells.text(ShopifyColumns.VARIANT_IMAGE)),
                 null,
-                options);
+                options,
+                VariantFacts.NONE);
         return new VariantDraft(cells.number(), details, cells.stock(ShopifyColumns.QUANTITY));
     }
 

@@ -1,6 +1,6 @@
 package dev.comptoir.catalog.productimport.file;
 
-import dev.comptoir.catalog.product.Texts;
+import dev.comptoir.catalog.productfacts.Texts;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

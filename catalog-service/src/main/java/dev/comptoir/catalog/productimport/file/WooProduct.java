@@ -1,11 +1,12 @@
 package dev.comptoir.catalog.productimport.file;
 
 import dev.comptoir.catalog.product.Descriptions;
-import dev.comptoir.catalog.product.Texts;
 import dev.comptoir.catalog.product.domain.PriceRule;
 import dev.comptoir.catalog.product.domain.ProductDetails;
 import dev.comptoir.catalog.product.domain.ProductStatus;
 import dev.comptoir.catalog.product.domain.VariantDetails;
+import dev.comptoir.catalog.productfacts.Texts;
+import dev.comptoir.catalog.productfacts.domain.VariantFacts;
 import dev.comptoir.catalog.productimport.domain.RowError;
 import dev.comptoir.catalog.productimport.domain.VariantDraft;
 import java.time.LocalDate;
@@ -87,7 +88,8 @@ final class WooProduct {
                 cells.stock(WooColumns.LOW_STOCK),
                 firstImage(cells),
                 null,
-                options);
+                options,
+                VariantFacts.NONE);
         return new VariantDraft(cells.number(), details, stock.units());
     }
 

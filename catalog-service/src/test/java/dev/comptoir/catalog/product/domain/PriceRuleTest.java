@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.comptoir.kernel.DomainException;
 import dev.comptoir.kernel.Money;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class PriceRuleTest {
 
-    private final PriceRule rule = new PriceRule("USD");
+    private final PriceRule rule = new PriceRule("USD", LocalDate.parse("2026-11-27"));
 
     private void refused(String code, String amount, String currency) {
         assertThatThrownBy(() -> rule.checked(Money.parse(amount, currency)))

@@ -3,6 +3,7 @@ package dev.comptoir.catalog.product.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.comptoir.catalog.productfacts.domain.VariantFacts;
 import dev.comptoir.kernel.DomainException;
 import dev.comptoir.kernel.Money;
 import java.time.Instant;
@@ -38,7 +39,18 @@ class ProductTest {
     private static VariantDetails variant(
             String sku, String price, Integer threshold, UUID file, Map<String, String> options) {
         return new VariantDetails(
-                sku, "Tee", Money.parse(price, "EUR"), true, true, true, false, threshold, null, file, options);
+                sku,
+                "Tee",
+                Money.parse(price, "EUR"),
+                true,
+                true,
+                true,
+                false,
+                threshold,
+                null,
+                file,
+                options,
+                VariantFacts.NONE);
     }
 
     private static void refused(String code, ThrowingCallable work) {

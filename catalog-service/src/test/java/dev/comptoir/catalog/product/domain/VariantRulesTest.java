@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.comptoir.catalog.productfacts.domain.VariantFacts;
 import dev.comptoir.kernel.DomainException;
 import dev.comptoir.kernel.Money;
 import java.util.List;
@@ -17,7 +18,18 @@ class VariantRulesTest {
 
     private static VariantDetails variant(String sku, Map<String, String> options) {
         return new VariantDetails(
-                sku, sku, Money.parse("1.00", "EUR"), true, true, false, false, null, null, null, options);
+                sku,
+                sku,
+                Money.parse("1.00", "EUR"),
+                true,
+                true,
+                false,
+                false,
+                null,
+                null,
+                null,
+                options,
+                VariantFacts.NONE);
     }
 
     private static List<VariantDetails> many(int count) {

@@ -11,6 +11,7 @@ import dev.comptoir.catalog.productfetch.domain.ReadButton;
 import dev.comptoir.catalog.productfetch.domain.ReadButtons;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -24,12 +25,16 @@ class ProductPageTest {
                         ("<html><body>" + body + "</body></html>").getBytes(StandardCharsets.UTF_8),
                         "text/html; charset=utf-8",
                         PAGE,
-                        new PriceRule("EUR"))
+                        new PriceRule("EUR", LocalDate.parse("2026-11-27")))
                 .buttons();
     }
 
     private static List<ReadButton> json(String body) {
-        return ProductPage.read(body.getBytes(StandardCharsets.UTF_8), "application/json", PAGE, new PriceRule("EUR"))
+        return ProductPage.read(
+                        body.getBytes(StandardCharsets.UTF_8),
+                        "application/json",
+                        PAGE,
+                        new PriceRule("EUR", LocalDate.parse("2026-11-27")))
                 .buttons();
     }
 
@@ -157,7 +162,8 @@ class ProductPageTest {
 
     private static URI next(String body) {
         byte[] page = body.getBytes(StandardCharsets.UTF_8);
-        return ProductPage.read(page, "text/html", PAGE, new PriceRule("EUR")).next();
+        return ProductPage.read(page, "text/html", PAGE, new PriceRule("EUR", LocalDate.parse("2026-11-27")))
+                .next();
     }
 
     @Test
@@ -194,7 +200,8 @@ class ProductPageTest {
         assertThatThrownBy(() -> json("7")).hasMessageContaining("JSON");
         assertThatThrownBy(() -> json("[1]")).hasMessageContaining("JSON");
         assertThatThrownBy(() -> json("{")).hasMessageContaining("JSON");
-        assertThatThrownBy(() -> ProductPage.read(new byte[3], "image/png", PAGE, new PriceRule("EUR")))
+        assertThatThrownBy(() -> ProductPage.read(
+                        new byte[3], "image/png", PAGE, new PriceRule("EUR", LocalDate.parse("2026-11-27"))))
                 .hasMessageContaining("image/png");
         assertThatThrownBy(() -> agreed(button("x=1").repeat(501))).hasMessageContaining("500");
         assertThat(html("<p>Nothing to buy</p>")).isEmpty();

@@ -29,7 +29,10 @@ class ShopifyFileTest {
 
     static ParsedFile parse(String csv) {
         return ProductFile.parse(
-                csv.getBytes(StandardCharsets.UTF_8), new PriceRule("EUR"), LocalDate.parse("2026-11-27"), 1000);
+                csv.getBytes(StandardCharsets.UTF_8),
+                new PriceRule("EUR", LocalDate.parse("2026-11-27")),
+                LocalDate.parse("2026-11-27"),
+                1000);
     }
 
     private static ProductDraft only(String rows) {

@@ -1,4 +1,4 @@
-package dev.comptoir.catalog.product;
+package dev.comptoir.catalog.productfacts;
 
 /** The shapes that texts of a product have, in requests and in product files alike. */
 public final class Texts {

@@ -1,4 +1,4 @@
-package dev.comptoir.catalog.product;
+package dev.comptoir.catalog.productfacts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,26 @@
+package dev.comptoir.catalog.product.domain;
+
+import dev.comptoir.catalog.productfacts.domain.ProductFacts;
+import dev.comptoir.catalog.productfacts.domain.Translation;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The texts by which a product is found. */
+final class SearchedTexts {
+
+    private SearchedTexts() {}
+
+    static List<String> of(Product product) {
+        ProductFacts facts = product.details().facts();
+        List<String> texts = new ArrayList<>(List.of(product.details().name(), product.externalId()));
+        texts.add(facts.vendor());
+        texts.addAll(facts.tags());
+        texts.addAll(facts.categories());
+        facts.translations().values().stream().map(Translation::name).forEach(texts::add);
+        for (Variant variant : product.variants()) {
+            texts.add(variant.sku());
+            texts.add(variant.details().facts().barcode());
+        }
+        return texts;
+    }
+}

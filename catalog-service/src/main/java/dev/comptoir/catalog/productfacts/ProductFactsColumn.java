@@ -1,0 +1,21 @@
+package dev.comptoir.catalog.productfacts;
+
+import dev.comptoir.catalog.productfacts.domain.ProductFacts;
+import dev.comptoir.json.Json;
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+
+/** Facts of a product as they stand in one column. */
+@Converter(autoApply = true)
+public class ProductFactsColumn implements AttributeConverter<ProductFacts, String> {
+
+    @Override
+    public String convertToDatabaseColumn(ProductFacts facts) {
+        return Json.write(facts);
+    }
+
+    @Override
+    public ProductFacts convertToEntityAttribute(String column) {
+        return Json.read(column, ProductFacts.class);
+    }
+}

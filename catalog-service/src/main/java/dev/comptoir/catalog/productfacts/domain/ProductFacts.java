@@ -1,0 +1,61 @@
+package dev.comptoir.catalog.productfacts.domain;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What is said of a product beside its name, description and options.
+ *
+ * @param slug its name in addresses, unique in the store; null when it has none
+ * @param vendor the brand; null when unknown
+ * @param categories paths
+ * @param categoryPaths the same with everything above them
+ * @param images all pictures in the order in which they are shown
+ * @param metadata free words of the merchant's programs
+ * @param translations by language
+ * @param compliance null when nothing is said
+ */
+public record ProductFacts(
+        String slug,
+        String vendor,
+        List<String> tags,
+        List<String> categories,
+        List<String> categoryPaths,
+        List<Image> images,
+        Map<String, String> metadata,
+        Map<String, Translation> translations,
+        Compliance compliance) {
+
+    public static final ProductFacts NONE = new ProductFacts(null, null, null, null, null, null, null, null, null);
+
+    public ProductFacts {
+        tags = tags == null ? List.of() : tags.stream().distinct().toList();
+        categories = categories == null
+                ? List.of()
+                : categories.stream()
+                        .map(Categories::path)
+                        .filter(path -> !path.isEmpty())
+                        .distinct()
+                        .toList();
+        categoryPaths = Categories.withAncestors(categories);
+        images = images == null ? List.of() : List.copyOf(images);
+        metadata = metadata == null ? Map.of() : new TreeMap<>(metadata);
+        translations = translations == null ? Map.of() : new LinkedHashMap<>(translations);
+    }
+
+    /** The same with what is left open here as it was before. */
+    public ProductFacts keeping(ProductFacts before) {
+        return new ProductFacts(
+                slug == null ? before.slug : slug,
+                vendor == null ? before.vendor : vendor,
+                tags.isEmpty() ? before.tags : tags,
+                categories.isEmpty() ? before.categories : categories,
+                null,
+                images.isEmpty() ? before.images : images,
+                metadata.isEmpty() ? before.metadata : metadata,
+                translations.isEmpty() ? before.translations : translations,
+                compliance == null ? before.compliance : compliance);
+    }
+}

@@ -1,0 +1,2 @@
+/** Sales begin and end by the days of the store. */
+package dev.comptoir.catalog.sale;

@@ -1,0 +1,61 @@
+package dev.comptoir.catalog.productfacts.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.comptoir.kernel.Money;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ProductFactsTest {
+
+    private static final Money EIGHT = Money.parse("8.00", "EUR");
+    private static final LocalDate FRIDAY = LocalDate.parse("2026-11-27");
+    private static final LocalDate SUNDAY = LocalDate.parse("2026-11-29");
+
+    @Test
+    void words_are_found_whatever_their_case_and_accents() {
+        assertThat(SearchWords.of(Arrays.asList("Thé Œuvre", "TEA-Earl_100", null, "thé")))
+                .isEqualTo("the oeuvre tea earl 100");
+        assertThat(SearchWords.question("  THÉ œu ")).isEqualTo("the:* & oeu:*");
+        assertThat(SearchWords.question("' & | !")).isEmpty();
+    }
+
+    @Test
+    void a_product_is_in_every_category_above_its_own() {
+        ProductFacts facts = new ProductFacts(
+                null, null, null, List.of("Clothing>Shirts ", " > ", "Clothing"), null, null, null, null, null);
+
+        assertThat(facts.categories()).containsExactly("Clothing > Shirts", "Clothing");
+        assertThat(facts.categoryPaths()).containsExactly("Clothing", "Clothing > Shirts");
+    }
+
+    @Test
+    void a_sale_lasts_from_its_first_day_to_the_end_of_its_last() {
+        assertThat(Sale.of(EIGHT, FRIDAY, SUNDAY, FRIDAY.minusDays(1)).isOn()).isFalse();
+        assertThat(Sale.of(EIGHT, FRIDAY, SUNDAY, FRIDAY).isOn()).isTrue();
+        assertThat(Sale.of(EIGHT, FRIDAY, SUNDAY, SUNDAY).isOn()).isTrue();
+        assertThat(Sale.of(EIGHT, FRIDAY, SUNDAY, SUNDAY.plusDays(1)).isOn()).isFalse();
+        assertThat(Sale.of(EIGHT, null, null, SUNDAY).isOn()).isTrue();
+    }
+
+    @Test
+    void an_order_has_a_multiple_of_the_step_within_the_bounds() {
+        QuantityRule boxes = new QuantityRule(10, 24, 6);
+
+        assertThat(List.of(6, 10, 12, 24, 30)).filteredOn(boxes::allows).containsExactly(12, 24);
+        assertThat(new QuantityRule(7, 11, 6).isPossible()).isFalse();
+    }
+
+    @Test
+    void what_a_file_leaves_open_stays() {
+        ProductFacts before =
+                new ProductFacts("tee", "Rouge", List.of("summer"), List.of("Clothing"), null, null, null, null, null);
+        ProductFacts file = new ProductFacts(null, "Bleu", null, null, null, null, null, null, null);
+
+        assertThat(file.keeping(before).vendor()).isEqualTo("Bleu");
+        assertThat(file.keeping(before).slug()).isEqualTo("tee");
+        assertThat(file.keeping(before).tags()).containsExactly("summer");
+    }
+}
