@@ -32,6 +32,7 @@ class RoutesTest {
         "/v1/settings/withdrawals, ORDERS",
         "/v1/uploads/1, FILES",
         "/v1/settings/files, FILES",
+        "/v1/images, FILES",
         "/v1/orders/, ORDERS",
         "/v1/webhook-deliveries, GATEWAY",
         "/q/metrics, GATEWAY"
@@ -75,6 +76,9 @@ class RoutesTest {
     void links_from_mails_are_public_and_nothing_else_is() {
         assertThat(route("/v1/downloads/t")).map(Route::isPublic).contains(true);
         assertThat(route("/v1/recover/t")).map(Route::isPublic).contains(true);
+        assertThat(route("/v1/images/1/original.png")).map(Route::isPublic).contains(true);
+        assertThat(route("/v1/images/1")).map(Route::isPublic).contains(false);
+        assertThat(route("/v1/images")).map(Route::isPublic).contains(false);
         assertThat(route("/v1/files/1/content")).map(Route::isPublic).contains(false);
     }
 
