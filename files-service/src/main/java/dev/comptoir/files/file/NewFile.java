@@ -45,6 +45,7 @@ public class NewFile {
                 request.contentType(),
                 request.accessExpiryDays(),
                 request.maxDownloadsPerOrder(),
+                request.licenceKeyPattern(),
                 FileState.AWAITING_CONTENT,
                 null,
                 1,

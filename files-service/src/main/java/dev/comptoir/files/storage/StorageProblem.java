@@ -10,17 +10,15 @@ import dev.comptoir.kernel.DomainException;
 /** Refusals of contents that cannot be stored. */
 public final class StorageProblem {
 
-    private static final String INCOMPLETE = "content-incomplete";
-
     private StorageProblem() {}
 
     /** The body ended before it was whole. */
     public static DomainException incomplete() {
-        return INVALID.refusal(INCOMPLETE, "The body ended early. Nothing was kept; send it again.");
+        return INVALID.refusal("content-incomplete", "The body ended early. Nothing was kept; send it again.");
     }
 
     static boolean isIncomplete(Throwable failure) {
-        return failure instanceof DomainException refusal && refusal.code().equals(INCOMPLETE);
+        return failure instanceof DomainException refusal && refusal.code().equals("content-incomplete");
     }
 
     /** Two requests send the same upload. */

@@ -14,8 +14,6 @@ import java.util.UUID;
 /** Refusals of a resumable upload. */
 public final class UploadProblem {
 
-    private static final String COMPLETE = "upload-complete";
-
     private UploadProblem() {}
 
     public static DomainException notFound(UUID id) {
@@ -61,10 +59,10 @@ public final class UploadProblem {
     }
 
     public static boolean isComplete(Throwable failure) {
-        return failure instanceof DomainException refusal && refusal.code().equals(COMPLETE);
+        return failure instanceof DomainException refusal && refusal.code().equals("upload-complete");
     }
 
     public static DomainException complete(UUID id) {
-        return CONFLICT.refusal(COMPLETE, "This upload is whole already.").with("uploadId", id);
+        return CONFLICT.refusal("upload-complete", "This upload is whole already.").with("uploadId", id);
     }
 }
