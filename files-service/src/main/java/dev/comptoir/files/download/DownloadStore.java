@@ -26,6 +26,8 @@ class DownloadStore {
               left join file_contents c on c.file_guid = e.file_guid and c.version = e.content_version
              where e.id = $1 and e.file_guid = $2""".formatted(EntitlementRow.COLUMNS);
 
+    private static final String LOCALE = "select locale from paid_orders where order_id = $1";
+
     private static final String LOCK = FIND + " for update of e";
 
     private static final String LOCK_FILE = "select 1 from files where guid = $1 for update";
@@ -53,6 +55,16 @@ class DownloadStore {
 
     DownloadStore(SqlPool pool) {
         this.pool = pool;
+    }
+
+    /** What a link leads to, and the language its order was placed in; empty when none is known. */
+    record Opened(Purchase purchase, String locale) {}
+
+    Uni<Opened> open(DownloadLinks.Target target) {
+        return find(target)
+                .chain(purchase -> pool.only(
+                                LOCALE, Columns::text, purchase.entitlement().orderId())
+                        .map(locale -> new Opened(purchase, locale)));
     }
 
     Uni<Purchase> find(DownloadLinks.Target target) {

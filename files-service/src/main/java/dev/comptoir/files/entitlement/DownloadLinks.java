@@ -32,6 +32,11 @@ public class DownloadLinks {
         return publicUrl + "/v1/downloads/" + tokens.issue(PURPOSE, NO_END_OF_ITS_OWN, entitlementId, fileGuid);
     }
 
+    /** The page for people, which counts nothing. */
+    public String pageUrl(UUID entitlementId, UUID fileGuid) {
+        return url(entitlementId, fileGuid) + "/page";
+    }
+
     /** Empty for anything this program did not write; takes the same time for every wrong signature. */
     public Optional<Target> read(String token) {
         return tokens.read(PURPOSE, token, 2)

@@ -10,7 +10,8 @@ public final class EntitlementRow {
     public static final String COLUMNS = """
             e.id, e.order_id, e.line_id, e.file_guid, e.content_version, e.product_name, e.quantity, e.state = 'WAITING', e.max_downloads,
             e.used_downloads, e.expires_at, e.granted_at, e.revoked_at, e.revocation_reason, e.last_downloaded_at,
-            e.resumable_until, e.version, e.created_at""";
+            e.resumable_until, e.version, e.created_at, e.keys_due,
+            array(select k.key_text from licence_keys k where k.entitlement_id = e.id order by k.id)""";
 
     private EntitlementRow() {}
 
@@ -33,6 +34,8 @@ public final class EntitlementRow {
                 c.instant(),
                 c.instant(),
                 c.number(),
-                c.instant());
+                c.instant(),
+                c.integer(),
+                c.texts());
     }
 }

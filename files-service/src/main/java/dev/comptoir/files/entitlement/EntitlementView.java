@@ -3,6 +3,7 @@ package dev.comptoir.files.entitlement;
 import dev.comptoir.files.entitlement.domain.Entitlement;
 import dev.comptoir.files.entitlement.domain.EntitlementState;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -50,7 +51,13 @@ public record EntitlementView(
         @Schema(description = "Rises with every change; the ETag")
         long version,
 
-        Instant createdAt) {
+        Instant createdAt,
+
+        @Schema(description = "Licence keys, one per unit, of files that have some", maxItems = 1000000)
+        List<String> licenceKeys,
+
+        @Schema(description = "Keys that are still to come, for the file had too few", minimum = "0")
+        int missingLicenceKeys) {
 
     static EntitlementView of(Entitlement entitlement, Instant now, DownloadLinks links) {
         EntitlementState state = entitlement.state(now);
@@ -73,6 +80,8 @@ public record EntitlementView(
                 entitlement.revocationReason().isEmpty() ? null : entitlement.revocationReason(),
                 hasLink ? links.url(entitlement.id(), entitlement.fileGuid()) : null,
                 entitlement.version(),
-                entitlement.createdAt());
+                entitlement.createdAt(),
+                entitlement.licenceKeys(),
+                entitlement.missingKeys());
     }
 }

@@ -38,11 +38,19 @@ public record CreateFileRequest(
                 nullable = true)
         @Min(1)
         @Max(FileFields.MOST_DOWNLOADS)
-        Integer maxDownloadsPerOrder) {
+        Integer maxDownloadsPerOrder,
+
+        @Schema(
+                description =
+                        "How licence keys are made when none of a list is left: ? a letter or digit, # a digit, everything else itself; at least 10 of ? and #; null: none are made",
+                examples = "SHOP-????-????-####",
+                nullable = true)
+        @Pattern(regexp = FileFields.KEY_PATTERN, message = FileFields.KEY_PATTERN_MESSAGE)
+        String licenceKeyPattern) {
 
     /** What a request says nothing about. */
     static CreateFileRequest unsaid(FileSettings settings) {
-        return new CreateFileRequest(null, null, settings.accessExpiryDays(), settings.maxDownloadsPerOrder());
+        return new CreateFileRequest(null, null, settings.accessExpiryDays(), settings.maxDownloadsPerOrder(), null);
     }
 
     public CreateFileRequest {

@@ -39,10 +39,23 @@ public record FileChange(
                 nullable = true)
         @Min(1)
         @Max(FileFields.MOST_DOWNLOADS)
-        Integer maxDownloadsPerOrder) {
+        Integer maxDownloadsPerOrder,
+
+        @Schema(
+                description =
+                        "How licence keys are made when none of a list is left: ? a letter or digit, # a digit, everything else itself; at least 10 of ? and #; null: none are made",
+                examples = "SHOP-????-????-####",
+                nullable = true)
+        @Pattern(regexp = FileFields.KEY_PATTERN, message = FileFields.KEY_PATTERN_MESSAGE)
+        String licenceKeyPattern) {
 
     static FileChange of(DigitalGood file) {
-        return new FileChange(file.name(), file.contentType(), file.accessExpiryDays(), file.maxDownloadsPerOrder());
+        return new FileChange(
+                file.name(),
+                file.contentType(),
+                file.accessExpiryDays(),
+                file.maxDownloadsPerOrder(),
+                file.licenceKeyPattern());
     }
 
     DigitalGood applyTo(DigitalGood file) {
@@ -52,6 +65,7 @@ public record FileChange(
                 contentType,
                 accessExpiryDays,
                 maxDownloadsPerOrder,
+                licenceKeyPattern,
                 file.state(),
                 file.content(),
                 file.version(),

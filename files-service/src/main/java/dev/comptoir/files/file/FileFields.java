@@ -15,6 +15,9 @@ final class FileFields {
     static final String CONTENT_TYPE_MESSAGE = "must be a media type such as audio/mpeg";
     static final int CONTENT_TYPE_LENGTH = 255;
 
+    static final String KEY_PATTERN = "[!-~]{1,100}";
+    static final String KEY_PATTERN_MESSAGE = "must have 1 to 100 visible ASCII characters";
+
     static final int MOST_DAYS = 3650;
     static final int MOST_DOWNLOADS = 1000;
 

@@ -23,6 +23,9 @@ public record FileView(
         @Schema(description = "Downloads one order line may make; absent: no limit")
         Integer maxDownloadsPerOrder,
 
+        @Schema(description = "How licence keys are made; absent when none are", maxLength = 100)
+        String licenceKeyPattern,
+
         @Schema(description = "Whether the content is there")
         FileState state,
 
@@ -48,6 +51,7 @@ public record FileView(
                 file.contentType(),
                 file.accessExpiryDays(),
                 file.maxDownloadsPerOrder(),
+                file.licenceKeyPattern(),
                 file.state(),
                 file.content() == null ? null : file.content().version(),
                 file.content() == null ? null : file.content().size(),

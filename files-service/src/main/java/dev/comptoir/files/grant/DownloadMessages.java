@@ -52,6 +52,9 @@ interface DownloadMessages {
     @Message("No end date, no limit.")
     String unlimited();
 
+    @Message("Licence key: {key}")
+    String licenceKey(String key);
+
     @Message("The links are personal: please do not pass them on. An interrupted download can be resumed.")
     String personal();
 }

@@ -50,9 +50,11 @@ class DownloadsMail {
     }
 
     private MailItem item(Entitlement granted, Language language, DownloadMessages messages) {
-        return MailItem.of(granted.productName())
-                .detail(terms(granted, language, messages))
-                .link(messages.download(), links.url(granted.id(), granted.fileGuid()));
+        MailItem item = MailItem.of(granted.productName()).detail(terms(granted, language, messages));
+        for (String key : granted.licenceKeys()) {
+            item = item.detail(messages.licenceKey(key));
+        }
+        return item.link(messages.download(), links.pageUrl(granted.id(), granted.fileGuid()));
     }
 
     private static String terms(Entitlement granted, Language language, DownloadMessages messages) {

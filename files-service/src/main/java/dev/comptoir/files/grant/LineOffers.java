@@ -61,6 +61,8 @@ class LineOffers {
                 null,
                 null,
                 1,
-                now);
+                now,
+                0,
+                List.of());
     }
 }

@@ -1,6 +1,7 @@
 package dev.comptoir.files.grant;
 
 import dev.comptoir.contracts.files.EntitlementGrantedV1;
+import dev.comptoir.files.entitlement.LicenceKeys;
 import dev.comptoir.files.entitlement.domain.Entitlement;
 import dev.comptoir.kernel.Event;
 import dev.comptoir.platform.mail.MailOutbox;
@@ -19,14 +20,21 @@ import java.util.UUID;
 class PublishGrants {
 
     private final GrantStore grants;
+    private final LicenceKeys keys;
     private final Outbox outbox;
     private final StoreProfiles profiles;
     private final DownloadsMail mails;
     private final MailOutbox mailOutbox;
 
     PublishGrants(
-            GrantStore grants, Outbox outbox, StoreProfiles profiles, DownloadsMail mails, MailOutbox mailOutbox) {
+            GrantStore grants,
+            LicenceKeys keys,
+            Outbox outbox,
+            StoreProfiles profiles,
+            DownloadsMail mails,
+            MailOutbox mailOutbox) {
         this.grants = grants;
+        this.keys = keys;
         this.outbox = outbox;
         this.profiles = profiles;
         this.mails = mails;
@@ -42,7 +50,16 @@ class PublishGrants {
                 .toList();
         return events(tx, all)
                 .chain(events -> outbox.append(tx, events))
-                .chain(() -> Steps.when(!first.isEmpty(), () -> mail(tx, cause, order, first)));
+                .chain(() -> withKeys(tx, first))
+                .chain(complete -> Steps.when(!complete.isEmpty(), () -> mail(tx, cause, order, complete)));
+    }
+
+    private Uni<List<Entitlement>> withKeys(SqlTx tx, List<Entitlement> granted) {
+        List<Entitlement> complete = new ArrayList<>();
+        return Steps.each(
+                        granted,
+                        each -> keys.handOut(tx, each).invoke(complete::add).replaceWithVoid())
+                .replaceWith(complete);
     }
 
     private Uni<List<Event>> events(SqlTx tx, List<Entitlement> granted) {

@@ -9,7 +9,7 @@ import io.vertx.core.streams.WriteStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.security.MessageDigest;
+import java.util.function.Consumer;
 
 /**
  * Hashes and writes a stream in blocks on a worker thread, one block after the other, and asks the sender to wait when two
@@ -21,7 +21,7 @@ final class BlockWriter implements WriteStream<Buffer> {
     private static final int MOST_WAITING = 2;
 
     private final FileChannel file;
-    private final MessageDigest digest;
+    private final Consumer<byte[]> digest;
     private final WorkerExecutor worker;
     private final long limit;
     private Future<Void> written = Future.succeededFuture();
@@ -31,13 +31,14 @@ final class BlockWriter implements WriteStream<Buffer> {
     private Throwable failure;
     private Handler<Void> drained = _ -> {};
 
-    BlockWriter(FileChannel file, MessageDigest digest, WorkerExecutor worker, long limit) {
+    BlockWriter(FileChannel file, Consumer<byte[]> digest, WorkerExecutor worker, long limit) {
         this.file = file;
         this.digest = digest;
         this.worker = worker;
         this.limit = limit;
     }
 
+    /** Bytes that came in, be they written yet or not. */
     long size() {
         return size;
     }
@@ -72,7 +73,7 @@ final class BlockWriter implements WriteStream<Buffer> {
     }
 
     private Void store(byte[] bytes) throws IOException {
-        digest.update(bytes);
+        digest.accept(bytes);
         ByteBuffer rest = ByteBuffer.wrap(bytes);
         while (rest.hasRemaining()) {
             file.write(rest);

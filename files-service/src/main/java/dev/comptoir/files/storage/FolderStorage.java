@@ -1,5 +1,6 @@
 package dev.comptoir.files.storage;
 
+import dev.comptoir.platform.steps.Steps;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -80,11 +81,11 @@ class FolderStorage implements Storage {
 
     private Uni<Received> fill(FileChannel file, Path place, Pipe<Buffer> body, long limit) {
         MessageDigest digest = Sha256.digest();
-        BlockWriter writer = new BlockWriter(file, digest, worker, limit);
+        BlockWriter writer = new BlockWriter(file, digest::update, worker, limit);
         return uni(() -> body.to(writer))
                 .onItemOrFailure()
                 .call((_, _) -> blocking(() -> closed(file)))
-                .map(_ -> new Received(place, writer.size(), digest.digest()))
+                .map(_ -> new Received(place, writer.size(), digest.digest(), false))
                 .onFailure()
                 .call(() -> blocking(() -> Files.deleteIfExists(place)))
                 .onFailure(_ -> !writer.isBroken())
@@ -101,7 +102,7 @@ class FolderStorage implements Storage {
                         Files.createDirectories(folder);
                         sync(folder.getParent(), StandardOpenOption.READ);
                     }
-                    Files.move(received.place(), place, StandardCopyOption.ATOMIC_MOVE);
+                    name(received, place);
                     sync(place.getParent(), StandardOpenOption.READ);
                     return (Void) null;
                 })
@@ -109,8 +110,27 @@ class FolderStorage implements Storage {
     }
 
     @Override
+    public Uni<Void> write(byte[] bytes, String key) {
+        Path place = incoming.resolve(UUID.randomUUID() + ".part");
+        return blocking(() -> Files.write(place, bytes, StandardOpenOption.CREATE_NEW))
+                .plug(FullDisk::refused)
+                .chain(() -> store(new Received(place, bytes.length, new byte[0], false), key));
+    }
+
+    /** What is kept until the commit gets a second name, so that nothing is lost when the commit fails. */
+    private static void name(Received received, Path place) throws IOException {
+        if (received.isKept()) {
+            Files.createLink(place, received.place());
+        } else {
+            Files.move(received.place(), place, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    @Override
     public Uni<Void> discard(Received received) {
-        return blocking(() -> Files.deleteIfExists(received.place())).replaceWithVoid();
+        return Steps.when(
+                !received.isKept(),
+                () -> blocking(() -> Files.deleteIfExists(received.place())).replaceWithVoid());
     }
 
     @Override

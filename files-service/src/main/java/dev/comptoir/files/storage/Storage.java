@@ -14,6 +14,9 @@ public interface Storage {
     /** Makes received bytes durable under a key; after this they survive a power cut. */
     Uni<Void> store(Received received, String key);
 
+    /** Stores bytes that are made here, under a key. */
+    Uni<Void> write(byte[] bytes, String key);
+
     /** Deletes received bytes that are not stored; does nothing for stored ones. */
     Uni<Void> discard(Received received);
 

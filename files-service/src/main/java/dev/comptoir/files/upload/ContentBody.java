@@ -2,11 +2,12 @@ package dev.comptoir.files.upload;
 
 import dev.comptoir.files.storage.StorageProblem;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.streams.Pipe;
 
 /** A request body that waits to be read, and knows when its sender has gone. */
-final class ContentBody {
+public final class ContentBody {
 
     private final HttpServerRequest request;
     private final long declaredLength;
@@ -19,8 +20,23 @@ final class ContentBody {
         request.pause();
     }
 
-    long declaredLength() {
+    public long declaredLength() {
         return declaredLength;
+    }
+
+    /** Refuses what announces itself as too large, before a byte of it is read. */
+    public void refuseLargerThan(long limit) {
+        if (declaredLength > limit) {
+            throw StorageProblem.tooLarge(limit);
+        }
+    }
+
+    /** Tells a client that waits for it to send the body now. */
+    public void invite() {
+        String expected = request.getHeader(HttpHeaders.EXPECT);
+        if (expected != null && expected.strip().equalsIgnoreCase("100-continue")) {
+            request.response().writeContinue();
+        }
     }
 
     void cancel() {
@@ -31,7 +47,7 @@ final class ContentBody {
      * Starts reading. The pipe is made here and not earlier because it notices a broken connection by the request's one
      * exception handler, which the framework replaces while it dispatches.
      */
-    Pipe<Buffer> open() {
+    public Pipe<Buffer> open() {
         if (isCancelled) {
             throw StorageProblem.incomplete();
         }

@@ -16,7 +16,7 @@ import java.time.Duration;
  * that limit and takes the declared length out of its sight; authentication, scopes and problems stay those of the resource.
  */
 @ApplicationScoped
-class ContentRoute {
+public class ContentRoute {
 
     // The platform looks at the announced length just before Quarkus does.
     private static final int BEFORE_THE_LIMIT = RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT - 2;
@@ -27,6 +27,16 @@ class ContentRoute {
         router.route(HttpMethod.PUT, "/files/:id/content")
                 .order(BEFORE_THE_LIMIT)
                 .handler(this::hold);
+        router.route("/uploads*").order(BEFORE_THE_LIMIT - 1).handler(ContentRoute::speakTus);
+        router.route(HttpMethod.POST, "/uploads").order(BEFORE_THE_LIMIT).handler(this::hold);
+        router.route(HttpMethod.POST, "/images").order(BEFORE_THE_LIMIT).handler(this::hold);
+        router.route(HttpMethod.PATCH, "/uploads/:id").order(BEFORE_THE_LIMIT).handler(this::hold);
+    }
+
+    /** Every answer about an upload says which tus it speaks, refusals too. */
+    private static void speakTus(RoutingContext routing) {
+        routing.response().putHeader("Tus-Resumable", "1.0.0");
+        routing.next();
     }
 
     /** The body waits, and a client that goes away meanwhile is noticed. */
@@ -50,7 +60,7 @@ class ContentRoute {
         vertx.setTimer(DRAIN_MS, _ -> body.cut());
     }
 
-    static ContentBody body(RoutingContext routing) {
+    public static ContentBody body(RoutingContext routing) {
         return routing.get(BODY);
     }
 }

@@ -10,15 +10,15 @@ import java.util.UUID;
  * @param ifMatch the version that is replaced; null for a file that awaits its first content
  * @param isForEarlierBuyers whether those who bought an earlier content get this one too
  */
-record ContentTarget(UUID fileId, String ifMatch, boolean isForEarlierBuyers) {
+public record ContentTarget(UUID fileId, String ifMatch, boolean isForEarlierBuyers) {
 
-    static ContentTarget of(UUID fileId, String ifMatch, Boolean forEarlierBuyers) {
+    public static ContentTarget of(UUID fileId, String ifMatch, Boolean forEarlierBuyers) {
         String version = ifMatch == null || ifMatch.isBlank() ? null : ifMatch;
         return new ContentTarget(fileId, version, Boolean.TRUE.equals(forEarlierBuyers));
     }
 
     /** Refuses to replace what the sender has not read. */
-    void check(DigitalGood file) {
+    public void check(DigitalGood file) {
         ETags.check(ifMatch, file.version());
         file.takesContent(ifMatch != null);
     }

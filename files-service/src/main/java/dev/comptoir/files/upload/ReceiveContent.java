@@ -2,45 +2,31 @@ package dev.comptoir.files.upload;
 
 import dev.comptoir.files.file.FileStore;
 import dev.comptoir.files.file.FileView;
-import dev.comptoir.files.removal.RemovalStore;
 import dev.comptoir.files.storage.Received;
 import dev.comptoir.files.storage.Storage;
-import dev.comptoir.platform.transaction.SqlTransactions;
+import dev.comptoir.platform.steps.Steps;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/**
- * Takes a file's content in: streamed to a temporary place, checked, made durable, and only then recorded in the database. Before
- * the bytes get their final name their removal is planned; the commit that makes the file ready cancels it.
- */
+/** Takes a file's content in as one body: streamed to a temporary place, checked, and only then stored. */
 @ApplicationScoped
 class ReceiveContent {
 
-    private final SqlTransactions transactions;
     private final FileStore files;
-    private final RemovalStore removals;
     private final Storage storage;
-    private final ContentArrival arrival;
-    private final Clock clock;
+    private final StoreContent store;
     private final long maxSize;
 
     ReceiveContent(
-            SqlTransactions transactions,
             FileStore files,
-            RemovalStore removals,
             Storage storage,
-            ContentArrival arrival,
-            Clock clock,
+            StoreContent store,
             @ConfigProperty(name = "files.max-size") MemorySize maxSize) {
-        this.transactions = transactions;
         this.files = files;
-        this.removals = removals;
         this.storage = storage;
-        this.arrival = arrival;
-        this.clock = clock;
+        this.store = store;
         this.maxSize = maxSize.asLongValue();
     }
 
@@ -56,23 +42,21 @@ class ReceiveContent {
     private Uni<FileView> receive(ContentTarget target, Upload upload) {
         return files.find(target.fileId())
                 .invoke(target::check)
-                .invoke(() -> upload.fits(maxSize))
-                .invoke(upload::invite)
+                .invoke(() -> upload.body().refuseLargerThan(maxSize))
+                .invoke(upload.body()::invite)
                 .chain(() -> storage.receive(upload.body().open(), maxSize))
                 .chain(received -> store(target, upload, received))
                 .chain(() -> files.find(target.fileId()))
                 .map(FileView::of);
     }
 
+    /** What is not as promised is not kept. */
     private Uni<Void> store(ContentTarget target, Upload upload, Received received) {
-        String key = StorageKey.of(target.fileId(), received);
         return Uni.createFrom()
                 .item(received)
                 .invoke(upload::accept)
-                .chain(() -> transactions.run(tx -> arrival.expect(tx, key)))
-                .chain(() -> storage.store(received, key))
-                .chain(() -> transactions.run(tx -> arrival.complete(tx, target, received, key)))
                 .onFailure()
-                .call(() -> storage.discard(received).chain(() -> removals.bringForward(key, clock.instant())));
+                .call(() -> storage.discard(received))
+                .chain(() -> store.handle(target, received, _ -> Steps.done()));
     }
 }

@@ -1,7 +1,6 @@
 package dev.comptoir.files.upload;
 
 import dev.comptoir.files.storage.Received;
-import dev.comptoir.files.storage.StorageProblem;
 import dev.comptoir.files.upload.domain.ContentDigest;
 import dev.comptoir.files.upload.domain.ContentProblem;
 import io.vertx.core.http.HttpHeaders;
@@ -32,19 +31,6 @@ record Upload(HttpServerRequest request, ContentBody body, Optional<String> sha2
                 .flatMap(name -> request.headers().getAll(name).stream())
                 .toList();
         return new Upload(request, body, ContentDigest.sha256(digests));
-    }
-
-    void fits(long limit) {
-        if (body.declaredLength() > limit) {
-            throw StorageProblem.tooLarge(limit);
-        }
-    }
-
-    /** Tells a client that waits for it to send the body now. */
-    void invite() {
-        if (lower(request.getHeader(HttpHeaders.EXPECT), "").equals("100-continue")) {
-            request.response().writeContinue();
-        }
     }
 
     void accept(Received received) {

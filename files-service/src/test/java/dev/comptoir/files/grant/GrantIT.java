@@ -2,6 +2,7 @@ package dev.comptoir.files.grant;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.comptoir.contracts.Topics;
@@ -86,7 +87,9 @@ class GrantIT {
         assertThat(mail.text()).contains("No end date, no limit.");
         Matcher url = Pattern.compile("https?://\\S+/v1/downloads/\\S+").matcher(mail.text());
         assertThat(url.find()).isTrue();
-        given().get(Shop.path(url.group())).then().statusCode(200).body(equalTo("hello"));
+        String page = Shop.path(url.group());
+        given().get(page).then().statusCode(200).contentType("text/html").body(containsString("song.txt"));
+        given().get(page.replace("/page", "")).then().statusCode(200).body(equalTo("hello"));
     }
 
     @Test

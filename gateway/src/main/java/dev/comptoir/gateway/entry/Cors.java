@@ -16,9 +16,11 @@ class Cors {
 
     private static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE";
     private static final String HEADERS = "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, "
-            + "traceparent, Tus-Resumable, Upload-Length, Upload-Offset, Upload-Metadata";
+            + "traceparent, Content-Digest, Tus-Resumable, Upload-Length, Upload-Offset, Upload-Metadata, Upload-Checksum, "
+            + "Upload-Defer-Length";
     private static final String EXPOSED = "ETag, Location, Retry-After, RateLimit, RateLimit-Policy, traceparent, "
-            + "Idempotent-Replayed, Content-Disposition, Tus-Resumable, Upload-Offset, Upload-Length";
+            + "Idempotent-Replayed, Content-Disposition, Tus-Resumable, Tus-Version, Tus-Extension, Tus-Max-Size, "
+            + "Tus-Checksum-Algorithm, Upload-Offset, Upload-Length, Upload-Metadata, Upload-Expires";
 
     private final Set<String> allowed;
 

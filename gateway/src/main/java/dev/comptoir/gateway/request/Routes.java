@@ -18,7 +18,7 @@ public final class Routes {
                     case "settings" -> settings(path.step(2));
                     case "abandoned-carts" ->
                         Route.to(path.step(3).equals("emails") ? Service.CAMPAIGNS : Service.CARTS);
-                    case "files", "uploads", "entitlements", "downloads" -> files(path);
+                    case "files", "uploads", "entitlements", "downloads", "images" -> files(path);
                     case "product-imports" ->
                         Route.to(Service.CATALOG).upTo(IMPORT_BODY).slowToTake();
                     case "recover" -> Route.to(Service.CARTS).openToAll();
@@ -77,6 +77,10 @@ public final class Routes {
         return switch (path.step(1)) {
             case "downloads" -> Route.to(Service.FILES).slow().openToAll();
             case "uploads" -> Route.to(Service.FILES).slowToTake().upTo(Long.MAX_VALUE);
+            case "images" ->
+                path.length() == 4
+                        ? Route.to(Service.FILES).openToAll()
+                        : Route.to(Service.FILES).slowToTake().upTo(Long.MAX_VALUE);
             case "files" ->
                 path.step(3).equals("content")
                         ? Route.to(Service.FILES).slow().upTo(Long.MAX_VALUE)

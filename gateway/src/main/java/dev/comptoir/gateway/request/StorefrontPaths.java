@@ -15,6 +15,7 @@ public final class StorefrontPaths {
                 isRead
                         && (path.length() <= 3
                                 || (path.length() == 4 && path.step(3).equals("variants")));
+            case "images" -> isRead && path.length() == 4;
             case "inventory" -> isRead && path.length() == 3 && path.step(2).equals("availability");
             case "recover", "order-status", "withdraw", "quote-offers", "downloads", "unsubscribe" -> true;
             default -> false;

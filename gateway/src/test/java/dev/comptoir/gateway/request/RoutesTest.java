@@ -38,6 +38,7 @@ class RoutesTest {
         "/v1/settings/withdrawals, ORDERS",
         "/v1/uploads/1, FILES",
         "/v1/settings/files, FILES",
+        "/v1/images, FILES",
         "/v1/orders/, ORDERS",
         "/v1/webhook-deliveries, GATEWAY",
         "/q/metrics, GATEWAY"
@@ -84,6 +85,9 @@ class RoutesTest {
         assertThat(route("/v1/payment-provider-events/stripe"))
                 .map(Route::isPublic)
                 .contains(true);
+        assertThat(route("/v1/images/1/original.png")).map(Route::isPublic).contains(true);
+        assertThat(route("/v1/images/1")).map(Route::isPublic).contains(false);
+        assertThat(route("/v1/images")).map(Route::isPublic).contains(false);
         assertThat(route("/v1/files/1/content")).map(Route::isPublic).contains(false);
     }
 

@@ -2,6 +2,7 @@ package dev.comptoir.files.entitlement.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -12,6 +13,7 @@ import java.util.UUID;
  * @param isWaiting paid, but the content is not there yet
  * @param maxDownloads null without limit
  * @param expiresAt null for ever
+ * @param keysDue how many licence keys go with it; 0 when the file has none
  * @param revocationReason empty unless revoked
  */
 public record Entitlement(
@@ -32,7 +34,9 @@ public record Entitlement(
         Instant lastDownloadedAt,
         Instant resumableUntil,
         long version,
-        Instant createdAt) {
+        Instant createdAt,
+        int keysDue,
+        List<String> licenceKeys) {
 
     private static final int MOST_DOWNLOADS = 1_000_000;
 
@@ -55,6 +59,11 @@ public record Entitlement(
 
     public boolean isUsedUp() {
         return maxDownloads != null && usedDownloads >= maxDownloads;
+    }
+
+    /** Licence keys that were not there when they were to be handed out. */
+    public int missingKeys() {
+        return keysDue - licenceKeys.size();
     }
 
     /** Whether none is left after so many. */

@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param accessExpiryDays how long a buyer's link stays valid; null for ever
  * @param maxDownloadsPerOrder how often one order line may download; null without limit
+ * @param licenceKeyPattern how licence keys are made; null when none are
  * @param content what is stored; null while awaited
  */
 public record DigitalGood(
@@ -16,11 +17,18 @@ public record DigitalGood(
         String contentType,
         Integer accessExpiryDays,
         Integer maxDownloadsPerOrder,
+        String licenceKeyPattern,
         FileState state,
         Content content,
         long version,
         Instant createdAt,
         Instant updatedAt) {
+
+    public DigitalGood {
+        if (licenceKeyPattern != null) {
+            KeyPattern.check(licenceKeyPattern);
+        }
+    }
 
     /**
      * Stored bytes: they never change under one id and version.

@@ -8,6 +8,7 @@ import dev.comptoir.files.entitlement.domain.Entitlement;
 import dev.comptoir.kernel.DomainException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +89,8 @@ class DownloadRuleTest {
                 null,
                 resumableUntil,
                 1,
-                NOW);
+                NOW,
+                0,
+                List.of());
     }
 }

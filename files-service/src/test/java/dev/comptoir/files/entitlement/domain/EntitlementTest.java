@@ -7,6 +7,7 @@ import dev.comptoir.kernel.DomainException;
 import dev.comptoir.testkit.Proves;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -61,7 +62,7 @@ class EntitlementTest {
             boolean isWaiting, Integer max, int used, Instant expiresAt, Instant revokedAt) {
         UUID id = UUID.randomUUID();
         return new Entitlement(
-                id, id, id, id, 1, "Song", 1, isWaiting, max, used, expiresAt, PAID, revokedAt, "", null, null, 1,
-                PAID);
+                id, id, id, id, 1, "Song", 1, isWaiting, max, used, expiresAt, PAID, revokedAt, "", null, null, 1, PAID,
+                0, List.of());
     }
 }
