@@ -267,7 +267,7 @@ class StatusIT {
                 MailedOrderStore.read(LATE_ORDER),
                 List.of(),
                 store);
-        assertThat(StatusPages.page(facts, Language.of("en"), "token").placedOn())
+        assertThat(StatusPages.page(facts, Language.of("en"), "token", false).placedOn())
                 .contains(day);
     }
 }
