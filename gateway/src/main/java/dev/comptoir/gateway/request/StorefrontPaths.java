@@ -14,7 +14,9 @@ public final class StorefrontPaths {
             case "products" ->
                 isRead
                         && (path.length() <= 3
-                                || (path.length() == 4 && path.step(3).equals("variants")));
+                                || (path.length() == 4
+                                        && (path.step(3).equals("variants")
+                                                || path.step(3).equals("prices"))));
             case "images" -> isRead && path.length() == 4;
             case "inventory" -> isRead && path.length() == 3 && path.step(2).equals("availability");
             case "recover", "order-status", "withdraw", "quote-offers", "downloads", "unsubscribe" -> true;

@@ -1,0 +1,2 @@
+/** The rule of the lowest price before a reduction. */
+package dev.comptoir.catalog.price.domain;
