@@ -36,6 +36,7 @@ public final class Tokens {
             "settings:read",
             "settings:write",
             "webhooks:manage",
+            "events:read",
             "keys:manage");
 
     private static final Duration LIFETIME = Duration.ofMinutes(5);

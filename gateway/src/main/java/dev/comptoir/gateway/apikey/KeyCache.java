@@ -46,6 +46,12 @@ public class KeyCache {
         return Optional.ofNullable(snapshot.keys.get(text.id())).filter(key -> key.isOpenedBy(text));
     }
 
+    /** Whether a key of this id may still do this, as far as this gateway knows. */
+    public boolean isAllowed(String id, String scope) {
+        LiveKey key = snapshot.keys.get(id);
+        return key != null && key.scopes().contains(scope);
+    }
+
     /** Reads changes from the database; all callers of one moment share one read. */
     public Uni<Void> refreshSoon() {
         Uni<Void> running = reading.get();

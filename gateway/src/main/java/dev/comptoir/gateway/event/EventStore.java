@@ -1,5 +1,6 @@
 package dev.comptoir.gateway.event;
 
+import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.db.SqlPool;
 import dev.comptoir.platform.ids.Ids;
 import dev.comptoir.platform.steps.Steps;
@@ -24,19 +25,30 @@ public class EventStore {
     // One statement, so that events, deliveries and inbox rows commit together without a transaction around them. The
     // row lock on an endpoint keeps it from being deleted in between. Nothing goes to a new one before its owner could
     // take in the secret that came with the answer.
+    //
+    // The lock makes statements that number events take turns until they have committed, so that no lower position ever
+    // appears behind a higher one; it is taken when all inbox rows are there, so that nobody waits for a row under it.
     private static final String ENQUEUE = """
             with fresh as (
                 insert into inbox (consumer, event_id)
                 select $1, event_id from unnest($2::uuid[]) as event (event_id) order by event_id
                 on conflict do nothing returning event_id),
+            turn as materialized (
+                select pg_advisory_xact_lock(hashtextextended('event_feed', 0))
+                  from (select count(*) as n from fresh) f where n > 0),
             endpoint as (
                 select id, created_at from webhook_endpoints where id = any($8::uuid[]) order by id for key share),
             stored as (
-                insert into webhook_events (id, type, aggregate_id, sequence, body, occurred_at, created_at)
-                select event_id, type, aggregate_id, sequence, body, occurred_at, $10
-                  from unnest($2::uuid[], $3::text[], $4::text[], $5::bigint[], $6::bytea[], $7::timestamptz[])
-                       as event (event_id, type, aggregate_id, sequence, body, occurred_at)
-                  join fresh using (event_id)
+                insert into webhook_events
+                       (id, type, aggregate_id, sequence, body, occurred_at, created_at, position)
+                select event_id, type, aggregate_id, sequence, body, occurred_at, $10, nextval('event_feed')
+                  from (select event.*
+                          from unnest($2::uuid[], $3::text[], $4::text[], $5::bigint[], $6::bytea[], $7::timestamptz[])
+                               with ordinality as event
+                               (event_id, type, aggregate_id, sequence, body, occurred_at, place)
+                          join fresh using (event_id)
+                         cross join turn
+                         order by place) numbered
                 on conflict do nothing)
             insert into webhook_deliveries (id, endpoint_id, event_id, state, next_attempt_at, created_at)
             select delivery.id, endpoint.id, event_id, 'PENDING',
@@ -53,11 +65,19 @@ public class EventStore {
     private static final String PURGE_DELIVERIES = """
             delete from webhook_deliveries where id = any(array(
                 select id from webhook_deliveries where created_at < $1 limit 1000))""";
+    // How far the feed was purged is known, so that a consumer that comes too late is refused instead of missing
+    // events.
     private static final String PURGE_EVENTS = """
-            delete from webhook_events where id = any(array(
-                select e.id from webhook_events e
-                 where e.created_at < $1 and not exists (select 1 from webhook_deliveries d where d.event_id = e.id)
-                 limit 1000))""";
+            with old as (
+                delete from webhook_events where id = any(array(
+                    select e.id from webhook_events e
+                     where e.created_at < $1 and not exists (select 1 from webhook_deliveries d where d.event_id = e.id)
+                     order by e.created_at limit 1000))
+                returning position),
+            start as (
+                update event_feed_start set purged = greatest(purged, (select max(position) from old))
+                 where (select max(position) from old) > purged)
+            select count(*)::int from old""";
 
     private static final int PURGED_AT_ONCE = 1_000;
 
@@ -74,7 +94,8 @@ public class EventStore {
     }
 
     /**
-     * Stores the events that this consumer has not had, and their deliveries to those endpoints that still exist.
+     * Stores the events that this consumer has not had, in their order, and their deliveries to those endpoints that still
+     * exist.
      *
      * @param events each once
      * @return how many deliveries there are to make
@@ -118,7 +139,7 @@ public class EventStore {
 
     Uni<Void> purge(Instant before) {
         return Steps.untilShort(PURGED_AT_ONCE, () -> pool.execute(PURGE_DELIVERIES, before))
-                .chain(() -> Steps.untilShort(PURGED_AT_ONCE, () -> pool.execute(PURGE_EVENTS, before)));
+                .chain(() -> Steps.untilShort(PURGED_AT_ONCE, () -> pool.only(PURGE_EVENTS, Columns::integer, before)));
     }
 
     private static <R, T> T[] column(List<R> rows, Function<R, T> value, IntFunction<T[]> array) {

@@ -1,6 +1,5 @@
 package dev.comptoir.gateway.event;
 
-import dev.comptoir.kernel.Event;
 import dev.comptoir.platform.inbox.Received;
 import dev.comptoir.platform.signal.Signal;
 import dev.comptoir.platform.steps.Steps;
@@ -10,9 +9,10 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
-/** Records events as deliveries to every endpoint that subscribed, once. */
+/** Records events for the feed, and as deliveries to every endpoint that subscribed, once. */
 @ApplicationScoped
 class RecordEvents {
 
@@ -26,29 +26,27 @@ class RecordEvents {
         this.clock = clock;
     }
 
-    /** @param known asked for anew, at every try, when they are unknown */
-    <E extends Event> Uni<Void> handle(List<Received<E>> facts, WebhookEvent<E> webhook, Subscriptions known) {
+    /** In their order, which the feed keeps. */
+    Uni<Void> handle(List<Received<?>> facts) {
         String consumer = facts.getFirst().meta().consumer();
-        Map<UUID, Received<E>> once = LinkedHashMap.newLinkedHashMap(facts.size());
-        facts.forEach(fact -> once.put(fact.meta().id(), fact));
+        Map<UUID, Received<?>> once = LinkedHashMap.newLinkedHashMap(facts.size());
+        facts.forEach(fact -> once.putIfAbsent(fact.meta().id(), fact));
         List<OutgoingEvent> events = once.values().stream()
-                .filter(webhook::isTold)
-                .map(webhook::outgoing)
+                .map(WebhookEvents::outgoing)
+                .flatMap(Optional::stream)
                 .toList();
-        return known.areUnknown()
-                ? store.subscriptions().chain(now -> record(consumer, events, now))
-                : record(consumer, events, known);
+        return Steps.when(
+                !events.isEmpty(),
+                () -> store.subscriptions().chain(subscriptions -> record(consumer, events, subscriptions)));
     }
 
-    private Uni<Void> record(String consumer, List<OutgoingEvent> events, Subscriptions subscriptions) {
+    Uni<Void> record(String consumer, List<OutgoingEvent> events, Subscriptions subscriptions) {
         List<NewDelivery> deliveries = events.stream()
                 .flatMap(event -> NewDelivery.of(event, subscriptions))
                 .toList();
-        return Steps.when(
-                !deliveries.isEmpty(),
-                () -> store.enqueue(consumer, events, deliveries, clock.instant())
-                        .invoke(this::raise)
-                        .replaceWithVoid());
+        return store.enqueue(consumer, events, deliveries, clock.instant())
+                .invoke(this::raise)
+                .replaceWithVoid();
     }
 
     private void raise(int deliveries) {

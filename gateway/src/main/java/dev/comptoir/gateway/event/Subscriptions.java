@@ -9,24 +9,12 @@ import java.util.stream.Stream;
 /** Who subscribed to which events. */
 record Subscriptions(List<Subscription> all) {
 
-    /** The database could not say. */
-    static final Subscriptions UNKNOWN = new Subscriptions(null);
-
     /** What one endpoint subscribed to. */
     record Subscription(UUID endpointId, List<String> events) {
 
         static Subscription read(Columns c) {
             return new Subscription(c.uuid(), c.texts());
         }
-    }
-
-    boolean areUnknown() {
-        return all == null;
-    }
-
-    /** Whether somebody subscribed to this type, or may have. */
-    boolean mayInclude(WebhookType type) {
-        return areUnknown() || endpoints(type.name()).findAny().isPresent();
     }
 
     Stream<UUID> endpoints(String type) {

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The body of every webhook (Standard Webhooks 1.0.0 with our additions). */
 @Schema(name = "WebhookEvent", description = "What is sent to endpoints; unknown fields are to be ignored.")
 @JsonPropertyOrder({"type", "timestamp", "data", "id", "sequence", "aggregateId", "apiVersion"})
-record WebhookBody(
+public record WebhookBody(
         @Schema(examples = "order.completed", maxLength = 100)
         String type,
 

@@ -3,6 +3,7 @@ package dev.comptoir.gateway.event;
 import dev.comptoir.kernel.Event;
 import dev.comptoir.kernel.EventType;
 import dev.comptoir.platform.inbox.Received;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -17,17 +18,14 @@ public record WebhookEvent<E extends Event>(Class<E> event, WebhookType type, Fu
         return event.getAnnotation(EventType.class).name();
     }
 
-    /** What leaves a status as it was is nothing to tell of it. */
-    boolean isTold(Received<E> received) {
-        return data.apply(received.event()) != null;
-    }
-
-    OutgoingEvent outgoing(Received<E> received) {
-        E fact = received.event();
-        return OutgoingEvent.of(
-                received.meta().id(),
-                received.meta().time(),
-                new OutgoingEvent.Subject(type.name(), fact.key(), fact.version()),
-                data.apply(fact));
+    /** Empty when there is nothing to tell: what leaves a status as it was. */
+    Optional<OutgoingEvent> outgoing(Received<?> received) {
+        E fact = event.cast(received.event());
+        return Optional.ofNullable(data.apply(fact))
+                .map(told -> OutgoingEvent.of(
+                        received.meta().id(),
+                        received.meta().time(),
+                        new OutgoingEvent.Subject(type.name(), fact.key(), fact.version()),
+                        told));
     }
 }

@@ -48,9 +48,14 @@ import dev.comptoir.contracts.orders.WithdrawalReceivedV1;
 import dev.comptoir.contracts.orders.WithdrawalRefusedV1;
 import dev.comptoir.gateway.event.OrderStatusChange.Change;
 import dev.comptoir.kernel.Event;
+import dev.comptoir.platform.inbox.Received;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Which events become which webhooks: one line each, event, webhook type, body.
@@ -178,11 +183,24 @@ public final class WebhookEvents {
             status(OrderHeldV1.class, e -> new Change(e.orderNumber(), "hold", null, "ON_HOLD")),
             status(OrderResumedV1.class, e -> new Change(e.orderNumber(), "hold", "ON_HOLD", "NONE")));
 
+    private static final Map<Class<? extends Event>, WebhookEvent<?>> BY_CLASS =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(WebhookEvent::event, webhook -> webhook));
+
     private WebhookEvents() {}
 
     /** Every line. */
     public static List<WebhookEvent<?>> all() {
         return ALL;
+    }
+
+    /** The events that have a line. */
+    static Collection<Class<? extends Event>> classes() {
+        return BY_CLASS.keySet();
+    }
+
+    /** What integrators get for an event that has a line; empty when there is nothing to tell. */
+    static Optional<OutgoingEvent> outgoing(Received<?> received) {
+        return BY_CLASS.get(received.event().getClass()).outgoing(received);
     }
 
     /** What can be subscribed to. */

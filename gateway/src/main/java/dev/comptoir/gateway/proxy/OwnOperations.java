@@ -15,12 +15,14 @@ public class OwnOperations {
 
     private final ErrorAnswers errors;
     private final Vertx vertx;
-    private final long patience;
+    private final long usual;
+    private final long slow;
 
     OwnOperations(ErrorAnswers errors, Vertx vertx, ProxyConfig config) {
         this.errors = errors;
         this.vertx = vertx;
-        this.patience = config.headTimeout().toMillis();
+        this.usual = config.headTimeout().toMillis();
+        this.slow = config.slowHeadTimeout().toMillis();
     }
 
     public void pass(ProxiedRequest incoming, String authorization) {
@@ -31,10 +33,14 @@ public class OwnOperations {
         }
         request.headers().set(HttpHeaders.AUTHORIZATION, authorization);
         String authority = String.valueOf(request.authority());
-        incoming.context()
-                .addHeadersEndHandler(
-                        _ -> AnswerHead.finish(incoming, request.response().headers(), authority));
-        long timer = vertx.setTimer(patience, _ -> errors.answer(request, GatewayProblem.timedOut(Service.GATEWAY)));
+        long timer = vertx.setTimer(
+                incoming.isSlow() ? slow : usual,
+                _ -> errors.answer(request, GatewayProblem.timedOut(Service.GATEWAY)));
+        // Until the answer begins: one that goes on for long is a stream.
+        incoming.context().addHeadersEndHandler(_ -> {
+            vertx.cancelTimer(timer);
+            AnswerHead.finish(incoming, request.response().headers(), authority);
+        });
         incoming.context().addEndHandler(_ -> vertx.cancelTimer(timer));
         request.resume();
         incoming.context().next();

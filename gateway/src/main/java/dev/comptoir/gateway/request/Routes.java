@@ -57,6 +57,7 @@ public final class Routes {
                 Route.to(Service.CAMPAIGNS);
             case "products", "product-fetches" -> Route.to(Service.CATALOG);
             case "api-keys", "webhook-endpoints", "webhook-deliveries" -> Route.to(Service.GATEWAY);
+            case "events" -> Route.to(Service.GATEWAY).slow();
             default -> null;
         };
     }

@@ -52,6 +52,6 @@ class ChangeEndpoint {
 
     private Uni<EndpointChange> merged(Endpoint current, String patch) {
         return patches.apply(EndpointChange.of(current), patch, EndpointChange.class)
-                .invoke(change -> EventFilter.check(change.events(), WebhookEvents.typeNames()));
+                .invoke(change -> EventFilter.check(change.events(), WebhookEvents.typeNames(), "/events"));
     }
 }

@@ -33,7 +33,7 @@ class CreateEndpoint {
     }
 
     Uni<Replayable<EndpointWithSecret>> handle(CreateEndpointRequest request, RequestKey key) {
-        EventFilter.check(request.events(), WebhookEvents.typeNames());
+        EventFilter.check(request.events(), WebhookEvents.typeNames(), "/events");
         return targets.check(request.url())
                 .chain(() -> transactions.once(key, EndpointWithSecret.class, tx -> create(tx, request)));
     }

@@ -39,9 +39,6 @@ import org.junit.jupiter.api.Test;
 @WithSmallServices
 class RecordEventsIT {
 
-    private static final WebhookEvent<OrderHeldV1> HELD = new WebhookEvent<>(
-            OrderHeldV1.class, new WebhookType("order.status.changed", "", OrderHeldV1.class), fact -> fact);
-
     @Inject
     RecordEvents recordEvents;
 
@@ -106,8 +103,8 @@ class RecordEventsIT {
                 new EventMeta("gateway.events", id, "orders.order-held.v1", fact.key(), 3, Instant.now(), ""), fact);
     }
 
-    private void record(List<Received<OrderHeldV1>> bundle, Subscriptions known) {
-        recordEvents.handle(bundle, HELD, known).await().atMost(Duration.ofSeconds(10));
+    private void record(List<Received<?>> bundle) {
+        recordEvents.handle(bundle).await().atMost(Duration.ofSeconds(10));
     }
 
     private static List<Object> eventsFor(UUID endpoint) {
@@ -160,9 +157,9 @@ class RecordEventsIT {
         UUID known = UUID.randomUUID();
         UUID fresh = UUID.randomUUID();
         OrderHeldV1 fact = held();
-        record(List.of(received(known, fact)), Subscriptions.UNKNOWN);
+        record(List.of(received(known, fact)));
         Database.current().execute("delete from webhook_deliveries where event_id = ?", known);
-        record(List.of(received(fresh, fact), received(known, fact), received(fresh, fact)), Subscriptions.UNKNOWN);
+        record(List.of(received(fresh, fact), received(known, fact), received(fresh, fact)));
         assertThat(eventsFor(endpoint)).containsExactly(fresh);
         assertThat(Database.current().count("webhook_events where id = ?", fresh))
                 .isEqualTo(1);
@@ -179,28 +176,42 @@ class RecordEventsIT {
                 new Subscriptions.Subscription(deleted, List.of("*")),
                 new Subscriptions.Subscription(stays, List.of("*"))));
         Database.current().execute("delete from webhook_endpoints where id = ?", deleted);
-        record(List.of(received(event, held())), before);
+        OutgoingEvent outgoing = WebhookEvents.outgoing(received(event, held())).orElseThrow();
+        recordEvents.record("gateway.events", List.of(outgoing), before).await().atMost(Duration.ofSeconds(10));
         assertThat(eventsFor(stays)).containsExactly(event);
         assertThat(eventsFor(deleted)).isEmpty();
     }
 
     @Test
-    void what_nobody_wants_is_not_read() {
+    void what_nobody_subscribed_to_is_recorded_and_sent_to_nobody() {
         endpoint("/ok-changes", "order.status.changed");
-        double buried = deadLetters();
+        UUID unsubscribed = UUID.randomUUID();
         OrderCompletedV1 order = completed();
-        UUID unread = UUID.randomUUID();
-        publisher.send(
-                Topics.ORDERS_ORDER,
-                order.key(),
-                "no JSON".getBytes(StandardCharsets.UTF_8),
-                EventPublisher.headers(unread, "orders.order-completed.v1", order));
+        publisher.publish(unsubscribed, order);
         UUID after = UUID.randomUUID();
         publisher.publish(after, new OrderHeldV1(order.orderId(), 3, "1001", "FRAUD", "wait", Instant.now()));
         Awaitility.await()
                 .untilAsserted(() -> assertThat(arrivedAt("/ok-changes")).containsExactly(after.toString()));
-        assertThat(deadLetters()).isEqualTo(buried);
-        assertThat(Database.current().count("inbox where event_id = ?", unread)).isZero();
+        assertThat(Database.current().count("webhook_events where id = ? and position > 0", unsubscribed))
+                .isEqualTo(1);
+        assertThat(Database.current().count("webhook_deliveries where event_id = ?", unsubscribed))
+                .isZero();
+    }
+
+    @Test
+    void what_cannot_be_read_is_a_dead_letter_and_holds_up_nothing() {
+        endpoint("/ok-changes", "*");
+        double buried = deadLetters();
+        OrderCompletedV1 order = completed();
+        publisher.send(
+                Topics.ORDERS_ORDER,
+                order.key(),
+                "no JSON".getBytes(StandardCharsets.UTF_8),
+                EventPublisher.headers(UUID.randomUUID(), "orders.order-completed.v1", order));
+        UUID after = publisher.publish(new OrderHeldV1(order.orderId(), 3, "1001", "FRAUD", "wait", Instant.now()));
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(arrivedAt("/ok-changes")).containsExactly(after.toString()));
+        assertThat(deadLetters()).isEqualTo(buried + 1);
     }
 
     @Test

@@ -41,6 +41,7 @@ class RoutesTest {
         "/v1/images, FILES",
         "/v1/orders/, ORDERS",
         "/v1/webhook-deliveries, GATEWAY",
+        "/v1/events, GATEWAY",
         "/q/metrics, GATEWAY"
     })
     void each_path_has_its_service(String path, Service service) {

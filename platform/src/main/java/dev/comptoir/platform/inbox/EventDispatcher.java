@@ -62,8 +62,9 @@ public class EventDispatcher {
         for (KafkaRecord<String, byte[]> each : batch) {
             var message = (IncomingKafkaRecord<String, byte[]>) each;
             String type = EventMeta.type(message);
-            if (routes.takesMany(type) && type.equals(last)) {
+            if (routes.areTakenTogether(last, type)) {
                 portions.getLast().add(message);
+                last = type;
             } else if (type.isEmpty() || routes.knows(type)) {
                 portions.add(new ArrayList<>(List.of(message)));
                 last = type;

@@ -132,6 +132,27 @@ class EventDispatcherTest {
     }
 
     @Test
+    void events_of_several_types_can_be_taken_together_in_their_order() {
+        List<List<Long>> taken = new ArrayList<>();
+        EventRoutes routes = new EventRoutes().onAny(List.of(FileUploadedV1.class, FileDownloadedV1.class), files -> {
+            taken.add(files.stream().map(file -> file.meta().version()).toList());
+            return Uni.createFrom().voidItem();
+        });
+
+        take(
+                        routes,
+                        List.of(
+                                record(UPLOADED, 1),
+                                record(DOWNLOADED, 2),
+                                record("files.something-else.v9", 3),
+                                record(UPLOADED, 4)))
+                .assertCompleted();
+
+        assertThat(taken).containsExactly(List.of(1L, 2L, 4L));
+        assertThat(fates).containsExactly("acknowledged");
+    }
+
+    @Test
     void one_that_fails_among_many_is_buried_and_the_others_are_taken_alone() {
         List<Long> taken = new ArrayList<>();
         EventRoutes routes = new EventRoutes().onMany(FileUploadedV1.class, files -> {

@@ -14,6 +14,9 @@ public final class Scopes {
     /** Reads what the gateway counts. */
     public static final String METRICS = "metrics:read";
 
+    /** Reads the event feed. */
+    public static final String EVENTS = "events:read";
+
     /** Every scope a secret key can have. */
     public static final List<String> ALL = List.of(
             "orders:read",
@@ -33,6 +36,7 @@ public final class Scopes {
             "settings:read",
             "settings:write",
             "webhooks:manage",
+            EVENTS,
             METRICS,
             "keys:manage");
 

@@ -12,14 +12,18 @@ public final class EventFilter {
 
     private EventFilter() {}
 
-    /** Refuses patterns that no event would ever match: they are typing errors. */
-    public static void check(Collection<String> patterns, List<String> types) {
+    /**
+     * Refuses patterns that no event would ever match: they are typing errors.
+     *
+     * @param field where they stand in the request
+     */
+    public static void check(Collection<String> patterns, List<String> types, String field) {
         List<String> useless = patterns.stream()
                 .filter(pattern -> types.stream().noneMatch(type -> matches(pattern, type)))
                 .sorted()
                 .toList();
         if (!useless.isEmpty()) {
-            throw unknownEventType(useless, types);
+            throw unknownEventType(useless, types).at(field);
         }
     }
 
@@ -40,7 +44,6 @@ public final class EventFilter {
                         "No event matches %s; known says which there are.",
                         String.join(", ", unknown))
                 .with("unknown", unknown)
-                .with("known", known)
-                .at("/events");
+                .with("known", known);
     }
 }

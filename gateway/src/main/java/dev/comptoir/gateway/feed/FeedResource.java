@@ -1,0 +1,127 @@
+package dev.comptoir.gateway.feed;
+
+import dev.comptoir.gateway.feed.domain.FeedEntry;
+import dev.comptoir.gateway.feed.domain.FeedFilter;
+import dev.comptoir.gateway.feed.domain.FeedSlice;
+import dev.comptoir.platform.security.Callers;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestMulti;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** The event feed over HTTP: pages, waits and streams. */
+@Path("/v1/events")
+@Tag(name = "Events", description = "All events, in an order in which none can be missed.")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed("events:read")
+class FeedResource {
+
+    private static final Map<String, List<String>> NO_STORE = Map.of(HttpHeaders.CACHE_CONTROL, List.of("no-store"));
+
+    private final FeedCursors cursors;
+    private final ReadFeed readFeed;
+    private final StreamFeed streamFeed;
+    private final Callers callers;
+
+    FeedResource(FeedCursors cursors, ReadFeed readFeed, StreamFeed streamFeed, Callers callers) {
+        this.cursors = cursors;
+        this.readFeed = readFeed;
+        this.streamFeed = streamFeed;
+        this.callers = callers;
+    }
+
+    @GET
+    @Operation(operationId = "listEvents", summary = "Read the event feed", description = """
+            Every event that webhook endpoints could get, whether one subscribed or not, with the same `id`, body and `sequence`,
+            in the order in which they were recorded, the oldest first. An event never appears before a cursor that was given
+            out already: whoever keeps `nextCursor` together with what it did misses nothing and gets nothing twice. Events of
+            one aggregate come in the order in which they happened. They are kept for 30 days, unless the operator set another
+            time; a cursor from before that is refused, so that nobody misses events without knowing.
+
+            `waitSeconds` keeps the request open until there is an event. With `Accept: text/event-stream` the answer is a
+            stream of server-sent events that goes on: `id` is the cursor, `event` the type, `data` the body. After a break,
+            `Last-Event-ID` (before `after`) goes on behind the last event that arrived. A comment every ten seconds shows that
+            the stream is alive, and its `id` how far the feed was looked at. The stream ends when the key is revoked.""")
+    @APIResponse(responseCode = "410", description = "`event-cursor-expired`.")
+    @APIResponse(responseCode = "422", description = "`unknown-event-type`.")
+    public Uni<FeedPage> list(
+            @BeanParam @Valid FeedQuery query,
+            @RestQuery
+                    @DefaultValue("100")
+                    @Min(1)
+                    @Max(500)
+                    @Parameter(description = "How many events are answered at most.")
+                    int limit,
+            @RestQuery
+                    @DefaultValue("0")
+                    @Min(0)
+                    @Max(20)
+                    @Parameter(description = "How long to wait for an event when there is none.")
+                    int waitSeconds) {
+        FeedFilter filter = query.filter();
+        return cursors.read(query.after())
+                .chain(after -> waitSeconds == 0
+                        ? readFeed.handle(after, filter, limit)
+                        : readFeed.await(after, filter, limit, Duration.ofSeconds(waitSeconds)))
+                .map(slice -> FeedPage.of(slice, cursors.write(slice.position())));
+    }
+
+    @GET
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Operation(hidden = true)
+    public Multi<OutboundSseEvent> stream(
+            @BeanParam @Valid FeedQuery query,
+            @RestHeader("Last-Event-ID") @Size(max = 200) String lastEventId,
+            @Context Sse sse) {
+        FeedFilter filter = query.filter();
+        String keyId = callers.current().keyId();
+        String after = lastEventId == null || lastEventId.isBlank() ? query.after() : lastEventId;
+        Uni<Long> from = cursors.read(after).call(position -> streamFeed.check(position, filter));
+        return RestMulti.fromUniResponse(from, position -> stream(position, filter, keyId, sse), _ -> NO_STORE);
+    }
+
+    private Multi<OutboundSseEvent> stream(long position, FeedFilter filter, String keyId, Sse sse) {
+        return streamFeed.handle(position, filter, keyId).onItem().transformToIterable(slice -> events(slice, sse));
+    }
+
+    private List<OutboundSseEvent> events(FeedSlice slice, Sse sse) {
+        return slice.events().isEmpty()
+                ? List.of(sse.newEventBuilder()
+                        .id(cursors.write(slice.position()))
+                        .comment("nothing new")
+                        .build())
+                : slice.events().stream().map(event -> event(event, sse)).toList();
+    }
+
+    private OutboundSseEvent event(FeedEntry event, Sse sse) {
+        return sse.newEventBuilder()
+                .id(cursors.write(event.position()))
+                .name(event.type())
+                .data(String.class, new String(event.body(), StandardCharsets.UTF_8))
+                .build();
+    }
+}
