@@ -186,7 +186,20 @@ public final class Warehouse {
                 .toList();
         Money zero = Money.zero("EUR");
         return new RefundIssuedV1(
-                orderId, 3, "1001", refundId, PRICE, zero, lines, "", false, "PAID", "REFUNDED", Instant.now());
+                orderId,
+                3,
+                "1001",
+                refundId,
+                PRICE,
+                zero,
+                lines,
+                "",
+                false,
+                "PAID",
+                "REFUNDED",
+                Instant.now(),
+                "MANUAL",
+                "SUCCEEDED");
     }
 
     private static List<OrderLineV1> lines(Map<String, Integer> units) {

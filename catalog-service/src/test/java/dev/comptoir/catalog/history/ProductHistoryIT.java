@@ -103,7 +103,20 @@ class ProductHistoryIT {
     private static RefundIssuedV1 refund(UUID order, String sku, int units) {
         RefundLineV1 line = new RefundLineV1(UUID.randomUUID(), sku, units, ZERO, true);
         return new RefundIssuedV1(
-                order, 2, "1", UUID.randomUUID(), ZERO, ZERO, List.of(line), "", false, "PAID", "REFUNDED", THEN);
+                order,
+                2,
+                "1",
+                UUID.randomUUID(),
+                ZERO,
+                ZERO,
+                List.of(line),
+                "",
+                false,
+                "PAID",
+                "REFUNDED",
+                THEN,
+                "MANUAL",
+                "SUCCEEDED");
     }
 
     private static ValidatableResponse get(String id, String path) {

@@ -9,7 +9,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Money of an order goes back to the customer; lines say which units and whether they go back on the shelf. */
+/**
+ * Money of an order goes back to the customer; lines say which units and whether they go back on the shelf. How it goes with
+ * what a provider sends is said by {@link RefundChangedV1}.
+ */
 @EventType(name = "orders.refund-issued.v1", topic = Topics.ORDERS_ORDER)
 public record RefundIssuedV1(
         UUID orderId,
@@ -23,7 +26,9 @@ public record RefundIssuedV1(
         boolean reasonShownToCustomer,
         String previousPaymentStatus,
         String paymentStatus,
-        Instant issuedAt)
+        Instant issuedAt,
+        String settlement,
+        String state)
         implements Event {
 
     @Override

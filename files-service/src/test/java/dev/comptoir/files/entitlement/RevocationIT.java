@@ -117,7 +117,9 @@ class RevocationIT {
                 false,
                 "PAID",
                 paymentStatus,
-                Instant.now());
+                Instant.now(),
+                "MANUAL",
+                "SUCCEEDED");
     }
 
     private OrderCancelledV1 cancelled(long version) {

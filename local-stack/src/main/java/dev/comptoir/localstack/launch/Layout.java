@@ -20,13 +20,14 @@ public record Layout(Path root, Path home, Map<String, Integer> ports, List<Prog
     static final String KAFKA_CONTROLLER = "kafka-controller";
     static final String SMTP = "smtp";
     static final String INBOX = "inbox";
+    static final String PAYMENTS = "payments";
 
     /** Reads COMPTOIR_HOME, COMPTOIR_PORT_OFFSET, COMPTOIR_..._PORT and COMPTOIR_ONLY. */
     static Layout of(Path root, Map<String, String> environment) {
         Map<String, Integer> usual = new LinkedHashMap<>();
         Program.ALL.forEach(program -> usual.put(program.name(), program.usualPort()));
-        usual.putAll(new LinkedHashMap<>(
-                Map.of(POSTGRES, 15432, KAFKA, 19092, KAFKA_CONTROLLER, 19093, SMTP, 1025, INBOX, 8025)));
+        usual.putAll(new LinkedHashMap<>(Map.of(
+                POSTGRES, 15432, KAFKA, 19092, KAFKA_CONTROLLER, 19093, SMTP, 1025, INBOX, 8025, PAYMENTS, 8026)));
         int offset = number(environment, "COMPTOIR_PORT_OFFSET", 0);
         Map<String, Integer> ports = new LinkedHashMap<>();
         usual.forEach((name, port) -> ports.put(name, number(environment, variable(name), port + offset)));

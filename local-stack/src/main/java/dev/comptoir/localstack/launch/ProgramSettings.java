@@ -40,6 +40,7 @@ final class ProgramSettings {
     /** Seven programs share the processors: more loops than this only hand work to each other. */
     private static final int EVENT_LOOPS = Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, 4);
 
+    private static final String PAYMENT_KEY = "ORDERS_PAYMENTS_STRIPE_SECRET_KEY";
     private static final String ORIGINS = "GATEWAY_CORS_ALLOWED_ORIGINS";
 
     /** Where the usual development servers show a storefront. */
@@ -146,10 +147,28 @@ final class ProgramSettings {
             case "gateway" -> gateway();
             // Pages under development are on this machine too; their domain is named in the settings all the same.
             case "catalog" -> Map.of("CATALOG_FETCHES_ALLOW_PRIVATE_TARGETS", "true");
+            case "orders" -> payments();
             case "files" ->
                 Map.of("FILES_STORAGE_DIRECTORY", layout.home().resolve("files").toString());
             default -> Map.of();
         };
+    }
+
+    /** Whether the store is to be paid through the test provider: not when an account at a real one is given. */
+    static boolean usesTestPayments() {
+        return System.getenv(PAYMENT_KEY) == null;
+    }
+
+    private Map<String, String> payments() {
+        return usesTestPayments()
+                ? Map.of(
+                        PAYMENT_KEY,
+                        secrets.paymentKey(),
+                        "ORDERS_PAYMENTS_STRIPE_WEBHOOK_SECRET",
+                        secrets.paymentEvents(),
+                        "ORDERS_PAYMENTS_STRIPE_API_BASE",
+                        "http://127.0.0.1:" + layout.port(Layout.PAYMENTS))
+                : Map.of();
     }
 
     /** Only the gateway gets the key with which callers are vouched for. */

@@ -32,6 +32,16 @@ final class Secrets {
         return text("links-secret");
     }
 
+    /** Of the test account at the test payment provider. */
+    String paymentKey() {
+        return "sk_test_" + text("payment-key");
+    }
+
+    /** Signs the events of the test payment provider. */
+    String paymentEvents() {
+        return "whsec_" + text("payment-events-secret");
+    }
+
     /** With these keys the gateway vouches for its callers. */
     synchronized KeyPairFiles internalKeys() {
         return new KeyPairFiles(layout.secret("internal-private.pem"), layout.secret("internal-public.pem")).ensure();

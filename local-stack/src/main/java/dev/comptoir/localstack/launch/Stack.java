@@ -4,6 +4,8 @@ import dev.comptoir.localstack.engine.Folders;
 import dev.comptoir.localstack.engine.Waiting;
 import dev.comptoir.localstack.mail.InboxPages;
 import dev.comptoir.localstack.mail.MailServer;
+import dev.comptoir.localstack.payment.StripeServer;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +29,7 @@ final class Stack {
     private static final int STARTS_AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors() + 1);
 
     private final Layout layout;
+    private final Secrets secrets;
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final AtomicBoolean failed = new AtomicBoolean();
     private final Supervisor supervisor = new Supervisor(stopping);
@@ -35,9 +38,11 @@ final class Stack {
     private final List<ProgramProcess> programs = new ArrayList<>();
     private MailServer mail;
     private InboxPages inbox;
+    private StripeServer payments;
 
     Stack(Layout layout, Secrets secrets, RunFolder run) {
         this.layout = layout;
+        this.secrets = secrets;
         this.postgres = new PostgresStack(layout, secrets);
         this.kafka = new KafkaStack(layout);
         ProgramSettings settings = new ProgramSettings(layout, secrets);
@@ -56,6 +61,7 @@ final class Stack {
     boolean start() {
         Folders.create(layout.home().resolve("files"));
         startMail();
+        startPayments();
         CompletableFuture<Void> events = CompletableFuture.runAsync(this::startKafka);
         startPostgres();
         join(events);
@@ -75,6 +81,9 @@ final class Stack {
         if (inbox != null) {
             inbox.close();
         }
+        if (payments != null) {
+            payments.close();
+        }
         if (mail != null) {
             mail.close();
         }
@@ -91,6 +100,17 @@ final class Stack {
         mail = new MailServer(layout.port(Layout.SMTP)).start();
         inbox = new InboxPages(mail, layout.port(Layout.INBOX)).start();
         Console.ready("mail", since, "http://127.0.0.1:" + inbox.port());
+    }
+
+    private void startPayments() {
+        if (!ProgramSettings.usesTestPayments()) {
+            return;
+        }
+        long since = System.nanoTime();
+        payments =
+                new StripeServer(layout.port(Layout.PAYMENTS), secrets.paymentKey(), secrets.paymentEvents()).start();
+        payments.sendEventsTo(URI.create(layout.url(Program.GATEWAY) + "/v1/payment-provider-events/stripe"));
+        Console.ready("payments", since, "http://127.0.0.1:" + payments.port());
     }
 
     private void startPostgres() {

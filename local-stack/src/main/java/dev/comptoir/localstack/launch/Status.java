@@ -28,6 +28,7 @@ final class Status {
         server("PostgreSQL", Layout.POSTGRES);
         server("Kafka", Layout.KAFKA);
         server("mail", Layout.INBOX);
+        server("payments", Layout.PAYMENTS);
         launcher.ifPresent(process ->
                 Console.say("Launcher %d; everything together takes %d MB".formatted(process.pid(), total(process))));
         Console.say(launcher.isPresent() ? "Comptoir is running" : "Comptoir is not running");

@@ -2,7 +2,6 @@ package dev.comptoir.localstack.payment;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,9 +10,6 @@ import java.util.function.BiConsumer;
 
 /** What one test account holds: payment intents, charges, checkout sessions, refunds and disputes, with Stripe's rules. */
 final class StripeAccount {
-
-    private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Map<String, ObjectNode> objects = new LinkedHashMap<>();
     private final Map<String, TestCard> cards = new LinkedHashMap<>();
@@ -34,7 +30,7 @@ final class StripeAccount {
                 .put("amount_capturable", 0)
                 .put("currency", form.required("currency"))
                 .put("status", "requires_payment_method")
-                .put("client_secret", intent.get("id").asText() + "_secret_" + letters(24))
+                .put("client_secret", intent.get("id").asText() + "_secret_" + StripeIds.letters(24))
                 .put("capture_method", "automatic")
                 .put("confirmation_method", "automatic")
                 .put("description", form.text("description"));
@@ -271,7 +267,7 @@ final class StripeAccount {
 
     private ObjectNode create(String prefix, String kind) {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
-        String id = prefix + letters(24);
+        String id = prefix + StripeIds.letters(24);
         object.put("id", id)
                 .put("object", kind)
                 .put("created", clock.instant().getEpochSecond())
@@ -292,11 +288,5 @@ final class StripeAccount {
         ObjectNode metadata = JsonNodeFactory.instance.objectNode();
         values.forEach(metadata::put);
         return metadata;
-    }
-
-    static String letters(int count) {
-        StringBuilder text = new StringBuilder();
-        RANDOM.ints(count, 0, LETTERS.length()).forEach(at -> text.append(LETTERS.charAt(at)));
-        return text.toString();
     }
 }

@@ -46,7 +46,7 @@ final class StripeEvents {
 
     void add(String type, ObjectNode object) {
         ObjectNode event = JsonNodeFactory.instance.objectNode();
-        event.put("id", "evt_" + StripeAccount.letters(24))
+        event.put("id", "evt_" + StripeIds.letters(24))
                 .put("object", "event")
                 .put("api_version", StripeServer.API_VERSION)
                 .put("created", clock.instant().getEpochSecond())

@@ -186,7 +186,7 @@ public final class StripeServer implements AutoCloseable {
 
     private static void send(HttpExchange exchange, StripeKeys.Answer answer) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.getResponseHeaders().set("Request-Id", "req_" + StripeAccount.letters(14));
+        exchange.getResponseHeaders().set("Request-Id", "req_" + StripeIds.letters(14));
         exchange.getResponseHeaders().set("Stripe-Version", API_VERSION);
         if (answer.isReplayed()) {
             exchange.getResponseHeaders().set("Idempotent-Replayed", "true");

@@ -50,6 +50,16 @@ public interface MailMessages {
             "{amount} of a payment for order {number} is more than was due: it was paid twice, or after it was cancelled. Refund it in the order.")
     String excessText(String amount, String number);
 
+    @Message("A refund of order {number} has failed")
+    String refundFailedSubject(String number);
+
+    @Message("The payment provider could not send a refund")
+    String refundFailedHeading();
+
+    @Message(
+            "{amount} of order {number} did not go back to the customer and can be refunded again. Send it another way and record it with settlement MANUAL, or try again.")
+    String refundFailedText(String amount, String number);
+
     @Message("Track the parcel")
     String trackParcel();
 

@@ -58,6 +58,21 @@ public class MerchantMails {
                         messages.excessSubject(order.orderNumber()));
     }
 
+    /** A refund that the provider could not send. */
+    public OutgoingMail refundFailed(MailContext context, Order order, UUID refundId, Money amount) {
+        StoreIdentity store = context.store();
+        Language language = Language.of(store.locale());
+        MailMessages messages = language.messages(MailMessages.class);
+        return MailPage.of(store.sender(), language)
+                .heading(messages.refundFailedHeading())
+                .text(messages.refundFailedText(Amounts.format(amount, language), order.orderNumber()))
+                .button(messages.manageOrder(), store.orderUrl(order.id(), order.orderNumber()))
+                .mail(
+                        OrderMailReason.of("order-refund-failed", refundId, order.id()),
+                        store.email(),
+                        messages.refundFailedSubject(order.orderNumber()));
+    }
+
     /** @param causeId the event that reported the shortfall */
     public OutgoingMail shortfall(MailContext context, Order order, List<ShortLineV1> lines, UUID causeId) {
         StoreIdentity store = context.store();

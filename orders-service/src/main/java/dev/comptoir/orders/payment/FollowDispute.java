@@ -8,6 +8,7 @@ import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.platform.transaction.OrmTransactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
 /** Follows what the provider reports of a dispute, in any order and any number of times. */
 @ApplicationScoped
@@ -32,10 +33,11 @@ public class FollowDispute {
         this.providers = providers;
     }
 
-    /** A payment that is not here is of another program with the same account. */
-    public Uni<Void> handle(ProviderDispute dispute) {
+    /** False when its payment is not here. */
+    public Uni<Boolean> handle(ProviderDispute dispute) {
         return payments.findByReference(providers.required().name(), dispute.paymentReference())
-                .chain(found -> found.isEmpty() ? Steps.done() : follow(found.get(), dispute));
+                .call(found -> found.isEmpty() ? Steps.done() : follow(found.get(), dispute))
+                .map(Optional::isPresent);
     }
 
     private Uni<Void> follow(Found found, ProviderDispute dispute) {

@@ -1,7 +1,7 @@
 package dev.comptoir.orders.paymentsession;
 
-import dev.comptoir.orders.paymentsession.domain.LookPolicy;
 import dev.comptoir.orders.provider.PaymentProviders;
+import dev.comptoir.orders.provider.domain.LookPolicy;
 import dev.comptoir.platform.steps.Steps;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;

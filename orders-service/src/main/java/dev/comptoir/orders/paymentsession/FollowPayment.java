@@ -1,7 +1,7 @@
 package dev.comptoir.orders.paymentsession;
 
 import dev.comptoir.orders.order.OrderStore;
-import dev.comptoir.orders.provider.ProviderEvent.OfPayment;
+import dev.comptoir.orders.provider.domain.ProviderPayment;
 import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.platform.transaction.OrmTransactions;
 import io.smallrye.mutiny.Uni;
@@ -26,14 +26,14 @@ public class FollowPayment {
     }
 
     /** A session that is not here belongs to another installation with the same account. */
-    public Uni<Void> handle(OfPayment event) {
-        return sessions.orderOf(event.sessionId())
-                .chain(orderId -> orderId.isEmpty() ? Steps.done() : follow(orderId.get(), event));
+    public Uni<Void> handle(ProviderPayment payment) {
+        return sessions.orderOf(payment.sessionId())
+                .chain(orderId -> orderId.isEmpty() ? Steps.done() : follow(orderId.get(), payment));
     }
 
-    private Uni<Void> follow(UUID orderId, OfPayment event) {
+    private Uni<Void> follow(UUID orderId, ProviderPayment payment) {
         return transactions.run(tx -> orders.lock(tx, orderId)
-                .chain(order -> sessions.get(tx, event.sessionId())
-                        .chain(session -> progress.follow(tx, order, session, event.payment()))));
+                .chain(order -> sessions.get(tx, payment.sessionId())
+                        .chain(session -> progress.follow(tx, order, session, payment))));
     }
 }

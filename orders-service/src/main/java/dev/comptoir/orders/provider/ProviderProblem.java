@@ -14,6 +14,13 @@ public final class ProviderProblem {
                 "The event is not signed with the secret of this store's endpoint, or was signed more than five minutes ago.");
     }
 
+    /** What is reported is not known yet, and cannot be asked for. */
+    public static DomainException unavailable() {
+        return Kind.UNAVAILABLE.refusal(
+                "payment-provider-unavailable",
+                "The payment provider cannot be asked at the moment. Send it again later.");
+    }
+
     public static DomainException eventUnreadable() {
         return Kind.INVALID.refusal(
                 "provider-event-unreadable", "The event is signed, but is not JSON as it should be.");

@@ -1,13 +1,10 @@
 package dev.comptoir.orders.providerevent;
 
-import dev.comptoir.orders.payment.FollowDispute;
-import dev.comptoir.orders.paymentsession.FollowPayment;
 import dev.comptoir.orders.provider.PaymentProviders;
-import dev.comptoir.orders.provider.ProviderEvent;
 import dev.comptoir.platform.http.PublicLink;
-import dev.comptoir.platform.steps.Steps;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -17,7 +14,9 @@ import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -33,14 +32,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 class ProviderEventResource {
 
     private final PaymentProviders providers;
-    private final FollowPayment payments;
-    private final FollowDispute disputes;
+    private final ProviderReports reports;
     private final Clock clock;
 
-    ProviderEventResource(PaymentProviders providers, FollowPayment payments, FollowDispute disputes, Clock clock) {
+    ProviderEventResource(PaymentProviders providers, ProviderReports reports, Clock clock) {
         this.providers = providers;
-        this.payments = payments;
-        this.disputes = disputes;
+        this.reports = reports;
         this.clock = clock;
     }
 
@@ -50,7 +47,15 @@ class ProviderEventResource {
     @RequestBody(
             required = true,
             description = "The event as Stripe signed it, to the byte",
-            content = @Content(mediaType = "application/json", schema = @Schema(type = SchemaType.OBJECT)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(type = SchemaType.OBJECT),
+                            examples =
+                                    @ExampleObject(
+                                            name = "canceled",
+                                            value =
+                                                    "{\"type\":\"payment_intent.canceled\",\"data\":{\"object\":{\"object\":\"payment_intent\"}}}")))
     @Operation(operationId = "receiveStripeEvent", summary = "Take an event of Stripe", description = """
             Name this address as a webhook endpoint at Stripe, with the events `payment_intent.succeeded`,
             `payment_intent.payment_failed`, `payment_intent.canceled`, `checkout.session.completed`,
@@ -60,16 +65,14 @@ class ProviderEventResource {
     @APIResponse(responseCode = "204", description = "Taken")
     @APIResponse(responseCode = "400", description = "`provider-signature-invalid`, `provider-event-unreadable`")
     @APIResponse(responseCode = "409", description = "`payment-provider-not-configured`")
-    public Uni<RestResponse<Void>> take(byte[] event, @RestHeader("Stripe-Signature") String signature) {
-        return follow(providers.required().event(event, signature, clock.instant()))
+    @APIResponse(responseCode = "503", description = "`payment-provider-unavailable`: Stripe sends it again")
+    public Uni<RestResponse<Void>> take(
+            byte[] event,
+            @Parameter(description = "When and with which secret Stripe has signed the body")
+                    @RestHeader("Stripe-Signature")
+                    @Size(max = 2000)
+                    String signature) {
+        return reports.follow(providers.required().event(event, signature, clock.instant()))
                 .replaceWith(RestResponse.noContent());
-    }
-
-    private Uni<Void> follow(ProviderEvent event) {
-        return switch (event) {
-            case ProviderEvent.OfPayment payment -> payments.handle(payment);
-            case ProviderEvent.OfDispute dispute -> disputes.handle(dispute.dispute());
-            case ProviderEvent.OfRefund _, ProviderEvent.Ignored _ -> Steps.done();
-        };
     }
 }

@@ -2,7 +2,6 @@ package dev.comptoir.orders.refund;
 
 import dev.comptoir.orders.change.ChangeContext;
 import dev.comptoir.orders.change.OrderChanges;
-import dev.comptoir.orders.creditnote.CreditNotes;
 import dev.comptoir.orders.mail.CustomerMails;
 import dev.comptoir.orders.refund.domain.RefundScope;
 import dev.comptoir.platform.idempotency.Replayable;
@@ -21,7 +20,7 @@ class IssueRefund {
     private final OrmTransactions transactions;
     private final RefundStore refunds;
     private final OrderChanges changes;
-    private final CreditNotes creditNotes;
+    private final SettledRefunds settled;
     private final CustomerMails mails;
     private final Clock clock;
 
@@ -29,13 +28,13 @@ class IssueRefund {
             OrmTransactions transactions,
             RefundStore refunds,
             OrderChanges changes,
-            CreditNotes creditNotes,
+            SettledRefunds settled,
             CustomerMails mails,
             Clock clock) {
         this.transactions = transactions;
         this.refunds = refunds;
         this.changes = changes;
-        this.creditNotes = creditNotes;
+        this.settled = settled;
         this.mails = mails;
         this.clock = clock;
     }
@@ -49,10 +48,11 @@ class IssueRefund {
             OrmTx tx, UUID orderId, RefundScope scope, IssueRefundRequest request, ChangeContext context) {
         return refunds.lockCase(tx, orderId)
                 .invoke(refundCase -> context.check(refundCase.order()))
-                .map(refundCase -> refundCase.issue(scope, request.note(context.actor()), Ids::next, clock.instant()))
+                .map(known ->
+                        known.issue(scope, request.note(context.actor()), request.wish(), Ids::next, clock.instant()))
                 .call(issued -> refunds.add(tx, issued))
                 .call(issued -> changes.publish(tx, RefundChange.of(issued, request.isCustomerNotified(), mails)))
-                .call(issued -> creditNotes.issueForRefund(tx, issued.order(), RefundEvents.credit(issued)))
+                .call(issued -> settled.creditIfGone(tx, issued))
                 .map(RefundView::of);
     }
 }

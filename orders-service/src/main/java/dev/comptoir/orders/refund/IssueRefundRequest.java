@@ -3,6 +3,8 @@ package dev.comptoir.orders.refund;
 import dev.comptoir.orders.refund.domain.RefundNote;
 import dev.comptoir.orders.refund.domain.RefundProblem;
 import dev.comptoir.orders.refund.domain.RefundScope;
+import dev.comptoir.orders.refund.domain.Settlement;
+import dev.comptoir.orders.refund.domain.SettlementWish;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -33,6 +35,10 @@ public record IssueRefundRequest(
         @Pattern(regexp = "full|none", message = "must be full or none")
         String shipping,
 
+        @Schema(description = """
+                PROVIDER: the payment provider sends the money back from one payment that came through it. MANUAL: you send it
+                yourself. Left out: PROVIDER where one such payment covers all of it, MANUAL where none is left""") Settlement settlement,
+
         @Schema(description = "For your records, and for the customer when showReasonToCustomer is true")
         @Size(max = 1000)
         String reason,
@@ -40,7 +46,7 @@ public record IssueRefundRequest(
         @Schema(description = "Whether the customer's mail carries the reason", defaultValue = "false")
         Boolean showReasonToCustomer,
 
-        @Schema(description = "Whether the customer gets a mail", defaultValue = "true")
+        @Schema(description = "Whether the customer gets a mail, once the money has gone", defaultValue = "true")
         Boolean notifyCustomer) {
 
     /** Money as typed: more decimals than the currency has are allowed here and only here, because they are rounded. */
@@ -89,6 +95,10 @@ public record IssueRefundRequest(
     /** Clients that send every default say {@code none} with the other forms too. */
     private boolean isShippingRefunded() {
         return "full".equals(shipping);
+    }
+
+    SettlementWish wish() {
+        return new SettlementWish(settlement, true, isCustomerNotified());
     }
 
     RefundNote note(String actor) {

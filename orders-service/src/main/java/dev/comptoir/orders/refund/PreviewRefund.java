@@ -17,6 +17,6 @@ class PreviewRefund {
 
     Uni<RefundPreview> handle(UUID orderId, IssueRefundRequest request) {
         RefundScope scope = request.scope();
-        return refunds.readCase(orderId).map(unwritten -> RefundPreview.of(unwritten, scope));
+        return refunds.readCase(orderId).map(unwritten -> RefundPreview.of(unwritten, scope, request.wish()));
     }
 }

@@ -18,11 +18,13 @@ final class RefundChange {
         Map<String, ?> facts = Map.of(
                 "refundId", refund.id(),
                 "amount", refund.amount(),
+                "settlement", refund.settlement(),
                 "paymentStatus", order.paymentStatus());
         return OrderChange.of(order, "REFUND_ISSUED", refund.issuedBy(), facts)
                 .publishing(() -> RefundEvents.issued(issued))
                 .mailingIf(
-                        isCustomerNotified && refund.amount().isPositive(),
+                        // The customer reads of what the provider sends once it has gone.
+                        isCustomerNotified && refund.amount().isPositive() && issued.transfer() == null,
                         store -> mails.refunded(store, order, refund.id(), refund.amount(), refund.shownReason()));
     }
 }

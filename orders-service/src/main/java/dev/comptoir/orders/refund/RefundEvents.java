@@ -1,5 +1,6 @@
 package dev.comptoir.orders.refund;
 
+import dev.comptoir.contracts.orders.RefundChangedV1;
 import dev.comptoir.contracts.orders.RefundIssuedV1;
 import dev.comptoir.contracts.shared.RefundLineV1;
 import dev.comptoir.orders.creditnote.RefundCredit;
@@ -7,6 +8,9 @@ import dev.comptoir.orders.creditnote.domain.CreditScope.UnitsOfLine;
 import dev.comptoir.orders.order.domain.Order;
 import dev.comptoir.orders.refund.domain.Refund;
 import dev.comptoir.orders.refund.domain.RefundCase;
+import dev.comptoir.orders.refund.domain.RefundLine;
+import dev.comptoir.orders.refund.domain.RefundProgress;
+import java.time.Instant;
 import java.util.List;
 
 /** The events of refunds. */
@@ -33,16 +37,35 @@ final class RefundEvents {
                 refund.isReasonShownToCustomer(),
                 issued.previousPaymentStatus(),
                 order.paymentStatus().name(),
-                refund.issuedAt());
+                refund.issuedAt(),
+                refund.settlement().name(),
+                refund.state().name());
+    }
+
+    static RefundChangedV1 changed(RefundProgress progress, String before, String paymentBefore, Instant at) {
+        Order order = progress.order();
+        Refund refund = progress.refund();
+        return new RefundChangedV1(
+                order.id(),
+                order.version(),
+                order.orderNumber(),
+                refund.id(),
+                refund.amount(),
+                refund.settlement().name(),
+                before,
+                refund.state().name(),
+                progress.transfer().failureCode(),
+                paymentBefore,
+                order.paymentStatus().name(),
+                at);
     }
 
     /** The refund as its credit note sees it. */
-    static RefundCredit credit(RefundCase.Issued issued) {
-        Refund refund = issued.refund();
+    static RefundCredit credit(Refund refund, List<RefundLine> lines) {
         return new RefundCredit(
                 refund.id(),
                 refund.amount(),
-                issued.quote().lines().stream()
+                lines.stream()
                         .map(line -> new UnitsOfLine(line.lineId(), line.quantity()))
                         .toList(),
                 refund.shippingAmount().isPositive(),

@@ -10,6 +10,8 @@ import dev.comptoir.orders.refund.domain.RefundPolicy;
 import dev.comptoir.orders.refund.domain.RefundQuote;
 import dev.comptoir.orders.refund.domain.RefundScope;
 import dev.comptoir.orders.refund.domain.RefundTaxes;
+import dev.comptoir.orders.refund.domain.Settlement;
+import dev.comptoir.orders.refund.domain.SettlementWish;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -35,6 +37,9 @@ public record RefundPreview(
         @Schema(description = "Empty when the refund is asked for in full or as an amount")
         List<LineView> lines,
 
+        @Schema(description = "PROVIDER or MANUAL: who would send the money; open-ended")
+        Settlement settlement,
+
         @Schema(description = "Of the order, after this refund")
         PaymentStatus paymentStatus,
 
@@ -59,7 +64,7 @@ public record RefundPreview(
     public record LineView(UUID lineId, String sku, int quantity, Money amount, Money taxAmount, int backInStock) {}
 
     /** The order and its lines are changed in memory: they must not be written. */
-    static RefundPreview of(RefundCase unwritten, RefundScope scope) {
+    static RefundPreview of(RefundCase unwritten, RefundScope scope, SettlementWish wish) {
         Order order = unwritten.order();
         long version = order.version();
         RefundQuote quote = RefundPolicy.quote(order, unwritten.lines(), scope);
@@ -69,7 +74,7 @@ public record RefundPreview(
         List<LineView> lines = quote.lines().stream()
                 .map(line -> line(line, unwritten.lines(), taxes))
                 .toList();
-        unwritten.issue(scope, NO_NOTE, () -> NO_ID, Instant.EPOCH);
+        RefundCase.Issued issued = unwritten.issue(scope, NO_NOTE, wish, () -> NO_ID, Instant.EPOCH);
         return new RefundPreview(
                 order.id(),
                 quote.amount(),
@@ -77,6 +82,7 @@ public record RefundPreview(
                 quote.shippingAmount(),
                 quote.shippingAmount().isZero() ? none : taxes.ofShipping(),
                 lines,
+                issued.refund().settlement(),
                 order.paymentStatus(),
                 order.refunded(),
                 order.refundable(),

@@ -1,7 +1,6 @@
 package dev.comptoir.orders.refund;
 
 import dev.comptoir.orders.change.ChangeContext;
-import dev.comptoir.orders.refund.domain.RefundProblem;
 import dev.comptoir.platform.http.Answers;
 import dev.comptoir.platform.http.Idempotent;
 import dev.comptoir.platform.http.IfMatch;
@@ -16,7 +15,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -32,13 +30,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Refunds", description = "Money that goes back to customers")
 class RefundResource {
 
-    private final IssueRefund issue;
+    private final IssuedRefunds issued;
     private final PreviewRefund preview;
     private final RefundStore refunds;
     private final Callers callers;
 
-    RefundResource(IssueRefund issue, PreviewRefund preview, RefundStore refunds, Callers callers) {
-        this.issue = issue;
+    RefundResource(IssuedRefunds issued, PreviewRefund preview, RefundStore refunds, Callers callers) {
+        this.issued = issued;
         this.preview = preview;
         this.refunds = refunds;
         this.callers = callers;
@@ -52,26 +50,32 @@ class RefundResource {
             Exactly one form: `full: true` (all that is left), `amount` (rounded half up to two decimals, less than the order
             total) or `lines` with `shipping` (worth computed with tax and discount, so that all parts together are exactly
             what was paid). Never more than was paid less what was refunded, also when two refunds arrive at once. Only
-            `lines` put units back into stock. Settlement is MANUAL: the money itself is sent by you at your bank or
-            provider. The customer gets a mail unless `notifyCustomer` is false. Publishes `orders.refund-issued.v1`.""")
+            `lines` put units back into stock. With settlement PROVIDER the payment provider sends the money back the way it
+            came, and `state` says how that goes; with MANUAL you send it yourself. The customer gets a mail once the money has
+            gone, unless `notifyCustomer` is false. A refund that fails gives its amount back to what is refundable and is
+            mailed to the merchant; units that came back stay. Of a cancelled order only money that came too late is refunded,
+            by `full` or `amount`. Publishes `orders.refund-issued.v1`, then `orders.refund-changed.v1` for what the provider
+            says. A refund made at the provider's own pages is recorded by itself, once; one of the same amount that you had
+            recorded as MANUAL is taken as the same money.""")
     @APIResponseSchema(value = RefundView.class, responseCode = "201", responseDescription = "The refund")
     @APIResponse(responseCode = "400", description = "`refund-form-unclear`")
     @APIResponse(responseCode = "409", description = "`order-not-refundable`")
     @APIResponse(responseCode = "422", description = """
             `refund-exceeds-refundable` (requested, refundable), `nothing-to-refund`, `refund-not-positive`,
             `refund-not-below-total`, `refund-in-other-currency`, `line-not-in-order`, `quantity-exceeds-refundable`,
-            `shipping-already-refunded`""")
+            `shipping-already-refunded`, `refund-exceeds-provider-payment` (providerRefundable),
+            `refund-settlement-unclear` (providerRefundable)""")
     public Uni<RestResponse<RefundView>> issue(
             @RestPath UUID orderId,
             @NotNull @Valid IssueRefundRequest request,
             @RestHeader("If-Match") String ifMatch) {
         ChangeContext context = new ChangeContext(
                 callers.current(), callers.requiredRequestKey("issue-refund " + orderId, request), ifMatch);
-        return issue.handle(orderId, request, context)
-                .map(issued -> Answers.created(
-                        "/orders/" + orderId + "/refunds/" + issued.answer().id(),
-                        issued.answer().orderVersion(),
-                        issued));
+        return issued.issue(orderId, request, context)
+                .map(refund -> Answers.created(
+                        "/orders/" + orderId + "/refunds/" + refund.answer().id(),
+                        refund.answer().orderVersion(),
+                        refund));
     }
 
     @POST
@@ -86,7 +90,8 @@ class RefundResource {
     @APIResponse(responseCode = "422", description = """
             `refund-exceeds-refundable` (requested, refundable), `nothing-to-refund`, `refund-not-positive`,
             `refund-not-below-total`, `refund-in-other-currency`, `line-not-in-order`, `quantity-exceeds-refundable`,
-            `shipping-already-refunded`""")
+            `shipping-already-refunded`, `refund-exceeds-provider-payment` (providerRefundable),
+            `refund-settlement-unclear` (providerRefundable)""")
     public Uni<RefundPreview> preview(@RestPath UUID orderId, @NotNull @Valid IssueRefundRequest request) {
         return preview.handle(orderId, request);
     }
@@ -106,13 +111,6 @@ class RefundResource {
             With its lines and how the order stands now.""")
     @APIResponse(responseCode = "404", description = "`order-not-found`, `refund-not-found`")
     public Uni<RefundView> get(@RestPath UUID orderId, @RestPath UUID refundId) {
-        return refunds.ofOrder(orderId).map(all -> pick(all, refundId));
-    }
-
-    private static RefundView pick(List<RefundView> all, UUID refundId) {
-        return all.stream()
-                .filter(refund -> refund.id().equals(refundId))
-                .findFirst()
-                .orElseThrow(() -> RefundProblem.notFound(refundId));
+        return refunds.find(orderId, refundId);
     }
 }

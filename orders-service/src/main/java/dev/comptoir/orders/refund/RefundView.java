@@ -6,6 +6,9 @@ import dev.comptoir.orders.order.domain.PaymentStatus;
 import dev.comptoir.orders.refund.domain.Refund;
 import dev.comptoir.orders.refund.domain.RefundCase;
 import dev.comptoir.orders.refund.domain.RefundQuote;
+import dev.comptoir.orders.refund.domain.RefundState;
+import dev.comptoir.orders.refund.domain.RefundTransfer;
+import dev.comptoir.orders.refund.domain.Settlement;
 import dev.comptoir.platform.db.Columns;
 import java.time.Instant;
 import java.util.List;
@@ -41,11 +44,23 @@ public record RefundView(
         String reason,
         boolean showReasonToCustomer,
 
-        @Schema(description = "MANUAL: you send the money at your bank or provider, Comptoir records it. Open-ended")
-        String settlement,
+        @Schema(description = """
+                PROVIDER: the payment provider sends the money back the way it came. MANUAL: you send it at your bank or provider,
+                Comptoir records it. Open-ended""") Settlement settlement,
 
-        @Schema(description = "SUCCEEDED as soon as it is recorded when settlement is MANUAL. Open-ended")
-        String state,
+        @Schema(description = """
+                SUCCEEDED: the money has gone; at once when settlement is MANUAL. PENDING: it is on its way. UNKNOWN: the
+                provider has not answered and is asked again by itself. FAILED: it did not go, its amount is refundable again,
+                see failureCode; also after SUCCEEDED, when the bank sends it back. Open-ended""") RefundState state,
+
+        @Schema(description = "The payment that the provider sends it back from", nullable = true)
+        UUID paymentId,
+
+        @Schema(description = "The refund's id at the provider", nullable = true)
+        String providerReference,
+
+        @Schema(description = "Why it failed, in the provider's word", nullable = true)
+        String failureCode,
 
         String issuedBy,
         Instant issuedAt,
@@ -74,6 +89,7 @@ public record RefundView(
     static RefundView of(RefundCase.Issued issued) {
         Order order = issued.order();
         Refund refund = issued.refund();
+        RefundTransfer transfer = issued.transfer();
         return new RefundView(
                 refund.id(),
                 order.id(),
@@ -84,6 +100,9 @@ public record RefundView(
                 refund.isReasonShownToCustomer(),
                 refund.settlement(),
                 refund.state(),
+                transfer == null ? null : transfer.paymentId(),
+                transfer == null ? null : transfer.reference(),
+                transfer == null ? null : transfer.failureCode(),
                 refund.issuedBy(),
                 refund.issuedAt(),
                 order.paymentStatus(),
@@ -107,6 +126,9 @@ public record RefundView(
                 lines(c.json(LineRow[].class), currency),
                 c.text(),
                 c.bool(),
+                c.word(Settlement.class),
+                c.word(RefundState.class),
+                c.uuid(),
                 c.text(),
                 c.text(),
                 c.text(),

@@ -2,6 +2,7 @@ package dev.comptoir.orders.payment;
 
 import static dev.comptoir.orders.Orders.asked;
 import static dev.comptoir.orders.Orders.pay;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -13,6 +14,7 @@ import dev.comptoir.contracts.orders.OrderPaidV1;
 import dev.comptoir.orders.Cart;
 import dev.comptoir.orders.Orders;
 import dev.comptoir.orders.WithInventoryStub;
+import dev.comptoir.orders.paymentsession.Sessions;
 import dev.comptoir.testkit.Database;
 import dev.comptoir.testkit.EventCapture;
 import dev.comptoir.testkit.MailSeam;
@@ -110,6 +112,25 @@ class PaymentIT {
                 .statusCode(422)
                 .body("code", equalTo("invalid-money"));
         pay(UUID.randomUUID(), null).statusCode(404).body("code", equalTo("order-not-found"));
+    }
+
+    @Test
+    void without_a_provider_nothing_is_paid_online() {
+        Orders.Placed order = Orders.placed();
+        Sessions.start(order.id(), "{\"form\":\"HOSTED_PAGE\"}")
+                .statusCode(409)
+                .body("code", equalTo("payment-provider-not-configured"));
+        given().accept("application/json")
+                .get(Sessions.statusPath(order.id()))
+                .then()
+                .statusCode(200)
+                .body("payableOnline", equalTo(false));
+        given().contentType("application/json")
+                .body("{}")
+                .post("/payment-provider-events/stripe")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("payment-provider-not-configured"));
     }
 
     @Test

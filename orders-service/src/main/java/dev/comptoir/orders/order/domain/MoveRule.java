@@ -42,7 +42,7 @@ public enum MoveRule {
     REFUNDABLE(
             "order-not-refundable",
             "Order %s is cancelled and takes no refund: its money went back before.",
-            state -> !state.isCancelled()),
+            state -> !state.isCancelled() || state.has(OrderFact.MONEY_KEPT)),
     SOMETHING_TRAVELS(
             "nothing-to-ship",
             "Order %s is delivered by download; no parcel of it leaves.",

@@ -37,13 +37,4 @@ public final class ProviderMoney {
         order.paymentStatus = order.balance().status();
         order.followMoneyAndGoods();
     }
-
-    /** The same refund, sent once more. */
-    public static void refundSentAgain(Order order, Money amount, Money shippingPart, Money conceded) {
-        order.money.refundedMinor += amount.minor();
-        order.money.refundedShippingMinor += shippingPart.minor();
-        order.money.concededMinor += conceded.minor();
-        order.paymentStatus = order.balance().status();
-        order.followMoneyAndGoods();
-    }
 }

@@ -1,6 +1,7 @@
 package dev.comptoir.orders.paymentsession.domain;
 
 import dev.comptoir.kernel.Money;
+import dev.comptoir.orders.provider.domain.LookPolicy;
 import dev.comptoir.orders.provider.domain.PaymentForm;
 import dev.comptoir.orders.provider.domain.ProviderPayment;
 import jakarta.persistence.Entity;

@@ -1,10 +1,12 @@
 package dev.comptoir.orders.provider.domain;
 
 import dev.comptoir.kernel.Money;
+import java.util.UUID;
 
 /**
  * A payment as the provider knows it.
  *
+ * @param sessionId ours; null for what was not made from here
  * @param reference by which it is found again
  * @param paymentReference of the money itself; null until there is any
  * @param received null until it is paid
@@ -14,6 +16,7 @@ import dev.comptoir.kernel.Money;
  * @param failureCode why the last try of the buyer failed; null when none did
  */
 public record ProviderPayment(
+        UUID sessionId,
         String reference,
         String paymentReference,
         Standing standing,

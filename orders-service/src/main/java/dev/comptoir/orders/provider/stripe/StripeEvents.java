@@ -6,7 +6,7 @@ import dev.comptoir.orders.provider.ProviderEvent.Ignored;
 import dev.comptoir.orders.provider.ProviderEvent.OfDispute;
 import dev.comptoir.orders.provider.ProviderEvent.OfPayment;
 import dev.comptoir.orders.provider.ProviderEvent.OfRefund;
-import java.util.UUID;
+import dev.comptoir.orders.provider.domain.ProviderPayment;
 
 /** Reads Stripe's events; what an account is used for beside this store is none of ours. */
 final class StripeEvents {
@@ -32,7 +32,7 @@ final class StripeEvents {
     }
 
     private static ProviderEvent payment(String type, JsonNode object) {
-        UUID session = StripeObjects.id(object, StripeObjects.SESSION);
-        return session == null ? new Ignored(type) : new OfPayment(session, StripeObjects.payment(object));
+        ProviderPayment payment = StripeObjects.payment(object);
+        return payment.sessionId() == null ? new Ignored(type) : new OfPayment(payment);
     }
 }

@@ -32,6 +32,7 @@ final class StripeObjects {
         JsonNode types = intent.path("payment_method_types");
         JsonNode error = intent.path("last_payment_error");
         return new ProviderPayment(
+                id(intent, SESSION),
                 text(intent, "id"),
                 text(intent, "id"),
                 standing,
@@ -51,6 +52,7 @@ final class StripeObjects {
         ProviderPayment.Standing open = isExpired ? ProviderPayment.Standing.CANCELLED : ProviderPayment.Standing.OPEN;
         Money received = money == null || money.received() == null ? money(session, "amount_total") : money.received();
         return new ProviderPayment(
+                id(session, SESSION),
                 text(session, "id"),
                 money == null ? text(session, "payment_intent") : money.paymentReference(),
                 isPaid ? ProviderPayment.Standing.SUCCEEDED : open,

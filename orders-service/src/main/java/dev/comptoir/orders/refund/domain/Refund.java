@@ -2,6 +2,8 @@ package dev.comptoir.orders.refund.domain;
 
 import dev.comptoir.kernel.Money;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -21,8 +23,13 @@ public class Refund {
     String currency;
     String reason;
     boolean showReasonToCustomer;
-    String settlement;
-    String state;
+
+    @Enumerated(EnumType.STRING)
+    Settlement settlement;
+
+    @Enumerated(EnumType.STRING)
+    RefundState state;
+
     String issuedBy;
     Instant issuedAt;
 
@@ -38,11 +45,22 @@ public class Refund {
         refund.currency = quote.amount().currency();
         refund.reason = note.reason();
         refund.showReasonToCustomer = note.isReasonShown();
-        refund.settlement = "MANUAL";
-        refund.state = "SUCCEEDED";
+        refund.settlement = Settlement.MANUAL;
+        refund.state = RefundState.SUCCEEDED;
         refund.issuedBy = note.issuedBy();
         refund.issuedAt = at;
         return refund;
+    }
+
+    /** The provider sends it, or has sent it; how it went is said later. */
+    Refund throughProvider() {
+        settlement = Settlement.PROVIDER;
+        state = RefundState.PENDING;
+        return this;
+    }
+
+    void move(RefundState next) {
+        state = next;
     }
 
     public UUID id() {
@@ -74,11 +92,11 @@ public class Refund {
         return showReasonToCustomer ? reason : null;
     }
 
-    public String settlement() {
+    public Settlement settlement() {
         return settlement;
     }
 
-    public String state() {
+    public RefundState state() {
         return state;
     }
 

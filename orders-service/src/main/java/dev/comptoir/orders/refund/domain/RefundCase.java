@@ -1,30 +1,62 @@
 package dev.comptoir.orders.refund.domain;
 
+import dev.comptoir.kernel.Money;
 import dev.comptoir.orders.order.domain.Order;
 import dev.comptoir.orders.order.domain.OrderLine;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** A locked order with its lines, about to be refunded. */
-public record RefundCase(Order order, List<OrderLine> lines) {
+/**
+ * A locked order with its lines, about to be refunded.
+ *
+ * @param shares its payments that the provider can send back, newest first
+ */
+public record RefundCase(Order order, List<OrderLine> lines, List<ProviderShare> shares) {
+
+    /** One that no provider has taken money for. */
+    public RefundCase(Order order, List<OrderLine> lines) {
+        this(order, lines, List.of());
+    }
 
     /** The decision and its effect on the order, still in memory. */
     public Issued issue(RefundScope scope, RefundNote note, Supplier<UUID> ids, Instant at) {
+        return issue(scope, note, SettlementWish.byPayments(true), ids, at);
+    }
+
+    public Issued issue(RefundScope scope, RefundNote note, SettlementWish wish, Supplier<UUID> ids, Instant at) {
         String before = order.paymentStatus().name();
         RefundQuote quote = RefundPolicy.quote(order, lines, scope);
         boolean isAllTheMoney =
                 !(scope instanceof RefundScope.Units) && quote.amount().equals(order.refundable());
-        order.recordRefund(quote.amount(), quote.shippingAmount(), !isAllTheMoney);
+        Optional<ProviderShare> share = SettlementPolicy.choose(wish, quote.amount(), shares);
+        Money conceded = order.recordRefund(quote.amount(), quote.shippingAmount(), !isAllTheMoney);
         Refund refund = Refund.manual(ids.get(), order.id(), quote, note, at);
+        RefundTransfer transfer = share.map(
+                        from -> RefundTransfer.of(refund.throughProvider(), from, conceded, wish.isCustomerNotified())
+                                .due(at))
+                .orElse(null);
         List<RefundLine> refundLines = new ArrayList<>();
         for (RefundQuote.QuotedLine quoted : quote.lines()) {
             line(quoted.lineId()).refund(quoted.quantity(), quoted.isRestocked());
             refundLines.add(RefundLine.of(ids.get(), refund.id(), refundLines.size(), quoted));
         }
-        return new Issued(order, refund, refundLines, quote, before);
+        return new Issued(order, refund, refundLines, transfer, quote, before);
+    }
+
+    /** A sum that the provider has sent without being asked from here. */
+    public Issued reported(Money amount, ProviderShare share, String actor, UUID id, Instant at) {
+        String before = order.paymentStatus().name();
+        Money none = Money.zero(amount.currency());
+        RefundQuote quote = new RefundQuote(amount, none, List.of());
+        Money conceded = order.recordRefund(amount, none, !amount.equals(order.refundable()));
+        Refund refund = Refund.manual(id, order.id(), quote, new RefundNote(null, false, actor), at)
+                .throughProvider();
+        RefundTransfer transfer = RefundTransfer.of(refund, share, conceded, false);
+        return new Issued(order, refund, List.of(), transfer, quote, before);
     }
 
     private OrderLine line(UUID id) {
@@ -34,8 +66,14 @@ public record RefundCase(Order order, List<OrderLine> lines) {
     /**
      * A refund that is decided.
      *
+     * @param transfer null for money that the merchant sends
      * @param previousPaymentStatus what the order's payment status was before
      */
     public record Issued(
-            Order order, Refund refund, List<RefundLine> lines, RefundQuote quote, String previousPaymentStatus) {}
+            Order order,
+            Refund refund,
+            List<RefundLine> lines,
+            RefundTransfer transfer,
+            RefundQuote quote,
+            String previousPaymentStatus) {}
 }

@@ -23,6 +23,14 @@ public class RefundLine {
 
     RefundLine() {}
 
+    public UUID lineId() {
+        return lineId;
+    }
+
+    public int quantity() {
+        return quantity;
+    }
+
     static RefundLine of(UUID id, UUID refundId, int position, RefundQuote.QuotedLine quoted) {
         RefundLine line = new RefundLine();
         line.id = id;

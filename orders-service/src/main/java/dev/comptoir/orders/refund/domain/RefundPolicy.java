@@ -1,6 +1,7 @@
 package dev.comptoir.orders.refund.domain;
 
 import dev.comptoir.kernel.Money;
+import dev.comptoir.orders.order.domain.Lifecycle;
 import dev.comptoir.orders.order.domain.Order;
 import dev.comptoir.orders.order.domain.OrderLine;
 import dev.comptoir.orders.order.domain.OrderMove;
@@ -21,6 +22,9 @@ public final class RefundPolicy {
     /** @param lines all lines of the order in their order */
     public static RefundQuote quote(Order order, List<OrderLine> lines, RefundScope scope) {
         order.check(OrderMove.REFUND);
+        if (order.lifecycle() == Lifecycle.CANCELLED && !isOfMoney(scope)) {
+            throw RefundProblem.cancelledTakesMoneyOnly(order);
+        }
         if (order.refundable().isZero() && !isReturnOfGoods(order, scope)) {
             throw RefundProblem.nothingToRefund(order);
         }
@@ -34,6 +38,10 @@ public final class RefundPolicy {
             throw RefundProblem.exceedsRefundable(quote.amount(), order.refundable());
         }
         return quote;
+    }
+
+    private static boolean isOfMoney(RefundScope scope) {
+        return scope instanceof RefundScope.Full || scope instanceof RefundScope.Amount;
     }
 
     /** Units come back once whatever happened to the money, as long as there was money or a parcel. */

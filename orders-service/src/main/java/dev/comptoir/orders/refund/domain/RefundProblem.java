@@ -1,5 +1,6 @@
 package dev.comptoir.orders.refund.domain;
 
+import static dev.comptoir.kernel.Kind.CONFLICT;
 import static dev.comptoir.kernel.Kind.INVALID;
 import static dev.comptoir.kernel.Kind.NOT_FOUND;
 import static dev.comptoir.kernel.Kind.RULE_BROKEN;
@@ -22,6 +23,38 @@ public final class RefundProblem {
     public static DomainException formUnclear() {
         return INVALID.refusal(
                 "refund-form-unclear", "Send exactly one of full: true, amount, or lines (with or without shipping).");
+    }
+
+    static DomainException exceedsProviderPayment(Money requested, Money most) {
+        return RULE_BROKEN
+                .refusal(
+                        "refund-exceeds-provider-payment",
+                        "The provider can send %s back at most in one refund, from one payment; this one is of %s. Refund it in"
+                                + " parts, or send it yourself with settlement MANUAL.",
+                        most,
+                        requested)
+                .with("requested", requested)
+                .with("providerRefundable", most);
+    }
+
+    /** Neither the provider nor the merchant would send it without being asked. */
+    static DomainException settlementUnclear(Money requested, Money most) {
+        return RULE_BROKEN
+                .refusal(
+                        "refund-settlement-unclear",
+                        "A part of the money came through the provider, which can send %s back at most in one refund. Say"
+                                + " settlement: MANUAL for money that you send yourself, or refund it in parts.",
+                        most)
+                .with("requested", requested)
+                .with("providerRefundable", most);
+    }
+
+    /** A cancellation has put its units back for sale. */
+    static DomainException cancelledTakesMoneyOnly(Order order) {
+        return CONFLICT.refusal(
+                "order-not-refundable",
+                "Order %s is cancelled and its units are for sale again. Refund money only: full: true, or an amount.",
+                order.orderNumber());
     }
 
     static DomainException exceedsRefundable(Money requested, Money refundable) {

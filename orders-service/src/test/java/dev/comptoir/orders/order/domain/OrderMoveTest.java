@@ -43,7 +43,7 @@ class OrderMoveTest {
         return switch (move) {
             case RECORD_PAYMENT -> isOpen && goods != WILL_NOT_DELIVER && state.has(OrderFact.DUE);
             case REVERSE_PAYMENT -> isOpen && !isProcessed;
-            case REFUND -> isAlive;
+            case REFUND -> isAlive || !state.has(OrderFact.DELETED) && state.has(OrderFact.MONEY_KEPT);
             case DISPUTE_PAYMENT -> !state.has(OrderFact.DELETED);
             case RESOLVE_DISPUTE -> !state.has(OrderFact.DELETED) && state.has(OrderFact.DISPUTED);
             case ISSUE_INVOICE -> isAlive && !isHeld;

@@ -3,6 +3,7 @@ package dev.comptoir.orders.paymentsession.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.comptoir.kernel.Money;
+import dev.comptoir.orders.provider.domain.LookPolicy;
 import dev.comptoir.orders.provider.domain.PaymentForm;
 import dev.comptoir.orders.provider.domain.ProviderPayment;
 import dev.comptoir.orders.provider.domain.ProviderPayment.Standing;
@@ -24,7 +25,8 @@ class PaymentSessionTest {
 
     private static ProviderPayment says(Standing standing, String failure) {
         Money received = standing == Standing.SUCCEEDED ? PRICE : null;
-        return new ProviderPayment("cs_1", "pi_1", standing, received, "card", null, "https://pay.example", failure);
+        return new ProviderPayment(
+                UUID.randomUUID(), "cs_1", "pi_1", standing, received, "card", null, "https://pay.example", failure);
     }
 
     @Test

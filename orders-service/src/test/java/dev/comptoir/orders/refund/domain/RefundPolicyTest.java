@@ -120,10 +120,15 @@ class RefundPolicyTest {
     }
 
     @Test
-    void a_cancelled_order_takes_no_refund() {
-        OrderFixture cancelled = OrderFixture.usual().allPaid().is(Lifecycle.CANCELLED);
-        assertThatThrownBy(() -> issue(cancelled, new RefundScope.Full()))
+    void of_a_cancelled_order_only_money_that_came_too_late_goes_back() {
+        OrderFixture unpaid = OrderFixture.usual().is(Lifecycle.CANCELLED);
+        assertThatThrownBy(() -> issue(unpaid, new RefundScope.Full()))
                 .hasFieldOrPropertyWithValue("code", "order-not-refundable");
+        OrderFixture paid = OrderFixture.usual().allPaid().is(Lifecycle.CANCELLED);
+        assertThatThrownBy(() -> issue(paid, units(paid, 0, 1, false)))
+                .hasFieldOrPropertyWithValue("code", "order-not-refundable");
+        assertThat(issue(paid, new RefundScope.Full()).amount())
+                .isEqualTo(paid.order().total());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.comptoir.orders.paymentsession.domain;
+package dev.comptoir.orders.provider.domain;
 
 import java.time.Duration;
 

@@ -1,0 +1,120 @@
+package dev.comptoir.orders.refund;
+
+import dev.comptoir.orders.change.OrderChange;
+import dev.comptoir.orders.change.OrderChanges;
+import dev.comptoir.orders.creditnote.CreditNotes;
+import dev.comptoir.orders.history.Actor;
+import dev.comptoir.orders.mail.CustomerMails;
+import dev.comptoir.orders.mail.MerchantMails;
+import dev.comptoir.orders.order.domain.Order;
+import dev.comptoir.orders.order.domain.OrderMarks;
+import dev.comptoir.orders.provider.domain.ProviderAnswer;
+import dev.comptoir.orders.provider.domain.ProviderAnswer.Done;
+import dev.comptoir.orders.provider.domain.ProviderAnswer.Refused;
+import dev.comptoir.orders.provider.domain.ProviderAnswer.Unknown;
+import dev.comptoir.orders.provider.domain.ProviderRefund;
+import dev.comptoir.orders.refund.domain.Refund;
+import dev.comptoir.orders.refund.domain.RefundCase;
+import dev.comptoir.orders.refund.domain.RefundProgress;
+import dev.comptoir.orders.refund.domain.RefundState;
+import dev.comptoir.platform.steps.Steps;
+import dev.comptoir.platform.transaction.OrmTx;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+
+/** Notes on a refund what the provider says of it, as a step in the transaction of whoever was told; lock the order first. */
+@ApplicationScoped
+class SettledRefunds {
+
+    private final RefundTransferStore transfers;
+    private final OrderChanges changes;
+    private final CreditNotes creditNotes;
+    private final CustomerMails mails;
+    private final MerchantMails merchantMails;
+    private final Clock clock;
+
+    SettledRefunds(
+            RefundTransferStore transfers,
+            OrderChanges changes,
+            CreditNotes creditNotes,
+            CustomerMails mails,
+            MerchantMails merchantMails,
+            Clock clock) {
+        this.transfers = transfers;
+        this.changes = changes;
+        this.creditNotes = creditNotes;
+        this.mails = mails;
+        this.merchantMails = merchantMails;
+        this.clock = clock;
+    }
+
+    Uni<Void> note(OrmTx tx, RefundProgress progress, ProviderAnswer<ProviderRefund> answer) {
+        Instant at = clock.instant();
+        Before before = Before.of(progress);
+        boolean isChanged = switch (answer) {
+            case Done<ProviderRefund> done -> progress.follow(done.body(), at);
+            case Refused<ProviderRefund> refused -> progress.refused(refused.code());
+            case Unknown<ProviderRefund> _ -> false;
+        };
+        switch (answer) {
+            case Unknown<ProviderRefund> unknown -> progress.unanswered(unknown.isAnswered(), at);
+            case Refused<ProviderRefund> _ -> progress.unanswered(false, at);
+            case Done<ProviderRefund> _ -> {}
+        }
+        return Steps.when(isChanged, () -> publish(tx, progress, before, at));
+    }
+
+    /** For a refund that was just issued. */
+    Uni<Void> creditIfGone(OrmTx tx, RefundCase.Issued issued) {
+        return Steps.when(
+                issued.transfer() == null,
+                () -> creditNotes.issueForRefund(
+                        tx, issued.order(), RefundEvents.credit(issued.refund(), issued.lines())));
+    }
+
+    private record Before(String state, String paymentStatus) {
+
+        static Before of(RefundProgress progress) {
+            return new Before(
+                    progress.refund().state().name(),
+                    progress.order().paymentStatus().name());
+        }
+    }
+
+    private Uni<Void> publish(OrmTx tx, RefundProgress progress, Before before, Instant at) {
+        OrderMarks.touch(progress.order(), at);
+        boolean isSent = progress.refund().state() == RefundState.SUCCEEDED;
+        return changes.publish(tx, change(progress, before, at))
+                .chain(() -> Steps.when(isSent, () -> credit(tx, progress)));
+    }
+
+    private OrderChange change(RefundProgress progress, Before before, Instant at) {
+        Order order = progress.order();
+        Refund refund = progress.refund();
+        boolean isFailed = refund.state() == RefundState.FAILED;
+        Map<String, ?> facts = Map.of(
+                "refundId", refund.id(),
+                "amount", refund.amount(),
+                "state", refund.state(),
+                "paymentStatus", order.paymentStatus());
+        return OrderChange.of(order, isFailed ? "REFUND_FAILED" : "REFUND_SENT", Actor.PAYMENT_PROVIDER, facts)
+                .because(progress.transfer().failureCode())
+                .publishing(() -> RefundEvents.changed(progress, before.state(), before.paymentStatus(), at))
+                .mailingIf(
+                        isFailed, context -> merchantMails.refundFailed(context, order, refund.id(), refund.amount()))
+                .mailingIf(
+                        !isFailed && progress.transfer().isCustomerNotified(),
+                        context -> mails.refunded(context, order, refund.id(), refund.amount(), refund.shownReason()));
+    }
+
+    /** The paper is written when the money has gone: one that fails has none. */
+    private Uni<Void> credit(OrmTx tx, RefundProgress progress) {
+        return transfers
+                .lines(tx, progress.refund().id())
+                .chain(lines -> creditNotes.issueForRefund(
+                        tx, progress.order(), RefundEvents.credit(progress.refund(), lines)));
+    }
+}
