@@ -28,10 +28,11 @@ final class CartEmailProblem {
                 .with("cartState", state);
     }
 
-    /** The shopper asked for no such mails, which binds the merchant too. */
+    /** The address is on the suppression list, which binds the merchant too. */
     static DomainException customerUnsubscribed() {
         return CONFLICT.refusal(
-                "customer-unsubscribed", "This customer has unsubscribed from mails about carts left behind.");
+                "customer-unsubscribed",
+                "This address gets no mails about carts left behind: it is on the list of /email-suppressions.");
     }
 
     static DomainException twoMessages() {

@@ -28,7 +28,7 @@ final class ParsedText {
                 at("/subject", () -> LiquidTemplate.parse(text.subject())),
                 at("/preheader", () -> LiquidTemplate.parse(text.preheader())),
                 at("/message", () -> LiquidTemplate.parse(text.message())),
-                at("/html", () -> LiquidTemplate.parseHtml(text.html())));
+                text.html().isBlank() ? null : at("/html", () -> LiquidTemplate.parseHtml(text.html())));
     }
 
     /** Refuses texts that cannot be rendered and says which. */
@@ -37,7 +37,7 @@ final class ParsedText {
                 line(at("/subject", () -> subject.render(values))),
                 line(at("/preheader", () -> preheader.render(values))),
                 at("/message", () -> message.render(values)),
-                at("/html", () -> html.render(values)));
+                html == null ? "" : at("/html", () -> html.render(values)));
     }
 
     private static String line(String text) {

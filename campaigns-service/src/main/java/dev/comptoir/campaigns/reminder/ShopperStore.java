@@ -41,7 +41,7 @@ public class ShopperStore {
     private static final UUID NO_CART = new UUID(0, 0);
 
     /** Makes the shopper known if new. */
-    Uni<Shopper> lock(SqlTx tx, String email) {
+    public Uni<Shopper> lock(SqlTx tx, String email) {
         return tx.execute(ENSURE, Ids.next(), email).chain(() -> tx.only(LOCK, ShopperStore::read, email, NO_CART));
     }
 

@@ -48,6 +48,8 @@ public class DueRecoveryEmailStore {
                         else k.state end,
                    k.abandoned_at, k.recipient, k.customer_name, k.locale, k.items::text, k.currency, k.total_minor,
                    coalesce(p.subject, ''), coalesce(p.message, ''), '', c.deleted_at is null and p.step is not null,
+                   not (select consent_required from recovery_sending) or o.ordered_at is not null
+                       or exists (select from email_consents e where e.owner_id = o.id),
                    c.activated_at, c.resumed_at, t.id, t.version
               from recovery_sends s
               join recovery_owners o on o.id = s.owner_id
@@ -64,7 +66,7 @@ public class DueRecoveryEmailStore {
             select $2::uuid, k.cart_id, k.campaign_id, 0, k.abandoned_at, $3::timestamptz,
                    k.owner_id, null::timestamptz, null::timestamptz, null::uuid, k.state,
                    k.abandoned_at, k.recipient, k.customer_name, k.locale, k.items::text, k.currency, k.total_minor,
-                   $4::text, $5::text, $6::text, true, null::timestamptz, null::timestamptz, null::uuid, null::bigint
+                   $4::text, $5::text, $6::text, true, true, null::timestamptz, null::timestamptz, null::uuid, null::bigint
               from recovery_carts k where k.cart_id = $1 for update""";
 
     private final SqlPool reads;
@@ -107,6 +109,7 @@ public class DueRecoveryEmailStore {
         boolean isResumed = cartState.equals("RESUMED") || !key.abandonedAt().equals(c.instant());
         Reminder reminder = reminder(key, shopper.id(), c, now);
         boolean hasStep = c.bool();
+        boolean isPermitted = c.bool();
         SendPolicy.Case facts = new SendPolicy.Case(
                 key.campaignId(),
                 new Activation(c.instant(), c.instant()),
@@ -115,7 +118,8 @@ public class DueRecoveryEmailStore {
                 shopper,
                 cartState.equals("ORDERED"),
                 isResumed,
-                hasStep);
+                hasStep,
+                isPermitted);
         return new DueRecoveryEmail(facts, cartState, key.step(), reminder, template(c));
     }
 

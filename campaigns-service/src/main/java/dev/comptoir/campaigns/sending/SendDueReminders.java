@@ -40,7 +40,8 @@ class SendDueReminders {
 
     @Scheduled(every = "{campaigns.reminders.send-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> handle() {
-        return times.isQuiet(clock.instant()).chain(isQuiet -> Steps.when(!isQuiet, () -> sendBundles(MOST_BUNDLES)));
+        return times.isPaused(clock.instant())
+                .chain(isPaused -> Steps.when(!isPaused, () -> sendBundles(MOST_BUNDLES)));
     }
 
     private Uni<Void> sendBundles(int most) {

@@ -29,7 +29,11 @@ public record SaveSendingSettingsRequest(
         @Schema(description = "Reminders in each hour of the clock, 1 to 1000000; left out for no limit")
         @Min(1)
         @Max(1_000_000)
-        Integer emailsPerHour) {
+        Integer emailsPerHour,
+
+        @Schema(description = """
+                        True: reminders go only to addresses with an entry in /email-consents or an earlier order, as the law
+                        of some countries asks""", defaultValue = "false") Boolean consentRequired) {
 
     static final String TIME = "([01]\\d|2[0-3]):[0-5]\\d";
 
@@ -41,7 +45,8 @@ public record SaveSendingSettingsRequest(
         if ((quietFrom == null) != (quietUntil == null)) {
             throw refusal("Give both quietFrom and quietUntil, or neither.");
         }
-        SendingSettings settings = new SendingSettings(version, quietFrom, quietUntil, days, emailsPerHour);
+        SendingSettings settings = new SendingSettings(
+                version, quietFrom, quietUntil, days, emailsPerHour, Boolean.TRUE.equals(consentRequired));
         if (!settings.quietHours().leavesTime()) {
             throw refusal("quietFrom and quietUntil must differ: else no reminder would ever go out.");
         }

@@ -24,7 +24,10 @@ public record SendingSettings(
         List<DayOfWeek> quietDays,
 
         @Schema(description = "At most so many reminders in each hour of the clock; absent for no limit")
-        Integer emailsPerHour) {
+        Integer emailsPerHour,
+
+        @Schema(description = "Whether reminders go only to those who have agreed to it or have ordered before")
+        boolean consentRequired) {
 
     static SendingSettings read(Columns c) {
         return new SendingSettings(
@@ -32,7 +35,8 @@ public record SendingSettings(
                 c.textOrNull(),
                 c.textOrNull(),
                 c.texts().stream().map(DayOfWeek::valueOf).toList(),
-                c.integerOrNull());
+                c.integerOrNull(),
+                c.bool());
     }
 
     QuietHours quietHours() {

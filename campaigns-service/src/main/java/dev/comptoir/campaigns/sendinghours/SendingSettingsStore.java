@@ -13,12 +13,14 @@ import java.time.temporal.ChronoUnit;
 class SendingSettingsStore {
 
     private static final String ONE =
-            "select version, quiet_from, quiet_until, quiet_days, emails_per_hour from recovery_sending";
+            "select version, quiet_from, quiet_until, quiet_days, emails_per_hour, consent_required from recovery_sending";
     private static final String LOCK = ONE + " for update";
     private static final String SAVE = """
             update recovery_sending
                set version = $1, quiet_from = coalesce($2, ''), quiet_until = coalesce($3, ''), quiet_days = $4,
-                   emails_per_hour = $5""";
+                   emails_per_hour = $5, consent_required = $6""";
+    private static final String FULL = """
+            select coalesce(hour = $1 and sent >= emails_per_hour, false) from recovery_sending""";
     // Without a limit there is nothing to lock; with one, the count of this hour is right whoever else sends.
     private static final String ROOM = """
             select emails_per_hour - case when hour = $1 then sent else 0 end
@@ -48,7 +50,8 @@ class SendingSettingsStore {
                         settings.quietFrom(),
                         settings.quietUntil(),
                         settings.quietDays().stream().map(Enum::name).toArray(String[]::new),
-                        settings.emailsPerHour())
+                        settings.emailsPerHour(),
+                        settings.consentRequired())
                 .replaceWithVoid();
     }
 
@@ -56,6 +59,11 @@ class SendingSettingsStore {
     Uni<Boolean> hasRoom(SqlTx tx, Instant now) {
         return tx.find(ROOM, Columns::integer, hour(now))
                 .map(left -> left.map(number -> number > 0).orElse(true));
+    }
+
+    /** Whether the limit of this hour is reached, as far as is committed. */
+    Uni<Boolean> isFull(Instant now) {
+        return reads.only(FULL, Columns::bool, hour(now));
     }
 
     Uni<Void> count(SqlTx tx, Instant now) {

@@ -22,11 +22,14 @@ public class SendingTimes {
         this.feature = feature;
     }
 
-    public Uni<Boolean> isQuiet(Instant now) {
-        return feature.isOffered() ? isQuietHour(now) : Uni.createFrom().item(true);
+    /** Whether nothing may go out now: a quiet time, a full hour, or reminders are not offered. */
+    public Uni<Boolean> isPaused(Instant now) {
+        return feature.isOffered()
+                ? settings.isFull(now).chain(isFull -> isFull ? Uni.createFrom().item(true) : isQuiet(now))
+                : Uni.createFrom().item(true);
     }
 
-    private Uni<Boolean> isQuietHour(Instant now) {
+    private Uni<Boolean> isQuiet(Instant now) {
         return profiles.current()
                 .map(store -> LocalDateTime.ofInstant(now, store.timeZone()))
                 .chain(time -> settings.find().map(found -> found.quietHours().contains(time)));

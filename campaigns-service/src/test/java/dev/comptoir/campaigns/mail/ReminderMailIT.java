@@ -7,6 +7,7 @@ import dev.comptoir.campaigns.Story;
 import dev.comptoir.campaigns.sending.RecoveryDesk;
 import dev.comptoir.contracts.orders.StoreProfileSavedV1;
 import dev.comptoir.contracts.shared.AddressV1;
+import dev.comptoir.contracts.shared.StoreEmailsV1;
 import dev.comptoir.kernel.Money;
 import dev.comptoir.platform.mail.MailDesign;
 import dev.comptoir.platform.mail.OutgoingMail;
@@ -119,6 +120,7 @@ class ReminderMailIT {
     }
 
     @Test
+    @Proves("M-024")
     void comes_from_the_store_as_it_last_described_itself() {
         publish(profile(7, "Lampes & Co"));
         await().until(() -> Database.current().count("storefront_profile where version = 7") == 1);
@@ -129,6 +131,10 @@ class ReminderMailIT {
         MailSeam.ReceivedMail mail = MailSeam.awaitMailsTo(story.email, 1).getFirst();
         assertThat(mail.from()).contains("Lampes & Co").contains("shop@lampes.example");
         assertThat(mail.text()).contains("1 Main Street").doesNotContain("Old name");
+        assertThat(mail.html())
+                .contains("src=\"https://shop.example/logo.png\"")
+                .contains("background:#aa0000");
+        assertThat(mail.header("Reply-To")).contains("help@lampes.example");
     }
 
     private static void publish(StoreProfileSavedV1 profile) {
@@ -149,7 +155,7 @@ class ReminderMailIT {
                 "https://shop.example",
                 address,
                 true,
-                null);
+                new StoreEmailsV1("https://shop.example/logo.png", "#aa0000", null, null, "help@lampes.example"));
     }
 
     private static Reminder reminder(String locale, String message, String item, String image) {

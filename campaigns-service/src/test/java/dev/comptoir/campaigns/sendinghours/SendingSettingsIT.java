@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.comptoir.campaigns.Story;
 import dev.comptoir.campaigns.TestClock;
 import dev.comptoir.campaigns.sending.RecoveryDesk;
+import dev.comptoir.storefront.StoreProfiles;
 import dev.comptoir.testkit.Tokens;
 import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,6 +17,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +32,9 @@ class SendingSettingsIT {
     @Inject
     RecoveryDesk desk;
 
+    @Inject
+    StoreProfiles profiles;
+
     @AfterEach
     void at_any_time() {
         put("{}").statusCode(200);
@@ -39,15 +44,21 @@ class SendingSettingsIT {
     void what_falls_due_in_quiet_hours_goes_out_when_they_are_over() {
         Story story = Story.fresh().abandoned();
         Instant due = story.abandonedAt.plus(Duration.ofHours(2));
-        String from = due.minusSeconds(3600).toString().substring(11, 16);
-        String until = due.plusSeconds(3600).toString().substring(11, 16);
+        String from = inStore(due.minusSeconds(3600))
+                .toLocalTime()
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
+        String until = inStore(due.plusSeconds(3600))
+                .toLocalTime()
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
         put("{\"quietFrom\":\"%s\",\"quietUntil\":\"%s\"}".formatted(from, until))
                 .statusCode(200)
                 .body("quietFrom", equalTo(from));
 
         desk.runAt(due);
         assertThat(story.state()).isEqualTo("SCHEDULED");
-        desk.runAt(due.plusSeconds(3600));
+        desk.runAt(due.plusSeconds(3600).truncatedTo(ChronoUnit.MINUTES));
         assertThat(story.state()).isEqualTo("SENT");
     }
 
@@ -55,9 +66,7 @@ class SendingSettingsIT {
     void a_quiet_day_passes() {
         Story story = Story.fresh().abandoned();
         Instant due = story.abandonedAt.plus(Duration.ofHours(2));
-        put("{\"quietDays\":[\"%s\"]}"
-                        .formatted(due.atZone(java.time.ZoneOffset.UTC).getDayOfWeek()))
-                .statusCode(200);
+        put("{\"quietDays\":[\"%s\"]}".formatted(inStore(due).getDayOfWeek())).statusCode(200);
 
         desk.runAt(due);
         assertThat(story.state()).isEqualTo("SCHEDULED");
@@ -105,6 +114,11 @@ class SendingSettingsIT {
             })
     void nonsense_is_a_clear_problem(String body, int status, String code) {
         put(body).statusCode(status).body("code", equalTo(code));
+    }
+
+    private LocalDateTime inStore(Instant at) {
+        return LocalDateTime.ofInstant(
+                at, profiles.current().await().indefinitely().timeZone());
     }
 
     private static long sent(Story... stories) {

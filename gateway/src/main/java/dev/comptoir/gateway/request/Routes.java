@@ -53,8 +53,11 @@ public final class Routes {
             case "order-tasks", "order-messages", "order-email-templates" -> Route.to(Service.ORDERS);
             case "inventory" -> Route.to(Service.INVENTORY);
             case "carts", "discounts" -> Route.to(Service.CARTS);
-            case "recovery-campaigns", "recovery-email-templates", "email-suppressions", "email-feedback" ->
-                Route.to(Service.CAMPAIGNS);
+            case "recovery-campaigns",
+                    "recovery-email-templates",
+                    "email-suppressions",
+                    "email-consents",
+                    "email-feedback" -> Route.to(Service.CAMPAIGNS);
             case "products", "product-fetches" -> Route.to(Service.CATALOG);
             case "api-keys", "webhook-endpoints", "webhook-deliveries" -> Route.to(Service.GATEWAY);
             case "events" -> Route.to(Service.GATEWAY).slow();

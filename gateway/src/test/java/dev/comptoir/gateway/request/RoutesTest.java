@@ -24,6 +24,7 @@ class RoutesTest {
         "/v1/settings/recovery/sending, CAMPAIGNS",
         "/v1/email-suppressions/import, CAMPAIGNS",
         "/v1/email-feedback, CAMPAIGNS",
+        "/v1/email-consents, CAMPAIGNS",
         "/v1/settings/recovery, CAMPAIGNS",
         "/v1/unsubscribe/t, CAMPAIGNS",
         "/v1/product-imports, CATALOG",

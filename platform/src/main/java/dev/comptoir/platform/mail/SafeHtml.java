@@ -59,10 +59,11 @@ public record SafeHtml(String html, String text) {
         return text.isBlank();
     }
 
-    /** Whether a link of it leads to exactly this address. */
+    /** Whether a link of it leads to this address, with or without parameters. */
     public boolean leadsTo(String url) {
         return Jsoup.parseBodyFragment(html).select("a[href]").stream()
-                .anyMatch(link -> link.attr("href").equals(url));
+                .map(link -> link.attr("href"))
+                .anyMatch(href -> href.equals(url) || href.startsWith(url + "?"));
     }
 
     private static SafeHtml clean(String html, Safelist allowed) {

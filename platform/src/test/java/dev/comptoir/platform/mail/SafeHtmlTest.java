@@ -72,6 +72,8 @@ class SafeHtmlTest {
         SafeHtml mail = SafeHtml.layout("<a href=\"https://a.example/?x=1&amp;y=2\">go</a>");
 
         assertThat(mail.leadsTo("https://a.example/?x=1&y=2")).isTrue();
-        assertThat(mail.leadsTo("https://a.example/")).isFalse();
+        assertThat(mail.leadsTo("https://a.example/")).isTrue();
+        assertThat(mail.leadsTo("https://a.example")).isFalse();
+        assertThat(mail.leadsTo("https://a.example/b")).isFalse();
     }
 }

@@ -18,6 +18,7 @@ public final class SendPolicy {
      *
      * @param isOrdered the cart is an order
      * @param hasStep the campaign still has this step
+     * @param isPermitted the shopper has agreed or ordered before, or the store does not ask for it
      */
     public record Case(
             UUID campaignId,
@@ -27,7 +28,8 @@ public final class SendPolicy {
             Shopper shopper,
             boolean isOrdered,
             boolean isResumed,
-            boolean hasStep) {}
+            boolean hasStep,
+            boolean isPermitted) {}
 
     public static Optional<StopReason> reasonNotTo(Case send, Instant now) {
         if (send.isOrdered() || send.shopper().hasOrderedSince(send.abandonedAt())) {
@@ -38,6 +40,9 @@ public final class SendPolicy {
         }
         if (send.shopper().isUnsubscribed()) {
             return Optional.of(StopReason.UNSUBSCRIBED);
+        }
+        if (!send.isPermitted()) {
+            return Optional.of(StopReason.NO_CONSENT);
         }
         if (!send.hasStep() || !send.shopper().mayHearFrom(send.campaignId())) {
             return Optional.of(StopReason.CAMPAIGN_CHANGED);

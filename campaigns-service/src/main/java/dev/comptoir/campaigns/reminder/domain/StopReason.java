@@ -8,6 +8,8 @@ public enum StopReason {
     RESUMED("STOPPED", "RESUMED"),
     /** The shopper wants no such mail. */
     UNSUBSCRIBED("SUPPRESSED", "UNSUBSCRIBED"),
+    /** The store writes to nobody who has neither agreed to it nor ordered before. */
+    NO_CONSENT("SUPPRESSED", "SUPPRESSED"),
     /** Another cart of the same shopper is newer, and one shopper is in one series at a time. */
     NEWER_CART("SUPPRESSED", "SUPPRESSED"),
     /** The merchant deleted the campaign or this step of it, or the shopper belongs to another one. */

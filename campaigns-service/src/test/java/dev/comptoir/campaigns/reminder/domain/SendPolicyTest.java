@@ -78,11 +78,19 @@ class SendPolicyTest {
         assertThat(again.reaches(LEFT, DUE.plusSeconds(1))).isTrue();
         assertThat(first.switched(true, true, DUE.plusSeconds(9))).isEqualTo(first);
         assertThat(SendPolicy.reasonNotTo(
-                        new SendPolicy.Case(CAMPAIGN, again, LEFT, DUE, SHOPPER, false, false, true), DUE))
+                        new SendPolicy.Case(CAMPAIGN, again, LEFT, DUE, SHOPPER, false, false, true, true), DUE))
                 .contains(StopReason.TOO_LATE);
     }
 
+    @Test
+    void nobody_is_written_to_without_the_consent_the_store_asks_for() {
+        SendPolicy.Case without =
+                new SendPolicy.Case(CAMPAIGN, Activation.NONE, LEFT, DUE, SHOPPER, false, false, true, false);
+
+        assertThat(SendPolicy.reasonNotTo(without, DUE)).contains(StopReason.NO_CONSENT);
+    }
+
     private static SendPolicy.Case send(Shopper shopper, boolean isOrdered, boolean isResumed, boolean hasStep) {
-        return new SendPolicy.Case(CAMPAIGN, Activation.NONE, LEFT, DUE, shopper, isOrdered, isResumed, hasStep);
+        return new SendPolicy.Case(CAMPAIGN, Activation.NONE, LEFT, DUE, shopper, isOrdered, isResumed, hasStep, true);
     }
 }
