@@ -20,6 +20,16 @@ record ApiKey(
         @Schema(description = "What it may do", maxItems = 20)
         List<String> scopes,
 
+        @Schema(description = "Of a PUBLISHABLE key: the pages that may use it; empty for no limit", maxItems = 20)
+        List<String> allowedOrigins,
+
+        @Schema(description = "When it stops working by itself; absent when never")
+        Instant expiresAt,
+
+        @Schema(description = "Until when a secret from before the last rotation works too; absent when none does")
+        Instant previousSecretUntil,
+
+        long version,
         Instant createdAt,
 
         @Schema(description = "When it was last seen, to about ten seconds; absent when never")
@@ -29,6 +39,22 @@ record ApiKey(
         Instant revokedAt) {
 
     static ApiKey read(Columns c) {
-        return new ApiKey(c.text(), c.word(KeyKind.class), c.text(), c.texts(), c.instant(), c.instant(), c.instant());
+        return new ApiKey(
+                c.text(),
+                c.word(KeyKind.class),
+                c.text(),
+                c.texts(),
+                c.texts(),
+                c.instant(),
+                c.instant(),
+                c.number(),
+                c.instant(),
+                c.instant(),
+                c.instant());
+    }
+
+    /** What can change of it. */
+    KeyChange change() {
+        return new KeyChange(name, scopes, allowedOrigins, expiresAt);
     }
 }

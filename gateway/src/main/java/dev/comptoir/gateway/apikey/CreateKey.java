@@ -1,7 +1,9 @@
 package dev.comptoir.gateway.apikey;
 
 import dev.comptoir.gateway.apikey.domain.ApiKeyProblem;
+import dev.comptoir.gateway.apikey.domain.Expiry;
 import dev.comptoir.gateway.apikey.domain.KeyText;
+import dev.comptoir.gateway.apikey.domain.Origins;
 import dev.comptoir.gateway.apikey.domain.Scopes;
 import dev.comptoir.platform.security.Caller;
 import dev.comptoir.platform.transaction.SqlTransactions;
@@ -10,6 +12,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 
 /** Makes an API key; its text leaves the program in this one answer. */
@@ -34,11 +37,12 @@ class CreateKey {
     Uni<CreatedKey> handle(CreateKeyRequest request, Caller by) {
         Set<String> scopes = Scopes.of(request.kind(), request.askedScopes());
         Scopes.checkHeld(request.kind(), scopes, by.scopes());
+        List<String> origins = Origins.of(request.kind(), request.givenOrigins());
+        Expiry.check(request.expiresAt(), clock.instant());
         KeyText key = KeyText.random(request.kind(), random);
+        NewKey created = new NewKey(key, request.name(), scopes, origins, request.expiresAt(), by.keyId());
         return transactions
-                .run(tx -> store.lockAndCount(tx)
-                        .invoke(this::checkRoom)
-                        .chain(() -> insert(tx, new NewKey(key, request.name(), scopes, by.keyId()))))
+                .run(tx -> store.lockAndCount(tx).invoke(this::checkRoom).chain(() -> insert(tx, created)))
                 .call(keyCache::refresh)
                 .map(view -> CreatedKey.of(view, key.text()));
     }

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -22,12 +23,25 @@ record CreateKeyRequest(
 
         @Size(max = 20)
         @Schema(description = "What a SECRET key may do, for example orders:read. Leave out for PUBLISHABLE")
-        List<@NotBlank @Size(max = 40) String> scopes) {
+        List<@NotBlank @Size(max = 40) String> scopes,
+
+        @Size(max = 20)
+        @Schema(
+                description = "Of a PUBLISHABLE key: the pages that may use it, such as https://shop.example."
+                        + " Leave out for no limit")
+        List<@NotBlank @Size(max = 260) String> allowedOrigins,
+
+        @Schema(description = "When it stops working by itself; leave out for never")
+        Instant expiresAt) {
 
     // Also the marks that turn the direction of text around: the name stands in histories.
-    private static final String PRINTABLE = "^[^\\u0000-\\u001f\\u007f-\\u009f\\u202a-\\u202e\\u2066-\\u2069]*$";
+    static final String PRINTABLE = "^[^\\u0000-\\u001f\\u007f-\\u009f\\u202a-\\u202e\\u2066-\\u2069]*$";
 
     List<String> askedScopes() {
         return scopes == null ? List.of() : scopes;
+    }
+
+    List<String> givenOrigins() {
+        return allowedOrigins == null ? List.of() : allowedOrigins;
     }
 }

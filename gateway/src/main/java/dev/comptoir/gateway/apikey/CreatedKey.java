@@ -5,13 +5,24 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A new API key with its whole text, which is shown this once. */
-@Schema(name = "CreatedApiKey", description = "A new API key; key is shown this once and never again.")
+/** An API key with its whole text, which is shown this once. */
+@Schema(name = "CreatedApiKey", description = "An API key with a new secret; key is shown this once and never again.")
 record CreatedKey(
         @Schema(maxLength = 12) String id,
         KeyKind kind,
         @Schema(maxLength = 100) String name,
         @Schema(maxItems = 20) List<String> scopes,
+
+        @Schema(description = "The pages that may use it; empty for no limit", maxItems = 20)
+        List<String> allowedOrigins,
+
+        @Schema(description = "When it stops working by itself; absent when never")
+        Instant expiresAt,
+
+        @Schema(description = "Until when a secret from before works too; absent when none does")
+        Instant previousSecretUntil,
+
+        long version,
         Instant createdAt,
 
         @Schema(
@@ -20,7 +31,17 @@ record CreatedKey(
                 examples = "sk_4rT0Zk1QmWxe_...")
         String key) {
 
-    static CreatedKey of(ApiKey created, String key) {
-        return new CreatedKey(created.id(), created.kind(), created.name(), created.scopes(), created.createdAt(), key);
+    static CreatedKey of(ApiKey view, String key) {
+        return new CreatedKey(
+                view.id(),
+                view.kind(),
+                view.name(),
+                view.scopes(),
+                view.allowedOrigins(),
+                view.expiresAt(),
+                view.previousSecretUntil(),
+                view.version(),
+                view.createdAt(),
+                key);
     }
 }

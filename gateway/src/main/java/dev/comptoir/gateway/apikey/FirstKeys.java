@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -56,6 +57,6 @@ class FirstKeys {
     }
 
     private Uni<ApiKey> insert(SqlTx tx, KeyText key, String name, Set<String> scopes) {
-        return store.insert(tx, new NewKey(key, name, scopes, "first start"), clock.instant());
+        return store.insert(tx, new NewKey(key, name, scopes, List.of(), null, "first start"), clock.instant());
     }
 }

@@ -6,12 +6,15 @@ import dev.comptoir.platform.steps.Steps;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -27,13 +30,15 @@ public class KeyCache {
     private final KeyStore store;
     private final FirstKeys firstKeys;
     private final AtomicReference<Uni<Void>> reading = new AtomicReference<>();
-    private volatile Snapshot snapshot = new Snapshot(NEVER, Map.of());
+    private final Clock clock;
+    private volatile Snapshot snapshot = new Snapshot(NEVER, Map.of(), Set.of());
 
-    private record Snapshot(long version, Map<String, LiveKey> keys) {}
+    private record Snapshot(long version, Map<String, LiveKey> keys, Set<String> origins) {}
 
-    KeyCache(KeyStore store, FirstKeys firstKeys) {
+    KeyCache(KeyStore store, FirstKeys firstKeys, Clock clock) {
         this.store = store;
         this.firstKeys = firstKeys;
+        this.clock = clock;
     }
 
     /** Whether the keys have been read at all since the start. */
@@ -43,13 +48,18 @@ public class KeyCache {
 
     /** The live key of this text as far as this gateway knows. */
     public Optional<LiveKey> find(KeyText text) {
-        return Optional.ofNullable(snapshot.keys.get(text.id())).filter(key -> key.isOpenedBy(text));
+        return Optional.ofNullable(snapshot.keys.get(text.id())).filter(key -> key.isOpenedBy(text, clock.instant()));
     }
 
     /** Whether a key of this id may still do this, as far as this gateway knows. */
     public boolean isAllowed(String id, String scope) {
         LiveKey key = snapshot.keys.get(id);
-        return key != null && key.scopes().contains(scope);
+        return key != null && key.works(clock.instant()) && key.scopes().contains(scope);
+    }
+
+    /** Whether a publishable key names this origin, in lower case, as one of its own. */
+    public boolean isNamed(String origin) {
+        return snapshot.origins.contains(origin);
     }
 
     /** Reads changes from the database; all callers of one moment share one read. */
@@ -74,7 +84,7 @@ public class KeyCache {
         return areLoaded() ? refresh() : firstKeys.handle().chain(this::refresh);
     }
 
-    /** Reads the keys again when any was made or revoked. */
+    /** Reads the keys again when any was made, changed or revoked. */
     Uni<Void> refresh() {
         return store.version().chain(version -> Steps.when(version != snapshot.version, () -> reload(version)));
     }
@@ -90,8 +100,11 @@ public class KeyCache {
     private void replace(long version, List<LiveKey> live) {
         Map<String, LiveKey> before = snapshot.keys;
         Map<String, LiveKey> keys = new HashMap<>();
-        // A key never changes, and the one already in memory knows when it was last used.
-        live.forEach(key -> keys.put(key.id(), before.getOrDefault(key.id(), key)));
-        snapshot = new Snapshot(version, Map.copyOf(keys));
+        Set<String> origins = new HashSet<>();
+        for (LiveKey key : live) {
+            keys.put(key.id(), key.after(before.get(key.id())));
+            origins.addAll(key.allowedOrigins());
+        }
+        snapshot = new Snapshot(version, Map.copyOf(keys), Set.copyOf(origins));
     }
 }

@@ -26,10 +26,12 @@ class Authentication {
     private static final String BEARER = "Bearer ";
 
     private final KeyCache keys;
+    private final Cors cors;
     private final Clock clock;
 
-    Authentication(KeyCache keys, Clock clock) {
+    Authentication(KeyCache keys, Cors cors, Clock clock) {
         this.keys = keys;
+        this.cors = cors;
         this.clock = clock;
     }
 
@@ -64,13 +66,18 @@ class Authentication {
 
     private Problem unknownOrUnread() {
         return keys.areLoaded()
-                ? invalid("This API key is unknown or was revoked.")
+                ? invalid("This API key is unknown, has expired or was revoked.")
                 : Problem.of(503, "temporarily-unavailable", "Keys cannot be checked yet. Try again in a moment.");
     }
 
     private void enter(ProxiedRequest incoming, LiveKey key, Consumer<LiveKey> accepted, Consumer<Problem> refused) {
         key.used(clock.instant());
-        if (key.kind() == KeyKind.PUBLISHABLE
+        if (!cors.allows(incoming.request(), key)) {
+            refused.accept(Problem.of(
+                    403,
+                    "origin-not-allowed",
+                    "This API key is for pages of other origins. Add this one to its allowedOrigins."));
+        } else if (key.kind() == KeyKind.PUBLISHABLE
                 && !StorefrontPaths.allow(incoming.request().method(), incoming.path())) {
             refused.accept(Problem.of(
                     403,

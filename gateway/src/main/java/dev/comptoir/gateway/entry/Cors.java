@@ -1,5 +1,7 @@
 package dev.comptoir.gateway.entry;
 
+import dev.comptoir.gateway.apikey.KeyCache;
+import dev.comptoir.gateway.apikey.domain.LiveKey;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -10,7 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Lets the pages of known origins call from a browser; the services behind never speak of origins. */
+/** Lets the pages that the operator or a publishable key names call from a browser; the services never speak of origins. */
 @ApplicationScoped
 class Cors {
 
@@ -23,8 +25,10 @@ class Cors {
             + "Tus-Checksum-Algorithm, Upload-Offset, Upload-Length, Upload-Metadata, Upload-Expires";
 
     private final Set<String> allowed;
+    private final KeyCache keys;
 
-    Cors(CorsConfig config) {
+    Cors(CorsConfig config, KeyCache keys) {
+        this.keys = keys;
         allowed = config.allowedOrigins().orElse(Set.of()).stream()
                 .map(origin -> origin.strip().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());
@@ -51,21 +55,37 @@ class Cors {
         answer.end();
     }
 
-    /** Tells the browser whether its page may read the answer. */
+    /** Tells the browser whether its page may read the answer, as far as that is known before the key is. */
     void mark(HttpServerRequest request, MultiMap answerHeaders) {
         answerHeaders.remove(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN);
-        if (allowed.isEmpty()) {
-            return;
-        }
-        answerHeaders.add(HttpHeaders.VARY, "Origin");
         String origin = request.getHeader(HttpHeaders.ORIGIN);
+        answerHeaders.add(HttpHeaders.VARY, "Origin");
         if (isAllowed(origin)) {
             answerHeaders.set(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin);
             answerHeaders.set(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, EXPOSED);
         }
     }
 
+    /**
+     * Whether the key may be used by the page that asks. A page that only another key names may not read what this one
+     * gets.
+     */
+    boolean allows(HttpServerRequest request, LiveKey key) {
+        String origin = request.getHeader(HttpHeaders.ORIGIN);
+        if (origin == null) {
+            return true;
+        }
+        if (key.allowedOrigins().isEmpty() && !isConfigured(origin)) {
+            request.response().headers().remove(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN);
+        }
+        return key.allowsOrigin(origin);
+    }
+
     private boolean isAllowed(String origin) {
-        return origin != null && allowed.contains(origin.toLowerCase(Locale.ROOT));
+        return origin != null && (isConfigured(origin) || keys.isNamed(origin.toLowerCase(Locale.ROOT)));
+    }
+
+    private boolean isConfigured(String origin) {
+        return allowed.contains(origin.toLowerCase(Locale.ROOT));
     }
 }

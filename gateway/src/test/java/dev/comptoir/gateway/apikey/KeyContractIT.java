@@ -17,14 +17,18 @@ class KeyContractIT {
     private static final String KEY = """
             {"name":"contract","kind":"SECRET","scopes":["keys:manage"]}""";
 
+    private static final String KEY_CHANGE = """
+            {"name":"changed","scopes":["keys:manage"]}""";
+
     @TestFactory
     Stream<DynamicTest> api_keys_keep_every_promise() {
         return ResourceContract.of("/v1/api-keys")
                 .tokens(Keys::shared)
                 .scopes("keys:manage", "keys:manage")
                 .create(() -> KEY)
+                .patch(() -> KEY_CHANGE)
+                .matchOptional()
                 .withoutKeys()
-                .unversioned()
                 .promises();
     }
 }

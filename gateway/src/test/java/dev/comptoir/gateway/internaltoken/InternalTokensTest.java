@@ -18,6 +18,7 @@ import java.security.Signature;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,8 +31,12 @@ class InternalTokensTest {
     Path folder;
 
     private final MovableClock clock = MovableClock.at("2026-11-27T09:00:00Z");
-    private final LiveKey key =
-            new LiveKey("abc123", KeyKind.SECRET, "Warehouse", Set.of("orders:read", "orders:write"), new byte[32]);
+    private final LiveKey key = new LiveKey(
+            "abc123",
+            1,
+            new LiveKey.Owned(KeyKind.SECRET, "Warehouse", Set.of("orders:read", "orders:write"), Set.of(), null),
+            new byte[32],
+            List.of());
     private KeyPair pair;
     private InternalTokens tokens;
 

@@ -15,6 +15,7 @@ import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Set;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -81,7 +82,12 @@ class LimitsIT {
     }
 
     private static LiveKey live(String key) {
-        return new LiveKey(key.substring(3, 15), KeyKind.SECRET, "test", Set.of(), new byte[32]);
+        return new LiveKey(
+                key.substring(3, 15),
+                1,
+                new LiveKey.Owned(KeyKind.SECRET, "test", Set.of(), Set.of(), null),
+                new byte[32],
+                List.of());
     }
 
     @Test

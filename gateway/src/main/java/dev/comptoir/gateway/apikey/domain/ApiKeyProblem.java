@@ -1,5 +1,6 @@
 package dev.comptoir.gateway.apikey.domain;
 
+import static dev.comptoir.kernel.Kind.CONFLICT;
 import static dev.comptoir.kernel.Kind.FORBIDDEN;
 import static dev.comptoir.kernel.Kind.NOT_FOUND;
 import static dev.comptoir.kernel.Kind.RULE_BROKEN;
@@ -53,5 +54,52 @@ public final class ApiKeyProblem {
                         "A key can only make keys with scopes it has itself; this one does not have %s.",
                         String.join(", ", beyond))
                 .with("beyond", List.copyOf(beyond));
+    }
+
+    /** A revoked key stays so. */
+    public static DomainException revoked() {
+        return CONFLICT.refusal(
+                "api-key-revoked", "This API key was revoked and cannot be brought back. Make another one.");
+    }
+
+    static DomainException expiryPassed() {
+        return RULE_BROKEN
+                .refusal("api-key-expiry-passed", "expiresAt lies in the past. Name a later time, or revoke the key.")
+                .at("/expiresAt");
+    }
+
+    static DomainException overlapTooLong() {
+        return RULE_BROKEN
+                .refusal(
+                        "api-key-overlap-too-long",
+                        "The secret before works for 30 days at most. Name an earlier time.")
+                .at("/previousSecretUntil");
+    }
+
+    static DomainException tooManySecrets(int most) {
+        return CONFLICT.refusal(
+                        "too-many-api-key-secrets",
+                        "%s secrets from before still open this key. Wait until one is over; previousSecretUntil says"
+                                + " when the last is.",
+                        most)
+                .with("most", most);
+    }
+
+    static DomainException secretTakesNoOrigins() {
+        return RULE_BROKEN
+                .refusal(
+                        "secret-key-takes-no-origins",
+                        "Only a PUBLISHABLE key is used by pages. Leave allowedOrigins out, or empty.")
+                .at("/allowedOrigins");
+    }
+
+    static DomainException invalidOrigin(String origin) {
+        return RULE_BROKEN
+                .refusal(
+                        "invalid-origin",
+                        "%s is not how a browser names the origin of a page; write it like https://shop.example or"
+                                + " http://localhost:3000, without path and without the usual port.",
+                        origin)
+                .at("/allowedOrigins");
     }
 }

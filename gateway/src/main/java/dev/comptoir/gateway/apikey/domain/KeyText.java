@@ -20,7 +20,12 @@ public record KeyText(KeyKind kind, String id, String secret) {
 
     /** A new key; 32 characters of base 62 are 190 bits of chance. */
     public static KeyText random(KeyKind kind, RandomGenerator random) {
-        return new KeyText(kind, Base62.random(random, ID_LENGTH), Base62.random(random, SECRET_LENGTH));
+        return random(kind, Base62.random(random, ID_LENGTH), random);
+    }
+
+    /** The same key with a new secret. */
+    public static KeyText random(KeyKind kind, String id, RandomGenerator random) {
+        return new KeyText(kind, id, Base62.random(random, SECRET_LENGTH));
     }
 
     /** Empty when the text was never a key of ours: wrong shape or checksum. */

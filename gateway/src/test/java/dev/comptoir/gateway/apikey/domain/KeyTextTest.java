@@ -33,20 +33,6 @@ class KeyTextTest {
     }
 
     @Test
-    void a_known_key_opens_only_to_its_own_secret_and_kind() {
-        LiveKey known = new LiveKey(
-                key.id(), KeyKind.SECRET, "x", Scopes.of(KeyKind.SECRET, List.of("orders:read")), key.secretHash());
-        assertThat(known.isOpenedBy(key)).isTrue();
-        assertThat(known.isOpenedBy(new KeyText(KeyKind.PUBLISHABLE, key.id(), key.secret())))
-                .isFalse();
-        assertThat(known.isOpenedBy(new KeyText(
-                        KeyKind.SECRET,
-                        key.id(),
-                        KeyText.random(KeyKind.SECRET, new SecureRandom()).secret())))
-                .isFalse();
-    }
-
-    @Test
     void the_secret_is_not_shown_by_accident() {
         assertThat(key.toString()).doesNotContain(key.secret());
     }
