@@ -63,6 +63,7 @@ public final class UploadProblem {
     }
 
     public static DomainException complete(UUID id) {
-        return CONFLICT.refusal("upload-complete", "This upload is whole already.").with("uploadId", id);
+        return CONFLICT.refusal("upload-complete", "This upload is whole already.")
+                .with("uploadId", id);
     }
 }
