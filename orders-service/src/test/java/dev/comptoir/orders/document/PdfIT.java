@@ -90,6 +90,7 @@ class PdfIT {
     @Test
     @Proves("O-130")
     @Proves("O-119")
+    @Proves("F-008")
     void an_invoice_is_the_same_file_for_ever_under_a_name_people_keep() {
         Orders.Placed order = Orders.placed(Cart.of(UUID.randomUUID()).speaking("fr"));
         String id = Invoicing.issued(order.id());
@@ -126,6 +127,7 @@ class PdfIT {
 
     @Test
     @Proves("O-118")
+    @Proves("F-008")
     void a_packing_slip_says_what_to_pack_and_no_price() {
         Orders.Placed order = Orders.placedWithDownload();
         Read read = Read.of(pdf("/orders/{id}/packing-slip", order.id()));

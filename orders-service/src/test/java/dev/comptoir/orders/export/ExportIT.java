@@ -73,6 +73,7 @@ class ExportIT {
     @Proves("O-012")
     @Proves("O-200")
     @Proves("O-203")
+    @Proves("F-008")
     void the_filters_of_the_list_choose_what_is_exported_and_a_small_file_is_the_answer() {
         Orders.Placed paid = placed("Ann");
         Orders.pay(paid.id(), null).statusCode(201);
