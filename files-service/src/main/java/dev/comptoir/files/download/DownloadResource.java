@@ -69,6 +69,7 @@ class DownloadResource {
             responseCode = "410",
             description = "`download-expired`, `downloads-used-up`, `download-revoked`, `download-file-deleted`")
     @APIResponse(responseCode = "416", description = "`range-not-satisfiable`")
+    @APIResponse(responseCode = "503", description = "`storage-unavailable`: nothing was counted")
     public Uni<Response> get(
             @RestPath String token,
             @RestHeader("Range") String range,

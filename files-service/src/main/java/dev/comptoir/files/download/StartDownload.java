@@ -3,6 +3,7 @@ package dev.comptoir.files.download;
 import dev.comptoir.files.download.domain.DownloadProblem;
 import dev.comptoir.files.download.domain.DownloadRule;
 import dev.comptoir.files.entitlement.DownloadLinks;
+import dev.comptoir.files.storage.Storage;
 import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.platform.transaction.SqlTransactions;
 import io.smallrye.mutiny.Uni;
@@ -21,6 +22,7 @@ class StartDownload {
     private final DownloadStore downloads;
     private final CountDownload count;
     private final DownloadLinks links;
+    private final Storage storage;
     private final Clock clock;
 
     StartDownload(
@@ -28,11 +30,13 @@ class StartDownload {
             DownloadStore downloads,
             CountDownload count,
             DownloadLinks links,
+            Storage storage,
             Clock clock) {
         this.transactions = transactions;
         this.downloads = downloads;
         this.count = count;
         this.links = links;
+        this.storage = storage;
         this.clock = clock;
     }
 
@@ -46,9 +50,10 @@ class StartDownload {
             DownloadLinks.Target target, Purchase purchase, DownloadRequest request, Instant now) {
         DownloadRule.mayPreview(purchase.entitlement(), now);
         DownloadContent content = DownloadContent.of(purchase, request);
-        return DownloadRule.isResumed(purchase.entitlement(), content.range(), now)
-                ? Uni.createFrom().item(content)
-                : startOver(target, purchase, now).replaceWith(content);
+        boolean isResumed = DownloadRule.isResumed(purchase.entitlement(), content.range(), now);
+        return storage.mustBeReadable(content.content().storageKey())
+                .chain(() -> Steps.when(!isResumed, () -> startOver(target, purchase, now)))
+                .replaceWith(content);
     }
 
     private Uni<Void> startOver(DownloadLinks.Target target, Purchase purchase, Instant now) {

@@ -24,7 +24,15 @@ public record FileVersion(
         @Schema(description = "Whether its bytes are removed: nobody bought it before it was replaced")
         boolean removed,
 
-        Instant createdAt) {
+        Instant createdAt,
+
+        @Schema(description = "When its bytes were last read through; absent when they never were")
+        Instant checkedAt,
+
+        @Schema(
+                description = "What was wrong with them then: MISSING, DAMAGED or UNREADABLE; absent when nothing was",
+                maxLength = 20)
+        String problem) {
 
     static FileVersion read(Columns c) {
         return new FileVersion(
@@ -34,6 +42,8 @@ public record FileVersion(
                 c.bool(),
                 c.integer(),
                 c.bool(),
-                c.instant());
+                c.instant(),
+                c.instant(),
+                c.textOrNull());
     }
 }

@@ -24,7 +24,7 @@ public class FileVersionStore {
     private static final String COLUMNS = """
             c.version, c.size, c.sha256, c.version = f.content_version and f.state = 'READY',
             (select count(*)::int from entitlements e where e.file_guid = c.file_guid and e.content_version = c.version),
-            c.removed_at is not null, c.created_at""";
+            c.removed_at is not null, c.created_at, c.checked_at, c.problem""";
     private static final String INSERT = """
             insert into file_contents (file_guid, version, size, sha256, storage_key, created_at)
             values ($1, $2, $3, $4, $5, $6)""";

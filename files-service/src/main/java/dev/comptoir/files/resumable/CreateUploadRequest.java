@@ -1,7 +1,6 @@
 package dev.comptoir.files.resumable;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.comptoir.files.file.FileDraft;
 import dev.comptoir.files.resumable.domain.UploadMetadata;
 import dev.comptoir.files.resumable.domain.UploadProblem;
 import java.time.Instant;
@@ -16,7 +15,6 @@ import java.util.regex.Pattern;
  */
 record CreateUploadRequest(long length, String metadata, String ifMatch) {
 
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
     private static final Pattern LENGTH = Pattern.compile("\\d{1,18}");
     private static final int LONGEST_METADATA = 8_000;
 
@@ -54,28 +52,8 @@ record CreateUploadRequest(long length, String metadata, String ifMatch) {
     /** The request that makes the file. Clients name these keys as tus or as browsers do. */
     String draft() {
         Map<String, String> values = UploadMetadata.read(metadata);
-        ObjectNode draft = JsonNodeFactory.instance.objectNode();
-        draft.put("name", values.getOrDefault("filename", values.get("name")));
+        String name = values.getOrDefault("filename", values.get("name"));
         String type = values.getOrDefault("filetype", values.getOrDefault("type", ""));
-        if (!type.isBlank()) {
-            draft.put("contentType", type);
-        }
-        term(draft, values, "accessExpiryDays");
-        term(draft, values, "maxDownloadsPerOrder");
-        return draft.toString();
-    }
-
-    private static void term(ObjectNode draft, Map<String, String> values, String name) {
-        String value = values.get(name);
-        if (value == null) {
-            return;
-        }
-        if (value.isBlank()) {
-            draft.putNull(name);
-        } else if (NUMBER.matcher(value).matches()) {
-            draft.put(name, Integer.parseInt(value));
-        } else {
-            draft.put(name, value);
-        }
+        return FileDraft.json(name, type, values);
     }
 }

@@ -18,12 +18,15 @@ class PurgeUploads {
     private final SqlTransactions transactions;
     private final UploadStore uploads;
     private final PartStorage parts;
+    private final UploadLimits limits;
     private final Clock clock;
 
-    PurgeUploads(SqlTransactions transactions, UploadStore uploads, PartStorage parts, Clock clock) {
+    PurgeUploads(
+            SqlTransactions transactions, UploadStore uploads, PartStorage parts, UploadLimits limits, Clock clock) {
         this.transactions = transactions;
         this.uploads = uploads;
         this.parts = parts;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -31,9 +34,10 @@ class PurgeUploads {
     @Scheduled(every = "1m", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> handle() {
         return Steps.untilShort(
-                MOST,
-                () -> transactions.run(tx -> uploads.claimExpired(tx, clock.instant(), MOST)
-                        .call(ids -> Steps.each(ids, parts::remove))
-                        .map(List::size)));
+                        MOST,
+                        () -> transactions.run(tx -> uploads.claimExpired(tx, clock.instant(), MOST)
+                                .call(ids -> Steps.each(ids, parts::remove))
+                                .map(List::size)))
+                .chain(() -> parts.sweep(limits.orphanedBefore(clock.instant())));
     }
 }

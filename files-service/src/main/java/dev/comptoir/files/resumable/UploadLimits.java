@@ -32,6 +32,11 @@ class UploadLimits {
         }
     }
 
+    /** No upload that is still known was written to so long ago. */
+    Instant orphanedBefore(Instant now) {
+        return now.minus(settings.expireAfter().multipliedBy(2));
+    }
+
     Instant expiry(Instant now) {
         return now.plus(settings.expireAfter());
     }

@@ -25,7 +25,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -88,7 +90,10 @@ class UploadResource {
             there when If-Match names the file's ETag (`forEarlierBuyers` true: for those who bought before, too). The answer
             says where the parts go. A body of application/offset+octet-stream is the first part. An upload is dropped a day
             after its last part (`Upload-Expires`).""")
-    @APIResponse(responseCode = "201", description = "Begun; Location is where the parts go")
+    @APIResponseSchema(
+            value = UploadView.class,
+            responseCode = "201",
+            responseDescription = "Begun; Location is where the parts go")
     @APIResponse(
             responseCode = "400",
             description =
@@ -99,8 +104,11 @@ class UploadResource {
     @APIResponse(responseCode = "460", description = "`upload-checksum-mismatch`")
     @APIResponse(responseCode = "507", description = "`storage-full`")
     public Uni<Response> create(
-            @RestHeader("Upload-Length") String length,
-            @RestHeader("Upload-Metadata") String metadata,
+            @RestHeader("Upload-Length") @Parameter(description = "Bytes that will come in all", example = "11")
+                    String length,
+            @RestHeader("Upload-Metadata")
+                    @Parameter(description = "Pairs of a key and its value in Base64", example = "filename YS50eHQ=")
+                    String metadata,
             @RestHeader("If-Match") String ifMatch,
             @BeanParam UploadParameters parameters) {
         parameters.checkVersion();
@@ -110,7 +118,7 @@ class UploadResource {
                 .chain(begun -> parameters.isPart()
                         ? append.append(begun.answer().id(), part(parameters, 0, body))
                         : Uni.createFrom().item(begun.answer()))
-                .map(upload -> headers(Response.status(201), upload)
+                .map(upload -> headers(Response.status(201).entity(upload), upload)
                         .header(HttpHeaders.LOCATION, "/v1/uploads/" + upload.id())
                         .build());
     }

@@ -20,6 +20,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -39,6 +40,7 @@ class FolderStorage implements Storage {
     private final StorageSettings settings;
     private final Clock clock;
     private final WorkerExecutor worker;
+    private final WorkerExecutor checks;
 
     FolderStorage(StorageSettings settings, Clock clock, Vertx vertx) {
         this.settings = settings;
@@ -46,6 +48,7 @@ class FolderStorage implements Storage {
         this.incoming = settings.directory().toAbsolutePath().resolve("incoming");
         this.contents = settings.directory().toAbsolutePath().resolve("contents");
         this.worker = vertx.createSharedWorkerExecutor("file-storage", THREADS);
+        this.checks = vertx.createSharedWorkerExecutor("file-checks", 1);
     }
 
     void start(@Observes StartupEvent event) throws IOException {
@@ -56,6 +59,7 @@ class FolderStorage implements Storage {
 
     void stop(@Observes ShutdownEvent event) {
         worker.close();
+        checks.close();
     }
 
     /** Left-overs of a crash. Another instance may be receiving right now, which is why age decides. */
@@ -136,6 +140,24 @@ class FolderStorage implements Storage {
     @Override
     public Uni<Void> remove(String key) {
         return blocking(() -> Files.deleteIfExists(contents.resolve(key))).replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> mustBeReadable(String key) {
+        return blocking(() -> {
+            if (!Files.isReadable(contents.resolve(key))) {
+                LOG.errorf("the content %s is missing or cannot be read", key);
+                throw StorageProblem.unavailable();
+            }
+            return null;
+        });
+    }
+
+    /** One at a time, so that checks never take the disk from those who send and download. */
+    @Override
+    public Uni<String> sha256(String key) {
+        return uni(() ->
+                checks.executeBlocking(() -> HexFormat.of().formatHex(Sha256.of(contents.resolve(key))), true));
     }
 
     @Override

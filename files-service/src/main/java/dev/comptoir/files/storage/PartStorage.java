@@ -11,30 +11,32 @@ import io.vertx.core.streams.Pipe;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
- * Keeps uploads that come in parts. A part is on the disk before it is acknowledged; while one request writes, the file is
- * locked, and the lock goes with the process that holds it.
+ * Keeps uploads that come in parts. A part is on the disk before it is acknowledged, and one request writes at a time.
  */
 @ApplicationScoped
 public class PartStorage {
 
     private static final int THREADS = 4;
-    private static final int BLOCK = 256 * 1024;
 
     private final Path folder;
     private final WorkerExecutor worker;
+
+    /** The uploads this instance writes to: a second opening and closing of a file would give up the lock of the first. */
+    private final Set<UUID> busy = ConcurrentHashMap.newKeySet();
 
     PartStorage(StorageSettings settings, Vertx vertx) {
         this.folder = settings.directory().toAbsolutePath().resolve("uploads");
@@ -66,6 +68,15 @@ public class PartStorage {
 
     /** Adds a part and gives the bytes that are here then, also of one that broke off. */
     public Uni<Long> append(UUID id, Part part, Supplier<Pipe<Buffer>> body) {
+        return Uni.createFrom().deferred(() -> {
+            if (!busy.add(id)) {
+                throw StorageProblem.inUse();
+            }
+            return write(id, part, body).eventually(() -> busy.remove(id));
+        });
+    }
+
+    private Uni<Long> write(UUID id, Part part, Supplier<Pipe<Buffer>> body) {
         return blocking(() -> open(id, part))
                 .chain(file -> fill(file, part, body)
                         .onItemOrFailure()
@@ -74,6 +85,7 @@ public class PartStorage {
                 .plug(FullDisk::refused);
     }
 
+    /** The lock keeps other instances away, and goes with the process that holds it. */
     private FileChannel open(UUID id, Part part) throws IOException {
         FileChannel file = FileChannel.open(place(id), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
@@ -84,9 +96,6 @@ public class PartStorage {
                 throw StorageProblem.offsetMismatch(file.size());
             }
             return file.position(part.offset());
-        } catch (OverlappingFileLockException _) {
-            file.close();
-            throw StorageProblem.inUse();
         } catch (RuntimeException e) {
             file.close();
             throw e;
@@ -116,15 +125,20 @@ public class PartStorage {
 
     /** Reads an upload through, for its checksum. */
     public Uni<Received> whole(UUID id) {
+        return blocking(() -> new Received(place(id), Files.size(place(id)), Sha256.of(place(id)), true));
+    }
+
+    /** Removes what nobody has written to since: left by a request that outlived its upload. */
+    public Uni<Void> sweep(Instant before) {
         return blocking(() -> {
-            MessageDigest digest = Sha256.digest();
-            byte[] block = new byte[BLOCK];
-            try (InputStream in = Files.newInputStream(place(id))) {
-                for (int read = in.read(block); read >= 0; read = in.read(block)) {
-                    digest.update(block, 0, read);
+            try (Stream<Path> parts = Files.list(folder)) {
+                for (Path part : parts.toList()) {
+                    if (Files.getLastModifiedTime(part).toInstant().isBefore(before)) {
+                        Files.deleteIfExists(part);
+                    }
                 }
             }
-            return new Received(place(id), Files.size(place(id)), digest.digest(), true);
+            return null;
         });
     }
 

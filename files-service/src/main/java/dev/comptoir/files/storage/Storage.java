@@ -23,6 +23,12 @@ public interface Storage {
     /** Removes stored bytes; does nothing when they are removed already. */
     Uni<Void> remove(String key);
 
+    /** Fails with a refusal when stored bytes cannot be read now. */
+    Uni<Void> mustBeReadable(String key);
+
+    /** Reads stored bytes through; fails with an {@link java.io.IOException} when they are missing or cannot be read. */
+    Uni<String> sha256(String key);
+
     /** The file that holds stored bytes, so that they can be sent without being copied through memory. */
     Path file(String key);
 }

@@ -4,6 +4,7 @@ import static dev.comptoir.kernel.Kind.CONFLICT;
 import static dev.comptoir.kernel.Kind.INSUFFICIENT_STORAGE;
 import static dev.comptoir.kernel.Kind.INVALID;
 import static dev.comptoir.kernel.Kind.TOO_LARGE;
+import static dev.comptoir.kernel.Kind.UNAVAILABLE;
 
 import dev.comptoir.kernel.DomainException;
 
@@ -46,6 +47,13 @@ public final class StorageProblem {
         return TOO_LARGE
                 .refusal("content-too-large", "The content is larger than the %s bytes this store takes.", limit)
                 .with("maxSize", limit);
+    }
+
+    /** A disk that fails. */
+    static DomainException unavailable() {
+        return UNAVAILABLE.refusal(
+                "storage-unavailable",
+                "The storage cannot be read or written right now. Nothing was kept or counted; try again a little later.");
     }
 
     public static DomainException full() {

@@ -15,4 +15,8 @@ interface StorageSettings {
     /** Partial uploads untouched for so long are removed at start. */
     @WithDefault("PT1H")
     Duration abandonedAfter();
+
+    /** How often each content is read through. */
+    @WithDefault("P30D")
+    Duration checkEvery();
 }

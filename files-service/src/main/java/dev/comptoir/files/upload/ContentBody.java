@@ -1,13 +1,22 @@
 package dev.comptoir.files.upload;
 
+import dev.comptoir.files.storage.Storage;
 import dev.comptoir.files.storage.StorageProblem;
+import dev.comptoir.files.upload.domain.ContentProblem;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.streams.Pipe;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A request body that waits to be read, and knows when its sender has gone. */
 public final class ContentBody {
+
+    private static final Pattern FORM =
+            Pattern.compile("(?i)^multipart/form-data\\s*;.*boundary=\"?([^\";,\\s]{1,200})");
+    private static final long FORM_AROUND_ITS_FILE = 64 * 1024;
 
     private final HttpServerRequest request;
     private final long declaredLength;
@@ -52,6 +61,20 @@ public final class ContentBody {
             throw StorageProblem.incomplete();
         }
         return request.pipe();
+    }
+
+    /** Reads the body as a form whose file is written as it comes. */
+    Uni<FormReading.Form> form(Storage storage, long limit) {
+        String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        Matcher form = FORM.matcher(type == null ? "" : type);
+        if (!form.find()) {
+            throw ContentProblem.noForm();
+        }
+        refuseLargerThan(limit + FORM_AROUND_ITS_FILE);
+        if (isCancelled) {
+            throw StorageProblem.incomplete();
+        }
+        return new FormReading(request, form.group(1), storage, limit).read();
     }
 
     /** Throws away what still comes. */

@@ -68,7 +68,10 @@ class ContentResource {
     @APIResponse(responseCode = "422", description = "`checksum-mismatch`, `empty-content`")
     @APIResponse(responseCode = "507", description = "`storage-full`: nothing was kept")
     public Uni<RestResponse<FileView>> put(
-            @RestPath UUID id, @RestQuery Boolean forEarlierBuyers, @RestHeader("If-Match") String ifMatch) {
+            @RestPath UUID id,
+            @RestQuery @Parameter(description = "Whether those who bought an earlier content get this one too")
+                    Boolean forEarlierBuyers,
+            @RestHeader("If-Match") String ifMatch) {
         RoutingContext routing = current.getCurrent();
         ContentTarget target = ContentTarget.of(id, ifMatch, forEarlierBuyers);
         return receive.handle(target, Upload.of(routing.request(), ContentRoute.body(routing)))

@@ -87,7 +87,9 @@ class ResumableUploadIT {
                 .post("/uploads")
                 .then()
                 .statusCode(201)
-                .header("Upload-Offset", "5");
+                .header("Upload-Offset", "5")
+                .body("complete", equalTo(true))
+                .body("offset", equalTo(5));
         tus().options("/uploads")
                 .then()
                 .statusCode(204)

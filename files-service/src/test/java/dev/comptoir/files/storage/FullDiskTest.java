@@ -43,4 +43,15 @@ class FullDiskTest {
         assertThat(FullDisk.isCause(new IllegalStateException("No space left on device")))
                 .isFalse();
     }
+
+    @Test
+    void that_fails_otherwise_is_refused_with_503_and_a_code() {
+        Uni<Void> writing = Uni.createFrom().failure(new IOException("Input/output error"));
+
+        assertThatThrownBy(() -> writing.plug(FullDisk::refused).await().indefinitely())
+                .isInstanceOfSatisfying(DomainException.class, refusal -> {
+                    assertThat(refusal.code()).isEqualTo("storage-unavailable");
+                    assertThat(refusal.kind().status()).isEqualTo(503);
+                });
+    }
 }

@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.comptoir.contracts.Topics;
+import dev.comptoir.contracts.files.EntitlementExpiredV1;
+import dev.comptoir.contracts.files.FileUploadedV1;
 import dev.comptoir.contracts.orders.OrderCompletedV1;
 import dev.comptoir.contracts.orders.OrderHeldV1;
 import dev.comptoir.gateway.Keys;
@@ -149,6 +151,18 @@ class RecordEventsIT {
         });
         assertThat(eventsFor(all)).containsExactlyInAnyOrderElementsOf(ids);
         assertThat(eventsFor(orders)).containsExactlyInAnyOrder(ids.get(0), ids.get(1), ids.get(3));
+    }
+
+    @Test
+    void a_fact_of_a_file_goes_to_who_wants_those_of_files() {
+        endpoint("/ok-files", "file.*");
+        UUID file = UUID.randomUUID();
+        UUID uploaded = UUID.randomUUID();
+        publisher.publish(new EntitlementExpiredV1(
+                file, 1, UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), Instant.now()));
+        publisher.publish(uploaded, new FileUploadedV1(file, 2, "a.txt", "text/plain", 1, "00"));
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(arrivedAt("/ok-files")).containsExactly(uploaded.toString()));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.comptoir.gateway.limits;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
@@ -107,6 +108,25 @@ class LimitsIT {
                 .then()
                 .header("Access-Control-Allow-Origin", "https://shop.example")
                 .header("Vary", "Origin");
+    }
+
+    @Test
+    @Proves("F-001")
+    void a_page_of_a_known_origin_may_upload_in_parts() {
+        given().header("Origin", "https://shop.example")
+                .header("Access-Control-Request-Method", "PATCH")
+                .header("Access-Control-Request-Headers", "tus-resumable,upload-offset,upload-checksum,content-type")
+                .options("/v1/uploads/1")
+                .then()
+                .statusCode(204)
+                .header("Access-Control-Allow-Methods", containsString("PATCH"))
+                .header("Access-Control-Allow-Headers", containsString("Upload-Checksum"))
+                .header("Access-Control-Allow-Headers", containsString("Upload-Metadata"));
+        given().header("Origin", "https://shop.example")
+                .head("/v1/uploads/1")
+                .then()
+                .header("Access-Control-Expose-Headers", containsString("Upload-Offset"))
+                .header("Access-Control-Expose-Headers", containsString("Location"));
     }
 
     @Test

@@ -90,6 +90,7 @@ class PdfIT {
     @Test
     @Proves("O-130")
     @Proves("O-119")
+    @Proves("F-008")
     void an_invoice_is_the_same_file_for_ever_under_a_name_people_keep() {
         Orders.Placed order = Orders.placed(Cart.of(UUID.randomUUID()).speaking("fr"));
         String id = Invoicing.issued(order.id());

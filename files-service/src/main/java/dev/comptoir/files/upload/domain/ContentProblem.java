@@ -15,6 +15,26 @@ public final class ContentProblem {
         return RULE_BROKEN.refusal("empty-content", "The body is empty: send the file's bytes as the body.");
     }
 
+    public static DomainException noForm() {
+        return UNSUPPORTED_MEDIA_TYPE.refusal(
+                "unsupported-media-type", "Send the file as multipart/form-data with a boundary.");
+    }
+
+    public static DomainException invalidForm() {
+        return INVALID.refusal(
+                "invalid-form",
+                "The form cannot be read: its parts, names or fields are broken or too long. Nothing was kept.");
+    }
+
+    public static DomainException formWithoutFile() {
+        return INVALID.refusal("form-without-file", "The form has no file; give one part a filename.");
+    }
+
+    public static DomainException severalFiles() {
+        return INVALID.refusal(
+                "form-with-several-files", "The form has several files. Nothing was kept; send one form for each.");
+    }
+
     public static DomainException form() {
         return UNSUPPORTED_MEDIA_TYPE.refusal(
                 "unsupported-media-type",

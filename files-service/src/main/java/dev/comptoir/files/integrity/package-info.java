@@ -1,0 +1,2 @@
+/** Whether the stored bytes are still those that came. */
+package dev.comptoir.files.integrity;
