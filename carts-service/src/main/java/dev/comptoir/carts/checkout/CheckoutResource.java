@@ -27,9 +27,11 @@ import org.jboss.resteasy.reactive.RestPath;
 class CheckoutResource {
 
     private final CheckOutCart checkOut;
+    private final OrderStatusTokens tokens;
 
-    CheckoutResource(CheckOutCart checkOut) {
+    CheckoutResource(CheckOutCart checkOut, OrderStatusTokens tokens) {
         this.checkOut = checkOut;
+        this.tokens = tokens;
     }
 
     @POST
@@ -61,7 +63,7 @@ class CheckoutResource {
             @RestPath UUID id,
             @RestHeader("If-Match") String ifMatch,
             @Parameter(hidden = true) @RestHeader("Authorization") String authorization) {
-        return checkOut.handle(id, ifMatch, authorization).map(CheckoutResource::answer);
+        return checkOut.handle(id, ifMatch, authorization).map(tokens::addTo).map(CheckoutResource::answer);
     }
 
     private static Response answer(Replayable<CheckoutView> order) {

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The order a cart became. */
 @Schema(
         description = "The order a cart became",
-        requiredProperties = {"cartId", "orderId", "orderNumber", "total"})
+        requiredProperties = {"cartId", "orderId", "orderNumber", "total", "orderStatusToken"})
 public record CheckoutView(
         UUID cartId,
         UUID orderId,
@@ -27,7 +27,12 @@ public record CheckoutView(
         String fulfillmentStatus,
 
         Money total,
-        Instant placedAt) {
+        Instant placedAt,
+
+        @Schema(
+                description = "For GET /order-status/{token} and, to pay, POST /order-status/{token}/payment-sessions",
+                maxLength = 400)
+        String orderStatusToken) {
 
     public static CheckoutView of(UUID cartId, PlacementAnswerV1 order) {
         return new CheckoutView(
@@ -37,7 +42,8 @@ public record CheckoutView(
                 order.paymentStatus(),
                 order.fulfillmentStatus(),
                 order.total(),
-                order.placedAt());
+                order.placedAt(),
+                null);
     }
 
     public static CheckoutView of(Cart cart) {
@@ -48,6 +54,11 @@ public record CheckoutView(
                 null,
                 null,
                 cart.content().totals().total(),
-                cart.order().placedAt());
+                cart.order().placedAt(),
+                null);
+    }
+
+    CheckoutView withStatusToken(String token) {
+        return new CheckoutView(cartId, orderId, orderNumber, paymentStatus, fulfillmentStatus, total, placedAt, token);
     }
 }

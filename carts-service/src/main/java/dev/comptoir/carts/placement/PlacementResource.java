@@ -1,6 +1,7 @@
 package dev.comptoir.carts.placement;
 
 import dev.comptoir.carts.checkout.CheckoutView;
+import dev.comptoir.carts.checkout.OrderStatusTokens;
 import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.security.Callers;
 import io.smallrye.mutiny.Uni;
@@ -34,8 +35,10 @@ class PlacementResource {
     private final PlaceAbandonedCart place;
     private final PreviewPlacement preview;
     private final Callers callers;
+    private final OrderStatusTokens tokens;
 
-    PlacementResource(PlaceAbandonedCart place, PreviewPlacement preview, Callers callers) {
+    PlacementResource(PlaceAbandonedCart place, PreviewPlacement preview, Callers callers, OrderStatusTokens tokens) {
+        this.tokens = tokens;
         this.place = place;
         this.preview = preview;
         this.callers = callers;
@@ -81,7 +84,9 @@ class PlacementResource {
         if (request.isOversellWanted() && !callers.current().has("orders:oversell")) {
             throw PlacementProblem.mayNotOversell();
         }
-        return place.handle(id, request.terms(), authorization).map(PlacementResource::answer);
+        return place.handle(id, request.terms(), authorization)
+                .map(tokens::addTo)
+                .map(PlacementResource::answer);
     }
 
     private static Response answer(Replayable<CheckoutView> order) {

@@ -12,12 +12,14 @@ import dev.comptoir.carts.OrdersStandIn.Answer;
 import dev.comptoir.carts.OrdersStandIn.Asked;
 import dev.comptoir.carts.Shop;
 import dev.comptoir.carts.WithOrdersStandIn;
+import dev.comptoir.platform.security.SignedTokens;
 import dev.comptoir.testkit.Database;
 import dev.comptoir.testkit.Proves;
 import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,9 @@ import org.junit.jupiter.api.Test;
 @WithComptoir(database = "carts")
 @WithOrdersStandIn
 class CheckoutIT {
+
+    @Inject
+    SignedTokens tokens;
 
     private final OrdersStandIn orders = OrdersStandIn.get();
 
@@ -71,7 +76,12 @@ class CheckoutIT {
                 .header("Idempotent-Replayed", "true")
                 .body("orderId", equalTo(order.getString("orderId")))
                 .body("orderNumber", equalTo(order.getString("orderNumber")))
+                .body("orderStatusToken", equalTo(order.getString("orderStatusToken")))
                 .body("total.amount", equalTo("55.20"));
+        assertThat(tokens.read("order-status", order.getString("orderStatusToken"), 1)
+                        .orElseThrow()
+                        .ids())
+                .containsExactly(UUID.fromString(order.getString("orderId")));
         remark(id, "Too late")
                 .statusCode(409)
                 .body("code", equalTo("cart-converted"))
