@@ -47,7 +47,8 @@ public final class Topics {
             log("dlq.files.files"),
             log("dlq.files.orders"),
             log("dlq.files.store"),
-            log("dlq.gateway.events"));
+            log("dlq.gateway.events"),
+            log("dlq.gateway.store"));
 
     private Topics() {}
 

@@ -23,12 +23,19 @@ class FinishAttempt {
 
     private final SqlTransactions transactions;
     private final QueueStore store;
+    private final DisabledMail disabledMail;
     private final Duration disableAfter;
     private final Clock clock;
 
-    FinishAttempt(SqlTransactions transactions, QueueStore store, WebhooksConfig config, Clock clock) {
+    FinishAttempt(
+            SqlTransactions transactions,
+            QueueStore store,
+            DisabledMail disabledMail,
+            WebhooksConfig config,
+            Clock clock) {
         this.transactions = transactions;
         this.store = store;
+        this.disabledMail = disabledMail;
         this.disableAfter = config.disableAfter();
         this.clock = clock;
     }
@@ -62,6 +69,8 @@ class FinishAttempt {
 
     private Uni<Void> disable(SqlTx tx, UUID endpointId, String reason, Instant now) {
         LOG.warnf("webhook endpoint %s is switched off: %s", endpointId, reason);
-        return store.disable(tx, endpointId, reason, now);
+        return store.disable(tx, endpointId, reason, now)
+                .chain(disabled ->
+                        disabled.map(endpoint -> disabledMail.add(tx, endpoint)).orElseGet(Steps::done));
     }
 }

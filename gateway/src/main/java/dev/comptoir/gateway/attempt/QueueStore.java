@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Claims due deliveries from the queue and stores what came of them. */
@@ -17,7 +18,8 @@ class QueueStore {
 
     // By endpoint, each with its own small number of places: one that never answers holds up nobody else. The lock on
     // the row of the endpoint makes programs take turns, so that together they do not exceed its places. A lease after
-    // 'epoch' is what the index of leased deliveries holds.
+    // 'epoch' is what the index of leased deliveries holds. A delivery that names its aggregate, to an ordered endpoint,
+    // goes only when none before it is left.
     private static final String CLAIM = """
             with ready as (
                 select e.id from webhook_endpoints e
@@ -32,6 +34,10 @@ class QueueStore {
                     select d.id, d.next_attempt_at from webhook_deliveries d
                      where d.endpoint_id = r.id and d.state = 'PENDING' and d.next_attempt_at <= $1
                        and d.lease_until <= $1
+                       and (d.aggregate_id is null or not exists (
+                            select 1 from webhook_deliveries b
+                             where b.endpoint_id = d.endpoint_id and b.aggregate_id = d.aggregate_id
+                               and b.position < d.position and b.state = 'PENDING'))
                      order by d.next_attempt_at, d.id
                      limit greatest(0, $3 - (select count(*) from webhook_deliveries f
                          where f.endpoint_id = r.id and f.state = 'PENDING' and f.lease_until > 'epoch'
@@ -66,7 +72,7 @@ class QueueStore {
     private static final String DISABLE = """
             update webhook_endpoints
                set state = 'DISABLED', disabled_reason = $2, disabled_at = $3, version = version + 1, updated_at = $3
-             where id = $1 and state = 'ENABLED'""";
+             where id = $1 and state = 'ENABLED' returning id, url, description, disabled_reason, disabled_at""";
 
     private final SqlPool pool;
 
@@ -112,7 +118,8 @@ class QueueStore {
         return tx.execute(PAUSE, endpointId, until).replaceWithVoid();
     }
 
-    Uni<Void> disable(SqlTx tx, UUID endpointId, String reason, Instant now) {
-        return tx.execute(DISABLE, endpointId, reason, now).replaceWithVoid();
+    /** Empty when it was switched off already. */
+    Uni<Optional<DisabledEndpoint>> disable(SqlTx tx, UUID endpointId, String reason, Instant now) {
+        return tx.find(DISABLE, DisabledEndpoint::read, endpointId, reason, now);
     }
 }

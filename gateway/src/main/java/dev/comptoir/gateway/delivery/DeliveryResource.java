@@ -20,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -46,9 +45,8 @@ class DeliveryResource {
             operationId = "listWebhookDeliveries",
             summary = "List webhook deliveries",
             description = "Newest first, of the last 30 days.")
-    public Uni<Page<DeliveryView>> list(
-            @RestQuery UUID endpointId, @RestQuery DeliveryState state, @BeanParam @Valid PageRequest page) {
-        return deliveries.page(endpointId, state, page);
+    public Uni<Page<DeliveryView>> list(@BeanParam @Valid DeliveryQuery query, @BeanParam @Valid PageRequest page) {
+        return deliveries.page(query, page);
     }
 
     @GET

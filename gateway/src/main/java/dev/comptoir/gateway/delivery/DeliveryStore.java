@@ -46,10 +46,16 @@ class DeliveryStore {
         this.pages = pages;
     }
 
-    Uni<Page<DeliveryView>> page(UUID endpointId, DeliveryState state, PageRequest request) {
+    /** An aggregate is looked for by its index, which knows those that stand in the feed. */
+    Uni<Page<DeliveryView>> page(DeliveryQuery search, PageRequest request) {
         ListQuery query = ListQuery.of("webhook-deliveries", COLUMNS, TABLES)
-                .and("d.endpoint_id = ?", endpointId)
-                .and("d.state = ?", state)
+                .and("d.endpoint_id = ?", search.endpointId)
+                .and("d.state = ?", search.state)
+                .and("d.event_type = ?", search.eventType)
+                .and("v.position is not null and v.aggregate_id = ?", search.aggregateId)
+                .and("d.event_id = ?", search.eventId)
+                .and("d.created_at >= ?", search.createdFrom())
+                .and("d.created_at < ?", search.createdTo())
                 .descending(uuid("d.id"));
         return pages.of(query, request, DeliveryView::read, delivery -> List.of(delivery.id()));
     }

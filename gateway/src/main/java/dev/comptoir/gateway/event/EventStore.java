@@ -37,7 +37,8 @@ public class EventStore {
                 select pg_advisory_xact_lock(hashtextextended('event_feed', 0))
                   from (select count(*) as n from fresh) f where n > 0),
             endpoint as (
-                select id, created_at from webhook_endpoints where id = any($8::uuid[]) order by id for key share),
+                select id, created_at, ordered from webhook_endpoints
+                 where id = any($8::uuid[]) order by id for key share),
             stored as (
                 insert into webhook_events
                        (id, type, aggregate_id, sequence, body, occurred_at, created_at, position)
@@ -49,18 +50,21 @@ public class EventStore {
                           join fresh using (event_id)
                          cross join turn
                          order by place) numbered
-                on conflict do nothing)
-            insert into webhook_deliveries (id, endpoint_id, event_id, state, next_attempt_at, created_at)
+                on conflict do nothing returning id, type, aggregate_id, position)
+            insert into webhook_deliveries
+                   (id, endpoint_id, event_id, state, next_attempt_at, created_at, event_type, aggregate_id, position)
             select delivery.id, endpoint.id, event_id, 'PENDING',
-                   greatest($10, endpoint.created_at + $11 * interval '1 millisecond'), $10
+                   greatest($10, endpoint.created_at + $11 * interval '1 millisecond'), $10, stored.type,
+                   case when endpoint.ordered then stored.aggregate_id end,
+                   case when endpoint.ordered then stored.position end
               from unnest($9::uuid[], $8::uuid[], $12::uuid[]) as delivery (id, endpoint_id, event_id)
-              join fresh using (event_id)
+              join stored on stored.id = delivery.event_id
               join endpoint on endpoint.id = delivery.endpoint_id
             on conflict do nothing""";
     private static final String INSERT_DELIVERY = """
-            insert into webhook_deliveries (id, endpoint_id, event_id, state, next_attempt_at, created_at)
-            select $1, e.id, $3, 'PENDING', greatest($4, e.created_at + $5 * interval '1 millisecond'), $4
-              from webhook_endpoints e where e.id = $2 for key share
+            insert into webhook_deliveries (id, endpoint_id, event_id, state, next_attempt_at, created_at, event_type)
+            select $1, e.id, v.id, 'PENDING', greatest($4, e.created_at + $5 * interval '1 millisecond'), $4, v.type
+              from webhook_endpoints e, webhook_events v where e.id = $2 and v.id = $3 for key share of e
             on conflict do nothing""";
     private static final String PURGE_DELIVERIES = """
             delete from webhook_deliveries where id = any(array(

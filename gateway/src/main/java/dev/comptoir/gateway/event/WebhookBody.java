@@ -6,7 +6,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The body of every webhook (Standard Webhooks 1.0.0 with our additions). */
-@Schema(name = "WebhookEvent", description = "What is sent to endpoints; unknown fields are to be ignored.")
+@Schema(
+        name = "WebhookEvent",
+        description = "What is sent to endpoints; unknown fields are to be ignored.",
+        requiredProperties = {"type", "timestamp", "data", "id", "sequence", "aggregateId", "apiVersion"})
 @JsonPropertyOrder({"type", "timestamp", "data", "id", "sequence", "aggregateId", "apiVersion"})
 public record WebhookBody(
         @Schema(examples = "order.completed", maxLength = 100)

@@ -26,6 +26,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -66,6 +69,16 @@ class FeedResource {
             stream of server-sent events that goes on: `id` is the cursor, `event` the type, `data` the body. After a break,
             `Last-Event-ID` (before `after`) goes on behind the last event that arrived. A comment every ten seconds shows that
             the stream is alive, and its `id` how far the feed was looked at. The stream ends when the key is revoked.""")
+    @APIResponse(
+            responseCode = "200",
+            description = "Events, or a stream of them",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = FeedPage.class)),
+                @Content(
+                        mediaType = MediaType.SERVER_SENT_EVENTS,
+                        schema = @Schema(type = SchemaType.STRING),
+                        example = "id: bWFk...\nevent: order.completed\ndata: {\"type\":\"order.completed\"}\n\n")
+            })
     @APIResponse(responseCode = "410", description = "`event-cursor-expired`.")
     @APIResponse(responseCode = "422", description = "`unknown-event-type`.")
     public Uni<FeedPage> list(

@@ -95,15 +95,16 @@ class FeedTail {
     private void lookForMore() {
         if (!isLooking) {
             isLooking = true;
-            store.after(recent.head(), EVERYTHING, AT_ONCE).subscribe().with(this::found, this::failed);
+            RecentEvents known = recent;
+            store.after(known.head(), EVERYTHING, AT_ONCE).subscribe().with(slice -> found(known, slice), this::failed);
         }
     }
 
-    private void found(FeedSlice slice) {
+    private void found(RecentEvents known, FeedSlice slice) {
         isLooking = false;
         isFailing = false;
-        RecentEvents known = recent;
-        if (known != null) {
+        // Else it was forgotten meanwhile.
+        if (recent == known) {
             recent = known.with(slice.events(), KEPT, KEPT_BYTES);
             release();
         }

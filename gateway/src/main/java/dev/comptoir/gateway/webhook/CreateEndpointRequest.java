@@ -20,4 +20,14 @@ record CreateEndpointRequest(
         @NotEmpty
         @Size(max = 20)
         @Schema(description = "Names of webhook events, or a beginning with a star such as order.* or *")
-        Set<@NotBlank @Size(max = 100) String> events) {}
+        Set<@NotBlank @Size(max = 100) String> events,
+
+        @Schema(
+                description = "True: an event of an aggregate is sent only when those before it were taken or given up;"
+                        + " false or absent: events wait for no other")
+        Boolean ordered) {
+
+    boolean isOrdered() {
+        return Boolean.TRUE.equals(ordered);
+    }
+}

@@ -18,6 +18,9 @@ record Endpoint(
         @Schema(description = "Names of events, or a beginning with a star such as order.*", maxItems = 20)
         List<String> events,
 
+        @Schema(description = "Whether an event of an aggregate is sent only when those before it are done")
+        boolean ordered,
+
         @Schema(description = "ENABLED, or DISABLED: nothing is sent, events still queue up for 30 days")
         EndpointState state,
 
@@ -48,6 +51,7 @@ record Endpoint(
                 c.text(),
                 c.textOrNull(),
                 c.texts(),
+                c.bool(),
                 c.word(EndpointState.class),
                 c.textOrNull(),
                 c.instant(),

@@ -20,11 +20,25 @@ record EndpointChange(
         @NotEmpty @Size(max = 20) @Schema(description = "Names of webhook events, or a beginning with a star")
         Set<@NotBlank @Size(max = 100) String> events,
 
+        @NotNull
+        @Schema(
+                description = "True: an event of an aggregate is sent only when those before it were taken or given up;"
+                        + " holds for events from now on")
+        Boolean ordered,
+
         @NotNull @Schema(description = "ENABLED sends again, beginning with what has queued up")
         EndpointState state) {
 
     static EndpointChange of(Endpoint endpoint) {
         return new EndpointChange(
-                endpoint.url(), endpoint.description(), new TreeSet<>(endpoint.events()), endpoint.state());
+                endpoint.url(),
+                endpoint.description(),
+                new TreeSet<>(endpoint.events()),
+                endpoint.ordered(),
+                endpoint.state());
+    }
+
+    boolean isOrdered() {
+        return ordered;
     }
 }

@@ -24,13 +24,13 @@ import java.util.UUID;
 public class EndpointStore {
 
     private static final String COLUMNS = """
-            id, url, description, events, state, disabled_reason, disabled_at, failing_since,
+            id, url, description, events, ordered, state, disabled_reason, disabled_at, failing_since,
             case when state = 'ENABLED' and paused_until > now() then paused_until end, previous_secret_until, version,
             created_at, updated_at""";
     private static final String INSERT = """
             insert into webhook_endpoints
-                (id, url, description, events, secret, state, version, created_at, updated_at)
-            values ($1, $2, coalesce($3, ''), $4, $5, 'ENABLED', 1, $6, $6) returning\s""" + COLUMNS;
+                (id, url, description, events, secret, ordered, state, version, created_at, updated_at)
+            values ($1, $2, coalesce($3, ''), $4, $5, $7, 'ENABLED', 1, $6, $6) returning\s""" + COLUMNS;
     // One at a time, so that the number of endpoints cannot be exceeded side by side.
     private static final String LOCK_ALL = "select pg_advisory_xact_lock(hashtextextended('webhook_endpoints', 0))";
     private static final String COUNT = "select count(*) from webhook_endpoints";
@@ -39,7 +39,7 @@ public class EndpointStore {
     private static final String CHECK = "select id from webhook_endpoints where id = $1 for key share";
     private static final String CHANGE = """
             update webhook_endpoints
-               set url = $2, description = coalesce($3, ''), events = $4, state = $5, version = version + 1,
+               set url = $2, description = coalesce($3, ''), events = $4, state = $5, ordered = $7, version = version + 1,
                    updated_at = $6,
                    disabled_reason = case when $5 = 'ENABLED' then '' else disabled_reason end,
                    disabled_at = case when $5 = 'ENABLED' then null else coalesce(disabled_at, $6) end,
@@ -89,12 +89,20 @@ public class EndpointStore {
     Uni<Endpoint> insert(SqlTx tx, CreateEndpointRequest request, WebhookSecret secret, Instant now) {
         String[] events = request.events().toArray(String[]::new);
         return tx.only(
-                INSERT, Endpoint::read, Ids.next(), request.url(), request.description(), events, secret.text(), now);
+                INSERT,
+                Endpoint::read,
+                Ids.next(),
+                request.url(),
+                request.description(),
+                events,
+                secret.text(),
+                now,
+                request.isOrdered());
     }
 
     Uni<Endpoint> change(SqlTx tx, UUID id, EndpointChange change, Instant now) {
         String[] events = change.events().toArray(String[]::new);
-        return one(tx, CHANGE, id, change.url(), change.description(), events, change.state(), now);
+        return one(tx, CHANGE, id, change.url(), change.description(), events, change.state(), now, change.isOrdered());
     }
 
     Uni<Endpoint> rotate(SqlTx tx, UUID id, WebhookSecret secret, Instant oldUntil, Instant now) {

@@ -12,6 +12,10 @@ record EndpointWithSecret(
         @Schema(maxLength = 2000) String url,
         @Schema(maxLength = 200) String description,
         @Schema(maxItems = 20) List<String> events,
+
+        @Schema(description = "Whether an event of an aggregate is sent only when those before it are done")
+        boolean ordered,
+
         EndpointState state,
 
         @Schema(description = "Until when the secret before this one signs too")
@@ -29,6 +33,7 @@ record EndpointWithSecret(
                 endpoint.url(),
                 endpoint.description(),
                 endpoint.events(),
+                endpoint.ordered(),
                 endpoint.state(),
                 endpoint.previousSecretUntil(),
                 endpoint.version(),

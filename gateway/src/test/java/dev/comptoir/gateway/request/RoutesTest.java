@@ -42,6 +42,7 @@ class RoutesTest {
         "/v1/images, FILES",
         "/v1/orders/, ORDERS",
         "/v1/webhook-deliveries, GATEWAY",
+        "/v1/webhook-replays, GATEWAY",
         "/v1/events, GATEWAY",
         "/q/metrics, GATEWAY"
     })

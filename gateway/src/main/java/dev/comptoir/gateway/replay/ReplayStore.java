@@ -1,0 +1,166 @@
+package dev.comptoir.gateway.replay;
+
+import static dev.comptoir.platform.page.SortKey.uuid;
+
+import dev.comptoir.kernel.DomainException;
+import dev.comptoir.kernel.Kind;
+import dev.comptoir.platform.db.Columns;
+import dev.comptoir.platform.db.SqlPool;
+import dev.comptoir.platform.ids.Ids;
+import dev.comptoir.platform.page.ListQuery;
+import dev.comptoir.platform.page.Page;
+import dev.comptoir.platform.page.PageRequest;
+import dev.comptoir.platform.page.Pages;
+import dev.comptoir.platform.transaction.SqlTx;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Stores replays, and puts events into the queue of their endpoint once more. */
+@ApplicationScoped
+class ReplayStore {
+
+    /** How many events one step looks at. */
+    static final int AT_ONCE = 500;
+
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    private static final String COLUMNS = """
+            id, endpoint_id, scope, events_from, events_to, state, replayed, reached_at, created_at, finished_at""";
+    // Locked, so that it cannot be deleted in between, and so that replays of one endpoint are begun one at a time.
+    private static final String SUBSCRIPTION = "select events from webhook_endpoints where id = $1 for no key update";
+    private static final String IS_RUNNING =
+            "select exists (select 1 from webhook_replays where endpoint_id = $1 and state = 'RUNNING')";
+    private static final String PURGE = "delete from webhook_replays where created_at < $1 and state = 'DONE'";
+    private static final String INSERT = """
+            insert into webhook_replays
+                   (id, endpoint_id, scope, types, events_from, events_to, state, reached_at, reached_id, created_at)
+            values ($1, $2, $3, $4, $5, $6, 'RUNNING', $5, '00000000-0000-0000-0000-000000000000', $7)
+            returning\s""" + COLUMNS;
+    private static final String ONE = "select " + COLUMNS + " from webhook_replays where id = $1";
+    private static final String CLAIM = """
+            select id, endpoint_id, scope, types, events_to, reached_at, reached_id
+              from webhook_replays where state = 'RUNNING' order by id limit 1 for update skip locked""";
+    private static final String PART = """
+            with part as (
+                select id, type, aggregate_id, position, created_at from webhook_events
+                 where (created_at, id) > ($2, $3) and created_at < $4 order by created_at, id limit $5),
+            wanted as (
+                select * from part where type = any($6)),
+            again as (
+            """;
+    // What is under way already is left alone; what was never sent there gets a delivery of its own.
+    private static final String ALL = PART + """
+                insert into webhook_deliveries as d
+                       (id, endpoint_id, event_id, state, next_attempt_at, created_at, event_type, aggregate_id, position)
+                select fresh.id, e.id, w.id, 'PENDING', $7::timestamptz, $7, w.type,
+                       case when e.ordered then w.aggregate_id end, case when e.ordered then w.position end
+                  from (select w.*, row_number() over (order by position) as place from wanted w) w
+                  join unnest($8::uuid[]) with ordinality as fresh (id, place) on fresh.place = w.place
+                  join webhook_endpoints e on e.id = $1
+                on conflict (endpoint_id, event_id) do update
+                   set state = 'PENDING', attempts = 0, next_attempt_at = $7, lease_until = 'epoch', finished_at = null,
+                       aggregate_id = excluded.aggregate_id, position = excluded.position
+                 where d.state <> 'PENDING'
+                returning 1)
+            """;
+    private static final String FAILED = PART + """
+                update webhook_deliveries d
+                   set state = 'PENDING', attempts = 0, next_attempt_at = $7, lease_until = 'epoch', finished_at = null
+                  from wanted w
+                 where d.event_id = w.id and d.endpoint_id = $1 and d.state = 'FAILED'
+                returning 1)
+            """;
+    private static final String RESULT = """
+            select (select count(*) from part), (select count(*) from again), last.created_at, last.id
+              from (select 1) one
+              left join (select created_at, id from part order by created_at desc, id desc limit 1) last on true""";
+    private static final String REACHED = """
+            update webhook_replays set replayed = replayed + $2, reached_at = $3, reached_id = $4 where id = $1""";
+    private static final String FINISH = """
+            update webhook_replays
+               set replayed = replayed + $2, reached_at = events_to, state = 'DONE', finished_at = $3 where id = $1""";
+
+    private final SqlPool reads;
+    private final Pages pages;
+
+    ReplayStore(SqlPool reads, Pages pages) {
+        this.reads = reads;
+        this.pages = pages;
+    }
+
+    Uni<Page<WebhookReplay>> page(UUID endpointId, PageRequest request) {
+        ListQuery query = ListQuery.of("webhook-replays", COLUMNS, "webhook_replays")
+                .and("endpoint_id = ?", endpointId)
+                .descending(uuid("id"));
+        return pages.of(query, request, WebhookReplay::read, replay -> List.of(replay.id()));
+    }
+
+    Uni<WebhookReplay> find(UUID id) {
+        return reads.one(ONE, WebhookReplay::read, ReplayStore::notFound, id);
+    }
+
+    /** What the endpoint subscribed to; empty when there is none of this id. */
+    Uni<Optional<List<String>>> lockSubscription(SqlTx tx, UUID endpointId) {
+        return tx.find(SUBSCRIPTION, Columns::texts, endpointId);
+    }
+
+    Uni<Boolean> isRunning(SqlTx tx, UUID endpointId) {
+        return tx.only(IS_RUNNING, Columns::bool, endpointId);
+    }
+
+    /** Makes room by the way: replays are kept as long as events. */
+    Uni<WebhookReplay> insert(SqlTx tx, UUID endpointId, ReplayScope scope, EventRange range, Instant now) {
+        return tx.execute(PURGE, now.minus(KEPT))
+                .chain(() -> tx.only(
+                        INSERT,
+                        WebhookReplay::read,
+                        Ids.next(),
+                        endpointId,
+                        scope,
+                        range.types().toArray(String[]::new),
+                        range.from(),
+                        range.to(),
+                        now));
+    }
+
+    /** The oldest that goes on and that nobody works on. */
+    Uni<Optional<RunningReplay>> claim(SqlTx tx) {
+        return tx.find(CLAIM, RunningReplay::read);
+    }
+
+    Uni<RunningReplay.Step> step(SqlTx tx, RunningReplay replay, Instant now) {
+        String[] types = replay.types().toArray(String[]::new);
+        Stream<Object> common = Stream.of(
+                replay.endpointId(), replay.reachedAt(), replay.reachedId(), replay.to(), AT_ONCE, types, now);
+        return replay.scope() == ReplayScope.FAILED
+                ? tx.only(FAILED + RESULT, RunningReplay.Step::read, common.toArray())
+                : tx.only(
+                        ALL + RESULT,
+                        RunningReplay.Step::read,
+                        Stream.concat(common, Stream.of((Object) ids())).toArray());
+    }
+
+    Uni<Void> reached(SqlTx tx, UUID id, RunningReplay.Step step) {
+        return tx.execute(REACHED, id, step.replayed(), step.reachedAt(), step.reachedId())
+                .replaceWithVoid();
+    }
+
+    Uni<Void> finish(SqlTx tx, UUID id, long replayed, Instant now) {
+        return tx.execute(FINISH, id, replayed, now).replaceWithVoid();
+    }
+
+    private static UUID[] ids() {
+        return Stream.generate(Ids::next).limit(AT_ONCE).toArray(UUID[]::new);
+    }
+
+    private static DomainException notFound() {
+        return Kind.NOT_FOUND.refusal(
+                "webhook-replay-not-found", "There is no webhook replay of this id; they are kept for 30 days.");
+    }
+}
