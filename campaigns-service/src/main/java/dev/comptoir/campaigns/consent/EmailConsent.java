@@ -6,7 +6,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** That somebody agreed to mails, and what shows it. */
-@Schema(name = "EmailConsent", description = "On what an address is written to about abandoned carts.")
+@Schema(
+        name = "EmailConsent",
+        description = "On what an address is written to about abandoned carts.",
+        requiredProperties = {"email", "evidence", "obtainedAt", "recordedAt", "recordedBy"})
 public record EmailConsent(
         UUID id,
 

@@ -10,7 +10,10 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A template of the merchant's own for mails about abandoned carts. */
-@Schema(name = "RecoveryEmailTemplate", description = "A template of your own for mails about abandoned carts.")
+@Schema(
+        name = "RecoveryEmailTemplate",
+        description = "A template of your own for mails about abandoned carts.",
+        requiredProperties = {"name", "createdAt", "updatedAt"})
 public record RecoveryEmailTemplate(
         UUID id,
 

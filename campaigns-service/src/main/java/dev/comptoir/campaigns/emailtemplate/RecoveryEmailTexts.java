@@ -26,6 +26,7 @@ public record RecoveryEmailTexts(
 
         @Schema(
                 description = "Liquid; shown beside the subject before the mail is opened; left out for none",
+                nullable = true,
                 examples = "{{ cart.item_count }} pieces for {{ cart.total }}")
         @Size(max = 500)
         String preheader,
@@ -41,6 +42,7 @@ public record RecoveryEmailTexts(
                 description = """
                         Liquid that gives the HTML of all between header and footer, with a link to `cart.url`; left out for the
                         usual page. The plain part of the mail still has `message`""",
+                nullable = true,
                 examples = "<p>{{ greeting }}</p><p><a href=\"{{ cart.url }}\">Back to your cart</a></p>")
         @Size(max = 30_000)
         String html) {

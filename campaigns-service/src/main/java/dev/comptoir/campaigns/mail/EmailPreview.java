@@ -4,7 +4,10 @@ import dev.comptoir.platform.mail.OutgoingMail;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A mail as it would go out. */
-@Schema(name = "RecoveryEmailPreview", description = "A mail as it would go out; its links lead nowhere.")
+@Schema(
+        name = "RecoveryEmailPreview",
+        description = "A mail as it would go out; its links lead nowhere.",
+        requiredProperties = {"from", "recipient", "subject", "text", "html"})
 public record EmailPreview(
         String from,
 

@@ -14,16 +14,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record SendingSettings(
         @JsonIgnore @Schema(hidden = true) long version,
 
-        @Schema(description = "From this time of the store's day on nothing goes out; absent for no quiet hours")
+        @Schema(
+                description = "From this time of the store's day on nothing goes out; absent for no quiet hours",
+                nullable = true)
         String quietFrom,
 
-        @Schema(description = "Until this time; absent for no quiet hours")
+        @Schema(description = "Until this time; absent for no quiet hours", nullable = true)
         String quietUntil,
 
         @Schema(description = "Days of the store's zone on which nothing goes out", maxItems = 6)
         List<DayOfWeek> quietDays,
 
-        @Schema(description = "At most so many reminders in each hour of the clock; absent for no limit")
+        @Schema(
+                description = "At most so many reminders in each hour of the clock; absent for no limit",
+                nullable = true)
         Integer emailsPerHour,
 
         @Schema(description = "Whether reminders go only to those who have agreed to it or have ordered before")

@@ -25,7 +25,10 @@ public record CampaignSimulation(
         List<Cart> carts) {
 
     /** One cart the campaign would take. */
-    @Schema(name = "SimulatedCart", description = "A cart the campaign would take.")
+    @Schema(
+            name = "SimulatedCart",
+            description = "A cart the campaign would take.",
+            requiredProperties = {"cartId", "email", "total", "abandonedAt"})
     public record Cart(
             UUID cartId,
             String email,
@@ -56,6 +59,9 @@ public record CampaignSimulation(
     }
 
     /** One mail. */
-    @Schema(name = "SimulatedEmail", description = "A mail the campaign would send.")
+    @Schema(
+            name = "SimulatedEmail",
+            description = "A mail the campaign would send.",
+            requiredProperties = {"dueAt"})
     public record Email(int step, Instant dueAt) {}
 }

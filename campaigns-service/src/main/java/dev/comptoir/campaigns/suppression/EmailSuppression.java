@@ -7,7 +7,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An address that gets no reminders. */
-@Schema(name = "EmailSuppression", description = "An address that gets no mails about abandoned carts.")
+@Schema(
+        name = "EmailSuppression",
+        description = "An address that gets no mails about abandoned carts.",
+        requiredProperties = {"email", "since"})
 public record EmailSuppression(
         UUID id,
 

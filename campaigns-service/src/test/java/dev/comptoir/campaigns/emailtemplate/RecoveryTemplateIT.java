@@ -2,6 +2,7 @@ package dev.comptoir.campaigns.emailtemplate;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -13,8 +14,10 @@ import static org.hamcrest.Matchers.startsWith;
 
 import dev.comptoir.campaigns.Story;
 import dev.comptoir.campaigns.sending.RecoveryDesk;
+import dev.comptoir.contracts.orders.StoreProfileSavedV1;
 import dev.comptoir.json.Json;
 import dev.comptoir.testkit.Database;
+import dev.comptoir.testkit.EventPublisher;
 import dev.comptoir.testkit.MailSeam;
 import dev.comptoir.testkit.Proves;
 import dev.comptoir.testkit.Tokens;
@@ -125,6 +128,7 @@ class RecoveryTemplateIT {
 
     @Test
     void a_mail_whose_template_fails_waits_the_merchant_is_told_and_it_goes_out_once_it_is_mended() {
+        storeHasAnAddress();
         String message = "{% assign x = cart.item_count | minus: 2 %}{{ 6 | divided_by: x }}";
         String template =
                 create(text("Hello", message, null)).statusCode(201).extract().path("id");
@@ -145,7 +149,7 @@ class RecoveryTemplateIT {
                 .body("failedAt", notNullValue());
         assertThat(Database.current()
                         .count("mails where purpose = 'recovery-template-failed' and subject_id = ?::uuid", template))
-                .isLessThanOrEqualTo(1);
+                .isEqualTo(1);
 
         asked().header("If-Match", "*")
                 .body(body("Mended " + UUID.randomUUID(), text("Mended", "Fine", null)))
@@ -223,6 +227,15 @@ class RecoveryTemplateIT {
                 .statusCode(422)
                 .body("code", equalTo("email-template-unknown"))
                 .body("step", equalTo(1));
+    }
+
+    /** Older than any that another test publishes. */
+    private static void storeHasAnAddress() {
+        try (EventPublisher publisher = new EventPublisher()) {
+            publisher.publish(new StoreProfileSavedV1(
+                    1, "My store", "shop@example.test", "EUR", "UTC", "en", "", null, false, null));
+        }
+        await().until(() -> Database.current().count("storefront_profile") == 1);
     }
 
     private static RequestSpecification asked() {
