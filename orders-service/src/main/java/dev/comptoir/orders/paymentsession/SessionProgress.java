@@ -34,7 +34,7 @@ class SessionProgress {
         return switch (answer) {
             case ProviderAnswer.Done<ProviderPayment> done -> follow(tx, order, session, done.body());
             case ProviderAnswer.Refused<ProviderPayment> refused -> {
-                session.refused(refused.code());
+                session.refused(refused.code(), clock.instant());
                 // Of one that was open it is a look that found nothing, such as with the key of another account.
                 session.unanswered(false, clock.instant());
                 yield Steps.done();

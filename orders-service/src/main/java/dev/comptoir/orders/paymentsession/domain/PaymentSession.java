@@ -121,11 +121,13 @@ public class PaymentSession {
         }
     }
 
-    /** The provider will never make it. */
-    public void refused(String code) {
+    /** The provider will never make it, or does not know it: then it is over when its time is. */
+    public void refused(String code, Instant at) {
         if (isToBeMade()) {
             failureCode = code;
             end(SessionState.FAILED);
+        } else if (isOpen() && !at.isBefore(expiresAt)) {
+            end(SessionState.CANCELLED);
         }
     }
 

@@ -48,7 +48,7 @@ class PaymentSessionTest {
         PaymentSession cancelled = session();
         cancelled.follow(says(Standing.CANCELLED, null), NOW);
         PaymentSession failed = session();
-        failed.refused("amount_too_small");
+        failed.refused("amount_too_small", NOW);
         for (PaymentSession session : List.of(cancelled, failed, session())) {
             assertThat(session.isPaidBy(says(Standing.SUCCEEDED, null))).isTrue();
             session.follow(says(Standing.SUCCEEDED, null), NOW);
@@ -81,9 +81,11 @@ class PaymentSessionTest {
         PaymentSession session = session();
         session.follow(says(Standing.OPEN, null), NOW);
         session.unanswered(true, NOW);
-        session.refused("resource_missing");
+        session.refused("resource_missing", NOW);
         assertThat(session.state()).isEqualTo(SessionState.OPEN);
         assertThat(session.nextLookAt()).isAfter(NOW);
+        session.refused("resource_missing", NOW.plus(Duration.ofHours(23)));
+        assertThat(session.state()).isEqualTo(SessionState.CANCELLED);
     }
 
     @Test
