@@ -43,7 +43,7 @@ select s.sku, coalesce(p.on_hand, s.on_hand) as on_hand, coalesce(p.reserved, s.
         select sum(o.on_hand)::int as on_hand, sum(o.reserved)::int as reserved, max(o.updated_at) as updated_at,
                sum(o.version)::bigint as version
           from stock_items o
-         where o.product_id = s.product_id and o.is_shared and o.is_tracked) p on s.is_shared and s.is_tracked;
+         where s.is_shared and s.is_tracked and o.product_id = s.product_id and o.is_shared and o.is_tracked) p on true;
 
 do $$
 declare

@@ -2,17 +2,21 @@ package dev.comptoir.carts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
+import dev.comptoir.contracts.calls.CartHoldAnswerV1;
 import dev.comptoir.contracts.calls.StockPreviewAnswerV1;
 import dev.comptoir.contracts.calls.StockPreviewAnswerV1.StockPreviewLineV1;
 import dev.comptoir.contracts.calls.StockStatesAnswerV1;
 import dev.comptoir.contracts.calls.StockStatesAnswerV1.StockStateV1;
 import dev.comptoir.json.Json;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Another program: answers previews as inventory-service does for a store with two units of everything. */
-final class InventoryStandIn {
+public final class InventoryStandIn {
 
     private static final int AVAILABLE = 2;
 
@@ -27,6 +31,32 @@ final class InventoryStandIn {
                     line.path("sku").asText(), AVAILABLE - left, AVAILABLE, AVAILABLE, left, effect, left >= 0));
         }
         send(exchange, new StockPreviewAnswerV1(lines, lines.stream().allMatch(StockPreviewLineV1::sellable)));
+    }
+
+    /** Whether the store keeps units for carts. */
+    public static volatile boolean keepsForCarts;
+
+    /** What was asked for last, by cart. */
+    public static final Map<String, String> HELD = new ConcurrentHashMap<>();
+
+    static void hold(HttpExchange exchange) throws IOException {
+        String cart = exchange.getRequestURI().getPath().replaceFirst(".*/", "");
+        JsonNode lines = Json.MAPPER.readTree(exchange.getRequestBody()).path("lines");
+        boolean isShort = false;
+        for (JsonNode line : lines) {
+            isShort |= line.path("quantity").asInt() > AVAILABLE;
+        }
+        if (!keepsForCarts || !isShort) {
+            HELD.put(cart, lines.toString());
+            send(exchange, new CartHoldAnswerV1(keepsForCarts));
+            return;
+        }
+        byte[] body = "{\"code\":\"insufficient-stock\",\"status\":409,\"title\":\"x\",\"detail\":\"Too few.\"}"
+                .getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/problem+json");
+        exchange.sendResponseHeaders(409, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
     }
 
     static void states(HttpExchange exchange) throws IOException {

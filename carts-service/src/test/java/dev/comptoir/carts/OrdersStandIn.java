@@ -57,6 +57,7 @@ public final class OrdersStandIn {
             server.createContext("/v1/internal/placements", this::answer);
             server.createContext("/v1/internal/placement-lookups", this::lookUp);
             server.createContext("/v1/inventory/previews", InventoryStandIn::preview);
+            server.createContext("/v1/internal/cart-holds", InventoryStandIn::hold);
             server.createContext("/v1/internal/stock-states", InventoryStandIn::states);
             server.start();
         } catch (IOException e) {

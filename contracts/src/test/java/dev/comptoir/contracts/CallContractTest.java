@@ -8,6 +8,8 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.comptoir.contracts.calls.CartHoldAnswerV1;
+import dev.comptoir.contracts.calls.CartHoldRequestV1;
 import dev.comptoir.contracts.calls.CartStatusesAnswerV1;
 import dev.comptoir.contracts.calls.CartStatusesRequestV1;
 import dev.comptoir.contracts.calls.PlacementAnswerV1;
@@ -35,6 +37,8 @@ class CallContractTest {
         PLACEMENT_REQUEST("placement-request.v1", PlacementRequestV1.class),
         PLACEMENT_ANSWER("placement-answer.v1", PlacementAnswerV1.class),
         RESERVATION_REQUEST("reservation-request.v1", ReservationRequestV1.class),
+        CART_HOLD_REQUEST("cart-hold-request.v1", CartHoldRequestV1.class),
+        CART_HOLD_ANSWER("cart-hold-answer.v1", CartHoldAnswerV1.class),
         STOCK_PREVIEW_REQUEST("stock-preview-request.v1", StockPreviewRequestV1.class),
         STOCK_PREVIEW_ANSWER("stock-preview-answer.v1", StockPreviewAnswerV1.class),
         STOCK_STATES_REQUEST("stock-states-request.v1", StockStatesRequestV1.class),

@@ -7,6 +7,7 @@ import dev.comptoir.carts.cart.domain.CartEdit.RemoveItem;
 import dev.comptoir.platform.http.Answers;
 import dev.comptoir.platform.idempotency.RequestKey;
 import dev.comptoir.platform.security.Callers;
+import dev.comptoir.platform.steps.Steps;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -17,6 +18,8 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
@@ -39,11 +42,16 @@ class CartItemResource {
 
     private final EditCart edit;
     private final PublishSeenProduct seen;
+    private final HoldCartUnits units;
     private final Callers callers;
 
-    CartItemResource(EditCart edit, PublishSeenProduct seen, Callers callers) {
+    @Context
+    HttpHeaders headers;
+
+    CartItemResource(EditCart edit, PublishSeenProduct seen, HoldCartUnits units, Callers callers) {
         this.edit = edit;
         this.seen = seen;
+        this.units = units;
         this.callers = callers;
     }
 
@@ -51,13 +59,16 @@ class CartItemResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "addCartItem", summary = "Add a product to a cart", description = """
             The same SKU again adds up, to at most 9,999 pieces; at most 100 different SKUs. Stock is not touched before \
-            checkout. An SKU that the catalogue does not know is refused; with the `url` of its page it is published as \
+            checkout, unless the store keeps units for carts (RESERVE_ON_CART): then what is not there is refused, and what \
+            is there is kept for a while after the last change. An SKU that the catalogue does not know is refused; with the `url` of its page it is published as \
             `carts.product-seen.v1`, from which the merchant gets a draft to confirm. Answers the whole cart, priced afresh. \
             Honours If-Match, accepts Idempotency-Key.""")
     @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The whole cart")
     @APIResponse(responseCode = "400", description = "`invalid-request`, `unknown-field`")
     @APIResponse(responseCode = "404", description = "`cart-not-found`")
-    @APIResponse(responseCode = "409", description = "`not-sellable`, `cart-checking-out`, `cart-converted`")
+    @APIResponse(
+            responseCode = "409",
+            description = "`not-sellable`, `insufficient-stock`, `cart-checking-out`, `cart-converted`")
     @APIResponse(
             responseCode = "422",
             description = "`unknown-sku`, `cart-full`, `quantity-too-large`, `idempotency-key-reused`")
@@ -99,7 +110,11 @@ class CartItemResource {
     }
 
     private Uni<RestResponse<CartView>> apply(UUID id, CartEdit change, String ifMatch, RequestKey key) {
-        return edit.handle(id, change, ifMatch, key)
+        String authorization = headers.getHeaderString(HttpHeaders.AUTHORIZATION);
+        return units.handle(id, change, authorization)
+                .chain(() ->
+                        edit.handle(id, change, ifMatch, key).onFailure().call(() -> units.undo(id, authorization)))
+                .call(edited -> Steps.when(edited.isReplayed(), () -> units.undo(id, authorization)))
                 .map(edited -> Answers.ok(edited.answer().version(), edited));
     }
 }

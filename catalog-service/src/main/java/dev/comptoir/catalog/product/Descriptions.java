@@ -63,7 +63,7 @@ public class Descriptions {
         Document written = Jsoup.parseBodyFragment(description, SHOP);
         written.select("[src^=//], [href^=//]").forEach(Descriptions::secure);
         Document clean = new Cleaner(ALLOWED).clean(written);
-        return clean.outputSettings(AS_WRITTEN).body().html();
+        return clean.outputSettings(AS_WRITTEN).body().html().strip();
     }
 
     /** An address that begins with two slashes takes its scheme from the page; what is stored has one of its own. */

@@ -55,7 +55,7 @@ public record VariantView(
 
         @Schema(description = "Size of a packed unit") PackageDimensions dimensions,
 
-        @Schema(description = "How many units an order may have; absent: any number")
+        @Schema(description = "How many units a shop lets people order; absent: any number")
         QuantityLimits quantity,
 
         @Schema(description = "Customs number of such goods", maxLength = 10)

@@ -7,8 +7,10 @@ import jakarta.validation.constraints.Min;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How many units an order may have of a variant. */
-@Schema(name = "QuantityLimits", description = "How many units an order may have of a variant.")
+/** How many units a shop lets people order of a variant. */
+@Schema(
+        name = "QuantityLimits",
+        description = "How many units a shop lets people order; for its quantity field, carts take other numbers too.")
 public record QuantityLimits(
         @Schema(description = "At least so many", defaultValue = "1") @Min(1) @Max(9_999)
         Integer min,

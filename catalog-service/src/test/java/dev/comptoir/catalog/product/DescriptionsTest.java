@@ -22,6 +22,14 @@ class DescriptionsTest {
     }
 
     @Test
+    void what_is_clean_is_cleaned_to_itself() {
+        String clean = Descriptions.cleaned("<meta charset=\"utf-8\">\n<p>Hi</p>\n<p>you</p>\n");
+
+        assertThat(clean).isEqualTo("<p>Hi</p>\n<p>you</p>");
+        assertThat(Descriptions.cleaned(clean)).isEqualTo(clean);
+    }
+
+    @Test
     void links_within_the_shop_stay_relative_and_addresses_without_scheme_get_one() {
         assertThat(Descriptions.cleaned("<a href=\"/pages/sizes\">Sizes</a>")).contains("href=\"/pages/sizes\"");
         assertThat(Descriptions.cleaned("<a href=\"//other.test/x\">x</a>")).contains("href=\"https://other.test/x\"");

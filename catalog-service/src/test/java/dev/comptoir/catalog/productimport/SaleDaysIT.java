@@ -51,7 +51,7 @@ class SaleDaysIT {
                 .body("created", equalTo(1))
                 .extract()
                 .path("products[0].productId");
-        return merchant().get("/products/" + id).then().extract().path("variants[0].price.amount");
+        return merchant().get("/products/" + id).then().extract().path("variants[0].currentPrice.amount");
     }
 
     private static void live(String zone) {

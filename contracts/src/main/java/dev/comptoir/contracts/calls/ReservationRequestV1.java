@@ -10,15 +10,23 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * The stock that an order asks inventory-service to reserve; lines of the same SKU are summed.
  *
  * @param stockPolicy WARN takes more than there is, for a caller who may oversell; null and ENFORCE refuse
+ * @param cartId the cart whose units become those of the order, where the store keeps units for carts; null for none
  */
 public record ReservationRequestV1(
         @NotEmpty @Size(max = 500) List<@NotNull @Valid ReservationLineV1> lines,
-        @Pattern(regexp = "ENFORCE|WARN") String stockPolicy) {
+        @Pattern(regexp = "ENFORCE|WARN") String stockPolicy,
+        UUID cartId) {
+
+    /** For an order that comes from no cart. */
+    public ReservationRequestV1(List<ReservationLineV1> lines, String stockPolicy) {
+        this(lines, stockPolicy, null);
+    }
 
     public boolean allowsOversell() {
         return MerchantTermsV1.WARN.equals(stockPolicy);

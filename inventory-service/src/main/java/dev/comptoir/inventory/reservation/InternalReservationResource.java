@@ -4,6 +4,7 @@ import dev.comptoir.contracts.calls.ReservationRequestV1;
 import dev.comptoir.contracts.calls.ReservationRequestV1.ReservationLineV1;
 import dev.comptoir.inventory.reservation.domain.ReservationProblem;
 import dev.comptoir.inventory.reservation.domain.ReservationRequest;
+import dev.comptoir.inventory.settings.HoldTime;
 import dev.comptoir.platform.http.ETags;
 import dev.comptoir.platform.security.Callers;
 import io.smallrye.mutiny.Uni;
@@ -26,13 +27,22 @@ import org.jboss.resteasy.reactive.RestPath;
 class InternalReservationResource {
 
     private final ReservationQueue queue;
+    private final ReserveFromCart fromCart;
+    private final HoldTime holds;
     private final ReserveBeyondStock beyondStock;
     private final ReleaseReservation release;
     private final Callers callers;
 
     InternalReservationResource(
-            ReservationQueue queue, ReserveBeyondStock beyondStock, ReleaseReservation release, Callers callers) {
+            ReservationQueue queue,
+            ReserveFromCart fromCart,
+            HoldTime holds,
+            ReserveBeyondStock beyondStock,
+            ReleaseReservation release,
+            Callers callers) {
         this.queue = queue;
+        this.fromCart = fromCart;
+        this.holds = holds;
         this.beyondStock = beyondStock;
         this.release = release;
         this.callers = callers;
@@ -47,7 +57,7 @@ class InternalReservationResource {
         if (request.allowsOversell() && !callers.current().has("orders:oversell")) {
             throw ReservationProblem.mayNotOversell();
         }
-        return queue.reserve(wanted)
+        return reserve(wanted, request.cartId())
                 .onFailure(failure -> request.allowsOversell() && ReservationProblem.isInsufficientStock(failure))
                 .recoverWithUni(() -> beyondStock.handle(wanted))
                 .map(InternalReservationResource::answer);
@@ -58,6 +68,15 @@ class InternalReservationResource {
     @Operation(hidden = true)
     public Uni<Void> release(@RestPath UUID orderId) {
         return release.handle(orderId);
+    }
+
+    /** Only where units are kept for carts is there anything to look for. */
+    private Uni<Reserved> reserve(ReservationRequest wanted, UUID cartId) {
+        return cartId == null || !holds.holdsCarts()
+                ? queue.reserve(wanted)
+                : fromCart.handle(wanted, cartId)
+                        .chain(turned -> turned.map(reserved -> Uni.createFrom().item(reserved))
+                                .orElseGet(() -> queue.reserve(wanted)));
     }
 
     private static Response answer(Reserved reserved) {

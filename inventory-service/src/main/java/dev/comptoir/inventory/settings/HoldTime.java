@@ -12,6 +12,8 @@ public class HoldTime {
 
     private final InventorySettingsStore settings;
     private volatile Duration duration = Duration.ofMinutes(15);
+    private volatile Duration cartDuration = Duration.ofMinutes(60);
+    private volatile boolean holdsCarts;
 
     HoldTime(InventorySettingsStore settings) {
         this.settings = settings;
@@ -24,9 +26,20 @@ public class HoldTime {
 
     void follow(InventorySettings saved) {
         duration = Duration.ofMinutes(saved.holdMinutes());
+        cartDuration = Duration.ofMinutes(saved.cartHoldMinutes());
+        holdsCarts = saved.enabled() && saved.policy() == StockPolicy.RESERVE_ON_CART;
     }
 
     public Instant until(Instant now) {
         return now.plus(duration);
+    }
+
+    /** Whether units are kept for carts. */
+    public boolean holdsCarts() {
+        return holdsCarts;
+    }
+
+    public Instant ofCartUntil(Instant now) {
+        return now.plus(cartDuration);
     }
 }

@@ -13,11 +13,16 @@ public record InventorySettings(
 
         @Schema(
                 description =
-                        "RESERVE_ON_ORDER: checkout keeps units and refuses what is not there; TRACK_ONLY: counts and never refuses")
+                        "RESERVE_ON_ORDER: checkout keeps units and refuses what is not there; TRACK_ONLY: counts and never refuses; RESERVE_ON_CART: as RESERVE_ON_ORDER, and a cart keeps its units before that")
         StockPolicy policy,
 
         @Schema(description = "How long a checkout keeps its units, in minutes", examples = "15")
         int holdMinutes,
+
+        @Schema(
+                description = "With RESERVE_ON_CART: how long a cart keeps its units after its last change, in minutes",
+                examples = "60")
+        int cartHoldMinutes,
 
         @Schema(description = "Rises with every change; the ETag")
         long version,
@@ -26,7 +31,8 @@ public record InventorySettings(
         Instant updatedAt) {
 
     static InventorySettings read(Columns c) {
-        return new InventorySettings(c.bool(), c.word(StockPolicy.class), c.integer(), c.number(), c.instant());
+        return new InventorySettings(
+                c.bool(), c.word(StockPolicy.class), c.integer(), c.integer(), c.number(), c.instant());
     }
 
     /** With what a request says; what it leaves out stays. */
@@ -35,12 +41,16 @@ public record InventorySettings(
                 request.enabled(),
                 request.policy() == null ? policy : request.policy(),
                 request.holdMinutes() == null ? holdMinutes : request.holdMinutes(),
+                request.cartHoldMinutes() == null ? cartHoldMinutes : request.cartHoldMinutes(),
                 version + 1,
                 now);
     }
 
     boolean isAs(InventorySettings other) {
-        return enabled == other.enabled && policy == other.policy && holdMinutes == other.holdMinutes;
+        return enabled == other.enabled
+                && policy == other.policy
+                && holdMinutes == other.holdMinutes
+                && cartHoldMinutes == other.cartHoldMinutes;
     }
 
     boolean neverRefuses() {

@@ -10,10 +10,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 class InventorySettingsStore {
 
     private static final String FIND =
-            "select is_enabled, policy, hold_minutes, version, updated_at from inventory_settings";
+            "select is_enabled, policy, hold_minutes, cart_hold_minutes, version, updated_at from inventory_settings";
     private static final String LOCK = FIND + " for update";
     private static final String SAVE =
-            "update inventory_settings set is_enabled = $1, policy = $2, hold_minutes = $3, version = $4, updated_at = $5";
+            "update inventory_settings set is_enabled = $1, policy = $2, hold_minutes = $3, version = $4, updated_at = $5, cart_hold_minutes = $6";
 
     // In SKU order, as everywhere, so that a checkout and the switch never wait for each other.
     private static final String SWITCH_ITEMS = """
@@ -51,7 +51,8 @@ class InventorySettingsStore {
                         settings.policy(),
                         settings.holdMinutes(),
                         settings.version(),
-                        settings.updatedAt())
+                        settings.updatedAt(),
+                        settings.cartHoldMinutes())
                 .replaceWithVoid();
     }
 

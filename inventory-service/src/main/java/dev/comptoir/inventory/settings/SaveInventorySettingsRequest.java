@@ -11,10 +11,18 @@ public record SaveInventorySettingsRequest(
         @Schema(description = "Whether the store counts stock", examples = "true") @NotNull
         Boolean enabled,
 
-        @Schema(description = "TRACK_ONLY or RESERVE_ON_ORDER; left out, it stays")
+        @Schema(description = "TRACK_ONLY, RESERVE_ON_ORDER or RESERVE_ON_CART; left out, it stays")
         StockPolicy policy,
 
         @Schema(description = "How long a checkout keeps its units, in minutes; left out, it stays", examples = "15")
         @Min(1)
         @Max(1440)
-        Integer holdMinutes) {}
+        Integer holdMinutes,
+
+        @Schema(
+                description =
+                        "With RESERVE_ON_CART: how long a cart keeps its units after its last change, in minutes; left out, it stays",
+                examples = "60")
+        @Min(1)
+        @Max(10_080)
+        Integer cartHoldMinutes) {}

@@ -20,6 +20,7 @@ final class Reservations {
                         .filter(PlacementLineV1::takesUnits)
                         .map(line -> new ReservationLineV1(line.sku(), line.quantity()))
                         .toList(),
-                request.merchant() == null ? null : request.merchant().stockPolicy());
+                request.merchant() == null ? null : request.merchant().stockPolicy(),
+                request.cartId());
     }
 }

@@ -18,6 +18,10 @@ public class StockLevel {
 
     StockLevel() {}
 
+    public String sku() {
+        return sku;
+    }
+
     public int available() {
         return available;
     }

@@ -45,6 +45,17 @@ public record ProductFacts(
         translations = translations == null ? Map.of() : new LinkedHashMap<>(translations);
     }
 
+    private List<Image> withTexts(ProductFacts before) {
+        return images.stream()
+                .map(image -> image.alt() == null
+                        ? before.images.stream()
+                                .filter(other -> other.url().equals(image.url()))
+                                .findFirst()
+                                .orElse(image)
+                        : image)
+                .toList();
+    }
+
     /** The same with what is left open here as it was before. */
     public ProductFacts keeping(ProductFacts before) {
         return new ProductFacts(
@@ -53,7 +64,7 @@ public record ProductFacts(
                 tags.isEmpty() ? before.tags : tags,
                 categories.isEmpty() ? before.categories : categories,
                 null,
-                images.isEmpty() ? before.images : images,
+                images.isEmpty() ? before.images : withTexts(before),
                 metadata.isEmpty() ? before.metadata : metadata,
                 translations.isEmpty() ? before.translations : translations,
                 compliance == null ? before.compliance : compliance);

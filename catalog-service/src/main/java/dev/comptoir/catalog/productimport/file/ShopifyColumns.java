@@ -21,6 +21,15 @@ final class ShopifyColumns {
     static final Column VARIANT_IMAGE = Column.named("Variant Image", "Variant image URL");
     static final Column GIFT_CARD = Column.named("Gift Card", "Gift card");
 
+    static final Column VENDOR = Column.named("Vendor");
+    static final Column TYPE = Column.named("Type", "Product type");
+    static final Column CATEGORY = Column.named("Product Category", "Product category");
+    static final Column TAGS = Column.named("Tags");
+    static final Column BARCODE = Column.named("Variant Barcode", "Barcode");
+    static final Column COMPARE_AT = Column.named("Variant Compare At Price", "Compare-at price");
+    static final Column GRAMS = Column.named("Variant Grams", "Weight value (grams)");
+    static final Column IMAGE_ALT = Column.named("Image Alt Text", "Image alt text");
+
     private ShopifyColumns() {}
 
     static boolean isIn(Header header) {

@@ -5,7 +5,6 @@ import dev.comptoir.catalog.product.domain.PriceRule;
 import dev.comptoir.catalog.product.domain.ProductDetails;
 import dev.comptoir.catalog.product.domain.ProductStatus;
 import dev.comptoir.catalog.product.domain.VariantDetails;
-import dev.comptoir.catalog.productfacts.domain.VariantFacts;
 import dev.comptoir.catalog.productimport.domain.RowError;
 import dev.comptoir.catalog.productimport.domain.VariantDraft;
 import java.util.ArrayList;
@@ -53,7 +52,8 @@ final class ShopifyProduct {
                 head.description(ShopifyColumns.BODY),
                 image(),
                 status(),
-                Options.of(optionColumns.keySet(), variants));
+                Options.of(optionColumns.keySet(), variants),
+                ShopifyFacts.product(rows.getFirst(), rows));
         drafts.add(head.number(), handle, details, variants, errors);
     }
 
@@ -73,7 +73,7 @@ final class ShopifyProduct {
                 cells.address(ShopifyColumns.VARIANT_IMAGE, cells.text(ShopifyColumns.VARIANT_IMAGE)),
                 null,
                 options,
-                VariantFacts.NONE);
+                ShopifyFacts.variant(cells.row(), prices));
         return new VariantDraft(cells.number(), details, cells.stock(ShopifyColumns.QUANTITY));
     }
 

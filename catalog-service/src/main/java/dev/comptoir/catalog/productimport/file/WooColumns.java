@@ -1,5 +1,7 @@
 package dev.comptoir.catalog.productimport.file;
 
+import java.util.Arrays;
+
 /** The columns of a WooCommerce product export that are read, as shops in English, French, German and Spanish export them. */
 final class WooColumns {
 
@@ -41,10 +43,43 @@ final class WooColumns {
     static final Column PARENT = Column.named("Parent", "Übergeordnet", "Übergeordnetes Produkt", "Superior");
     static final Column POSITION = Column.named("Position", "Posición");
 
+    static final Column CATEGORIES = Column.named("Categories", "Catégories", "Kategorien", "Categorías");
+    static final Column TAGS = Column.named("Tags", "Étiquettes", "Schlagwörter", "Etiquetas");
+    static final Column BRANDS = Column.named("Brands", "Marques", "Marken", "Marcas");
+    static final Column BARCODE = Column.named(
+            "GTIN, UPC, EAN, or ISBN",
+            "GTIN, UPC, EAN ou ISBN",
+            "GTIN, UPC, EAN oder ISBN",
+            "GTIN, UPC, EAN o ISBN",
+            "GTIN",
+            "EAN");
+
     private WooColumns() {}
 
     static boolean areIn(Header header) {
         return header.has(TYPE) && header.has(SKU) && header.has(NAME) && header.has(REGULAR_PRICE);
+    }
+
+    /** @param unit that the shop measures in, which stands in the title */
+    static Column weight(String unit) {
+        return measured(unit, "Weight", "Poids", "Gewicht", "Peso");
+    }
+
+    static Column length(String unit) {
+        return measured(unit, "Length", "Longueur", "Länge", "Longitud");
+    }
+
+    static Column width(String unit) {
+        return measured(unit, "Width", "Largeur", "Breite", "Anchura");
+    }
+
+    static Column height(String unit) {
+        return measured(unit, "Height", "Hauteur", "Höhe", "Altura");
+    }
+
+    private static Column measured(String unit, String... titles) {
+        return Column.named(
+                Arrays.stream(titles).map(title -> title + " (" + unit + ")").toArray(String[]::new));
     }
 
     static Column attributeName(int number) {

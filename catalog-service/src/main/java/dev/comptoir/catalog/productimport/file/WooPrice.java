@@ -1,5 +1,6 @@
 package dev.comptoir.catalog.productimport.file;
 
+import dev.comptoir.catalog.productfacts.domain.Sale;
 import dev.comptoir.kernel.Money;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -12,24 +13,24 @@ final class WooPrice {
 
     private WooPrice() {}
 
-    static Money of(Cells cells, LocalDate today) {
-        Money regular = cells.price(WooColumns.REGULAR_PRICE);
+    /** Null when there is none, or none that is lower. */
+    static Sale sale(Cells cells, Money regular, LocalDate today) {
         if (!cells.has(WooColumns.SALE_PRICE) || regular == null) {
-            return regular;
+            return null;
         }
-        Money sale = cells.price(WooColumns.SALE_PRICE);
-        boolean isOn = !date(cells, WooColumns.SALE_STARTS, today).isAfter(today)
-                && !date(cells, WooColumns.SALE_ENDS, today).isBefore(today);
-        return isOn && sale != null ? sale.min(regular) : regular;
+        Money price = cells.price(WooColumns.SALE_PRICE);
+        LocalDate starts = date(cells, WooColumns.SALE_STARTS);
+        LocalDate ends = date(cells, WooColumns.SALE_ENDS);
+        return price != null && regular.isMoreThan(price) ? Sale.of(price, starts, ends, today) : null;
     }
 
-    private static LocalDate date(Cells cells, Column column, LocalDate absent) {
+    private static LocalDate date(Cells cells, Column column) {
         String text = cells.text(column);
         try {
-            return text.isEmpty() ? absent : LocalDate.parse(text.substring(0, Math.min(10, text.length())));
+            return text.isEmpty() ? null : LocalDate.parse(text.substring(0, Math.min(10, text.length())));
         } catch (DateTimeParseException _) {
             cells.refuse(column, "invalid-date", text + " is no date such as 2026-11-27.");
-            return absent;
+            return null;
         }
     }
 }

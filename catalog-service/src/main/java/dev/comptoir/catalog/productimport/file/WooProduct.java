@@ -6,9 +6,10 @@ import dev.comptoir.catalog.product.domain.ProductDetails;
 import dev.comptoir.catalog.product.domain.ProductStatus;
 import dev.comptoir.catalog.product.domain.VariantDetails;
 import dev.comptoir.catalog.productfacts.Texts;
-import dev.comptoir.catalog.productfacts.domain.VariantFacts;
+import dev.comptoir.catalog.productfacts.domain.Sale;
 import dev.comptoir.catalog.productimport.domain.RowError;
 import dev.comptoir.catalog.productimport.domain.VariantDraft;
+import dev.comptoir.kernel.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -77,10 +78,12 @@ final class WooProduct {
 
     private VariantDraft variant(Cells cells, Cells parent, String sku, String name, Map<String, String> options) {
         WooStock stock = WooStock.of(cells, parent);
+        Money regular = cells.price(WooColumns.REGULAR_PRICE);
+        Sale sale = WooPrice.sale(cells, regular, today);
         VariantDetails details = new VariantDetails(
                 sku,
                 name,
-                WooPrice.of(cells, today),
+                regular,
                 !WooFile.types(cells.row()).contains("virtual"),
                 taxable(cells),
                 stock.isTracked(),
@@ -89,7 +92,7 @@ final class WooProduct {
                 firstImage(cells),
                 null,
                 options,
-                VariantFacts.NONE);
+                WooFacts.variant(cells.row(), parent == null ? null : parent.row(), sale));
         return new VariantDraft(cells.number(), details, stock.units());
     }
 
@@ -101,7 +104,8 @@ final class WooProduct {
                 description,
                 firstImage(cells),
                 status(cells),
-                WooAttributes.options(attributes));
+                WooAttributes.options(attributes),
+                WooFacts.product(row));
     }
 
     private static String identity(Cells cells, Row row) {

@@ -70,7 +70,7 @@ class WooFileTest {
     private static String price(String starts, String ends, String sale, String regular) {
         ProductDraft product = only("1,simple,a,A,1,,," + starts + "," + ends + ",taxable,1,,,0," + sale + ",\""
                 + regular + "\",,,0,,,,\n");
-        return product.variants().getFirst().details().price().amount();
+        return product.variants().getFirst().details().currentPrice().amount();
     }
 
     @Test
@@ -178,7 +178,7 @@ class WooFileTest {
                         + "notes\n");
         assertThat(french.products().getFirst().variants().getFirst())
                 .matches(variant -> variant.initialStock() == 5
-                        && variant.details().price().amount().equals("9.90")
+                        && variant.details().currentPrice().amount().equals("9.90")
                         && variant.sku().equals("F1"));
         assertThat(french.products().getFirst().details().options().getFirst().name())
                 .isEqualTo("Parfum");

@@ -1,0 +1,49 @@
+package dev.comptoir.carts.cart;
+
+import dev.comptoir.carts.cart.change.CartStore;
+import dev.comptoir.carts.cart.domain.Cart;
+import dev.comptoir.carts.cart.domain.CartEdit;
+import dev.comptoir.carts.cart.domain.CartUnits;
+import dev.comptoir.carts.hold.CartHoldClient;
+import dev.comptoir.platform.steps.Steps;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.UUID;
+
+/** Has the units kept that a cart will have after an edit, before the edit, where the store keeps units for carts. */
+@ApplicationScoped
+class HoldCartUnits {
+
+    private final CartStore carts;
+    private final CartHoldClient holds;
+
+    HoldCartUnits(CartStore carts, CartHoldClient holds) {
+        this.carts = carts;
+        this.holds = holds;
+    }
+
+    /** Refuses when there are not enough; the edit is not made then. */
+    Uni<Void> handle(UUID cartId, CartEdit edit, String authorization) {
+        return holds.isAsked()
+                ? carts.find(cartId)
+                        .chain(cart -> cart.isOpen()
+                                ? holds.hold(cartId, CartUnits.after(cart.content(), edit), authorization)
+                                : Steps.done())
+                : Steps.done();
+    }
+
+    /** The edit came to nothing or had been made before: what is kept follows the cart as it is. */
+    Uni<Void> undo(UUID cartId, String authorization) {
+        return holds.isAsked()
+                ? carts.find(cartId)
+                        .chain(cart -> holds.hold(cartId, units(cart), authorization))
+                        .onFailure()
+                        .recoverWithNull()
+                : Steps.done();
+    }
+
+    private static Map<String, Integer> units(Cart cart) {
+        return CartUnits.of(cart.content());
+    }
+}

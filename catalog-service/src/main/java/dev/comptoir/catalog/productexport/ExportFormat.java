@@ -1,0 +1,38 @@
+package dev.comptoir.catalog.productexport;
+
+import dev.comptoir.catalog.product.domain.Product;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+/** Whose file it is. */
+public enum ExportFormat {
+    SHOPIFY(ShopifyRows.HEADER, (product, stock) -> new ShopifyRows(product, stock).rows()),
+    WOOCOMMERCE(WooRows.HEADER, (product, stock) -> new WooRows(product, stock).rows());
+
+    private final List<String> header;
+    private final BiFunction<Product, Map<String, Integer>, List<Map<String, String>>> rows;
+
+    ExportFormat(List<String> header, BiFunction<Product, Map<String, Integer>, List<Map<String, String>>> rows) {
+        this.header = header;
+        this.rows = rows;
+    }
+
+    public String header() {
+        return CsvLine.of(header);
+    }
+
+    /**
+     * The lines of one product.
+     *
+     * @param stock what can be sold, by SKU, where it is known
+     */
+    public String lines(Product product, Map<String, Integer> stock) {
+        StringBuilder lines = new StringBuilder();
+        rows.apply(product, stock)
+                .forEach(row -> lines.append(CsvLine.of(header.stream()
+                        .map(column -> row.getOrDefault(column, ""))
+                        .toList())));
+        return lines.toString();
+    }
+}

@@ -1,0 +1,2 @@
+/** Products as files that other shop systems read. */
+package dev.comptoir.catalog.productexport;

@@ -1,0 +1,100 @@
+package dev.comptoir.catalog.productexport;
+
+import static dev.comptoir.catalog.product.ProductJson.fresh;
+import static dev.comptoir.catalog.product.ProductJson.merchant;
+import static dev.comptoir.catalog.product.ProductJson.patch;
+import static dev.comptoir.catalog.product.ProductJson.storefront;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.comptoir.testkit.WithComptoir;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@QuarkusTest
+@WithComptoir(database = "catalog")
+class ProductFileIT {
+
+    private final String tee = fresh("tee");
+    private final String pot = fresh("pot");
+
+    private String imported(ExportFormat format) {
+        return format == ExportFormat.SHOPIFY ? """
+                Handle,Title,Body (HTML),Vendor,Type,Tags,Published,Option1 Name,Option1 Value,Variant SKU,Variant Grams,Variant Inventory Tracker,Variant Inventory Policy,Variant Price,Variant Compare At Price,Variant Barcode,Image Src,Image Position,Image Alt Text,Status
+                %1$s,"R&D tee, ""red"" one",<p>Soft &amp; red</p>,Rouge,Shirts,"summer, cotton",true,Size,S,%1$s-s,250,shopify,deny,12.50,15.00,'4006381333931,https://shop.example/2.jpg,2,Back,active
+                %1$s,,,,,,,,M,%1$s-m,,,continue,13.50,,,https://shop.example/1.jpg,1,Front,
+                %2$s,'=Pot,,,,,true,Title,Default Title,%2$s,,,deny,9.00,,,,,,draft
+                """.formatted(tee, pot) : """
+                ID,Type,SKU,Name,Published,Description,Date sale price ends,Tax status,In stock?,Stock,Backorders allowed?,Weight (kg),Length (cm),Width (cm),Height (cm),Sale price,Regular price,Categories,Tags,Images,Parent,Position,Brands,Attribute 1 name,Attribute 1 value(s)
+                7,variable,%1$s,R&amp;D tee,1,Soft\\nand red C:\\\\new,,taxable,1,,0,0.25,10,20.5,3,,,"Clothing > Shirts, Sale\\, now","summer, cotton","https://shop.example/w_1\\,h_1/a.jpg, https://shop.example/b.jpg",,0,Rouge,Length,"1\\,5 m, 2 m"
+                8,variation,%1$s-1,R&D tee,1,,2099-01-01,taxable,1,5,1,,,,,8,10,,,,%1$s,1,,Length,"1\\,5 m"
+                9,"variation, virtual",%1$s-2,R&D tee,1,,,none,1,,0,0.5,,,,,11,,,,%1$s,2,,Length,2 m
+                10,simple,%2$s,'=Pot,-1,,,taxable,1,,0,,,,,,9,,,,,0,,,
+                """.formatted(tee, pot);
+    }
+
+    private static ValidatableResponse send(String csv) {
+        return merchant()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("text/csv")
+                .body(csv)
+                .post("/product-imports")
+                .then()
+                .statusCode(201);
+    }
+
+    private static String file(ExportFormat format) {
+        return merchant()
+                .queryParam("format", format)
+                .get("/products/file")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    private String rowsOfThisTest(String file) {
+        String header = file.lines().findFirst().orElseThrow();
+        StringBuilder rows = new StringBuilder(header).append("\r\n");
+        file.lines()
+                .filter(line -> line.contains(tee) || line.contains(pot))
+                .forEach(line -> rows.append(line).append("\r\n"));
+        return rows.toString();
+    }
+
+    @ParameterizedTest
+    @EnumSource(ExportFormat.class)
+    void what_was_imported_comes_back_as_it_is(ExportFormat format) {
+        send(imported(format)).body("created", equalTo(2)).body("failed", equalTo(0));
+        String id = merchant().get("/products?externalId=" + tee).path("items[0].id");
+        patch("/products/" + id, "{\"metadata\":{\"erp\":\"7\"}}").statusCode(200);
+        send(rowsOfThisTest(file(format)))
+                .body("unchanged", equalTo(2))
+                .body("updated", equalTo(0))
+                .body("failed", equalTo(0));
+        merchant()
+                .get("/products/" + id)
+                .then()
+                .body("metadata.erp", equalTo("7"))
+                .body("vendor", equalTo("Rouge"))
+                .body("variants[0].weightGrams", equalTo(250))
+                .body("images.size()", equalTo(2))
+                .body("tags.size()", equalTo(2));
+    }
+
+    @Test
+    void the_file_is_the_merchants_and_of_a_known_format() {
+        storefront()
+                .queryParam("format", "SHOPIFY")
+                .get("/products/file")
+                .then()
+                .statusCode(403);
+        assertThat(merchant().queryParam("format", "XML").get("/products/file").statusCode())
+                .isBetween(400, 404);
+        merchant().get("/products/file").then().statusCode(400);
+    }
+}

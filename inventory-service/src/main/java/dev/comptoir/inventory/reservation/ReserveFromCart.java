@@ -1,0 +1,71 @@
+package dev.comptoir.inventory.reservation;
+
+import dev.comptoir.inventory.reservation.domain.Reservation;
+import dev.comptoir.inventory.reservation.domain.ReservationRequest;
+import dev.comptoir.inventory.reservation.domain.StockSnapshot;
+import dev.comptoir.inventory.settings.HoldTime;
+import dev.comptoir.inventory.stock.StockStore;
+import dev.comptoir.platform.transaction.SqlTransactions;
+import dev.comptoir.platform.transaction.SqlTx;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/** Turns the units that are kept for a cart into those of its order, in one step, so that no unit counts twice or is free in between. */
+@ApplicationScoped
+class ReserveFromCart {
+
+    private final SqlTransactions transactions;
+    private final ReservationStore reservations;
+    private final StockStore stock;
+    private final Releases releases;
+    private final HoldTime holds;
+    private final Clock clock;
+
+    ReserveFromCart(
+            SqlTransactions transactions,
+            ReservationStore reservations,
+            StockStore stock,
+            Releases releases,
+            HoldTime holds,
+            Clock clock) {
+        this.transactions = transactions;
+        this.reservations = reservations;
+        this.stock = stock;
+        this.releases = releases;
+        this.holds = holds;
+        this.clock = clock;
+    }
+
+    /** Empty when nothing is kept for the cart, or the order has a reservation: then it reserves as any other. */
+    Uni<Optional<Reserved>> handle(ReservationRequest request, UUID cartId) {
+        return transactions.run(tx -> reservations
+                .lock(tx, cartId)
+                .chain(cart -> reservations
+                        .lock(tx, request.orderId())
+                        .chain(order -> cart.filter(Reservation::isHeld).isEmpty() || order.isPresent()
+                                ? Uni.createFrom().item(Optional.empty())
+                                : turn(tx, cart.get(), request).map(Optional::of))));
+    }
+
+    private Uni<Reserved> turn(SqlTx tx, Reservation cart, ReservationRequest request) {
+        Instant now = clock.instant();
+        Set<String> skus = new TreeSet<>(request.units().keySet());
+        skus.addAll(cart.heldUnits().keySet());
+        return stock.lock(tx, skus).map(StockSnapshot::new).chain(snapshot -> {
+            snapshot.release(cart.heldUnits());
+            Reservation held = Reservation.held(request.orderId(), snapshot.allocateAll(request), holds.until(now));
+            return reservations
+                    .save(tx, cart.released(), now)
+                    .chain(() -> releases.changed(tx, request.orderId(), snapshot.changes(), now))
+                    .chain(() -> reservations.insert(tx, List.of(held), now))
+                    .replaceWith(new Reserved(held, true));
+        });
+    }
+}
