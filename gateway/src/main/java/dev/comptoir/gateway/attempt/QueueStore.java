@@ -18,7 +18,8 @@ class QueueStore {
 
     // By endpoint, each with its own small number of places: one that never answers holds up nobody else. The lock on
     // the row of the endpoint makes programs take turns, so that together they do not exceed its places. A lease after
-    // 'epoch' is what the index of leased deliveries holds. A delivery that names its aggregate, to an ordered endpoint,
+    // 'epoch' is what the index of leased deliveries holds. A delivery that names its aggregate, to an ordered
+    // endpoint,
     // goes only when none before it is left.
     private static final String CLAIM = """
             with ready as (
