@@ -29,6 +29,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -44,6 +45,11 @@ class FeedOrderIT {
 
     @Inject
     PurgeWebhooks purgeWebhooks;
+
+    @AfterEach
+    void deleteEndpoints() {
+        Database.current().execute("delete from webhook_endpoints");
+    }
 
     private static Received<?> received(UUID id, UUID order, long version) {
         OrderHeldV1 fact = new OrderHeldV1(order, version, "1001", "FRAUD", "wait", Instant.now());
@@ -99,11 +105,11 @@ class FeedOrderIT {
         List<UUID> orders =
                 IntStream.range(0, 5).mapToObj(_ -> UUID.randomUUID()).toList();
         Map<String, List<Long>> copy = new HashMap<>();
+        long position = last();
         try (ExecutorService programs = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> running = new ArrayList<>();
             orders.forEach(order -> running.add(programs.submit(() -> recordAll(order))));
             running.add(programs.submit(() -> stayInTheWay(endpoint)));
-            long position = last();
             while (!running.stream().allMatch(Future::isDone)) {
                 position = readOn(position, copy);
             }
@@ -112,7 +118,6 @@ class FeedOrderIT {
         }
         List<Long> all = LongStream.rangeClosed(1, POLLS * IN_A_POLL).boxed().toList();
         orders.forEach(order -> assertThat(copy.get(order.toString())).isEqualTo(all));
-        Database.current().execute("delete from webhook_endpoints");
     }
 
     private static long last() {
