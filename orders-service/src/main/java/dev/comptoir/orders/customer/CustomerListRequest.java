@@ -17,6 +17,10 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** The query parameters of the customer directory. */
 class CustomerListRequest extends PageRequest {
 
+    private static final String BOUGHT = "c.email in (select e.email from order_lines l"
+            + " join orders o on o.id = l.order_id join customer_emails e on e.spelling = o.customer_email"
+            + " where l.sku = ? and o.deleted_at is null and o.lifecycle <> 'CANCELLED')";
+
     @RestQuery
     @Parameter(description = "`CONFIRMED` has an account in the store, `UNCONFIRMED` only checked out as a guest.")
     CustomerState state;
@@ -37,6 +41,13 @@ class CustomerListRequest extends PageRequest {
     @Parameter(description = "Customers with exactly this tag.")
     @Size(min = 1, max = 50)
     String tag;
+
+    @RestQuery
+    @Parameter(description = """
+            Everybody who bought this SKU, cancelled and deleted orders apart: whom to tell of a recall. One lot of it:
+            orders with `containsSku` and the times at which it was sold.""")
+    @Size(min = 1, max = 100)
+    String boughtSku;
 
     @RestQuery
     @Parameter(
@@ -79,7 +90,8 @@ class CustomerListRequest extends PageRequest {
                 .only(state == CustomerState.UNCONFIRMED, "not c.is_confirmed")
                 .and("c.email = ?", email == null ? null : EmailKey.of(email))
                 .and("c.words @@ cast(cast(? as text) as tsquery)", words())
-                .and("? = any(c.tags)", tag);
+                .and("? = any(c.tags)", tag)
+                .and(BOUGHT, boughtSku);
         range(query, "first_order_at", "firstOrder", firstOrderFrom, firstOrderTo);
         range(query, "last_order_at", "lastOrder", lastOrderFrom, lastOrderTo);
         return CustomerSort.of(sort).apply(query, sort.startsWith("-"));

@@ -102,6 +102,30 @@ class CustomerIT {
     }
 
     @Test
+    void everybody_who_bought_a_sku_is_found_for_its_recall() {
+        String sku = "RECALL-" + family;
+        Cart kept = Cart.of(UUID.randomUUID());
+        Orders.placed(new Cart(kept.orderId(), kept.cartId(), email, "Ann " + family, kept.locale(), sku));
+        Cart cancelled = Cart.of(UUID.randomUUID());
+        Orders.Placed undone = Orders.placed(
+                new Cart(cancelled.orderId(), cancelled.cartId(), "b" + email, "Bob", cancelled.locale(), sku));
+        asked(UUID.randomUUID())
+                .body("{\"notifyCustomer\":false}")
+                .post("/orders/{id}/cancellation", undone.id())
+                .then()
+                .statusCode(200);
+        placed("c" + email, "Eve " + family);
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> asked().queryParam("boughtSku", sku)
+                                .get("/customers")
+                                .jsonPath()
+                                .getList("items.email"),
+                        emails -> emails.equals(List.of(email)));
+    }
+
+    @Test
     void two_spellings_of_an_address_are_one_customer_whose_orders_are_found_by_either() {
         String domain = "bücher.example";
         String user = family.toLowerCase(Locale.ROOT);
