@@ -47,7 +47,7 @@ class ProductFileResource {
             content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
     public Multi<byte[]> download(
             @RestQuery @NotNull @Parameter(description = "SHOPIFY or WOOCOMMERCE", required = true)
-                    ExportFormat format) {
+                    ProductFileFormat format) {
         return RestMulti.fromMultiData(products.pieces(format))
                 .header(HttpHeaders.CONTENT_TYPE, "text/csv; charset=utf-8; header=present")
                 .header(

@@ -31,7 +31,7 @@ class ProductFileStore {
         this.transactions = transactions;
     }
 
-    Multi<byte[]> pieces(ExportFormat format) {
+    Multi<byte[]> pieces(ProductFileFormat format) {
         AtomicReference<UUID> last = new AtomicReference<>(new UUID(0, 0));
         Multi<byte[]> products = Multi.createBy()
                 .repeating()
@@ -52,7 +52,7 @@ class ProductFileStore {
                 .getResultList();
     }
 
-    private static Uni<String> lines(StatelessSession session, List<UUID> ids, ExportFormat format) {
+    private static Uni<String> lines(StatelessSession session, List<UUID> ids, ProductFileFormat format) {
         return ids.isEmpty()
                 ? Uni.createFrom().item("")
                 : levels(session, ids)

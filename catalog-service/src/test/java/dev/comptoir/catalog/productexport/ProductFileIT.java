@@ -22,8 +22,8 @@ class ProductFileIT {
     private final String tee = fresh("tee");
     private final String pot = fresh("pot");
 
-    private String imported(ExportFormat format) {
-        return format == ExportFormat.SHOPIFY ? """
+    private String imported(ProductFileFormat format) {
+        return format == ProductFileFormat.SHOPIFY ? """
                 Handle,Title,Body (HTML),Vendor,Type,Tags,Published,Option1 Name,Option1 Value,Variant SKU,Variant Grams,Variant Inventory Tracker,Variant Inventory Policy,Variant Price,Variant Compare At Price,Variant Barcode,Image Src,Image Position,Image Alt Text,Status
                 %1$s,"R&D tee, ""red"" one",<p>Soft &amp; red</p>,Rouge,Shirts,"summer, cotton",true,Size,S,%1$s-s,250,shopify,deny,12.50,15.00,'4006381333931,https://shop.example/2.jpg,2,Back,active
                 %1$s,,,,,,,,M,%1$s-m,,,continue,13.50,,,https://shop.example/1.jpg,1,Front,
@@ -47,7 +47,7 @@ class ProductFileIT {
                 .statusCode(201);
     }
 
-    private static String file(ExportFormat format) {
+    private static String file(ProductFileFormat format) {
         return merchant()
                 .queryParam("format", format)
                 .get("/products/file")
@@ -67,8 +67,8 @@ class ProductFileIT {
     }
 
     @ParameterizedTest
-    @EnumSource(ExportFormat.class)
-    void what_was_imported_comes_back_as_it_is(ExportFormat format) {
+    @EnumSource(ProductFileFormat.class)
+    void what_was_imported_comes_back_as_it_is(ProductFileFormat format) {
         send(imported(format)).body("created", equalTo(2)).body("failed", equalTo(0));
         String id = merchant().get("/products?externalId=" + tee).path("items[0].id");
         patch("/products/" + id, "{\"metadata\":{\"erp\":\"7\"}}").statusCode(200);

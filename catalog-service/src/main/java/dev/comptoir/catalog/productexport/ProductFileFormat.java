@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.function.BiFunction;
 
 /** Whose file it is. */
-public enum ExportFormat {
+public enum ProductFileFormat {
     SHOPIFY(ShopifyRows.HEADER, (product, stock) -> new ShopifyRows(product, stock).rows()),
     WOOCOMMERCE(WooRows.HEADER, (product, stock) -> new WooRows(product, stock).rows());
 
     private final List<String> header;
     private final BiFunction<Product, Map<String, Integer>, List<Map<String, String>>> rows;
 
-    ExportFormat(List<String> header, BiFunction<Product, Map<String, Integer>, List<Map<String, String>>> rows) {
+    ProductFileFormat(List<String> header, BiFunction<Product, Map<String, Integer>, List<Map<String, String>>> rows) {
         this.header = header;
         this.rows = rows;
     }
