@@ -8,7 +8,7 @@ import dev.comptoir.platform.mail.MailColors;
 import dev.comptoir.platform.mail.Sender;
 import dev.comptoir.storefront.StoreProfile;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
@@ -18,11 +18,13 @@ import java.util.List;
 final class DownloadPages {
 
     private final Sender sender;
+    private final ZoneId zone;
     private final Language language;
     private final DownloadPageMessages messages;
 
     DownloadPages(StoreProfile store, Language language) {
         this.sender = store.sender();
+        this.zone = store.timeZone();
         this.language = language;
         this.messages = language.messages(DownloadPageMessages.class);
     }
@@ -78,7 +80,7 @@ final class DownloadPages {
     private String day(Instant instant) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(language.locale())
-                .format(instant.atOffset(ZoneOffset.UTC));
+                .format(instant.atZone(zone));
     }
 
     private static String web(String url) {

@@ -10,7 +10,7 @@ import dev.comptoir.platform.mail.OutgoingMail;
 import dev.comptoir.storefront.StoreProfile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
@@ -38,7 +38,7 @@ class DownloadsMail {
                                 ? messages.readyOne(order.orderNumber())
                                 : messages.ready(order.orderNumber()))
                 .items(granted.stream()
-                        .map(each -> item(each, language, messages))
+                        .map(each -> item(each, store.timeZone(), language, messages))
                         .toList())
                 .footnote(messages.personal())
                 .mail(
@@ -49,16 +49,16 @@ class DownloadsMail {
                                 : messages.subject(order.orderNumber()));
     }
 
-    private MailItem item(Entitlement granted, Language language, DownloadMessages messages) {
-        MailItem item = MailItem.of(granted.productName()).detail(terms(granted, language, messages));
+    private MailItem item(Entitlement granted, ZoneId zone, Language language, DownloadMessages messages) {
+        MailItem item = MailItem.of(granted.productName())
+                .detail(terms(granted, day(granted.expiresAt(), zone, language), messages));
         for (String key : granted.licenceKeys()) {
             item = item.detail(messages.licenceKey(key));
         }
         return item.link(messages.download(), links.pageUrl(granted.id(), granted.fileGuid()));
     }
 
-    private static String terms(Entitlement granted, Language language, DownloadMessages messages) {
-        String until = day(granted.expiresAt(), language);
+    private static String terms(Entitlement granted, String until, DownloadMessages messages) {
         Integer downloads = granted.maxDownloads();
         if (downloads == null) {
             return until == null ? messages.unlimited() : messages.until(until);
@@ -67,11 +67,11 @@ class DownloadsMail {
         return until == null ? messages.counted(times) : messages.untilAndCounted(until, times);
     }
 
-    private static String day(Instant instant, Language language) {
+    private static String day(Instant instant, ZoneId zone, Language language) {
         return instant == null
                 ? null
                 : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                         .withLocale(language.locale())
-                        .format(instant.atOffset(ZoneOffset.UTC));
+                        .format(instant.atZone(zone));
     }
 }
