@@ -37,18 +37,9 @@ public final class Routes {
 
     private static Route plain(String resource) {
         return switch (resource) {
-            case "orders",
-                    "quotes",
-                    "invoices",
-                    "credit-notes",
-                    "returns",
-                    "withdrawals",
-                    "withdrawal-statements",
-                    "customers",
-                    "order-statuses",
-                    "order-status-changes",
-                    "order-bulk-changes",
-                    "reports" -> Route.to(Service.ORDERS);
+            case "orders", "order-statuses", "order-status-changes", "order-bulk-changes" -> Route.to(Service.ORDERS);
+            case "quotes", "invoices", "credit-notes", "customers", "reports" -> Route.to(Service.ORDERS);
+            case "returns", "withdrawals", "withdrawal-statements" -> Route.to(Service.ORDERS);
             case "shipping-methods", "tax-rates", "payment-methods" -> Route.to(Service.ORDERS);
             case "order-tasks", "order-messages", "order-email-templates" -> Route.to(Service.ORDERS);
             case "inventory" -> Route.to(Service.INVENTORY);
