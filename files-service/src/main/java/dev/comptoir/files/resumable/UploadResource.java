@@ -98,6 +98,7 @@ class UploadResource {
             responseCode = "400",
             description =
                     "`upload-length-required`, `invalid-upload-metadata`, `invalid-request`, `invalid-upload-checksum`")
+    @APIResponse(responseCode = "404", description = "`file-not-found` (fileGuid)")
     @APIResponse(responseCode = "409", description = "`content-already-there`")
     @APIResponse(responseCode = "413", description = "`content-too-large`, `upload-too-long`")
     @APIResponse(responseCode = "422", description = "`empty-content`")

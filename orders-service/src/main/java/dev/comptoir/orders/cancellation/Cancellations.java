@@ -1,5 +1,6 @@
 package dev.comptoir.orders.cancellation;
 
+import dev.comptoir.kernel.Money;
 import dev.comptoir.orders.change.OrderChange;
 import dev.comptoir.orders.change.OrderChanges;
 import dev.comptoir.orders.invoice.Invoices;
@@ -9,6 +10,7 @@ import dev.comptoir.orders.order.domain.Lifecycle;
 import dev.comptoir.orders.order.domain.Order;
 import dev.comptoir.orders.order.domain.OrderLine;
 import dev.comptoir.orders.order.domain.OrderState;
+import dev.comptoir.orders.provider.OutdatedSessionStore;
 import dev.comptoir.orders.shipment.UnpackParcels;
 import dev.comptoir.platform.transaction.OrmTx;
 import io.smallrye.mutiny.Uni;
@@ -25,6 +27,7 @@ public class Cancellations {
 
     private final OrderStore orders;
     private final UnpackParcels parcels;
+    private final OutdatedSessionStore sessions;
     private final OrderChanges changes;
     private final Invoices invoices;
     private final CustomerMails mails;
@@ -33,24 +36,27 @@ public class Cancellations {
     Cancellations(
             OrderStore orders,
             UnpackParcels parcels,
+            OutdatedSessionStore sessions,
             OrderChanges changes,
             Invoices invoices,
             CustomerMails mails,
             Clock clock) {
         this.orders = orders;
         this.parcels = parcels;
+        this.sessions = sessions;
         this.changes = changes;
         this.invoices = invoices;
         this.mails = mails;
         this.clock = clock;
     }
 
-    /** What was made up is unpacked, stock goes back for sale, the invoice is cancelled; lock the order first. */
+    /** Nobody can pay it online any more, what was made up is unpacked, stock goes back for sale, the invoice is cancelled; lock the order first. */
     public Uni<Void> cancel(OrmTx tx, Order order, CancelOrderRequest request, String actor) {
         Instant at = clock.instant();
         OrderState before = order.state();
         order.cancel(request.reason(), at);
-        return parcels.unpack(tx, order, request.reason(), actor)
+        return sessions.end(tx, order.id(), Money.zero(order.currency()))
+                .chain(() -> parcels.unpack(tx, order, request.reason(), actor))
                 .chain(() -> orders.lines(tx, order.id()))
                 .map(lines -> change(order, lines, before.lifecycle(), actor, at)
                         .publishingIf(

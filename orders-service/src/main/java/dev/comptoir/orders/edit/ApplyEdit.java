@@ -10,6 +10,7 @@ import dev.comptoir.orders.edit.domain.EditedOrder;
 import dev.comptoir.orders.edit.domain.OrderEdit;
 import dev.comptoir.orders.invoice.Invoices;
 import dev.comptoir.orders.pricing.domain.PriceRules;
+import dev.comptoir.orders.provider.OutdatedSessionStore;
 import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.ids.Ids;
 import dev.comptoir.platform.transaction.OrmTransactions;
@@ -26,13 +27,21 @@ class ApplyEdit {
     private final EditStore edits;
     private final OrderChanges changes;
     private final Invoices invoices;
+    private final OutdatedSessionStore sessions;
     private final Clock clock;
 
-    ApplyEdit(OrmTransactions transactions, EditStore edits, OrderChanges changes, Invoices invoices, Clock clock) {
+    ApplyEdit(
+            OrmTransactions transactions,
+            EditStore edits,
+            OrderChanges changes,
+            Invoices invoices,
+            OutdatedSessionStore sessions,
+            Clock clock) {
         this.transactions = transactions;
         this.edits = edits;
         this.changes = changes;
         this.invoices = invoices;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
@@ -51,6 +60,8 @@ class ApplyEdit {
                         .invoke(locked -> context.check(locked.order()))
                         .map(locked -> make(locked, approved))
                         .call(made -> edits.write(tx, made))
+                        .call(made ->
+                                sessions.end(tx, made.order().id(), made.order().due()))
                         .call(made -> changes.publish(
                                 tx, EditEvents.change(made, approved.request(), context.actor(), clock.instant())))
                         .call(made -> invoices.correctIfAny(tx, made.order(), context.actor()))

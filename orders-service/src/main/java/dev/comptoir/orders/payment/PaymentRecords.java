@@ -57,7 +57,7 @@ public class PaymentRecords {
 
     Uni<RecordedPayment> record(OrmTx tx, Order order, RecordPaymentRequest request, String actor) {
         RecordedPayment recorded = record(order, request, actor);
-        return payments.add(tx, recorded.payment())
+        return payments.addByHand(tx, recorded.payment(), order.due())
                 .chain(() -> orders.lines(tx, order.id()))
                 .map(lines -> recorded.change(lines, actor))
                 .map(change -> change.mailingIf(request.isCustomerNotified(), recorded.mail(mails)))

@@ -2,6 +2,8 @@ package dev.comptoir.orders.payment;
 
 import dev.comptoir.orders.payment.domain.Payment;
 import dev.comptoir.orders.payment.domain.PaymentProblem;
+import dev.comptoir.kernel.Money;
+import dev.comptoir.orders.provider.OutdatedSessionStore;
 import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.db.SqlPool;
 import dev.comptoir.platform.transaction.OrmTx;
@@ -25,9 +27,11 @@ class PaymentStore {
              where excluded.is_closed and not provider_disputes.is_closed""";
 
     private final SqlPool reads;
+    private final OutdatedSessionStore sessions;
 
-    PaymentStore(SqlPool reads) {
+    PaymentStore(SqlPool reads, OutdatedSessionStore sessions) {
         this.reads = reads;
+        this.sessions = sessions;
     }
 
     /** Which payment it is, and of which order. */
@@ -51,6 +55,11 @@ class PaymentStore {
 
     Uni<Void> add(OrmTx tx, Payment payment) {
         return tx.session().persist(payment);
+    }
+
+    /** What is paid by hand is not asked for online any more. */
+    Uni<Void> addByHand(OrmTx tx, Payment payment, Money due) {
+        return add(tx, payment).chain(() -> sessions.end(tx, payment.orderId(), due));
     }
 
     /** All payments, oldest first; lock the order first. */

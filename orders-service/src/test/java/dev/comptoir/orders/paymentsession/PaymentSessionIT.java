@@ -5,6 +5,7 @@ import static dev.comptoir.orders.Orders.eur;
 import static dev.comptoir.orders.paymentsession.Sessions.start;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -165,11 +166,11 @@ class PaymentSessionIT {
         Orders.Placed order = Orders.placed();
         String intent = Sessions.startedIntent(order.id());
         StripeStub.server().pay(intent, TestCard.VISA);
-        asked().body("{\"notifyCustomer\":false}")
-                .post("/orders/{id}/cancellation", order.id())
-                .then()
-                .statusCode(200);
         try (EventCapture events = EventCapture.of(Topics.ORDERS_ORDER)) {
+            asked().body("{\"notifyCustomer\":false}")
+                    .post("/orders/{id}/cancellation", order.id())
+                    .then()
+                    .statusCode(200);
             Sessions.deliverAll(intent);
             ExcessPaymentReceivedV1 excess = events.await(ExcessPaymentReceivedV1.class, order.id());
             assertThat(excess.excess().amount()).isEqualTo("48.60");
@@ -184,12 +185,41 @@ class PaymentSessionIT {
     }
 
     @Test
+    void a_page_that_asks_for_more_than_is_due_any_more_is_closed() {
+        Orders.Placed cancelled = Orders.placed();
+        String first = start(cancelled.id(), PAGE).statusCode(201).extract().path("id");
+        asked().body("{\"notifyCustomer\":false}")
+                .post("/orders/{id}/cancellation", cancelled.id())
+                .then()
+                .statusCode(200);
+        Orders.Placed paid = Orders.placed();
+        String second = start(paid.id(), PAGE).statusCode(201).extract().path("id");
+        Orders.pay(paid.id(), "30.00").statusCode(201);
+        Orders.Placed open = Orders.placed();
+        String part = "{\"form\":\"HOSTED_PAGE\",\"amount\":%s}".formatted(eur("18.60"));
+        String third = start(open.id(), part).statusCode(201).extract().path("id");
+        Orders.pay(open.id(), "30.00").statusCode(201);
+
+        awaitClosed(cancelled, first);
+        awaitClosed(paid, second);
+        Sessions.get(open.id(), third).body("state", equalTo("OPEN"));
+    }
+
+    private static void awaitClosed(Orders.Placed order, String session) {
+        await(session)
+                .until(() -> Sessions.get(order.id(), session)
+                        .extract()
+                        .path("state")
+                        .equals("CANCELLED"));
+    }
+
+    @Test
     void a_second_payment_of_a_paid_order_is_recorded_as_too_much() {
         Orders.Placed order = Orders.placed();
         String intent = Sessions.startedIntent(order.id());
-        Orders.pay(order.id(), "30.00").statusCode(201);
         StripeStub.server().pay(intent, TestCard.VISA);
         try (EventCapture events = EventCapture.of(Topics.ORDERS_ORDER)) {
+            Orders.pay(order.id(), "30.00").statusCode(201);
             Sessions.deliverAll(intent);
             assertThat(events.await(ExcessPaymentReceivedV1.class, order.id())
                             .excess()

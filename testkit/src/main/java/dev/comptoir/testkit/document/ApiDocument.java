@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 public final class ApiDocument {
 
     private static final String ADDRESS = "https://comptoir.test/openapi.json";
-    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head");
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final ObjectNode root;
