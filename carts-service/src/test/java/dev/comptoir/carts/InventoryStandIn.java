@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Another program: answers previews as inventory-service does for a store with two units of everything. */
@@ -36,6 +37,9 @@ public final class InventoryStandIn {
     /** Whether the store keeps units for carts. */
     public static volatile boolean keepsForCarts;
 
+    /** SKUs of which it has nothing left for carts. */
+    public static final Set<String> SOLD_OUT = ConcurrentHashMap.newKeySet();
+
     /** What was asked for last, by cart. */
     public static final Map<String, String> HELD = new ConcurrentHashMap<>();
 
@@ -44,7 +48,8 @@ public final class InventoryStandIn {
         JsonNode lines = Json.MAPPER.readTree(exchange.getRequestBody()).path("lines");
         boolean isShort = false;
         for (JsonNode line : lines) {
-            isShort |= line.path("quantity").asInt() > AVAILABLE;
+            isShort |= line.path("quantity").asInt() > AVAILABLE
+                    || SOLD_OUT.contains(line.path("sku").asText());
         }
         if (!keepsForCarts || !isShort) {
             HELD.put(cart, lines.toString());

@@ -19,9 +19,11 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -57,19 +59,26 @@ class CartResource {
             Opens a cart, empty or with items, customer, addresses and shipping method at once. Prices, fee and tax are \
             computed from the catalogue and the store's settings; no price is taken from the caller. A cart has the \
             store's one currency; any other is refused. The cart id is a UUIDv7 with 74 random bits: it cannot be guessed, \
-            and whoever has it may use the cart. At most 100 different SKUs of at most 9,999 pieces. Accepts \
+            and whoever has it may use the cart. At most 100 different SKUs of at most 9,999 pieces. Stock is \
+            not touched before checkout, unless the store keeps units for carts (RESERVE_ON_CART): then a cart that asks for \
+            more than is left is refused and not created, and the units of a new one are kept for a while after its last \
+            change. Accepts \
             Idempotency-Key.""")
     @APIResponseSchema(value = CartView.class, responseCode = "201", responseDescription = "The new cart, priced")
     @APIResponse(responseCode = "400", description = "`invalid-request`, `unknown-field`, `ambiguous-shipping-address`")
-    @APIResponse(responseCode = "409", description = "`not-sellable`, `idempotency-key-in-progress`")
+    @APIResponse(
+            responseCode = "409",
+            description = "`not-sellable`, `insufficient-stock`, `idempotency-key-in-progress`")
     @APIResponse(responseCode = "422", description = """
             `unknown-sku`, `foreign-currency`, `cart-full`, `quantity-too-large`, `unknown-country`, \
             `shipping-method-not-offered`, `idempotency-key-reused`""")
     @APIResponse(responseCode = "503", description = "`store-not-ready`")
-    public Uni<RestResponse<CartView>> create(@Valid CreateCartRequest body) {
+    public Uni<RestResponse<CartView>> create(
+            @Valid CreateCartRequest body,
+            @Parameter(hidden = true) @RestHeader("Authorization") String authorization) {
         CreateCartRequest request = body == null ? CreateCartRequest.EMPTY : body;
         RequestKey key = callers.requestKey("create-cart", request);
-        return open.handle(request, key)
+        return open.handle(request, key, authorization)
                 .onFailure()
                 .call(refusal -> seen.handle(request.itemsOrNone(), refusal))
                 .map(opened -> Answers.created(

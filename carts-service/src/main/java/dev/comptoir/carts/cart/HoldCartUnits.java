@@ -2,16 +2,18 @@ package dev.comptoir.carts.cart;
 
 import dev.comptoir.carts.cart.change.CartStore;
 import dev.comptoir.carts.cart.domain.Cart;
+import dev.comptoir.carts.cart.domain.CartContent;
 import dev.comptoir.carts.cart.domain.CartEdit;
 import dev.comptoir.carts.cart.domain.CartUnits;
 import dev.comptoir.carts.hold.CartHoldClient;
+import dev.comptoir.kernel.DomainException;
 import dev.comptoir.platform.steps.Steps;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.UUID;
 
-/** Has the units kept that a cart will have after an edit, before the edit, where the store keeps units for carts. */
+/** Has the units kept that a cart will have, before it is opened or edited, where the store keeps units for carts. */
 @ApplicationScoped
 class HoldCartUnits {
 
@@ -21,6 +23,11 @@ class HoldCartUnits {
     HoldCartUnits(CartStore carts, CartHoldClient holds) {
         this.carts = carts;
         this.holds = holds;
+    }
+
+    /** For a cart about to be opened: refuses when there are not enough, and the cart is not opened then. */
+    Uni<Void> handle(UUID cartId, CartContent opening, String authorization) {
+        return holds.isAsked() ? holds.hold(cartId, CartUnits.of(opening), authorization) : Steps.done();
     }
 
     /** Refuses when there are not enough; the edit is not made then. */
@@ -33,11 +40,14 @@ class HoldCartUnits {
                 : Steps.done();
     }
 
-    /** The edit came to nothing or had been made before: what is kept follows the cart as it is. */
+    /** The write came to nothing or had been made before: what is kept follows the cart as it is, nothing without a cart. */
     Uni<Void> undo(UUID cartId, String authorization) {
         return holds.isAsked()
                 ? carts.find(cartId)
-                        .chain(cart -> holds.hold(cartId, units(cart), authorization))
+                        .map(HoldCartUnits::units)
+                        .onFailure(DomainException.class)
+                        .recoverWithItem(Map.of())
+                        .chain(kept -> holds.hold(cartId, kept, authorization))
                         .onFailure()
                         .recoverWithNull()
                 : Steps.done();

@@ -24,7 +24,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Opens a cart, with everything the shopper has said already, in one statement. */
+/**
+ * Opens a cart, with everything the shopper has said already, in one statement; where the store keeps units for carts, its
+ * units are asked for before, under the id it will have.
+ */
 @ApplicationScoped
 class OpenCart {
 
@@ -34,28 +37,44 @@ class OpenCart {
     private final IdempotentStatements keys;
     private final CartStore carts;
     private final PricingContexts pricing;
+    private final HoldCartUnits units;
     private final Clock clock;
 
-    OpenCart(SqlPool pool, IdempotentStatements keys, CartStore carts, PricingContexts pricing, Clock clock) {
+    OpenCart(
+            SqlPool pool,
+            IdempotentStatements keys,
+            CartStore carts,
+            PricingContexts pricing,
+            HoldCartUnits units,
+            Clock clock) {
         this.pool = pool;
         this.keys = keys;
         this.carts = carts;
         this.pricing = pricing;
+        this.units = units;
         this.clock = clock;
     }
 
-    Uni<Replayable<CartView>> handle(CreateCartRequest request, RequestKey key) {
+    Uni<Replayable<CartView>> handle(CreateCartRequest request, RequestKey key, String authorization) {
         List<CartEdit> edits = request.edits();
         Set<String> skus = new HashSet<>();
         edits.forEach(edit -> skus.addAll(edit.skus()));
         Uni<CartView> opened = pricing.recent(pool, new Needs(NO_CART, skus, new CouponQuestion(null, request.email())))
                 .map(context -> filled(blank(request, context.store()), edits, context))
-                .chain(content -> add(content, key));
+                .chain(content -> open(Ids.next(), content, key, authorization));
         return keys.once(key, CartView.class, opened);
     }
 
-    private Uni<CartView> add(CartContent content, RequestKey key) {
-        Cart cart = Cart.open(Ids.next(), content, clock.instant());
+    /** A key that was used before fails the statement, too: its first answer names another cart, and this one keeps nothing. */
+    private Uni<CartView> open(UUID id, CartContent content, RequestKey key, String authorization) {
+        return content.items().isEmpty()
+                ? add(id, content, key)
+                : units.handle(id, content, authorization)
+                        .chain(() -> add(id, content, key).onFailure().call(() -> units.undo(id, authorization)));
+    }
+
+    private Uni<CartView> add(UUID id, CartContent content, RequestKey key) {
+        Cart cart = Cart.open(id, content, clock.instant());
         CartView answer = CartView.of(cart);
         return carts.add(cart, key, answer).replaceWith(answer);
     }
