@@ -1,5 +1,6 @@
 package dev.comptoir.catalog.product;
 
+import dev.comptoir.catalog.product.domain.NameKey;
 import dev.comptoir.catalog.product.domain.ProductSource;
 import dev.comptoir.catalog.product.domain.ProductStatus;
 import dev.comptoir.catalog.productfacts.FactRules;
@@ -18,7 +19,6 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -50,7 +50,9 @@ class ProductListRequest extends PageRequest {
     String externalId;
 
     @RestQuery
-    @Parameter(description = "Only products whose name starts with this, in any case.")
+    @Parameter(
+            description =
+                    "Only products whose name starts with this, whatever its case and accents: `ech` finds Écharpe.")
     @Size(min = 1, max = Texts.NAME)
     String q;
 
@@ -108,7 +110,7 @@ class ProductListRequest extends PageRequest {
                 .only(isShopper, "p.status = 'ACTIVE'")
                 .and("exists (select from variants v where v.sku = ? and v.product_id = p.id)", sku)
                 .and("p.external_id = ?", externalId)
-                .and("p.name_key like ?", prefix())
+                .and("p.name_key like ?", q == null ? null : NameKey.prefix(q))
                 .and("p.search_words @@ to_tsquery('simple', ?)", question())
                 .and("p.facts_json @> ?::text::jsonb", holding("categoryPaths", categoryPath()))
                 .and("p.facts_json @> ?::text::jsonb", holding("tags", tag))
@@ -132,11 +134,6 @@ class ProductListRequest extends PageRequest {
 
     private static String holding(String list, String value) {
         return value == null ? null : Json.write(Map.of(list, List.of(value)));
-    }
-
-    /** As the name_key column is written; the wildcards of LIKE stand for themselves. */
-    private String prefix() {
-        return q == null ? null : q.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 
     private static DomainException invalid(String parameter, String message) {

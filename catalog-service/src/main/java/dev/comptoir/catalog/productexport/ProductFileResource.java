@@ -36,9 +36,12 @@ class ProductFileResource {
             operationId = "downloadProducts",
             summary = "Download all products as a file of another shop system",
             description = """
-            Shopify's or WooCommerce's product CSV: UTF-8, commas, RFC 4180. Sent to `/product-imports` it changes nothing, for
-            what such a file cannot say (metadata, translations, law, files, customs) stays as it is. Text that a spreadsheet would
-            take for a formula has an apostrophe in front. Shopify knows three options: a product with more is left out there. A
+            Shopify's or WooCommerce's product CSV: UTF-8, commas, RFC 4180. Sent to `/product-imports` it leaves as it is
+            what such a file cannot say: metadata, translations, law, files, customs and, in Shopify's, sales. What else
+            such a file cannot say is changed when it is sent: names of variants (made of their option values), in Shopify's
+            option values that no variant has (they go), tags that contain a comma (they become several) and categories
+            after the second (they go), in WooCommerce's archived (it becomes a draft). Text that a spreadsheet would take
+            for a formula has an apostrophe in front. Shopify knows three options: a product with more is left out there. A
             WooCommerce simple product goes under its SKU. Stock is what can be sold at that moment. Products that change
             while the file is written are in it as they were or as they are.""")
     @APIResponse(

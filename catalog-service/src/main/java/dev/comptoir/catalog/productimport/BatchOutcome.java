@@ -4,6 +4,7 @@ import dev.comptoir.catalog.product.domain.Product;
 import dev.comptoir.catalog.product.domain.ProductIdentity;
 import dev.comptoir.catalog.product.domain.ProductSource;
 import dev.comptoir.catalog.product.domain.Variant;
+import dev.comptoir.catalog.product.domain.VariantDetails;
 import dev.comptoir.catalog.productimport.domain.ImportedError;
 import dev.comptoir.catalog.productimport.domain.ImportedProduct;
 import dev.comptoir.catalog.productimport.domain.ImportedProduct.Outcome;
@@ -79,13 +80,16 @@ final class BatchOutcome {
             done(draft, new Outcome(ProductResult.CREATED, run.isDryRun() ? null : product.id(), List.of()));
             return;
         }
-        List<String> before = existing.variants().stream().map(Variant::sku).toList();
-        boolean differs = existing.become(draft.details(), draft.variantDetails(), Ids::next, now);
+        List<VariantDetails> before =
+                existing.variants().stream().map(Variant::details).toList();
+        boolean differs = existing.become(draft.details(), draft.variantDetails(run.format(), before), Ids::next, now);
         if (differs) {
             updated.add(existing);
         }
-        List<String> removed =
-                before.stream().filter(sku -> !draft.skus().contains(sku)).toList();
+        List<String> removed = before.stream()
+                .map(VariantDetails::sku)
+                .filter(sku -> !draft.skus().contains(sku))
+                .toList();
         ProductResult result = differs ? ProductResult.UPDATED : ProductResult.UNCHANGED;
         done(draft, new Outcome(result, existing.id(), removed));
     }

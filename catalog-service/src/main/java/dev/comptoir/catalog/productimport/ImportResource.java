@@ -49,13 +49,15 @@ class ImportResource {
             plain text. Prices have a point, or a comma before one or two decimals; what can be read in two ways is refused.
 
             externalId is Shopify's handle, or WooCommerce's SKU (woo- and the ID without one). A product that is there is \
-            made what the file says: variants are matched by SKU, those the file does not name are removed; low stock \
-            levels and files the export cannot say are kept. The same file again changes nothing and publishes nothing. A \
-            SKU that another product of the catalogue has is refused (`sku-taken`); when the file takes it away there, send \
-            the file again. A Shopify variant without SKU gets one made of handle and option values. WooCommerce: a sale \
-            price counts when it is lower than the regular one and today, in the store's time zone, is within its dates; it \
-            then stays the price until the file is sent again. Grouped and external products are skipped. Stock is not set \
-            here: skus shows what the file counts as initialStock.
+            made what the file says: variants are matched by SKU, those the file does not name are removed; low stock levels \
+            and files the export cannot say are kept. Shopify's file cannot say sales: one is kept while it is below the \
+            price of the file, else it is taken away; WooCommerce's file says sales, and one it does not have is taken away. \
+            The same file again changes nothing and publishes nothing. A SKU that another product of the catalogue has is \
+            refused (`sku-taken`); when the file takes it away there, send the file again. A Shopify variant without SKU \
+            gets one made of handle and option values. WooCommerce: a sale price counts when it is lower than the regular \
+            one and today, in the store's time zone, is within its dates; it then stays the price until the file is sent \
+            again. Grouped and external products are skipped. Stock is not set here: skus shows what the file counts as \
+            initialStock.
 
             Products are taken over 100 a transaction; large files are answered 202 after 20 s and go on. An import whose \
             program stops is marked FAILED and keeps what is done. One import runs at a time.""";

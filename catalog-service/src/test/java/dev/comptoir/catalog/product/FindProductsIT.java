@@ -74,6 +74,24 @@ class FindProductsIT {
         assertThat(ids("externalId=" + externalId + "&updatedTo=" + created)).isEmpty();
     }
 
+    @Test
+    void finds_and_sorts_names_without_case_and_accents() {
+        String mark = fresh("Mark");
+        String shawl = named("Écharpe " + mark, "ACTIVE");
+        String tea = named("Thé Œuvre " + mark, "ACTIVE");
+        String zebra = named("Zèbre " + mark, "ACTIVE");
+        for (String typed : List.of("Écharpe ", "écharpe ", "ECHARPE ", "E\u0301charpe ")) {
+            assertThat(ids("q=" + typed + mark)).as(typed).containsExactly(shawl);
+        }
+        assertThat(ids("q=thé œuvre " + mark)).containsExactly(tea);
+        assertThat(ids("q=THE OEUVRE " + mark)).containsExactly(tea);
+        assertThat(ids("q=Éch")).contains(shawl).doesNotContain(zebra);
+        assertThat(ids("q=écha%25" + mark)).isEmpty();
+        assertThat(ids("q=écha％" + mark)).isEmpty();
+        assertThat(walk("search=" + mark + "&limit=1&sort=name")).containsExactly(shawl, tea, zebra);
+        assertThat(walk("search=" + mark + "&limit=1&sort=-name")).containsExactly(zebra, tea, shawl);
+    }
+
     private static List<String> ids(String query) {
         return merchant()
                 .get("/products?" + query)

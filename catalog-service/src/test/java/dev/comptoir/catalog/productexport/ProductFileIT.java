@@ -6,6 +6,7 @@ import static dev.comptoir.catalog.product.ProductJson.patch;
 import static dev.comptoir.catalog.product.ProductJson.storefront;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
@@ -84,6 +85,31 @@ class ProductFileIT {
                 .body("variants[0].weightGrams", equalTo(250))
                 .body("images.size()", equalTo(2))
                 .body("tags.size()", equalTo(2));
+    }
+
+    @Test
+    void a_sale_outlives_the_file_that_cannot_say_it_while_it_is_lower() {
+        send(imported(ProductFileFormat.SHOPIFY)).body("created", equalTo(2));
+        String product =
+                "/products/" + merchant().get("/products?externalId=" + tee).path("items[0].id");
+        String small = merchant().get(product).path("variants[0].id");
+        patch(product + "/variants/" + small, "{\"sale\":{\"price\":{\"amount\":\"10.00\",\"currency\":\"EUR\"}}}")
+                .statusCode(200);
+        String file = rowsOfThisTest(file(ProductFileFormat.SHOPIFY));
+        send(file).body("unchanged", equalTo(2)).body("updated", equalTo(0));
+        send(file.replace(",12.50,", ",11.00,")).body("updated", equalTo(1));
+        merchant()
+                .get(product)
+                .then()
+                .body("variants[0].price.amount", equalTo("11.00"))
+                .body("variants[0].sale.price.amount", equalTo("10.00"))
+                .body("variants[0].currentPrice.amount", equalTo("10.00"));
+        send(file.replace(",12.50,", ",10.00,")).body("updated", equalTo(1)).body("failed", equalTo(0));
+        merchant()
+                .get(product)
+                .then()
+                .body("variants[0].sale", nullValue())
+                .body("variants[0].currentPrice.amount", equalTo("10.00"));
     }
 
     @Test

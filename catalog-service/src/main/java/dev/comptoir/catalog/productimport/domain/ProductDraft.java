@@ -2,7 +2,11 @@ package dev.comptoir.catalog.productimport.domain;
 
 import dev.comptoir.catalog.product.domain.ProductDetails;
 import dev.comptoir.catalog.product.domain.VariantDetails;
+import dev.comptoir.catalog.productfacts.domain.Sale;
+import dev.comptoir.kernel.Money;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A product as a file describes it, ready to be made.
@@ -14,6 +18,28 @@ public record ProductDraft(
 
     public List<VariantDetails> variantDetails() {
         return variants.stream().map(VariantDraft::details).toList();
+    }
+
+    /** The same for a product that is there: a file that cannot say sales leaves those that are below the price it says. */
+    public List<VariantDetails> variantDetails(FileFormat format, List<VariantDetails> before) {
+        if (format.saysSales()) {
+            return variantDetails();
+        }
+        Map<String, Sale> sales = new HashMap<>();
+        before.forEach(variant -> sales.put(variant.sku(), variant.facts().sale()));
+        return variantDetails().stream()
+                .map(variant -> withSale(variant, sales.get(variant.sku())))
+                .toList();
+    }
+
+    private static VariantDetails withSale(VariantDetails variant, Sale sale) {
+        return sale != null && isBelow(sale.price(), variant.price())
+                ? variant.with(variant.facts().with(sale))
+                : variant;
+    }
+
+    private static boolean isBelow(Money sale, Money price) {
+        return sale.currency().equals(price.currency()) && price.isMoreThan(sale);
     }
 
     public List<String> skus() {
