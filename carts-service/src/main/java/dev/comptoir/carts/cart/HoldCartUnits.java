@@ -11,6 +11,7 @@ import dev.comptoir.platform.steps.Steps;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Has the units kept that a cart will have, before it is opened or edited, where the store keeps units for carts. */
@@ -44,10 +45,10 @@ class HoldCartUnits {
     Uni<Void> undo(UUID cartId, String authorization) {
         return holds.isAsked()
                 ? carts.find(cartId)
-                        .map(HoldCartUnits::units)
+                        .map(cart -> cart.isOpen() ? Optional.of(units(cart)) : Optional.<Map<String, Integer>>empty())
                         .onFailure(DomainException.class)
-                        .recoverWithItem(Map.of())
-                        .chain(kept -> holds.hold(cartId, kept, authorization))
+                        .recoverWithItem(Optional.of(Map.of()))
+                        .chain(kept -> kept.isPresent() ? holds.hold(cartId, kept.get(), authorization) : Steps.done())
                         .onFailure()
                         .recoverWithNull()
                 : Steps.done();

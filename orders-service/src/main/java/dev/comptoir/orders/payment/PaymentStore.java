@@ -1,8 +1,8 @@
 package dev.comptoir.orders.payment;
 
+import dev.comptoir.kernel.Money;
 import dev.comptoir.orders.payment.domain.Payment;
 import dev.comptoir.orders.payment.domain.PaymentProblem;
-import dev.comptoir.kernel.Money;
 import dev.comptoir.orders.provider.OutdatedSessionStore;
 import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.db.SqlPool;
