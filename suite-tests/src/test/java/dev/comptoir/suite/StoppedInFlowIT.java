@@ -19,7 +19,7 @@ class StoppedInFlowIT {
     private static final int ORDERS = 1_500;
 
     @Test
-    void a_program_that_is_asked_to_stop_gives_no_event_up_and_stops_quietly() {
+    void a_program_that_is_asked_to_stop_gives_no_event_up_and_stops_quietly() throws InterruptedException {
         RunningProgram.createDatabase(MODULE, DATABASE);
         Database.named(DATABASE).execute("""
                 insert into stock_items (sku, product_id, on_hand, is_tracked, allows_backorder, created_at, updated_at)
@@ -27,15 +27,15 @@ class StoppedInFlowIT {
         try (EventCapture dead = EventCapture.of("dlq.inventory.orders");
                 RunningProgram first =
                         RunningProgram.start(MODULE, DATABASE, Map.of()).awaitReady()) {
-            publishAll();
+            Thread flow = Thread.ofPlatform().start(StoppedInFlowIT::publishAll);
             awaitSales(ORDERS / 10);
             first.stop();
-
             assertThat(sales()).as("it was stopped in the middle").isLessThan(ORDERS);
             assertThat(first.log())
                     .contains("stopped in")
                     .doesNotContain("ERROR")
                     .doesNotContain("Pool closed");
+            flow.join();
             try (RunningProgram second = RunningProgram.start(MODULE, DATABASE, Map.of())) {
                 second.awaitReady();
                 awaitSales(ORDERS);
