@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 
 /** What one test account holds: payment intents, charges, checkout sessions, refunds and disputes, with Stripe's rules. */
@@ -14,11 +15,16 @@ final class StripeAccount {
     private final Map<String, ObjectNode> objects = new LinkedHashMap<>();
     private final Map<String, TestCard> cards = new LinkedHashMap<>();
     private final BiConsumer<String, ObjectNode> events;
+    private final Executor later;
     private final Clock clock;
 
-    /** @param events takes each event's type with the object it is about */
-    StripeAccount(BiConsumer<String, ObjectNode> events, Clock clock) {
+    /**
+     * @param events takes each event's type with the object it is about
+     * @param later does what a bank says some time afterwards
+     */
+    StripeAccount(BiConsumer<String, ObjectNode> events, Executor later, Clock clock) {
         this.events = events;
+        this.later = later;
         this.clock = clock;
     }
 
@@ -165,6 +171,9 @@ final class StripeAccount {
                 .put("refunded", amount == left);
         publish("refund.created", refund);
         publish("charge.refunded", charge);
+        if (card == TestCard.REFUND_FAILS) {
+            later.execute(() -> settleRefund(id(refund), false));
+        }
         return refund.deepCopy();
     }
 

@@ -12,9 +12,11 @@ import java.time.Duration;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A test account of Stripe on this machine: its HTTP API as far as the suite uses it, a page to pay on with test cards, signed
@@ -43,7 +45,8 @@ public final class StripeServer implements AutoCloseable {
             throw new EngineException("The test payment provider cannot use port " + port, e);
         }
         events = new StripeEvents(webhookSecret, Clock.systemUTC());
-        account = new StripeAccount(events::add, Clock.systemUTC());
+        account = new StripeAccount(
+                events::add, CompletableFuture.delayedExecutor(2, TimeUnit.SECONDS), Clock.systemUTC());
         routes = new StripeRoutes(account, () -> "http://127.0.0.1:" + port());
         pages = new StripePages(account);
         server.createContext("/v1/", this::api);

@@ -61,7 +61,8 @@ public record PaymentSessionView(
 
     static final String COLUMNS = """
             p.id, p.order_id, p.provider, p.form, p.state, p.currency, p.amount_minor,
-            case when p.state = 'OPEN' then p.payment_url end, case when p.state = 'OPEN' then p.client_secret end,
+            case when p.state = 'OPEN' then p.payment_url end,
+            case when p.state = 'OPEN' and p.form = 'CLIENT_SECRET' then p.client_secret end,
             p.return_url, p.failure_code, p.received_currency, p.received_minor, p.payment_id, p.created_by, p.created_at,
             p.expires_at, p.version""";
 

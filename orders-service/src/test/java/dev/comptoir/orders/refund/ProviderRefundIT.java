@@ -212,6 +212,7 @@ class ProviderRefundIT {
         refund(order.id(), UUID.randomUUID(), "{\"full\":true,\"settlement\":\"PROVIDER\"}")
                 .statusCode(422)
                 .body("code", equalTo("refund-exceeds-provider-payment"))
+                .body("detail", startsWith("No payment of this order is left"))
                 .body("providerRefundable.amount", equalTo("0.00"));
         refund(order.id(), UUID.randomUUID(), ten()).statusCode(201).body("settlement", equalTo("MANUAL"));
     }

@@ -121,13 +121,14 @@ public class PaymentSession {
         }
     }
 
-    /** The provider will never make it, or does not know it: then it is over when its time is. */
+    /** The provider will never make it, or does not know it; one whose time is over is only over. */
     public void refused(String code, Instant at) {
-        if (isToBeMade()) {
+        boolean isOver = !at.isBefore(expiresAt);
+        if (isOpen() && isOver) {
+            end(SessionState.CANCELLED);
+        } else if (isToBeMade()) {
             failureCode = code;
             end(SessionState.FAILED);
-        } else if (isOpen() && !at.isBefore(expiresAt)) {
-            end(SessionState.CANCELLED);
         }
     }
 

@@ -26,6 +26,15 @@ public final class RefundProblem {
     }
 
     static DomainException exceedsProviderPayment(Money requested, Money most) {
+        if (most.isZero()) {
+            return RULE_BROKEN
+                    .refusal(
+                            "refund-exceeds-provider-payment",
+                            "No payment of this order is left that the provider could send money back from. Say settlement:"
+                                    + " MANUAL for money that you send yourself.")
+                    .with("requested", requested)
+                    .with("providerRefundable", most);
+        }
         return RULE_BROKEN
                 .refusal(
                         "refund-exceeds-provider-payment",

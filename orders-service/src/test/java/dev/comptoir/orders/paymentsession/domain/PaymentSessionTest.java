@@ -89,6 +89,15 @@ class PaymentSessionTest {
     }
 
     @Test
+    void one_that_was_overtaken_before_it_was_made_did_not_fail() {
+        PaymentSession overtaken = session();
+        overtaken.supersede(NOW);
+        overtaken.refused("session_expired", NOW);
+        assertThat(overtaken.state()).isEqualTo(SessionState.CANCELLED);
+        assertThat(overtaken.failureCode()).isNull();
+    }
+
+    @Test
     void the_same_wish_goes_on_and_any_other_replaces_it() {
         PaymentSession session = session();
         assertThat(SessionPolicy.usable(List.of(session), WISH, NOW)).contains(session);

@@ -2,6 +2,7 @@ package dev.comptoir.orders.provider.stripe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.stripe.StripeClient;
 import com.stripe.exception.ApiException;
@@ -88,6 +89,16 @@ class StripeServerTest {
                 .hasSize(1);
         assertThatThrownBy(() -> refund(paid.getId(), 4001, "k2")).isInstanceOf(InvalidRequestException.class);
         assertThatThrownBy(() -> intent(1)).hasMessageContaining("at least");
+    }
+
+    @Test
+    void a_refund_to_one_of_the_test_cards_fails_later() throws StripeException {
+        String intent = confirmed(intent(900), TestCard.REFUND_FAILS).getId();
+        Refund refund = refund(intent, 900, "k0");
+        assertThat(refund.getStatus()).isEqualTo("succeeded");
+        await().until(() ->
+                SERVER.refundsOf(intent).getFirst().get("status").asText().equals("failed"));
+        assertThat(refund(intent, 900, "k0b").getStatus()).isEqualTo("succeeded");
     }
 
     @Test
