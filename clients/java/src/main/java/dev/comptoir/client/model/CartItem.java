@@ -1,0 +1,18 @@
+package dev.comptoir.client.model;
+
+import java.util.UUID;
+
+/** One SKU of a cart. */
+@SchemaOf("CartItemView")
+public record CartItem(
+        UUID id,
+        String sku,
+        UUID productId,
+        String name,
+        int quantity,
+        Money unitPrice,
+        Money total,
+        Money discount,
+        Money tax,
+        boolean requiresShipping,
+        boolean sellable) {}

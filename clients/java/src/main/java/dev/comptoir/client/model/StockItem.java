@@ -1,0 +1,20 @@
+package dev.comptoir.client.model;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** The stock of one SKU. */
+@SchemaOf("StockItem")
+public record StockItem(
+        String sku,
+        UUID productId,
+        int onHand,
+        int reserved,
+        int available,
+        String state,
+        boolean tracked,
+        boolean allowsBackorder,
+        Integer lowStockThreshold,
+        int safetyStock,
+        long version,
+        Instant updatedAt) {}
