@@ -42,7 +42,7 @@ class Receiver {
     public static void main(String[] arguments) throws IOException {
         Receiver receiver = new Receiver(Path.of(setting("JOURNAL", "webhooks.ndjson")));
         HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", Integer.parseInt(setting("PORT", "3000"))), 0);
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.setExecutor(Executors.newCachedThreadPool());
         server.createContext("/", receiver::answer);
         server.start();
         System.out.println("Listening on http://127.0.0.1:" + server.getAddress().getPort());

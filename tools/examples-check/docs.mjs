@@ -1,4 +1,5 @@
-// Tries "Try it out" of /docs with a key that is entered: a read, a write with an Idempotency-Key, a change with If-Match.
+// Tries "Try it out" of /docs with a key that is entered: a read, a write with an Idempotency-Key, a change
+// and a removal with If-Match.
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { browse, isTooWide, picture } from './browser.mjs';
@@ -81,10 +82,14 @@ await browse(async (browser) => {
     assert.equal(change.status, 200, change.sent);
     assert.match(change.sent, /If-Match/);
     assert.equal((await client('GET', `/products/${created.id}`)).name, 'Docs tote, changed');
+
+    const method = await client('POST', '/shipping-methods', { name: run, price: { amount: '1.00', currency: 'EUR' } });
+    const removal = await execute('deleteShippingMethod', { id: method.id, 'If-Match': `"${method.version}"` });
+    assert.equal(removal.status, 204, removal.sent);
     await picture(page, 'docs-tried-wide', false);
     await page.setViewport({ width: 360, height: 740 });
     await picture(page, 'docs-tried-narrow', false);
     if (await isTooWide(page)) failures.push('the page is wider than 360 pixels');
     assert.deepEqual(failures, []);
 });
-console.log('Try it out in /docs reads, writes with a key and changes with If-Match.');
+console.log('Try it out in /docs reads, writes with a key, changes and removes with If-Match; it fits a telephone.');

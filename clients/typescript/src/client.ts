@@ -124,10 +124,11 @@ async function request(transport: TransportOptions, target: Target, input: AnyIn
         ...(options.signal ? { signal: options.signal } : {}),
         ...(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs }),
     };
-    const response = await send(transport, call);
-    if (response.status === 204 || response.status === 304) {
-        return undefined;
-    }
+    return send(transport, call, read);
+}
+
+async function read(response: Response): Promise<unknown> {
+    if (response.status === 204 || response.status === 304) return undefined;
     const isJson = /^application\/([\w.-]+\+)?json\b/.test(response.headers.get('Content-Type') ?? '');
     if (isJson) return response.json();
     return response.ok && response.headers.get('Content-Length') === '0' ? undefined : response;

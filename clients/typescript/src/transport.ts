@@ -1,4 +1,4 @@
-import { ComptoirProblem, secondsUntilRetry } from './problem.js';
+import { ComptoirProblem } from './problem.js';
 
 export interface TransportOptions {
     readonly url: string;
@@ -25,43 +25,49 @@ const TRANSIENT = new Set([429, 502, 503, 504]);
 const FIRST_PAUSE_MS = 250;
 const LONGEST_GUESS_MS = 8_000;
 
-/** Sends a request, and sends it again where that is safe: the same headers and with them the same idempotency key. */
-export async function send(options: TransportOptions, call: Call): Promise<Response> {
+/**
+ * Sends a request and reads its answer, and does both again where that is safe: the same headers and with them the same
+ * idempotency key.
+ */
+export async function send<T>(options: TransportOptions, call: Call, read: (response: Response) => Promise<T>): Promise<T> {
     for (let attempt = 0; ; attempt++) {
-        const isLast = attempt >= options.retries;
         let pauseMs = guessedPause(attempt);
         try {
-            const response = await once(options, call);
-            if (response.status < 400) return response;
-            const seconds = secondsUntilRetry(response);
-            if (isLast || !(await isWorthRepeating(call, response))) throw await ComptoirProblem.of(response);
-            pauseMs = seconds === undefined ? pauseMs : seconds * 1000;
-            if (pauseMs > options.longestPauseMs) throw await ComptoirProblem.of(response);
-            await response.body?.cancel();
+            return await once(options, call, read);
         } catch (failure) {
-            if (failure instanceof ComptoirProblem || call.signal?.aborted || isLast || !call.isRepeatable) throw failure;
+            if (attempt >= options.retries || call.signal?.aborted || !isWorthRepeating(call, failure)) throw failure;
+            if (failure instanceof ComptoirProblem && failure.retryAfter !== undefined) pauseMs = failure.retryAfter * 1000;
+            if (pauseMs > options.longestPauseMs) throw failure;
         }
         await options.sleep(pauseMs, call.signal);
     }
 }
 
-async function once(options: TransportOptions, call: Call): Promise<Response> {
-    const timeout = AbortSignal.timeout(call.timeoutMs ?? options.timeoutMs);
-    return options.fetch(options.url + call.target, {
-        method: call.method,
-        headers: call.headers,
-        signal: call.signal ? AbortSignal.any([call.signal, timeout]) : timeout,
-        redirect: 'manual',
-        ...(call.body === undefined ? {} : { body: call.body }),
-    });
+/** The time is that of the answer; a file that is read by the caller may take as long as it takes. */
+async function once<T>(options: TransportOptions, call: Call, read: (response: Response) => Promise<T>): Promise<T> {
+    const limit = new AbortController();
+    const milliseconds = call.timeoutMs ?? options.timeoutMs;
+    const timer = setTimeout(() => limit.abort(new DOMException(`No answer within ${milliseconds} ms.`, 'TimeoutError')), milliseconds);
+    try {
+        const response = await options.fetch(options.url + call.target, {
+            method: call.method,
+            headers: call.headers,
+            signal: call.signal ? AbortSignal.any([call.signal, limit.signal]) : limit.signal,
+            redirect: 'manual',
+            ...(call.body === undefined ? {} : { body: call.body }),
+        });
+        if (response.status >= 400) throw await ComptoirProblem.of(response);
+        return await read(response);
+    } finally {
+        clearTimeout(timer);
+    }
 }
 
 /** 429 was refused before anything happened; of the others nobody knows. A request may also meet itself, still running. */
-async function isWorthRepeating(call: Call, response: Response): Promise<boolean> {
-    if (response.status === 429) return !(call.body instanceof ReadableStream);
-    if (!call.isRepeatable) return false;
-    if (TRANSIENT.has(response.status)) return true;
-    return response.status === 409 && (await ComptoirProblem.of(response.clone())).code === 'idempotency-key-in-progress';
+function isWorthRepeating(call: Call, failure: unknown): boolean {
+    if (!(failure instanceof ComptoirProblem)) return call.isRepeatable && !(failure instanceof SyntaxError);
+    if (failure.status === 429) return !(call.body instanceof ReadableStream);
+    return call.isRepeatable && (TRANSIENT.has(failure.status) || failure.code === 'idempotency-key-in-progress');
 }
 
 /** Doubles, and a part of it is chance, so that many clients do not come back together. */

@@ -81,6 +81,23 @@ test('a broken connection is tried again, and two calls have two keys', async ()
     assert.notEqual(again, other);
 });
 
+test('an answer that breaks off is asked for again', async () => {
+    await using api = await Api.answering('cut', [201, { id: 'r' }]);
+    assert.deepEqual(await api.client().issueRefund({ orderId: 'o', body: { full: true } }), { id: 'r' });
+    assert.equal(new Set(api.received.map((each) => each.headers[KEY])).size, 1);
+});
+
+test('no answer within the time is as none, but a file may take longer', async () => {
+    await using api = await Api.answering('slow', [200, { id: 'o' }]);
+    const pdf = (await api.client({ timeoutMs: 250 }).getInvoicePdf({ id: 'i' })) as Response;
+    assert.equal(await pdf.text(), '%PDF-end');
+
+    const late: typeof fetch = (_, init) => new Promise((_resolve, reject) => init?.signal?.addEventListener('abort', () => reject(init.signal?.reason as Error)));
+    let calls = 0;
+    const comptoir = api.client({ timeoutMs: 20, fetch: (url, init) => (calls++ === 0 ? late(url, init) : fetch(url, init)) });
+    assert.deepEqual(await comptoir.getOrder({ orderId: 'o' }), { id: 'o' });
+});
+
 test('a key of the caller is kept', async () => {
     await using api = await Api.answering([503, {}], [201, {}]);
     await api.client().issueRefund({ orderId: 'o', body: { full: true } }, { idempotencyKey: 'refund-17' });

@@ -9,8 +9,8 @@ export interface Received {
     readonly body: string;
 }
 
-/** What to answer: status, body, headers; or to break the connection. */
-export type Reply = 'break' | readonly [number, unknown?, Record<string, string>?];
+/** What to answer: status, body, headers; or to break the connection, before an answer, in it, or half a second before its end. */
+export type Reply = 'break' | 'cut' | 'slow' | readonly [number, unknown?, Record<string, string>?];
 
 /** A real HTTP server that answers what a test says, in order, and keeps what came. */
 export class Api {
@@ -28,6 +28,17 @@ export class Api {
                 const reply = this.replies.shift() ?? [500, { code: 'not-expected' }];
                 if (reply === 'break') {
                     request.socket.destroy();
+                    return;
+                }
+                if (reply === 'cut') {
+                    response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': '100' });
+                    response.write('{"id":', () => request.socket.destroy());
+                    return;
+                }
+                if (reply === 'slow') {
+                    response.writeHead(200, { 'Content-Type': 'application/pdf' });
+                    response.write('%PDF');
+                    setTimeout(() => response.end('-end'), 500);
                     return;
                 }
                 const [status, answer, headers] = reply;

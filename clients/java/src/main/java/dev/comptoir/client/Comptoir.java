@@ -131,7 +131,9 @@ public final class Comptoir {
 
         public Comptoir build() {
             if (http == null) {
-                http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+                http = HttpClient.newBuilder()
+                        .connectTimeout(Duration.ofSeconds(10))
+                        .build();
             }
             return new Comptoir(this);
         }

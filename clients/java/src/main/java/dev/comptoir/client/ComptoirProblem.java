@@ -53,6 +53,8 @@ public final class ComptoirProblem extends RuntimeException {
 
     private static FieldProblem field(JsonNode error) {
         return new FieldProblem(
-                error.path("pointer").asText(), error.path("code").asText(), error.path("detail").asText());
+                error.path("pointer").asText(),
+                error.path("code").asText(),
+                error.path("detail").asText());
     }
 }

@@ -49,7 +49,8 @@ public final class EventFeed {
 
     /** What there is behind a cursor; from the oldest event that is kept when it is null, {@code latest}: from now on. */
     public Part read(String after, int waitSeconds) {
-        Request request = comptoir.get("/v1/events").query("types", (Object[]) types).query("waitSeconds", waitSeconds);
+        Request request =
+                comptoir.get("/v1/events").query("types", (Object[]) types).query("waitSeconds", waitSeconds);
         if (after != null) {
             request.query("after", after);
         }

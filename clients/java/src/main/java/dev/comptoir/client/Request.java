@@ -81,7 +81,9 @@ public final class Request {
     /** A record, a map or a JSON tree. */
     public Request body(Object value) {
         try {
-            return body(method.equals("PATCH") ? "application/merge-patch+json" : "application/json", json.writeValueAsBytes(value));
+            return body(
+                    method.equals("PATCH") ? "application/merge-patch+json" : "application/json",
+                    json.writeValueAsBytes(value));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("This cannot be written as JSON: " + e.getOriginalMessage(), e);
         }
@@ -123,7 +125,10 @@ public final class Request {
     public <T> Page<T> page(Class<T> item) {
         JsonNode page = json();
         return new Page<>(
-                page.path("items").valueStream().map(each -> convert(each, item)).toList(),
+                page.path("items")
+                        .valueStream()
+                        .map(each -> convert(each, item))
+                        .toList(),
                 Optional.ofNullable(page.path("nextCursor").textValue()),
                 page.has("total") ? Optional.of(page.get("total").asLong()) : Optional.empty());
     }
@@ -164,7 +169,10 @@ public final class Request {
         try {
             return json.readValue(answer, type);
         } catch (IOException e) {
-            throw new UncheckedIOException("The answer to " + method + " " + filledPath + " is not the JSON of a " + type.getSimpleName() + ".", e);
+            throw new UncheckedIOException(
+                    "The answer to " + method + " " + filledPath + " is not the JSON of a " + type.getSimpleName()
+                            + ".",
+                    e);
         }
     }
 

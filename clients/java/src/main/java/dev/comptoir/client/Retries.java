@@ -54,7 +54,8 @@ final class Retries {
     static boolean isWorthRepeating(boolean isRepeatable, ComptoirProblem problem) {
         return problem.status() == 429
                 || (isRepeatable
-                        && (TRANSIENT.contains(problem.status()) || problem.code().equals("idempotency-key-in-progress")));
+                        && (TRANSIENT.contains(problem.status())
+                                || problem.code().equals("idempotency-key-in-progress")));
     }
 
     /** Doubles, and a part of it is chance, so that many clients do not come back together. */

@@ -7,7 +7,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Sends a request, and sends it again where that is safe: the same headers and with them the same idempotency key. */
 final class Sender {
@@ -31,23 +36,42 @@ final class Sender {
             boolean isLast = attempt >= settings.retries;
             Duration pause = Retries.guess(attempt, settings.random);
             try {
-                HttpResponse<byte[]> response = settings.http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+                HttpResponse<byte[]> response = exchange(request);
                 if (response.statusCode() < 400) {
                     return response;
                 }
                 ComptoirProblem problem = problem(response);
                 pause = problem.retryAfter().orElse(pause);
-                if (isLast || !Retries.isWorthRepeating(isRepeatable, problem) || pause.compareTo(settings.longestPause) > 0) {
+                if (isLast
+                        || !Retries.isWorthRepeating(isRepeatable, problem)
+                        || pause.compareTo(settings.longestPause) > 0) {
                     throw problem;
                 }
             } catch (IOException failure) {
                 if (isLast || !isRepeatable) {
-                    throw new ComptoirUnreachable(request.method() + " " + request.uri().getPath(), failure);
+                    throw new ComptoirUnreachable(
+                            request.method() + " " + request.uri().getPath(), failure);
                 }
             } catch (InterruptedException interrupted) {
                 throw interrupted(interrupted);
             }
             pause(pause);
+        }
+    }
+
+    /** The time is that of the whole answer: what stops in the middle of it is no answer either. */
+    private HttpResponse<byte[]> exchange(HttpRequest request) throws IOException, InterruptedException {
+        Duration limit = request.timeout().orElse(settings.timeout);
+        CompletableFuture<HttpResponse<byte[]>> exchange =
+                settings.http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
+        try {
+            return exchange.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
+            throw new HttpTimeoutException("no answer within " + limit);
+        } catch (ExecutionException failure) {
+            throw failure.getCause() instanceof IOException broken ? broken : new IOException(failure.getCause());
+        } finally {
+            exchange.cancel(true);
         }
     }
 

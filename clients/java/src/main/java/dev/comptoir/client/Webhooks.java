@@ -36,7 +36,8 @@ public final class Webhooks {
         if (secrets.length == 0) {
             throw new IllegalArgumentException("At least one secret is needed.");
         }
-        return new Webhooks(Arrays.stream(secrets).map(Webhooks::key).toList(), Duration.ofMinutes(5), Clock.systemUTC());
+        return new Webhooks(
+                Arrays.stream(secrets).map(Webhooks::key).toList(), Duration.ofMinutes(5), Clock.systemUTC());
     }
 
     /** How far the clocks may be apart and a webhook may be old; five minutes unless said. */
@@ -84,7 +85,8 @@ public final class Webhooks {
     private boolean isSigned(byte[] prefix, byte[] body, String... signatures) {
         boolean isSigned = false;
         for (byte[] key : keys) {
-            byte[] expected = ("v1," + Base64.getEncoder().encodeToString(hmac(key, prefix, body))).getBytes(StandardCharsets.UTF_8);
+            byte[] expected = ("v1," + Base64.getEncoder().encodeToString(hmac(key, prefix, body)))
+                    .getBytes(StandardCharsets.UTF_8);
             for (int i = 0; i < Math.min(signatures.length, MOST_SIGNATURES); i++) {
                 isSigned |= MessageDigest.isEqual(expected, signatures[i].getBytes(StandardCharsets.UTF_8));
             }
@@ -107,7 +109,8 @@ public final class Webhooks {
         try {
             return Base64.getDecoder().decode(secret.replaceFirst("^whsec_", ""));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("A secret is whsec_ and base64, as POST /v1/webhook-endpoints answered it.", e);
+            throw new IllegalArgumentException(
+                    "A secret is whsec_ and base64, as POST /v1/webhook-endpoints answered it.", e);
         }
     }
 

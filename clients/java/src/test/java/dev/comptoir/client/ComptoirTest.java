@@ -39,7 +39,10 @@ class ComptoirTest {
         api.answers(200, "{\"id\":\"p\"}").answers(200, "{\"items\":[]}");
         Comptoir comptoir = api.client().build();
 
-        comptoir.patch("/v1/products/{id}", "a/b c").ifMatch(3).body(Map.of("name", "Bag")).json();
+        comptoir.patch("/v1/products/{id}", "a/b c")
+                .ifMatch(3)
+                .body(Map.of("name", "Bag"))
+                .json();
         comptoir.get("/v1/inventory/availability").query("sku", "A", "B&C").json();
 
         ApiServer.Received change = api.received.get(0);
@@ -68,21 +71,22 @@ class ComptoirTest {
                 {"status":400,"code":"invalid-request","detail":"Mend the fields.","traceId":"abc",
                  "errors":[{"pointer":"/items/0/quantity","code":"too-small","detail":"At least 1."}]}""");
 
-        ComptoirProblem problem = refused(() -> api.client().build().post("/v1/carts").body(Map.of()).json());
+        ComptoirProblem problem = refused(
+                () -> api.client().build().post("/v1/carts").body(Map.of()).json());
 
         assertThat(problem.status()).isEqualTo(400);
         assertThat(problem.code()).isEqualTo("invalid-request");
         assertThat(problem).hasMessage("Mend the fields.");
         assertThat(problem.traceId()).contains("abc");
-        assertThat(problem.fields())
-                .containsExactly(new FieldProblem("/items/0/quantity", "too-small", "At least 1."));
+        assertThat(problem.fields()).containsExactly(new FieldProblem("/items/0/quantity", "too-small", "At least 1."));
         assertThat(api.received).hasSize(1);
     }
 
     @Test
     void what_a_proxy_on_the_way_wrote_is_a_problem_too() {
         api.answers(404, "<html>no</html>");
-        ComptoirProblem problem = refused(() -> api.client().build().get("/v1/orders").json());
+        ComptoirProblem problem =
+                refused(() -> api.client().build().get("/v1/orders").json());
         assertThat(problem.code()).isEqualTo("unknown");
         assertThat(problem).hasMessage("The API answered 404.");
     }
@@ -92,12 +96,18 @@ class ComptoirTest {
     void a_write_is_sent_again_with_the_same_key(int status) {
         api.answers(status, "{}").answers(status, "{}").answers(201, "{\"state\":\"SUCCEEDED\"}");
 
-        Refund refund = api.client().build().post(REFUNDS, "o").body(Map.of("full", true)).as(Refund.class);
+        Refund refund = api.client()
+                .build()
+                .post(REFUNDS, "o")
+                .body(Map.of("full", true))
+                .as(Refund.class);
 
         assertThat(refund.state()).isEqualTo("SUCCEEDED");
         assertThat(api.received).hasSize(3).extracting(ApiServer.Received::body).containsOnly("{\"full\":true}");
         assertThat(api.received.get(0).header(KEY)).matches("[0-9a-f-]{36}");
-        assertThat(api.received).extracting(each -> each.header(KEY)).containsOnly(api.received.get(0).header(KEY));
+        assertThat(api.received)
+                .extracting(each -> each.header(KEY))
+                .containsOnly(api.received.get(0).header(KEY));
     }
 
     @Test
@@ -115,9 +125,29 @@ class ComptoirTest {
     }
 
     @Test
+    void an_answer_that_stops_in_the_middle_is_asked_for_again() {
+        api.stalls().answers(201, "{\"state\":\"SUCCEEDED\"}");
+        Refund refund = api.client()
+                .build()
+                .post(REFUNDS, "o")
+                .timeout(Duration.ofMillis(1500))
+                .body(Map.of("full", true))
+                .as(Refund.class);
+        assertThat(refund.state()).isEqualTo("SUCCEEDED");
+        assertThat(api.received)
+                .extracting(each -> each.header(KEY))
+                .containsOnly(api.received.get(0).header(KEY));
+    }
+
+    @Test
     void a_key_of_the_caller_is_kept() {
         api.answers(503, "{}").answers(201, "{}");
-        api.client().build().post(REFUNDS, "o").idempotencyKey("refund-17").body(Map.of("full", true)).json();
+        api.client()
+                .build()
+                .post(REFUNDS, "o")
+                .idempotencyKey("refund-17")
+                .body(Map.of("full", true))
+                .json();
         assertThat(api.received).extracting(each -> each.header(KEY)).containsExactly("refund-17", "refund-17");
     }
 
@@ -134,7 +164,8 @@ class ComptoirTest {
     @Test
     void a_pause_longer_than_allowed_is_thrown_not_waited_for() {
         api.answers(503, "{\"code\":\"down\"}", "Retry-After", "3600");
-        ComptoirProblem problem = refused(() -> api.client().build().get("/v1/orders").json());
+        ComptoirProblem problem =
+                refused(() -> api.client().build().get("/v1/orders").json());
         assertThat(problem.retryAfter()).contains(Duration.ofHours(1));
         assertThat(api.received).hasSize(1);
     }
@@ -152,14 +183,22 @@ class ComptoirTest {
     @Test
     void a_request_that_meets_itself_still_running_waits_for_its_answer() {
         api.breaks().answers(409, "{\"code\":\"idempotency-key-in-progress\"}").answers(201, "{\"id\":\"r\"}");
-        assertThat(api.client().build().post(REFUNDS, "o").body(Map.of()).json().get("id").asText()).isEqualTo("r");
+        assertThat(api.client()
+                        .build()
+                        .post(REFUNDS, "o")
+                        .body(Map.of())
+                        .json()
+                        .get("id")
+                        .asText())
+                .isEqualTo("r");
     }
 
     @ParameterizedTest
     @CsvSource({"409, insufficient-stock", "412, stale-version", "422, idempotency-key-reused", "500, internal"})
     void other_refusals_are_not_sent_again(int status, String code) {
         api.answers(status, "{\"code\":\"" + code + "\"}");
-        ComptoirProblem problem = refused(() -> api.client().build().post("/v1/carts/{id}/checkout", "c").json());
+        ComptoirProblem problem = refused(
+                () -> api.client().build().post("/v1/carts/{id}/checkout", "c").json());
         assertThat(problem.code()).isEqualTo(code);
         assertThat(api.received).hasSize(1);
     }
@@ -168,7 +207,9 @@ class ComptoirTest {
     void a_post_that_may_have_another_effect_is_only_sent_again_when_it_surely_had_none() {
         api.answers(429, "{}").answers(503, "{\"code\":\"unsure\"}").breaks();
         Comptoir comptoir = api.client().build();
-        assertThat(refused(() -> comptoir.post("/v1/quotes/{id}/sendings", "q").json()).code()).isEqualTo("unsure");
+        assertThat(refused(() -> comptoir.post("/v1/quotes/{id}/sendings", "q").json())
+                        .code())
+                .isEqualTo("unsure");
         assertThatThrownBy(() -> comptoir.post("/v1/quotes/{id}/sendings", "q").json())
                 .isInstanceOf(ComptoirUnreachable.class);
         assertThat(api.received).hasSize(3);
@@ -176,15 +217,21 @@ class ComptoirTest {
 
     @Test
     void a_list_is_a_page_or_all_items_of_all_pages_asked_for_when_needed() {
-        api.answers(200, "{\"items\":[{\"orderNumber\":\"1\"},{\"orderNumber\":\"2\"}],\"nextCursor\":\"c 1\",\"total\":3}")
+        api.answers(
+                        200,
+                        "{\"items\":[{\"orderNumber\":\"1\"},{\"orderNumber\":\"2\"}],\"nextCursor\":\"c 1\",\"total\":3}")
                 .answers(200, "{\"items\":[{\"orderNumber\":\"3\"}]}")
                 .answers(200, "{\"items\":[{\"orderNumber\":\"1\"}],\"nextCursor\":\"c 1\",\"total\":3}");
         Comptoir comptoir = api.client().build();
 
-        assertThat(comptoir.get("/v1/orders").query("limit", 2).items(OrderSummary.class).map(OrderSummary::orderNumber))
+        assertThat(comptoir.get("/v1/orders")
+                        .query("limit", 2)
+                        .items(OrderSummary.class)
+                        .map(OrderSummary::orderNumber))
                 .containsExactly("1", "2", "3");
         assertThat(api.received.get(1).target()).isEqualTo("/v1/orders?limit=2&cursor=c%201");
-        Page<OrderSummary> page = comptoir.get("/v1/orders").query("count", true).page(OrderSummary.class);
+        Page<OrderSummary> page =
+                comptoir.get("/v1/orders").query("count", true).page(OrderSummary.class);
         assertThat(page.total()).contains(3L);
         assertThat(page.next()).contains("c 1");
         assertThat(api.received).hasSize(3);
@@ -194,8 +241,11 @@ class ComptoirTest {
     void an_answer_without_content_is_null_and_a_file_is_its_bytes() {
         api.answers(204, "").answers(200, "%PDF");
         Comptoir comptoir = api.client().build();
-        assertThat(comptoir.delete("/v1/tax-rates/{id}", "t").ifMatch(1).as(Refund.class)).isNull();
-        assertThat(comptoir.get("/v1/invoices/{id}/pdf", "i").bytes()).asString().isEqualTo("%PDF");
+        assertThat(comptoir.delete("/v1/tax-rates/{id}", "t").ifMatch(1).as(Refund.class))
+                .isNull();
+        assertThat(comptoir.get("/v1/invoices/{id}/pdf", "i").bytes())
+                .asString()
+                .isEqualTo("%PDF");
     }
 
     private static ComptoirProblem refused(ThrowingCallable call) {

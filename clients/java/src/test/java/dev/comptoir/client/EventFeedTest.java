@@ -26,7 +26,10 @@ class EventFeedTest {
 
     @Test
     void goes_from_part_to_part_and_waits_only_at_the_end() {
-        answers("c1", true, 1, 2).answers(200, part("c2", false, 3)).answers(200, part("c2", false)).answers(200, part("c3", false, 4));
+        answers("c1", true, 1, 2)
+                .answers(200, part("c2", false, 3))
+                .answers(200, part("c2", false))
+                .answers(200, part("c3", false, 4));
         follow(null, 3);
         assertThat(seen).containsExactly("[1, 2] c1", "[3] c2", "[4] c3");
         assertThat(api.received)
@@ -59,7 +62,8 @@ class EventFeedTest {
         api.answers(410, "{\"code\":\"event-cursor-expired\"}");
         assertThatThrownBy(() -> follow("old", 1))
                 .isInstanceOfSatisfying(
-                        ComptoirProblem.class, problem -> assertThat(problem.code()).isEqualTo("event-cursor-expired"));
+                        ComptoirProblem.class,
+                        problem -> assertThat(problem.code()).isEqualTo("event-cursor-expired"));
     }
 
     private void follow(String after, int parts) {
@@ -74,9 +78,7 @@ class EventFeedTest {
     }
 
     private static String part(String nextCursor, boolean hasMore, long... sequences) {
-        String items = Arrays.stream(sequences)
-                .mapToObj(WebhooksTest::event)
-                .collect(Collectors.joining(","));
+        String items = Arrays.stream(sequences).mapToObj(WebhooksTest::event).collect(Collectors.joining(","));
         return "{\"items\":[" + items + "],\"nextCursor\":\"" + nextCursor + "\",\"hasMore\":" + hasMore + "}";
     }
 }

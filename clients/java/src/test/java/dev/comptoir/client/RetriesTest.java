@@ -17,7 +17,8 @@ class RetriesTest {
 
     @Test
     void every_post_that_takes_no_key_was_judged() throws IOException {
-        JsonNode paths = new ObjectMapper().readTree(new File("../../docs/openapi.json")).get("paths");
+        JsonNode paths =
+                new ObjectMapper().readTree(new File("../../docs/openapi.json")).get("paths");
         Set<String> withoutKey = paths.propertyStream()
                 .filter(each -> each.getValue().has("post"))
                 .filter(each -> !each.getValue().get("post").toString().contains("Idempotency-Key"))

@@ -25,9 +25,12 @@ class WebhooksTest {
     private static final String SIGNATURE = "v1,pFh7Or80GGD85zQb58PSq/Mj2vfTLG7+E2ByuKiuQxA=";
 
     private final Map<String, String> headers = new HashMap<>(Map.of(
-            "webhook-id", "msg_p5jXN8AQM9LWM0D4loKWxJek",
-            "webhook-timestamp", Long.toString(TIME),
-            "webhook-signature", SIGNATURE));
+            "webhook-id",
+            "msg_p5jXN8AQM9LWM0D4loKWxJek",
+            "webhook-timestamp",
+            Long.toString(TIME),
+            "webhook-signature",
+            SIGNATURE));
 
     static String event(long sequence) {
         return "{\"type\":\"order.completed\",\"timestamp\":\"2026-03-14T09:26:53.589793Z\",\"data\":{\"orderNumber\":\"1006\"},"

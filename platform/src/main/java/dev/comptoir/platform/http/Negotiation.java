@@ -14,6 +14,7 @@ class Negotiation {
     private static final String WEIGHT = "[qQ]=(?:[01](?:\\.[0-9]{0,3})?|\\.[0-9]{1,3})";
     private static final String PARAMETER = "(?:" + WEIGHT + "|(?![qQ]=)" + TOKEN + "=(?:" + TOKEN + "|\"[^\"]*+\"))";
     private static final String RANGE = "(?:" + TOKEN + "/" + TOKEN + "|\\*)(?:[ \t]*+;[ \t]*+" + PARAMETER + ")*+";
+    private static final String PROBLEM = "application/problem+json";
     private static final Pattern ACCEPT =
             Pattern.compile("[ \t]*+" + RANGE + "(?:[ \t]*+,[ \t]*+(?:" + RANGE + ")?+)*+[ \t]*+");
 
@@ -25,10 +26,15 @@ class Negotiation {
             request.getHeaders().putSingle(HttpHeaders.IF_NONE_MATCH, known.replace("W/\"", "\""));
         }
         String accept = request.getHeaderString(HttpHeaders.ACCEPT);
-        return accept == null || ACCEPT.matcher(accept).matches()
-                ? null
-                : Problem.of(406, "not-acceptable", "Accept cannot be read; send application/json or leave it out.")
-                        .at(request.getUriInfo().getRequestUri().getRawPath())
-                        .toResponse();
+        if (accept != null && !ACCEPT.matcher(accept).matches()) {
+            return Problem.of(406, "not-acceptable", "Accept cannot be read; send application/json or leave it out.")
+                    .at(request.getUriInfo().getRequestUri().getRawPath())
+                    .toResponse();
+        }
+        if (accept != null && accept.contains(PROBLEM)) {
+            // All that the document says of an operation whose good answer is empty: some clients accept nothing else.
+            request.getHeaders().putSingle(HttpHeaders.ACCEPT, accept + ", application/json;q=0.001");
+        }
+        return null;
     }
 }

@@ -164,7 +164,14 @@ class ProblemIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"*/*", "application/*", "*; q=.2, */*; q=.2", "application/hal+json, application/json;q=0.5"})
+            strings = {
+                "*/*",
+                "application/*",
+                "*; q=.2, */*; q=.2",
+                "application/hal+json, application/json;q=0.5",
+                "application/problem+json",
+                "application/pdf, application/problem+json;q=0.9"
+            })
     void any_accept_that_json_fits_is_served_as_json(String accept) {
         String type = reader().header("Accept", accept)
                 .get("/notes")

@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DocumentTest {
 
     private static final Path SOURCES = Path.of("src/main/java/dev/comptoir/client/model");
-    private static final JsonNode COMPONENTS = read(Path.of("../../docs/openapi.json")).get("components");
+    private static final JsonNode COMPONENTS =
+            read(Path.of("../../docs/openapi.json")).get("components");
     private static final Map<Class<?>, String> TYPES = Map.of(
             String.class, "string",
             int.class, "integer",
@@ -40,8 +41,11 @@ class DocumentTest {
         JsonNode schema = schema(type);
         for (RecordComponent component : type.getRecordComponents()) {
             JsonNode property = schema.path("properties").path(component.getName());
-            assertThat(property.isMissingNode()).as(type.getSimpleName() + "." + component.getName()).isFalse();
-            JsonNode resolved = property.has("$ref") ? named(property.get("$ref").asText()) : property;
+            assertThat(property.isMissingNode())
+                    .as(type.getSimpleName() + "." + component.getName())
+                    .isFalse();
+            JsonNode resolved =
+                    property.has("$ref") ? named(property.get("$ref").asText()) : property;
             assertThat(resolved.path("type").asText())
                     .as(type.getSimpleName() + "." + component.getName())
                     .isEqualTo(TYPES.getOrDefault(component.getType(), "object"));
@@ -51,7 +55,11 @@ class DocumentTest {
     @ParameterizedTest
     @MethodSource("records")
     void what_may_be_absent_is_no_primitive(Class<?> type) {
-        List<String> required = schema(type).path("required").valueStream().map(JsonNode::asText).toList();
+        List<String> required = schema(type)
+                .path("required")
+                .valueStream()
+                .map(JsonNode::asText)
+                .toList();
         for (RecordComponent component : type.getRecordComponents()) {
             if (component.getType().isPrimitive()) {
                 assertThat(required).as(type.getSimpleName()).contains(component.getName());
@@ -62,7 +70,10 @@ class DocumentTest {
     @ParameterizedTest
     @MethodSource("records")
     void the_example_of_the_document_is_read(Class<?> type) throws Exception {
-        JsonNode example = COMPONENTS.path("examples").path(type.getAnnotation(SchemaOf.class).value()).path("value");
+        JsonNode example = COMPONENTS
+                .path("examples")
+                .path(type.getAnnotation(SchemaOf.class).value())
+                .path("value");
         if (!example.isMissingNode()) {
             Object read = new ObjectMapper()
                     .registerModule(new JavaTimeModule())
@@ -70,7 +81,9 @@ class DocumentTest {
                     .treeToValue(example, type);
             for (RecordComponent component : type.getRecordComponents()) {
                 if (example.hasNonNull(component.getName())) {
-                    assertThat(component.getAccessor().invoke(read)).as(component.getName()).isNotNull();
+                    assertThat(component.getAccessor().invoke(read))
+                            .as(component.getName())
+                            .isNotNull();
                 }
             }
         }
@@ -78,7 +91,8 @@ class DocumentTest {
 
     static Stream<Class<?>> records() throws IOException, ClassNotFoundException {
         try (Stream<Path> files = Files.list(SOURCES)) {
-            return files.map(file -> file.getFileName().toString().replace(".java", ""))
+            return files
+                    .map(file -> file.getFileName().toString().replace(".java", ""))
                     .filter(name -> !name.equals("package-info") && !name.equals("SchemaOf"))
                     .sorted()
                     .<Class<?>>map(DocumentTest::load)
@@ -96,8 +110,12 @@ class DocumentTest {
     }
 
     private static JsonNode schema(Class<?> type) {
-        JsonNode schema = COMPONENTS.path("schemas").path(type.getAnnotation(SchemaOf.class).value());
-        assertThat(schema.isMissingNode()).as("the schema of " + type.getSimpleName()).isFalse();
+        JsonNode schema = COMPONENTS
+                .path("schemas")
+                .path(type.getAnnotation(SchemaOf.class).value());
+        assertThat(schema.isMissingNode())
+                .as("the schema of " + type.getSimpleName())
+                .isFalse();
         return schema;
     }
 
