@@ -67,6 +67,25 @@ final class Api {
         return answer.body();
     }
 
+    void delete(String path) {
+        send(request(path).DELETE().build());
+    }
+
+    /** The event feed as it goes on; the reader closes it. */
+    InputStream events() {
+        HttpRequest request = request("/v1/events?after=latest")
+                .header("Accept", "text/event-stream")
+                .build();
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofInputStream()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException("no event stream", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BenchFailure("interrupted");
+        }
+    }
+
     JsonNode put(String path, String json) {
         return send(request(path)
                 .header("Content-Type", "application/json")

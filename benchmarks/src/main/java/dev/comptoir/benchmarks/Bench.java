@@ -9,7 +9,7 @@ import java.util.Set;
 public final class Bench {
 
     private static final String USAGE = """
-            usage: ./comptoir bench orders|lists|reports|documents [--clients N] [--warmup SECONDS] [--seconds SECONDS]
+            usage: ./comptoir bench orders|lists|reports|documents|gateway [--clients N] [--warmup SECONDS] [--seconds SECONDS]
                    ./comptoir bench orders --url http://HOST:PORT [--clients N] [--warmup SECONDS] [--seconds SECONDS]
               orders   the whole way of an order through the gateway, beside PostgreSQL alone writing the same rows
               lists    the order list by every filter, one order, an order as it stood, beside select by key alone; it writes
@@ -17,6 +17,7 @@ public final class Bench {
               reports  the dashboard, the journal and exports of the same 100,000 orders
               documents  invoices issued at once, and as PDF, with their XML inside and 500 in one file; the settings must name a
                        seller
+              gateway  processor per request, webhooks to 20 endpoints, the event feed read through, 1,000 open event streams
             Without --warmup it warms up until the suite no longer gets faster, which takes minutes after a start.
             The suite must be running (./comptoir up). Orders it places stay in its database; ./comptoir reset removes them.
             With --url it loads any installation, with the keys in COMPTOIR_SECRET_KEY and COMPTOIR_PUBLISHABLE_KEY: what the
@@ -46,6 +47,7 @@ public final class Bench {
             case "orders" -> orders(options);
             case "lists" -> lists(options);
             case "reports" -> reports(options);
+            case "gateway" -> gateway(options);
             case "documents" ->
                 new DocumentsBench(Installation.fromEnvironment(), number(options, "--clients", 8)).run();
             default -> System.out.println(USAGE);
@@ -70,6 +72,15 @@ public final class Bench {
                         number(options, "--clients", 8),
                         seconds(options, "--warmup", 30),
                         seconds(options, "--seconds", 5))
+                .run();
+    }
+
+    private static void gateway(Map<String, String> options) {
+        new GatewayBench(
+                        Installation.fromEnvironment(),
+                        number(options, "--clients", 8),
+                        seconds(options, "--warmup", 30),
+                        seconds(options, "--seconds", 20))
                 .run();
     }
 

@@ -61,7 +61,7 @@ public final class Listen {
             HttpResponse<Stream<String>> answer = http.send(request(), HttpResponse.BodyHandlers.ofLines());
             try (Stream<String> lines = answer.body()) {
                 if (answer.statusCode() / 100 == 4) {
-                    throw new DemoFailure("refused: " + lines.collect(Collectors.joining(" ")));
+                    throw new DemoFailure(Refusal.sentence(lines.collect(Collectors.joining(" "))));
                 }
                 relay(lines.iterator());
             }

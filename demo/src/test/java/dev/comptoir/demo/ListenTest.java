@@ -52,7 +52,7 @@ class ListenTest {
             case "c0" ->
                 answer(exchange, 200, "id: c1\nevent: order.completed\ndata: " + event("1") + "\n\nid: c2\n: x");
             case "c1" -> answer(exchange, 200, "id: c3\n: nothing new\n\nid: c4\ndata: " + event("2") + "\n\n");
-            default -> answer(exchange, 401, "{\"code\":\"invalid-api-key\"}");
+            default -> answer(exchange, 401, "{\"code\":\"invalid-api-key\",\"detail\":\"This key was revoked.\"}");
         }
     }
 
@@ -80,10 +80,23 @@ class ListenTest {
 
         Listen listen = new Listen(ListenOptions.of(arguments, KEYS));
 
-        assertThatThrownBy(listen::run).isInstanceOf(DemoFailure.class).hasMessageContaining("invalid-api-key");
+        assertThatThrownBy(listen::run)
+                .isInstanceOf(DemoFailure.class)
+                .hasMessage("This key was revoked. (invalid-api-key)");
         assertThat(taken).containsExactly("1 " + event("1") + " true", "2 " + event("2") + " true");
         assertThat(asked)
                 .containsExactly("after=latest null", "types=order.* c0", "types=order.* c1", "types=order.* c4");
+    }
+
+    @Test
+    void a_refusal_is_a_sentence_for_a_person() {
+        String problem = """
+                {"code":"unknown-event-type","detail":"No event matches nope; known says which there are.",
+                 "known":["order.completed","cart.abandoned"]}""";
+        assertThat(Refusal.sentence(problem))
+                .startsWith("No event matches nope; known says which there are. (unknown-event-type)")
+                .endsWith("There are: order.completed, cart.abandoned");
+        assertThat(Refusal.sentence("<html>")).isEqualTo("refused: <html>");
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.comptoir.catalog.CatalogConfig;
 import dev.comptoir.catalog.productfetch.domain.FetchProblem;
 import dev.comptoir.catalog.settings.CatalogSettings;
 import dev.comptoir.kernel.DomainException;
+import dev.comptoir.platform.net.Reach;
 import dev.comptoir.platform.net.SafeAnswer;
 import dev.comptoir.platform.net.SafeHttp;
 import dev.comptoir.platform.net.SafeRequest;
@@ -75,8 +76,7 @@ class PageClient {
     }
 
     private SafeRequest request(URI url) {
-        return new SafeRequest(
-                "GET", url, HEADERS, new byte[0], config.timeout(), config.mostBytes(), config.allowPrivateTargets());
+        return new SafeRequest("GET", url, HEADERS, new byte[0], config.timeout(), config.mostBytes(), reach());
     }
 
     private Uni<FetchedPage> follow(URI from, SafeAnswer answer, CatalogSettings settings, int redirectsLeft) {
@@ -109,5 +109,9 @@ class PageClient {
         }
         LOG.infof("the page %s has no answer: %s", url.getHost(), failure);
         return FetchProblem.noAnswer();
+    }
+
+    private Reach reach() {
+        return config.allowPrivateTargets() ? Reach.ANYWHERE : Reach.PUBLIC;
     }
 }

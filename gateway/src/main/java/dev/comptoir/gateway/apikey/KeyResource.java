@@ -69,7 +69,7 @@ class KeyResource {
             named; it keeps other pages out, not programs, which can claim any origin. At most 10,000 keys that are not revoked,
             unless the operator set another number.""")
     @APIResponseSchema(value = CreatedKey.class, responseCode = "201", responseDescription = "The new key")
-    @APIResponse(responseCode = "403", description = "`scope-missing`, `scope-beyond-own`.")
+    @APIResponse(responseCode = "403", description = "`scope-beyond-own`: your own key does not have the scopes.")
     @APIResponse(
             responseCode = "422",
             description = "`unknown-scope`, `scopes-required`, `publishable-key-takes-no-scopes`, `too-many-api-keys`,"
@@ -105,7 +105,7 @@ class KeyResource {
             JSON Merge Patch: an absent field stays, null clears expiresAt and allowedOrigins and is refused elsewhere. What
             changes is in force everywhere within about a second. A key can only be given scopes that yours has; scopes it has
             already may stay. A key that has expired works again with a later expiresAt; a revoked one cannot be changed.""")
-    @APIResponse(responseCode = "403", description = "`scope-missing`, `scope-beyond-own`.")
+    @APIResponse(responseCode = "403", description = "`scope-beyond-own`: your own key does not have the scopes.")
     @APIResponse(responseCode = "409", description = "`api-key-revoked`.")
     @APIResponse(
             responseCode = "422",
@@ -126,7 +126,7 @@ class KeyResource {
             otherwise; those of earlier rotations until the time that was said then. Id, name, scopes and histories stay. Your
             own key needs every scope of the key.""")
     @APIResponseSchema(value = CreatedKey.class, responseDescription = "The key with its new text")
-    @APIResponse(responseCode = "403", description = "`scope-missing`, `scope-beyond-own`.")
+    @APIResponse(responseCode = "403", description = "`scope-beyond-own`: your own key does not have the scopes.")
     @APIResponse(responseCode = "409", description = "`api-key-revoked`, `too-many-api-key-secrets`.")
     @APIResponse(responseCode = "422", description = "`api-key-overlap-too-long`.")
     public Uni<RestResponse<CreatedKey>> rotate(

@@ -131,7 +131,7 @@ class SendWebhooks {
                 attempt.body(),
                 config.timeout(),
                 KEPT_RESPONSE,
-                config.allowPrivateTargets());
+                config.reach());
     }
 
     private Duration lease() {

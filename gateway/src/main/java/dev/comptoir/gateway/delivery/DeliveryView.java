@@ -16,7 +16,7 @@ record DeliveryView(
 
         @Schema(maxLength = 100) String eventType,
 
-        @Schema(description = "Id of the order", maxLength = 100)
+        @Schema(description = "Id of what the event is about, such as an order", maxLength = 100)
         String aggregateId,
 
         @Schema(description = "PENDING: will be tried (again); DELIVERED; FAILED: given up")

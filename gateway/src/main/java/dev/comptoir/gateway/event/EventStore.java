@@ -22,42 +22,40 @@ public class EventStore {
     private static final String INSERT_EVENT = """
             insert into webhook_events (id, type, aggregate_id, sequence, body, occurred_at, created_at)
             values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing""";
-    // One statement, so that events, deliveries and inbox rows commit together without a transaction around them. The
-    // row lock on an endpoint keeps it from being deleted in between. Nothing goes to a new one before its owner could
-    // take in the secret that came with the answer.
+    // One statement, so that events and deliveries commit together without a transaction around them. The row lock on
+    // an
+    // endpoint keeps it from being deleted in between. Nothing goes to a new one before its owner could take in the
+    // secret
+    // that came with the answer.
     //
     // The lock makes statements that number events take turns until they have committed, so that no lower position ever
-    // appears behind a higher one; it is taken when all inbox rows are there, so that nobody waits for a row under it.
+    // appears behind a higher one. An event that is there already was delivered twice by Kafka: its own id sees to it,
+    // for
+    // as long as it is kept, and what is older is not recorded at all.
     private static final String ENQUEUE = """
-            with fresh as (
-                insert into inbox (consumer, event_id)
-                select $1, event_id from unnest($2::uuid[]) as event (event_id) order by event_id
-                on conflict do nothing returning event_id),
-            turn as materialized (
-                select pg_advisory_xact_lock(hashtextextended('event_feed', 0))
-                  from (select count(*) as n from fresh) f where n > 0),
+            with turn as materialized (
+                select pg_advisory_xact_lock(hashtextextended('event_feed', 0))),
             endpoint as (
                 select id, created_at, ordered from webhook_endpoints
-                 where id = any($8::uuid[]) order by id for key share),
+                 where id = any($7::uuid[]) order by id for key share),
             stored as (
                 insert into webhook_events
                        (id, type, aggregate_id, sequence, body, occurred_at, created_at, position)
-                select event_id, type, aggregate_id, sequence, body, occurred_at, $10, nextval('event_feed')
+                select event_id, type, aggregate_id, sequence, body, occurred_at, $9, nextval('event_feed')
                   from (select event.*
-                          from unnest($2::uuid[], $3::text[], $4::text[], $5::bigint[], $6::bytea[], $7::timestamptz[])
+                          from unnest($1::uuid[], $2::text[], $3::text[], $4::bigint[], $5::bytea[], $6::timestamptz[])
                                with ordinality as event
                                (event_id, type, aggregate_id, sequence, body, occurred_at, place)
-                          join fresh using (event_id)
                          cross join turn
                          order by place) numbered
                 on conflict do nothing returning id, type, aggregate_id, position)
             insert into webhook_deliveries
                    (id, endpoint_id, event_id, state, next_attempt_at, created_at, event_type, aggregate_id, position)
             select delivery.id, endpoint.id, event_id, 'PENDING',
-                   greatest($10, endpoint.created_at + $11 * interval '1 millisecond'), $10, stored.type,
+                   greatest($9, endpoint.created_at + $10 * interval '1 millisecond'), $9, stored.type,
                    case when endpoint.ordered then stored.aggregate_id end,
                    case when endpoint.ordered then stored.position end
-              from unnest($9::uuid[], $8::uuid[], $12::uuid[]) as delivery (id, endpoint_id, event_id)
+              from unnest($8::uuid[], $7::uuid[], $11::uuid[]) as delivery (id, endpoint_id, event_id)
               join stored on stored.id = delivery.event_id
               join endpoint on endpoint.id = delivery.endpoint_id
             on conflict do nothing""";
@@ -98,16 +96,15 @@ public class EventStore {
     }
 
     /**
-     * Stores the events that this consumer has not had, in their order, and their deliveries to those endpoints that still
+     * Stores the events that are not there yet, in their order, and their deliveries to those endpoints that still
      * exist.
      *
      * @param events each once
      * @return how many deliveries there are to make
      */
-    Uni<Integer> enqueue(String consumer, List<OutgoingEvent> events, List<NewDelivery> deliveries, Instant now) {
+    Uni<Integer> enqueue(List<OutgoingEvent> events, List<NewDelivery> deliveries, Instant now) {
         return pool.execute(
                 ENQUEUE,
-                consumer,
                 column(events, OutgoingEvent::id, UUID[]::new),
                 column(events, OutgoingEvent::type, String[]::new),
                 column(events, OutgoingEvent::aggregateId, String[]::new),

@@ -2,6 +2,7 @@ package dev.comptoir.gateway.event;
 
 import dev.comptoir.json.Json;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -15,15 +16,16 @@ public record OutgoingEvent(UUID id, String type, String aggregateId, long seque
     private static final String TEST = "webhook.test";
 
     /** What an event says, of what, and which event of that it is. */
-    record Subject(String type, String aggregateId, long sequence) {}
+    record Subject(String type, String aggregateType, String aggregateId, long sequence) {}
 
-    static OutgoingEvent of(UUID id, Instant time, Subject about, Object data) {
-        WebhookBody body = new WebhookBody(about.type, time, data, id, about.sequence, about.aggregateId, "v1");
+    static OutgoingEvent of(UUID id, Instant time, Subject about, List<FieldChange> changes, Object data) {
+        WebhookBody body = new WebhookBody(
+                about.type, time, data, id, about.sequence, about.aggregateType, about.aggregateId, changes, "v1");
         return new OutgoingEvent(id, about.type, about.aggregateId, about.sequence, time, Json.bytes(body));
     }
 
     /** An event that only shows that sending and signatures work. */
     public static OutgoingEvent test(UUID id, UUID endpointId, Instant now, Object data) {
-        return of(id, now, new Subject(TEST, endpointId.toString(), 1), data);
+        return of(id, now, new Subject(TEST, "webhookEndpoint", endpointId.toString(), 1), List.of(), data);
     }
 }

@@ -6,10 +6,11 @@ import dev.comptoir.platform.steps.Steps;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Records events for the feed, and as deliveries to every endpoint that subscribed, once. */
@@ -18,33 +19,37 @@ class RecordEvents {
 
     private final EventStore store;
     private final Signal deliveriesDue;
+    private final Duration retention;
     private final Clock clock;
 
-    RecordEvents(EventStore store, Signal deliveriesDue, Clock clock) {
+    RecordEvents(EventStore store, Signal deliveriesDue, WebhooksConfig config, Clock clock) {
         this.store = store;
         this.deliveriesDue = deliveriesDue;
+        this.retention = config.retention();
         this.clock = clock;
     }
 
-    /** In their order, which the feed keeps. */
+    /**
+     * In their order, which the feed keeps. Facts from before the time for which events are kept are left out: such events
+     * were purged, so that nobody could tell any more whether they had been recorded.
+     */
     Uni<Void> handle(List<Received<?>> facts) {
-        String consumer = facts.getFirst().meta().consumer();
+        Instant oldest = clock.instant().minus(retention);
         Map<UUID, Received<?>> once = LinkedHashMap.newLinkedHashMap(facts.size());
         facts.forEach(fact -> once.putIfAbsent(fact.meta().id(), fact));
         List<OutgoingEvent> events = once.values().stream()
-                .map(WebhookEvents::outgoing)
-                .flatMap(Optional::stream)
+                .filter(fact -> fact.meta().time().isAfter(oldest))
+                .flatMap(WebhookEvents::outgoing)
                 .toList();
         return Steps.when(
-                !events.isEmpty(),
-                () -> store.subscriptions().chain(subscriptions -> record(consumer, events, subscriptions)));
+                !events.isEmpty(), () -> store.subscriptions().chain(subscriptions -> record(events, subscriptions)));
     }
 
-    Uni<Void> record(String consumer, List<OutgoingEvent> events, Subscriptions subscriptions) {
+    Uni<Void> record(List<OutgoingEvent> events, Subscriptions subscriptions) {
         List<NewDelivery> deliveries = events.stream()
                 .flatMap(event -> NewDelivery.of(event, subscriptions))
                 .toList();
-        return store.enqueue(consumer, events, deliveries, clock.instant())
+        return store.enqueue(events, deliveries, clock.instant())
                 .invoke(this::raise)
                 .replaceWithVoid();
     }

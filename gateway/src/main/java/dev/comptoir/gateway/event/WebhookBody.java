@@ -2,6 +2,7 @@ package dev.comptoir.gateway.event;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -10,7 +11,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "WebhookEvent",
         description = "What is sent to endpoints; unknown fields are to be ignored.",
         requiredProperties = {"type", "timestamp", "data", "id", "sequence", "aggregateId", "apiVersion"})
-@JsonPropertyOrder({"type", "timestamp", "data", "id", "sequence", "aggregateId", "apiVersion"})
+@JsonPropertyOrder({
+    "type",
+    "timestamp",
+    "data",
+    "id",
+    "sequence",
+    "aggregateType",
+    "aggregateId",
+    "changes",
+    "apiVersion"
+})
 public record WebhookBody(
         @Schema(examples = "order.completed", maxLength = 100)
         String type,
@@ -25,10 +36,29 @@ public record WebhookBody(
 
         @Schema(
                 description =
-                        "Rises with every change of one aggregate; what one change brings about shares it; gaps are possible, and a retry may arrive after a later one")
+                        "Rises with every change of the aggregate that aggregateType and aggregateId name together; each aggregate counts for itself, and gaps are possible. Events with the same sequence come from one change and tell different sides of it: take all of them, in any order. One with a lower sequence than you have applied is late: ignore it where only the newest state counts")
         long sequence,
 
-        @Schema(description = "Id of the order", maxLength = 100)
+        @Schema(
+                nullable = true,
+                description =
+                        "What aggregateId is the id of, such as order, cart, stock or product; absent only in events"
+                                + " that were recorded before there was this field",
+                examples = "order",
+                maxLength = 50)
+        String aggregateType,
+
+        @Schema(description = "Id of the order, cart, product and so on; of stock, the SKU", maxLength = 100)
         String aggregateId,
+
+        @Schema(
+                nullable = true,
+                description =
+                        "Which fields changed, as far as events of this type tell: those of orders and of the state of"
+                                + " stock do. Who applies to each field the change with the highest sequence has what the store"
+                                + " has, whatever came twice, late or only after reading the feed again. Empty where an event"
+                                + " tells of none; absent only in events recorded before there was this field",
+                maxItems = 20)
+        List<FieldChange> changes,
 
         @Schema(examples = "v1", maxLength = 10) String apiVersion) {}

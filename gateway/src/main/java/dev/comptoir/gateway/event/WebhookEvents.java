@@ -1,190 +1,32 @@
 package dev.comptoir.gateway.event;
 
-import dev.comptoir.contracts.files.EntitlementExhaustedV1;
-import dev.comptoir.contracts.files.EntitlementExpiredV1;
-import dev.comptoir.contracts.files.EntitlementExtendedV1;
-import dev.comptoir.contracts.files.EntitlementGrantedV1;
-import dev.comptoir.contracts.files.EntitlementRevokedV1;
-import dev.comptoir.contracts.files.FileDownloadedV1;
-import dev.comptoir.contracts.files.FileReplacedV1;
-import dev.comptoir.contracts.files.FileUploadedV1;
-import dev.comptoir.contracts.orders.CreditNoteIssuedV1;
-import dev.comptoir.contracts.orders.CustomStatusChangedV1;
-import dev.comptoir.contracts.orders.CustomerUpdatedV1;
-import dev.comptoir.contracts.orders.DisputeResolvedV1;
-import dev.comptoir.contracts.orders.ExcessPaymentReceivedV1;
-import dev.comptoir.contracts.orders.FulfillmentChangedV1;
-import dev.comptoir.contracts.orders.InvoiceCancelledV1;
-import dev.comptoir.contracts.orders.InvoiceChangedV1;
-import dev.comptoir.contracts.orders.InvoiceIssuedV1;
-import dev.comptoir.contracts.orders.OrderArchivedV1;
-import dev.comptoir.contracts.orders.OrderCancelledV1;
-import dev.comptoir.contracts.orders.OrderCompletedV1;
-import dev.comptoir.contracts.orders.OrderDeletedV1;
-import dev.comptoir.contracts.orders.OrderEditedV1;
-import dev.comptoir.contracts.orders.OrderFinishedV1;
-import dev.comptoir.contracts.orders.OrderHeldV1;
-import dev.comptoir.contracts.orders.OrderMarkedUnpaidV1;
-import dev.comptoir.contracts.orders.OrderNotificationCreatedV1;
-import dev.comptoir.contracts.orders.OrderPaidV1;
-import dev.comptoir.contracts.orders.OrderPartiallyPaidV1;
-import dev.comptoir.contracts.orders.OrderProcessedV1;
-import dev.comptoir.contracts.orders.OrderReopenedV1;
-import dev.comptoir.contracts.orders.OrderResumedV1;
-import dev.comptoir.contracts.orders.OrderShippedV1;
-import dev.comptoir.contracts.orders.PaymentDisputedV1;
-import dev.comptoir.contracts.orders.QuoteChangedV1;
-import dev.comptoir.contracts.orders.RefundChangedV1;
-import dev.comptoir.contracts.orders.RefundIssuedV1;
-import dev.comptoir.contracts.orders.ReturnApprovedV1;
-import dev.comptoir.contracts.orders.ReturnClosedV1;
-import dev.comptoir.contracts.orders.ReturnReceivedV1;
-import dev.comptoir.contracts.orders.ReturnRefusedV1;
-import dev.comptoir.contracts.orders.ReturnRequestedV1;
-import dev.comptoir.contracts.orders.ShipmentChangedV1;
-import dev.comptoir.contracts.orders.TrackingChangedV1;
-import dev.comptoir.contracts.orders.WithdrawalAcceptedV1;
-import dev.comptoir.contracts.orders.WithdrawalReceivedV1;
-import dev.comptoir.contracts.orders.WithdrawalRefusedV1;
-import dev.comptoir.gateway.event.OrderStatusChange.Change;
 import dev.comptoir.kernel.Event;
 import dev.comptoir.platform.inbox.Received;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which events become which webhooks: one line each, event, webhook type, body.
  *
- * <p>To add one: a line here, and a line in {@code WebhookEventsTest}, which reads the golden sample of the event.
+ * <p>To add one: a line in {@code OrderWebhooks} or {@code ShopWebhooks}, and a line in {@code WebhookEventsTest}, which reads
+ * the golden sample of the event and fails while an event of {@code contracts} has none.
  * {@code fact} sends the event as it is under a type of its own, {@code payment}, {@code fulfillment} and {@code status}
  * send it as the change of a status.
- * Subscriptions, signatures, the log and the API document follow by themselves. The topic of the event is one that a
- * channel of {@code WebhookEventsConsumer} reads, and an event becomes one webhook: its id is the {@code webhook-id}.
+ * Subscriptions, signatures, the log and the API document follow by themselves. The topic of the event is one that the
+ * channel of {@code WebhookEventsConsumer} reads, and the id of the event is the {@code webhook-id}; a second webhook of the same
+ * event ({@code besides}) has one that follows from it.
  */
 public final class WebhookEvents {
 
-    private static final String PAYMENT = "paymentStatus";
-    private static final String FULFILLMENT = "fulfillmentStatus";
+    private static final List<WebhookEvent<?>> ALL =
+            Stream.concat(OrderWebhooks.ALL.stream(), ShopWebhooks.ALL.stream()).toList();
 
-    private static final WebhookType STATUS_CHANGED = new WebhookType(
-            "order.status.changed", "An order was held, resumed or cancelled.", OrderStatusChange.class);
-    private static final WebhookType PAYMENT_CHANGED = new WebhookType(
-            "order.paymentStatus.changed",
-            "Money for an order came in, in part or wholly, was marked as not received, or went back.",
-            OrderStatusChange.class);
-    private static final WebhookType FULFILLMENT_CHANGED = new WebhookType(
-            "order.fulfillmentStatus.changed",
-            "An order, or a parcel of it, got further on its way to the customer, or was taken back.",
-            OrderStatusChange.class);
-
-    private static final List<WebhookEvent<?>> ALL = List.of(
-            fact(
-                    OrderCompletedV1.class,
-                    "order.completed",
-                    "An order was placed and accepted. Not that it is finished."),
-            fact(
-                    OrderNotificationCreatedV1.class,
-                    "order.notification.created",
-                    "The customer of an order is mailed a message by hand or a payment reminder."),
-            fact(
-                    OrderEditedV1.class,
-                    "order.edited",
-                    "A placed order holds, costs or goes to something else; stock says what that takes or gives back."),
-            fact(
-                    QuoteChangedV1.class,
-                    "quote.changed",
-                    "A quote was written, sent, accepted, declined or has become an order."),
-            fact(
-                    OrderFinishedV1.class,
-                    "order.finished",
-                    "An order is finished: nothing is due and everything has left."),
-            fact(
-                    OrderReopenedV1.class,
-                    "order.reopened",
-                    "A finished order is open again: a payment or a parcel was taken back."),
-            payment(
-                    OrderPartiallyPaidV1.class,
-                    e -> new Change(e.orderNumber(), PAYMENT, e.previousPaymentStatus(), e.paymentStatus())),
-            payment(OrderPaidV1.class, e -> new Change(e.orderNumber(), PAYMENT, e.previousPaymentStatus(), paid(e))),
-            payment(
-                    OrderMarkedUnpaidV1.class,
-                    e -> new Change(e.orderNumber(), PAYMENT, e.previousPaymentStatus(), e.paymentStatus())),
-            payment(
-                    RefundIssuedV1.class,
-                    e -> new Change(e.orderNumber(), PAYMENT, e.previousPaymentStatus(), e.paymentStatus())),
-            fulfillment(
-                    OrderShippedV1.class,
-                    e -> new Change(
-                            e.orderNumber(), FULFILLMENT, e.previousFulfillmentStatus(), e.fulfillmentStatus())),
-            fulfillment(
-                    FulfillmentChangedV1.class,
-                    e -> new Change(
-                            e.orderNumber(), FULFILLMENT, e.previousFulfillmentStatus(), e.fulfillmentStatus())),
-            fact(
-                    ShipmentChangedV1.class,
-                    "order.shipment.changed",
-                    "A parcel was made up, is on its way, has arrived, or has not left after all."),
-            fact(TrackingChangedV1.class, "order.trackingNumber.changed", "A parcel got its tracking, or another."),
-            fact(
-                    CustomStatusChangedV1.class,
-                    "order.customStatus.changed",
-                    "An order got a status of your own, or lost it."),
-            fact(PaymentDisputedV1.class, "order.payment.disputed", "The customer disputes a payment."),
-            fact(DisputeResolvedV1.class, "order.payment.disputeResolved", "A dispute over a payment is over."),
-            fact(
-                    ExcessPaymentReceivedV1.class,
-                    "order.payment.excessReceived",
-                    "More money than was due came in, or money for a cancelled order; it can be refunded."),
-            fact(RefundChangedV1.class, "order.refund.changed", "A refund has arrived at the customer, or has failed."),
-            fact(OrderProcessedV1.class, "order.processed", "An order was marked as processed, or no longer is."),
-            fact(OrderArchivedV1.class, "order.archived", "An order went into the archive, or was taken out."),
-            fact(
-                    ReturnRequestedV1.class,
-                    "return.requested",
-                    "Goods are to come back, as customer or merchant want it."),
-            fact(ReturnApprovedV1.class, "return.approved", "A return was approved: the customer sends the goods."),
-            fact(ReturnRefusedV1.class, "return.refused", "A return was refused."),
-            fact(ReturnReceivedV1.class, "return.received", "The goods of a return have arrived."),
-            fact(ReturnClosedV1.class, "return.closed", "A return is closed: nothing more comes of it."),
-            fact(
-                    WithdrawalReceivedV1.class,
-                    "withdrawal.received",
-                    "A consumer has withdrawn from an order, wholly or in part."),
-            fact(WithdrawalAcceptedV1.class, "withdrawal.accepted", "A withdrawal was accepted."),
-            fact(WithdrawalRefusedV1.class, "withdrawal.refused", "A withdrawal was refused."),
-            fact(OrderDeletedV1.class, "order.deleted", "An order was deleted."),
-            fact(CustomerUpdatedV1.class, "customer.updated", "What the directory says about a customer was edited."),
-            fact(InvoiceIssuedV1.class, "invoice.issued", "An order got its invoice."),
-            fact(
-                    InvoiceChangedV1.class,
-                    "invoice.changed",
-                    "An invoice was marked as sent or not, or its delivery term was changed."),
-            fact(InvoiceCancelledV1.class, "invoice.cancelled", "A cancellation invoice undid an invoice."),
-            fact(CreditNoteIssuedV1.class, "creditNote.issued", "A credit note took something off an invoice."),
-            fact(FileUploadedV1.class, "file.uploaded", "The content of a file is there, stored whole and checked."),
-            fact(FileReplacedV1.class, "file.replaced", "A file has another content under its id."),
-            fact(FileDownloadedV1.class, "file.downloaded", "A customer began one of the downloads of an order."),
-            fact(EntitlementGrantedV1.class, "entitlement.granted", "A customer may download what is paid for."),
-            fact(EntitlementRevokedV1.class, "entitlement.revoked", "A download was taken back, and why."),
-            fact(EntitlementExhaustedV1.class, "entitlement.exhausted", "The last download of an order was used."),
-            fact(EntitlementExpiredV1.class, "entitlement.expired", "The time of a download is over."),
-            fact(
-                    EntitlementExtendedV1.class,
-                    "entitlement.extended",
-                    "A customer got more time or downloads, or has them all again."),
-            status(
-                    OrderCancelledV1.class,
-                    e -> new Change(e.orderNumber(), "status", e.previousLifecycle(), "CANCELLED")),
-            status(OrderHeldV1.class, e -> new Change(e.orderNumber(), "hold", null, "ON_HOLD")),
-            status(OrderResumedV1.class, e -> new Change(e.orderNumber(), "hold", "ON_HOLD", "NONE")));
-
-    private static final Map<Class<? extends Event>, WebhookEvent<?>> BY_CLASS =
-            ALL.stream().collect(Collectors.toUnmodifiableMap(WebhookEvent::event, webhook -> webhook));
+    private static final Map<Class<? extends Event>, List<WebhookEvent<?>>> BY_CLASS =
+            ALL.stream().collect(Collectors.groupingBy(WebhookEvent::event));
 
     private WebhookEvents() {}
 
@@ -199,8 +41,10 @@ public final class WebhookEvents {
     }
 
     /** What integrators get for an event that has a line; empty when there is nothing to tell. */
-    static Optional<OutgoingEvent> outgoing(Received<?> received) {
-        return BY_CLASS.get(received.event().getClass()).outgoing(received);
+    static Stream<OutgoingEvent> outgoing(Received<?> received) {
+        return BY_CLASS.get(received.event().getClass()).stream()
+                .map(webhook -> webhook.outgoing(received))
+                .flatMap(Optional::stream);
     }
 
     /** What can be subscribed to. */
@@ -211,29 +55,5 @@ public final class WebhookEvents {
     /** The names of what can be subscribed to. */
     public static List<String> typeNames() {
         return types().stream().map(WebhookType::name).toList();
-    }
-
-    private static <E extends Event> WebhookEvent<E> fact(Class<E> event, String type, String summary) {
-        return new WebhookEvent<>(event, new WebhookType(type, summary, event), fact -> fact);
-    }
-
-    private static <E extends Event> WebhookEvent<E> status(Class<E> event, Function<E, Change> change) {
-        return new WebhookEvent<>(
-                event, STATUS_CHANGED, fact -> change.apply(fact).of(fact));
-    }
-
-    private static <E extends Event> WebhookEvent<E> payment(Class<E> event, Function<E, Change> change) {
-        return new WebhookEvent<>(
-                event, PAYMENT_CHANGED, fact -> change.apply(fact).of(fact));
-    }
-
-    private static <E extends Event> WebhookEvent<E> fulfillment(Class<E> event, Function<E, Change> change) {
-        return new WebhookEvent<>(
-                event, FULFILLMENT_CHANGED, fact -> change.apply(fact).of(fact));
-    }
-
-    /** Events from before the status was in them said nothing else. */
-    private static String paid(OrderPaidV1 fact) {
-        return Objects.requireNonNullElse(fact.paymentStatus(), "PAID");
     }
 }

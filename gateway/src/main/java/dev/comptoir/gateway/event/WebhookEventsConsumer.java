@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Consumes the events of orders and files and records those that integrators get. */
+/** Consumes the events of all programs, in one poll for all topics, and records those that integrators get. */
 @ApplicationScoped
 class WebhookEventsConsumer {
 
@@ -23,7 +23,6 @@ class WebhookEventsConsumer {
     }
 
     @Incoming("webhooks")
-    @Incoming("file-webhooks")
     @Acknowledgment(Acknowledgment.Strategy.MANUAL)
     Uni<Void> on(IncomingKafkaRecordBatch<String, byte[]> batch) {
         return dispatcher.dispatch(batch, CONSUMER, routes);

@@ -1,5 +1,6 @@
 package dev.comptoir.gateway.event;
 
+import dev.comptoir.platform.net.Reach;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
@@ -12,6 +13,15 @@ public interface WebhooksConfig {
     /** Lets endpoints be http and in private networks. For development only: anyone who can set an endpoint can then reach your network. */
     @WithDefault("false")
     boolean allowPrivateTargets();
+
+    /** Lets endpoints be http and on this very machine, and nowhere else that is not public. */
+    @WithDefault("false")
+    boolean allowLoopbackTargets();
+
+    /** How far events may be sent. */
+    default Reach reach() {
+        return allowPrivateTargets() ? Reach.ANYWHERE : allowLoopbackTargets() ? Reach.LOOPBACK : Reach.PUBLIC;
+    }
 
     /** How long an endpoint may take to answer. */
     @WithDefault("15S")

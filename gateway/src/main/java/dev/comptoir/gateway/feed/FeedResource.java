@@ -14,6 +14,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotAuthorizedException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
@@ -59,16 +60,21 @@ class FeedResource {
 
     @GET
     @Operation(operationId = "listEvents", summary = "Read the event feed", description = """
-            Every event that webhook endpoints could get, whether one subscribed or not, with the same `id`, body and `sequence`,
+            Every event that webhook endpoints could get (of orders, stock, carts, campaigns, discounts, products, files and the
+            store's settings), whether one subscribed or not, with the same `id`, body and `sequence`,
             in the order in which they were recorded, the oldest first. An event never appears before a cursor that was given
             out already: whoever keeps `nextCursor` together with what it did misses nothing and gets nothing twice. Events of
             one aggregate come in the order in which they happened. They are kept for 30 days, unless the operator set another
             time; a cursor from before that is refused, so that nobody misses events without knowing.
 
+            It is the feed of changes over all resources too: refunds and what is deleted are events like any other, and
+            `changes` says of orders and of the state of stock which fields changed, from what to what.
+
             `waitSeconds` keeps the request open until there is an event. With `Accept: text/event-stream` the answer is a
             stream of server-sent events that goes on: `id` is the cursor, `event` the type, `data` the body. After a break,
             `Last-Event-ID` (before `after`) goes on behind the last event that arrived. A comment every ten seconds shows that
-            the stream is alive, and its `id` how far the feed was looked at. The stream ends when the key is revoked.""")
+            the stream is alive, and its `id` how far the feed was looked at. When the key is revoked
+            the stream ends within about a second, and a request that waits is answered 401.""")
     @APIResponse(
             responseCode = "200",
             description = "Events, or a stream of them",
@@ -96,11 +102,23 @@ class FeedResource {
                     @Parameter(description = "How long to wait for an event when there is none.")
                     int waitSeconds) {
         FeedFilter filter = query.filter();
+        String keyId = callers.current().keyId();
         return cursors.read(query.after())
                 .chain(after -> waitSeconds == 0
                         ? readFeed.handle(after, filter, limit)
-                        : readFeed.await(after, filter, limit, Duration.ofSeconds(waitSeconds)))
+                        : await(after, filter, limit, Duration.ofSeconds(waitSeconds), keyId))
                 .map(slice -> FeedPage.of(slice, cursors.write(slice.position())));
+    }
+
+    private Uni<FeedSlice> await(long after, FeedFilter filter, int limit, Duration patience, String keyId) {
+        return readFeed.await(after, filter, limit, patience, keyId).invoke(_ -> checkStillOpen(keyId));
+    }
+
+    /** What came after the key was revoked is not for who holds it. */
+    private void checkStillOpen(String keyId) {
+        if (!readFeed.mayRead(keyId)) {
+            throw new NotAuthorizedException("Bearer");
+        }
     }
 
     @GET

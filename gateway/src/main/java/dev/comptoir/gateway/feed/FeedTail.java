@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -41,7 +42,12 @@ class FeedTail {
     private volatile boolean isFailing;
     private int idle;
 
-    private record Waiter(long position, long deadline, UniEmitter<? super Boolean> emitter, Context context) {
+    private record Waiter(
+            long position,
+            long deadline,
+            BooleanSupplier mayGoOn,
+            UniEmitter<? super Boolean> emitter,
+            Context context) {
 
         void end(boolean hasMoved) {
             context.runOnContext(_ -> emitter.complete(hasMoved));
@@ -64,11 +70,11 @@ class FeedTail {
         return known == null ? Optional.empty() : known.after(position, filter, limit);
     }
 
-    /** Waits until there are events behind this position; false when there were none within the time. */
-    Uni<Boolean> waitBeyond(long position, long millis) {
+    /** Waits until there are events behind this position; false when there were none while the time lasted and it might go on. */
+    Uni<Boolean> waitBeyond(long position, long millis, BooleanSupplier mayGoOn) {
         return Uni.createFrom().emitter(emitter -> {
             long deadline = System.nanoTime() + millis * 1_000_000;
-            Waiter waiter = new Waiter(position, deadline, emitter, vertx.getOrCreateContext());
+            Waiter waiter = new Waiter(position, deadline, mayGoOn, emitter, vertx.getOrCreateContext());
             emitter.onTermination(() -> waiters.remove(waiter));
             waiters.add(waiter);
         });
@@ -116,7 +122,7 @@ class FeedTail {
         for (Waiter waiter : waiters) {
             if (waiter.position < head) {
                 waiter.end(true);
-            } else if (now - waiter.deadline >= 0) {
+            } else if (now - waiter.deadline >= 0 || !waiter.mayGoOn.getAsBoolean()) {
                 waiter.end(false);
             }
         }

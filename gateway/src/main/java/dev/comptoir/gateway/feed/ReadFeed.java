@@ -1,5 +1,7 @@
 package dev.comptoir.gateway.feed;
 
+import dev.comptoir.gateway.apikey.KeyCache;
+import dev.comptoir.gateway.apikey.domain.Scopes;
 import dev.comptoir.gateway.feed.domain.FeedFilter;
 import dev.comptoir.gateway.feed.domain.FeedSlice;
 import io.smallrye.mutiny.Uni;
@@ -7,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.BooleanSupplier;
 
 /** Reads the feed from a position on, and waits for the next event when there is none yet. */
 @ApplicationScoped
@@ -14,11 +17,13 @@ class ReadFeed {
 
     private final FeedStore store;
     private final FeedTail tail;
+    private final KeyCache keys;
     private final Clock clock;
 
-    ReadFeed(FeedStore store, FeedTail tail, Clock clock) {
+    ReadFeed(FeedStore store, FeedTail tail, KeyCache keys, Clock clock) {
         this.store = store;
         this.tail = tail;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -27,26 +32,34 @@ class ReadFeed {
         return store.after(after, filter, limit);
     }
 
-    /** The same, or what comes within the time. */
-    Uni<FeedSlice> await(long after, FeedFilter filter, int limit, Duration patience) {
-        return await(after, filter, limit, clock.instant().plus(patience));
+    /** The same, or what comes within the time and while the key works. */
+    Uni<FeedSlice> await(long after, FeedFilter filter, int limit, Duration patience, String keyId) {
+        return await(after, filter, limit, new Patience(clock.instant().plus(patience), () -> mayRead(keyId)));
     }
 
-    private Uni<FeedSlice> await(long after, FeedFilter filter, int limit, Instant until) {
+    /** Whether the key still opens the feed. */
+    boolean mayRead(String keyId) {
+        return keys.isAllowed(keyId, Scopes.EVENTS);
+    }
+
+    /** Until when, and while what, there is any use in waiting. */
+    private record Patience(Instant until, BooleanSupplier mayGoOn) {}
+
+    private Uni<FeedSlice> await(long after, FeedFilter filter, int limit, Patience patience) {
         return tail.after(after, filter, limit)
                 .map(known -> Uni.createFrom().item(known))
                 .orElseGet(() -> store.after(after, filter, limit))
                 .chain(slice ->
-                        slice.isWorthAnswering() ? Uni.createFrom().item(slice) : next(slice, filter, limit, until));
+                        slice.isWorthAnswering() ? Uni.createFrom().item(slice) : next(slice, filter, limit, patience));
     }
 
-    private Uni<FeedSlice> next(FeedSlice none, FeedFilter filter, int limit, Instant until) {
-        long left = Duration.between(clock.instant(), until).toMillis();
+    private Uni<FeedSlice> next(FeedSlice none, FeedFilter filter, int limit, Patience patience) {
+        long left = Duration.between(clock.instant(), patience.until).toMillis();
         return left <= 0
                 ? Uni.createFrom().item(none)
-                : tail.waitBeyond(none.position(), left)
+                : tail.waitBeyond(none.position(), left, patience.mayGoOn)
                         .chain(hasMoved -> hasMoved
-                                ? await(none.position(), filter, limit, until)
+                                ? await(none.position(), filter, limit, patience)
                                 : Uni.createFrom().item(none));
     }
 }

@@ -1,7 +1,5 @@
 package dev.comptoir.gateway.feed;
 
-import dev.comptoir.gateway.apikey.KeyCache;
-import dev.comptoir.gateway.apikey.domain.Scopes;
 import dev.comptoir.gateway.feed.domain.FeedFilter;
 import dev.comptoir.gateway.feed.domain.FeedProblem;
 import dev.comptoir.gateway.feed.domain.FeedSlice;
@@ -18,13 +16,11 @@ class StreamFeed {
     private static final int AT_ONCE = 100;
 
     private final ReadFeed readFeed;
-    private final KeyCache keys;
     private final FeedConfig config;
     private final AtomicInteger open = new AtomicInteger();
 
-    StreamFeed(ReadFeed readFeed, KeyCache keys, FeedConfig config) {
+    StreamFeed(ReadFeed readFeed, FeedConfig config) {
         this.readFeed = readFeed;
-        this.keys = keys;
         this.config = config;
     }
 
@@ -40,16 +36,16 @@ class StreamFeed {
     Multi<FeedSlice> handle(long after, FeedFilter filter, String keyId) {
         return Multi.createBy()
                 .repeating()
-                .uni(() -> new AtomicLong(after), position -> next(position, filter))
-                .until(_ -> !keys.isAllowed(keyId, Scopes.EVENTS))
+                .uni(() -> new AtomicLong(after), position -> next(position, filter, keyId))
+                .until(_ -> !readFeed.mayRead(keyId))
                 .onSubscription()
                 .invoke(open::incrementAndGet)
                 .onTermination()
                 .invoke(open::decrementAndGet);
     }
 
-    private Uni<FeedSlice> next(AtomicLong position, FeedFilter filter) {
-        return readFeed.await(position.get(), filter, AT_ONCE, config.heartbeat())
+    private Uni<FeedSlice> next(AtomicLong position, FeedFilter filter, String keyId) {
+        return readFeed.await(position.get(), filter, AT_ONCE, config.heartbeat(), keyId)
                 .invoke(slice -> position.set(slice.position()));
     }
 }

@@ -27,6 +27,16 @@ final class WebhookDescriptions {
     private static final String EXAMPLE_ID = "0192f0c1-7a3e-7c1e-9d55-3f7d5d0e8a11";
     private static final String EXAMPLE_TIME = "2026-03-14T09:26:53.589793Z";
     private static final String TEST = "A test of an endpoint, sent on request whatever it subscribed to.";
+    private static final String HOW_IT_IS_SENT =
+            "Sent to every endpoint that subscribed, at least once, under a webhook-id that stays the same over"
+                    + " retries; signed as Standard Webhooks 1.0.0 (webhook-id, webhook-timestamp,"
+                    + " webhook-signature). Answer 2xx within 15 s; 410 switches the endpoint off. No answer"
+                    + " and any 5xx pause the whole endpoint for a tenth of the time it has been failing without a success,"
+                    + " at most 5 minutes (pausedUntil); events wait meanwhile. Events that fail or wait arrive after later"
+                    + " ones: the order in which they happened is sequence, which rises with every change of one aggregate"
+                    + " (aggregateType and aggregateId). Events of the same sequence come from one change and tell"
+                    + " different sides of it: take all of them. Keep the highest sequence you have applied of an"
+                    + " aggregate and ignore lower ones where only the newest state counts.";
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final ObjectMapper mapper;
@@ -56,17 +66,26 @@ final class WebhookDescriptions {
                 .set(
                         "message",
                         test.path("properties").path("message").path("examples").path(0));
-        addExample(webhooks, TEST_TYPE, TEST_TYPE, new Sample(message, 1, EXAMPLE_ID));
+        addExample(
+                webhooks,
+                TEST_TYPE,
+                TEST_TYPE,
+                new Sample(message, 1, "webhookEndpoint", EXAMPLE_ID, JSON.arrayNode()));
         return webhooks;
     }
 
     /** What an example shows. */
-    private record Sample(JsonNode data, long sequence, String aggregateId) {}
+    private record Sample(JsonNode data, long sequence, String aggregateType, String aggregateId, JsonNode changes) {}
 
     private <E extends Event> Sample sample(WebhookEvent<E> event) throws IOException {
         E fact = Json.read(read("/events/" + event.eventName() + ".sample.json").toString(), event.event());
         JsonNode data = mapper.readTree(Json.write(event.data().apply(fact)));
-        return new Sample(data, fact.version(), fact.key());
+        return new Sample(
+                data,
+                fact.version(),
+                event.aggregateType(),
+                fact.key(),
+                mapper.readTree(Json.write(event.changes(fact))));
     }
 
     private static void addExample(ObjectNode webhooks, String type, String name, Sample sample) {
@@ -76,7 +95,9 @@ final class WebhookDescriptions {
         body.put("type", type).put("timestamp", EXAMPLE_TIME).set("data", sample.data());
         body.put("id", EXAMPLE_ID)
                 .put("sequence", sample.sequence())
+                .put("aggregateType", sample.aggregateType())
                 .put("aggregateId", sample.aggregateId())
+                .<ObjectNode>set("changes", sample.changes())
                 .put("apiVersion", "v1");
     }
 
@@ -131,16 +152,7 @@ final class WebhookDescriptions {
         ObjectNode item = JSON.objectNode();
         ObjectNode post = item.putObject("post");
         post.put("operationId", operationId).put("summary", summary);
-        post.put(
-                "description",
-                "Sent to every endpoint that subscribed, at least once, under a webhook-id that stays the same over"
-                        + " retries; signed as Standard Webhooks 1.0.0 (webhook-id, webhook-timestamp,"
-                        + " webhook-signature). Answer 2xx within 15 s; 410 switches the endpoint off. No answer"
-                        + " and any 5xx pause the whole endpoint for a tenth of the time it has been failing without a success,"
-                        + " at most 5 minutes (pausedUntil); events wait meanwhile. Events that fail or wait arrive after later"
-                        + " ones: the order in which they happened is sequence, which rises with every event about one"
-                        + " order. Keep the highest sequence you have seen of an order and ignore lower ones where only"
-                        + " the newest state counts.");
+        post.put("description", HOW_IT_IS_SENT);
         post.putArray("tags").add(TAG);
         post.putArray("security");
         post.putObject("requestBody")

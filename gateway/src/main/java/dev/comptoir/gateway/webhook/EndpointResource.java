@@ -73,7 +73,8 @@ class EndpointResource {
             time it has been failing without a success, at most 5 minutes; to one that answers 429, 502, 503 or 504 for what
             Retry-After says, at most an hour, or 30 s. Meanwhile (`pausedUntil`) events wait without using up their
             attempts. After 5 days without a success, or when it answers 410, it is switched off and the store gets a mail.
-            Events can arrive in another order than they happened in: `sequence` tells the order of the events of one order. To
+            Events can arrive in another order than they happened in: `sequence` tells the order of the events of one
+            aggregate (`aggregateType` and `aggregateId`), and events of the same sequence come from one change. To
             an `ordered` endpoint an event of an aggregate is sent only when those before it were taken or given up: one that
             fails holds up those of the same aggregate, for three days at most, and no others. At most 100 endpoints.""")
     @APIResponseSchema(

@@ -3,6 +3,7 @@ package dev.comptoir.gateway.webhook;
 import dev.comptoir.gateway.event.WebhooksConfig;
 import dev.comptoir.gateway.webhook.domain.WebhookProblem;
 import dev.comptoir.gateway.webhook.domain.WebhookUrl;
+import dev.comptoir.platform.net.Reach;
 import dev.comptoir.platform.net.SafeHttp;
 import dev.comptoir.platform.net.TargetRefused;
 import io.smallrye.mutiny.Uni;
@@ -15,21 +16,21 @@ import java.net.URI;
 class WebhookTargets {
 
     private final SafeHttp http;
-    private final boolean allowPrivate;
+    private final Reach reach;
 
     @Inject
     WebhookTargets(SafeHttp http, WebhooksConfig config) {
-        this(http, config.allowPrivateTargets());
+        this(http, config.reach());
     }
 
-    WebhookTargets(SafeHttp http, boolean allowPrivate) {
+    WebhookTargets(SafeHttp http, Reach reach) {
         this.http = http;
-        this.allowPrivate = allowPrivate;
+        this.reach = reach;
     }
 
     Uni<Void> check(String url) {
-        WebhookUrl.check(url, allowPrivate);
-        return http.check(URI.create(url), allowPrivate)
+        WebhookUrl.check(url, reach == Reach.LOOPBACK, reach == Reach.ANYWHERE);
+        return http.check(URI.create(url), reach)
                 .onFailure(TargetRefused.class)
                 .transform(_ -> WebhookProblem.notPublic());
     }

@@ -23,6 +23,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -99,6 +102,24 @@ class FollowFeedIT {
             publish(UUID.randomUUID(), 2);
             Awaitility.await().until(stream::isOver);
             assertThat(stream.messages()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_stream_and_a_wait_end_with_the_key_although_nothing_happens() {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+                EventStream stream = stream("after=" + start, null)) {
+            Future<Integer> wait = threads.submit(() -> given().auth()
+                    .oauth2(key)
+                    .get("/v1/events?waitSeconds=20&after=" + start)
+                    .statusCode());
+            Awaitility.await().until(() -> stream.status() == 200);
+            Keys.asMerchant()
+                    .delete("/v1/api-keys/" + key.substring(3, 15))
+                    .then()
+                    .statusCode(204);
+            Awaitility.await().atMost(Duration.ofSeconds(5)).until(() -> stream.isOver() && wait.isDone());
+            assertThat(wait).succeedsWithin(Duration.ZERO).isEqualTo(401);
         }
     }
 

@@ -179,7 +179,7 @@ final class ProgramSettings {
                 "GATEWAY_FIRST_KEYS_FILE",
                 secrets.firstKeys().toString(),
                 // Subscribers under development live on this machine, and so do load tests.
-                "GATEWAY_WEBHOOKS_ALLOW_PRIVATE_TARGETS",
+                "GATEWAY_WEBHOOKS_ALLOW_LOOPBACK_TARGETS",
                 "true",
                 ORIGINS,
                 System.getenv().getOrDefault(ORIGINS, STOREFRONTS_UNDER_DEVELOPMENT),

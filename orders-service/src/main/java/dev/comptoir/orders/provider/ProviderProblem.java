@@ -23,6 +23,7 @@ public final class ProviderProblem {
 
     public static DomainException eventUnreadable() {
         return Kind.INVALID.refusal(
-                "provider-event-unreadable", "The event is signed, but is not JSON as it should be.");
+                "provider-event-unreadable",
+                "The event is signed, but is no JSON object with a type, as every event is.");
     }
 }

@@ -302,9 +302,11 @@ class PaymentSessionIT {
                 .body("code", equalTo("provider-signature-invalid"));
         String old = StripeStub.server().sign(body).replaceFirst("t=\\d+", "t=1700000000");
         StripeStub.deliver(body, old).statusCode(400).body("code", not(equalTo("")));
-        StripeStub.deliver("no json", StripeStub.server().sign("no json"))
-                .statusCode(400)
-                .body("code", equalTo("provider-event-unreadable"));
+        for (String none : List.of("no json", "[]", "{}", "null", "7", "{\"type\":[]}")) {
+            StripeStub.deliver(none, StripeStub.server().sign(none))
+                    .statusCode(400)
+                    .body("code", equalTo("provider-event-unreadable"));
+        }
         String foreign = "{\"type\":\"payment_intent.succeeded\",\"data\":{\"object\":{\"object\":\"payment_intent\","
                 + "\"id\":\"pi_1\",\"status\":\"succeeded\",\"amount_received\":100,\"currency\":\"eur\","
                 + "\"metadata\":{\"comptoir_payment_session\":\"" + UUID.randomUUID() + "\"}}}}";

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -33,7 +34,7 @@ class TopicReadiness implements AsyncHealthCheck {
 
     private static final Logger LOG = Logger.getLogger(TopicReadiness.class);
     private static final String NAME = "Kafka topics";
-    private static final Pattern TOPIC = Pattern.compile("mp\\.messaging\\.incoming\\..+\\.topic");
+    private static final Pattern TOPIC = Pattern.compile("mp\\.messaging\\.incoming\\..+\\.topics?");
     private static final int PATIENCE_MILLIS = 2_000;
 
     private final Map<String, Object> broker;
@@ -48,7 +49,8 @@ class TopicReadiness implements AsyncHealthCheck {
                 broker,
                 StreamSupport.stream(config.getPropertyNames().spliterator(), false)
                         .filter(name -> TOPIC.matcher(name).matches())
-                        .map(name -> config.getValue(name, String.class))
+                        .flatMap(name ->
+                                Stream.of(config.getValue(name, String.class).split(",")))
                         .collect(Collectors.toSet()));
     }
 

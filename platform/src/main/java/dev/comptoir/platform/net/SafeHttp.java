@@ -21,7 +21,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Calls addresses that somebody else chose. The name is looked up once, every address it has must be public, and the
+ * Calls addresses that somebody else chose. The name is looked up once, every address it has must be within reach, and the
  * connection goes to the very address that was checked, so that no second look-up can lead elsewhere. No redirects.
  */
 @ApplicationScoped
@@ -74,32 +74,32 @@ public class SafeHttp {
      * Fails with {@link TargetRefused} when the address may not be called, as far as can be said now: a name that cannot be
      * looked up passes, and every call looks again.
      */
-    public Uni<Void> check(URI uri, boolean allowPrivate) {
+    public Uni<Void> check(URI uri, Reach reach) {
         return Uni.createFrom()
-                .completionStage(() -> look(uri, allowPrivate).toCompletionStage())
+                .completionStage(() -> look(uri, reach).toCompletionStage())
                 .onFailure(failure -> !(failure instanceof TargetRefused))
                 .recoverWithNull()
                 .replaceWithVoid();
     }
 
-    private Future<InetAddress> look(URI uri, boolean allowPrivate) {
+    private Future<InetAddress> look(URI uri, Reach reach) {
         String host = host(uri);
         port(uri, isTls(uri));
-        return allowPrivate
+        return reach == Reach.ANYWHERE
                 ? Future.succeededFuture()
-                : address(host, false).timeout(LONGEST_LOOK_UP_SECONDS, TimeUnit.SECONDS);
+                : address(host, reach).timeout(LONGEST_LOOK_UP_SECONDS, TimeUnit.SECONDS);
     }
 
     private Future<HttpClientRequest> connect(SafeRequest request) {
         URI uri = request.uri();
         String host = host(uri);
         int port = port(uri, isTls(uri));
-        return address(host, request.allowPrivate())
+        return address(host, request.reach())
                 .compose(address -> client.request(options(request, host, new InetSocketAddress(address, port))));
     }
 
-    private Future<InetAddress> address(String host, boolean allowPrivate) {
-        Callable<InetAddress> lookUp = () -> checked(resolver.resolve(host), allowPrivate);
+    private Future<InetAddress> address(String host, Reach reach) {
+        Callable<InetAddress> lookUp = () -> checked(resolver.resolve(host), reach);
         return vertx.executeBlocking(lookUp, false);
     }
 
@@ -137,9 +137,9 @@ public class SafeHttp {
         return port;
     }
 
-    private static InetAddress checked(List<InetAddress> addresses, boolean allowPrivate) {
+    private static InetAddress checked(List<InetAddress> addresses, Reach reach) {
         for (InetAddress address : addresses) {
-            if (!allowPrivate && !PublicAddresses.contain(address)) {
+            if (!reach.allows(address)) {
                 throw new TargetRefused("the name leads to an address that is not public");
             }
         }

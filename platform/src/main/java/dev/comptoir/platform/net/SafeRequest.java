@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param timeout for everything together, from looking up the name to the last byte of the answer
  * @param mostBytes how much of the answer's body is read; the rest is left where it is
- * @param allowPrivate also reaches addresses that are not public; for development only
+ * @param reach which addresses it may go to
  */
 public record SafeRequest(
         String method,
@@ -18,4 +18,4 @@ public record SafeRequest(
         byte[] body,
         Duration timeout,
         int mostBytes,
-        boolean allowPrivate) {}
+        Reach reach) {}

@@ -65,7 +65,18 @@ final class OperationAnswers {
                 : operation.getDescription().replaceAll("\\s*Scopes? ?:? ?[a-z:, ]+(or [a-z:]+)?\\.?$", "");
         operation.setDescription((text + "\n\nScope: " + words + ".").strip());
         replace("401");
-        replace("403");
+        addForbidden();
+    }
+
+    /** What an author says of 403 stands before what every operation says of it; Quarkus' own word says nothing. */
+    private void addForbidden() {
+        APIResponse known = answers.getAPIResponse("403");
+        String text = known == null ? null : known.getDescription();
+        if (text == null || !text.startsWith("`")) {
+            replace("403");
+        } else {
+            known.setDescription(text + "\n\n" + SharedAnswers.text("403"));
+        }
     }
 
     private void headers() {

@@ -26,8 +26,14 @@ final class SharedAnswers {
                     "400",
                     "The request cannot be read: `invalid-request`, `invalid-value`, `unknown-field`, `malformed-json`"
                             + " and others; `errors` says where"),
-            Map.entry("401", "`unauthenticated`: send a valid API key as `Authorization: Bearer`"),
-            Map.entry("403", "`scope-missing`: the API key has none of the scopes of this operation"),
+            Map.entry(
+                    "401",
+                    "`unauthenticated`: send a valid API key as `Authorization: Bearer`; `invalid-api-key`: this one is unknown,"
+                            + " has expired or was revoked"),
+            Map.entry(
+                    "403",
+                    "`scope-missing`: the API key has none of the scopes of this operation; `publishable-key-not-allowed`: use a"
+                            + " secret key, from a server; `origin-not-allowed`: a publishable key is for pages of other origins"),
             Map.entry("404", "There is nothing of this id: `not-found` or the code of what is missing"),
             Map.entry("406", "`not-acceptable`: Accept names no media type of this operation"),
             Map.entry("408", "`request-timeout`: the body stopped arriving; send it again in one go"),
@@ -61,6 +67,11 @@ final class SharedAnswers {
             "Idempotent-Replayed", "`true` when the answer is that of an earlier request with the same key"));
 
     private SharedAnswers() {}
+
+    /** What is said of a status where its author says nothing else. */
+    static String text(String status) {
+        return REFUSALS.get(status);
+    }
 
     static boolean saysWhenToTryAgain(String status) {
         return PASSING.contains(status);

@@ -53,7 +53,7 @@ class SafeHttpTest {
     @Test
     void a_name_that_leads_to_a_private_address_is_refused_and_never_called() {
         int before = REQUESTS.get();
-        assertThatThrownBy(() -> send("http://rebound.example:" + port + "/", false))
+        assertThatThrownBy(() -> send("http://rebound.example:" + port + "/", Reach.PUBLIC))
                 .hasCauseInstanceOf(TargetRefused.class);
         assertThat(REQUESTS).hasValue(before);
     }
@@ -61,7 +61,7 @@ class SafeHttpTest {
     @Test
     void one_private_address_among_public_ones_is_enough_to_refuse() {
         leadsTo = "8.8.8.8,127.0.0.1";
-        assertThatThrownBy(() -> send("http://mixed.example/", false)).hasCauseInstanceOf(TargetRefused.class);
+        assertThatThrownBy(() -> send("http://mixed.example/", Reach.PUBLIC)).hasCauseInstanceOf(TargetRefused.class);
     }
 
     @ParameterizedTest
@@ -82,47 +82,64 @@ class SafeHttpTest {
                 vertx,
                 host -> List.of(InetAddress.getAllByName(host.endsWith(".example") ? "127.0.0.1" : host)),
                 new HttpClientOptions());
-        assertThatThrownBy(() -> real.check(URI.create(url), false).await().atMost(Duration.ofSeconds(10)))
+        assertThatThrownBy(
+                        () -> real.check(URI.create(url), Reach.PUBLIC).await().atMost(Duration.ofSeconds(10)))
                 .isInstanceOf(TargetRefused.class);
     }
 
     @Test
     void a_public_target_passes_and_so_does_a_name_that_nobody_knows_yet() {
         leadsTo = "8.8.8.8";
-        http.check(URI.create("https://hooks.example/"), false).await().atMost(Duration.ofSeconds(10));
+        http.check(URI.create("https://hooks.example/"), Reach.PUBLIC).await().atMost(Duration.ofSeconds(10));
         SafeHttp unknown = new SafeHttp(
                 vertx,
                 host -> {
                     throw new UnknownHostException(host);
                 },
                 new HttpClientOptions());
-        unknown.check(URI.create("https://later.example/"), false).await().atMost(Duration.ofSeconds(10));
+        unknown.check(URI.create("https://later.example/"), Reach.PUBLIC)
+                .await()
+                .atMost(Duration.ofSeconds(10));
     }
 
     @Test
     void the_connection_goes_to_the_address_that_was_looked_up_once_and_keeps_the_name() {
-        SafeAnswer answer = send("http://hooks.example:" + port + "/host", true);
+        SafeAnswer answer = send("http://hooks.example:" + port + "/host", Reach.ANYWHERE);
         assertThat(new String(answer.body())).isEqualTo("hooks.example:" + port);
         assertThat(lookedUp).containsExactly("hooks.example");
     }
 
     @Test
+    void this_machine_may_be_in_reach_without_the_network_around_it() {
+        leadsTo = "127.0.0.1,::1,8.8.8.8";
+        http.check(URI.create("https://here.example/"), Reach.LOOPBACK).await().atMost(Duration.ofSeconds(10));
+        for (String around : List.of("10.0.0.7", "192.168.1.1", "169.254.169.254", "fd12::1", "127.0.0.1,10.0.0.7")) {
+            leadsTo = around;
+            assertThatThrownBy(() -> http.check(URI.create("https://around.example/"), Reach.LOOPBACK)
+                            .await()
+                            .atMost(Duration.ofSeconds(10)))
+                    .as(around)
+                    .isInstanceOf(TargetRefused.class);
+        }
+    }
+
+    @Test
     void redirects_are_answers_and_not_followed() {
-        SafeAnswer answer = send("http://hooks.example:" + port + "/redirect", true);
+        SafeAnswer answer = send("http://hooks.example:" + port + "/redirect", Reach.ANYWHERE);
         assertThat(answer.status()).isEqualTo(302);
         assertThat(answer.header("location")).contains("http://169.254.169.254/");
     }
 
     @Test
     void an_answer_is_cut_at_the_size_asked_for() {
-        SafeAnswer answer = send("http://hooks.example:" + port + "/large", true);
+        SafeAnswer answer = send("http://hooks.example:" + port + "/large", Reach.ANYWHERE);
         assertThat(answer.body()).hasSize(100);
         assertThat(answer.isCut()).isTrue();
     }
 
     @Test
     void an_answer_that_does_not_end_in_time_is_given_up() {
-        assertThatThrownBy(() -> send("http://hooks.example:" + port + "/never", true))
+        assertThatThrownBy(() -> send("http://hooks.example:" + port + "/never", Reach.ANYWHERE))
                 .hasCauseInstanceOf(TimeoutException.class);
     }
 
@@ -130,12 +147,12 @@ class SafeHttpTest {
     void other_protocols_ports_and_passwords_are_refused() {
         for (String address :
                 List.of("ftp://hooks.example/", "http://hooks.example:22/", "http://user:pw@hooks.example/")) {
-            assertThatThrownBy(() -> send(address, true)).as(address).hasCauseInstanceOf(TargetRefused.class);
+            assertThatThrownBy(() -> send(address, Reach.ANYWHERE)).as(address).hasCauseInstanceOf(TargetRefused.class);
         }
         assertThat(lookedUp).isEmpty();
     }
 
-    private SafeAnswer send(String address, boolean allowPrivate) throws CompletionException {
+    private SafeAnswer send(String address, Reach reach) throws CompletionException {
         SafeRequest request = new SafeRequest(
                 "POST",
                 URI.create(address),
@@ -143,7 +160,7 @@ class SafeHttpTest {
                 "body".getBytes(),
                 Duration.ofMillis(1500),
                 100,
-                allowPrivate);
+                reach);
         return http.send(request).subscribeAsCompletionStage().join();
     }
 

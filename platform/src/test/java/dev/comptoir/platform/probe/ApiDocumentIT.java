@@ -48,6 +48,20 @@ class ApiDocumentIT {
     }
 
     @Test
+    void what_an_author_says_of_403_stands_beside_what_any_key_can_meet() {
+        assertThat(document.getString("paths.'/v1/notes/{id}/text'.put.responses.'403'.description"))
+                .contains(
+                        "`note-of-another`",
+                        "`scope-missing`",
+                        "`publishable-key-not-allowed`",
+                        "`origin-not-allowed`");
+        assertThat(document.getString("paths.'/v1/notes'.post.responses.'403'.'$ref'"))
+                .isEqualTo("#/components/responses/Problem403");
+        assertThat(document.getString("components.responses.Problem401.description"))
+                .contains("`invalid-api-key`");
+    }
+
+    @Test
     void every_refusal_is_there_with_the_one_problem_shape() {
         assertThat(document.getMap("paths.'/v1/notes/{id}/text'.put.responses").keySet())
                 .containsExactlyInAnyOrder(

@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -55,6 +56,7 @@ class NoteResource {
     @Path("{id}/text")
     @RolesAllowed("files:write")
     @IfMatch(required = true)
+    @APIResponse(responseCode = "403", description = "`note-of-another`.")
     @Operation(operationId = "renameNote")
     public Uni<RestResponse<NoteView>> rename(
             @RestPath UUID id, @NotNull Map<String, String> body, @RestHeader("If-Match") String ifMatch) {

@@ -33,6 +33,7 @@ final class GeneratedDocs {
         Path root = Path.of(arguments.length == 0 ? "." : arguments[0]);
         Files.writeString(root.resolve("docs/requirements.md"), requirements(root));
         Files.writeString(root.resolve("docs/events.md"), events(root));
+        Files.writeString(root.resolve("docs/asyncapi.json"), asyncapi(root));
         Files.writeString(root.resolve("docs/openapi.json"), openapi(root));
     }
 
@@ -66,24 +67,34 @@ final class GeneratedDocs {
                 + "\n\n## Not proven yet\n\n| id | what |\n|---|---|\n" + String.join("\n", open) + "\n";
     }
 
+    static String asyncapi(Path root) throws IOException {
+        return new AsyncApiDocument(root, topics(root)).write();
+    }
+
     static String events(Path root) throws IOException {
         List<String> rows = new ArrayList<>();
-        for (Path file : sources(root.resolve("contracts/src/main/java"))) {
-            String source = Files.readString(file);
-            Matcher name = NAME.matcher(source);
-            Matcher topic = TOPIC.matcher(source);
-            if (source.contains("@EventType") && name.find() && topic.find()) {
-                rows.add("| `%s` | `%s` | %s |"
-                        .formatted(
-                                name.group(1),
-                                topic.group(1).toLowerCase().replaceFirst("_", "."),
-                                description(root, name.group(1))));
-            }
+        for (Map.Entry<String, String> event : topics(root).entrySet()) {
+            rows.add("| `%s` | `%s` | %s |"
+                    .formatted(event.getKey(), event.getValue(), description(root, event.getKey())));
         }
         rows.sort(String::compareTo);
         return "# Events\n\nGenerated from `contracts`; do not edit. CloudEvents 1.0 binary headers over Kafka, JSON payload, key = aggregate id.\n"
                 + "Schemas and samples: `contracts/src/main/resources/events`.\n\n| type | topic | fact |\n|---|---|---|\n"
                 + String.join("\n", rows) + "\n";
+    }
+
+    /** Of every type of event, the topic it stands on. */
+    private static Map<String, String> topics(Path root) throws IOException {
+        Map<String, String> topics = new TreeMap<>();
+        for (Path file : sources(root.resolve("contracts/src/main/java"))) {
+            String source = Files.readString(file);
+            Matcher name = NAME.matcher(source);
+            Matcher topic = TOPIC.matcher(source);
+            if (source.contains("@EventType") && name.find() && topic.find()) {
+                topics.put(name.group(1), topic.group(1).toLowerCase().replaceFirst("_", "."));
+            }
+        }
+        return topics;
     }
 
     private static String description(Path root, String type) throws IOException {

@@ -2,6 +2,8 @@ package dev.comptoir.suite.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
@@ -20,5 +22,23 @@ class GeneratedDocsTest {
         assertThat(Files.readString(GeneratedDocs.ROOT.resolve("docs/events.md")))
                 .as(GeneratedDocs.REMEDY)
                 .isEqualTo(GeneratedDocs.events(GeneratedDocs.ROOT));
+    }
+
+    @Test
+    void the_document_of_the_topics_lists_the_contracts() throws IOException {
+        assertThat(Files.readString(GeneratedDocs.ROOT.resolve("docs/asyncapi.json")))
+                .as(GeneratedDocs.REMEDY)
+                .isEqualTo(GeneratedDocs.asyncapi(GeneratedDocs.ROOT));
+    }
+
+    @Test
+    void every_reference_in_the_document_of_the_topics_leads_somewhere() throws IOException {
+        JsonNode document = new ObjectMapper().readTree(GeneratedDocs.asyncapi(GeneratedDocs.ROOT));
+        assertThat(document.findValuesAsText("$ref"))
+                .isNotEmpty()
+                .allSatisfy(reference -> assertThat(
+                                document.at(reference.substring(1)).isObject())
+                        .as(reference)
+                        .isTrue());
     }
 }

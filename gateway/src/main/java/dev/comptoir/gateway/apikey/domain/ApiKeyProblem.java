@@ -51,7 +51,8 @@ public final class ApiKeyProblem {
         return FORBIDDEN
                 .refusal(
                         "scope-beyond-own",
-                        "A key can only make keys with scopes it has itself; this one does not have %s.",
+                        "Your own key does not have %s, so it can neither give these scopes nor get the secret of a key that"
+                                + " has them. Use a key that has them all.",
                         String.join(", ", beyond))
                 .with("beyond", List.copyOf(beyond));
     }

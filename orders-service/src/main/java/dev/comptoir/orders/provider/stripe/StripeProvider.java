@@ -117,7 +117,11 @@ public class StripeProvider implements PaymentProvider {
             throw ProviderProblem.signatureInvalid();
         }
         try {
-            return StripeEvents.read(Json.read(body, JsonNode.class));
+            JsonNode event = Json.read(body, JsonNode.class);
+            if (!event.path("type").isTextual()) {
+                throw ProviderProblem.eventUnreadable();
+            }
+            return StripeEvents.read(event);
         } catch (UncheckedIOException | IllegalArgumentException _) {
             throw ProviderProblem.eventUnreadable();
         }
