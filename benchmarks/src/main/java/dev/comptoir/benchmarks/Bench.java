@@ -9,7 +9,8 @@ import java.util.Set;
 public final class Bench {
 
     private static final String USAGE = """
-            usage: ./comptoir bench orders|lists|reports|documents [--clients N] [--warmup SECONDS] [--seconds SECONDS]
+            usage: ./comptoir bench orders|lists|reports|documents|files [--clients N] [--warmup SECONDS] [--seconds SECONDS]
+                   ./comptoir bench files [--gigabytes N]
                    ./comptoir bench orders --url http://HOST:PORT [--clients N] [--warmup SECONDS] [--seconds SECONDS]
               orders   the whole way of an order through the gateway, beside PostgreSQL alone writing the same rows
               lists    the order list by every filter, one order, an order as it stood, beside select by key alone; it writes
@@ -17,12 +18,14 @@ public final class Bench {
               reports  the dashboard, the journal and exports of the same 100,000 orders
               documents  invoices issued at once, and as PDF, with their XML inside and 500 in one file; the settings must name a
                        seller
+              files    a file of 1 GB (--gigabytes N) up and down, beside nginx, or a plain server where there is none, serving
+                       the same file; 1,000 slow downloads; 100 downloads at once of 3. It needs three times the room
             Without --warmup it warms up until the suite no longer gets faster, which takes minutes after a start.
             The suite must be running (./comptoir up). Orders it places stay in its database; ./comptoir reset removes them.
             With --url it loads any installation, with the keys in COMPTOIR_SECRET_KEY and COMPTOIR_PUBLISHABLE_KEY: what the
             orders cost its processors, and what its PostgreSQL alone could do, is not to be seen from outside.""";
 
-    private static final Set<String> OPTIONS = Set.of("--clients", "--warmup", "--seconds", "--url");
+    private static final Set<String> OPTIONS = Set.of("--clients", "--warmup", "--seconds", "--url", "--gigabytes");
 
     private Bench() {}
 
@@ -48,6 +51,7 @@ public final class Bench {
             case "reports" -> reports(options);
             case "documents" ->
                 new DocumentsBench(Installation.fromEnvironment(), number(options, "--clients", 8)).run();
+            case "files" -> new FilesBench(Installation.fromEnvironment(), number(options, "--gigabytes", 1)).run();
             default -> System.out.println(USAGE);
         }
     }
