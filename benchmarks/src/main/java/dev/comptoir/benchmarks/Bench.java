@@ -9,7 +9,8 @@ import java.util.Set;
 public final class Bench {
 
     private static final String USAGE = """
-            usage: ./comptoir bench orders|lists|reports|documents|gateway [--clients N] [--warmup SECONDS] [--seconds SECONDS]
+            usage: ./comptoir bench orders|lists|reports|documents|files|gateway [--clients N] [--warmup SECONDS] [--seconds SECONDS]
+                   ./comptoir bench files [--gigabytes N]
                    ./comptoir bench orders --url http://HOST:PORT [--clients N] [--warmup SECONDS] [--seconds SECONDS]
               orders   the whole way of an order through the gateway, beside PostgreSQL alone writing the same rows
               lists    the order list by every filter, one order, an order as it stood, beside select by key alone; it writes
@@ -18,12 +19,14 @@ public final class Bench {
               documents  invoices issued at once, and as PDF, with their XML inside and 500 in one file; the settings must name a
                        seller
               gateway  processor per request, webhooks to 20 endpoints, the event feed read through, 1,000 open event streams
+              files    a file of 1 GB (--gigabytes N) up and down, beside nginx, or a plain server where there is none, serving
+                       the same file; 1,000 slow downloads; 100 downloads at once of 3. It needs three times the room
             Without --warmup it warms up until the suite no longer gets faster, which takes minutes after a start.
             The suite must be running (./comptoir up). Orders it places stay in its database; ./comptoir reset removes them.
             With --url it loads any installation, with the keys in COMPTOIR_SECRET_KEY and COMPTOIR_PUBLISHABLE_KEY: what the
             orders cost its processors, and what its PostgreSQL alone could do, is not to be seen from outside.""";
 
-    private static final Set<String> OPTIONS = Set.of("--clients", "--warmup", "--seconds", "--url");
+    private static final Set<String> OPTIONS = Set.of("--clients", "--warmup", "--seconds", "--url", "--gigabytes");
 
     private Bench() {}
 
@@ -50,6 +53,7 @@ public final class Bench {
             case "gateway" -> gateway(options);
             case "documents" ->
                 new DocumentsBench(Installation.fromEnvironment(), number(options, "--clients", 8)).run();
+            case "files" -> new FilesBench(Installation.fromEnvironment(), number(options, "--gigabytes", 1)).run();
             default -> System.out.println(USAGE);
         }
     }

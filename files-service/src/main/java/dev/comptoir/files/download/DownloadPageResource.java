@@ -1,5 +1,6 @@
 package dev.comptoir.files.download;
 
+import dev.comptoir.files.storage.Storage;
 import dev.comptoir.platform.http.PublicLink;
 import dev.comptoir.platform.mail.Language;
 import io.smallrye.mutiny.Uni;
@@ -27,13 +28,15 @@ import org.jboss.resteasy.reactive.RestPath;
 class DownloadPageResource {
 
     private static final String POLICY =
-            "default-src 'none'; style-src 'unsafe-inline'; img-src https: http:; base-uri 'none'; form-action 'self';"
-                    + " frame-ancestors 'none'";
+            "default-src 'none'; style-src 'unsafe-inline'; img-src https: http:; base-uri 'none'; frame-ancestors 'none';"
+                    + " form-action 'self'";
 
     private final ShowDownloadPage show;
+    private final Storage storage;
 
-    DownloadPageResource(ShowDownloadPage show) {
+    DownloadPageResource(ShowDownloadPage show, Storage storage) {
         this.show = show;
+        this.storage = storage;
     }
 
     @GET
@@ -60,8 +63,13 @@ class DownloadPageResource {
                         .header("Referrer-Policy", "no-referrer")
                         .header("X-Content-Type-Options", "nosniff")
                         .header("X-Robots-Tag", "noindex, nofollow")
-                        .header("Content-Security-Policy", POLICY)
+                        .header("Content-Security-Policy", policy())
                         .build());
+    }
+
+    /** The button may lead where the bytes are. */
+    private String policy() {
+        return storage.origin().map(origin -> POLICY + " " + origin).orElse(POLICY);
     }
 
     /** Null when the reader has no wish that can be met. */

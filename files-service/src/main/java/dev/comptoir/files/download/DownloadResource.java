@@ -1,6 +1,9 @@
 package dev.comptoir.files.download;
 
 import dev.comptoir.files.download.domain.AttachmentName;
+import dev.comptoir.files.download.domain.ByteRange;
+import dev.comptoir.files.storage.Delivery;
+import dev.comptoir.files.storage.Presentation;
 import dev.comptoir.files.storage.Storage;
 import dev.comptoir.platform.http.PublicLink;
 import io.smallrye.mutiny.Uni;
@@ -31,6 +34,8 @@ import org.jboss.resteasy.reactive.RestPath;
 @PublicLink
 class DownloadResource {
 
+    private static final String NOT_CACHED = "private, no-store";
+
     private final StartDownload start;
     private final PreviewDownload preview;
     private final Storage storage;
@@ -48,7 +53,9 @@ class DownloadResource {
             the last one: any range that begins behind the first byte, so that transfers resume and download managers may ask
             in pieces, and up to five more starts at the first byte, so that a broken start, a player's probe or a scanner of
             mails does not cost the buyer a download. A request that a browser makes ahead of its user (Sec-Purpose: prefetch)
-            gets 204 and counts nothing. Query parameters that others append to the link are ignored.""")
+            gets 204 and counts nothing. Query parameters that others append to the link are ignored. A store that keeps its
+            files in an object store answers 302 instead, whatever the range: the address in Location gives the bytes, ranges of
+            it too, to everybody for five minutes; it has an ETag of its own, and is asked for again at the link.""")
     @APIResponse(
             responseCode = "200",
             description = "The whole file",
@@ -64,6 +71,7 @@ class DownloadResource {
                     @Content(
                             mediaType = "application/octet-stream",
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "302", description = "Counted as for 200 and 206; Location gives the bytes")
     @APIResponse(responseCode = "404", description = "`download-not-found`: the link is cut or forged")
     @APIResponse(
             responseCode = "410",
@@ -77,8 +85,9 @@ class DownloadResource {
             @Context HttpHeaders headers) {
         return Prefetch.isAnnounced(headers::getHeaderString)
                 ? Uni.createFrom().item(nothing())
-                : start.handle(new DownloadRequest(token, range, ifRange))
-                        .map(content -> response(content).entity(part(content)).build());
+                : start.handle(request(token, range, ifRange))
+                        .chain(content -> storage.deliver(content.content().storageKey(), presentation(content))
+                                .map(delivery -> answer(content, delivery)));
     }
 
     @HEAD
@@ -93,8 +102,13 @@ class DownloadResource {
     @APIResponse(responseCode = "416", description = "`range-not-satisfiable`")
     public Uni<Response> head(
             @RestPath String token, @RestHeader("Range") String range, @RestHeader("If-Range") String ifRange) {
-        return preview.preview(new DownloadRequest(token, range, ifRange))
+        return preview.preview(request(token, range, ifRange))
                 .map(content -> response(content)
+                        .header(
+                                HttpHeaders.ETAG,
+                                storage.origin().isPresent()
+                                        ? null
+                                        : content.content().etag())
                         .header(HttpHeaders.CONTENT_LENGTH, content.range().length())
                         .build());
     }
@@ -107,12 +121,33 @@ class DownloadResource {
                 .build();
     }
 
-    /** Sent by the kernel straight from the file: a slow client costs no memory. */
-    private PathPart part(DownloadContent download) {
-        return new PathPart(
-                storage.file(download.content().storageKey()),
-                download.range().from(),
-                download.range().length());
+    /** An object store has ETags of its own, so it is the one to say whether a range still holds. */
+    private DownloadRequest request(String token, String range, String ifRange) {
+        return new DownloadRequest(token, range, storage.origin().isPresent() ? null : ifRange);
+    }
+
+    /** From here the kernel sends it straight from the file: a slow client costs no memory. */
+    private static Response answer(DownloadContent download, Delivery delivery) {
+        return switch (delivery) {
+            case Delivery.FromHere here -> {
+                ByteRange range = download.range();
+                yield response(download)
+                        .header(HttpHeaders.ETAG, download.content().etag())
+                        .entity(new PathPart(here.file(), range.from(), range.length()))
+                        .build();
+            }
+            case Delivery.Elsewhere elsewhere ->
+                Response.status(302)
+                        .header(HttpHeaders.LOCATION, elsewhere.address())
+                        .header(HttpHeaders.CACHE_CONTROL, NOT_CACHED)
+                        .header("Referrer-Policy", "no-referrer")
+                        .build();
+        };
+    }
+
+    private static Presentation presentation(DownloadContent download) {
+        Purchase.Content content = download.content();
+        return new Presentation(content.contentType(), AttachmentName.header(content.name()), NOT_CACHED);
     }
 
     /** Always an attachment, never sniffed, never cached: whatever a merchant uploaded cannot act on the store's origin. */
@@ -122,8 +157,7 @@ class DownloadResource {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         AttachmentName.header(download.content().name()))
-                .header(HttpHeaders.ETAG, download.content().etag())
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .header(HttpHeaders.CACHE_CONTROL, NOT_CACHED)
                 .header("Accept-Ranges", "bytes")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")

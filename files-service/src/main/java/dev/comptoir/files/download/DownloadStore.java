@@ -19,11 +19,15 @@ import java.util.UUID;
 class DownloadStore {
 
     private static final String FIND = """
-            select %s, coalesce(f.state = 'READY' and c.removed_at is null, false), f.name, f.content_type, c.size, c.sha256,
-                   c.storage_key
+            select %s,
+                   f.watermark and m.entitlement_id is null and c.size <= 100 * 1024 * 1024 and c.removed_at is null,
+                   coalesce(f.state = 'READY' and c.removed_at is null, false), f.name, f.content_type,
+                   coalesce(m.size, c.size), coalesce(m.sha256, c.sha256), coalesce(m.storage_key, c.storage_key)
               from entitlements e
               join files f on f.guid = e.file_guid
               left join file_contents c on c.file_guid = e.file_guid and c.version = e.content_version
+              left join marked_contents m
+                on m.entitlement_id = e.id and m.content_version = e.content_version and f.watermark
              where e.id = $1 and e.file_guid = $2""".formatted(EntitlementRow.COLUMNS);
 
     private static final String LOCALE = "select locale from paid_orders where order_id = $1";

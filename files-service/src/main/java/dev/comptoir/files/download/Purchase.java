@@ -8,12 +8,14 @@ import java.util.HexFormat;
 /**
  * What a link leads to: the buyer's right and the file it is for.
  *
+ * @param isMarkDue whether the copy that carries the buyer is still to be made
  * @param content null when the file was deleted
  */
-record Purchase(Entitlement entitlement, Content content) {
+record Purchase(Entitlement entitlement, boolean isMarkDue, Content content) {
 
     static Purchase read(Columns c) {
-        return new Purchase(EntitlementRow.read(c), c.bool() ? Content.read(c) : null);
+        return new Purchase(
+                EntitlementRow.read(c), Boolean.TRUE.equals(c.boolOrNull()), c.bool() ? Content.read(c) : null);
     }
 
     /** The file as it is sent. */

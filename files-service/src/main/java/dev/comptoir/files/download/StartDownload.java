@@ -19,6 +19,7 @@ import java.time.Instant;
 class StartDownload {
 
     private final SqlTransactions transactions;
+    private final FindPurchase purchases;
     private final DownloadStore downloads;
     private final CountDownload count;
     private final DownloadLinks links;
@@ -27,12 +28,14 @@ class StartDownload {
 
     StartDownload(
             SqlTransactions transactions,
+            FindPurchase purchases,
             DownloadStore downloads,
             CountDownload count,
             DownloadLinks links,
             Storage storage,
             Clock clock) {
         this.transactions = transactions;
+        this.purchases = purchases;
         this.downloads = downloads;
         this.count = count;
         this.links = links;
@@ -43,12 +46,11 @@ class StartDownload {
     Uni<DownloadContent> handle(DownloadRequest request) {
         DownloadLinks.Target target = links.read(request.token()).orElseThrow(DownloadProblem::notFound);
         Instant now = clock.instant();
-        return downloads.find(target).chain(purchase -> start(target, purchase, request, now));
+        return purchases.find(target, now).chain(purchase -> start(target, purchase, request, now));
     }
 
     private Uni<DownloadContent> start(
             DownloadLinks.Target target, Purchase purchase, DownloadRequest request, Instant now) {
-        DownloadRule.mayPreview(purchase.entitlement(), now);
         DownloadContent content = DownloadContent.of(purchase, request);
         boolean isResumed = DownloadRule.isResumed(purchase.entitlement(), content.range(), now);
         return storage.mustBeReadable(content.content().storageKey())

@@ -46,14 +46,22 @@ public record CreateFileRequest(
                 examples = "SHOP-????-????-####",
                 nullable = true)
         @Pattern(regexp = FileFields.KEY_PATTERN, message = FileFields.KEY_PATTERN_MESSAGE)
-        String licenceKeyPattern) {
+        String licenceKeyPattern,
+
+        @Schema(
+                description =
+                        "Whether each buyer gets a copy of the PDF whose pages carry the order's number, the buyer and the e-mail address; only with application/pdf. Copies are made at the first download. What is encrypted, damaged or larger than 100 MB is delivered as it is",
+                defaultValue = "false")
+        Boolean watermark) {
 
     /** What a request says nothing about. */
     static CreateFileRequest unsaid(FileSettings settings) {
-        return new CreateFileRequest(null, null, settings.accessExpiryDays(), settings.maxDownloadsPerOrder(), null);
+        return new CreateFileRequest(
+                null, null, settings.accessExpiryDays(), settings.maxDownloadsPerOrder(), null, false);
     }
 
     public CreateFileRequest {
         contentType = contentType == null ? "application/octet-stream" : contentType;
+        watermark = Boolean.TRUE.equals(watermark);
     }
 }

@@ -47,7 +47,14 @@ public record FileChange(
                 examples = "SHOP-????-????-####",
                 nullable = true)
         @Pattern(regexp = FileFields.KEY_PATTERN, message = FileFields.KEY_PATTERN_MESSAGE)
-        String licenceKeyPattern) {
+        String licenceKeyPattern,
+
+        @Schema(
+                description =
+                        "Whether each buyer gets a copy of the PDF whose pages carry the order's number, the buyer and the e-mail address; only with application/pdf. Copies are made at the first download. What is encrypted, damaged or larger than 100 MB is delivered as it is",
+                examples = "true")
+        @NotNull
+        Boolean watermark) {
 
     static FileChange of(DigitalGood file) {
         return new FileChange(
@@ -55,7 +62,8 @@ public record FileChange(
                 file.contentType(),
                 file.accessExpiryDays(),
                 file.maxDownloadsPerOrder(),
-                file.licenceKeyPattern());
+                file.licenceKeyPattern(),
+                file.watermark());
     }
 
     DigitalGood applyTo(DigitalGood file) {
@@ -66,6 +74,7 @@ public record FileChange(
                 accessExpiryDays,
                 maxDownloadsPerOrder,
                 licenceKeyPattern,
+                watermark,
                 file.state(),
                 file.content(),
                 file.version(),

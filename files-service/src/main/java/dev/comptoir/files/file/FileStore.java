@@ -26,19 +26,20 @@ import java.util.UUID;
 public class FileStore {
 
     private static final String COLUMNS = """
-            guid, name, content_type, access_expiry_days, max_downloads_per_order, licence_key_pattern, state, content_version, size, sha256,
+            guid, name, content_type, access_expiry_days, max_downloads_per_order, licence_key_pattern, watermark, state, content_version, size, sha256,
             storage_key, version, created_at, updated_at""";
     private static final String ONE = "select " + COLUMNS + " from files where guid = $1 and state <> 'DELETED'";
     private static final String LOCK = ONE + " for update";
     private static final String INSERT = """
             insert into files (guid, name, content_type, access_expiry_days, max_downloads_per_order, state,
-                               version, created_at, updated_at, search_words, licence_key_pattern)
-            values ($1, $2, $3, $4, $5, 'AWAITING_CONTENT', $6, $7, $7, array_to_tsvector($8), coalesce($9, ''))""";
+                               version, created_at, updated_at, search_words, licence_key_pattern,
+                               watermark)
+            values ($1, $2, $3, $4, $5, 'AWAITING_CONTENT', $6, $7, $7, array_to_tsvector($8), coalesce($9, ''), $10)""";
     private static final String SAVE = """
             update files
                set name = $2, content_type = $3, access_expiry_days = $4, max_downloads_per_order = $5,
                    updated_at = $6, search_words = array_to_tsvector($7),
-                   licence_key_pattern = coalesce($8, ''), version = version + 1
+                   licence_key_pattern = coalesce($8, ''), watermark = $9, version = version + 1
              where guid = $1
             returning %s""".formatted(COLUMNS);
     private static final String ARRIVED = """
@@ -103,7 +104,8 @@ public class FileStore {
                         file.version(),
                         file.createdAt(),
                         words(file),
-                        file.licenceKeyPattern())
+                        file.licenceKeyPattern(),
+                        file.watermark())
                 .replaceWithVoid();
     }
 
@@ -118,7 +120,8 @@ public class FileStore {
                 file.maxDownloadsPerOrder(),
                 now,
                 words(file),
-                file.licenceKeyPattern());
+                file.licenceKeyPattern(),
+                file.watermark());
     }
 
     private static String[] words(DigitalGood file) {
@@ -153,6 +156,7 @@ public class FileStore {
                 c.integerOrNull(),
                 c.integerOrNull(),
                 c.textOrNull(),
+                c.bool(),
                 c.word(FileState.class),
                 content(c.integerOrNull(), c.numberOrNull(), c.bytes(), c.text()),
                 c.number(),

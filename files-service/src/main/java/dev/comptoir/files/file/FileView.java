@@ -26,6 +26,9 @@ public record FileView(
         @Schema(description = "How licence keys are made; absent when none are", maxLength = 100)
         String licenceKeyPattern,
 
+        @Schema(description = "Whether each buyer gets a copy that carries the order's number and the buyer")
+        boolean watermark,
+
         @Schema(description = "Whether the content is there")
         FileState state,
 
@@ -52,6 +55,7 @@ public record FileView(
                 file.accessExpiryDays(),
                 file.maxDownloadsPerOrder(),
                 file.licenceKeyPattern(),
+                file.watermark(),
                 file.state(),
                 file.content() == null ? null : file.content().version(),
                 file.content() == null ? null : file.content().size(),

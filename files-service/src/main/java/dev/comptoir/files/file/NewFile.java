@@ -46,6 +46,7 @@ public class NewFile {
                 request.accessExpiryDays(),
                 request.maxDownloadsPerOrder(),
                 request.licenceKeyPattern(),
+                request.watermark(),
                 FileState.AWAITING_CONTENT,
                 null,
                 1,

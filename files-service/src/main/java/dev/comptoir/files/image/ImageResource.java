@@ -58,8 +58,9 @@ class ImageResource {
     @RolesAllowed("files:write")
     @Operation(operationId = "uploadImage", summary = "Upload a picture", description = """
             The body is a PNG, JPEG, WebP or GIF of up to 10 MB (by default), 12,000 pixels per side and 50 million in all, told
-            by its content whatever it is called; SVG is refused. Of PNG and JPEG smaller ones are made, 1600, 800, 400 and 200
-            pixels wide where that is smaller, without EXIF. `url` never changes and may be cached for ever: set it as
+            by its content whatever it is called; SVG is refused. Smaller ones are made, 1600, 800, 400 and 200
+            pixels wide where that is smaller, without EXIF: JPEG of JPEG and of WebP without transparency, else PNG; none of what
+            moves and of WebP above 12 million pixels. `url` never changes and may be cached for ever: set it as
             `emails.logoUrl` of `/settings/store` and as `imageUrl` of products. The same picture again is the same image.""")
     @RequestBody(
             required = true,

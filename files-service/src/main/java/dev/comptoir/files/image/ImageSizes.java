@@ -1,7 +1,9 @@
 package dev.comptoir.files.image;
 
+import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import dev.comptoir.files.image.domain.ImageHead;
 import dev.comptoir.files.image.domain.ImageProblem;
+import dev.comptoir.files.image.domain.ImageType;
 import dev.comptoir.files.storage.Received;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
@@ -16,12 +18,13 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
@@ -39,6 +42,9 @@ class ImageSizes {
     private static final int HEAD = 1024 * 1024;
     private static final List<Integer> WIDTHS = List.of(1600, 800, 400, 200);
 
+    /** Its reader unpacks the whole picture whatever is left out: about 50 MB. */
+    private static final long MOST_OF_WEBP = 12_000_000;
+
     private final WorkerExecutor worker;
 
     ImageSizes(Vertx vertx) {
@@ -50,7 +56,13 @@ class ImageSizes {
     }
 
     /** A smaller picture. */
-    record Smaller(int width, int height, byte[] bytes) {}
+    record Smaller(ImageType type, int width, int height, byte[] bytes) {
+
+        private Image.File file(UUID id) {
+            String name = "w" + width + "." + type.extension();
+            return new Image.File(name, type, width, height, bytes.length, key(id, name));
+        }
+    }
 
     /** What a picture is, and smaller ones of it, the largest first. */
     record Sizes(ImageHead head, List<Smaller> smaller) {
@@ -58,16 +70,15 @@ class ImageSizes {
         /** The picture as it is to be stored. */
         Image image(UUID id, Received original, Instant now) {
             List<Image.File> files = new ArrayList<>();
-            files.add(file(id, "original", head.width(), head.height(), original.size()));
-            smaller.forEach(
-                    each -> files.add(file(id, "w" + each.width(), each.width(), each.height(), each.bytes().length)));
+            String name = "original." + head.type().extension();
+            files.add(new Image.File(name, head.type(), head.width(), head.height(), original.size(), key(id, name)));
+            smaller.forEach(each -> files.add(each.file(id)));
             return new Image(id, original.sha256Hex(), head.type(), now, files);
         }
+    }
 
-        private Image.File file(UUID id, String name, int width, int height, long size) {
-            String full = name + "." + head.type().extension();
-            return new Image.File(full, head.type(), width, height, size, "images/" + id + "-" + full);
-        }
+    private static String key(UUID id, String name) {
+        return "images/" + id + "-" + name;
     }
 
     Uni<Sizes> of(Path picture) {
@@ -81,30 +92,40 @@ class ImageSizes {
         try (InputStream in = Files.newInputStream(picture)) {
             head = ImageHead.read(in.readNBytes(HEAD));
         }
-        if (!head.type().isScaled()) {
+        if (head.type() == ImageType.WEBP && (long) head.width() * head.height() > MOST_OF_WEBP) {
             return new Sizes(head, List.of());
         }
+        return decoded(picture, head.type())
+                .map(still -> new Sizes(head, smaller(turned(still, head.orientation()), head)))
+                .orElse(new Sizes(head, List.of()));
+    }
+
+    private static List<Smaller> smaller(BufferedImage whole, ImageHead head) {
         List<Smaller> smaller = new ArrayList<>();
-        BufferedImage from = turned(decoded(picture), head.orientation());
+        ImageType type = head.type().ofSmaller(whole.getColorModel().hasAlpha());
+        BufferedImage from = whole;
         for (int width : WIDTHS) {
             if (width < head.width()) {
                 from = scaled(from, width, Math.max(1, Math.round((float) width * head.height() / head.width())));
-                smaller.add(new Smaller(from.getWidth(), from.getHeight(), encoded(from, head)));
+                smaller.add(new Smaller(type, from.getWidth(), from.getHeight(), encoded(from, type)));
             }
         }
-        return new Sizes(head, smaller);
+        return smaller;
     }
 
-    private static BufferedImage decoded(Path picture) throws IOException {
+    /** Empty for what moves: a smaller one that stands still would be another picture. */
+    private static Optional<BufferedImage> decoded(Path picture, ImageType type) {
         try (ImageInputStream in = ImageIO.createImageInputStream(picture.toFile())) {
-            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-            ImageReader reader = readers.next();
+            ImageReader reader = reader(type);
             try {
-                reader.setInput(in, true, true);
+                reader.setInput(in, false, true);
+                if (type != ImageType.JPEG && type != ImageType.PNG && reader.getNumImages(true) > 1) {
+                    return Optional.empty();
+                }
                 ImageReadParam param = reader.getDefaultReadParam();
                 int every = Math.max(1, Math.max(reader.getWidth(0), reader.getHeight(0)) / (2 * WIDTHS.getFirst()));
                 param.setSourceSubsampling(every, every, 0, 0);
-                return reader.read(0, param);
+                return Optional.of(reader.read(0, param));
             } finally {
                 reader.dispose();
             }
@@ -112,6 +133,13 @@ class ImageSizes {
             // Readers of the JDK answer damaged pictures with exceptions of many kinds.
             throw ImageProblem.unreadable();
         }
+    }
+
+    /** The JDK reads all but WebP. */
+    private static ImageReader reader(ImageType type) throws IOException {
+        return type == ImageType.WEBP
+                ? new WebPImageReaderSpi().createReaderInstance()
+                : ImageIO.getImageReadersByFormatName(type.name()).next();
     }
 
     /** As EXIF wants it: the smaller ones have no EXIF any more. */
@@ -154,9 +182,13 @@ class ImageSizes {
         graphics.dispose();
     }
 
-    private static byte[] encoded(BufferedImage image, ImageHead head) throws IOException {
+    private static byte[] encoded(BufferedImage image, ImageType type) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ImageIO.write(image, head.type().name(), out);
+        try {
+            ImageIO.write(image, type.name(), out);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A picture cannot be written to memory", e);
+        }
         return out.toByteArray();
     }
 }

@@ -25,7 +25,7 @@ record ImageView(
         @Schema(description = "Where everybody sees it; never changes, for `logoUrl` and `imageUrl`", maxLength = 2000)
         String url,
 
-        @Schema(description = "Smaller ones, the largest first; none of GIF and WebP", maxItems = 10)
+        @Schema(description = "Smaller ones, the largest first; none of what moves", maxItems = 10)
         List<Variant> variants,
 
         Instant createdAt) {

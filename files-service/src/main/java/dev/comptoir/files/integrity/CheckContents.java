@@ -1,6 +1,7 @@
 package dev.comptoir.files.integrity;
 
 import dev.comptoir.files.storage.Storage;
+import dev.comptoir.kernel.DomainException;
 import dev.comptoir.platform.steps.Steps;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
@@ -48,7 +49,11 @@ class CheckContents {
                 .onFailure(IOException.class)
                 .recoverWithItem(ContentFault.UNREADABLE)
                 .invoke(fault -> report(content, fault))
-                .chain(fault -> contents.save(content, fault, clock.instant()));
+                .chain(fault -> contents.save(content, fault, clock.instant()))
+                .onFailure(DomainException.class)
+                .invoke(refusal -> LOG.warnf("%s cannot be checked now", content.storageKey()))
+                .onFailure(DomainException.class)
+                .recoverWithNull();
     }
 
     private static void report(StoredContent content, ContentFault fault) {

@@ -37,11 +37,12 @@ class PurgeContents {
         removals.due().onRaise(this::soon);
     }
 
-    /** Local disk, not a remote call; a failure rolls back and the rows stay for the next turn. */
+    /** A row goes when its bytes have gone: what fails is tried again after its claim. */
     @Scheduled(every = "1m", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> handle() {
-        return transactions.run(
-                tx -> removals.claimDue(tx, clock.instant(), MOST).chain(keys -> Steps.each(keys, storage::remove)));
+        return transactions
+                .run(tx -> removals.claimDue(tx, clock.instant(), MOST))
+                .chain(keys -> Steps.each(keys, key -> storage.remove(key).chain(() -> removals.markRemoved(key))));
     }
 
     private void soon() {

@@ -6,6 +6,7 @@ import dev.comptoir.platform.signal.Signal;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -14,13 +15,18 @@ import java.util.List;
 public class RemovalStore {
 
     private static final String PLAN = "insert into content_removals (storage_key, due_at) values ($1, $2)";
-    private static final String CANCEL = "delete from content_removals where storage_key = $1";
-    private static final String BRING_FORWARD = "update content_removals set due_at = $2 where storage_key = $1";
+    private static final String CANCEL = "delete from content_removals where storage_key = $1 and claimed_at is null";
+    private static final String BRING_FORWARD =
+            "update content_removals set due_at = $2 where storage_key = $1 and claimed_at is null";
     private static final String CLAIM_DUE = """
-            delete from content_removals where storage_key = any(array(
+            update content_removals set claimed_at = $1, due_at = $2 where storage_key = any(array(
                 select storage_key from content_removals where due_at <= $1
-                 order by due_at limit $2 for update skip locked))
+                 order by due_at limit $3 for update skip locked))
             returning storage_key""";
+    private static final String REMOVED = "delete from content_removals where storage_key = $1";
+
+    /** Who claims bytes and dies leaves them to the next. */
+    private static final Duration FOR_THE_REMOVAL = Duration.ofMinutes(10);
 
     private final SqlPool pool;
     private final Signal due = new Signal();
@@ -42,7 +48,7 @@ public class RemovalStore {
         return plan(tx, key, now).invoke(() -> tx.afterCommit(due::raise));
     }
 
-    /** False when the bytes were removed meanwhile. */
+    /** False when the bytes are being removed or are gone. */
     public Uni<Boolean> cancel(SqlTx tx, String key) {
         return tx.execute(CANCEL, key).map(rows -> rows == 1);
     }
@@ -52,6 +58,11 @@ public class RemovalStore {
     }
 
     Uni<List<String>> claimDue(SqlTx tx, Instant now, int most) {
-        return tx.list(CLAIM_DUE, Columns::text, now, most);
+        return tx.list(CLAIM_DUE, Columns::text, now, now.plus(FOR_THE_REMOVAL), most);
+    }
+
+    /** The bytes are gone. */
+    Uni<Void> markRemoved(String key) {
+        return pool.execute(REMOVED, key).replaceWithVoid();
     }
 }

@@ -10,6 +10,9 @@ import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Makes the file of an upload that is whole. Its bytes stay until the commit, so that a crash at any point leaves an upload that
@@ -23,6 +26,7 @@ class CompleteUpload {
     private final StoreContent store;
     private final NewFile newFile;
     private final Clock clock;
+    private final Map<UUID, Uni<Void>> completing = new ConcurrentHashMap<>();
 
     CompleteUpload(UploadStore uploads, PartStorage parts, StoreContent store, NewFile newFile, Clock clock) {
         this.uploads = uploads;
@@ -38,7 +42,18 @@ class CompleteUpload {
         return Steps.when(isWhole, () -> complete(upload)).replaceWith(offset);
     }
 
+    /** Large contents take their time to an object store: who asks meanwhile waits for the same completion. */
     private Uni<Void> complete(ResumableUpload upload) {
+        return completing.computeIfAbsent(
+                upload.id(),
+                id -> store(upload)
+                        .onTermination()
+                        .invoke(() -> completing.remove(id))
+                        .memoize()
+                        .indefinitely());
+    }
+
+    private Uni<Void> store(ResumableUpload upload) {
         ContentTarget target = ContentTarget.of(upload.fileId(), upload.ifMatch(), upload.isForEarlierBuyers());
         return parts.whole(upload.id())
                 .chain(received -> store.handle(target, received, tx -> claim(tx, upload)))

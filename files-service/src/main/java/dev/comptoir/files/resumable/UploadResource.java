@@ -87,8 +87,8 @@ class UploadResource {
             `Upload-Length` says how many bytes will come. `Upload-Metadata` names the file: `filename`, `filetype`,
             `accessExpiryDays` and `maxDownloadsPerOrder` (empty: unlimited; absent: as `/settings/files` says) make a new file
             when the upload is whole; `fileGuid` gives a file that is there its content instead, which replaces one that is
-            there when If-Match names the file's ETag (`forEarlierBuyers` true: for those who bought before, too). The answer
-            says where the parts go. A body of application/offset+octet-stream is the first part. An upload is dropped a day
+            there when If-Match names the file's ETag (`forEarlierBuyers` true: for those who bought before, too). Other pairs mean
+            nothing here; they are kept with the upload and given back by HEAD. The answer says where the parts go. A body of application/offset+octet-stream is the first part. An upload is dropped a day
             after its last part (`Upload-Expires`).""")
     @APIResponseSchema(
             value = UploadView.class,
@@ -128,13 +128,14 @@ class UploadResource {
     @Path("/{id}")
     @RolesAllowed("files:write")
     @Operation(operationId = "headUpload", summary = "Ask from which byte an upload goes on")
-    @APIResponse(responseCode = "200", description = "Upload-Offset and Upload-Length")
+    @APIResponse(responseCode = "200", description = "Upload-Offset, Upload-Length and Upload-Metadata as it came")
     @APIResponse(responseCode = "410", description = "`upload-expired`")
     public Uni<Response> head(@RestPath UUID id, @BeanParam UploadParameters parameters) {
         parameters.checkVersion();
         return uploads.find(id)
                 .map(upload -> headers(Response.ok(), upload)
                         .header("Upload-Length", upload.length())
+                        .header("Upload-Metadata", upload.metadata().isEmpty() ? null : upload.metadata())
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .build());
     }

@@ -20,6 +20,9 @@ record UploadView(
         @Schema(description = "Whether the file has this content now")
         boolean complete,
 
+        @Schema(description = "Upload-Metadata as it came, also what means nothing here", maxLength = 8000)
+        String metadata,
+
         Instant createdAt,
 
         @Schema(description = "When it is dropped unless more comes before")
@@ -32,6 +35,7 @@ record UploadView(
                 upload.length(),
                 offset,
                 upload.isComplete(),
+                upload.metadata(),
                 upload.createdAt(),
                 upload.expiresAt());
     }

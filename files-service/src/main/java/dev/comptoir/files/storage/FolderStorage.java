@@ -1,105 +1,57 @@
 package dev.comptoir.files.storage;
 
-import dev.comptoir.platform.steps.Steps;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.Pipe;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.function.Supplier;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** Keeps contents in a directory: written under a temporary name, synced, renamed in one step, the directory synced. */
-@ApplicationScoped
-class FolderStorage implements Storage {
+final class FolderStorage implements Storage {
 
     private static final Logger LOG = Logger.getLogger(FolderStorage.class);
-    private static final int THREADS = 4;
 
-    private final Path incoming;
     private final Path contents;
-    private final StorageSettings settings;
-    private final Clock clock;
-    private final WorkerExecutor worker;
-    private final WorkerExecutor checks;
+    private final Spool spool;
+    private final BlockingWork work;
+    private final BlockingWork checks;
 
-    FolderStorage(StorageSettings settings, Clock clock, Vertx vertx) {
-        this.settings = settings;
-        this.clock = clock;
-        this.incoming = settings.directory().toAbsolutePath().resolve("incoming");
-        this.contents = settings.directory().toAbsolutePath().resolve("contents");
-        this.worker = vertx.createSharedWorkerExecutor("file-storage", THREADS);
-        this.checks = vertx.createSharedWorkerExecutor("file-checks", 1);
+    FolderStorage(StorageSettings settings, Spool spool, Vertx vertx) {
+        this.contents = Spool.folder(settings.directory().toAbsolutePath().resolve("contents"));
+        this.spool = spool;
+        this.work = spool.work();
+        this.checks = BlockingWork.named(vertx, "file-checks", 1);
     }
 
-    void start(@Observes StartupEvent event) throws IOException {
-        Files.createDirectories(incoming);
-        Files.createDirectories(contents);
-        sweep();
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        worker.close();
+    @Override
+    public void close() {
         checks.close();
     }
 
-    /** Left-overs of a crash. Another instance may be receiving right now, which is why age decides. */
-    private void sweep() throws IOException {
-        Instant abandoned = clock.instant().minus(settings.abandonedAfter());
-        try (Stream<Path> parts = Files.list(incoming)) {
-            for (Path part : parts.toList()) {
-                if (Files.getLastModifiedTime(part).toInstant().isBefore(abandoned)) {
-                    Files.deleteIfExists(part);
-                    LOG.infof("removed the abandoned upload %s", part.getFileName());
-                }
-            }
-        }
+    @Override
+    public Uni<Void> sweep() {
+        return work.run(spool::sweep);
     }
 
     @Override
     public Uni<Received> receive(Pipe<Buffer> body, long limit) {
-        Path place = incoming.resolve(UUID.randomUUID() + ".part");
-        return blocking(() -> FileChannel.open(place, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))
-                .plug(FullDisk::refused)
-                .chain(file -> fill(file, place, body, limit));
-    }
-
-    private Uni<Received> fill(FileChannel file, Path place, Pipe<Buffer> body, long limit) {
-        MessageDigest digest = Sha256.digest();
-        BlockWriter writer = new BlockWriter(file, digest::update, worker, limit);
-        return uni(() -> body.to(writer))
-                .onItemOrFailure()
-                .call((_, _) -> blocking(() -> closed(file)))
-                .map(_ -> new Received(place, writer.size(), digest.digest(), false))
-                .onFailure()
-                .call(() -> blocking(() -> Files.deleteIfExists(place)))
-                .onFailure(_ -> !writer.isBroken())
-                .transform(_ -> StorageProblem.incomplete())
-                .plug(FullDisk::refused);
+        return spool.receive(body, limit);
     }
 
     @Override
     public Uni<Void> store(Received received, String key) {
-        return blocking(() -> {
+        return work.run(() -> {
                     sync(received.place(), StandardOpenOption.WRITE);
                     Path place = contents.resolve(key);
                     for (Path folder : missing(place.getParent())) {
@@ -115,8 +67,8 @@ class FolderStorage implements Storage {
 
     @Override
     public Uni<Void> write(byte[] bytes, String key) {
-        Path place = incoming.resolve(UUID.randomUUID() + ".part");
-        return blocking(() -> Files.write(place, bytes, StandardOpenOption.CREATE_NEW))
+        Path place = spool.place();
+        return work.run(() -> Files.write(place, bytes, StandardOpenOption.CREATE_NEW))
                 .plug(FullDisk::refused)
                 .chain(() -> store(new Received(place, bytes.length, new byte[0], false), key));
     }
@@ -132,19 +84,17 @@ class FolderStorage implements Storage {
 
     @Override
     public Uni<Void> discard(Received received) {
-        return Steps.when(
-                !received.isKept(),
-                () -> blocking(() -> Files.deleteIfExists(received.place())).replaceWithVoid());
+        return spool.discard(received);
     }
 
     @Override
     public Uni<Void> remove(String key) {
-        return blocking(() -> Files.deleteIfExists(contents.resolve(key))).replaceWithVoid();
+        return work.run(() -> Files.deleteIfExists(contents.resolve(key))).replaceWithVoid();
     }
 
     @Override
     public Uni<Void> mustBeReadable(String key) {
-        return blocking(() -> {
+        return work.run(() -> {
             if (!Files.isReadable(contents.resolve(key))) {
                 LOG.errorf("the content %s is missing or cannot be read", key);
                 throw StorageProblem.unavailable();
@@ -156,13 +106,23 @@ class FolderStorage implements Storage {
     /** One at a time, so that checks never take the disk from those who send and download. */
     @Override
     public Uni<String> sha256(String key) {
-        return uni(() ->
-                checks.executeBlocking(() -> HexFormat.of().formatHex(Sha256.of(contents.resolve(key))), true));
+        return checks.run(() -> HexFormat.of().formatHex(Sha256.of(contents.resolve(key))));
     }
 
     @Override
-    public Path file(String key) {
-        return contents.resolve(key);
+    public Uni<Received> copy(String key) {
+        return work.run(() -> Received.of(Files.copy(contents.resolve(key), spool.place())))
+                .plug(FullDisk::refused);
+    }
+
+    @Override
+    public Uni<Delivery> deliver(String key, Presentation presentation) {
+        return Uni.createFrom().item(new Delivery.FromHere(contents.resolve(key)));
+    }
+
+    @Override
+    public Optional<URI> origin() {
+        return Optional.empty();
     }
 
     /** A new name or folder survives a power cut only once the directory that holds it is synced. */
@@ -176,18 +136,5 @@ class FolderStorage implements Storage {
         return Stream.iterate(folder, each -> !Files.exists(each), Path::getParent)
                 .toList()
                 .reversed();
-    }
-
-    private static Void closed(FileChannel file) throws IOException {
-        file.close();
-        return null;
-    }
-
-    private <T> Uni<T> blocking(Callable<T> work) {
-        return uni(() -> worker.executeBlocking(work, false));
-    }
-
-    private static <T> Uni<T> uni(Supplier<Future<T>> future) {
-        return Uni.createFrom().completionStage(() -> future.get().toCompletionStage());
     }
 }

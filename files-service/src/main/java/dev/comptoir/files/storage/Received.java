@@ -1,5 +1,7 @@
 package dev.comptoir.files.storage;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 
@@ -9,6 +11,11 @@ import java.util.HexFormat;
  * @param isKept whether it stays there after it was stored, until its owner removes it
  */
 public record Received(Path place, long size, byte[] sha256, boolean isKept) {
+
+    /** A file of the spool that is whole. */
+    public static Received of(Path place) throws IOException {
+        return new Received(place, Files.size(place), Sha256.of(place), false);
+    }
 
     public String sha256Hex() {
         return HexFormat.of().formatHex(sha256);

@@ -24,12 +24,17 @@ final class Sha256 {
 
     /** Reads a file through. */
     static byte[] of(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return of(in);
+        }
+    }
+
+    /** Reads a stream to its end. */
+    static byte[] of(InputStream in) throws IOException {
         MessageDigest digest = digest();
         byte[] block = new byte[BLOCK];
-        try (InputStream in = Files.newInputStream(file)) {
-            for (int read = in.read(block); read >= 0; read = in.read(block)) {
-                digest.update(block, 0, read);
-            }
+        for (int read = in.read(block); read >= 0; read = in.read(block)) {
+            digest.update(block, 0, read);
         }
         return digest.digest();
     }

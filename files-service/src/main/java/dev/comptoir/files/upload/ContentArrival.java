@@ -22,7 +22,8 @@ import java.time.Instant;
 @ApplicationScoped
 class ContentArrival {
 
-    private static final Duration FOR_THE_LAST_STEP = Duration.ofHours(1);
+    /** A large content on a slow link to an object store takes its time. */
+    private static final Duration FOR_THE_LAST_STEP = Duration.ofHours(6);
 
     private final FileStore files;
     private final FileVersionStore versions;

@@ -34,9 +34,14 @@ public class ContentRoute {
         router.route(HttpMethod.PATCH, "/uploads/:id").order(BEFORE_THE_LIMIT).handler(this::hold);
     }
 
-    /** Every answer about an upload says which tus it speaks, refusals too. */
+    /** Every answer about an upload says which tus it speaks, refusals too; that of another version, which it could. */
     private static void speakTus(RoutingContext routing) {
         routing.response().putHeader("Tus-Resumable", "1.0.0");
+        routing.addHeadersEndHandler(_ -> {
+            if (routing.response().getStatusCode() == 412) {
+                routing.response().putHeader("Tus-Version", "1.0.0");
+            }
+        });
         routing.next();
     }
 

@@ -52,7 +52,8 @@ class FormResource {
     @APIResponseSchema(value = FileView.class, responseCode = "201", responseDescription = "Uploaded")
     @APIResponse(
             responseCode = "400",
-            description = "`invalid-form`, `form-without-file`, `form-with-several-files`, `content-incomplete`")
+            description =
+                    "`invalid-form`, `unknown-field`, `form-without-file`, `form-with-several-files`, `content-incomplete`")
     @APIResponse(responseCode = "413", description = "`content-too-large`")
     @APIResponse(responseCode = "415", description = "`unsupported-media-type`: not a form with a boundary")
     @APIResponse(responseCode = "422", description = "`empty-content`")

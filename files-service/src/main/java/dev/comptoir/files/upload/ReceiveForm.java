@@ -10,12 +10,15 @@ import dev.comptoir.platform.ids.Ids;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Takes a file in as a form of a page sends it: what the fields say and the bytes become a new file, together or not at all. */
 @ApplicationScoped
 class ReceiveForm {
+
+    private static final Set<String> FIELDS = Set.of("name", "accessExpiryDays", "maxDownloadsPerOrder");
 
     private final FileStore files;
     private final NewFile newFile;
@@ -53,6 +56,7 @@ class ReceiveForm {
         return Uni.createFrom()
                 .item(form.content())
                 .invoke(content -> mustHaveBytes(content.size()))
+                .invoke(_ -> form.fields().keySet().forEach(ReceiveForm::mustBeKnown))
                 .onFailure()
                 .call(() -> storage.discard(form.content()))
                 .chain(content -> store.handle(
@@ -61,6 +65,12 @@ class ReceiveForm {
                         tx -> newFile.create(tx, id, draft).replaceWithVoid()))
                 .chain(() -> files.find(id))
                 .map(FileView::of);
+    }
+
+    private static void mustBeKnown(String field) {
+        if (!FIELDS.contains(field)) {
+            throw ContentProblem.unknownField(field);
+        }
     }
 
     private static void mustHaveBytes(long size) {

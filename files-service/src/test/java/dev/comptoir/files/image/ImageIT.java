@@ -2,6 +2,7 @@ package dev.comptoir.files.image;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -28,7 +29,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -79,9 +83,42 @@ class ImageIT {
     }
 
     @Test
-    void a_small_picture_or_one_that_may_move_has_no_other_sizes() throws IOException {
+    void a_small_picture_or_one_that_moves_has_no_other_sizes() throws IOException {
         upload(picture("jpg", 150, 100)).statusCode(201).body("variants", empty());
-        upload(picture("gif", 1000, 500)).statusCode(201).body("variants", empty());
+        upload(moving(1000, 500)).statusCode(201).body("variants", empty());
+    }
+
+    @Test
+    void a_gif_and_a_webp_that_stand_still_have_other_sizes_that_all_programs_show() throws IOException {
+        String gif = upload(picture("gif", 900, 300))
+                .statusCode(201)
+                .body("contentType", equalTo("image/gif"))
+                .body("variants.width", contains(800, 400, 200))
+                .extract()
+                .path("variants[2].url");
+        given().get(path(gif)).then().statusCode(200).contentType("image/png");
+
+        int color = 0xff000000 | ThreadLocalRandom.current().nextInt(0x1000000);
+        String webp = upload(WebpSample.of(300, 100, color, false))
+                .statusCode(201)
+                .body("contentType", equalTo("image/webp"))
+                .body("variants.width", contains(200))
+                .extract()
+                .path("variants[0].url");
+        byte[] small = given().get(path(webp))
+                .then()
+                .statusCode(200)
+                .contentType("image/jpeg")
+                .extract()
+                .asByteArray();
+        BufferedImage shown = ImageIO.read(new ByteArrayInputStream(small));
+        assertThat(shown.getHeight()).isEqualTo(67);
+        assertThat(new Color(shown.getRGB(100, 30)).getRed()).isCloseTo((color >> 16) & 0xff, within(4));
+        String transparent = upload(WebpSample.of(300, 100, color & 0x7fffffff, true))
+                .statusCode(201)
+                .extract()
+                .path("variants[0].url");
+        given().get(path(transparent)).then().statusCode(200).contentType("image/png");
     }
 
     @Test
@@ -154,6 +191,22 @@ class ImageIT {
 
     private static String path(String url) {
         return url.substring(url.indexOf("/v1/") + 3);
+    }
+
+    private static byte[] moving(int width, int height) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
+        try (ImageOutputStream to = ImageIO.createImageOutputStream(out)) {
+            writer.setOutput(to);
+            writer.prepareWriteSequence(null);
+            for (int i = 0; i < 2; i++) {
+                BufferedImage frame = ImageIO.read(new ByteArrayInputStream(picture("png", width, height)));
+                writer.writeToSequence(new IIOImage(frame, null, null), null);
+            }
+            writer.endWriteSequence();
+        }
+        writer.dispose();
+        return out.toByteArray();
     }
 
     /** Of one colour, another at every call: no two are the same image. */

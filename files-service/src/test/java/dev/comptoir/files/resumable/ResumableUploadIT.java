@@ -103,7 +103,15 @@ class ResumableUploadIT {
                 .then()
                 .statusCode(412)
                 .header("Tus-Resumable", "1.0.0")
+                .header("Tus-Version", "1.0.0")
                 .body("code", equalTo("tus-version"));
+    }
+
+    @Test
+    void gives_back_what_was_said_of_it_also_what_means_nothing_here() {
+        String metadata = "filename " + base64("a.bin") + ",relativePath " + base64("albums/a.bin");
+        UUID upload = begun(5, metadata);
+        tus().head("/uploads/{id}", upload).then().statusCode(200).header("Upload-Metadata", metadata);
     }
 
     @Test

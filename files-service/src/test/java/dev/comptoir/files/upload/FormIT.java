@@ -99,6 +99,14 @@ class FormIT {
                 .body("code", equalTo("empty-content"));
         merchant()
                 .multiPart("file", "a.txt", new byte[1])
+                .multiPart("maxDownloads", "3")
+                .post("/uploads/form")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("unknown-field"))
+                .body("errors[0].pointer", equalTo("/maxDownloads"));
+        merchant()
+                .multiPart("file", "a.txt", new byte[1])
                 .multiPart("maxDownloadsPerOrder", "many")
                 .post("/uploads/form")
                 .then()

@@ -284,7 +284,7 @@ final class Exchange {
     private void over() {
         isOver = true;
         vertx.cancelTimer(timer);
-        upstream.leave();
+        upstream.leave(incoming.isSlow());
         whenDone.accept(answer.getStatusCode());
     }
 }

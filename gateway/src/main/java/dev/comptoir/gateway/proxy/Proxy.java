@@ -38,7 +38,7 @@ public class Proxy {
         Upstream upstream = upstreams.of(incoming.route().service());
         if (!upstream.breaker().allows()) {
             refuse(incoming, GatewayProblem.unavailable(upstream.service()));
-        } else if (!upstream.enter()) {
+        } else if (!upstream.enter(incoming.isSlow())) {
             refuse(incoming, GatewayProblem.busy(upstream.service()));
         } else {
             long start = System.nanoTime();

@@ -28,6 +28,13 @@ interface ProxyConfig {
     @WithDefault("256")
     int mostInFlight();
 
+    /**
+     * The same of those that take in or send a body of any size. They have places of their own: people with slow connections
+     * hold them for hours, and must keep nobody from the rest.
+     */
+    @WithDefault("2048")
+    int mostStreams();
+
     /** Failures in a row after which a service is left alone for a moment. */
     @WithDefault("10")
     int failuresToOpen();

@@ -24,12 +24,15 @@ final class Upstream {
     private final HttpClient client;
     private final int mostInFlight;
     private final Breaker breaker;
+    private final int mostStreams;
     private final AtomicInteger inFlight = new AtomicInteger();
+    private final AtomicInteger streams = new AtomicInteger();
 
     Upstream(Service service, URI address, Vertx vertx, ProxyConfig config) {
         this.service = service;
         this.address = address;
         this.mostInFlight = config.mostInFlight();
+        this.mostStreams = config.mostStreams();
         this.breaker = new Breaker(config.failuresToOpen(), config.openFor(), config.openFor(), System::nanoTime);
         HttpClientOptions options = new HttpClientOptions()
                 .setConnectTimeout((int) config.connectTimeout().toMillis())
@@ -38,7 +41,7 @@ final class Upstream {
                 .setTcpNoDelay(true)
                 .setMaxHeaderSize(32 * 1024)
                 .setSsl("https".equals(address.getScheme()));
-        this.client = vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(mostInFlight));
+        this.client = vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(mostInFlight + mostStreams));
     }
 
     Service service() {
@@ -55,20 +58,24 @@ final class Upstream {
     }
 
     int inFlight() {
-        return inFlight.get();
+        return inFlight.get() + streams.get();
     }
 
-    /** Takes a place among the requests under way; false when there is none. */
-    boolean enter() {
-        if (inFlight.incrementAndGet() <= mostInFlight) {
+    /** Takes a place among the requests under way, or those with bodies of any size; false when there is none. */
+    boolean enter(boolean isStream) {
+        if (count(isStream).incrementAndGet() <= (isStream ? mostStreams : mostInFlight)) {
             return true;
         }
-        inFlight.decrementAndGet();
+        leave(isStream);
         return false;
     }
 
-    void leave() {
-        inFlight.decrementAndGet();
+    void leave(boolean isStream) {
+        count(isStream).decrementAndGet();
+    }
+
+    private AtomicInteger count(boolean isStream) {
+        return isStream ? streams : inFlight;
     }
 
     Future<HttpClientRequest> request(HttpMethod method, String uri) {

@@ -10,14 +10,28 @@ import java.util.UUID;
 @ApplicationScoped
 public class OrderDetailStore {
 
-    static final String ORDER = "select o.id, o.currency, " + OrderStanding.COLUMNS + """
+    /** Only lines with a file are looked up. */
+    private static final String DOWNLOAD = """
+            select json_build_object('entitlementId', d.entitlement_id, 'fileName', f.name,
+                     'state', case when d.is_revoked then 'REVOKED' when d.expires_at <= now() then 'EXPIRED'
+                                   when d.used_downloads >= d.max_downloads then 'USED_UP' else 'GRANTED' end,
+                     'maxDownloads', d.max_downloads, 'usedDownloads', d.used_downloads, 'expiresAt', d.expires_at,
+                     'lastDownloadedAt', d.last_downloaded_at, 'revokedAt', d.revoked_at,
+                     'revocationReason', nullif(d.revocation_reason, ''))
+              from line_downloads d left join digital_files f on f.guid = d.file_guid
+             where d.line_id = l.id
+             order by d.entitlement_id desc limit 1""";
+
+    static final String ORDER =
+            "select o.id, o.currency, " + OrderStanding.COLUMNS + """
               , o.version, o.order_number, o.cart_id, o.lifecycle, o.payment_status,
               o.fulfillment_status, o.hold_reason, o.hold_note, o.held_by, o.held_at, o.customer_email, o.customer_name,
               o.customer_phone, o.customer_locale, o.customer_vat_number, o.billing_address::text, o.shipping_address::text,
               o.shipping_method_id, o.shipping_method_name, o.shipping_minor,
               (select json_agg(json_build_array(l.id, l.product_id, l.sku, l.name, l.image_url, l.file_guid, l.quantity,
                         l.unit_price_minor, l.total_minor, l.tax_minor, l.shipped_quantity, l.refunded_quantity,
-                        l.is_digital, l.takes_stock) order by l.position)
+                        l.is_digital, l.takes_stock, case when l.file_guid is not null then (""" + DOWNLOAD + """
+                        ) end) order by l.position)
                  from order_lines l where l.order_id = o.id)::text,
               o.subtotal_minor, o.discount_minor, o.shipping_minor, o.tax_minor, o.total_minor, o.paid_minor,
               o.refunded_minor, o.conceded_minor,

@@ -2,6 +2,7 @@ package dev.comptoir.orders.order;
 
 import dev.comptoir.contracts.shared.AddressV1;
 import dev.comptoir.kernel.Money;
+import dev.comptoir.orders.download.LineDownload;
 import dev.comptoir.orders.order.domain.FulfillmentStatus;
 import dev.comptoir.orders.order.domain.Lifecycle;
 import dev.comptoir.orders.order.domain.PaymentStatus;
@@ -101,6 +102,11 @@ public record OrderView(
 
         OrderViews views) {
 
+    /** Whether it shows what changes without the order's version. */
+    boolean hasDownloads() {
+        return lines.stream().anyMatch(line -> line.download() != null);
+    }
+
     /** What a merchant took off by hand. */
     @Schema(name = "OrderMerchantDiscount")
     public record DiscountPart(String label, Money amount) {}
@@ -160,7 +166,14 @@ public record OrderView(
             int refundedQuantity,
 
             @Schema(description = "Whether inventory counts its units")
-            boolean takesStock) {}
+            boolean takesStock,
+
+            @Schema(
+                    description =
+                            "The right to download its file; absent without a file and until it is granted."
+                                    + " Follows within seconds, does not change the order's version, and is that of today with `at`",
+                    nullable = true)
+            LineDownload download) {}
 
     /** How the total is made up, and what was paid and refunded of it: total = subtotal - discountTotal + shippingTotal + taxTotal. */
     @Schema(name = "OrderTotals")

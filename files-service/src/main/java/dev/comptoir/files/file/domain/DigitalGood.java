@@ -9,6 +9,7 @@ import java.util.UUID;
  * @param accessExpiryDays how long a buyer's link stays valid; null for ever
  * @param maxDownloadsPerOrder how often one order line may download; null without limit
  * @param licenceKeyPattern how licence keys are made; null when none are
+ * @param watermark whether each buyer gets a copy that carries the order's number and the buyer
  * @param content what is stored; null while awaited
  */
 public record DigitalGood(
@@ -18,6 +19,7 @@ public record DigitalGood(
         Integer accessExpiryDays,
         Integer maxDownloadsPerOrder,
         String licenceKeyPattern,
+        boolean watermark,
         FileState state,
         Content content,
         long version,
@@ -27,6 +29,9 @@ public record DigitalGood(
     public DigitalGood {
         if (licenceKeyPattern != null) {
             KeyPattern.check(licenceKeyPattern);
+        }
+        if (watermark && !contentType.startsWith("application/pdf")) {
+            throw FileProblem.watermarkNeedsPdf();
         }
     }
 

@@ -2,6 +2,7 @@ package dev.comptoir.files.file.domain;
 
 import static dev.comptoir.kernel.Kind.CONFLICT;
 import static dev.comptoir.kernel.Kind.NOT_FOUND;
+import static dev.comptoir.kernel.Kind.RULE_BROKEN;
 
 import dev.comptoir.kernel.DomainException;
 import java.util.UUID;
@@ -20,6 +21,14 @@ public final class FileProblem {
                         "content-already-there",
                         "This file has its content. To replace it, send the file's ETag in If-Match; those who bought keep theirs.")
                 .with("fileGuid", id);
+    }
+
+    static DomainException watermarkNeedsPdf() {
+        return RULE_BROKEN
+                .refusal(
+                        "watermark-needs-pdf",
+                        "Only application/pdf can carry a watermark: set contentType, or leave it off.")
+                .at("/watermark");
     }
 
     public static DomainException hasLiveEntitlements(UUID id, long live) {

@@ -2,19 +2,17 @@ package dev.comptoir.files.image.domain;
 
 /** What pictures may be; SVG is not among them, for it can carry scripts. */
 public enum ImageType {
-    PNG("image/png", "png", true),
-    JPEG("image/jpeg", "jpg", true),
-    GIF("image/gif", "gif", false),
-    WEBP("image/webp", "webp", false);
+    PNG("image/png", "png"),
+    JPEG("image/jpeg", "jpg"),
+    GIF("image/gif", "gif"),
+    WEBP("image/webp", "webp");
 
     private final String mediaType;
     private final String extension;
-    private final boolean isScaled;
 
-    ImageType(String mediaType, String extension, boolean isScaled) {
+    ImageType(String mediaType, String extension) {
         this.mediaType = mediaType;
         this.extension = extension;
-        this.isScaled = isScaled;
     }
 
     public String mediaType() {
@@ -25,8 +23,12 @@ public enum ImageType {
         return extension;
     }
 
-    /** Whether smaller sizes are made: not of what may move. */
-    public boolean isScaled() {
-        return isScaled;
+    /** What smaller ones are written as: every browser and mail program shows these two, and Java writes them. */
+    public ImageType ofSmaller(boolean isTransparent) {
+        return switch (this) {
+            case PNG, GIF -> PNG;
+            case JPEG -> JPEG;
+            case WEBP -> isTransparent ? PNG : JPEG;
+        };
     }
 }

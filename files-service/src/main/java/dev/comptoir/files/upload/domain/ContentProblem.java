@@ -9,6 +9,8 @@ import dev.comptoir.kernel.DomainException;
 /** Refusals of an upload that is not one whole plain content. */
 public final class ContentProblem {
 
+    private static final int LONGEST_SHOWN = 100;
+
     private ContentProblem() {}
 
     public static DomainException empty() {
@@ -33,6 +35,12 @@ public final class ContentProblem {
     public static DomainException severalFiles() {
         return INVALID.refusal(
                 "form-with-several-files", "The form has several files. Nothing was kept; send one form for each.");
+    }
+
+    public static DomainException unknownField(String name) {
+        String shown = name.length() > LONGEST_SHOWN ? name.substring(0, LONGEST_SHOWN) : name;
+        return INVALID.refusal("unknown-field", "There is no field %s here. Nothing was kept.", shown)
+                .at("/" + shown);
     }
 
     public static DomainException form() {

@@ -36,6 +36,7 @@ class DigitalGoodTest {
 
     private static DigitalGood file(DigitalGood.Content content) {
         FileState state = content == null ? FileState.AWAITING_CONTENT : FileState.READY;
-        return new DigitalGood(UUID.randomUUID(), "a.txt", "text/plain", null, null, null, state, content, 1, NOW, NOW);
+        return new DigitalGood(
+                UUID.randomUUID(), "a.txt", "text/plain", null, null, null, false, state, content, 1, NOW, NOW);
     }
 }

@@ -1,0 +1,2 @@
+/** Copies of PDFs that carry the name of their buyer. */
+package dev.comptoir.files.watermark;
