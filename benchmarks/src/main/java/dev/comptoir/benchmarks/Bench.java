@@ -15,12 +15,14 @@ public final class Bench {
               orders   the whole way of an order through the gateway, beside PostgreSQL alone writing the same rows
               lists    the order list by every filter, one order, an order as it stood, beside select by key alone; it writes
                        100,000 orders of its own first, and --seconds is the time per line
-              reports  the dashboard, the journal and exports of the same 100,000 orders
+              reports  the dashboard of a year, an edit's dry run, the journal and exports of 1,000,000 orders of its own, which it
+                       writes first: that takes minutes and some gigabytes
               documents  invoices issued at once, and as PDF, with their XML inside and 500 in one file; the settings must name a
                        seller
               gateway  processor per request, webhooks to 20 endpoints, the event feed read through, 1,000 open event streams
               files    a file of 1 GB (--gigabytes N) up and down, beside nginx, or a plain server where there is none, serving
                        the same file; 1,000 slow downloads; 100 downloads at once of 3. It needs three times the room
+            reports, documents, files and gateway say beside a figure what it has to reach.
             Without --warmup it warms up until the suite no longer gets faster, which takes minutes after a start.
             The suite must be running (./comptoir up). Orders it places stay in its database; ./comptoir reset removes them.
             With --url it loads any installation, with the keys in COMPTOIR_SECRET_KEY and COMPTOIR_PUBLISHABLE_KEY: what the

@@ -14,7 +14,6 @@ import java.util.concurrent.ThreadLocalRandom;
 /** Reads the order list in every way through the gateway, beside PostgreSQL alone giving one row by its key. */
 final class ListsBench {
 
-    private static final int ORDERS = 100_000;
     private static final int DEEP_PAGE = 1_000;
     private static final String LIST = "/v1/orders?limit=20";
     private static final String FILTERED = LIST + "&paymentStatus=PAID";
@@ -79,7 +78,7 @@ final class ListsBench {
     }
 
     void run() {
-        new OrderRows(suite).write();
+        OrderRows.LISTED.write(suite);
         System.out.printf("warming up: %d clients for %d s ...%n", clients, warmUp.toSeconds());
         Load.run(clients, warmUp, () -> lean.get(FILTERED, ""));
         Load.run(clients, warmUp, () -> lean.get(anOrder(), ""));
@@ -105,8 +104,8 @@ final class ListsBench {
     }
 
     private static String anOrder() {
-        String number = Integer.toHexString(1 + ThreadLocalRandom.current().nextInt(ORDERS - 5_000));
-        return "/v1/orders/0b000000-0000-7000-8000-" + "0".repeat(12 - number.length()) + number;
+        OrderRows orders = OrderRows.LISTED;
+        return "/v1/orders/" + orders.id(1 + ThreadLocalRandom.current().nextInt(orders.count() - 5_000));
     }
 
     private String cursorOfPage(int page) {

@@ -41,6 +41,7 @@ public final class Topics {
             log("dlq.carts.recovery"),
             log("dlq.orders.carts"),
             log("dlq.orders.files"),
+            log("dlq.orders.products"),
             log("dlq.orders.reservations"),
             log("dlq.campaigns.carts"),
             log("dlq.campaigns.orders"),

@@ -31,7 +31,8 @@ public final class ProductEvents {
                 details.description(),
                 details.status().name(),
                 details.imageUrl(),
-                product.variants().stream().map(ProductEvents::facts).toList());
+                product.variants().stream().map(ProductEvents::facts).toList(),
+                details.facts().categories());
     }
 
     private static VariantV1 facts(Variant variant) {

@@ -27,6 +27,8 @@ public final class Routes {
                         Route.to(Service.ORDERS).openToAll();
                     case "order-exports", "order-documents", "order-status-changes", "order-bulk-changes" ->
                         Route.to(Service.ORDERS).slow();
+                    case "customer-exports", "invoice-exports" ->
+                        Route.to(Service.ORDERS).slow();
                     default -> plain(path.step(1));
                 });
     }

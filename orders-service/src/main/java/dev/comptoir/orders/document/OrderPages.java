@@ -33,8 +33,7 @@ final class OrderPages {
 
     /** In the customer's language, else in the shop's. */
     static OrderPages of(OrderView order, PrintedShop shop) {
-        String locale = order.customer().locale();
-        return new OrderPages(order, shop, PdfWords.of(locale == null || locale.isBlank() ? shop.locale() : locale));
+        return new OrderPages(order, shop, PdfWords.of(order.customer().locale(), shop.locale()));
     }
 
     /** What goes into the parcel: without prices, as others may open it. */
@@ -131,7 +130,7 @@ final class OrderPages {
                 messages.page(),
                 messages.pageOf(),
                 shop.printedName(),
-                seller(),
+                shop.printedLines(words),
                 facts,
                 blocks(),
                 lines,
@@ -139,14 +138,6 @@ final class OrderPages {
                 sums,
                 notes,
                 List.of(shop.printedName()));
-    }
-
-    private List<String> seller() {
-        List<String> lines = new ArrayList<>(words.address(shop.printedAddress()));
-        if (shop.vatNumber() != null) {
-            lines.add(messages.vatNumber() + ": " + shop.vatNumber());
-        }
-        return lines;
     }
 
     private List<Fact> facts() {

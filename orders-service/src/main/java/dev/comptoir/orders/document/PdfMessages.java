@@ -25,6 +25,12 @@ public interface PdfMessages {
     @Message("Refund receipt")
     String refundReceipt();
 
+    @Message("Quote")
+    String quote();
+
+    @Message("Valid until")
+    String validUntil();
+
     @Message("Page")
     String page();
 

@@ -22,6 +22,11 @@ public record PdfWords(Language language, PdfMessages messages) {
         return new PdfWords(language, language.messages(PdfMessages.class));
     }
 
+    /** In the reader's language, else in the shop's. */
+    static PdfWords of(String reader, String shop) {
+        return of(reader == null || reader.isBlank() ? shop : reader);
+    }
+
     String amount(Money money) {
         return Amounts.format(money, language);
     }

@@ -4,6 +4,8 @@ import dev.comptoir.contracts.shared.AddressV1;
 import dev.comptoir.orders.invoicing.InvoicingSeller;
 import dev.comptoir.platform.db.Columns;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Who hands out a slip or a receipt: the seller of the invoices, else the store as its profile names it.
@@ -30,8 +32,12 @@ record PrintedShop(String name, String email, String locale, ZoneId zone, Addres
         return seller == null ? address : seller.address();
     }
 
-    /** Null for none. */
-    String vatNumber() {
-        return seller == null ? null : seller.vatNumber();
+    /** Below its name. */
+    List<String> printedLines(PdfWords words) {
+        List<String> lines = new ArrayList<>(words.address(printedAddress()));
+        if (seller != null && seller.vatNumber() != null) {
+            lines.add(words.messages().vatNumber() + ": " + seller.vatNumber());
+        }
+        return lines;
     }
 }

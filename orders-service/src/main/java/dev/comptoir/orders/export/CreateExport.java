@@ -27,21 +27,20 @@ class CreateExport {
     }
 
     /** @param isAwaited whether the caller writes it itself if it is small: it is RUNNING then */
-    Uni<Replayable<ExportView>> handle(CreateExportRequest request, boolean isAwaited, RequestKey key, String actor) {
-        ExportRun run = new ExportRun(Ids.next(), 1, request);
-        request.layout();
-        return transactions.once(key, ExportView.class, tx -> add(tx, run, isAwaited, actor));
+    Uni<Replayable<Export>> handle(ExportAsk ask, boolean isAwaited, RequestKey key, String actor) {
+        return transactions.once(key, Export.class, tx -> add(tx, ask, isAwaited, actor));
     }
 
-    private Uni<ExportView> add(SqlTx tx, ExportRun run, boolean isAwaited, String actor) {
-        return exports.count(tx, run.request().selection())
-                .invoke(orders -> check(run.request(), orders))
-                .map(orders -> new NewExport(run, isAwaited && orders <= SMALL, orders, actor, clock.instant()))
+    private Uni<Export> add(SqlTx tx, ExportAsk ask, boolean isAwaited, String actor) {
+        return exports.count(tx, ask.plan())
+                .invoke(count -> check(ask, count))
+                .map(count ->
+                        new NewExport(Ids.next(), ask, isAwaited && count <= SMALL, count, actor, clock.instant()))
                 .chain(export -> exports.add(tx, export));
     }
 
-    private static void check(CreateExportRequest request, long orders) {
-        long missing = request.pickedCount() - orders;
+    private static void check(ExportAsk ask, long count) {
+        long missing = ask.pickedCount() - count;
         if (missing > 0) {
             throw ExportProblem.unknownOrders(missing);
         }

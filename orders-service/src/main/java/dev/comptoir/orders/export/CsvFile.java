@@ -2,7 +2,6 @@ package dev.comptoir.orders.export;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import dev.comptoir.kernel.Money;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
@@ -10,14 +9,14 @@ import java.util.Map;
 /** RFC 4180 with a header; in a file of lines, amounts of the order stand at its first line only, so that columns add up. */
 final class CsvFile implements OrderFile {
 
-    private static final String FORMULA_STARTS = "=+-@\t\r";
-
     private final StringWriter out = new StringWriter();
     private final CsvWriter csv;
     private final ExportLayout layout;
+    private final CsvCells cells;
 
     CsvFile(ExportLayout layout) {
         this.layout = layout;
+        this.cells = new CsvCells(layout.csv());
         if (layout.csv().hasByteOrderMark()) {
             out.write('\ufeff');
         }
@@ -45,7 +44,7 @@ final class CsvFile implements OrderFile {
     private void write(Map<ExportColumn, Object> order, Map<ExportColumn, Object> line, boolean isFirst) {
         List<String> row = layout.columns().stream()
                 .map(column -> column.isOfLine() ? line.get(column) : ofOrder(column, order, isFirst))
-                .map(this::text)
+                .map(cells::text)
                 .toList();
         csv.writeRecord(row);
     }
@@ -53,24 +52,6 @@ final class CsvFile implements OrderFile {
     private static Object ofOrder(ExportColumn column, Map<ExportColumn, Object> order, boolean isFirst) {
         boolean isSummed = column.kind() == ExportColumn.Kind.MONEY || column == ExportColumn.ITEM_COUNT;
         return isSummed && !isFirst ? null : order.get(column);
-    }
-
-    private String text(Object value) {
-        return switch (value) {
-            case null -> "";
-            case Money money -> amount(money);
-            case String text -> guarded(text);
-            default -> value.toString();
-        };
-    }
-
-    private String amount(Money money) {
-        return layout.csv().hasDecimalComma() ? money.amount().replace('.', ',') : money.amount();
-    }
-
-    private String guarded(String text) {
-        boolean isFormula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
-        return isFormula && layout.csv().isGuarded() ? "'" + text : text;
     }
 
     @Override

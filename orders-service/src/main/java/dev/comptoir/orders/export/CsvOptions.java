@@ -19,7 +19,7 @@ public record CsvOptions(
                         "Whether the file begins with a byte order mark, which old spreadsheets want; false when absent")
         Boolean byteOrderMark) {
 
-    static final CsvOptions NONE = new CsvOptions(null, null, null, null);
+    public static final CsvOptions NONE = new CsvOptions(null, null, null, null);
 
     /** What stands between the columns. */
     public enum Delimiter {
@@ -41,7 +41,7 @@ public record CsvOptions(
         COMMA
     }
 
-    char separator() {
+    public char separator() {
         return delimiter == null ? ',' : delimiter.sign;
     }
 
@@ -53,7 +53,7 @@ public record CsvOptions(
         return !Boolean.FALSE.equals(formulaGuard);
     }
 
-    boolean hasByteOrderMark() {
+    public boolean hasByteOrderMark() {
         return Boolean.TRUE.equals(byteOrderMark);
     }
 }

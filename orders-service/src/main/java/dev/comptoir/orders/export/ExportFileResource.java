@@ -10,8 +10,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -56,14 +54,9 @@ class ExportFileResource {
     @APIResponse(responseCode = "410", description = "`export-expired`")
     public Multi<byte[]> download(@RestPath UUID exportId) {
         return RestMulti.fromUniResponse(
-                files.downloadable(exportId), export -> files.pieces(export.id()), ExportFileResource::headers);
-    }
-
-    private static Map<String, List<String>> headers(ExportView export) {
-        return Map.of(
-                HttpHeaders.CONTENT_TYPE, List.of(export.format().contentType()),
-                HttpHeaders.CONTENT_DISPOSITION, List.of("attachment; filename=\"" + export.fileName() + "\""),
-                HttpHeaders.CACHE_CONTROL, List.of("no-store"));
+                files.downloadable(ExportSubject.ORDERS, exportId),
+                export -> files.pieces(export.id()),
+                ExportMapper::headers);
     }
 
     @GET

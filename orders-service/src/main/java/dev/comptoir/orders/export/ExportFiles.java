@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** The files of exports, and exports that are written while their caller waits. */
 @ApplicationScoped
-class ExportFiles {
+public class ExportFiles {
 
     /** What is answered at once has at most this many bytes; a larger file is downloaded. */
     private static final long MOST_AT_ONCE = 8_000_000;
@@ -30,31 +30,44 @@ class ExportFiles {
         this.clock = clock;
     }
 
-    /** The export as it is now; one of few orders is done. */
-    Uni<Replayable<ExportView>> createAndWait(CreateExportRequest request, RequestKey key, String actor) {
-        return create.handle(request, true, key, actor)
-                .call(created -> isOurs(created)
-                        ? write.handle(new ExportRun(created.answer().id(), 1, request))
-                        : Uni.createFrom().nullItem())
-                .chain(created ->
-                        exports.find(created.answer().id()).map(now -> new Replayable<>(now, created.isReplayed())));
+    /** @param isFileWanted whether the caller waits for the file of few rows instead of asking for the job */
+    public Uni<AnsweredExport> export(ExportAsk ask, boolean isFileWanted, RequestKey key, String actor) {
+        return isFileWanted
+                ? createAndWait(ask, key, actor).chain(this::fileOrJob)
+                : create.handle(ask, false, key, actor).map(once -> new AnsweredExport(once, null));
     }
 
-    private static boolean isOurs(Replayable<ExportView> created) {
+    private Uni<AnsweredExport> fileOrJob(Replayable<Export> once) {
+        return isAnswered(once.answer())
+                ? whole(once.answer().id()).map(file -> new AnsweredExport(once, file))
+                : Uni.createFrom().item(new AnsweredExport(once, null));
+    }
+
+    /** The export as it is now; one of few rows is done. */
+    private Uni<Replayable<Export>> createAndWait(ExportAsk ask, RequestKey key, String actor) {
+        return create.handle(ask, true, key, actor)
+                .call(created -> isOurs(created)
+                        ? write.handle(new ExportRun(created.answer().id(), 1, ask.plan()))
+                        : Uni.createFrom().nullItem())
+                .chain(created -> exports.find(ask.subject(), created.answer().id())
+                        .map(now -> new Replayable<>(now, created.isReplayed())));
+    }
+
+    private static boolean isOurs(Replayable<Export> created) {
         return !created.isReplayed() && created.answer().state() == ExportState.RUNNING;
     }
 
     /** Whether the file is there and small enough to be answered at once. */
-    boolean isAnswered(ExportView export) {
-        return export.downloadUrl() != null && export.byteSize() <= MOST_AT_ONCE;
+    private static boolean isAnswered(Export export) {
+        return export.isThere() && export.byteSize() <= MOST_AT_ONCE;
     }
 
     /** An export whose file can be downloaded. */
-    Uni<ExportView> downloadable(UUID id) {
-        return exports.find(id).invoke(this::check);
+    public Uni<Export> downloadable(ExportSubject subject, UUID id) {
+        return exports.find(subject, id).invoke(this::check);
     }
 
-    private void check(ExportView export) {
+    private void check(Export export) {
         if (!export.isDone()) {
             throw ExportProblem.notDone(export.id(), export.state());
         }
@@ -63,7 +76,7 @@ class ExportFiles {
         }
     }
 
-    Uni<byte[]> whole(UUID id) {
+    private Uni<byte[]> whole(UUID id) {
         return pieces(id)
                 .collect()
                 .in(ByteArrayOutputStream::new, ByteArrayOutputStream::writeBytes)
@@ -71,7 +84,7 @@ class ExportFiles {
     }
 
     /** Piece by piece, each read when the one before was sent. */
-    Multi<byte[]> pieces(UUID id) {
+    public Multi<byte[]> pieces(UUID id) {
         AtomicInteger next = new AtomicInteger();
         return Multi.createBy()
                 .repeating()

@@ -20,7 +20,7 @@ public enum ExportFormat {
     }
 
     /** The first of these media types that is a file's; empty when none is. */
-    static Optional<ExportFormat> of(List<String> mediaTypes) {
+    public static Optional<ExportFormat> of(List<String> mediaTypes) {
         return mediaTypes.stream()
                 .flatMap(type -> List.of(values()).stream().filter(format -> format.mediaType.equals(type)))
                 .findFirst();

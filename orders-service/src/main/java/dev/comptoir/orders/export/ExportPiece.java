@@ -13,9 +13,9 @@ import java.util.zip.GZIPOutputStream;
  *
  * @param size in bytes, before it was compressed
  */
-record ExportPiece(int position, long orders, long size, byte[] content) {
+record ExportPiece(int position, long rows, long size, byte[] content) {
 
-    static ExportPiece of(int position, long orders, String text) {
+    static ExportPiece of(int position, long rows, String text) {
         byte[] plain = text.getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream packed = new ByteArrayOutputStream(plain.length / 3);
         try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
@@ -23,7 +23,7 @@ record ExportPiece(int position, long orders, long size, byte[] content) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new ExportPiece(position, orders, plain.length, packed.toByteArray());
+        return new ExportPiece(position, rows, plain.length, packed.toByteArray());
     }
 
     static byte[] unpack(byte[] content) {

@@ -57,7 +57,7 @@ final class ExportProblem {
     }
 
     static DomainException expired(UUID id) {
-        return Kind.GONE.refusal("export-expired", "The file of export %s has expired. Export the orders again.", id);
+        return Kind.GONE.refusal("export-expired", "The file of export %s has expired. Export again.", id);
     }
 
     /** Another instance has taken the work over. */

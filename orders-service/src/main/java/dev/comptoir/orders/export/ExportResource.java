@@ -1,7 +1,8 @@
 package dev.comptoir.orders.export;
 
+import static dev.comptoir.orders.export.ExportSubject.ORDERS;
+
 import dev.comptoir.platform.http.Idempotent;
-import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.idempotency.RequestKey;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
@@ -34,13 +35,11 @@ import org.jboss.resteasy.reactive.RestPath;
 @Tag(name = "Order exports", description = "Orders as CSV, XML or NDJSON files")
 class ExportResource {
 
-    private final CreateExport create;
     private final ExportFiles files;
     private final ExportStore exports;
     private final Callers callers;
 
-    ExportResource(CreateExport create, ExportFiles files, ExportStore exports, Callers callers) {
-        this.create = create;
+    ExportResource(ExportFiles files, ExportStore exports, Callers callers) {
         this.files = files;
         this.exports = exports;
         this.callers = callers;
@@ -84,54 +83,23 @@ class ExportResource {
     @APIResponse(responseCode = "422", description = """
             `filter-and-ids`, `unknown-orders`, `unknown-column`, `column-twice`, `column-of-line`, `shape-of-csv`""")
     public Uni<Response> export(@Valid CreateExportRequest body, @Context HttpHeaders headers) {
-        Optional<ExportFormat> accepted = ExportFormat.of(headers.getAcceptableMediaTypes().stream()
-                .map(type -> type.getType() + "/" + type.getSubtype())
-                .toList());
+        Optional<ExportFormat> accepted = ExportMapper.accepted(headers);
         CreateExportRequest request = format(body == null ? CreateExportRequest.ALL : body, accepted);
+        ExportAsk ask = new ExportAsk(ORDERS, request, OrderPlan.of(request), request.pickedCount());
         RequestKey key = callers.requestKey("export-orders", request);
-        String actor = callers.current().name();
-        return accepted.isPresent()
-                ? files.createAndWait(request, key, actor).chain(this::fileOrJob)
-                : create.handle(request, false, key, actor).map(ExportResource::job);
+        return files.export(ask, accepted.isPresent(), key, callers.current().name())
+                .map(answered -> ExportMapper.answer(answered, ExportView::of));
     }
 
     private static CreateExportRequest format(CreateExportRequest request, Optional<ExportFormat> accepted) {
         return request.format() == null ? request.in(accepted.orElse(ExportFormat.CSV)) : request;
     }
 
-    private Uni<Response> fileOrJob(Replayable<ExportView> once) {
-        ExportView export = once.answer();
-        return files.isAnswered(export)
-                ? files.whole(export.id()).map(file -> flagged(file(export, file), once))
-                : Uni.createFrom().item(job(once));
-    }
-
-    private static Response.ResponseBuilder file(ExportView export, byte[] file) {
-        return Response.ok(file)
-                .header(HttpHeaders.CONTENT_TYPE, export.format().contentType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + export.fileName() + "\"")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store");
-    }
-
-    private static Response job(Replayable<ExportView> once) {
-        return flagged(
-                Response.accepted(once.answer())
-                        .type(MediaType.APPLICATION_JSON)
-                        .header(
-                                HttpHeaders.LOCATION,
-                                "/v1/order-exports/" + once.answer().id()),
-                once);
-    }
-
-    private static Response flagged(Response.ResponseBuilder answer, Replayable<ExportView> once) {
-        return (once.isReplayed() ? answer.header("Idempotent-Replayed", "true") : answer).build();
-    }
-
     @GET
     @RolesAllowed("orders:read")
     @Operation(operationId = "listOrderExports", summary = "List exports of orders", description = "Newest first.")
     public Uni<Page<ExportView>> list(@BeanParam @Valid PageRequest page) {
-        return exports.page(page);
+        return exports.page(ORDERS, page).map(found -> found.map(ExportView::of));
     }
 
     @GET
@@ -141,6 +109,6 @@ class ExportResource {
             How far it is, and where its file is when it is done.""")
     @APIResponse(responseCode = "404", description = "`export-not-found`")
     public Uni<ExportView> get(@RestPath UUID exportId) {
-        return exports.find(exportId);
+        return exports.find(ORDERS, exportId).map(ExportView::of);
     }
 }

@@ -1,6 +1,5 @@
 package dev.comptoir.orders.export;
 
-import dev.comptoir.platform.db.Columns;
 import java.util.UUID;
 
 /**
@@ -8,9 +7,4 @@ import java.util.UUID;
  *
  * @param attempt tells who may: one that was taken over writes nothing more
  */
-record ExportRun(UUID id, int attempt, CreateExportRequest request) {
-
-    static ExportRun read(Columns c) {
-        return new ExportRun(c.uuid(), c.integer(), c.json(CreateExportRequest.class));
-    }
-}
+record ExportRun(UUID id, int attempt, ExportPlan plan) {}

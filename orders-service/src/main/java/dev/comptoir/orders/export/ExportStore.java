@@ -1,7 +1,6 @@
 package dev.comptoir.orders.export;
 
 import dev.comptoir.json.Json;
-import dev.comptoir.orders.order.OrderSelection;
 import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.db.SqlPool;
 import dev.comptoir.platform.page.ListQuery;
@@ -19,15 +18,15 @@ import java.util.UUID;
 
 /** Stores exports and the pieces of their files. */
 @ApplicationScoped
-class ExportStore {
+public class ExportStore {
 
     private static final String LINES = """
             cast((select json_agg(json_build_array(%s) order by l.position) from order_lines l where l.order_id = o.id) as text)""";
     private static final String ADD = """
-            insert into order_exports (id, state, format, request, requested_by, order_count, attempt, created_at, seen_at)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-            returning\s""" + ExportView.COLUMNS;
-    private static final String ONE = "select " + ExportView.COLUMNS + " from order_exports where id = $1";
+            insert into order_exports (id, subject, state, format, request, requested_by, order_count, attempt, created_at, seen_at)
+            values ($1, $2, $3, $4, $5, $6, $7, 1, $8, $9)
+            returning\s""" + Export.COLUMNS;
+    private static final String ONE = "select " + Export.COLUMNS + " from order_exports where id = $1 and subject = $2";
 
     /** One that waits, or whose instance was not seen for a minute: it is begun anew. */
     private static final String CLAIM = """
@@ -39,7 +38,7 @@ class ExportStore {
             update order_exports e
                set state = 'RUNNING', attempt = attempt + 1, seen_at = $1, exported_count = 0, byte_size = 0
               from chosen where e.id = chosen.id
-            returning e.id, e.attempt, e.request""";
+            returning e.id, e.attempt, e.subject, e.request""";
 
     private static final String BEGIN = """
             update order_exports set as_of = $3, order_count = $4 where id = $1 and attempt = $2 and state = 'RUNNING'""";
@@ -82,49 +81,50 @@ class ExportStore {
      *
      * @param isBegun whether who asked writes it
      */
-    record NewExport(ExportRun run, boolean isBegun, long orders, String requestedBy, Instant at) {}
+    record NewExport(UUID id, ExportAsk ask, boolean isBegun, long count, String requestedBy, Instant at) {}
 
     /** The lines of {@code orders o} as one column. */
     static String lines(String places) {
         return LINES.formatted(places);
     }
 
-    Uni<Long> count(SqlTx tx, OrderSelection selection) {
-        ListQuery.Statement count = selection.count();
+    Uni<Long> count(SqlTx tx, ExportPlan plan) {
+        ListQuery.Statement count = plan.count();
         return tx.only(count.sql(), Columns::number, count.parameters());
     }
 
-    Uni<ExportView> add(SqlTx tx, NewExport export) {
+    Uni<Export> add(SqlTx tx, NewExport export) {
         return tx.only(
                 ADD,
-                ExportView::read,
-                export.run().id(),
+                Export::read,
+                export.id(),
+                export.ask().subject(),
                 export.isBegun() ? ExportState.RUNNING : ExportState.WAITING,
-                export.run().request().layout().format(),
-                Json.write(export.run().request()),
+                export.ask().plan().format(),
+                Json.write(export.ask().request()),
                 export.requestedBy(),
-                export.orders(),
-                export.run().attempt(),
+                export.count(),
                 export.at(),
                 export.isBegun() ? export.at() : null);
     }
 
-    Uni<ExportView> find(UUID id) {
-        return pool.one(ONE, ExportView::read, () -> ExportProblem.notFound(id), id);
+    public Uni<Export> find(ExportSubject subject, UUID id) {
+        return pool.one(ONE, Export::read, () -> ExportProblem.notFound(id), id, subject);
     }
 
-    Uni<Page<ExportView>> page(PageRequest request) {
-        ListQuery query = ListQuery.of("order-exports", ExportView.COLUMNS, "order_exports")
+    public Uni<Page<Export>> page(ExportSubject subject, PageRequest request) {
+        ListQuery query = ListQuery.of(subject.path(), Export.COLUMNS, "order_exports")
+                .and("subject = ?", subject.name())
                 .descending(SortKey.uuid("id"));
-        return pages.of(query, request, ExportView::read, export -> List.of(export.id()));
+        return pages.of(query, request, Export::read, export -> List.of(export.id()));
     }
 
-    Uni<Optional<ExportRun>> claim(Instant now) {
-        return pool.find(CLAIM, ExportRun::read, now);
+    Uni<Optional<WaitingExport>> claim(Instant now) {
+        return pool.find(CLAIM, WaitingExport::read, now);
     }
 
-    Uni<Void> begin(ExportRun run, Instant asOf, long orders) {
-        return pool.execute(BEGIN, run.id(), run.attempt(), asOf, orders)
+    Uni<Void> begin(ExportRun run, Instant asOf, long count) {
+        return pool.execute(BEGIN, run.id(), run.attempt(), asOf, count)
                 .invoke(changed -> check(run, changed))
                 .replaceWithVoid();
     }
@@ -135,7 +135,7 @@ class ExportStore {
                         run.id(),
                         run.attempt(),
                         piece.position(),
-                        piece.orders(),
+                        piece.rows(),
                         piece.size(),
                         piece.content(),
                         now)

@@ -1,6 +1,5 @@
 package dev.comptoir.orders.export;
 
-import dev.comptoir.platform.db.Columns;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -42,33 +41,20 @@ public record ExportView(
         @Schema(description = "Until when the file can be downloaded; then it is deleted")
         Instant expiresAt) {
 
-    static final String COLUMNS = """
-            id, state, format, order_count, exported_count, byte_size, as_of, failure, requested_by, created_at, finished_at,
-            case when state = 'DONE' and expires_at > now() then '/v1/order-exports/' || id || '/file' end, expires_at""";
-
-    static ExportView read(Columns c) {
+    static ExportView of(Export export) {
         return new ExportView(
-                c.uuid(),
-                c.word(ExportState.class),
-                c.word(ExportFormat.class),
-                c.number(),
-                c.number(),
-                c.number(),
-                c.instant(),
-                c.text(),
-                c.text(),
-                c.instant(),
-                c.instant(),
-                c.text(),
-                c.instant());
-    }
-
-    boolean isDone() {
-        return state == ExportState.DONE;
-    }
-
-    /** The name of the file, which says of which instant it is. */
-    String fileName() {
-        return "orders-" + asOf.toString().replaceAll("[:.]", "-") + "." + format.extension();
+                export.id(),
+                export.state(),
+                export.format(),
+                export.count(),
+                export.exportedCount(),
+                export.byteSize(),
+                export.asOf(),
+                export.failure(),
+                export.requestedBy(),
+                export.createdAt(),
+                export.finishedAt(),
+                export.downloadUrl(),
+                export.expiresAt());
     }
 }

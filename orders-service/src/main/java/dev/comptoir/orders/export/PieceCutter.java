@@ -1,23 +1,24 @@
 package dev.comptoir.orders.export;
 
+import dev.comptoir.platform.db.Columns;
 import java.util.List;
 
-/** Writes orders to a file and cuts it into pieces, one for each batch of orders. */
+/** Writes rows to a file and cuts it into pieces, one for each batch of rows. */
 final class PieceCutter {
 
-    private final OrderFile file;
+    private final RowFile file;
     private int next;
 
-    PieceCutter(OrderFile file) {
+    PieceCutter(RowFile file) {
         this.file = file;
     }
 
-    ExportPiece add(List<ExportedOrder> orders) {
-        orders.forEach(file::add);
-        return ExportPiece.of(next++, orders.size(), file.take());
+    ExportPiece add(List<Columns> rows) {
+        rows.forEach(file::add);
+        return ExportPiece.of(next++, rows.size(), file.take());
     }
 
-    /** What stands behind the last order; in a file without orders also what stands before it. */
+    /** What stands behind the last row; in a file without rows also what stands before it. */
     ExportPiece end() {
         file.end();
         return ExportPiece.of(next++, 0, file.take());

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 
-/** Writes the orders a transaction sees to the pieces of a file; the pieces themselves are committed one by one. */
+/** Writes the rows a transaction sees to the pieces of a file; the pieces themselves are committed one by one. */
 @ApplicationScoped
 class SnapshotFile {
 
@@ -23,20 +23,19 @@ class SnapshotFile {
     Uni<Void> write(SqlTx tx, ExportRun run) {
         return snapshots
                 .freeze(tx)
-                .call(asOf ->
-                        exports.count(tx, run.request().selection()).chain(orders -> exports.begin(run, asOf, orders)))
+                .call(asOf -> exports.count(tx, run.plan()).chain(count -> exports.begin(run, asOf, count)))
                 .chain(asOf -> write(tx, run, asOf));
     }
 
     private Uni<Void> write(SqlTx tx, ExportRun run, Instant asOf) {
-        PieceCutter cutter = new PieceCutter(run.request().layout().file(asOf));
+        PieceCutter cutter = new PieceCutter(run.plan().file(asOf));
         return snapshots
-                .orders(tx, run.request(), asOf)
+                .rows(tx, run.plan())
                 .group()
                 .intoLists()
                 .of(SnapshotStore.FETCH)
                 .onItem()
-                .transformToUniAndConcatenate(orders -> save(run, cutter.add(orders)))
+                .transformToUniAndConcatenate(rows -> save(run, cutter.add(rows)))
                 .onItem()
                 .ignoreAsUni()
                 .chain(() -> save(run, cutter.end()));

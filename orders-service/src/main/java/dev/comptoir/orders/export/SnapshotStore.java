@@ -9,7 +9,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 
-/** Reads orders as they are at one instant, a few hundred at a time however many there are. */
+/** Reads rows as they are at one instant, a few hundred at a time however many there are. */
 @ApplicationScoped
 class SnapshotStore {
 
@@ -25,15 +25,14 @@ class SnapshotStore {
     }
 
     /** Reads on only as fast as what is read is used. */
-    Multi<ExportedOrder> orders(SqlTx tx, CreateExportRequest request, Instant asOf) {
-        ExportLayout layout = request.layout();
-        ListQuery.Statement rows = request.selection().rows(layout.selectList());
+    Multi<Columns> rows(SqlTx tx, ExportPlan plan) {
+        ListQuery.Statement rows = plan.rows();
         return tx.connection()
                 .prepare(rows.sql())
                 .onItem()
                 .transformToMulti(statement -> statement
                         .createStream(FETCH, SqlParameters.tuple(rows.parameters()))
                         .toMulti())
-                .map(row -> layout.read(new Columns(row), asOf));
+                .map(Columns::new);
     }
 }

@@ -14,7 +14,7 @@ import org.jboss.logging.Logger;
 class WriteExport {
 
     private static final Logger LOG = Logger.getLogger(WriteExport.class);
-    private static final String FAILURE = "The file could not be written. Export the orders again.";
+    private static final String FAILURE = "The file could not be written. Export again.";
 
     private final SqlTransactions transactions;
     private final SnapshotFile file;

@@ -11,11 +11,13 @@ import java.util.Optional;
 class WriteWaitingExports {
 
     private final ExportStore exports;
+    private final ExportPlans plans;
     private final WriteExport write;
     private final Clock clock;
 
-    WriteWaitingExports(ExportStore exports, WriteExport write, Clock clock) {
+    WriteWaitingExports(ExportStore exports, ExportPlans plans, WriteExport write, Clock clock) {
         this.exports = exports;
+        this.plans = plans;
         this.write = write;
         this.clock = clock;
     }
@@ -28,10 +30,10 @@ class WriteWaitingExports {
         return exports.claim(clock.instant()).chain(this::write);
     }
 
-    private Uni<Void> write(Optional<ExportRun> claimed) {
+    private Uni<Void> write(Optional<WaitingExport> claimed) {
         return claimed.isEmpty()
                 ? Uni.createFrom().nullItem()
-                : write.handle(claimed.get()).chain(this::run);
+                : write.handle(plans.run(claimed.get())).chain(this::run);
     }
 
     @Scheduled(every = "1m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

@@ -59,19 +59,18 @@ public record Invoice(
         @Schema(description = "All that it says, never changed; left out in lists", nullable = true)
         Document document) {
 
-    static final String FROM = "invoices i join orders o on o.id = i.order_id";
+    public static final String FROM = "invoices i join orders o on o.id = i.order_id";
 
     /** Of an invoice called i of an order called o: what was paid stays so, what went back stands on a credit note. */
     static final String PAID = "i.kind = 'INVOICE' and o.payment_status in ('PAID', 'PARTIALLY_REFUNDED', 'REFUNDED')";
 
+    /** Its state, as {@link InvoiceState} words it. */
+    public static final String STATE = "case when i.cancelled_at is not null then 'CANCELLED' when " + PAID
+            + " then 'PAID' when i.sent_at is not null then 'SENT' else 'ISSUED' end";
+
     /** What {@link #read} reads; the document follows. */
-    static final String COLUMNS = """
-            i.id, i.currency, i.version, i.number, i.kind,
-            case when i.cancelled_at is not null then 'CANCELLED'
-                 when\s""" + PAID + """
-            \s then 'PAID'
-                 when i.sent_at is not null then 'SENT' else 'ISSUED' end,
-            i.order_id, o.order_number, i.net_minor, i.tax_minor, i.total_minor, i.credited_minor, i.issued_by, i.issued_at,
+    static final String COLUMNS = "i.id, i.currency, i.version, i.number, i.kind, " + STATE + """
+            , i.order_id, o.order_number, i.net_minor, i.tax_minor, i.total_minor, i.credited_minor, i.issued_by, i.issued_at,
             i.sent_at, i.delivery_term, i.cancelled_at, i.cancelled_by_id, i.cancels_id,\s""";
 
     static Invoice read(Columns c) {

@@ -145,6 +145,9 @@ public interface MailMessages {
     @Message("See the offer")
     String quoteButton();
 
+    @Message("Download it as PDF")
+    String quotePdf();
+
     @Message("Being made")
     String sampleStatus();
 

@@ -2,6 +2,7 @@ package dev.comptoir.orders.quote;
 
 import dev.comptoir.orders.quote.domain.QuoteMove;
 import dev.comptoir.orders.quote.domain.QuoteState;
+import dev.comptoir.platform.http.ETags;
 import dev.comptoir.platform.mail.MailOutbox;
 import dev.comptoir.platform.outbox.Outbox;
 import dev.comptoir.platform.steps.Steps;
@@ -14,7 +15,7 @@ import java.util.UUID;
 
 /** Sends a quote to its customer, and records what the customer says to it; saying the same again changes nothing. */
 @ApplicationScoped
-class MoveQuote {
+public class MoveQuote {
 
     private final SqlTransactions transactions;
     private final QuoteStore quotes;
@@ -38,11 +39,18 @@ class MoveQuote {
         this.clock = clock;
     }
 
-    Uni<Quote> handle(UUID id, QuoteMove move, QuoteState next) {
+    /** @param ifMatch the version that was read; null to move whatever there is */
+    public Uni<Quote> handle(UUID id, QuoteMove move, QuoteState next, String ifMatch) {
         return transactions.run(tx -> quotes.lock(tx, id)
                 .chain(quote -> quote.state() == next && move != QuoteMove.SEND
                         ? Uni.createFrom().item(quote)
-                        : move(tx, quote.moved(move, next, null, clock.instant()), move)));
+                        : move(tx, moved(quote, move, next, ifMatch), move)));
+    }
+
+    private Quote moved(Quote quote, QuoteMove move, QuoteState next, String ifMatch) {
+        Quote moved = quote.moved(move, next, null, clock.instant());
+        ETags.check(ifMatch, quote.version());
+        return moved;
     }
 
     private Uni<Quote> move(SqlTx tx, Quote quote, QuoteMove move) {

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Writes and reads the links by which customers read a quote: they name it, unforgeably, and open nothing else. */
 @ApplicationScoped
-class OfferLinks {
+public class OfferLinks {
 
     private static final String PURPOSE = "quote-offer";
     private static final Instant NO_END = Instant.parse("9999-12-31T00:00:00Z");
@@ -27,8 +27,12 @@ class OfferLinks {
         return publicUrl + "/v1/quote-offers/" + tokens.issue(PURPOSE, NO_END, quoteId);
     }
 
+    String pdfUrl(UUID quoteId) {
+        return url(quoteId) + "/pdf";
+    }
+
     /** Refuses anything this program did not write. */
-    UUID read(String token) {
+    public UUID read(String token) {
         return tokens.read(PURPOSE, token, 1)
                 .map(claims -> claims.ids().getFirst())
                 .orElseThrow(() -> NOT_FOUND.refusal("offer-not-found", "This link leads to no offer."));

@@ -17,7 +17,7 @@ import java.util.UUID;
  * @param placement the same priced, under the id of the order it may become
  * @param sourceOrderId the order it was copied from; null for none
  */
-record Quote(
+public record Quote(
         UUID id,
         long version,
         String quoteNumber,
@@ -106,7 +106,7 @@ record Quote(
                 now);
     }
 
-    TotalsV1 totals() {
+    public TotalsV1 totals() {
         return placement.totals();
     }
 

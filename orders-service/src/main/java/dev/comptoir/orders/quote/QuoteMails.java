@@ -50,7 +50,8 @@ class QuoteMails {
                         quote.totals().discountTotal(),
                         quote.totals().shippingTotal(),
                         quote.totals().taxTotal()))
-                .button(messages.quoteButton(), links.url(quote.id()));
+                .button(messages.quoteButton(), links.url(quote.id()))
+                .link(messages.quotePdf(), links.pdfUrl(quote.id()));
         String key = quote.id() + ":" + PURPOSE + ":" + quote.version();
         return page.mail(
                 new MailReason(key, OutgoingMail.Kind.TRANSACTIONAL, PURPOSE, quote.id()),

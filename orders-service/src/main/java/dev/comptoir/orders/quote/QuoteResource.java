@@ -107,12 +107,13 @@ class QuoteResource {
     @Path("/{id}/sendings")
     @RolesAllowed("orders:write")
     @Operation(operationId = "sendQuote", summary = "Send a quote to its customer", description = """
-            Mails it with the link by which the customer accepts or declines it; again when it was sent before. Publishes
+            Mails it with its PDF and the page on which the customer accepts or declines it; again when it was sent before. Publishes
             `orders.quote-changed.v1`.""")
     @APIResponse(responseCode = "409", description = """
             `quote-expired`, `quote-declined`, `quote-already-accepted`, `quote-already-converted`""")
     public Uni<RestResponse<QuoteView>> send(@RestPath UUID id) {
-        return move.handle(id, QuoteMove.SEND, QuoteState.SENT).map(quote -> Answers.ok(quote.version(), view(quote)));
+        return move.handle(id, QuoteMove.SEND, QuoteState.SENT, null)
+                .map(quote -> Answers.ok(quote.version(), view(quote)));
     }
 
     @POST

@@ -20,7 +20,7 @@ import java.util.UUID;
 
 /** Stores quotes. */
 @ApplicationScoped
-class QuoteStore {
+public class QuoteStore {
 
     private static final String ONE = "select " + Quote.COLUMNS + " from quotes where id = $1";
     private static final String LOCK = ONE + " for update";
@@ -51,7 +51,7 @@ class QuoteStore {
         return pages.of(query, request, Quote::read, quote -> List.of(quote.createdAt(), quote.id()));
     }
 
-    Uni<Quote> find(UUID id) {
+    public Uni<Quote> find(UUID id) {
         return reads.one(ONE, Quote::read, () -> notFound(id), id);
     }
 

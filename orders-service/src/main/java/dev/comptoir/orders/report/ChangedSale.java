@@ -15,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * An order that has changed since it was counted.
@@ -30,9 +31,11 @@ record ChangedSale(SoldOrder order, Instant updatedAt, boolean isSeen, Map<SumKe
             o.placed_at, o.lifecycle in ('PLACED', 'COMPLETED') and o.deleted_at is null, o.customer_email,
             coalesce(o.shipping_address ->> 'country', o.billing_address ->> 'country', ''), o.recovered_by_campaign_id,
             o.subtotal_minor, o.discount_minor, o.shipping_minor, o.tax_minor, o.total_minor,
-            cast((select json_agg(json_build_array(coalesce(cast(l.product_id as text), 'sku:' || l.sku), l.quantity,
+            cast((select json_agg(json_build_array(coalesce(cast(l.product_id as text), 'sku:' || l.sku),
+                                                   coalesce(c.categories ->> cast(l.product_id as text), k.category), l.quantity,
                                                    l.total_minor, l.tax_minor) order by l.position)
-                    from order_lines l where l.order_id = o.id) as text),
+                    from order_lines l left join product_categories k on k.product_id = l.product_id
+                   where l.order_id = o.id) as text),
             cast((select json_agg(json_build_array(r.issued_at, r.amount_minor) order by r.id)
                     from refunds r where r.order_id = o.id and r.state <> 'FAILED') as text),
             cast((select json_agg(json_build_array(p.method, p.amount_minor) order by p.id)
@@ -58,7 +61,12 @@ record ChangedSale(SoldOrder order, Instant updatedAt, boolean isSeen, Map<SumKe
                 c.uuid(),
                 new Amounts(c.number(), c.number(), c.number(), c.number(), c.number()),
                 rows(c).stream()
-                        .map(row -> new Line(row.get(0).toString(), number(row, 1), number(row, 2), number(row, 3)))
+                        .map(row -> new Line(
+                                row.get(0).toString(),
+                                Objects.toString(row.get(1), null),
+                                number(row, 2),
+                                number(row, 3),
+                                number(row, 4)))
                         .toList(),
                 rows(c).stream()
                         .map(row -> new Refund(

@@ -53,8 +53,10 @@ class ReportResource {
     @GET
     @Path("/sales")
     @Operation(operationId = "getSalesReport", summary = "Get sales broken down by one thing", description = """
-            By day, product, country, tax rate, payment method or campaign, by the rules of the dashboard. The tax rate is the
-            roundest that gives the tax of an order, as orders keep amounts.""")
+            By day, product, category, country, tax rate, payment method or campaign, by the rules of the dashboard. A product
+            counts in its main category, the first of its paths, as the catalogue had it when the order came in: categories add
+            up to what products do, and moving a product later moves no sale. The tax rate is the roundest that gives the tax of
+            an order, as orders keep amounts.""")
     @APIResponse(responseCode = "400", description = "`invalid-request`, `range-reversed`, `period-too-long`")
     public Uni<SalesReport> sales(
             @RestQuery @NotNull @Parameter(description = "What to break down by", required = true) SalesBy by,

@@ -6,6 +6,7 @@ import dev.comptoir.orders.report.domain.Dimension;
 public enum SalesBy {
     DAY(Dimension.DAY, "cast(day as text)", "null"),
     PRODUCT(Dimension.PRODUCT, "key", SalesReportStore.PRODUCT_NAME),
+    CATEGORY(Dimension.CATEGORY, "key", "null"),
     COUNTRY(Dimension.PLACE, "split_part(key, '|', 1)", "null"),
     RATE(Dimension.PLACE, "split_part(key, '|', 2)", "null"),
     PAYMENT_METHOD(Dimension.PAYMENT_METHOD, "key", "null"),

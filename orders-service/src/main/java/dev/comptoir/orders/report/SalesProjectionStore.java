@@ -1,5 +1,6 @@
 package dev.comptoir.orders.report;
 
+import dev.comptoir.json.Json;
 import dev.comptoir.orders.report.domain.SumKey;
 import dev.comptoir.orders.report.domain.Sums;
 import dev.comptoir.platform.db.Columns;
@@ -61,10 +62,11 @@ class SalesProjectionStore {
                    refunded_tax_minor = s.refunded_tax_minor + excluded.refunded_tax_minor""";
 
     private static final String COUNTED = """
-            insert into counted_orders (order_id, updated_at, facts)
-            select o.id, o.updated_at, cast(o.facts as jsonb)
-              from unnest($1::uuid[], $2::timestamptz[], $3::text[]) as o (id, updated_at, facts)
-            on conflict (order_id) do update set updated_at = excluded.updated_at, facts = excluded.facts""";
+            insert into counted_orders as c (order_id, updated_at, facts, categories)
+            select o.id, o.updated_at, cast(o.facts as jsonb), cast(o.categories as jsonb)
+              from unnest($1::uuid[], $2::timestamptz[], $3::text[], $4::text[]) as o (id, updated_at, facts, categories)
+            on conflict (order_id) do update
+               set updated_at = excluded.updated_at, facts = excluded.facts, categories = c.categories || excluded.categories""";
 
     private static final String FIRST_DAYS = """
             with firsts as (
@@ -78,8 +80,10 @@ class SalesProjectionStore {
 
     private static final String SEEN = "update sales_projection set seen_until = $1";
     private static final String RESET = "update sales_projection set seen_until = '-infinity', time_zone = $1";
-    private static final List<String> EMPTY =
-            List.of("delete from sales_sums", "delete from counted_orders", "delete from sales_customers");
+    private static final List<String> EMPTY = List.of(
+            "delete from sales_sums",
+            "update counted_orders set updated_at = '-infinity', facts = '[]'",
+            "delete from sales_customers");
 
     /**
      * How far the sums are.
@@ -111,7 +115,7 @@ class SalesProjectionStore {
         return tx.only(LOCK_OR_WAIT, Progress::read);
     }
 
-    /** Forgets everything that was counted, for another time zone. */
+    /** Forgets everything that was counted, for another time zone; in which category something was sold stays. */
     Uni<Void> reset(SqlTx tx, String zone) {
         return Steps.each(EMPTY, sql -> tx.execute(sql).replaceWithVoid())
                 .chain(() -> tx.execute(RESET, zone))
@@ -160,7 +164,10 @@ class SalesProjectionStore {
         Instant[] times = sales.stream().map(ChangedSale::updatedAt).toArray(Instant[]::new);
         String[] facts =
                 sales.stream().map(sale -> StoredFacts.write(sale.facts(zone))).toArray(String[]::new);
-        return tx.execute(COUNTED, ids, times, facts).replaceWithVoid();
+        String[] categories = sales.stream()
+                .map(sale -> Json.write(sale.order().categories()))
+                .toArray(String[]::new);
+        return tx.execute(COUNTED, ids, times, facts, categories).replaceWithVoid();
     }
 
     Uni<Void> firstDays(SqlTx tx, List<String> customers) {

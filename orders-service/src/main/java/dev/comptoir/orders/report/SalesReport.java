@@ -48,8 +48,9 @@ public record SalesReport(
     @Schema(name = "SalesReportRow")
     public record Row(
             @Schema(description = """
-                    The day, the product's id (or `sku:` and its SKU), the country (empty when nothing is delivered), the tax
-                    rate in percent, the payment method, or the campaign's id""") String key,
+                    The day, the product's id (or `sku:` and its SKU), the category's path (empty for products in none), the
+                    country (empty when nothing is delivered), the tax rate in percent, the payment method, or the campaign's
+                    id""") String key,
 
             @Schema(description = "Of a product: as it was called when it was sold last")
             String name,
@@ -60,10 +61,10 @@ public record SalesReport(
             long unitCount,
 
             @Schema(description = """
-                    Totals of the orders; of products what their lines cost before tax and discounts of the order, of payment
-                    methods what was paid by them""") Money sales,
+                    Totals of the orders; of products and categories what their lines cost before tax and discounts of the order,
+                    of payment methods what was paid by them""") Money sales,
 
-            @Schema(description = "Included in `sales`, except of products; 0 by payment method")
+            @Schema(description = "Included in `sales`, except of products and categories; 0 by payment method")
             Money taxTotal,
 
             @Schema(description = "How many refunds were issued; by day, country and rate only")

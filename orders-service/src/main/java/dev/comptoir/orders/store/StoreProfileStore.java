@@ -47,6 +47,11 @@ public class StoreProfileStore {
         return tx.fetch(IDENTITY).map(rows -> rows.getFirst()).map(StoreIdentity::of);
     }
 
+    /** The same for what is only shown. */
+    public Uni<StoreIdentity> identity() {
+        return reads.one(IDENTITY, StoreIdentity::read, StoreProblem::notReady);
+    }
+
     Uni<StoreProfile> find() {
         return reads.one(PROFILE, StoreProfile::read, StoreProblem::notReady);
     }

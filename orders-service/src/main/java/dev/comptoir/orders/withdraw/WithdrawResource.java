@@ -1,6 +1,7 @@
 package dev.comptoir.orders.withdraw;
 
 import dev.comptoir.json.Json;
+import dev.comptoir.orders.publicpage.PageParameters;
 import dev.comptoir.platform.http.Answers;
 import dev.comptoir.platform.http.Idempotent;
 import dev.comptoir.platform.http.PublicLink;
@@ -59,7 +60,7 @@ class WithdrawResource {
             order number and e-mail address at hand. In English or French by Accept-Language, else in the store's language.""")
     @APIResponse(responseCode = "200", description = "The page")
     public Uni<Response> show(@Context HttpHeaders headers) {
-        return steps.step(Map.of(), PageParameters.language(headers)).map(PageParameters::page);
+        return steps.step(Map.of(), PageParameters.language(headers)).map(WithdrawResource::page);
     }
 
     @POST
@@ -73,7 +74,7 @@ class WithdrawResource {
     @APIResponse(responseCode = "200", description = "The next step")
     @APIResponse(responseCode = "422", description = "The same step, with what is wrong")
     public Uni<Response> submit(MultivaluedMap<String, String> form, @Context HttpHeaders headers) {
-        return steps.step(form, PageParameters.language(headers)).map(PageParameters::page);
+        return steps.step(form, PageParameters.language(headers)).map(WithdrawResource::page);
     }
 
     @POST
@@ -108,7 +109,7 @@ class WithdrawResource {
     @APIResponse(responseCode = "404", description = "`order-status-not-found`")
     public Uni<Response> open(@RestPath @Size(max = 400) String token, @Context HttpHeaders headers) {
         return PageParameters.wantsPage(headers)
-                ? steps.step(token, Map.of(), PageParameters.language(headers)).map(PageParameters::page)
+                ? steps.step(token, Map.of(), PageParameters.language(headers)).map(WithdrawResource::page)
                 : offers.handle(steps.order(token))
                         .map(offer -> PageParameters.answer(200, Json.write(offer), MediaType.APPLICATION_JSON));
     }
@@ -130,7 +131,7 @@ class WithdrawResource {
             @RestPath @Size(max = 400) String token,
             MultivaluedMap<String, String> form,
             @Context HttpHeaders headers) {
-        return steps.step(token, form, PageParameters.language(headers)).map(PageParameters::page);
+        return steps.step(token, form, PageParameters.language(headers)).map(WithdrawResource::page);
     }
 
     @POST
@@ -151,5 +152,10 @@ class WithdrawResource {
         UUID orderId = steps.order(token);
         return withdraw.handle(orderId, request, callers.linkRequestKey("withdraw " + orderId, request))
                 .map(done -> Answers.created("/withdraw/" + token, 1, done));
+    }
+
+    private static Response page(WithdrawSteps.Shown shown) {
+        return PageParameters.page(
+                shown.status(), WithdrawTemplates.page(shown.page()).render());
     }
 }

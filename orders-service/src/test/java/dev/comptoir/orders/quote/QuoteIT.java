@@ -19,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -78,9 +79,10 @@ class QuoteIT {
                 .body("totals.total.amount", equalTo("21.60"));
         say(quote, "/acceptance").statusCode(409).body("code", equalTo("quote-not-sent"));
         send(quote).statusCode(200).body("state", equalTo("SENT"));
-        assertThat(MailSeam.awaitMailsTo(email, 1).getFirst().text())
-                .contains("For you")
-                .contains("/v1/quote-offers/");
+        String mail = MailSeam.awaitMailsTo(email, 1).getFirst().text();
+        assertThat(mail).contains("For you");
+        assertThat(Pattern.compile("/v1/quote-offers/[\\w-]+/pdf").matcher(mail).find())
+                .isTrue();
         say(quote, "/acceptance")
                 .statusCode(200)
                 .body("state", equalTo("ACCEPTED"))

@@ -296,6 +296,14 @@ class ReportIT {
         assertAmount(shown, "period.totalSales", column(rows, 5).add(column(rows, 6)));
         assertAmount(shown, "period.refundTotal", column(rows, 13));
         assertAmount(shown, "period.refundTotal", column(rows, 11).add(column(rows, 12)));
+        Map<String, List<String[]>> days = rows.stream().collect(Collectors.groupingBy(row -> row[0]));
+        days.forEach((day, ofDay) -> assertAmount(
+                shown, "days[" + (LocalDate.parse(day).getDayOfMonth() - 1) + "].totalSales", column(ofDay, 7)));
+        assertAmount(
+                asked().get("/reports/sales?by=RATE&from=2011-10-01&to=2011-11-01")
+                        .jsonPath(),
+                "rows[0].sales",
+                column(rows, 7));
         JsonPath byCountry = asked().get("/reports/sales?by=COUNTRY&from=2011-10-01&to=2011-11-01")
                 .jsonPath();
         assertThat(byCountry.getString("rows[0].key")).isEqualTo("FR");
@@ -344,7 +352,7 @@ class ReportIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"DAY", "PRODUCT", "COUNTRY", "RATE", "PAYMENT_METHOD", "CAMPAIGN"})
+    @CsvSource({"DAY", "PRODUCT", "CATEGORY", "COUNTRY", "RATE", "PAYMENT_METHOD", "CAMPAIGN"})
     @Proves("O-206")
     void sales_are_broken_down_by_everything_kept(String by) {
         asked().get("/reports/sales?by={by}&from=2011-10-01&to=2011-11-01&limit=1", by)

@@ -8,6 +8,8 @@ public enum Dimension {
     PLACE,
     /** Id of the product, else {@code sku:} and its SKU. */
     PRODUCT,
+    /** Path of the product's main category when the order was first counted; empty for none. */
+    CATEGORY,
     PAYMENT_METHOD,
     CAMPAIGN,
     /** The customer's e-mail address. */

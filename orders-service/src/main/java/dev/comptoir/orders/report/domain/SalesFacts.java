@@ -13,7 +13,9 @@ import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 
 /** What one order adds to the sums: its sale on the day it was placed, its refunds on the days they were issued. */
 public final class SalesFacts {
@@ -32,7 +34,8 @@ public final class SalesFacts {
         SalesFacts facts = new SalesFacts(order, zone);
         if (order.isCounted()) {
             facts.addSale();
-            facts.addProducts();
+            facts.addLines(Dimension.PRODUCT, Line::product);
+            facts.addLines(Dimension.CATEGORY, line -> Objects.requireNonNullElse(line.category(), ""));
             facts.addPayments();
             facts.addRefunds();
         }
@@ -59,13 +62,14 @@ public final class SalesFacts {
         }
     }
 
-    /** An order that has a product in several lines counts once for it. */
-    private void addProducts() {
+    /** An order that has a product or a category in several lines counts once for it. */
+    private void addLines(Dimension dimension, Function<Line, String> keyOf) {
         Set<String> seen = new HashSet<>();
         for (Line line : order.lines()) {
-            int orders = seen.add(line.product()) ? 1 : 0;
+            String key = keyOf.apply(line);
+            int orders = seen.add(key) ? 1 : 0;
             Sums sums = new Sums(orders, line.units(), line.total(), line.tax(), 0, 0, 0, 0, 0);
-            add(Dimension.PRODUCT, order.placedAt(), line.product(), sums);
+            add(dimension, order.placedAt(), key, sums);
         }
     }
 

@@ -2,6 +2,8 @@ package dev.comptoir.orders.report.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -28,8 +30,21 @@ public record SoldOrder(
     /** How the total is made up. */
     public record Amounts(long subtotal, long discount, long shipping, long tax, long total) {}
 
-    /** Units of one product. */
-    public record Line(String product, long units, long total, long tax) {}
+    /**
+     * Units of one product.
+     *
+     * @param category the product's main one at the time of the sale, empty for none; null while the product is not known
+     */
+    public record Line(String product, String category, long units, long total, long tax) {}
+
+    /** The categories that are known, by product. */
+    public Map<String, String> categories() {
+        Map<String, String> categories = new TreeMap<>();
+        lines.stream()
+                .filter(line -> line.category() != null)
+                .forEach(line -> categories.put(line.product(), line.category()));
+        return categories;
+    }
 
     /** Money that went back. */
     public record Refund(Instant issuedAt, long amount) {}

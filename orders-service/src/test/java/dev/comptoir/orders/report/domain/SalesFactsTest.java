@@ -31,7 +31,10 @@ class SalesFactsTest {
                 "FR",
                 CAMPAIGN,
                 new Amounts(3550, 0, 500, 810, 4860),
-                List.of(new Line("p1", 2, 2000, 400), new Line("p1", 1, 1000, 200), new Line("p2", 1, 550, 110)),
+                List.of(
+                        new Line("p1", "A > B", 2, 2000, 400),
+                        new Line("p1", "A > B", 1, 1000, 200),
+                        new Line("p2", null, 1, 550, 110)),
                 List.of(refunds),
                 List.of(new Payment("Cash", 1000), new Payment("Cash", 500)));
     }
@@ -61,8 +64,36 @@ class SalesFactsTest {
                         Map.entry(key(Dimension.PRODUCT, "2026-11-27", "p1"), new Sums(1, 3, 3000, 600, 0, 0, 0, 0, 0)),
                         Map.entry(key(Dimension.PRODUCT, "2026-11-27", "p2"), new Sums(1, 1, 550, 110, 0, 0, 0, 0, 0)),
                         Map.entry(
+                                key(Dimension.CATEGORY, "2026-11-27", "A > B"),
+                                new Sums(1, 3, 3000, 600, 0, 0, 0, 0, 0)),
+                        Map.entry(key(Dimension.CATEGORY, "2026-11-27", ""), new Sums(1, 1, 550, 110, 0, 0, 0, 0, 0)),
+                        Map.entry(
                                 key(Dimension.PAYMENT_METHOD, "2026-11-27", "Cash"),
                                 new Sums(1, 0, 1500, 0, 0, 0, 0, 0, 0)));
+    }
+
+    @Test
+    void categories_add_up_to_what_products_do_and_an_unknown_one_is_not_kept() {
+        SoldOrder order = new SoldOrder(
+                UUID.randomUUID(),
+                "EUR",
+                Instant.parse("2026-11-27T10:00:00Z"),
+                true,
+                "a@example.test",
+                "FR",
+                null,
+                new Amounts(600, 0, 0, 0, 600),
+                List.of(
+                        new Line("p1", "Shirts", 1, 100, 0),
+                        new Line("p2", "Shirts", 1, 200, 0),
+                        new Line("p3", "", 1, 250, 0),
+                        new Line("sku:X", null, 1, 50, 0)),
+                List.of(),
+                List.of());
+        assertThat(facts(order))
+                .containsEntry(key(Dimension.CATEGORY, "2026-11-27", "Shirts"), new Sums(1, 2, 300, 0, 0, 0, 0, 0, 0))
+                .containsEntry(key(Dimension.CATEGORY, "2026-11-27", ""), new Sums(1, 2, 300, 0, 0, 0, 0, 0, 0));
+        assertThat(order.categories()).isEqualTo(Map.of("p1", "Shirts", "p2", "Shirts", "p3", ""));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.comptoir.orders.withdraw;
+package dev.comptoir.orders.publicpage;
 
 import dev.comptoir.platform.mail.Language;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 
 /** What a reader of a public page asks for, and the headers it is answered with. */
-final class PageParameters {
+public final class PageParameters {
 
     private static final String PAGE_POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; img-src https: http:; base-uri 'none'; form-action 'self';"
@@ -15,11 +15,11 @@ final class PageParameters {
 
     private PageParameters() {}
 
-    static Response page(WithdrawSteps.Shown shown) {
-        return answer(shown.status(), WithdrawTemplates.page(shown.page()).render(), "text/html;charset=UTF-8");
+    public static Response page(int status, String html) {
+        return answer(status, html, "text/html;charset=UTF-8");
     }
 
-    static Response answer(int status, String body, String type) {
+    public static Response answer(int status, String body, String type) {
         return Response.status(status)
                 .type(type)
                 .entity(body)
@@ -32,7 +32,7 @@ final class PageParameters {
                 .build();
     }
 
-    static boolean wantsPage(HttpHeaders headers) {
+    public static boolean wantsPage(HttpHeaders headers) {
         return headers.getAcceptableMediaTypes().stream()
                 .filter(type -> !type.isWildcardSubtype())
                 .map(MediaType::getSubtype)
@@ -42,7 +42,7 @@ final class PageParameters {
     }
 
     /** Null when the reader has no wish that can be met. */
-    static Language language(HttpHeaders headers) {
+    public static Language language(HttpHeaders headers) {
         return headers.getAcceptableLanguages().stream()
                 .map(Locale::getLanguage)
                 .filter(tag -> tag.equals("fr") || tag.equals("en"))

@@ -1,9 +1,10 @@
-package dev.comptoir.orders.quote;
+package dev.comptoir.orders.offer;
 
 import dev.comptoir.contracts.calls.PlacementLineV1;
 import dev.comptoir.contracts.shared.ShippingV1;
 import dev.comptoir.contracts.shared.TotalsV1;
 import dev.comptoir.kernel.Money;
+import dev.comptoir.orders.quote.Quote;
 import dev.comptoir.orders.quote.domain.QuoteState;
 import java.time.Instant;
 import java.util.List;

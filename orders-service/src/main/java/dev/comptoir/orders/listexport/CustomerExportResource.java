@@ -1,0 +1,133 @@
+package dev.comptoir.orders.listexport;
+
+import static dev.comptoir.orders.export.ExportSubject.CUSTOMERS;
+
+import dev.comptoir.orders.export.ExportAsk;
+import dev.comptoir.orders.export.ExportFiles;
+import dev.comptoir.orders.export.ExportFormat;
+import dev.comptoir.orders.export.ExportMapper;
+import dev.comptoir.orders.export.ExportStore;
+import dev.comptoir.platform.http.Idempotent;
+import dev.comptoir.platform.idempotency.RequestKey;
+import dev.comptoir.platform.page.Page;
+import dev.comptoir.platform.page.PageRequest;
+import dev.comptoir.platform.security.Callers;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestMulti;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Exports of customers over HTTP. */
+@Path("/customer-exports")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Customer exports", description = "Customers as CSV or NDJSON files")
+class CustomerExportResource {
+
+    private final ExportFiles files;
+    private final ExportStore exports;
+    private final Callers callers;
+
+    CustomerExportResource(ExportFiles files, ExportStore exports, Callers callers) {
+        this.files = files;
+        this.exports = exports;
+        this.callers = callers;
+    }
+
+    @POST
+    @Produces({MediaType.APPLICATION_JSON, "text/csv", "application/x-ndjson"})
+    @RolesAllowed("orders:read")
+    @Idempotent
+    @Operation(operationId = "exportCustomers", summary = "Export customers", description = """
+            Writes the customers of `filter`, or all, into one file, who ordered first in front, all as they are at one instant
+            (`asOf`). Job, small files at once, CSV and NDJSON as in `exportOrders`: with `Accept: text/csv` or
+            `application/x-ndjson` at most 1,000 customers and 8 MB are the answer itself, else it answers 202 with a job.
+            `spent` (what was paid less what went back) and `due` are in the store's currency.""")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file itself",
+            content = {
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
+            })
+    @APIResponse(
+            responseCode = "202",
+            description = "The export waits, runs or is done: ask at Location",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ListExportView.class)))
+    @APIResponse(responseCode = "400", description = "`invalid-request`, `range-reversed`")
+    @APIResponse(responseCode = "422", description = "`unknown-column`, `column-twice`")
+    public Uni<Response> export(@Valid CreateCustomerExport body, @Context HttpHeaders headers) {
+        Optional<ExportFormat> accepted = ExportMapper.accepted(headers);
+        CreateCustomerExport request =
+                (body == null ? CreateCustomerExport.ALL : body).in(ListFormat.of(accepted.orElse(null)));
+        RequestKey key = callers.requestKey("export-customers", request);
+        return files.export(
+                        new ExportAsk(CUSTOMERS, request, request.plan(), 0),
+                        accepted.isPresent(),
+                        key,
+                        callers.current().name())
+                .map(answered -> ExportMapper.answer(answered, ListExportView::of));
+    }
+
+    @GET
+    @RolesAllowed("orders:read")
+    @Operation(
+            operationId = "listCustomerExports",
+            summary = "List exports of customers",
+            description = "Newest first.")
+    public Uni<Page<ListExportView>> list(@BeanParam @Valid PageRequest page) {
+        return exports.page(CUSTOMERS, page).map(found -> found.map(ListExportView::of));
+    }
+
+    @GET
+    @Path("/{exportId}")
+    @RolesAllowed("orders:read")
+    @Operation(operationId = "getCustomerExport", summary = "Get an export of customers", description = """
+            How far it is, and where its file is when it is done.""")
+    @APIResponse(responseCode = "404", description = "`export-not-found`")
+    public Uni<ListExportView> get(@RestPath UUID exportId) {
+        return exports.find(CUSTOMERS, exportId).map(ListExportView::of);
+    }
+
+    @GET
+    @Path("/{exportId}/file")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @RolesAllowed("orders:read")
+    @Operation(operationId = "downloadCustomerExport", summary = "Download an export of customers", description = """
+            The file, piece by piece. Send `Accept: */*` or none: the export has its format already.""")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file",
+            content = {
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
+            })
+    @APIResponse(responseCode = "404", description = "`export-not-found`")
+    @APIResponse(responseCode = "409", description = "`export-not-done`")
+    @APIResponse(responseCode = "410", description = "`export-expired`")
+    public Multi<byte[]> download(@RestPath UUID exportId) {
+        return RestMulti.fromUniResponse(
+                files.downloadable(CUSTOMERS, exportId), export -> files.pieces(export.id()), ExportMapper::headers);
+    }
+}

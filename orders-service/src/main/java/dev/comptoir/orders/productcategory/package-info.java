@@ -1,0 +1,2 @@
+/** In which category the catalogue has each product, for the reports. */
+package dev.comptoir.orders.productcategory;
