@@ -107,7 +107,9 @@ public final class Shop {
                 null,
                 null);
         return new ProductUpdatedV1(
-                productId, version, new ProductV1(productId, null, "A product", null, status, null, List.of(variant)));
+                productId,
+                version,
+                new ProductV1(productId, null, "A product", null, status, null, List.of(variant), null));
     }
 
     public static RequestSpecification shopper() {

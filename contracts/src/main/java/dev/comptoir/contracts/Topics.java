@@ -40,6 +40,7 @@ public final class Topics {
             log("dlq.campaigns.discounts"),
             log("dlq.carts.recovery"),
             log("dlq.orders.carts"),
+            log("dlq.orders.products"),
             log("dlq.orders.reservations"),
             log("dlq.campaigns.carts"),
             log("dlq.campaigns.orders"),

@@ -3,7 +3,11 @@ package dev.comptoir.contracts.shared;
 import java.util.List;
 import java.util.UUID;
 
-/** A product with all its variants as they stand now; status is DRAFT, ACTIVE or ARCHIVED. */
+/**
+ * A product with all its variants as they stand now; status is DRAFT, ACTIVE or ARCHIVED.
+ *
+ * @param guarantee null when nothing is guaranteed beyond the law
+ */
 public record ProductV1(
         UUID productId,
         String externalId,
@@ -11,4 +15,5 @@ public record ProductV1(
         String description,
         String status,
         String imageUrl,
-        List<VariantV1> variants) {}
+        List<VariantV1> variants,
+        GuaranteeV1 guarantee) {}

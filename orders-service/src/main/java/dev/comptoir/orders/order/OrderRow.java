@@ -3,6 +3,7 @@ package dev.comptoir.orders.order;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import dev.comptoir.contracts.shared.AddressV1;
 import dev.comptoir.kernel.Money;
+import dev.comptoir.orders.guarantee.LineGuarantee;
 import dev.comptoir.orders.order.OrderView.CustomStatusPart;
 import dev.comptoir.orders.order.OrderView.CustomerPart;
 import dev.comptoir.orders.order.OrderView.DiscountPart;
@@ -49,7 +50,8 @@ final class OrderRow {
             int shipped,
             int refunded,
             boolean digital,
-            boolean takesStock) {
+            boolean takesStock,
+            LineGuarantee guarantee) {
 
         LinePart in(String currency) {
             return new LinePart(
@@ -66,7 +68,8 @@ final class OrderRow {
                     Money.ofMinor(tax, currency),
                     shipped,
                     refunded,
-                    takesStock);
+                    takesStock,
+                    guarantee);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.comptoir.orders.order;
 
 import dev.comptoir.contracts.shared.AddressV1;
 import dev.comptoir.kernel.Money;
+import dev.comptoir.orders.guarantee.LineGuarantee;
 import dev.comptoir.orders.order.domain.FulfillmentStatus;
 import dev.comptoir.orders.order.domain.Lifecycle;
 import dev.comptoir.orders.order.domain.PaymentStatus;
@@ -160,7 +161,9 @@ public record OrderView(
             int refundedQuantity,
 
             @Schema(description = "Whether inventory counts its units")
-            boolean takesStock) {}
+            boolean takesStock,
+
+            @Schema(nullable = true) LineGuarantee guarantee) {}
 
     /** How the total is made up, and what was paid and refunded of it: total = subtotal - discountTotal + shippingTotal + taxTotal. */
     @Schema(name = "OrderTotals")
