@@ -109,7 +109,7 @@ public final class Shop {
         return new ProductUpdatedV1(
                 productId,
                 version,
-                new ProductV1(productId, null, "A product", null, status, null, List.of(variant), null));
+                new ProductV1(productId, null, "A product", null, status, null, List.of(variant), null, null));
     }
 
     public static RequestSpecification shopper() {

@@ -181,7 +181,8 @@ class KilledAnywhereIT {
                 .mapToObj(i -> new VariantV1(
                         UUID.randomUUID(), sku(i), null, ApronOrders.PRICE, true, true, true, false, null, null, null))
                 .toList();
-        return new ProductCreatedV1(id, 1, new ProductV1(id, "apron", "Apron", null, "ACTIVE", null, variants, null));
+        return new ProductCreatedV1(
+                id, 1, new ProductV1(id, "apron", "Apron", null, "ACTIVE", null, variants, null, null));
     }
 
     private static String sku(int number) {

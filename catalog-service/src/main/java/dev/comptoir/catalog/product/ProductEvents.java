@@ -4,8 +4,11 @@ import dev.comptoir.catalog.product.domain.Product;
 import dev.comptoir.catalog.product.domain.ProductDetails;
 import dev.comptoir.catalog.product.domain.Variant;
 import dev.comptoir.catalog.product.domain.VariantDetails;
+import dev.comptoir.catalog.productfacts.domain.Compliance;
+import dev.comptoir.catalog.productfacts.domain.ProductFacts;
 import dev.comptoir.contracts.catalog.ProductCreatedV1;
 import dev.comptoir.contracts.catalog.ProductUpdatedV1;
+import dev.comptoir.contracts.shared.GuaranteeV1;
 import dev.comptoir.contracts.shared.ProductV1;
 import dev.comptoir.contracts.shared.VariantV1;
 
@@ -32,7 +35,19 @@ public final class ProductEvents {
                 details.status().name(),
                 details.imageUrl(),
                 product.variants().stream().map(ProductEvents::facts).toList(),
-                details.facts().categories());
+                details.facts().categories(),
+                guarantee(details.facts()));
+    }
+
+    private static GuaranteeV1 guarantee(ProductFacts facts) {
+        Compliance compliance = facts.compliance();
+        return compliance == null || !compliance.isGuaranteed()
+                ? null
+                : new GuaranteeV1(
+                        compliance.durabilityYears(),
+                        compliance.guaranteeMonths(),
+                        facts.brand(),
+                        compliance.modelId());
     }
 
     private static VariantV1 facts(Variant variant) {

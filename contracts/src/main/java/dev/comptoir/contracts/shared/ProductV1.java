@@ -7,6 +7,7 @@ import java.util.UUID;
  * A product with all its variants as they stand now; status is DRAFT, ACTIVE or ARCHIVED.
  *
  * @param categories paths such as {@code Clothing > Shirts}, the main one first; null when it is not said
+ * @param guarantee null when nothing is guaranteed beyond the law
  */
 public record ProductV1(
         UUID productId,
@@ -16,4 +17,5 @@ public record ProductV1(
         String status,
         String imageUrl,
         List<VariantV1> variants,
-        List<String> categories) {}
+        List<String> categories,
+        GuaranteeV1 guarantee) {}

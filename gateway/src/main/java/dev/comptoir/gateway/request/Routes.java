@@ -60,7 +60,7 @@ public final class Routes {
 
     private static Route settings(String area) {
         return switch (area) {
-            case "store", "orders", "returns", "withdrawals", "invoicing" -> Route.to(Service.ORDERS);
+            case "store", "orders", "returns", "withdrawals", "guarantees", "invoicing" -> Route.to(Service.ORDERS);
             case "inventory" -> Route.to(Service.INVENTORY);
             case "carts" -> Route.to(Service.CARTS);
             case "recovery" -> Route.to(Service.CAMPAIGNS);

@@ -40,6 +40,7 @@ class RoutesTest {
         "/v1/returns/1, ORDERS",
         "/v1/settings/returns, ORDERS",
         "/v1/settings/withdrawals, ORDERS",
+        "/v1/settings/guarantees, ORDERS",
         "/v1/uploads/1, FILES",
         "/v1/settings/files, FILES",
         "/v1/images, FILES",

@@ -12,6 +12,7 @@ import dev.comptoir.orders.order.domain.OrderLine;
 import dev.comptoir.orders.pricing.domain.PriceRules;
 import dev.comptoir.orders.pricing.domain.TaxRule;
 import dev.comptoir.platform.db.DatabaseFailure;
+import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.platform.transaction.OrmTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,6 +38,10 @@ class EditStore {
                    merchant_discounts = cast(nullif(cast($6 as text), '') as jsonb),
                    search_words = array_to_tsvector(string_to_array(cast($7 as text), ' ') || array['#' || number, '#' || lower(order_number)])
              where id = $1""";
+
+    private static final String GUARANTEE = """
+            update order_lines l set guarantee = cast(g.guarantee as jsonb) from product_guarantees g
+             where l.order_id = $1 and l.edit_id = $2 and g.product_id = l.product_id and g.guarantee is not null""";
 
     private static final String FOREIGN_KEY = "23503";
 
@@ -119,6 +124,10 @@ class EditStore {
                                 ? ""
                                 : json(made.beside().discounts()),
                         made.searchWords()))
+                .chain(() -> Steps.when(
+                        !made.added().isEmpty(),
+                        () -> tx.execute(GUARANTEE, made.order().id(), made.editId())
+                                .replaceWithVoid()))
                 .replaceWithVoid();
     }
 

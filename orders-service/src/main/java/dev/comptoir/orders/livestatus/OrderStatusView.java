@@ -42,6 +42,9 @@ public record OrderStatusView(
         @Schema(description = """
                 Whether what is due can be paid online now: POST /order-status/{token}/payment-sessions""") boolean payableOnline,
 
+        @Schema(description = """
+                What is said of guarantees, as in the confirmation and in the buyer's language; empty for nothing""") List<GuaranteePart> guarantees,
+
         @Schema(description = "Of the last change of the order")
         Instant updatedAt,
 
@@ -51,6 +54,10 @@ public record OrderStatusView(
     /** What was bought. */
     @Schema(name = "LiveOrderLine")
     public record LinePart(String name, String imageUrl, int quantity, Money total) {}
+
+    /** A few lines on a guarantee under their title. */
+    @Schema(name = "LiveOrderGuarantee")
+    public record GuaranteePart(String title, List<String> lines) {}
 
     /** A parcel that has left. */
     @Schema(name = "LiveOrderShipment")
@@ -101,6 +108,9 @@ public record OrderStatusView(
                 facts.parcels().stream().map(parcel -> shipment(parcel, names)).toList(),
                 totals(order),
                 found.takesPayments() && order.due().isPositive(),
+                order.guarantees(language, facts.store().name()).stream()
+                        .map(part -> new GuaranteePart(part.title(), part.lines()))
+                        .toList(),
                 facts.updatedAt(),
                 language.tag());
     }

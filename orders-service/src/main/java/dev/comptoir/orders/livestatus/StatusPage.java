@@ -21,6 +21,7 @@ record StatusPage(
         List<Item> items,
         List<Sum> sums,
         Pay pay,
+        List<Part> guarantees,
         String withdrawUrl) {
 
     /** The button that leads to the payment page. */
@@ -48,6 +49,9 @@ record StatusPage(
 
     /** What was bought. */
     record Item(String name, String imageUrl, String quantity, String total) {}
+
+    /** What is said of a guarantee. */
+    record Part(String title, List<String> lines) {}
 
     /** One row of the sums. */
     record Sum(String label, String amount, boolean strong) {}

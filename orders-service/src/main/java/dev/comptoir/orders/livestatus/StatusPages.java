@@ -54,7 +54,14 @@ final class StatusPages {
                 order.lines().stream().map(this::item).toList(),
                 sums(order),
                 takesPayments && order.due().isPositive() ? pay(order.due(), token) : null,
+                guarantees(order),
                 facts.status() == BuyerStatus.CANCELLED ? null : "../withdraw/" + token);
+    }
+
+    private List<StatusPage.Part> guarantees(MailedOrder order) {
+        return order.guarantees(words.language(), facts.store().name()).stream()
+                .map(part -> new StatusPage.Part(part.title(), part.lines()))
+                .toList();
     }
 
     private StatusPage.Pay pay(Money due, String token) {

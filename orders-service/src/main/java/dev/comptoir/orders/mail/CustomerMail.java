@@ -65,6 +65,14 @@ final class CustomerMail {
         return this;
     }
 
+    /** What the law wants to be confirmed of guarantees, and what was promised beyond it. */
+    CustomerMail guarantees() {
+        context.order()
+                .guarantees(context.language(), context.store().name())
+                .forEach(part -> page.block(part.title(), part.lines()));
+        return this;
+    }
+
     /** The one thing to do; without it that is to look at the order. */
     CustomerMail button(String label, String url) {
         hasButton = url != null && !url.isBlank();

@@ -27,6 +27,7 @@ public class CustomerMails {
         return CustomerMail.of(EmailKind.ORDER_CONFIRMATION, context)
                 .goods()
                 .addresses()
+                .guarantees()
                 .mail(context.order().id());
     }
 

@@ -4,6 +4,7 @@ import dev.comptoir.contracts.shared.AddressV1;
 import dev.comptoir.contracts.shared.CustomerV1;
 import dev.comptoir.contracts.shared.TotalsV1;
 import dev.comptoir.kernel.Money;
+import dev.comptoir.orders.guarantee.LineGuarantee;
 import dev.comptoir.platform.ids.Ids;
 import dev.comptoir.platform.mail.Language;
 import dev.comptoir.platform.mail.OutgoingMail;
@@ -19,6 +20,7 @@ import java.util.stream.IntStream;
 public class EmailSamples {
 
     private static final String PICTURE = "https://placehold.co/128x128/e4e4dd/66665e/png";
+    private static final LineGuarantee GUARANTEE = new LineGuarantee(5, null, "Atelier Lin", "TOTE-2026");
     private static final int MANY = 200;
     private static final long PRICE = 2_400;
 
@@ -129,13 +131,19 @@ public class EmailSamples {
                 new TotalsV1(subtotal, none, shipping, none, subtotal.plus(shipping)),
                 none,
                 none,
-                subtotal.plus(shipping));
+                subtotal.plus(shipping),
+                true);
     }
 
     private static List<MailedOrder.Line> lines(String currency, String name, int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> new MailedOrder.Line(
-                        new UUID(0, i), name, i == 0 ? PICTURE : null, 1, Money.ofMinor(PRICE, currency)))
+                        new UUID(0, i),
+                        name,
+                        i == 0 ? PICTURE : null,
+                        1,
+                        Money.ofMinor(PRICE, currency),
+                        i == 0 ? GUARANTEE : null))
                 .toList();
     }
 }

@@ -6,17 +6,22 @@ import dev.comptoir.contracts.shared.CustomerV1;
 import dev.comptoir.contracts.shared.OrderLineV1;
 import dev.comptoir.contracts.shared.TotalsV1;
 import dev.comptoir.kernel.Money;
+import dev.comptoir.orders.guarantee.GuaranteeTexts;
+import dev.comptoir.orders.guarantee.LineGuarantee;
+import dev.comptoir.platform.mail.Language;
 import dev.comptoir.platform.mail.MailItem;
 import dev.comptoir.platform.mail.MailSums;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * What a mail shows of an order.
  *
  * @param shippingMethod null when nothing is delivered
  * @param due what the buyer is asked for
+ * @param hasGuaranteeNotice whether the buyer is reminded of the legal guarantee
  */
 public record MailedOrder(
         UUID id,
@@ -31,13 +36,18 @@ public record MailedOrder(
         TotalsV1 totals,
         Money paid,
         Money refunded,
-        Money due) {
+        Money due,
+        boolean hasGuaranteeNotice) {
 
-    /** One product row. */
-    public record Line(UUID id, String name, String imageUrl, int quantity, Money total) {}
+    /** One product row, and what is guaranteed of it beyond the law, null for nothing. */
+    public record Line(UUID id, String name, String imageUrl, int quantity, Money total, LineGuarantee guarantee) {}
 
     /** An order that was just placed, and what was paid with it. */
-    public static MailedOrder of(OrderCompletedV1 order, Money paid) {
+    public static MailedOrder of(
+            OrderCompletedV1 order,
+            Money paid,
+            boolean hasGuaranteeNotice,
+            Function<OrderLineV1, LineGuarantee> guarantees) {
         Money total = order.totals().total();
         Money none = Money.zero(total.currency());
         return new MailedOrder(
@@ -49,11 +59,14 @@ public record MailedOrder(
                 order.shippingAddress(),
                 order.shipping() == null ? null : order.shipping().name(),
                 order.customerRemark(),
-                order.lines().stream().map(MailedOrder::line).toList(),
+                order.lines().stream()
+                        .map(line -> line(line, guarantees.apply(line)))
+                        .toList(),
                 order.totals(),
                 paid,
                 none,
-                total.minus(paid));
+                total.minus(paid),
+                hasGuaranteeNotice);
     }
 
     /** The same for a reader of another language. */
@@ -73,11 +86,20 @@ public record MailedOrder(
                 totals,
                 paid,
                 refunded,
-                due);
+                due,
+                hasGuaranteeNotice);
     }
 
-    private static Line line(OrderLineV1 line) {
-        return new Line(line.lineId(), line.name(), line.imageUrl(), line.quantity(), line.total());
+    private static Line line(OrderLineV1 line, LineGuarantee guarantee) {
+        return new Line(line.lineId(), line.name(), line.imageUrl(), line.quantity(), line.total(), guarantee);
+    }
+
+    /** What is said of its guarantees; empty for nothing. */
+    public List<GuaranteeTexts.Part> guarantees(Language language, String storeName) {
+        List<GuaranteeTexts.Product> products = lines.stream()
+                .map(line -> new GuaranteeTexts.Product(line.name(), line.guarantee()))
+                .toList();
+        return GuaranteeTexts.of(language, storeName, hasGuaranteeNotice, products);
     }
 
     public List<MailItem> items() {

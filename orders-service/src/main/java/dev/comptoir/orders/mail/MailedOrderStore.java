@@ -5,6 +5,7 @@ import dev.comptoir.contracts.shared.CustomerV1;
 import dev.comptoir.contracts.shared.TotalsV1;
 import dev.comptoir.json.Json;
 import dev.comptoir.kernel.Money;
+import dev.comptoir.orders.guarantee.LineGuarantee;
 import dev.comptoir.orders.order.domain.OrderProblem;
 import dev.comptoir.platform.db.Tx;
 import io.smallrye.mutiny.Uni;
@@ -36,10 +37,11 @@ public class MailedOrderStore {
                 'billingAddress', o.billing_address, 'shippingAddress', o.shipping_address,
                 'shippingMethod', o.shipping_method_name, 'remark', o.customer_remark,
                 'lines', (select json_agg(json_build_object('id', l.id, 'name', l.name, 'imageUrl', l.image_url,
-                              'quantity', l.quantity, 'total', l.total_minor) order by l.position)
+                              'quantity', l.quantity, 'total', l.total_minor, 'guarantee', l.guarantee) order by l.position)
                             from order_lines l where l.order_id = o.id),
                 'subtotal', o.subtotal_minor, 'discount', o.discount_minor, 'shipping', o.shipping_minor,
                 'tax', o.tax_minor, 'total', o.total_minor, 'paid', o.paid_minor, 'refunded', o.refunded_minor,
+                'hasGuaranteeNotice', o.has_guarantee_notice,
                 'due',\s""" + DUE + ")";
 
     private static final String FIND =
@@ -66,7 +68,8 @@ public class MailedOrderStore {
             long total,
             long paid,
             long refunded,
-            long due) {
+            long due,
+            boolean hasGuaranteeNotice) {
 
         MailedOrder order() {
             return new MailedOrder(
@@ -84,7 +87,8 @@ public class MailedOrderStore {
                     new TotalsV1(money(subtotal), money(discount), money(shipping), money(tax), money(total)),
                     money(paid),
                     money(refunded),
-                    money(due));
+                    money(due),
+                    hasGuaranteeNotice);
         }
 
         private Money money(long minor) {
@@ -92,10 +96,10 @@ public class MailedOrderStore {
         }
     }
 
-    private record LineRow(UUID id, String name, String imageUrl, int quantity, long total) {
+    private record LineRow(UUID id, String name, String imageUrl, int quantity, long total, LineGuarantee guarantee) {
 
         MailedOrder.Line in(String currency) {
-            return new MailedOrder.Line(id, name, imageUrl, quantity, Money.ofMinor(total, currency));
+            return new MailedOrder.Line(id, name, imageUrl, quantity, Money.ofMinor(total, currency), guarantee);
         }
     }
 

@@ -31,7 +31,7 @@ public class OrderDetailStore {
               (select json_agg(json_build_array(l.id, l.product_id, l.sku, l.name, l.image_url, l.file_guid, l.quantity,
                         l.unit_price_minor, l.total_minor, l.tax_minor, l.shipped_quantity, l.refunded_quantity,
                         l.is_digital, l.takes_stock, case when l.file_guid is not null then (""" + DOWNLOAD + """
-                        ) end) order by l.position)
+                        ) end, l.guarantee) order by l.position)
                  from order_lines l where l.order_id = o.id)::text,
               o.subtotal_minor, o.discount_minor, o.shipping_minor, o.tax_minor, o.total_minor, o.paid_minor,
               o.refunded_minor, o.conceded_minor,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import dev.comptoir.contracts.shared.AddressV1;
 import dev.comptoir.kernel.Money;
 import dev.comptoir.orders.download.LineDownload;
+import dev.comptoir.orders.guarantee.LineGuarantee;
 import dev.comptoir.orders.order.OrderView.CustomStatusPart;
 import dev.comptoir.orders.order.OrderView.CustomerPart;
 import dev.comptoir.orders.order.OrderView.DiscountPart;
@@ -51,7 +52,8 @@ final class OrderRow {
             int refunded,
             boolean digital,
             boolean takesStock,
-            LineDownload download) {
+            LineDownload download,
+            LineGuarantee guarantee) {
 
         LinePart in(String currency) {
             return new LinePart(
@@ -69,7 +71,8 @@ final class OrderRow {
                     shipped,
                     refunded,
                     takesStock,
-                    download);
+                    download,
+                    guarantee);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.comptoir.orders.order;
 import dev.comptoir.contracts.shared.AddressV1;
 import dev.comptoir.kernel.Money;
 import dev.comptoir.orders.download.LineDownload;
+import dev.comptoir.orders.guarantee.LineGuarantee;
 import dev.comptoir.orders.order.domain.FulfillmentStatus;
 import dev.comptoir.orders.order.domain.Lifecycle;
 import dev.comptoir.orders.order.domain.PaymentStatus;
@@ -173,7 +174,9 @@ public record OrderView(
                             "The right to download its file; absent without a file and until it is granted."
                                     + " Follows within seconds, does not change the order's version, and is that of today with `at`",
                     nullable = true)
-            LineDownload download) {}
+            LineDownload download,
+
+            @Schema(nullable = true) LineGuarantee guarantee) {}
 
     /** How the total is made up, and what was paid and refunded of it: total = subtotal - discountTotal + shippingTotal + taxTotal. */
     @Schema(name = "OrderTotals")

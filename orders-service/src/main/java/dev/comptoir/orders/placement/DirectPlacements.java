@@ -46,7 +46,7 @@ public class DirectPlacements {
 
     private Uni<Replayable<PlacementAnswerV1>> place(DirectOrder asked, PlacementRequestV1 request) {
         return placements
-                .context(request.cartId())
+                .context(request)
                 .invoke(context ->
                         PlacementTotalsCheck.check(request, context.store().currency()))
                 .call(() -> reserve(asked, request))

@@ -32,7 +32,7 @@ class PlaceOrder {
 
     Uni<Replayable<PlacementAnswerV1>> handle(PlacementRequestV1 request, Requester requester) {
         return placements
-                .context(request.cartId())
+                .context(request)
                 .chain(context -> context.existing() == null
                         ? place(request, context, requester)
                         : Uni.createFrom().item(new Replayable<>(context.existing(), true)));
@@ -60,7 +60,7 @@ class PlaceOrder {
         Throwable reason =
                 violates(failure, "orders_pkey") ? PlacementProblem.orderIdTaken(request.orderId()) : failure;
         return placements
-                .context(request.cartId())
+                .context(request)
                 .onFailure()
                 .transform(_ -> reason)
                 .chain(context -> context.existing() == null

@@ -53,7 +53,8 @@ class PlacedOrders {
     /** None of these depends on the answer to another, so that all of them are one round trip. */
     private Uni<Void> publish(
             SqlTx tx, Placement placement, OrderCompletedV1 completed, StoreIdentity store, String actor) {
-        MailedOrder mailed = MailedOrder.of(completed, placement.order().paid());
+        MailedOrder mailed = MailedOrder.of(
+                completed, placement.order().paid(), placement.hasGuaranteeNotice(), placement::guarantee);
         return contexts.of(tx, store, mailed).chain(context -> {
             List<Uni<Void>> statements = new ArrayList<>();
             if (placement.isSettled()) {

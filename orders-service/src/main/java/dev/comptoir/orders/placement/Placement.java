@@ -5,10 +5,14 @@ import dev.comptoir.contracts.calls.PlacementAnswerV1;
 import dev.comptoir.contracts.calls.PlacementLineV1;
 import dev.comptoir.contracts.calls.PlacementRequestV1;
 import dev.comptoir.contracts.orders.OrderCompletedV1;
+import dev.comptoir.contracts.shared.AddressV1;
 import dev.comptoir.contracts.shared.CustomerV1;
 import dev.comptoir.contracts.shared.OrderLineV1;
 import dev.comptoir.contracts.shared.ShippingV1;
 import dev.comptoir.contracts.shared.TotalsV1;
+import dev.comptoir.orders.guarantee.LineGuarantee;
+import dev.comptoir.orders.guarantee.OrderGuarantees;
+import dev.comptoir.orders.guarantee.domain.GuaranteeNotice;
 import dev.comptoir.orders.order.domain.Customer;
 import dev.comptoir.orders.order.domain.Order;
 import dev.comptoir.orders.order.domain.OrderTotals;
@@ -21,6 +25,7 @@ import java.util.Objects;
 /**
  * A new order with its lines, about to be written: everything but its number, which the database gives.
  *
+ * @param guarantees as they are now
  * @param writtenAt now, also when it was placed earlier
  */
 record Placement(
@@ -28,6 +33,7 @@ record Placement(
         Order order,
         List<OrderLineV1> lines,
         boolean isSettled,
+        OrderGuarantees guarantees,
         Instant placedAt,
         Instant writtenAt) {
 
@@ -50,7 +56,13 @@ record Placement(
         }
         Instant placedAt = Objects.requireNonNullElse(terms(request).placedAt(), at);
         return new Placement(
-                request, order, request.lines().stream().map(Placement::line).toList(), isSettled, placedAt, at);
+                request,
+                order,
+                request.lines().stream().map(Placement::line).toList(),
+                isSettled,
+                context.guarantees(),
+                placedAt,
+                at);
     }
 
     /** What a merchant decided, or what is so at every checkout. */
@@ -60,6 +72,19 @@ record Placement(
 
     private static MerchantTermsV1 terms(PlacementRequestV1 request) {
         return Objects.requireNonNullElse(request.merchant(), CHECKOUT);
+    }
+
+    /** Null for nothing beyond the law. */
+    LineGuarantee guarantee(OrderLineV1 line) {
+        return guarantees.of(line.productId());
+    }
+
+    /** Whether its confirmation reminds of the legal guarantee. */
+    boolean hasGuaranteeNotice() {
+        AddressV1 place = request.shippingAddress() == null ? request.billingAddress() : request.shippingAddress();
+        boolean hasGoods = !request.lines().stream().allMatch(Placement::isDigital);
+        return new GuaranteeNotice(order.customer().vatNumber(), place == null ? null : place.country(), hasGoods)
+                .isDue(guarantees.scope());
     }
 
     /** Null for a customer's checkout. */

@@ -1,9 +1,14 @@
 package dev.comptoir.orders.placement;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import dev.comptoir.contracts.calls.PlacementAnswerV1;
+import dev.comptoir.orders.guarantee.LineGuarantee;
+import dev.comptoir.orders.guarantee.OrderGuarantees;
+import dev.comptoir.orders.guarantee.domain.NoticeScope;
 import dev.comptoir.orders.store.StoreIdentity;
 import dev.comptoir.orders.store.StoreProblem;
 import dev.comptoir.platform.db.Columns;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -11,13 +16,22 @@ import java.util.UUID;
  *
  * @param existing the order this cart has become already; null for a new one
  */
-record PlacementContext(StoreIdentity store, boolean isZeroTotalPaid, PlacementAnswerV1 existing) {
+record PlacementContext(
+        StoreIdentity store, boolean isZeroTotalPaid, OrderGuarantees guarantees, PlacementAnswerV1 existing) {
+
+    private static final TypeReference<Map<UUID, LineGuarantee>> GUARANTEES = new TypeReference<>() {};
 
     static PlacementContext read(Columns c) {
         if (c.isNull()) {
             throw StoreProblem.notReady();
         }
-        return new PlacementContext(StoreIdentity.read(c), c.bool(), existing(c));
+        return new PlacementContext(StoreIdentity.read(c), c.bool(), guarantees(c), existing(c));
+    }
+
+    private static OrderGuarantees guarantees(Columns c) {
+        NoticeScope scope = c.word(NoticeScope.class);
+        Map<UUID, LineGuarantee> ofProducts = c.json(GUARANTEES);
+        return new OrderGuarantees(scope, ofProducts == null ? Map.of() : ofProducts);
     }
 
     private static PlacementAnswerV1 existing(Columns c) {

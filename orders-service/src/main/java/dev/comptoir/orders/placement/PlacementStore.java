@@ -34,10 +34,13 @@ import java.util.stream.Stream;
 class PlacementStore {
 
     private static final String CONTEXT = "select " + StoreIdentity.COLUMNS + """
-                 , n.zero_total_payment_status = 'PAID',
+                 , n.zero_total_payment_status = 'PAID', s.notice_for,
+                 (select cast(json_object_agg(g.product_id, cast(g.guarantee as json)) as text) from product_guarantees g
+                   where g.product_id = any($2) and g.guarantee is not null),
                  o.id, o.currency, o.order_number, o.payment_status, o.fulfillment_status, o.total_minor, o.placed_at,
                  o.placed_by
             from order_numbering n
+            cross join guarantee_settings s
             left join store_profile p on true
             left join orders o on o.cart_id = $1""";
 
@@ -48,21 +51,25 @@ class PlacementStore {
                     billing_address, shipping_address, shipping_method_id, shipping_method_name, currency,
                     subtotal_minor, discount_minor, shipping_minor, tax_minor, total_minor, item_count, customer_remark,
                     placed_at, updated_at, is_digital, paid_minor, placed_by, channel, payment_method, merchant_discounts,
-                    customer_vat_number)
+                    customer_vat_number, has_guarantee_notice)
                 select $1, $2, n.number, n.text, $3, $36, $4, $37, $5, $6, $7, $8,
                     array_to_tsvector($9::text[] || array['#' || n.number, '#' || lower(n.text)]), $10::text::jsonb, $11::text::jsonb, $12, $13, $14,
-                    $15, $16, $17, $18, $19, $20, $21, $22, $40, $38, $41, $42, $43, $44, $45::text::jsonb, $48
+                    $15, $16, $17, $18, $19, $20, $21, $22, $40, $38, $41, $42, $43, $44, $45::text::jsonb, $48, $50
                   from take_order_number() n
                 returning id, order_number),
             lines as (
                 insert into order_lines (id, order_id, position, product_id, sku, name, image_url, file_guid, quantity,
-                    currency, unit_price_minor, total_minor, tax_minor, is_digital, takes_stock, placed_at, discount_minor)
+                    currency, unit_price_minor, total_minor, tax_minor, is_digital, takes_stock, placed_at, discount_minor,
+                    guarantee)
                 select l.id, $1, l.position - 1, l.product_id, l.sku, l.name, l.image_url, l.file_guid, l.quantity, $14,
-                       l.unit_price, l.total, l.tax, l.is_digital, l.takes_stock, $22, l.discount
+                       l.unit_price, l.total, l.tax, l.is_digital, l.takes_stock, $22, l.discount,
+                       l.guarantee::jsonb
                   from placed, unnest($23::uuid[], $24::uuid[], $25::text[], $26::text[], $27::text[], $28::uuid[], $29::int[],
-                              $30::bigint[], $31::bigint[], $32::bigint[], $39::bool[], $46::bool[], $49::bigint[])
+                              $30::bigint[], $31::bigint[], $32::bigint[], $39::bool[], $46::bool[], $49::bigint[],
+                              $51::text[])
                        with ordinality as l (id, product_id, sku, name, image_url, file_guid, quantity,
-                                             unit_price, total, tax, is_digital, takes_stock, discount, position)),
+                                             unit_price, total, tax, is_digital, takes_stock, discount, guarantee,
+                                             position)),
             history as (
                 insert into order_history (id, order_id, type, actor_type, actor, details, happened_at)
                 select $33, id, 'ORDER_PLACED', $47, $34, $35::text::jsonb, $40 from placed)
@@ -81,8 +88,13 @@ class PlacementStore {
         this.reads = reads;
     }
 
-    Uni<PlacementContext> context(UUID cartId) {
-        return reads.only(CONTEXT, PlacementContext::read, cartId);
+    Uni<PlacementContext> context(PlacementRequestV1 request) {
+        UUID[] products = request.lines().stream()
+                .map(PlacementLineV1::productId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toArray(UUID[]::new);
+        return reads.only(CONTEXT, PlacementContext::read, request.cartId(), products);
     }
 
     /** Gives the order's number as people read it. */
@@ -112,7 +124,7 @@ class PlacementStore {
         Order order = placement.order();
         Customer customer = order.customer();
         ShippingV1 shipping = request.shipping();
-        List<Object> all = new ArrayList<>(49);
+        List<Object> all = new ArrayList<>(51);
         add(all, order.id(), order.version(), order.cartId(), order.paymentStatus());
         add(all, customer.email(), customer.name(), customer.phone(), customer.locale());
         add(all, (Object) words(placement, customer));
@@ -130,6 +142,8 @@ class PlacementStore {
         add(all, (Object) column(request.lines(), PlacementLineV1::takesUnits, Boolean[]::new));
         add(all, placement.placedBy() == null ? "CUSTOMER" : "KEY", customer.vatNumber());
         add(all, (Object) column(request.lines(), PlacementStore::discount, Long[]::new));
+        add(all, placement.hasGuaranteeNotice());
+        add(all, (Object) column(placement.lines(), line -> json(placement.guarantee(line)), String[]::new));
         return all;
     }
 

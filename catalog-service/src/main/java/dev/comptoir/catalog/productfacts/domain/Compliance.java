@@ -27,4 +27,9 @@ public record Compliance(
         warnings = warnings == null ? Map.of() : Map.copyOf(warnings);
         repairabilityScore = repairabilityScore == null ? null : repairabilityScore.stripTrailingZeros();
     }
+
+    /** Whether more is guaranteed than the law wants of every seller. */
+    public boolean isGuaranteed() {
+        return durabilityYears != null || guaranteeMonths != null;
+    }
 }

@@ -56,6 +56,14 @@ public record ProductFacts(
                 .toList();
     }
 
+    /** The brand, else who made it; null when neither is known. */
+    public String brand() {
+        if (vendor != null || compliance == null || compliance.manufacturer() == null) {
+            return vendor;
+        }
+        return compliance.manufacturer().name();
+    }
+
     /** The same with what is left open here as it was before. */
     public ProductFacts keeping(ProductFacts before) {
         return new ProductFacts(

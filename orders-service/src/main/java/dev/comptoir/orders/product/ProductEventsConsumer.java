@@ -1,4 +1,4 @@
-package dev.comptoir.orders.productcategory;
+package dev.comptoir.orders.product;
 
 import dev.comptoir.contracts.catalog.ProductCreatedV1;
 import dev.comptoir.contracts.catalog.ProductUpdatedV1;
@@ -17,11 +17,11 @@ class ProductEventsConsumer {
     private final EventDispatcher dispatcher;
     private final EventRoutes routes;
 
-    ProductEventsConsumer(EventDispatcher dispatcher, ProjectCategory project) {
+    ProductEventsConsumer(EventDispatcher dispatcher, ProjectProduct project) {
         this.dispatcher = dispatcher;
         this.routes = new EventRoutes()
-                .on(ProductCreatedV1.class, (meta, event) -> project.handle(meta, event.product()))
-                .on(ProductUpdatedV1.class, (meta, event) -> project.handle(meta, event.product()));
+                .on(ProductCreatedV1.class, (meta, event) -> project.handle(meta, event.product(), event.version()))
+                .on(ProductUpdatedV1.class, (meta, event) -> project.handle(meta, event.product(), event.version()));
     }
 
     @Incoming("products")

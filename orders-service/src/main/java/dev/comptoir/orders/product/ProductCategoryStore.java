@@ -1,4 +1,4 @@
-package dev.comptoir.orders.productcategory;
+package dev.comptoir.orders.product;
 
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;

@@ -1,0 +1,44 @@
+package dev.comptoir.orders.product;
+
+import dev.comptoir.contracts.shared.ProductV1;
+import dev.comptoir.orders.guarantee.LineGuarantee;
+import dev.comptoir.platform.inbox.EventMeta;
+import dev.comptoir.platform.steps.Steps;
+import dev.comptoir.platform.transaction.SqlTransactions;
+import dev.comptoir.platform.transaction.SqlTx;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Keeps a product's main category, the first of its paths, and what is guaranteed of it; whatever comes late changes nothing. */
+@ApplicationScoped
+class ProjectProduct {
+
+    private static final String NONE = "";
+
+    private final SqlTransactions transactions;
+    private final ProductCategoryStore categories;
+    private final ProductGuaranteeStore guarantees;
+
+    ProjectProduct(SqlTransactions transactions, ProductCategoryStore categories, ProductGuaranteeStore guarantees) {
+        this.transactions = transactions;
+        this.categories = categories;
+        this.guarantees = guarantees;
+    }
+
+    Uni<Void> handle(EventMeta meta, ProductV1 product, long version) {
+        return transactions.once(
+                meta,
+                tx -> category(tx, product, version)
+                        .chain(() -> guarantees.save(
+                                tx, product.productId(), version, LineGuarantee.of(product.guarantee()))));
+    }
+
+    /** An event from before categories were said says nothing of them. */
+    private Uni<Void> category(SqlTx tx, ProductV1 product, long version) {
+        List<String> paths = product.categories();
+        return Steps.when(
+                paths != null,
+                () -> categories.save(tx, product.productId(), version, paths.isEmpty() ? NONE : paths.getFirst()));
+    }
+}
