@@ -40,7 +40,7 @@ public record Balance(long total, long paid, long refunded, long conceded, Goods
         return paid - refunded;
     }
 
-    PaymentStatus status() {
+    public PaymentStatus status() {
         if (refunded == 0) {
             return received();
         }

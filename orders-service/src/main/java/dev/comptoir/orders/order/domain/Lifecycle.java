@@ -6,7 +6,7 @@ public enum Lifecycle {
     COMPLETED,
     CANCELLED;
 
-    Lifecycle following(boolean isSettled, boolean isGone) {
+    public Lifecycle following(boolean isSettled, boolean isGone) {
         if (this == CANCELLED) {
             return CANCELLED;
         }

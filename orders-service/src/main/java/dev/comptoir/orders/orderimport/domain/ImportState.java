@@ -1,0 +1,11 @@
+package dev.comptoir.orders.orderimport.domain;
+
+/** How far an import is; one that ended early keeps the orders it has made. */
+public enum ImportState {
+    UPLOADING,
+    WAITING,
+    RUNNING,
+    COMPLETED,
+    FAILED,
+    CANCELLED
+}

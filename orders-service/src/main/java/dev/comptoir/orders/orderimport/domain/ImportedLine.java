@@ -1,0 +1,29 @@
+package dev.comptoir.orders.orderimport.domain;
+
+import dev.comptoir.kernel.Money;
+import java.util.UUID;
+
+/**
+ * One row of an order from elsewhere.
+ *
+ * @param total before tax and before the order's discount
+ * @param discount its share of the order's discount; null when it is not known
+ * @param isDigital in no parcel
+ */
+public record ImportedLine(
+        UUID productId,
+        String sku,
+        String name,
+        int quantity,
+        Money unitPrice,
+        Money total,
+        Money tax,
+        Money discount,
+        int shipped,
+        int refunded,
+        boolean isDigital) {
+
+    boolean isAllShipped() {
+        return isDigital || shipped == quantity;
+    }
+}

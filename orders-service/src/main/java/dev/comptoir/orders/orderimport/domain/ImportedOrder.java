@@ -1,0 +1,73 @@
+package dev.comptoir.orders.orderimport.domain;
+
+import dev.comptoir.orders.order.domain.OrderTotals;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * An order as another program, or this one, has written it down.
+ *
+ * @param externalId its id there
+ * @param orderNumber as its customer knows it; empty to get the next of the store's own series
+ */
+public record ImportedOrder(
+        String externalId,
+        String orderNumber,
+        Instant placedAt,
+        String currency,
+        Buyer buyer,
+        OrderTotals totals,
+        List<ImportedLine> lines,
+        Delivery delivery,
+        PastMoney money,
+        Standing standing,
+        Remarks remarks) {
+
+    /**
+     * Who bought.
+     *
+     * @param email empty when nobody knows it, such as of a sale at the counter
+     * @param locale empty for the store's
+     */
+    public record Buyer(
+            String email,
+            String name,
+            String phone,
+            String locale,
+            ImportedAddress billing,
+            ImportedAddress shipping) {}
+
+    /** How it travelled; empty where that is not known. */
+    public record Delivery(String method, String tracking) {}
+
+    /** What was said about it; campaignId is what won it back. */
+    public record Remarks(String customer, String merchant, UUID campaignId, String discountLabel) {}
+
+    public boolean isDigital() {
+        return lines.stream().allMatch(ImportedLine::isDigital);
+    }
+
+    public int itemCount() {
+        return lines.stream().mapToInt(ImportedLine::quantity).sum();
+    }
+
+    public boolean hasParcel() {
+        return lines.stream().anyMatch(line -> line.shipped() > 0);
+    }
+
+    ImportedOrder with(PastMoney checkedMoney, Standing checkedStanding) {
+        return new ImportedOrder(
+                externalId,
+                orderNumber,
+                placedAt,
+                currency,
+                buyer,
+                totals,
+                lines,
+                delivery,
+                checkedMoney,
+                checkedStanding,
+                remarks);
+    }
+}

@@ -1,0 +1,2 @@
+/** Reads files of orders, however large, a piece at a time. */
+package dev.comptoir.orders.orderimport.file;
