@@ -105,11 +105,15 @@ public final class CartProblem {
                 .with("missing", missing);
     }
 
-    public static DomainException priceChanged(CartTotals totals) {
+    /** @param cart as it is written now, with the new prices */
+    public static DomainException priceChanged(PriceChanges changes, Cart cart) {
         return CONFLICT.refusal(
                         "price-changed",
-                        "A price rose since the shopper last saw this cart. It now shows the new prices: check out again to"
-                                + " accept them.")
-                .with("totals", totals);
+                        "A price changed since the shopper last saw this cart. It now shows the new prices: let the shopper"
+                                + " see them and check out again, with acceptTotal to be sure that they are charged.")
+                .with("items", changes.items())
+                .with("previousTotals", changes.before())
+                .with("totals", changes.after())
+                .with("version", cart.version());
     }
 }
