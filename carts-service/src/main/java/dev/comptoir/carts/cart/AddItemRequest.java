@@ -32,7 +32,8 @@ public record AddItemRequest(
         @Pattern(regexp = CartFieldRules.WEB_ADDRESS)
         String url) {
 
-    Addition toAddition() {
-        return new Addition(Ids.next(), sku, quantity);
+    /** @param pointer to this in the request */
+    Addition toAddition(String pointer) {
+        return new Addition(Ids.next(), sku, quantity, pointer + "/quantity");
     }
 }

@@ -70,7 +70,8 @@ class CartResource {
             responseCode = "409",
             description = "`not-sellable`, `insufficient-stock`, `idempotency-key-in-progress`")
     @APIResponse(responseCode = "422", description = """
-            `unknown-sku`, `foreign-currency`, `cart-full`, `quantity-too-large`, `unknown-country`, \
+            `unknown-sku`, `foreign-currency`, `cart-full`, `quantity-too-large`, `quantity-below-minimum`, \
+            `quantity-above-maximum`, `quantity-not-in-step`, `unknown-country`, \
             `shipping-method-not-offered`, `idempotency-key-reused`""")
     @APIResponse(responseCode = "503", description = "`store-not-ready`")
     public Uni<RestResponse<CartView>> create(

@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A new cart, empty or with everything a shopper has said already, to save round trips. */
@@ -57,8 +58,9 @@ public record CreateCartRequest(
     List<CartEdit> edits() {
         List<CartEdit> edits = new ArrayList<>();
         if (items != null && !items.isEmpty()) {
-            edits.add(
-                    new AddItems(items.stream().map(AddItemRequest::toAddition).toList()));
+            edits.add(new AddItems(IntStream.range(0, items.size())
+                    .mapToObj(i -> items.get(i).toAddition("/items/" + i))
+                    .toList()));
         }
         if (customer != null) {
             edits.add(customer.toEdit());

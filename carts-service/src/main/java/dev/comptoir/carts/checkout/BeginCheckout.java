@@ -9,6 +9,7 @@ import dev.comptoir.carts.cart.domain.Cart;
 import dev.comptoir.carts.cart.domain.CartContent;
 import dev.comptoir.carts.cart.domain.CartEdit.CouponQuestion;
 import dev.comptoir.carts.cart.domain.CartItem;
+import dev.comptoir.carts.cart.domain.CartLimits;
 import dev.comptoir.carts.cart.domain.CartPricing;
 import dev.comptoir.carts.cart.domain.PriceChanges;
 import dev.comptoir.carts.cart.domain.PricingContext;
@@ -90,6 +91,7 @@ class BeginCheckout {
         if (!terms.accept(changes)) {
             return Uni.createFrom().item(repriced(changes, priced));
         }
+        CartLimits.check(priced.content(), today.prices());
         Cart locked = priced.checkOut(Ids.next(), clock.instant());
         if (locked.content().discounts().applied().isEmpty()) {
             return Uni.createFrom().item(Result.written(locked, BeginCheckout::ask));

@@ -63,7 +63,9 @@ class CheckoutResource {
             `price-changed` (items, previousTotals, totals, version), `not-sellable` (skus), `insufficient-stock` (lines with sku, requested, available), \
             `cart-already-ordered` (orderId, orderNumber, total)""")
     @APIResponse(responseCode = "412", description = "`stale-version`")
-    @APIResponse(responseCode = "422", description = "`cart-incomplete` (missing names every missing part)")
+    @APIResponse(responseCode = "422", description = """
+            `cart-incomplete` (missing names every missing part), `quantity-below-minimum`, `quantity-above-maximum`, \
+            `quantity-not-in-step`: errors points at every row that has a number which its product does not allow""")
     @APIResponse(responseCode = "503", description = """
             `orders-unavailable`, `stock-not-ready` (skus), `store-not-ready`: repeat after Retry-After seconds""")
     public Uni<Response> checkOut(

@@ -12,6 +12,7 @@ import dev.comptoir.carts.OrdersStandIn.Answer;
 import dev.comptoir.carts.OrdersStandIn.Asked;
 import dev.comptoir.carts.Shop;
 import dev.comptoir.carts.WithOrdersStandIn;
+import dev.comptoir.contracts.shared.QuantityLimitsV1;
 import dev.comptoir.platform.security.SignedTokens;
 import dev.comptoir.testkit.Database;
 import dev.comptoir.testkit.Proves;
@@ -206,6 +207,30 @@ class CheckoutIT {
                 .body("totals.total.amount", equalTo("55.20"));
         assertThat(orders.askedFor(id)).isEmpty();
         accept(id, "55.20").statusCode(201);
+    }
+
+    @Test
+    void a_number_that_the_product_does_not_allow_is_neither_put_in_nor_ordered() {
+        UUID product = UUID.randomUUID();
+        String sku = Shop.sells(product, 1, new QuantityLimitsV1(2, 6, 2));
+        String id = Shop.completeCart("boxes@example.test", sku, 4).getString("id");
+        shopper()
+                .body("{\"quantity\":5}")
+                .patch("/carts/{id}/items/{sku}", id, sku)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("quantity-not-in-step"))
+                .body("step", equalTo(2))
+                .body("errors.pointer", contains("/quantity"));
+        Shop.sells(product, 2, new QuantityLimitsV1(1, 3, 1));
+        checkOut(id)
+                .statusCode(422)
+                .body("code", equalTo("quantity-above-maximum"))
+                .body("maximum", equalTo(3))
+                .body("errors.pointer", contains("/items/0/quantity"));
+        assertThat(orders.askedFor(id)).isEmpty();
+        Shop.sells(product, 3, (QuantityLimitsV1) null);
+        checkOut(id).statusCode(201);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static dev.comptoir.kernel.Kind.CONFLICT;
 import static dev.comptoir.kernel.Kind.NOT_FOUND;
 import static dev.comptoir.kernel.Kind.RULE_BROKEN;
 
+import dev.comptoir.carts.catalog.domain.QuantityLimits;
 import dev.comptoir.carts.discount.domain.DiscountReason;
 import dev.comptoir.kernel.DomainException;
 import java.util.Collection;
@@ -69,6 +70,30 @@ public final class CartProblem {
                 .refusal("quantity-too-large", "A cart takes at most %s pieces of %s.", CartContent.MAX_QUANTITY, sku)
                 .with("sku", sku)
                 .with("limit", CartContent.MAX_QUANTITY);
+    }
+
+    static DomainException quantityNotAllowed(CartItem item, QuantityLimits limits) {
+        int units = item.quantity();
+        if (limits.max() != null && units > limits.max()) {
+            return quantityRefused("quantity-above-maximum", "At most %s of %s can be ordered.", limits.max(), item)
+                    .with("maximum", limits.max());
+        }
+        return units < limits.min()
+                ? quantityRefused("quantity-below-minimum", "At least %s of %s must be ordered.", limits.min(), item)
+                        .with("minimum", limits.min())
+                : quantityRefused(
+                                "quantity-not-in-step",
+                                "Only multiples of %s of %s can be ordered.",
+                                limits.step(),
+                                item)
+                        .with("step", limits.step());
+    }
+
+    private static DomainException quantityRefused(String code, String sentence, int limit, CartItem item) {
+        return RULE_BROKEN
+                .refusal(code, sentence, limit, item.sku())
+                .with("sku", item.sku())
+                .with("quantity", item.quantity());
     }
 
     public static DomainException foreignCurrency(String given, String sold) {
