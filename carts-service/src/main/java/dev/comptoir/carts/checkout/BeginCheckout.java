@@ -11,6 +11,7 @@ import dev.comptoir.carts.cart.domain.CartEdit.CouponQuestion;
 import dev.comptoir.carts.cart.domain.CartItem;
 import dev.comptoir.carts.cart.domain.CartLimits;
 import dev.comptoir.carts.cart.domain.CartPricing;
+import dev.comptoir.carts.cart.domain.CartSigned;
 import dev.comptoir.carts.cart.domain.PriceChanges;
 import dev.comptoir.carts.cart.domain.PricingContext;
 import dev.comptoir.carts.checkout.CheckoutStart.Ask;
@@ -19,6 +20,7 @@ import dev.comptoir.carts.checkout.CheckoutStart.Ordered;
 import dev.comptoir.carts.checkout.CheckoutStart.Repriced;
 import dev.comptoir.carts.redemption.Reservation;
 import dev.comptoir.carts.redemption.ReserveUses;
+import dev.comptoir.carts.signingkey.SigningKeyStore;
 import dev.comptoir.platform.db.SqlRunner;
 import dev.comptoir.platform.http.ETags;
 import dev.comptoir.platform.idempotency.Replayable;
@@ -38,12 +40,14 @@ class BeginCheckout {
     private final ChangeCart change;
     private final PricingContexts pricing;
     private final ReserveUses uses;
+    private final SigningKeyStore keys;
     private final Clock clock;
 
-    BeginCheckout(ChangeCart change, PricingContexts pricing, ReserveUses uses, Clock clock) {
+    BeginCheckout(ChangeCart change, PricingContexts pricing, ReserveUses uses, SigningKeyStore keys, Clock clock) {
         this.change = change;
         this.pricing = pricing;
         this.uses = uses;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -73,7 +77,10 @@ class BeginCheckout {
 
     private Uni<Result<CheckoutStart>> first(SqlRunner runner, Cart cart, CheckoutTerms terms) {
         ETags.check(terms.ifMatch(), cart.version());
-        return pricing.current(runner, needs(cart)).chain(today -> lockUnlessRepriced(runner, cart, today, terms));
+        return keys.existing(runner, CartSigned.keys(cart.content()))
+                .invoke(existing -> CartSigned.checkOut(cart.content(), existing, clock.instant()))
+                .chain(() -> pricing.current(runner, needs(cart)))
+                .chain(today -> lockUnlessRepriced(runner, cart, today, terms));
     }
 
     private static Needs needs(Cart cart) {

@@ -60,7 +60,8 @@ class CheckoutResource {
             description = "`invalid-request`: errors point into the cart or at `/acceptTotal`; `unknown-field`")
     @APIResponse(responseCode = "404", description = "`cart-not-found`")
     @APIResponse(responseCode = "409", description = """
-            `price-changed` (items, previousTotals, totals, version), `not-sellable` (skus), `insufficient-stock` (lines with sku, requested, available), \
+            `price-changed` (items, previousTotals, totals, version), `definition-not-valid` (items with itemId, sku and the \
+            reason EXPIRED or KEY_DELETED), `not-sellable` (skus), `insufficient-stock` (lines with sku, requested, available), \
             `cart-already-ordered` (orderId, orderNumber, total)""")
     @APIResponse(responseCode = "412", description = "`stale-version`")
     @APIResponse(responseCode = "422", description = """

@@ -1,6 +1,7 @@
 package dev.comptoir.carts.cart.domain;
 
 import dev.comptoir.carts.catalog.domain.PricedSku;
+import dev.comptoir.carts.definition.domain.SignedPrice;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -44,8 +45,15 @@ public sealed interface CartEdit {
      *
      * @param itemId is used when the cart has no row for it yet
      * @param pointer to its quantity in the request
+     * @param signed price of its definition; null for the catalogue's
      */
-    record Addition(UUID itemId, String sku, int quantity, String pointer) {}
+    record Addition(UUID itemId, String sku, int quantity, String pointer, SignedPrice signed) {
+
+        /** At the catalogue's price. */
+        Addition(UUID itemId, String sku, int quantity, String pointer) {
+            this(itemId, sku, quantity, pointer, null);
+        }
+    }
 
     /** Puts products in; one that is there already gets the quantity added. */
     record AddItems(List<Addition> additions) implements CartEdit {
@@ -94,15 +102,17 @@ public sealed interface CartEdit {
         }
 
         private static CartContent add(CartContent cart, Addition addition, PricingContext context) {
+            CartSigned.check(cart, addition, context.store());
             boolean isThere = cart.items().stream().anyMatch(item -> item.sku().equals(addition.sku()));
             if (isThere) {
                 return changed(
                         cart,
                         addition.sku(),
-                        item -> limited(item, (long) item.quantity() + addition.quantity(), addition));
+                        item -> limited(
+                                item.with(addition.signed()), (long) item.quantity() + addition.quantity(), addition));
             }
             PricedSku sku = context.prices().find(addition.sku()).orElseThrow();
-            CartItem added = CartItem.of(addition.itemId(), sku, addition.quantity());
+            CartItem added = CartItem.of(addition.itemId(), sku, addition.quantity(), addition.signed());
             return cart.with(limited(added, addition.quantity(), addition));
         }
 

@@ -15,10 +15,17 @@ public final class CartLimits {
 
     /** Refuses a row that has a number of units which is not allowed. */
     static void check(CartItem item, PriceList prices, String pointer) {
-        QuantityLimits limits = prices.find(item.sku()).map(PricedSku::limits).orElse(QuantityLimits.NONE);
+        QuantityLimits limits = limits(item, prices);
         if (!limits.allow(item.quantity())) {
             throw CartProblem.quantityNotAllowed(item, limits).at(pointer);
         }
+    }
+
+    /** Those that were signed with the price go before the catalogue's. */
+    private static QuantityLimits limits(CartItem item, PriceList prices) {
+        return item.signed() != null && item.signed().limits() != null
+                ? item.signed().limits()
+                : prices.find(item.sku()).map(PricedSku::limits).orElse(QuantityLimits.NONE);
     }
 
     /** Refuses a cart that has rows of which there may not be so many, pointing at each of them. */

@@ -9,6 +9,7 @@ import dev.comptoir.carts.discount.domain.DiscountReason;
 import dev.comptoir.kernel.DomainException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -70,6 +71,23 @@ public final class CartProblem {
                 .refusal("quantity-too-large", "A cart takes at most %s pieces of %s.", CartContent.MAX_QUANTITY, sku)
                 .with("sku", sku)
                 .with("limit", CartContent.MAX_QUANTITY);
+    }
+
+    static DomainException definedOtherwise(CartItem item) {
+        return CONFLICT.refusal(
+                        "defined-otherwise",
+                        "The cart has %s already with another price or other options. Take it out first.",
+                        item.sku())
+                .with("itemId", item.itemId())
+                .with("sku", item.sku());
+    }
+
+    static DomainException definitionNotValid(List<Map<String, Object>> items) {
+        return CONFLICT.refusal(
+                        "definition-not-valid",
+                        "The signed price of something in this cart does not count any more. Take it out and put it in again"
+                                + " from its page.")
+                .with("items", items);
     }
 
     static DomainException quantityNotAllowed(CartItem item, QuantityLimits limits) {
