@@ -9,7 +9,7 @@ import java.util.Set;
 public final class Bench {
 
     private static final String USAGE = """
-            usage: ./comptoir bench orders|lists|reports|documents [--clients N] [--warmup SECONDS] [--seconds SECONDS]
+            usage: ./comptoir bench orders|lists|reports|documents|stock|catalog [--clients N] [--warmup SECONDS] [--seconds SECONDS]
                    ./comptoir bench orders --url http://HOST:PORT [--clients N] [--warmup SECONDS] [--seconds SECONDS]
               orders   the whole way of an order through the gateway, beside PostgreSQL alone writing the same rows
               lists    the order list by every filter, one order, an order as it stood, beside select by key alone; it writes
@@ -17,6 +17,8 @@ public final class Bench {
               reports  the dashboard, the journal and exports of the same 100,000 orders
               documents  invoices issued at once, and as PDF, with their XML inside and 500 in one file; the settings must name a
                        seller
+              stock    reservations of one SKU and of 2,000, beside select for update by PostgreSQL alone, and availability of 100
+              catalog  search and deep pages of 100,000 products, which it writes first, and an import of 1,000,000 rows
             Without --warmup it warms up until the suite no longer gets faster, which takes minutes after a start.
             The suite must be running (./comptoir up). Orders it places stay in its database; ./comptoir reset removes them.
             With --url it loads any installation, with the keys in COMPTOIR_SECRET_KEY and COMPTOIR_PUBLISHABLE_KEY: what the
@@ -48,6 +50,8 @@ public final class Bench {
             case "reports" -> reports(options);
             case "documents" ->
                 new DocumentsBench(Installation.fromEnvironment(), number(options, "--clients", 8)).run();
+            case "stock" -> stock(options);
+            case "catalog" -> catalog(options);
             default -> System.out.println(USAGE);
         }
     }
@@ -79,6 +83,24 @@ public final class Bench {
                         number(options, "--clients", 4),
                         seconds(options, "--warmup", 20),
                         seconds(options, "--seconds", 5))
+                .run();
+    }
+
+    private static void stock(Map<String, String> options) {
+        new StockBench(
+                        Installation.fromEnvironment(),
+                        number(options, "--clients", 64),
+                        seconds(options, "--warmup", 30),
+                        seconds(options, "--seconds", 10))
+                .run();
+    }
+
+    private static void catalog(Map<String, String> options) {
+        new CatalogBench(
+                        Installation.fromEnvironment(),
+                        number(options, "--clients", 8),
+                        seconds(options, "--warmup", 30),
+                        seconds(options, "--seconds", 10))
                 .run();
     }
 
