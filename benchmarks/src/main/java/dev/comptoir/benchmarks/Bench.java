@@ -9,7 +9,7 @@ import java.util.Set;
 public final class Bench {
 
     private static final String USAGE = """
-            usage: ./comptoir bench orders|lists|reports|documents|files|gateway [--clients N] [--warmup SECONDS] [--seconds SECONDS]
+            usage: ./comptoir bench orders|lists|reports|documents|files|gateway|stock|catalog [--clients N] [--warmup SECONDS] [--seconds SECONDS]
                    ./comptoir bench files [--gigabytes N]
                    ./comptoir bench orders --url http://HOST:PORT [--clients N] [--warmup SECONDS] [--seconds SECONDS]
               orders   the whole way of an order through the gateway, beside PostgreSQL alone writing the same rows
@@ -22,6 +22,8 @@ public final class Bench {
               gateway  processor per request, webhooks to 20 endpoints, the event feed read through, 1,000 open event streams
               files    a file of 1 GB (--gigabytes N) up and down, beside nginx, or a plain server where there is none, serving
                        the same file; 1,000 slow downloads; 100 downloads at once of 3. It needs three times the room
+              stock    reservations of one SKU and of 2,000, beside select for update by PostgreSQL alone, and availability of 100
+              catalog  search and deep pages of 100,000 products, which it writes first, and an import of 1,000,000 rows
             reports, documents, files and gateway say beside a figure what it has to reach.
             Without --warmup it warms up until the suite no longer gets faster, which takes minutes after a start.
             The suite must be running (./comptoir up). Orders it places stay in its database; ./comptoir reset removes them.
@@ -56,6 +58,8 @@ public final class Bench {
             case "documents" ->
                 new DocumentsBench(Installation.fromEnvironment(), number(options, "--clients", 8)).run();
             case "files" -> new FilesBench(Installation.fromEnvironment(), number(options, "--gigabytes", 1)).run();
+            case "stock" -> stock(options);
+            case "catalog" -> catalog(options);
             default -> System.out.println(USAGE);
         }
     }
@@ -96,6 +100,24 @@ public final class Bench {
                         number(options, "--clients", 4),
                         seconds(options, "--warmup", 20),
                         seconds(options, "--seconds", 5))
+                .run();
+    }
+
+    private static void stock(Map<String, String> options) {
+        new StockBench(
+                        Installation.fromEnvironment(),
+                        number(options, "--clients", 64),
+                        seconds(options, "--warmup", 30),
+                        seconds(options, "--seconds", 10))
+                .run();
+    }
+
+    private static void catalog(Map<String, String> options) {
+        new CatalogBench(
+                        Installation.fromEnvironment(),
+                        number(options, "--clients", 8),
+                        seconds(options, "--warmup", 30),
+                        seconds(options, "--seconds", 10))
                 .run();
     }
 

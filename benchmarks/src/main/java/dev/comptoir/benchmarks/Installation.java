@@ -25,9 +25,24 @@ record Installation(
         String postgresPassword,
         int postgresPort) {
 
+    private static Path home() {
+        return Path.of(variable("COMPTOIR_HOME", ".comptoir"));
+    }
+
+    private static int offset() {
+        return Integer.parseInt(variable("COMPTOIR_PORT_OFFSET", "0"));
+    }
+
+    /** One program of it without the gateway in front, as another program of the suite calls it. */
+    static LeanClient program(int port, String scope) {
+        return new LeanClient(
+                "http://127.0.0.1:" + (port + offset()),
+                InternalToken.of(home().resolve("secrets/internal-private.pem"), scope));
+    }
+
     static Installation fromEnvironment() {
-        Path home = Path.of(variable("COMPTOIR_HOME", ".comptoir"));
-        int offset = Integer.parseInt(variable("COMPTOIR_PORT_OFFSET", "0"));
+        Path home = home();
+        int offset = offset();
         int port = Integer.parseInt(variable("COMPTOIR_GATEWAY_PORT", Integer.toString(8080 + offset)));
         int postgres = Integer.parseInt(variable("COMPTOIR_POSTGRES_PORT", Integer.toString(15432 + offset)));
         Properties keys = keys(home.resolve("secrets/keys.properties"));

@@ -32,17 +32,27 @@ final class LeanClient {
      */
     int get(String path, String etag) {
         String condition = etag.isEmpty() ? "" : "If-None-Match: " + etag + "\r\n";
-        String request = "GET " + path + " HTTP/1.1\r\nHost: " + base.getAuthority() + "\r\nAuthorization: Bearer "
-                + key + "\r\n" + condition + "\r\n";
+        return send("GET " + path, condition + "\r\n");
+    }
+
+    /** The status of what is answered; refuses one that is an error. */
+    int put(String path, String json) {
+        int length = json.getBytes(StandardCharsets.US_ASCII).length;
+        return send("PUT " + path, "Content-Type: application/json\r\nContent-Length: " + length + "\r\n\r\n" + json);
+    }
+
+    private int send(String what, String rest) {
+        String request =
+                what + " HTTP/1.1\r\nHost: " + base.getAuthority() + "\r\nAuthorization: Bearer " + key + "\r\n" + rest;
         try {
             int status = connections.get().exchange(request);
             if (status >= 400) {
-                throw new BenchFailure("GET " + path + " answered " + status);
+                throw new BenchFailure(what + " answered " + status);
             }
             return status;
         } catch (IOException e) {
             connections.remove();
-            throw new UncheckedIOException("GET " + path + " gave no answer", e);
+            throw new UncheckedIOException(what + " gave no answer", e);
         }
     }
 

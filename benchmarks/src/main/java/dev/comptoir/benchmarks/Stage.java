@@ -60,7 +60,7 @@ final class Stage {
     }
 
     /** The other programs learn of new products and methods by events: tries until they have. */
-    private static void waitFor(String what, BooleanSupplier attempt) {
+    static void waitFor(String what, BooleanSupplier attempt) {
         long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         BenchFailure last = new BenchFailure(what + " did not become ready");
         while (System.nanoTime() < end) {

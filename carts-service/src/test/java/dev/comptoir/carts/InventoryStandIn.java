@@ -40,6 +40,9 @@ public final class InventoryStandIn {
     /** SKUs of which it has nothing left for carts. */
     public static final Set<String> SOLD_OUT = ConcurrentHashMap.newKeySet();
 
+    /** Carts for which one unit less is left, because another one keeps it. */
+    public static final Set<String> KEPT_BY_OTHERS = ConcurrentHashMap.newKeySet();
+
     /** What was asked for last, by cart. */
     public static final Map<String, String> HELD = new ConcurrentHashMap<>();
 
@@ -66,8 +69,10 @@ public final class InventoryStandIn {
 
     static void states(HttpExchange exchange) throws IOException {
         List<StockStateV1> items = new ArrayList<>();
-        for (JsonNode sku : Json.MAPPER.readTree(exchange.getRequestBody()).path("skus")) {
-            items.add(new StockStateV1(sku.asText(), "LOW", AVAILABLE, AVAILABLE, false));
+        JsonNode asked = Json.MAPPER.readTree(exchange.getRequestBody());
+        int left = AVAILABLE - (KEPT_BY_OTHERS.contains(asked.path("cartId").asText()) ? 1 : 0);
+        for (JsonNode sku : asked.path("skus")) {
+            items.add(new StockStateV1(sku.asText(), "LOW", left, AVAILABLE, false));
         }
         send(exchange, new StockStatesAnswerV1(items));
     }

@@ -8,6 +8,7 @@ import dev.comptoir.contracts.orders.ShippingMethodSavedV1;
 import dev.comptoir.contracts.orders.StoreProfileSavedV1;
 import dev.comptoir.contracts.orders.TaxRateSavedV1;
 import dev.comptoir.contracts.shared.ProductV1;
+import dev.comptoir.contracts.shared.QuantityLimitsV1;
 import dev.comptoir.contracts.shared.VariantV1;
 import dev.comptoir.kernel.Event;
 import dev.comptoir.kernel.Money;
@@ -79,6 +80,13 @@ public final class Shop {
         return sku;
     }
 
+    /** Puts a product on sale of which only some numbers may be ordered; gives its SKU. */
+    public static String sells(UUID productId, long version, QuantityLimitsV1 limits) {
+        tell(product(productId, version, "ACTIVE", "20.00", true, limits));
+        awaitVersion(productId, version);
+        return "SKU-" + productId;
+    }
+
     public static String sellsDownload(String price) {
         UUID productId = UUID.randomUUID();
         tell(product(productId, 1, "ACTIVE", price, false));
@@ -94,6 +102,11 @@ public final class Shop {
 
     public static ProductUpdatedV1 product(
             UUID productId, long version, String status, String price, boolean isShipped) {
+        return product(productId, version, status, price, isShipped, null);
+    }
+
+    private static ProductUpdatedV1 product(
+            UUID productId, long version, String status, String price, boolean isShipped, QuantityLimitsV1 limits) {
         VariantV1 variant = new VariantV1(
                 UUID.randomUUID(),
                 "SKU-" + productId,
@@ -105,7 +118,8 @@ public final class Shop {
                 false,
                 null,
                 null,
-                null);
+                null,
+                limits);
         return new ProductUpdatedV1(
                 productId,
                 version,

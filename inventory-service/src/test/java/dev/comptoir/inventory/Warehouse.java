@@ -62,7 +62,18 @@ public final class Warehouse {
 
     public static VariantV1 variant(String sku, boolean isTracked, boolean allowsBackorder, Integer threshold) {
         return new VariantV1(
-                UUID.randomUUID(), sku, "Tee", PRICE, true, true, isTracked, allowsBackorder, threshold, null, null);
+                UUID.randomUUID(),
+                sku,
+                "Tee",
+                PRICE,
+                true,
+                true,
+                isTracked,
+                allowsBackorder,
+                threshold,
+                null,
+                null,
+                null);
     }
 
     public static ProductCreatedV1 created(UUID productId, long version, VariantV1... variants) {

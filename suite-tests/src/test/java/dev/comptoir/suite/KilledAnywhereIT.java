@@ -179,7 +179,18 @@ class KilledAnywhereIT {
         UUID id = UUID.randomUUID();
         List<VariantV1> variants = IntStream.range(0, SKUS)
                 .mapToObj(i -> new VariantV1(
-                        UUID.randomUUID(), sku(i), null, ApronOrders.PRICE, true, true, true, false, null, null, null))
+                        UUID.randomUUID(),
+                        sku(i),
+                        null,
+                        ApronOrders.PRICE,
+                        true,
+                        true,
+                        true,
+                        false,
+                        null,
+                        null,
+                        null,
+                        null))
                 .toList();
         return new ProductCreatedV1(
                 id, 1, new ProductV1(id, "apron", "Apron", null, "ACTIVE", null, variants, null, null));

@@ -2,6 +2,8 @@ package dev.comptoir.carts.cart;
 
 import dev.comptoir.carts.cart.domain.CartContent;
 import dev.comptoir.carts.cart.domain.CartEdit.Addition;
+import dev.comptoir.carts.definition.OfferedItem;
+import dev.comptoir.carts.definition.domain.SignedPrice;
 import dev.comptoir.contracts.shared.FieldRules;
 import dev.comptoir.platform.ids.Ids;
 import jakarta.validation.constraints.Max;
@@ -10,10 +12,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A product that goes into a cart. There is no price: the store's own counts. */
-@Schema(description = "A product and how many of it; its price is the catalogue's")
+/** A product that goes into a cart. There is no price: the store's own counts, or one that the store has signed. */
+@Schema(description = "A product and how many of it; its price is the catalogue's, or that of its signed definition")
 public record AddItemRequest(
         @Schema(examples = "TEA-EARL-100")
         @NotBlank
@@ -30,9 +33,29 @@ public record AddItemRequest(
                 examples = "https://shop.example.com/tea/earl-grey")
         @Size(max = FieldRules.IMAGE_URL_LENGTH)
         @Pattern(regexp = CartFieldRules.WEB_ADDRESS)
-        String url) {
+        String url,
 
-    Addition toAddition() {
-        return new Addition(Ids.next(), sku, quantity);
+        @Schema(
+                description =
+                        "A definition of the product that the merchant's program has signed (see `POST /settings/carts/signing-keys`): its price counts instead of the catalogue's",
+                examples = "eyJhbGciOiJIUzI1NiIsImtpZCI6IjAxOTJmMGMxIn0.eyJza3UiOiJNVUcifQ.c2ln")
+        @Size(max = 8000)
+        @Pattern(regexp = "^[A-Za-z0-9_.-]+$", message = "must be a JSON Web Token")
+        String definition,
+
+        @Schema(
+                description = "What the shopper chose of the options of the definition",
+                examples = "{\"Engraving\":\"Camille\"}")
+        @Size(max = 10)
+        Map<@Size(max = 64) String, @NotNull @Size(max = 128) @Pattern(regexp = CartFieldRules.LINE) String> options) {
+
+    /** @param pointer to this in the request */
+    OfferedItem offered(String pointer) {
+        return new OfferedItem(pointer, sku, definition, options);
+    }
+
+    /** @param signed null for the catalogue's price */
+    Addition toAddition(String pointer, SignedPrice signed) {
+        return new Addition(Ids.next(), sku, quantity, pointer + "/quantity", signed);
     }
 }

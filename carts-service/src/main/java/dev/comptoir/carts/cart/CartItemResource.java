@@ -4,6 +4,7 @@ import dev.comptoir.carts.cart.domain.CartEdit;
 import dev.comptoir.carts.cart.domain.CartEdit.AddItems;
 import dev.comptoir.carts.cart.domain.CartEdit.ChangeQuantity;
 import dev.comptoir.carts.cart.domain.CartEdit.RemoveItem;
+import dev.comptoir.carts.definition.ReadDefinitions;
 import dev.comptoir.platform.http.Answers;
 import dev.comptoir.platform.idempotency.RequestKey;
 import dev.comptoir.platform.security.Callers;
@@ -43,22 +44,28 @@ class CartItemResource {
     private final EditCart edit;
     private final PublishSeenProduct seen;
     private final HoldCartUnits units;
+    private final ReadDefinitions definitions;
     private final Callers callers;
 
     @Context
     HttpHeaders headers;
 
-    CartItemResource(EditCart edit, PublishSeenProduct seen, HoldCartUnits units, Callers callers) {
+    CartItemResource(
+            EditCart edit, PublishSeenProduct seen, HoldCartUnits units, ReadDefinitions definitions, Callers callers) {
         this.edit = edit;
         this.seen = seen;
         this.units = units;
+        this.definitions = definitions;
         this.callers = callers;
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "addCartItem", summary = "Add a product to a cart", description = """
-            The same SKU again adds up, to at most 9,999 pieces; at most 100 different SKUs. Stock is not touched before \
+            The same SKU again adds up, to at most 9,999 pieces; at most 100 different SKUs. What the row has then must be a \
+            number that the product allows: its `quantity` has a minimum, a maximum and a step. With a signed `definition` the \
+            price is that of the definition and of the chosen `options`; anything in it that was changed is refused. A row \
+            has one price and one choice of options: the same SKU with others is refused (`defined-otherwise`). Stock is not touched before \
             checkout, unless the store keeps units for carts (RESERVE_ON_CART): then what is not there is refused, and what \
             is there is kept for a while after the last change. An SKU that the catalogue does not know is refused; with the `url` of its page it is published as \
             `carts.product-seen.v1`, from which the merchant gets a draft to confirm. Answers the whole cart, priced afresh. \
@@ -68,14 +75,20 @@ class CartItemResource {
     @APIResponse(responseCode = "404", description = "`cart-not-found`")
     @APIResponse(
             responseCode = "409",
-            description = "`not-sellable`, `insufficient-stock`, `cart-checking-out`, `cart-converted`")
-    @APIResponse(
-            responseCode = "422",
-            description = "`unknown-sku`, `cart-full`, `quantity-too-large`, `idempotency-key-reused`")
+            description =
+                    "`not-sellable`, `insufficient-stock`, `defined-otherwise`, `cart-checking-out`, `cart-converted`")
+    @APIResponse(responseCode = "422", description = """
+            `unknown-sku`, `cart-full`, `quantity-too-large`, `quantity-below-minimum` (minimum), `quantity-above-maximum` \
+            (maximum), `quantity-not-in-step` (step), `definition-malformed`, `definition-not-signed`, `definition-expired`, \
+            `definition-of-other-product`, `definition-missing`, `option-not-defined`, `option-value-not-defined`, \
+            `option-missing`, `foreign-currency`, `idempotency-key-reused`""")
     public Uni<RestResponse<CartView>> add(
             @RestPath UUID id, @NotNull @Valid AddItemRequest request, @RestHeader("If-Match") String ifMatch) {
-        AddItems items = new AddItems(List.of(request.toAddition()));
-        return apply(id, items, ifMatch, callers.requestKey("add-cart-item " + id, request))
+        RequestKey key = callers.requestKey("add-cart-item " + id, request);
+        return definitions
+                .of(List.of(request.offered("")))
+                .map(signed -> new AddItems(List.of(request.toAddition("", signed.get(0)))))
+                .chain(items -> apply(id, items, ifMatch, key))
                 .onFailure()
                 .call(refusal -> seen.handle(List.of(request), refusal));
     }
@@ -84,11 +97,13 @@ class CartItemResource {
     @Path("/{item}")
     @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
     @Operation(operationId = "changeCartItem", summary = "Change the quantity of an item", description = """
-            item is the item's id or its SKU. 1 to 9,999 pieces; to take it out, delete it. Answers the whole cart, priced \
+            item is the item's id or its SKU. 1 to 9,999 pieces, a number that the product allows; to take it out, delete it. Answers the whole cart, priced \
             afresh. Honours If-Match.""")
     @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The whole cart")
     @APIResponse(responseCode = "400", description = "`invalid-request`, `unknown-field`")
     @APIResponse(responseCode = "404", description = "`cart-not-found`, `item-not-in-cart`")
+    @APIResponse(responseCode = "422", description = """
+            `quantity-below-minimum` (minimum), `quantity-above-maximum` (maximum), `quantity-not-in-step` (step)""")
     public Uni<RestResponse<CartView>> change(
             @RestPath UUID id,
             @RestPath String item,

@@ -2,6 +2,7 @@ package dev.comptoir.carts.cart;
 
 import dev.comptoir.carts.cart.domain.CartItem;
 import dev.comptoir.kernel.Money;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -32,7 +33,10 @@ public record CartItemView(
         boolean requiresShipping,
 
         @Schema(description = "False once the product is no longer for sale: take the row out before checkout")
-        boolean sellable) {
+        boolean sellable,
+
+        @Schema(description = "What was chosen of the options of its signed definition; empty without one")
+        Map<String, String> options) {
 
     static CartItemView of(CartItem item) {
         return new CartItemView(
@@ -47,6 +51,7 @@ public record CartItemView(
                 item.discount(),
                 item.tax(),
                 item.requiresShipping(),
-                item.isSellable());
+                item.isSellable(),
+                item.options());
     }
 }

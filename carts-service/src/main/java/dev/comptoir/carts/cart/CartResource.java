@@ -57,7 +57,7 @@ class CartResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "createCart", summary = "Create a cart", description = """
             Opens a cart, empty or with items, customer, addresses and shipping method at once. Prices, fee and tax are \
-            computed from the catalogue and the store's settings; no price is taken from the caller. A cart has the \
+            computed from the catalogue and the store's settings; no price is taken from the caller but one that the merchant has signed (`definition`). A cart has the \
             store's one currency; any other is refused. The cart id is a UUIDv7 with 74 random bits: it cannot be guessed, \
             and whoever has it may use the cart. At most 100 different SKUs of at most 9,999 pieces. Stock is \
             not touched before checkout, unless the store keeps units for carts (RESERVE_ON_CART): then a cart that asks for \
@@ -68,9 +68,12 @@ class CartResource {
     @APIResponse(responseCode = "400", description = "`invalid-request`, `unknown-field`, `ambiguous-shipping-address`")
     @APIResponse(
             responseCode = "409",
-            description = "`not-sellable`, `insufficient-stock`, `idempotency-key-in-progress`")
+            description = "`not-sellable`, `insufficient-stock`, `defined-otherwise`, `idempotency-key-in-progress`")
     @APIResponse(responseCode = "422", description = """
-            `unknown-sku`, `foreign-currency`, `cart-full`, `quantity-too-large`, `unknown-country`, \
+            `unknown-sku`, `foreign-currency`, `cart-full`, `quantity-too-large`, `quantity-below-minimum`, \
+            `quantity-above-maximum`, `quantity-not-in-step`, `definition-malformed`, `definition-not-signed`, \
+            `definition-expired`, `definition-of-other-product`, `definition-missing`, `option-not-defined`, \
+            `option-value-not-defined`, `option-missing`, `unknown-country`, \
             `shipping-method-not-offered`, `idempotency-key-reused`""")
     @APIResponse(responseCode = "503", description = "`store-not-ready`")
     public Uni<RestResponse<CartView>> create(

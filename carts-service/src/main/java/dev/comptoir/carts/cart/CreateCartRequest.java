@@ -5,6 +5,8 @@ import dev.comptoir.carts.cart.domain.CartEdit;
 import dev.comptoir.carts.cart.domain.CartEdit.AddItems;
 import dev.comptoir.carts.cart.domain.CartEdit.ChooseShipping;
 import dev.comptoir.carts.cart.domain.CartEdit.SetRemark;
+import dev.comptoir.carts.definition.OfferedItem;
+import dev.comptoir.carts.definition.domain.SignedPrice;
 import dev.comptoir.contracts.shared.FieldRules;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -12,7 +14,9 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A new cart, empty or with everything a shopper has said already, to save round trips. */
@@ -48,17 +52,29 @@ public record CreateCartRequest(
         return items == null ? List.of() : items;
     }
 
+    List<OfferedItem> offered() {
+        List<AddItemRequest> given = itemsOrNone();
+        return IntStream.range(0, given.size())
+                .mapToObj(i -> given.get(i).offered("/items/" + i))
+                .toList();
+    }
+
     /** Empty while nobody gave one. */
     String email() {
         return customer == null || customer.email() == null ? "" : customer.email();
     }
 
-    /** What is to be done to an empty cart, in an order in which each step finds what it needs. */
-    List<CartEdit> edits() {
+    /**
+     * What is to be done to an empty cart, in an order in which each step finds what it needs.
+     *
+     * @param signed prices of its items, by their place
+     */
+    List<CartEdit> edits(Map<Integer, SignedPrice> signed) {
         List<CartEdit> edits = new ArrayList<>();
         if (items != null && !items.isEmpty()) {
-            edits.add(
-                    new AddItems(items.stream().map(AddItemRequest::toAddition).toList()));
+            edits.add(new AddItems(IntStream.range(0, items.size())
+                    .mapToObj(i -> items.get(i).toAddition("/items/" + i, signed.get(i)))
+                    .toList()));
         }
         if (customer != null) {
             edits.add(customer.toEdit());

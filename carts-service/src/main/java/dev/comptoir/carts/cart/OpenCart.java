@@ -10,6 +10,7 @@ import dev.comptoir.carts.cart.domain.CartEdit.CouponQuestion;
 import dev.comptoir.carts.cart.domain.CartPricing;
 import dev.comptoir.carts.cart.domain.CartProblem;
 import dev.comptoir.carts.cart.domain.PricingContext;
+import dev.comptoir.carts.definition.ReadDefinitions;
 import dev.comptoir.carts.store.domain.StoreRules;
 import dev.comptoir.platform.db.SqlPool;
 import dev.comptoir.platform.idempotency.IdempotentStatements;
@@ -38,6 +39,7 @@ class OpenCart {
     private final CartStore carts;
     private final PricingContexts pricing;
     private final HoldCartUnits units;
+    private final ReadDefinitions definitions;
     private final Clock clock;
 
     OpenCart(
@@ -46,23 +48,32 @@ class OpenCart {
             CartStore carts,
             PricingContexts pricing,
             HoldCartUnits units,
+            ReadDefinitions definitions,
             Clock clock) {
         this.pool = pool;
         this.keys = keys;
         this.carts = carts;
         this.pricing = pricing;
         this.units = units;
+        this.definitions = definitions;
         this.clock = clock;
     }
 
     Uni<Replayable<CartView>> handle(CreateCartRequest request, RequestKey key, String authorization) {
-        List<CartEdit> edits = request.edits();
+        return keys.once(
+                key,
+                CartView.class,
+                definitions
+                        .of(request.offered())
+                        .chain(signed -> open(request, request.edits(signed), key, authorization)));
+    }
+
+    private Uni<CartView> open(CreateCartRequest request, List<CartEdit> edits, RequestKey key, String authorization) {
         Set<String> skus = new HashSet<>();
         edits.forEach(edit -> skus.addAll(edit.skus()));
-        Uni<CartView> opened = pricing.recent(pool, new Needs(NO_CART, skus, new CouponQuestion(null, request.email())))
+        return pricing.recent(pool, new Needs(NO_CART, skus, new CouponQuestion(null, request.email())))
                 .map(context -> filled(blank(request, context.store()), edits, context))
                 .chain(content -> open(Ids.next(), content, key, authorization));
-        return keys.once(key, CartView.class, opened);
     }
 
     /** A key that was used before fails the statement, too: its first answer names another cart, and this one keeps nothing. */

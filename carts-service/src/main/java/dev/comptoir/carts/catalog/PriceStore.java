@@ -1,10 +1,12 @@
 package dev.comptoir.carts.catalog;
 
 import dev.comptoir.carts.catalog.domain.PricedSku;
+import dev.comptoir.carts.catalog.domain.QuantityLimits;
 import dev.comptoir.carts.discount.OfferStore;
 import dev.comptoir.carts.store.StoreRulesCache;
 import dev.comptoir.contracts.shared.FieldRules;
 import dev.comptoir.contracts.shared.ProductV1;
+import dev.comptoir.contracts.shared.QuantityLimitsV1;
 import dev.comptoir.contracts.shared.VariantV1;
 import dev.comptoir.kernel.Money;
 import dev.comptoir.platform.db.Columns;
@@ -22,7 +24,8 @@ class PriceStore {
 
     private static final String FIND = """
             select sku, product_id, name, image_url, currency, price_minor, requires_shipping, is_taxable, file_guid,
-                   is_sellable, %s, %s from prices where sku = any($1)""".formatted(StoreRulesCache.EDITION, OfferStore.EDITION);
+                   is_sellable, quantity_min, quantity_max, quantity_step, %s, %s
+              from prices where sku = any($1)""".formatted(StoreRulesCache.EDITION, OfferStore.EDITION);
     private static final String SAVE_VERSION = """
             insert into product_versions (product_id, version) values ($1, $2)
             on conflict (product_id) do update set version = excluded.version
@@ -31,13 +34,16 @@ class PriceStore {
             update prices set is_sellable = false where product_id = $1 and is_sellable""";
     private static final String SAVE = """
             insert into prices (sku, product_id, name, image_url, price_minor, currency, requires_shipping, is_taxable,
-                                file_guid, is_sellable)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+                                file_guid, is_sellable, quantity_min, quantity_max, quantity_step)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
             on conflict (sku) do update set
                 product_id = excluded.product_id, name = excluded.name, image_url = excluded.image_url,
                 price_minor = excluded.price_minor, currency = excluded.currency,
                 requires_shipping = excluded.requires_shipping, is_taxable = excluded.is_taxable,
-                file_guid = excluded.file_guid, is_sellable = excluded.is_sellable""";
+                file_guid = excluded.file_guid, is_sellable = excluded.is_sellable, quantity_min = excluded.quantity_min,
+                quantity_max = excluded.quantity_max, quantity_step = excluded.quantity_step""";
+
+    private static final QuantityLimitsV1 NO_LIMITS = new QuantityLimitsV1(1, null, 1);
 
     /** A price, and which editions of the store's rules and of the discounts are in force beside it. */
     record Row(PricedSku sku, long storeEdition, long discountEdition) {}
@@ -66,7 +72,16 @@ class PriceStore {
 
     private static Row read(Columns c) {
         PricedSku sku = new PricedSku(
-                c.text(), c.uuid(), c.text(), c.textOrNull(), price(c), c.bool(), c.bool(), c.uuid(), c.bool());
+                c.text(),
+                c.uuid(),
+                c.text(),
+                c.textOrNull(),
+                price(c),
+                c.bool(),
+                c.bool(),
+                c.uuid(),
+                c.bool(),
+                new QuantityLimits(c.integer(), c.integerOrNull(), c.integer()));
         return new Row(sku, c.number(), c.number());
     }
 
@@ -76,6 +91,7 @@ class PriceStore {
     }
 
     private static Object[] row(ProductV1 product, VariantV1 variant) {
+        QuantityLimitsV1 limits = variant.quantity() == null ? NO_LIMITS : variant.quantity();
         return new Object[] {
             variant.sku(),
             product.productId(),
@@ -86,7 +102,10 @@ class PriceStore {
             variant.requiresShipping(),
             variant.taxable(),
             variant.fileGuid(),
-            "ACTIVE".equals(product.status())
+            "ACTIVE".equals(product.status()),
+            limits.min(),
+            limits.max(),
+            limits.step()
         };
     }
 

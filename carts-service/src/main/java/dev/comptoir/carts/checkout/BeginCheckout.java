@@ -9,14 +9,18 @@ import dev.comptoir.carts.cart.domain.Cart;
 import dev.comptoir.carts.cart.domain.CartContent;
 import dev.comptoir.carts.cart.domain.CartEdit.CouponQuestion;
 import dev.comptoir.carts.cart.domain.CartItem;
+import dev.comptoir.carts.cart.domain.CartLimits;
 import dev.comptoir.carts.cart.domain.CartPricing;
+import dev.comptoir.carts.cart.domain.CartSigned;
+import dev.comptoir.carts.cart.domain.PriceChanges;
 import dev.comptoir.carts.cart.domain.PricingContext;
 import dev.comptoir.carts.checkout.CheckoutStart.Ask;
-import dev.comptoir.carts.checkout.CheckoutStart.Dearer;
 import dev.comptoir.carts.checkout.CheckoutStart.Discounted;
 import dev.comptoir.carts.checkout.CheckoutStart.Ordered;
+import dev.comptoir.carts.checkout.CheckoutStart.Repriced;
 import dev.comptoir.carts.redemption.Reservation;
 import dev.comptoir.carts.redemption.ReserveUses;
+import dev.comptoir.carts.signingkey.SigningKeyStore;
 import dev.comptoir.platform.db.SqlRunner;
 import dev.comptoir.platform.http.ETags;
 import dev.comptoir.platform.idempotency.Replayable;
@@ -36,42 +40,47 @@ class BeginCheckout {
     private final ChangeCart change;
     private final PricingContexts pricing;
     private final ReserveUses uses;
+    private final SigningKeyStore keys;
     private final Clock clock;
 
-    BeginCheckout(ChangeCart change, PricingContexts pricing, ReserveUses uses, Clock clock) {
+    BeginCheckout(ChangeCart change, PricingContexts pricing, ReserveUses uses, SigningKeyStore keys, Clock clock) {
         this.change = change;
         this.pricing = pricing;
         this.uses = uses;
+        this.keys = keys;
         this.clock = clock;
     }
 
     /** A cart with discounts is decided on again with its row locked, where their uses can be counted. */
-    Uni<CheckoutStart> handle(UUID cartId, String ifMatch) {
-        return change.handle(command(cartId, ifMatch))
+    Uni<CheckoutStart> handle(UUID cartId, CheckoutTerms terms) {
+        return change.handle(command(cartId, terms))
                 .map(Replayable::answer)
                 .chain(start -> start instanceof Discounted
-                        ? change.locked(command(cartId, ifMatch)).map(Replayable::answer)
+                        ? change.locked(command(cartId, terms)).map(Replayable::answer)
                         : Uni.createFrom().item(start));
     }
 
-    private CartCommand<CheckoutStart> command(UUID cartId, String ifMatch) {
+    private CartCommand<CheckoutStart> command(UUID cartId, CheckoutTerms terms) {
         return new CartCommand<>(
-                cartId, RequestKey.none(), CheckoutStart.class, (runner, cart) -> decide(runner, cart, ifMatch));
+                cartId, RequestKey.none(), CheckoutStart.class, (runner, cart) -> decide(runner, cart, terms));
     }
 
-    private Uni<Result<CheckoutStart>> decide(SqlRunner runner, Cart cart, String ifMatch) {
+    private Uni<Result<CheckoutStart>> decide(SqlRunner runner, Cart cart, CheckoutTerms terms) {
         return switch (cart.status()) {
             case CONVERTED ->
                 Uni.createFrom().item(Result.unchanged(cart, ordered -> new Ordered(CheckoutView.of(ordered))));
             case CHECKING_OUT ->
                 Uni.createFrom().item(Result.written(cart.checkOutAgain(clock.instant()), BeginCheckout::ask));
-            case ACTIVE, ABANDONED -> first(runner, cart, ifMatch);
+            case ACTIVE, ABANDONED -> first(runner, cart, terms);
         };
     }
 
-    private Uni<Result<CheckoutStart>> first(SqlRunner runner, Cart cart, String ifMatch) {
-        ETags.check(ifMatch, cart.version());
-        return pricing.current(runner, needs(cart)).chain(today -> lockUnlessDearer(runner, cart, today));
+    private Uni<Result<CheckoutStart>> first(SqlRunner runner, Cart cart, CheckoutTerms terms) {
+        ETags.check(terms.ifMatch(), cart.version());
+        return keys.existing(runner, CartSigned.keys(cart.content()))
+                .invoke(existing -> CartSigned.checkOut(cart.content(), existing, clock.instant()))
+                .chain(() -> pricing.current(runner, needs(cart)))
+                .chain(today -> lockUnlessRepriced(runner, cart, today, terms));
     }
 
     private static Needs needs(Cart cart) {
@@ -82,11 +91,14 @@ class BeginCheckout {
                 new CouponQuestion(content.discounts().coupon(), content.email()));
     }
 
-    private Uni<Result<CheckoutStart>> lockUnlessDearer(SqlRunner runner, Cart cart, PricingContext today) {
+    private Uni<Result<CheckoutStart>> lockUnlessRepriced(
+            SqlRunner runner, Cart cart, PricingContext today, CheckoutTerms terms) {
         Cart priced = priced(cart, today);
-        if (priced.content().costsMoreThan(cart.content())) {
-            return Uni.createFrom().item(dearer(priced));
+        PriceChanges changes = PriceChanges.between(cart.content(), priced.content());
+        if (!terms.accept(changes)) {
+            return Uni.createFrom().item(repriced(changes, priced));
         }
+        CartLimits.check(priced.content(), today.prices());
         Cart locked = priced.checkOut(Ids.next(), clock.instant());
         if (locked.content().discounts().applied().isEmpty()) {
             return Uni.createFrom().item(Result.written(locked, BeginCheckout::ask));
@@ -95,7 +107,7 @@ class BeginCheckout {
                 ? uses.reserve(tx, Reservation.of(locked))
                         .map(none -> none.isEmpty()
                                 ? Result.written(locked, BeginCheckout::ask)
-                                : dearer(priced(cart, today.with(today.offers().exhausted(none)))))
+                                : exhausted(cart, today.with(today.offers().exhausted(none))))
                 : Uni.createFrom().item(Result.unchanged(cart, _ -> new Discounted()));
     }
 
@@ -103,8 +115,13 @@ class BeginCheckout {
         return cart.edit(CartPricing.price(cart.content(), today), clock.instant());
     }
 
-    private static Result<CheckoutStart> dearer(Cart priced) {
-        return Result.written(priced, dearer -> new Dearer(dearer.content().totals()));
+    private Result<CheckoutStart> exhausted(Cart cart, PricingContext rest) {
+        Cart priced = priced(cart, rest);
+        return repriced(PriceChanges.between(cart.content(), priced.content()), priced);
+    }
+
+    private static Result<CheckoutStart> repriced(PriceChanges changes, Cart priced) {
+        return Result.written(priced, written -> new Repriced(changes, written));
     }
 
     private static CheckoutStart ask(Cart cart) {

@@ -2,9 +2,9 @@ package dev.comptoir.carts.checkout;
 
 import dev.comptoir.carts.cart.domain.CartProblem;
 import dev.comptoir.carts.checkout.CheckoutStart.Ask;
-import dev.comptoir.carts.checkout.CheckoutStart.Dearer;
 import dev.comptoir.carts.checkout.CheckoutStart.Discounted;
 import dev.comptoir.carts.checkout.CheckoutStart.Ordered;
+import dev.comptoir.carts.checkout.CheckoutStart.Repriced;
 import dev.comptoir.contracts.calls.PlacementAnswerV1;
 import dev.comptoir.platform.call.Answer;
 import dev.comptoir.platform.call.Answer.Done;
@@ -38,15 +38,15 @@ class CheckOutCart {
         this.reopen = reopen;
     }
 
-    Uni<Replayable<CheckoutView>> handle(UUID cartId, String ifMatch, String authorization) {
-        return begin.handle(cartId, ifMatch).chain(start -> proceed(start, authorization));
+    Uni<Replayable<CheckoutView>> handle(UUID cartId, CheckoutTerms terms, String authorization) {
+        return begin.handle(cartId, terms).chain(start -> proceed(start, authorization));
     }
 
     private Uni<Replayable<CheckoutView>> proceed(CheckoutStart start, String authorization) {
         return switch (start) {
             case Ordered ordered -> Uni.createFrom().item(new Replayable<>(ordered.order(), true));
             case Discounted _ -> throw new IllegalStateException("a checkout ended without its discounts");
-            case Dearer dearer -> Uni.createFrom().failure(CartProblem.priceChanged(dearer.totals()));
+            case Repriced(var changes, var cart) -> Uni.createFrom().failure(CartProblem.priceChanged(changes, cart));
             case Ask ask -> orders.place(ask.placement(), authorization).chain(answer -> settle(ask, answer));
         };
     }

@@ -3,6 +3,8 @@ package dev.comptoir.carts.checkout;
 import dev.comptoir.platform.idempotency.Replayable;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -36,10 +38,13 @@ class CheckoutResource {
 
     @POST
     @RolesAllowed({"storefront", "carts:write"})
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "checkOutCart", summary = "Order a cart", description = """
-            Takes no body. Prices are looked up once more; when one rose since the shopper last saw the cart, nothing is \
-            ordered, the cart shows the new prices and the same request again accepts them; likewise when the last use of a \
-            discount was taken by somebody else. Stock is reserved for all lines \
+            Prices are looked up once more. When a price or the total is another one than the shopper last saw, up or down, \
+            nothing is ordered and the answer is 409 `price-changed`: `items` (itemId, sku, name, before, after), `previousTotals`, `totals` \
+            and the `version` of the cart, which shows the new prices from then on; the same request again accepts them. It is \
+            the same when the last use of a discount was taken by somebody else. The body may be left out; with `acceptTotal` \
+            the order is placed when that is exactly what it costs now, whatever the cart showed, and never for another total. Stock is reserved for all lines \
             or none. Repeat the request after a 503 or a lost answer: a cart becomes at most one order, and asking again, \
             also at the same time, answers that order (200, Idempotent-Replayed). The stock of a product that was put on \
             sale this very second may not be known yet: the checkout waits for it up to two seconds, then answers 503 \
@@ -50,20 +55,28 @@ class CheckoutResource {
             responseCode = "200",
             description = "The cart was ordered before: the same order again",
             content = @Content(schema = @Schema(implementation = CheckoutView.class)))
-    @APIResponse(responseCode = "400", description = "`invalid-request`: errors point into the cart")
+    @APIResponse(
+            responseCode = "400",
+            description = "`invalid-request`: errors point into the cart or at `/acceptTotal`; `unknown-field`")
     @APIResponse(responseCode = "404", description = "`cart-not-found`")
     @APIResponse(responseCode = "409", description = """
-            `price-changed` (totals), `not-sellable` (skus), `insufficient-stock` (lines with sku, requested, available), \
+            `price-changed` (items, previousTotals, totals, version), `definition-not-valid` (items with itemId, sku and the \
+            reason EXPIRED or KEY_DELETED), `not-sellable` (skus), `insufficient-stock` (lines with sku, requested, available), \
             `cart-already-ordered` (orderId, orderNumber, total)""")
     @APIResponse(responseCode = "412", description = "`stale-version`")
-    @APIResponse(responseCode = "422", description = "`cart-incomplete` (missing names every missing part)")
+    @APIResponse(responseCode = "422", description = """
+            `cart-incomplete` (missing names every missing part), `quantity-below-minimum`, `quantity-above-maximum`, \
+            `quantity-not-in-step`: errors points at every row that has a number which its product does not allow""")
     @APIResponse(responseCode = "503", description = """
             `orders-unavailable`, `stock-not-ready` (skus), `store-not-ready`: repeat after Retry-After seconds""")
     public Uni<Response> checkOut(
             @RestPath UUID id,
+            @Valid CheckOutRequest request,
             @RestHeader("If-Match") String ifMatch,
             @Parameter(hidden = true) @RestHeader("Authorization") String authorization) {
-        return checkOut.handle(id, ifMatch, authorization).map(tokens::addTo).map(CheckoutResource::answer);
+        return checkOut.handle(id, CheckoutTerms.of(request, ifMatch), authorization)
+                .map(tokens::addTo)
+                .map(CheckoutResource::answer);
     }
 
     private static Response answer(Replayable<CheckoutView> order) {

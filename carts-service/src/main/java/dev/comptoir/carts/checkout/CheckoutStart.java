@@ -1,6 +1,7 @@
 package dev.comptoir.carts.checkout;
 
-import dev.comptoir.carts.cart.domain.CartTotals;
+import dev.comptoir.carts.cart.domain.Cart;
+import dev.comptoir.carts.cart.domain.PriceChanges;
 import dev.comptoir.contracts.calls.PlacementRequestV1;
 import java.time.Instant;
 
@@ -20,6 +21,6 @@ sealed interface CheckoutStart {
     /** The cart was ordered before. */
     record Ordered(CheckoutView order) implements CheckoutStart {}
 
-    /** The cart shows higher prices now, which the shopper has to see first. */
-    record Dearer(CartTotals totals) implements CheckoutStart {}
+    /** The cart shows other prices now, which the shopper has to see first. */
+    record Repriced(PriceChanges changes, Cart cart) implements CheckoutStart {}
 }

@@ -15,6 +15,7 @@ import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Asks inventory-service how much is left, and what an order would do to it. */
@@ -36,9 +37,10 @@ public class InventoryClient {
         return inventory.send(call, StockPreviewAnswerV1.class).map(InventoryClient::orRefuse);
     }
 
-    /** How much is left of SKUs, one at least. */
-    public Uni<StockStatesAnswerV1> states(List<String> skus, String authorization) {
-        ServiceCall call = ServiceCall.post("/v1/internal/stock-states", new StockStatesRequestV1(skus), authorization);
+    /** How much is left of SKUs, one at least, for a cart: what is kept for it is left for it. */
+    public Uni<StockStatesAnswerV1> states(UUID cartId, List<String> skus, String authorization) {
+        ServiceCall call =
+                ServiceCall.post("/v1/internal/stock-states", new StockStatesRequestV1(skus, cartId), authorization);
         return inventory.send(call, StockStatesAnswerV1.class).map(InventoryClient::orRefuse);
     }
 

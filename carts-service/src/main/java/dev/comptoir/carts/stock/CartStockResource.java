@@ -39,7 +39,7 @@ class CartStockResource {
     @Operation(operationId = "getCartStock", summary = "Get the stock of what a cart holds", description = """
             One entry per row with what is left of its product at this moment: IN_STOCK (green), LOW (orange: at or below the
             low-stock level of the variant), OUT_OF_STOCK, or UNTRACKED where stock is not counted; `enough` says whether
-            checkout would find the units of the row. Reserves nothing.""")
+            checkout would find the units of the row. Units that the store keeps for this cart (RESERVE_ON_CART) are left for it and count. Reserves nothing.""")
     @APIResponse(responseCode = "404", description = "`cart-not-found`")
     @APIResponse(responseCode = "503", description = "`inventory-unavailable`")
     public Uni<CartStockView> get(
@@ -52,6 +52,6 @@ class CartStockResource {
                 cart.content().items().stream().map(CartItem::sku).distinct().toList();
         return skus.isEmpty()
                 ? Uni.createFrom().item(new StockStatesAnswerV1(List.of()))
-                : inventory.states(skus, authorization);
+                : inventory.states(cart.id(), skus, authorization);
     }
 }

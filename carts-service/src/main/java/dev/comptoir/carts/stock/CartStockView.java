@@ -45,7 +45,7 @@ public record CartStockView(
             @Schema(description = "IN_STOCK (green), LOW (orange), OUT_OF_STOCK or UNTRACKED")
             CartStockIndicator stockIndicator,
 
-            @Schema(description = "Units left to sell; absent when untracked")
+            @Schema(description = "Units left to sell to this cart; absent when untracked")
             Integer available,
 
             @Schema(description = "False: take fewer, another variation, or the row out before checkout")

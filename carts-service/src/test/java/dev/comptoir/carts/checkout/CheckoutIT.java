@@ -12,6 +12,7 @@ import dev.comptoir.carts.OrdersStandIn.Answer;
 import dev.comptoir.carts.OrdersStandIn.Asked;
 import dev.comptoir.carts.Shop;
 import dev.comptoir.carts.WithOrdersStandIn;
+import dev.comptoir.contracts.shared.QuantityLimitsV1;
 import dev.comptoir.platform.security.SignedTokens;
 import dev.comptoir.testkit.Database;
 import dev.comptoir.testkit.Proves;
@@ -166,7 +167,7 @@ class CheckoutIT {
     }
 
     @Test
-    void a_risen_price_is_shown_before_it_is_charged() {
+    void a_risen_price_is_shown_with_the_old_one_before_it_is_charged() {
         UUID product = UUID.randomUUID();
         String sku = Shop.sells(product, 1, "20.00");
         String id = Shop.completeCart("dearer@example.test", sku, 2).getString("id");
@@ -174,19 +175,62 @@ class CheckoutIT {
         checkOut(id)
                 .statusCode(409)
                 .body("code", equalTo("price-changed"))
-                .body("totals.total.amount", equalTo("67.20"));
+                .body("items.sku", contains(sku))
+                .body("items[0].before.amount", equalTo("20.00"))
+                .body("items[0].after.amount", equalTo("25.00"))
+                .body("previousTotals.total.amount", equalTo("55.20"))
+                .body("totals.total.amount", equalTo("67.20"))
+                .body("version", equalTo(1));
         assertThat(orders.askedFor(id)).isEmpty();
         assertThat(Shop.cart(id).getString("totals.total.amount")).isEqualTo("67.20");
         checkOut(id).statusCode(201).body("total.amount", equalTo("67.20"));
     }
 
     @Test
-    void a_fallen_price_is_simply_charged() {
+    void a_fallen_price_is_shown_too_unless_its_total_is_agreed_to() {
         UUID product = UUID.randomUUID();
         String sku = Shop.sells(product, 1, "20.00");
         String id = Shop.completeCart("cheaper@example.test", sku, 2).getString("id");
+        String other = Shop.completeCart("cheap@example.test", sku, 2).getString("id");
         Shop.sells(product, 2, "15.00");
-        checkOut(id).statusCode(201).body("total.amount", equalTo("43.20"));
+        checkOut(id).statusCode(409).body("totals.total.amount", equalTo("43.20"));
+        accept(other, "43.20").statusCode(201).body("total.amount", equalTo("43.20"));
+    }
+
+    @Test
+    void no_order_is_placed_for_another_total_than_the_one_agreed_to() {
+        String id = Shop.completeCart("agreed@example.test").getString("id");
+        accept(id, "55.19")
+                .statusCode(409)
+                .body("code", equalTo("price-changed"))
+                .body("items", org.hamcrest.Matchers.empty())
+                .body("totals.total.amount", equalTo("55.20"));
+        assertThat(orders.askedFor(id)).isEmpty();
+        accept(id, "55.20").statusCode(201);
+    }
+
+    @Test
+    void a_number_that_the_product_does_not_allow_is_neither_put_in_nor_ordered() {
+        UUID product = UUID.randomUUID();
+        String sku = Shop.sells(product, 1, new QuantityLimitsV1(2, 6, 2));
+        String id = Shop.completeCart("boxes@example.test", sku, 4).getString("id");
+        shopper()
+                .body("{\"quantity\":5}")
+                .patch("/carts/{id}/items/{sku}", id, sku)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("quantity-not-in-step"))
+                .body("step", equalTo(2))
+                .body("errors.pointer", contains("/quantity"));
+        Shop.sells(product, 2, new QuantityLimitsV1(1, 3, 1));
+        checkOut(id)
+                .statusCode(422)
+                .body("code", equalTo("quantity-above-maximum"))
+                .body("maximum", equalTo(3))
+                .body("errors.pointer", contains("/items/0/quantity"));
+        assertThat(orders.askedFor(id)).isEmpty();
+        Shop.sells(product, 3, (QuantityLimitsV1) null);
+        checkOut(id).statusCode(201);
     }
 
     @Test
@@ -236,6 +280,13 @@ class CheckoutIT {
         assertThat(Shop.cart(id).getLong("version")).isEqualTo(version);
         assertThat(Database.current().count("carts where id = ? and converted_at is not null", UUID.fromString(id)))
                 .isOne();
+    }
+
+    private static ValidatableResponse accept(String id, String total) {
+        return shopper()
+                .body("{\"acceptTotal\":{\"amount\":\"%s\",\"currency\":\"EUR\"}}".formatted(total))
+                .post("/carts/{id}/checkout", id)
+                .then();
     }
 
     private static ValidatableResponse remark(String id, String remark) {

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import dev.comptoir.carts.InventoryStandIn;
 import dev.comptoir.carts.Shop;
 import dev.comptoir.carts.WithOrdersStandIn;
 import dev.comptoir.testkit.Proves;
@@ -41,6 +42,16 @@ class CartStockIT {
                 .body("lines.stockIndicator", contains("LOW"))
                 .body("lines[0].available", equalTo(2))
                 .body("lines[0].enough", equalTo(false));
+    }
+
+    @Test
+    void what_is_left_is_asked_for_the_cart_that_is_looked_at() {
+        String sku = Shop.sells("20.00");
+        String first = Shop.completeCart("first@example.test", sku, 2).getString("id");
+        String second = Shop.completeCart("second@example.test", sku, 2).getString("id");
+        InventoryStandIn.KEPT_BY_OTHERS.add(second);
+        merchant().get("/carts/{id}/stock", first).then().body("enough", equalTo(true));
+        merchant().get("/carts/{id}/stock", second).then().body("enough", equalTo(false));
     }
 
     @Test

@@ -6,10 +6,12 @@ import dev.comptoir.catalog.product.domain.Variant;
 import dev.comptoir.catalog.product.domain.VariantDetails;
 import dev.comptoir.catalog.productfacts.domain.Compliance;
 import dev.comptoir.catalog.productfacts.domain.ProductFacts;
+import dev.comptoir.catalog.productfacts.domain.QuantityRule;
 import dev.comptoir.contracts.catalog.ProductCreatedV1;
 import dev.comptoir.contracts.catalog.ProductUpdatedV1;
 import dev.comptoir.contracts.shared.GuaranteeV1;
 import dev.comptoir.contracts.shared.ProductV1;
+import dev.comptoir.contracts.shared.QuantityLimitsV1;
 import dev.comptoir.contracts.shared.VariantV1;
 
 /** Puts what happened to a product into the words of the contracts. */
@@ -50,6 +52,10 @@ public final class ProductEvents {
                         compliance.modelId());
     }
 
+    private static QuantityLimitsV1 quantity(QuantityRule rule) {
+        return rule == null ? null : new QuantityLimitsV1(rule.min(), rule.max(), rule.step());
+    }
+
     private static VariantV1 facts(Variant variant) {
         VariantDetails details = variant.details();
         return new VariantV1(
@@ -63,6 +69,7 @@ public final class ProductEvents {
                 details.allowsBackorder(),
                 details.lowStockThreshold(),
                 details.imageUrl(),
-                details.fileGuid());
+                details.fileGuid(),
+                quantity(details.facts().quantity()));
     }
 }

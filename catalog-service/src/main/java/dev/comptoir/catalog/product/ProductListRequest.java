@@ -59,7 +59,7 @@ class ProductListRequest extends PageRequest {
     @RestQuery
     @Parameter(description = """
             Only products that have words beginning with all of these in name, id, SKU, barcode, brand, category or tag,
-            whatever their case and accents: `the oeu` finds Thé Œuvre.""")
+            whatever their case, accents and apostrophes: `the oeu` finds Thé Œuvre, `dete` and `ete` find d'Été.""")
     @Size(min = 1, max = Texts.NAME)
     String search;
 

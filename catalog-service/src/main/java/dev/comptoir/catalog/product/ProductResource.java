@@ -65,7 +65,7 @@ class ProductResource {
             description = "`external-id-taken`, `slug-taken`, `sku-taken` (`skus` names them).")
     @APIResponse(responseCode = "422", description = """
             `foreign-currency`, `price-out-of-range`, `invalid-money`, `duplicate-sku`, `duplicate-option`,
-            `unknown-option`, `unknown-option-value`, `sale-not-lower`, `sale-reversed`, `quantity-impossible`.""")
+            `unknown-option`, `unknown-option-value`, `sale-not-lower`, `sale-reversed`, `quantity-impossible`, `unknown-country`.""")
     public Uni<RestResponse<ProductView>> createProduct(@NotNull @Valid ProductRequest request) {
         return create.handle(request, callers.requestKey("create-product", request))
                 .map(once -> Answers.created(

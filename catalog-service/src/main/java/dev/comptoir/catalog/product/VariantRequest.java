@@ -84,7 +84,7 @@ public record VariantRequest(
         @Schema(description = "Size of a packed unit") @Valid
         PackageDimensions dimensions,
 
-        @Schema(description = "How many units a shop lets people order; carts take other numbers too") @Valid
+        @Schema(description = "How many units shoppers may order; carts refuse other numbers") @Valid
         QuantityLimits quantity,
 
         @Schema(description = "Customs number of such goods: 6, 8 or 10 digits", examples = "610910")

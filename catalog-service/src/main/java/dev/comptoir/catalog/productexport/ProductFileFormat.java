@@ -10,6 +10,9 @@ public enum ProductFileFormat {
     SHOPIFY(ShopifyRows.HEADER, (product, stock) -> new ShopifyRows(product, stock).rows()),
     WOOCOMMERCE(WooRows.HEADER, (product, stock) -> new WooRows(product, stock).rows());
 
+    /** A column as WooCommerce names a field of its own plugins: the merchant's id of a product where it is not the SKU. */
+    public static final String WOO_EXTERNAL_ID = "Meta: comptoir_external_id";
+
     private final List<String> header;
     private final BiFunction<Product, Map<String, Integer>, List<Map<String, String>>> rows;
 

@@ -42,7 +42,8 @@ class ProductFileResource {
             option values that no variant has (they go), tags that contain a comma (they become several) and categories
             after the second (they go), in WooCommerce's archived (it becomes a draft). Text that a spreadsheet would take
             for a formula has an apostrophe in front. Shopify knows three options: a product with more is left out there. A
-            WooCommerce simple product goes under its SKU. Stock is what can be sold at that moment. Products that change
+            WooCommerce simple product goes under its SKU; an externalId that is another stands in the column
+            `Meta: comptoir_external_id`. A variant that leaves an option open has an empty cell there. Stock is what can be sold at that moment. Products that change
             while the file is written are in it as they were or as they are.""")
     @APIResponse(
             responseCode = "200",

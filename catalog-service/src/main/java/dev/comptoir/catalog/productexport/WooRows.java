@@ -60,7 +60,8 @@ final class WooRows {
                             "Images",
                             "Parent",
                             "Position",
-                            "Brands"),
+                            "Brands",
+                            ProductFileFormat.WOO_EXTERNAL_ID),
                     IntStream.rangeClosed(1, ATTRIBUTES)
                             .boxed()
                             .flatMap(number -> Stream.of(
@@ -88,6 +89,9 @@ final class WooRows {
         head.put("Type", isSimple ? type("simple", first) : "variable");
         addProduct(head);
         addIdentity(head, isSimple ? first.sku() : product.externalId());
+        head.put(
+                ProductFileFormat.WOO_EXTERNAL_ID,
+                isSimple && !first.sku().equals(product.externalId()) ? guarded(product.externalId()) : "");
         rows.add(head);
         if (!isSimple) {
             product.variants().forEach(variant -> rows.add(variation(variant.details(), rows.size())));

@@ -10,7 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** How many units a shop lets people order of a variant. */
 @Schema(
         name = "QuantityLimits",
-        description = "How many units a shop lets people order; for its quantity field, carts take other numbers too.")
+        description =
+                "How many units of it shoppers may order; carts refuse other numbers. Orders that a merchant makes are not bound by it.")
 public record QuantityLimits(
         @Schema(description = "At least so many", defaultValue = "1") @Min(1) @Max(9_999)
         Integer min,

@@ -1,6 +1,8 @@
 package dev.comptoir.catalog.productfacts;
 
+import dev.comptoir.catalog.productfacts.domain.FactsProblem;
 import dev.comptoir.catalog.productfacts.domain.VariantFacts;
+import dev.comptoir.kernel.Countries;
 import dev.comptoir.kernel.Money;
 import java.time.LocalDate;
 
@@ -32,6 +34,9 @@ public record VariantFactsView(
      * @param today of the store
      */
     public VariantFacts toFacts(Money regular, LocalDate today) {
+        if (originCountry != null && !Countries.isKnown(originCountry)) {
+            throw FactsProblem.unknownCountry(originCountry);
+        }
         return new VariantFacts(
                 barcode,
                 compareAtPrice,

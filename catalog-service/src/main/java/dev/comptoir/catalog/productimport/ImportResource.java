@@ -48,7 +48,9 @@ class ImportResource {
             commas, semicolons and tabs separate. WooCommerce headers may be English, French, German or Spanish. Names are \
             plain text. Prices have a point, or a comma before one or two decimals; what can be read in two ways is refused.
 
-            externalId is Shopify's handle, or WooCommerce's SKU (woo- and the ID without one). A product that is there is \
+            externalId is Shopify's handle, or WooCommerce's SKU (woo- and the ID without one; the column \
+            `Meta: comptoir_external_id` of a downloaded file goes before both). A variant without a value for an option \
+            stands for any value. A product that is there is \
             made what the file says: variants are matched by SKU, those the file does not name are removed; low stock levels \
             and files the export cannot say are kept. Shopify's file cannot say sales: one is kept while it is below the \
             price of the file, else it is taken away; WooCommerce's file says sales, and one it does not have is taken away. \

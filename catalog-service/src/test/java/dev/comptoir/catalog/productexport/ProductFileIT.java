@@ -1,16 +1,22 @@
 package dev.comptoir.catalog.productexport;
 
+import static dev.comptoir.catalog.product.ProductJson.create;
 import static dev.comptoir.catalog.product.ProductJson.fresh;
 import static dev.comptoir.catalog.product.ProductJson.merchant;
 import static dev.comptoir.catalog.product.ProductJson.patch;
+import static dev.comptoir.catalog.product.ProductJson.product;
 import static dev.comptoir.catalog.product.ProductJson.storefront;
+import static dev.comptoir.catalog.product.ProductJson.variant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.comptoir.testkit.Database;
 import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +91,31 @@ class ProductFileIT {
                 .body("variants[0].weightGrams", equalTo(250))
                 .body("images.size()", equalTo(2))
                 .body("tags.size()", equalTo(2));
+    }
+
+    @ParameterizedTest
+    @EnumSource(ProductFileFormat.class)
+    void a_product_whose_id_is_not_its_sku_and_one_with_an_open_option_come_back_in_place_and_from_nothing(
+            ProductFileFormat format) {
+        create(product(tee, fresh("sku"))).statusCode(201);
+        Map<String, Object> small = variant(fresh("s"), "12.50");
+        small.put("options", Map.of("Size", "S"));
+        Map<String, Object> open = product(pot);
+        open.put("options", List.of(Map.of("name", "Size", "values", List.of("S"))));
+        open.put("variants", List.of(small, variant(fresh("any"), "13.00")));
+        create(open).statusCode(201);
+        String file = rowsOfThisTest(file(format));
+        send(file).body("unchanged", equalTo(2)).body("failed", equalTo(0));
+        for (String id : List.of(tee, pot)) {
+            for (String table :
+                    List.of("variants where product_id", "product_sales where product_id", "products where id")) {
+                Database.current()
+                        .execute("delete from " + table + " = (select id from products where external_id = ?)", id);
+            }
+        }
+        send(file).body("created", equalTo(2)).body("failed", equalTo(0));
+        assertThat(rowsOfThisTest(file(format)).lines().sorted())
+                .containsExactlyElementsOf(file.lines().sorted().toList());
     }
 
     @Test

@@ -3,7 +3,11 @@ package dev.comptoir.contracts.shared;
 import dev.comptoir.kernel.Money;
 import java.util.UUID;
 
-/** One sellable unit of a product, known everywhere by its SKU. */
+/**
+ * One sellable unit of a product, known everywhere by its SKU.
+ *
+ * @param quantity how many units a shopper may order; null for any number
+ */
 public record VariantV1(
         UUID variantId,
         String sku,
@@ -15,4 +19,5 @@ public record VariantV1(
         boolean allowsBackorder,
         Integer lowStockThreshold,
         String imageUrl,
-        UUID fileGuid) {}
+        UUID fileGuid,
+        QuantityLimitsV1 quantity) {}

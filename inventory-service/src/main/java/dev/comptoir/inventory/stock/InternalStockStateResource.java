@@ -30,7 +30,9 @@ class InternalStockStateResource {
     @RolesAllowed({"storefront", "orders:read", "orders:write", "carts:read", "carts:write"})
     @Operation(hidden = true)
     public Uni<StockStatesAnswerV1> list(@NotNull @Valid StockStatesRequestV1 request) {
-        return items.list(request.skus()).map(InternalStockStateResource::answer);
+        return request.cartId() == null
+                ? items.list(request.skus()).map(InternalStockStateResource::answer)
+                : items.list(request.skus(), request.cartId()).map(InternalStockStateResource::answer);
     }
 
     private static StockStatesAnswerV1 answer(List<StockItem> found) {

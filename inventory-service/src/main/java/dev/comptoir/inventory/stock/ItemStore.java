@@ -6,6 +6,7 @@ import static dev.comptoir.platform.page.SortKey.text;
 
 import dev.comptoir.inventory.stock.domain.StockItem;
 import dev.comptoir.inventory.stock.domain.StockProblem;
+import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.db.SqlPool;
 import dev.comptoir.platform.page.ListQuery;
 import dev.comptoir.platform.page.Page;
@@ -14,6 +15,10 @@ import dev.comptoir.platform.page.Pages;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Reads levels and the ledger for people to look at; locks nothing. */
 @ApplicationScoped
@@ -23,6 +28,8 @@ class ItemStore {
     private static final String ONE = "select " + COLUMNS + " from stock_levels s where s.sku = $1";
     private static final String SOME =
             "select " + StockStore.COLUMNS + " from stock_levels s where s.sku = any($1::text[]) order by s.sku";
+
+    private static final String KEPT = "select skus, taken from reservations where order_id = $1 and state = 'HELD'";
 
     private static final String AVAILABLE = "stock_available(s.on_hand, s.reserved, s.safety_stock)";
     private static final String LOW = "s.is_tracked and " + AVAILABLE + " between 1 and s.low_stock_threshold";
@@ -66,6 +73,28 @@ class ItemStore {
     /** Those of these SKUs that exist, sorted. */
     Uni<List<StockItem>> list(List<String> skus) {
         return reads.list(SOME, StockStore::item, (Object) skus.toArray(String[]::new));
+    }
+
+    /** The same as one cart sees them: units that are kept for it are not reserved. */
+    Uni<List<StockItem>> list(List<String> skus, UUID cartId) {
+        return reads.find(KEPT, ItemStore::kept, cartId)
+                .chain(kept -> list(skus)
+                        .map(items -> kept.map(units -> freed(items, units)).orElse(items)));
+    }
+
+    private static Map<String, Integer> kept(Columns c) {
+        List<String> skus = c.texts();
+        List<Integer> units = c.integers();
+        return IntStream.range(0, skus.size()).boxed().collect(Collectors.toMap(skus::get, units::get));
+    }
+
+    private static List<StockItem> freed(List<StockItem> items, Map<String, Integer> units) {
+        return items.stream()
+                .map(item -> item.reserving(-items.stream()
+                        .filter(item::sharesWith)
+                        .mapToInt(other -> units.getOrDefault(other.sku(), 0))
+                        .sum()))
+                .toList();
     }
 
     /** The ledger of all SKUs, newest first. */

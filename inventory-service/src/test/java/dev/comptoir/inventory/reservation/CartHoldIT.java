@@ -101,6 +101,30 @@ class CartHoldIT {
     }
 
     @Test
+    void the_units_kept_for_a_cart_are_left_for_it_and_for_nobody_else() {
+        String sku = stocked(3);
+        hold(sku, 2).statusCode(200);
+        left(Map.of("skus", List.of(sku))).body("items[0].available", equalTo(1));
+        left(Map.of("skus", List.of(sku), "cartId", cart)).body("items[0].available", equalTo(3));
+        left(Map.of("skus", List.of(sku), "cartId", UUID.randomUUID())).body("items[0].available", equalTo(1));
+        hold(sku, 3).statusCode(200);
+        left(Map.of("skus", List.of(sku))).body("items[0].state", equalTo("OUT_OF_STOCK"));
+        left(Map.of("skus", List.of(sku), "cartId", cart)).body("items[0].state", equalTo("IN_STOCK"));
+        checkOut(UUID.randomUUID(), sku, 3).statusCode(201);
+        left(Map.of("skus", List.of(sku), "cartId", cart)).body("items[0].available", equalTo(0));
+    }
+
+    private static ValidatableResponse left(Map<String, Object> question) {
+        return given().auth()
+                .oauth2(Tokens.storefront())
+                .contentType(ContentType.JSON)
+                .body(question)
+                .post("/internal/stock-states")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void what_is_taken_out_or_left_alone_too_long_is_free_again() {
         String sku = stocked(2);
         hold(sku, 2).statusCode(200);

@@ -32,7 +32,8 @@ class StockStates {
     }
 
     Uni<StockStatesAnswerV1> of(List<String> skus, String authorization) {
-        ServiceCall call = ServiceCall.post("/v1/internal/stock-states", new StockStatesRequestV1(skus), authorization);
+        ServiceCall call =
+                ServiceCall.post("/v1/internal/stock-states", new StockStatesRequestV1(skus, null), authorization);
         return inventory.send(call, StockStatesAnswerV1.class).map(StockStates::orRefuse);
     }
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -92,15 +91,6 @@ public record CartContent(
                 .filter(item -> !item.isSellable())
                 .map(CartItem::sku)
                 .toList();
-    }
-
-    /** Whether a shopper who has seen {@code before} would be surprised by what this costs. */
-    public boolean costsMoreThan(CartContent before) {
-        var shown = before.items.stream().collect(Collectors.toMap(CartItem::sku, CartItem::unitPrice));
-        boolean isAnyDearer = items.stream()
-                .anyMatch(item ->
-                        shown.containsKey(item.sku()) && item.unitPrice().isMoreThan(shown.get(item.sku())));
-        return isAnyDearer || totals.total().isMoreThan(before.totals.total());
     }
 
     CartContent withItems(List<CartItem> changed) {

@@ -1,6 +1,7 @@
 package dev.comptoir.carts.cart.domain;
 
 import dev.comptoir.carts.catalog.domain.PricedSku;
+import dev.comptoir.carts.definition.domain.SignedPrice;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -39,8 +40,20 @@ public sealed interface CartEdit {
         }
     }
 
-    /** A product to add; itemId is used when the cart has no row for it yet. */
-    record Addition(UUID itemId, String sku, int quantity) {}
+    /**
+     * A product to add.
+     *
+     * @param itemId is used when the cart has no row for it yet
+     * @param pointer to its quantity in the request
+     * @param signed price of its definition; null for the catalogue's
+     */
+    record Addition(UUID itemId, String sku, int quantity, String pointer, SignedPrice signed) {
+
+        /** At the catalogue's price. */
+        Addition(UUID itemId, String sku, int quantity, String pointer) {
+            this(itemId, sku, quantity, pointer, null);
+        }
+    }
 
     /** Puts products in; one that is there already gets the quantity added. */
     record AddItems(List<Addition> additions) implements CartEdit {
@@ -59,6 +72,11 @@ public sealed interface CartEdit {
             }
             if (filled.items().size() > CartContent.MAX_LINES) {
                 throw CartProblem.cartFull();
+            }
+            for (Addition each : additions) {
+                filled.items().stream()
+                        .filter(item -> item.sku().equals(each.sku()))
+                        .forEach(item -> CartLimits.check(item, context.prices(), each.pointer()));
             }
             return filled;
         }
@@ -84,18 +102,23 @@ public sealed interface CartEdit {
         }
 
         private static CartContent add(CartContent cart, Addition addition, PricingContext context) {
+            CartSigned.check(cart, addition, context.store());
             boolean isThere = cart.items().stream().anyMatch(item -> item.sku().equals(addition.sku()));
             if (isThere) {
                 return changed(
-                        cart, addition.sku(), item -> limited(item, (long) item.quantity() + addition.quantity()));
+                        cart,
+                        addition.sku(),
+                        item -> limited(
+                                item.with(addition.signed()), (long) item.quantity() + addition.quantity(), addition));
             }
             PricedSku sku = context.prices().find(addition.sku()).orElseThrow();
-            return cart.with(limited(CartItem.of(addition.itemId(), sku, addition.quantity()), addition.quantity()));
+            CartItem added = CartItem.of(addition.itemId(), sku, addition.quantity(), addition.signed());
+            return cart.with(limited(added, addition.quantity(), addition));
         }
 
-        private static CartItem limited(CartItem item, long quantity) {
+        private static CartItem limited(CartItem item, long quantity, Addition addition) {
             if (quantity > CartContent.MAX_QUANTITY) {
-                throw CartProblem.quantityTooLarge(item.sku());
+                throw CartProblem.quantityTooLarge(item.sku()).at(addition.pointer());
             }
             return item.withQuantity((int) quantity);
         }
@@ -107,7 +130,11 @@ public sealed interface CartEdit {
         @Override
         public CartContent applyTo(CartContent cart, PricingContext context) {
             requireItem(cart, item);
-            return changed(cart, item, row -> row.withQuantity(quantity));
+            CartContent changed = changed(cart, item, row -> row.withQuantity(quantity));
+            changed.items().stream()
+                    .filter(row -> row.answersTo(item))
+                    .forEach(row -> CartLimits.check(row, context.prices(), "/quantity"));
+            return changed;
         }
     }
 

@@ -1,8 +1,11 @@
 package dev.comptoir.carts.cart.domain;
 
 import dev.comptoir.carts.catalog.domain.PricedSku;
+import dev.comptoir.carts.definition.domain.SignedPrice;
 import dev.comptoir.kernel.Money;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * One row of a cart.
@@ -11,6 +14,7 @@ import java.util.UUID;
  * @param total the row before tax and before discounts
  * @param discount the row's share of the discounts, before tax
  * @param tax the tax of what is left of the row, rounded HALF_UP once per row
+ * @param signed where the price comes from when it is not the catalogue's; null for the catalogue's
  */
 public record CartItem(
         UUID itemId,
@@ -26,7 +30,11 @@ public record CartItem(
         boolean requiresShipping,
         boolean taxable,
         UUID fileGuid,
-        boolean isSellable) {
+        boolean isSellable,
+        SignedPrice signed) {
+
+    /** No longer than a line of an order may be. */
+    private static final int LONGEST_NAME = 500;
 
     /** Rows written before there were discounts have none. */
     public CartItem {
@@ -34,22 +42,42 @@ public record CartItem(
     }
 
     static CartItem of(UUID itemId, PricedSku sku, int quantity) {
+        return of(itemId, sku, quantity, null);
+    }
+
+    static CartItem of(UUID itemId, PricedSku sku, int quantity, SignedPrice signed) {
         Money none = Money.zero(sku.price().currency());
         return new CartItem(
                 itemId,
                 sku.sku(),
                 sku.productId(),
-                sku.name(),
+                signed == null ? sku.name() : name(sku.name(), signed),
                 sku.imageUrl(),
                 quantity,
-                sku.price(),
+                signed == null ? sku.price() : signed.unitPrice(),
                 none,
                 none,
                 none,
                 sku.requiresShipping(),
                 sku.taxable(),
                 sku.fileGuid(),
-                true);
+                true,
+                signed);
+    }
+
+    /** What was chosen goes with the name, to the order and everywhere the order goes. */
+    private static String name(String product, SignedPrice signed) {
+        String chosen = signed.options().entrySet().stream()
+                .map(option -> option.getKey() + ": " + option.getValue())
+                .collect(Collectors.joining(", "));
+        String whole = chosen.isEmpty() ? product : product + " – " + chosen;
+        int end = Math.min(whole.length(), LONGEST_NAME);
+        return whole.substring(0, Character.isHighSurrogate(whole.charAt(end - 1)) ? end - 1 : end);
+    }
+
+    /** What was chosen of the options of a signed definition. */
+    public Map<String, String> options() {
+        return signed == null ? Map.of() : signed.options();
     }
 
     boolean answersTo(String idOrSku) {
@@ -59,6 +87,26 @@ public record CartItem(
     /** What the shopper sees for the row: unit price times quantity. */
     Money shown() {
         return unitPrice.times(quantity);
+    }
+
+    /** The same with what a newer definition says; it is priced afterwards. */
+    CartItem with(SignedPrice newer) {
+        return new CartItem(
+                itemId,
+                sku,
+                productId,
+                name,
+                imageUrl,
+                quantity,
+                unitPrice,
+                total,
+                discount,
+                tax,
+                requiresShipping,
+                taxable,
+                fileGuid,
+                isSellable,
+                newer);
     }
 
     CartItem withQuantity(int changed) {
@@ -89,6 +137,7 @@ public record CartItem(
                 requiresShipping,
                 taxable,
                 fileGuid,
-                isNowSellable);
+                isNowSellable,
+                signed);
     }
 }

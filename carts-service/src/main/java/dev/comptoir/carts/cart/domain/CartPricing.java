@@ -2,6 +2,7 @@ package dev.comptoir.carts.cart.domain;
 
 import dev.comptoir.carts.cart.domain.CartContent.PricedParts;
 import dev.comptoir.carts.catalog.domain.PricedSku;
+import dev.comptoir.carts.definition.domain.SignedPrice;
 import dev.comptoir.carts.discount.domain.Basket;
 import dev.comptoir.carts.discount.domain.Basket.BasketRow;
 import dev.comptoir.carts.discount.domain.DiscountPolicy;
@@ -85,9 +86,13 @@ public final class CartPricing {
     private static CartItem refreshed(CartItem item, PricingContext context) {
         return context.prices()
                 .find(item.sku())
-                .filter(sku -> isSold(sku, context.store()))
-                .map(sku -> CartItem.of(item.itemId(), sku, item.quantity()))
+                .filter(sku -> isSold(sku, context.store()) && isInCurrency(item.signed(), context.store()))
+                .map(sku -> CartItem.of(item.itemId(), sku, item.quantity(), item.signed()))
                 .orElseGet(item::notSellable);
+    }
+
+    private static boolean isInCurrency(SignedPrice signed, StoreRules store) {
+        return signed == null || signed.unitPrice().currency().equals(store.currency());
     }
 
     /** A price in another currency than the store's is as good as none. */

@@ -4,10 +4,12 @@ import static dev.comptoir.kernel.Kind.CONFLICT;
 import static dev.comptoir.kernel.Kind.NOT_FOUND;
 import static dev.comptoir.kernel.Kind.RULE_BROKEN;
 
+import dev.comptoir.carts.catalog.domain.QuantityLimits;
 import dev.comptoir.carts.discount.domain.DiscountReason;
 import dev.comptoir.kernel.DomainException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -71,6 +73,47 @@ public final class CartProblem {
                 .with("limit", CartContent.MAX_QUANTITY);
     }
 
+    static DomainException definedOtherwise(CartItem item) {
+        return CONFLICT.refusal(
+                        "defined-otherwise",
+                        "The cart has %s already with another price or other options. Take it out first.",
+                        item.sku())
+                .with("itemId", item.itemId())
+                .with("sku", item.sku());
+    }
+
+    static DomainException definitionNotValid(List<Map<String, Object>> items) {
+        return CONFLICT.refusal(
+                        "definition-not-valid",
+                        "The signed price of something in this cart does not count any more. Take it out and put it in again"
+                                + " from its page.")
+                .with("items", items);
+    }
+
+    static DomainException quantityNotAllowed(CartItem item, QuantityLimits limits) {
+        int units = item.quantity();
+        if (limits.max() != null && units > limits.max()) {
+            return quantityRefused("quantity-above-maximum", "At most %s of %s can be ordered.", limits.max(), item)
+                    .with("maximum", limits.max());
+        }
+        return units < limits.min()
+                ? quantityRefused("quantity-below-minimum", "At least %s of %s must be ordered.", limits.min(), item)
+                        .with("minimum", limits.min())
+                : quantityRefused(
+                                "quantity-not-in-step",
+                                "Only multiples of %s of %s can be ordered.",
+                                limits.step(),
+                                item)
+                        .with("step", limits.step());
+    }
+
+    private static DomainException quantityRefused(String code, String sentence, int limit, CartItem item) {
+        return RULE_BROKEN
+                .refusal(code, sentence, limit, item.sku())
+                .with("sku", item.sku())
+                .with("quantity", item.quantity());
+    }
+
     public static DomainException foreignCurrency(String given, String sold) {
         return RULE_BROKEN
                 .refusal("foreign-currency", "The store sells in %s, not in %s.", sold, given)
@@ -105,11 +148,15 @@ public final class CartProblem {
                 .with("missing", missing);
     }
 
-    public static DomainException priceChanged(CartTotals totals) {
+    /** @param cart as it is written now, with the new prices */
+    public static DomainException priceChanged(PriceChanges changes, Cart cart) {
         return CONFLICT.refusal(
                         "price-changed",
-                        "A price rose since the shopper last saw this cart. It now shows the new prices: check out again to"
-                                + " accept them.")
-                .with("totals", totals);
+                        "A price changed since the shopper last saw this cart. It now shows the new prices: let the shopper"
+                                + " see them and check out again, with acceptTotal to be sure that they are charged.")
+                .with("items", changes.items())
+                .with("previousTotals", changes.before())
+                .with("totals", changes.after())
+                .with("version", cart.version());
     }
 }

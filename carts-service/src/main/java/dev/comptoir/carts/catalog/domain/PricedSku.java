@@ -7,6 +7,7 @@ import java.util.UUID;
  * What a cart needs to know about one SKU.
  *
  * @param isSellable whether its product is active; drafts and archived products are not sold
+ * @param limits of what shoppers may order; a merchant who places a cart is not bound by them
  */
 public record PricedSku(
         String sku,
@@ -17,4 +18,5 @@ public record PricedSku(
         boolean requiresShipping,
         boolean taxable,
         UUID fileGuid,
-        boolean isSellable) {}
+        boolean isSellable,
+        QuantityLimits limits) {}

@@ -8,6 +8,7 @@ import dev.comptoir.carts.cart.domain.CartEdit.ChangeQuantity;
 import dev.comptoir.carts.cart.domain.CartEdit.RemoveItem;
 import dev.comptoir.carts.cart.domain.CartEdit.SetRemark;
 import dev.comptoir.carts.catalog.domain.PricedSku;
+import dev.comptoir.carts.catalog.domain.QuantityLimits;
 import dev.comptoir.kernel.Money;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +22,15 @@ class CartUnitsTest {
             .withItems(List.of(item("TEA", ROW, 2), item("POT", new UUID(0, 8), 1)));
 
     private static CartItem item(String sku, UUID row, int quantity) {
-        PricedSku priced =
-                new PricedSku(sku, new UUID(0, 1), sku, "", Money.parse("5.00", "EUR"), true, true, null, true);
+        PricedSku priced = new PricedSku(
+                sku, new UUID(0, 1), sku, "", Money.parse("5.00", "EUR"), true, true, null, true, QuantityLimits.NONE);
         return CartItem.of(row, priced, quantity);
     }
 
     @Test
     void what_is_added_adds_up() {
-        AddItems add = new AddItems(List.of(new Addition(ROW, "TEA", 3), new Addition(ROW, "CUP", 1)));
+        AddItems add = new AddItems(
+                List.of(new Addition(ROW, "TEA", 3, "/quantity"), new Addition(ROW, "CUP", 1, "/quantity")));
 
         assertThat(CartUnits.after(CART, add)).containsExactlyInAnyOrderEntriesOf(Map.of("TEA", 5, "POT", 1, "CUP", 1));
     }

@@ -4,6 +4,7 @@ import dev.comptoir.carts.cart.domain.CartEdit.AddItems;
 import dev.comptoir.carts.cart.domain.CartEdit.Addition;
 import dev.comptoir.carts.catalog.domain.PriceList;
 import dev.comptoir.carts.catalog.domain.PricedSku;
+import dev.comptoir.carts.catalog.domain.QuantityLimits;
 import dev.comptoir.carts.discount.domain.DiscountOffers;
 import dev.comptoir.carts.store.domain.ShippingMethod;
 import dev.comptoir.carts.store.domain.StoreRules;
@@ -23,6 +24,7 @@ final class PricingContextBuilder {
     static final UUID COURIER = new UUID(0, 2);
 
     private final Map<String, PricedSku> skus = new HashMap<>();
+    private QuantityLimits limits = QuantityLimits.NONE;
     private boolean pricesIncludeTax;
     private List<TaxRate> rates = List.of();
     private List<ShippingMethod> methods = List.of();
@@ -50,7 +52,13 @@ final class PricingContextBuilder {
 
     PricingContextBuilder put(String sku, Money price, boolean isShipped, boolean isTaxed, boolean isSold) {
         UUID product = UUID.nameUUIDFromBytes(sku.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        skus.put(sku, new PricedSku(sku, product, "The " + sku, null, price, isShipped, isTaxed, null, isSold));
+        skus.put(sku, new PricedSku(sku, product, "The " + sku, null, price, isShipped, isTaxed, null, isSold, limits));
+        return this;
+    }
+
+    /** Of what is put on sale from now on. */
+    PricingContextBuilder allows(int min, Integer max, int step) {
+        limits = new QuantityLimits(min, max, step);
         return this;
     }
 
@@ -106,7 +114,7 @@ final class PricingContextBuilder {
     }
 
     static AddItems add(String sku, int quantity) {
-        return new AddItems(List.of(new Addition(UUID.randomUUID(), sku, quantity)));
+        return new AddItems(List.of(new Addition(UUID.randomUUID(), sku, quantity, "/items/0/quantity")));
     }
 
     static CartEdit.SetAddresses to(String country, String region) {

@@ -2,6 +2,7 @@ package dev.comptoir.catalog.productfacts.domain;
 
 import static dev.comptoir.kernel.Kind.RULE_BROKEN;
 
+import dev.comptoir.kernel.Countries;
 import dev.comptoir.kernel.DomainException;
 import dev.comptoir.kernel.Money;
 
@@ -19,6 +20,13 @@ public final class FactsProblem {
 
     public static DomainException saleReversed() {
         return RULE_BROKEN.refusal("sale-reversed", "The sale ends before it begins. Exchange startsOn and endsOn.");
+    }
+
+    public static DomainException unknownCountry(String country) {
+        return RULE_BROKEN
+                .refusal(
+                        "unknown-country", "originCountry: %s Write two letters such as PT.", Countries.advice(country))
+                .with("country", country);
     }
 
     public static DomainException quantityImpossible(QuantityRule rule) {

@@ -5,35 +5,41 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Words as they are searched: without case, accents and marks, so that {@code Thé Œuvre} is found by {@code the oeuvre}. */
 public final class SearchWords {
 
     private static final int MOST_OF_A_QUESTION = 10;
+    private static final String APOSTROPHE = "['\u2018\u2019\u02bc]";
+    private static final Pattern APOSTROPHES = Pattern.compile(APOSTROPHE);
+    private static final Pattern ELIDED = Pattern.compile("[\\p{L}\\p{N}]+(?:" + APOSTROPHE + "[\\p{L}\\p{N}]+)+");
 
     private SearchWords() {}
 
-    /** All words of these texts, each once. */
+    /** All words of these texts, each once; d'Été is indexed as d and ete and, for those who type no apostrophe, as dete. */
     public static String of(Collection<String> texts) {
         return texts.stream()
                 .filter(text -> text != null)
-                .flatMap(text -> words(text).stream())
+                .map(SearchWords::folded)
+                .flatMap(text -> Stream.concat(words(text).stream(), joined(text)))
                 .distinct()
                 .collect(Collectors.joining(" "));
     }
 
     /** A question for all products that have words beginning with all of these; empty when it has no word. */
     public static String question(String text) {
-        return words(text).stream()
+        return words(folded(text)).stream()
                 .distinct()
                 .limit(MOST_OF_A_QUESTION)
                 .map(word -> word + ":*")
                 .collect(Collectors.joining(" & "));
     }
 
-    private static List<String> words(String text) {
-        String folded = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD)
+    private static String folded(String text) {
+        return Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}", "")
                 .replace("ß", "ss")
                 .replace("œ", "oe")
@@ -42,6 +48,15 @@ public final class SearchWords {
                 .replace("ł", "l")
                 .replace("đ", "d")
                 .replace("ı", "i");
+    }
+
+    private static Stream<String> joined(String folded) {
+        return ELIDED.matcher(folded)
+                .results()
+                .map(found -> APOSTROPHES.matcher(found.group()).replaceAll(""));
+    }
+
+    private static List<String> words(String folded) {
         return Arrays.stream(folded.split("[^\\p{L}\\p{N}]+"))
                 .filter(word -> !word.isEmpty())
                 .toList();

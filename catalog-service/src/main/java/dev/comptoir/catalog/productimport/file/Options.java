@@ -26,6 +26,7 @@ final class Options {
                                 .filter(Objects::nonNull)
                                 .distinct()
                                 .toList()))
+                .filter(option -> !option.values().isEmpty())
                 .toList();
     }
 
@@ -35,9 +36,7 @@ final class Options {
     }
 
     static void check(Cells cells, Column column, String name, String value) {
-        if (value.isEmpty()) {
-            cells.refuse(column, "missing-option-value", "There is no value for the option " + name + ".");
-        } else if (name.length() > LONGEST_NAME || value.length() > LONGEST_VALUE) {
+        if (name.length() > LONGEST_NAME || value.length() > LONGEST_VALUE) {
             cells.refuse(
                     column,
                     "too-long",

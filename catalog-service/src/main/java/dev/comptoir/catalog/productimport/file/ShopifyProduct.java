@@ -94,12 +94,15 @@ final class ShopifyProduct {
                 && head.text(ShopifyColumns.optionValue(1)).equals("Default " + NO_OPTION);
     }
 
+    /** A variant without a value for an option stands for any value, as files of this catalogue say it. */
     private Map<String, String> options(Cells cells) {
         Map<String, String> options = new LinkedHashMap<>();
         optionColumns.forEach((name, column) -> {
             String value = Descriptions.plain(cells.text(column));
-            Options.check(cells, column, name, value);
-            options.put(name, value);
+            if (!value.isEmpty()) {
+                Options.check(cells, column, name, value);
+                options.put(name, value);
+            }
         });
         return options;
     }
@@ -107,7 +110,9 @@ final class ShopifyProduct {
     private void refuseRepeatedOptions(List<VariantDraft> variants) {
         Set<Map<String, String>> seen = new HashSet<>();
         for (VariantDraft variant : variants) {
-            if (!seen.add(variant.details().options())) {
+            Map<String, String> options = variant.details().options();
+            boolean isOpen = options.isEmpty() || options.size() < optionColumns.size();
+            if (!seen.add(options) && !isOpen) {
                 errors.add(new RowError(
                         variant.row(),
                         ShopifyColumns.optionValue(1).name(),

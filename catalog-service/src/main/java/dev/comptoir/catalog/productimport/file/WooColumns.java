@@ -1,5 +1,6 @@
 package dev.comptoir.catalog.productimport.file;
 
+import dev.comptoir.catalog.productexport.ProductFileFormat;
 import java.util.Arrays;
 
 /** The columns of a WooCommerce product export that are read, as shops in English, French, German and Spanish export them. */
@@ -53,6 +54,9 @@ final class WooColumns {
             "GTIN, UPC, EAN o ISBN",
             "GTIN",
             "EAN");
+
+    /** Only files of this catalogue have it. */
+    static final Column EXTERNAL_ID = Column.named(ProductFileFormat.WOO_EXTERNAL_ID);
 
     private WooColumns() {}
 

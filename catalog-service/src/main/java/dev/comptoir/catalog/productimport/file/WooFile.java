@@ -30,6 +30,7 @@ final class WooFile {
 
     ParsedFile parse(CsvTable table) {
         List<Row> rows = table.rows();
+        rows.stream().filter(row -> kind(row).equals("variable")).forEach(this::index);
         rows.stream().filter(row -> !isVariation(row)).forEach(this::index);
         rows.stream().filter(WooFile::isVariation).forEach(this::attach);
         rows.stream().filter(row -> !isVariation(row)).forEach(this::product);

@@ -29,8 +29,13 @@ final class WooProduct {
         this.today = today;
     }
 
-    /** The SKU, else the shop's own number: both stay the same from export to export. */
+    /** The merchant's id where the file says it, else the SKU. */
     static String externalId(Row row) {
+        return row.has(WooColumns.EXTERNAL_ID) ? row.text(WooColumns.EXTERNAL_ID) : sku(row);
+    }
+
+    /** The SKU, else the shop's own number: both stay the same from export to export. */
+    private static String sku(Row row) {
         if (row.has(WooColumns.SKU)) {
             return row.text(WooColumns.SKU);
         }
@@ -43,7 +48,7 @@ final class WooProduct {
         Map<String, Set<String>> attributes = WooAttributes.lists(cells, row.header());
         ProductDetails details = details(cells, row, attributes);
         String id = identity(cells, row);
-        String sku = id.isEmpty() ? id : cells.sku(WooColumns.SKU, id);
+        String sku = sku(row).isEmpty() ? "" : cells.sku(WooColumns.SKU, sku(row));
         List<VariantDraft> only = List.of(variant(cells, null, sku, details.name(), Map.of()));
         drafts.add(row.number(), id, details, only, errors);
     }
@@ -110,10 +115,10 @@ final class WooProduct {
 
     private static String identity(Cells cells, Row row) {
         String id = externalId(row);
-        if (id.isEmpty()) {
+        if (sku(row).isEmpty()) {
             cells.refuse(WooColumns.SKU, "missing-sku", "The row has neither an SKU nor an ID.");
-        } else if (id.length() > Texts.EXTERNAL_ID) {
-            cells.refuse(WooColumns.SKU, "too-long", "An SKU has at most " + Texts.SKU + " characters.");
+        } else if (id.length() > Texts.EXTERNAL_ID || !id.matches(Texts.ONE_LINE)) {
+            cells.refuse(WooColumns.SKU, "too-long", "An SKU is one line of at most " + Texts.SKU + " characters.");
         }
         return id;
     }

@@ -1,7 +1,10 @@
 package dev.comptoir.catalog.productfacts.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.comptoir.catalog.productfacts.VariantFactsView;
+import dev.comptoir.kernel.DomainException;
 import dev.comptoir.kernel.Money;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -20,6 +23,26 @@ class ProductFactsTest {
                 .isEqualTo("the oeuvre tea earl 100");
         assertThat(SearchWords.question("  THÉ œu ")).isEqualTo("the:* & oeu:*");
         assertThat(SearchWords.question("' & | !")).isEmpty();
+    }
+
+    @Test
+    void words_are_found_with_and_without_the_apostrophes_inside_them() {
+        assertThat(SearchWords.of(List.of("Thé d'Été"))).isEqualTo("the d ete dete");
+        assertThat(SearchWords.of(List.of("Jus d’orange"))).isEqualTo("jus d orange dorange");
+        assertThat(SearchWords.of(List.of("aujourd'hui l'œuf"))).isEqualTo("aujourd hui l oeuf aujourdhui loeuf");
+        assertThat(SearchWords.of(List.of("the boys' tea"))).isEqualTo("the boys tea");
+        assertThat(SearchWords.question("d’Été")).isEqualTo("d:* & ete:*");
+    }
+
+    @Test
+    void a_country_is_one_of_iso() {
+        VariantFactsView made = new VariantFactsView(null, null, null, null, null, null, null, "PT");
+        assertThat(made.toFacts(EIGHT, FRIDAY).originCountry()).isEqualTo("PT");
+        VariantFactsView nowhere = new VariantFactsView(null, null, null, null, null, null, null, "XX");
+        assertThatThrownBy(() -> nowhere.toFacts(EIGHT, FRIDAY))
+                .isInstanceOf(DomainException.class)
+                .extracting("code")
+                .isEqualTo("unknown-country");
     }
 
     @Test

@@ -142,6 +142,22 @@ class ShopifyFileTest {
     }
 
     @Test
+    void takes_a_variant_without_a_value_for_any_value() {
+        ProductDraft tee = parse(HEADER
+                        + "t,T,,true,Size,S,Colour,Red,A,,,deny,1,true,true,,,,,\n"
+                        + "t,,,,,M,,,B,,,deny,2,true,true,,,,,\n"
+                        + "t,,,,,,,,C,,,deny,3,true,true,,,,,\n"
+                        + "t,,,,,,,,D,,,deny,4,true,true,,,,,\n")
+                .products()
+                .getFirst();
+        assertThat(tee.variants())
+                .extracting(variant -> variant.details().options())
+                .containsExactly(Map.of("Size", "S", "Colour", "Red"), Map.of("Size", "M"), Map.of(), Map.of());
+        assertThat(tee.details().options())
+                .containsExactly(new Option("Size", List.of("S", "M")), new Option("Colour", List.of("Red")));
+    }
+
+    @Test
     void refuses_the_second_product_with_an_sku_of_the_file() {
         ParsedFile file = parse(HEADER
                 + "a,A,,true,Title,Default Title,,,SAME,,,deny,1,true,true,,,,,\n"

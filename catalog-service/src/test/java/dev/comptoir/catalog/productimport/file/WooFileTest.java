@@ -25,6 +25,26 @@ class WooFileTest {
         return ShopifyFileTest.parse(HEADER + rows);
     }
 
+    @Test
+    void takes_the_merchants_id_from_the_column_of_a_file_of_this_catalogue() {
+        ParsedFile file = ShopifyFileTest.parse("""
+                ID,Type,SKU,Name,Published,Regular price,Parent,Meta: comptoir_external_id
+                ,simple,A,Other,1,3,,B
+                ,simple,B,One,1,3,,p-1
+                9,simple,,Two,1,3,,p-2
+                ,variable,A,Many,1,,,
+                ,variation,A-1,Many,1,3,A,
+                """);
+        assertThat(file.errors()).isEmpty();
+        assertThat(file.products())
+                .extracting(ProductDraft::externalId, ProductDraft::skus)
+                .containsExactly(
+                        tuple("B", List.of("A")),
+                        tuple("p-1", List.of("B")),
+                        tuple("p-2", List.of("woo-9")),
+                        tuple("A", List.of("A-1")));
+    }
+
     private static ProductDraft only(String rows) {
         ParsedFile file = parse(rows);
         assertThat(file.errors()).isEmpty();

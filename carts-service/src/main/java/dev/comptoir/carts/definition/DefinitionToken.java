@@ -1,0 +1,97 @@
+package dev.comptoir.carts.definition;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.comptoir.carts.definition.domain.DefinitionProblem;
+import dev.comptoir.carts.definition.domain.ProductDefinition;
+import dev.comptoir.carts.definition.domain.SignedPrice;
+import dev.comptoir.json.Json;
+import dev.comptoir.kernel.InvalidMoney;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * A definition as it comes: a JSON Web Token (RFC 7515 compact, HS256). Only what its signature covers is read, and of the
+ * header only the name of the key.
+ */
+public record DefinitionToken(UUID keyId, String signed, byte[] signature, byte[] claims) {
+
+    private static final String ALGORITHM = "HmacSHA256";
+
+    public static DefinitionToken parse(String text) {
+        String[] parts = text.split("\\.", -1);
+        if (parts.length != 3) {
+            throw DefinitionProblem.malformed();
+        }
+        try {
+            Base64.Decoder decoder = Base64.getUrlDecoder();
+            JsonNode header = Json.MAPPER.readTree(decoder.decode(parts[0]));
+            if (!"HS256".equals(header.path("alg").asText())) {
+                throw DefinitionProblem.malformed();
+            }
+            return new DefinitionToken(
+                    UUID.fromString(header.path("kid").asText()),
+                    parts[0] + "." + parts[1],
+                    decoder.decode(parts[2]),
+                    decoder.decode(parts[1]));
+        } catch (IllegalArgumentException | IOException _) {
+            throw DefinitionProblem.malformed();
+        }
+    }
+
+    /**
+     * What the item costs with these options.
+     *
+     * @param secret of the key; null when there is no such key
+     */
+    public SignedPrice price(String secret, String sku, Map<String, String> options, Instant now) {
+        if (secret == null || !MessageDigest.isEqual(signature, sign(secret))) {
+            throw DefinitionProblem.wrongSignature();
+        }
+        ProductDefinition definition = definition();
+        if (!definition.sku().equals(sku)) {
+            throw DefinitionProblem.otherSku(definition.sku());
+        }
+        if (now.getEpochSecond() >= definition.exp()) {
+            throw DefinitionProblem.expired();
+        }
+        return priced(definition, options);
+    }
+
+    private SignedPrice priced(ProductDefinition definition, Map<String, String> options) {
+        try {
+            return definition.chosen(keyId, options);
+        } catch (InvalidMoney _) {
+            throw DefinitionProblem.malformed();
+        }
+    }
+
+    private ProductDefinition definition() {
+        try {
+            ProductDefinition read = Json.MAPPER.readValue(claims, ProductDefinition.class);
+            if (read == null || !read.isComplete()) {
+                throw DefinitionProblem.malformed();
+            }
+            return read;
+        } catch (IOException | InvalidMoney _) {
+            throw DefinitionProblem.malformed();
+        }
+    }
+
+    private byte[] sign(String secret) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
+            return mac.doFinal(signed.getBytes(StandardCharsets.US_ASCII));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The rules of signed definitions. */
+package dev.comptoir.carts.definition.domain;
