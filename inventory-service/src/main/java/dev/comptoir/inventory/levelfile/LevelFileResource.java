@@ -1,6 +1,7 @@
 package dev.comptoir.inventory.levelfile;
 
 import dev.comptoir.inventory.levelfile.domain.LevelCsv;
+import dev.comptoir.inventory.levelfile.domain.LevelLayout;
 import dev.comptoir.inventory.levelfile.domain.LevelRow;
 import dev.comptoir.inventory.levelfile.domain.LevelRowResult;
 import dev.comptoir.inventory.stock.domain.MovementReason;
@@ -9,7 +10,9 @@ import dev.comptoir.platform.ids.Ids;
 import dev.comptoir.platform.security.Callers;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -57,17 +60,24 @@ class LevelFileResource {
 
     @GET
     @RolesAllowed({"inventory:read", "inventory:write"})
-    @Operation(operationId = "downloadLevels", summary = "Download all levels as CSV", description = """
-            One row per SKU, sorted: sku, on_hand, reserved, available, safety_stock, state. A SKU that a spreadsheet would take
-            for a formula has an apostrophe in front.""")
+    @Operation(operationId = "downloadLevels", summary = "Download all levels as a file", description = """
+            One row per SKU, sorted: sku, on_hand, reserved, available, safety_stock, state. NDJSON has them under the names of
+            this API: `onHand`, `safetyStock`. A SKU that a spreadsheet would take for a formula has an apostrophe in front.
+            Send `Accept: */*`, `text/csv` or none: `format` says what it is.""")
     @APIResponse(
             responseCode = "200",
             description = "The file",
-            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
-    public Multi<byte[]> download() {
-        return RestMulti.fromMultiData(levels.pieces())
-                .header(HttpHeaders.CONTENT_TYPE, "text/csv; charset=utf-8; header=present")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"levels.csv\"")
+            content = {
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
+            })
+    public Multi<byte[]> download(@Valid @BeanParam LevelFileParameters asked) {
+        LevelLayout layout = asked.layout();
+        return RestMulti.fromMultiData(levels.pieces(layout))
+                .header(HttpHeaders.CONTENT_TYPE, layout.format().contentType())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + layout.format().fileName() + "\"")
                 .build();
     }
 

@@ -1,8 +1,10 @@
 package dev.comptoir.inventory.levelfile;
 
-import dev.comptoir.inventory.levelfile.domain.LevelCsv;
+import dev.comptoir.inventory.levelfile.domain.LevelFileFormat;
+import dev.comptoir.inventory.levelfile.domain.LevelLayout;
 import dev.comptoir.inventory.stock.StockStore;
 import dev.comptoir.inventory.stock.domain.StockItem;
+import dev.comptoir.json.Json;
 import dev.comptoir.platform.db.SqlPool;
 import io.smallrye.mutiny.Multi;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,7 +29,7 @@ class LevelFileStore {
     }
 
     /** The file piece by piece, each read when the one before was sent. */
-    Multi<byte[]> pieces() {
+    Multi<byte[]> pieces(LevelLayout layout) {
         AtomicReference<String> last = new AtomicReference<>("");
         Multi<byte[]> rows = Multi.createBy()
                 .repeating()
@@ -35,27 +37,20 @@ class LevelFileStore {
                         .invoke(items ->
                                 last.set(items.isEmpty() ? "" : items.getLast().sku())))
                 .whilst(items -> items.size() == ROWS)
-                .map(LevelFileStore::bytes);
+                .map(items -> bytes(items, layout));
         return Multi.createBy()
                 .concatenating()
-                .streams(Multi.createFrom().item(LevelCsv.HEADER.getBytes(StandardCharsets.UTF_8)), rows);
+                .streams(Multi.createFrom().item(layout.header().getBytes(StandardCharsets.UTF_8)), rows);
     }
 
-    private static byte[] bytes(List<StockItem> items) {
+    private static byte[] bytes(List<StockItem> items, LevelLayout layout) {
         return items.stream()
-                .map(LevelFileStore::row)
+                .map(item -> row(item, layout))
                 .collect(Collectors.joining())
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String row(StockItem item) {
-        return "%s,%d,%d,%d,%d,%s\r\n"
-                .formatted(
-                        LevelCsv.cell(item.sku()),
-                        item.onHand(),
-                        item.reserved(),
-                        item.available(),
-                        item.safetyStock(),
-                        item.state());
+    private static String row(StockItem item, LevelLayout layout) {
+        return layout.format() == LevelFileFormat.NDJSON ? Json.write(layout.values(item)) + "\n" : layout.row(item);
     }
 }

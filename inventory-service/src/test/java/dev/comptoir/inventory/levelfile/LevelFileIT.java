@@ -9,6 +9,7 @@ import static dev.comptoir.inventory.Warehouse.stocked;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.comptoir.inventory.Warehouse.Level;
@@ -83,6 +84,28 @@ class LevelFileIT {
         assertThat(level(set)).isEqualTo(new Level(9, 0));
         assertThat(ledger(set)).containsExactly("ADJUSTMENT 4 -> 9");
         upload("a,b\n1,2", false).statusCode(400).body("code", equalTo("level-columns-missing"));
+    }
+
+    @Test
+    void levels_are_written_as_the_options_say() {
+        String sku = stocked(4);
+        reserved(Map.of(sku, 1));
+        String csv = downloaded("column=AVAILABLE&column=SKU&delimiter=SEMICOLON", "text/csv");
+        assertThat(csv).startsWith("available;sku\r\n").contains("\r\n3;" + sku + "\r\n");
+        assertThat(downloaded("format=NDJSON", "application/x-ndjson").lines())
+                .contains("{\"sku\":\"" + sku
+                        + "\",\"onHand\":4,\"reserved\":1,\"available\":3,\"safetyStock\":0,\"state\":\"IN_STOCK\"}");
+    }
+
+    private static String downloaded(String options, String contentType) {
+        return given().auth()
+                .oauth2(Tokens.all())
+                .get("/inventory/level-file?" + options)
+                .then()
+                .statusCode(200)
+                .header("Content-Type", startsWith(contentType))
+                .extract()
+                .asString();
     }
 
     @Test

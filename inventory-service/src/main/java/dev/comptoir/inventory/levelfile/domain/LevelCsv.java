@@ -9,15 +9,21 @@ import java.util.Locale;
 /** Writes and reads files of levels: commas, quotes where needed, one row a SKU. */
 public final class LevelCsv {
 
-    public static final String HEADER = "sku,on_hand,reserved,available,safety_stock,state\r\n";
     private static final String FORMULA = "=+-@'";
 
     private LevelCsv() {}
 
-    /** A cell; text that a spreadsheet would take for a formula gets an apostrophe, which {@link #rows} takes off again. */
-    public static String cell(String text) {
-        String safe = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return safe.matches("(?s).*[\",\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    /**
+     * A cell.
+     *
+     * @param isGuarded whether text that a spreadsheet would take for a formula gets an apostrophe, which {@link #rows} takes off
+     *     again
+     */
+    public static String cell(String text, char delimiter, boolean isGuarded) {
+        boolean isFormula = isGuarded && !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
+        String safe = isFormula ? "'" + text : text;
+        boolean isQuoted = safe.indexOf(delimiter) >= 0 || safe.matches("(?s).*[\"\r\n].*");
+        return isQuoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 
     /** Columns are found by their names: sku, on_hand and, where there is one, expected_on_hand; others are passed over. */

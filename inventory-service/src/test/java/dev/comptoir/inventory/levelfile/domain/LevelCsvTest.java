@@ -26,9 +26,9 @@ class LevelCsvTest {
     @Test
     void what_is_written_is_read_again_and_no_formula() {
         for (String sku : new String[] {"A", "=1+1", "'x", "a,b", "q\"q", "-9"}) {
-            String file = "sku,on_hand\n" + LevelCsv.cell(sku) + ",1\n";
+            String file = "sku,on_hand\n" + LevelCsv.cell(sku, ',', true) + ",1\n";
             assertThat(LevelCsv.rows(file)).containsExactly(new LevelRow(2, sku, "1", ""));
         }
-        assertThat(LevelCsv.cell("=1+1")).isEqualTo("'=1+1");
+        assertThat(LevelCsv.cell("=1+1", ',', true)).isEqualTo("'=1+1");
     }
 }

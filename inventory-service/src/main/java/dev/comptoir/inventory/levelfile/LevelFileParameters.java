@@ -1,0 +1,41 @@
+package dev.comptoir.inventory.levelfile;
+
+import dev.comptoir.inventory.levelfile.domain.LevelColumn;
+import dev.comptoir.inventory.levelfile.domain.LevelDelimiter;
+import dev.comptoir.inventory.levelfile.domain.LevelFileFormat;
+import dev.comptoir.inventory.levelfile.domain.LevelLayout;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** How levels are downloaded: the options of the exports of orders. */
+class LevelFileParameters {
+
+    @RestQuery
+    @DefaultValue("CSV")
+    @Parameter(description = "CSV, or NDJSON with an object per line.")
+    LevelFileFormat format;
+
+    @RestQuery
+    @Parameter(description = "Columns in the order of the file; repeat the parameter. All when left out.")
+    @Size(max = 6)
+    List<LevelColumn> column;
+
+    @RestQuery
+    @DefaultValue("COMMA")
+    @Parameter(description = "What stands between the columns of CSV; only a file with commas can be sent back.")
+    LevelDelimiter delimiter;
+
+    @RestQuery
+    @DefaultValue("true")
+    @Parameter(description = "Whether a SKU that a spreadsheet would take for a formula gets an apostrophe in CSV.")
+    boolean formulaGuard;
+
+    LevelLayout layout() {
+        boolean hasColumns = column != null && !column.isEmpty();
+        List<LevelColumn> columns = hasColumns ? column.stream().distinct().toList() : List.of(LevelColumn.values());
+        return new LevelLayout(format, columns, delimiter, formulaGuard);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.comptoir.inventory.levelfile.domain;
+
+import dev.comptoir.inventory.stock.domain.StockItem;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+
+/**
+ * How a file of levels is written.
+ *
+ * @param columns in the order of the file, each once
+ * @param isGuarded whether a text that a spreadsheet would take for a formula gets an apostrophe
+ */
+public record LevelLayout(
+        LevelFileFormat format, List<LevelColumn> columns, LevelDelimiter delimiter, boolean isGuarded) {
+
+    /** What stands before the first row. */
+    public String header() {
+        return format == LevelFileFormat.NDJSON
+                ? ""
+                : columns.stream().map(LevelColumn::header).collect(joined()) + "\r\n";
+    }
+
+    /** A row of CSV. */
+    public String row(StockItem item) {
+        return columns.stream()
+                        .map(column -> LevelCsv.cell(column.of(item).toString(), delimiter.sign(), guards(column)))
+                        .collect(joined())
+                + "\r\n";
+    }
+
+    /** A row by the names of JSON. */
+    public Map<String, Object> values(StockItem item) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        columns.forEach(column -> values.put(column.key(), column.of(item)));
+        return values;
+    }
+
+    /** A number below zero is no formula. */
+    private boolean guards(LevelColumn column) {
+        return isGuarded && column == LevelColumn.SKU;
+    }
+
+    private Collector<CharSequence, ?, String> joined() {
+        return Collectors.joining(String.valueOf(delimiter.sign()));
+    }
+}
