@@ -1,5 +1,6 @@
 package dev.comptoir.gateway.attempt;
 
+import dev.comptoir.gateway.event.WebhookBody;
 import dev.comptoir.platform.db.Columns;
 import java.util.UUID;
 
@@ -20,6 +21,11 @@ record Attempt(UUID deliveryId, int attempts, int number, UUID eventId, byte[] b
     }
 
     static Attempt read(Columns c) {
-        return new Attempt(c.uuid(), c.integer(), c.integer(), c.uuid(), c.bytes(), Target.read(c));
+        Attempt whole = new Attempt(c.uuid(), c.integer(), c.integer(), c.uuid(), c.bytes(), Target.read(c));
+        return whole.with(WebhookBody.only(whole.body, c.texts()));
+    }
+
+    private Attempt with(byte[] part) {
+        return new Attempt(deliveryId, attempts, number, eventId, part, target);
     }
 }

@@ -51,7 +51,7 @@ class QueueStore {
             returning d.id, d.attempts,
                 (select coalesce(max(a.number), 0) + 1 from webhook_attempts a where a.delivery_id = d.id),
                 v.id, v.body, e.id, e.url, e.secret,
-                case when e.previous_secret_until > $1 then e.previous_secret end""";
+                case when e.previous_secret_until > $1 then e.previous_secret end, e.fields""";
     private static final String LOG = """
             insert into webhook_attempts (delivery_id, number, started_at, duration_ms, status, response, failure)
             select d.id, $2, $3, $4, $5, $6, $7 from webhook_deliveries d where d.id = $1

@@ -2,6 +2,7 @@ package dev.comptoir.gateway.delivery;
 
 import static dev.comptoir.platform.page.SortKey.uuid;
 
+import dev.comptoir.gateway.event.WebhookBody;
 import dev.comptoir.kernel.DomainException;
 import dev.comptoir.kernel.Kind;
 import dev.comptoir.platform.db.Columns;
@@ -28,7 +29,8 @@ class DeliveryStore {
             case when d.state = 'PENDING' then d.next_attempt_at end, d.created_at, d.finished_at""";
     private static final String TABLES = "webhook_deliveries d join webhook_events v on v.id = d.event_id";
     private static final String ONE = "select " + COLUMNS + " from " + TABLES + " where d.id = $1";
-    private static final String BODY = "select v.body from " + TABLES + " where d.id = $1";
+    private static final String BODY = "select v.body, e.fields from " + TABLES
+            + " join webhook_endpoints e on e.id = d.endpoint_id where d.id = $1";
     private static final String LOG = """
             select number, started_at, duration_ms, status, response, failure
               from webhook_attempts where delivery_id = $1 order by number limit 1000""";
@@ -76,7 +78,7 @@ class DeliveryStore {
     }
 
     private static String text(Columns c) {
-        return new String(c.bytes(), StandardCharsets.UTF_8);
+        return new String(WebhookBody.only(c.bytes(), c.texts()), StandardCharsets.UTF_8);
     }
 
     private static DomainException notFound() {

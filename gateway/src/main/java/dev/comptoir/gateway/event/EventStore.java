@@ -18,7 +18,7 @@ import java.util.function.IntFunction;
 @ApplicationScoped
 public class EventStore {
 
-    private static final String SUBSCRIPTIONS = "select id, events from webhook_endpoints";
+    private static final String SUBSCRIPTIONS = "select " + Subscriptions.COLUMNS + " from webhook_endpoints";
     private static final String INSERT_EVENT = """
             insert into webhook_events (id, type, aggregate_id, sequence, body, occurred_at, created_at)
             values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing""";
@@ -92,7 +92,7 @@ public class EventStore {
     }
 
     Uni<Subscriptions> subscriptions() {
-        return pool.list(SUBSCRIPTIONS, Subscriptions.Subscription::read).map(Subscriptions::new);
+        return pool.list(SUBSCRIPTIONS, Subscriptions::read).map(Subscriptions::new);
     }
 
     /**

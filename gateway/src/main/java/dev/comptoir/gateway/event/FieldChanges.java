@@ -34,6 +34,19 @@ final class FieldChanges {
     private static final String ON_HOLD = "ON_HOLD";
     private static final String NONE = "NONE";
 
+    /** The names of all fields of which a change is told. */
+    static final List<String> FIELDS = List.of(
+            "archived",
+            "customStatus.id",
+            "deleted",
+            "fulfillmentStatus",
+            "hold",
+            "lifecycle",
+            "paymentStatus",
+            "processed",
+            "state",
+            "totals");
+
     private FieldChanges() {}
 
     static List<FieldChange> of(Event fact) {

@@ -8,6 +8,6 @@ import java.util.stream.Stream;
 record NewDelivery(UUID id, UUID endpointId, UUID eventId) {
 
     static Stream<NewDelivery> of(OutgoingEvent event, Subscriptions subscriptions) {
-        return subscriptions.endpoints(event.type()).map(endpoint -> new NewDelivery(Ids.next(), endpoint, event.id()));
+        return subscriptions.endpoints(event).map(endpoint -> new NewDelivery(Ids.next(), endpoint, event.id()));
     }
 }

@@ -1,25 +1,24 @@
 package dev.comptoir.gateway.event;
 
-import dev.comptoir.gateway.event.domain.EventFilter;
+import com.fasterxml.jackson.core.type.TypeReference;
 import dev.comptoir.platform.db.Columns;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Who subscribed to which events. */
-record Subscriptions(List<Subscription> all) {
+public record Subscriptions(List<Subscription> all) {
 
-    /** What one endpoint subscribed to. */
-    record Subscription(UUID endpointId, List<String> events) {
+    /** The columns that {@link #read} takes. */
+    public static final String COLUMNS = "id, events, trigger_fields, filter::text";
 
-        static Subscription read(Columns c) {
-            return new Subscription(c.uuid(), c.texts());
-        }
+    public static Subscription read(Columns c) {
+        return new Subscription(c.uuid(), c.texts(), c.texts(), c.json(new TypeReference<>() {}));
     }
 
-    Stream<UUID> endpoints(String type) {
+    Stream<UUID> endpoints(OutgoingEvent event) {
         return all.stream()
-                .filter(each -> EventFilter.matches(each.events(), type))
+                .filter(each -> each.wants(event.type(), event.body()))
                 .map(Subscription::endpointId);
     }
 }

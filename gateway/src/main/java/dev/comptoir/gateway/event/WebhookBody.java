@@ -1,6 +1,9 @@
 package dev.comptoir.gateway.event;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.comptoir.json.Json;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -61,4 +64,19 @@ public record WebhookBody(
                 maxItems = 20)
         List<FieldChange> changes,
 
-        @Schema(examples = "v1", maxLength = 10) String apiVersion) {}
+        @Schema(examples = "v1", maxLength = 10) String apiVersion) {
+
+    /**
+     * The body with a part of its data only.
+     *
+     * @param fields places in the data; empty for all of it, to the byte
+     */
+    public static byte[] only(byte[] body, List<String> fields) {
+        if (fields.isEmpty()) {
+            return body;
+        }
+        ObjectNode event = (ObjectNode) Json.read(body, JsonNode.class);
+        event.set("data", DataPath.only(event.path("data"), fields));
+        return Json.bytes(event);
+    }
+}

@@ -47,6 +47,11 @@ public final class WebhookEvents {
                 .flatMap(Optional::stream);
     }
 
+    /** The names of the fields of which events tell a change. */
+    public static List<String> changedFields() {
+        return FieldChanges.FIELDS;
+    }
+
     /** What can be subscribed to. */
     public static List<WebhookType> types() {
         return ALL.stream().<WebhookType>map(WebhookEvent::type).distinct().toList();

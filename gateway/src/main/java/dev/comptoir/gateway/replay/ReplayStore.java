@@ -2,6 +2,8 @@ package dev.comptoir.gateway.replay;
 
 import static dev.comptoir.platform.page.SortKey.uuid;
 
+import dev.comptoir.gateway.event.Subscription;
+import dev.comptoir.gateway.event.Subscriptions;
 import dev.comptoir.kernel.DomainException;
 import dev.comptoir.kernel.Kind;
 import dev.comptoir.platform.db.Columns;
@@ -51,7 +53,7 @@ class ReplayStore {
                 select id, type, aggregate_id, position, created_at from webhook_events
                  where (created_at, id) > ($2, $3) and created_at < $4 order by created_at, id limit $5),
             wanted as (
-                select * from part where type = any($6)),
+                select * from part where type = any($6) and id <> all($8::uuid[])),
             again as (
             """;
     // What is under way already is left alone; what was never sent there gets a delivery of its own.
@@ -61,7 +63,7 @@ class ReplayStore {
                 select fresh.id, e.id, w.id, 'PENDING', $7::timestamptz, $7, w.type,
                        case when e.ordered then w.aggregate_id end, case when e.ordered then w.position end
                   from (select w.*, row_number() over (order by position) as place from wanted w) w
-                  join unnest($8::uuid[]) with ordinality as fresh (id, place) on fresh.place = w.place
+                  join unnest($9::uuid[]) with ordinality as fresh (id, place) on fresh.place = w.place
                   join webhook_endpoints e on e.id = $1
                 on conflict (endpoint_id, event_id) do update
                    set state = 'PENDING', attempts = 0, next_attempt_at = $7, lease_until = 'epoch', finished_at = null,
@@ -76,6 +78,11 @@ class ReplayStore {
                  where d.event_id = w.id and d.endpoint_id = $1 and d.state = 'FAILED'
                 returning 1)
             """;
+    private static final String SUBSCRIBED =
+            "select " + Subscriptions.COLUMNS + " from webhook_endpoints where id = $1";
+    private static final String BODIES = """
+            select id, type, body from webhook_events
+             where (created_at, id) > ($1, $2) and created_at < $3 order by created_at, id limit $4""";
     private static final String RESULT = """
             select (select count(*) from part), (select count(*) from again), last.created_at, last.id
               from (select 1) one
@@ -134,10 +141,38 @@ class ReplayStore {
         return tx.find(CLAIM, RunningReplay::read);
     }
 
-    Uni<RunningReplay.Step> step(SqlTx tx, RunningReplay replay, Instant now) {
+    /** Events of the next step that the endpoint's fields and filter leave out; none is looked at where there are none of these. */
+    Uni<List<UUID>> unwanted(SqlTx tx, RunningReplay replay) {
+        return tx.find(SUBSCRIBED, Subscriptions::read, replay.endpointId())
+                .chain(found -> found.filter(Subscription::isNarrow)
+                        .map(narrow -> unwanted(tx, replay, narrow))
+                        .orElseGet(() -> Uni.createFrom().item(List.of())));
+    }
+
+    private Uni<List<UUID>> unwanted(SqlTx tx, RunningReplay replay, Subscription narrow) {
+        // Which types are meant the replay itself says.
+        Subscription anyType =
+                new Subscription(narrow.endpointId(), List.of("*"), narrow.triggerFields(), narrow.filter());
+        return tx.list(BODIES, c -> unwanted(anyType, c), replay.reachedAt(), replay.reachedId(), replay.to(), AT_ONCE)
+                .map(ids -> ids.stream().flatMap(Optional::stream).toList());
+    }
+
+    private static Optional<UUID> unwanted(Subscription narrow, Columns c) {
+        UUID id = c.uuid();
+        return narrow.wants(c.text(), c.bytes()) ? Optional.empty() : Optional.of(id);
+    }
+
+    Uni<RunningReplay.Step> step(SqlTx tx, RunningReplay replay, List<UUID> unwanted, Instant now) {
         String[] types = replay.types().toArray(String[]::new);
         Stream<Object> common = Stream.of(
-                replay.endpointId(), replay.reachedAt(), replay.reachedId(), replay.to(), AT_ONCE, types, now);
+                replay.endpointId(),
+                replay.reachedAt(),
+                replay.reachedId(),
+                replay.to(),
+                AT_ONCE,
+                types,
+                now,
+                unwanted.toArray(UUID[]::new));
         return replay.scope() == ReplayScope.FAILED
                 ? tx.only(FAILED + RESULT, RunningReplay.Step::read, common.toArray())
                 : tx.only(

@@ -34,7 +34,8 @@ class RunReplay {
     private Uni<Integer> step(SqlTx tx, RunningReplay replay) {
         Instant now = clock.instant();
         tx.afterCommit(deliveriesDue::raise);
-        return replays.step(tx, replay, now)
+        return replays.unwanted(tx, replay)
+                .chain(unwanted -> replays.step(tx, replay, unwanted, now))
                 .chain(step -> step.lookedAt() < ReplayStore.AT_ONCE
                         ? replays.finish(tx, replay.id(), step.replayed(), now)
                         : replays.reached(tx, replay.id(), step))

@@ -1,9 +1,14 @@
 package dev.comptoir.gateway.webhook;
 
+import dev.comptoir.gateway.event.DataPath;
+import dev.comptoir.gateway.event.EventCondition;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -25,7 +30,31 @@ record CreateEndpointRequest(
         @Schema(
                 description = "True: an event of an aggregate is sent only when those before it were taken or given up;"
                         + " false or absent: events wait for no other")
-        Boolean ordered) {
+        Boolean ordered,
+
+        @Size(max = 20)
+        @Schema(
+                description =
+                        "Names of fields: an event that says changes is sent only when one of them is of such a field; events that"
+                                + " say none are sent all the same")
+        Set<@NotBlank @Size(max = 100) String> triggerFields,
+
+        @Size(max = 10)
+        @Schema(description = "All of these have to hold for an event to be sent; one that has no such field is not")
+        List<@NotNull @Valid EventCondition> filter,
+
+        @Size(max = 50)
+        @Schema(
+                description =
+                        "What of `data` is sent: names with dots between, such as orderNumber or lines.sku; the rest of the body as"
+                                + " ever, and data whole when there is none")
+        Set<@NotNull @Size(max = 100) @Pattern(regexp = DataPath.PATTERN) String> fields) {
+
+    CreateEndpointRequest {
+        triggerFields = triggerFields == null ? Set.of() : triggerFields;
+        filter = filter == null ? List.of() : filter;
+        fields = fields == null ? Set.of() : fields;
+    }
 
     boolean isOrdered() {
         return Boolean.TRUE.equals(ordered);

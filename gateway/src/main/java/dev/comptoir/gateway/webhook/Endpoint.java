@@ -1,5 +1,7 @@
 package dev.comptoir.gateway.webhook;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.comptoir.gateway.event.EventCondition;
 import dev.comptoir.platform.db.Columns;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +22,15 @@ record Endpoint(
 
         @Schema(description = "Whether an event of an aggregate is sent only when those before it are done")
         boolean ordered,
+
+        @Schema(description = "Fields one of which has to have changed; empty when any will do", maxItems = 20)
+        List<String> triggerFields,
+
+        @Schema(description = "What has to hold for an event to be sent", maxItems = 10)
+        List<EventCondition> filter,
+
+        @Schema(description = "What of data is sent; empty for all of it", maxItems = 50)
+        List<String> fields,
 
         @Schema(description = "ENABLED, or DISABLED: nothing is sent, events still queue up for 30 days")
         EndpointState state,
@@ -52,6 +63,9 @@ record Endpoint(
                 c.textOrNull(),
                 c.texts(),
                 c.bool(),
+                c.texts(),
+                c.json(new TypeReference<>() {}),
+                c.texts(),
                 c.word(EndpointState.class),
                 c.textOrNull(),
                 c.instant(),

@@ -76,14 +76,20 @@ class EndpointResource {
             Events can arrive in another order than they happened in: `sequence` tells the order of the events of one
             aggregate (`aggregateType` and `aggregateId`), and events of the same sequence come from one change. To
             an `ordered` endpoint an event of an aggregate is sent only when those before it were taken or given up: one that
-            fails holds up those of the same aggregate, for three days at most, and no others. At most 100 endpoints.""")
+            fails holds up those of the same aggregate, for three days at most, and no others.
+
+            Three things narrow what is sent. `triggerFields`: of events that say `changes`, only those that change one of these
+            fields. `filter`: only events in whose `data` each of these places has one of its values, such as
+            `[{"field": "lines.sku", "in": ["TEE-RED-M"]}]`; a place that is not there holds nothing. `fields`: of `data`, only
+            these, also when it is sent once more. The feed has the events whole. At most 100 endpoints.""")
     @APIResponseSchema(
             value = EndpointWithSecret.class,
             responseCode = "201",
             responseDescription = "The endpoint and its secret")
     @APIResponse(
             responseCode = "422",
-            description = "`invalid-webhook-url`, `unknown-event-type`, `too-many-webhook-endpoints`.")
+            description =
+                    "`invalid-webhook-url`, `unknown-event-type`, `unknown-trigger-field`, `too-many-webhook-endpoints`.")
     public Uni<RestResponse<EndpointWithSecret>> create(@NotNull @Valid CreateEndpointRequest request) {
         return create.handle(request, callers.requestKey("create-webhook-endpoint", request))
                 .map(once -> Answers.created(
@@ -122,7 +128,9 @@ class EndpointResource {
             JSON Merge Patch: an absent field stays, null clears the description and is refused elsewhere. State ENABLED
             switches an endpoint on again and sends what has queued up. Another url, or DISABLED and then ENABLED, ends a
             pause at once.""")
-    @APIResponse(responseCode = "422", description = "`invalid-webhook-url`, `unknown-event-type`.")
+    @APIResponse(
+            responseCode = "422",
+            description = "`invalid-webhook-url`, `unknown-event-type`, `unknown-trigger-field`.")
     public Uni<RestResponse<Endpoint>> change(
             @RestPath UUID id, @NotNull String patch, @RestHeader("If-Match") String ifMatch) {
         return change.handle(id, patch, ifMatch).map(endpoint -> Answers.ok(endpoint.version(), endpoint));

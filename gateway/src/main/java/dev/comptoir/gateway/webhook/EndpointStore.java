@@ -4,6 +4,7 @@ import static dev.comptoir.platform.page.SortKey.uuid;
 
 import dev.comptoir.gateway.webhook.domain.WebhookProblem;
 import dev.comptoir.gateway.webhook.domain.WebhookSecret;
+import dev.comptoir.json.Json;
 import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.db.SqlPool;
 import dev.comptoir.platform.db.SqlRunner;
@@ -17,6 +18,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Stores webhook endpoints. */
@@ -24,13 +26,16 @@ import java.util.UUID;
 public class EndpointStore {
 
     private static final String COLUMNS = """
-            id, url, description, events, ordered, state, disabled_reason, disabled_at, failing_since,
+            id, url, description, events, ordered, trigger_fields, filter::text, fields, state, disabled_reason,
+            disabled_at, failing_since,
             case when state = 'ENABLED' and paused_until > now() then paused_until end, previous_secret_until, version,
             created_at, updated_at""";
     private static final String INSERT = """
             insert into webhook_endpoints
-                (id, url, description, events, secret, ordered, state, version, created_at, updated_at)
-            values ($1, $2, coalesce($3, ''), $4, $5, $7, 'ENABLED', 1, $6, $6) returning\s""" + COLUMNS;
+                (id, url, description, events, secret, ordered, trigger_fields, filter, fields, state, version,
+                 created_at, updated_at)
+            values ($1, $2, coalesce($3, ''), $4, $5, $7, $8, $9::text::jsonb, $10, 'ENABLED', 1, $6, $6)
+            returning\s""" + COLUMNS;
     // One at a time, so that the number of endpoints cannot be exceeded side by side.
     private static final String LOCK_ALL = "select pg_advisory_xact_lock(hashtextextended('webhook_endpoints', 0))";
     private static final String COUNT = "select count(*) from webhook_endpoints";
@@ -39,8 +44,8 @@ public class EndpointStore {
     private static final String CHECK = "select id from webhook_endpoints where id = $1 for key share";
     private static final String CHANGE = """
             update webhook_endpoints
-               set url = $2, description = coalesce($3, ''), events = $4, state = $5, ordered = $7, version = version + 1,
-                   updated_at = $6,
+               set url = $2, description = coalesce($3, ''), events = $4, state = $5, ordered = $7,
+                   trigger_fields = $8, filter = $9::text::jsonb, fields = $10, version = version + 1, updated_at = $6,
                    disabled_reason = case when $5 = 'ENABLED' then '' else disabled_reason end,
                    disabled_at = case when $5 = 'ENABLED' then null else coalesce(disabled_at, $6) end,
                    failing_since = case when $5 = 'ENABLED' and (state <> $5 or url <> $2) then null
@@ -87,22 +92,35 @@ public class EndpointStore {
     }
 
     Uni<Endpoint> insert(SqlTx tx, CreateEndpointRequest request, WebhookSecret secret, Instant now) {
-        String[] events = request.events().toArray(String[]::new);
         return tx.only(
                 INSERT,
                 Endpoint::read,
                 Ids.next(),
                 request.url(),
                 request.description(),
-                events,
+                texts(request.events()),
                 secret.text(),
                 now,
-                request.isOrdered());
+                request.isOrdered(),
+                texts(request.triggerFields()),
+                Json.write(request.filter()),
+                texts(request.fields()));
     }
 
     Uni<Endpoint> change(SqlTx tx, UUID id, EndpointChange change, Instant now) {
-        String[] events = change.events().toArray(String[]::new);
-        return one(tx, CHANGE, id, change.url(), change.description(), events, change.state(), now, change.isOrdered());
+        return one(
+                tx,
+                CHANGE,
+                id,
+                change.url(),
+                change.description(),
+                texts(change.events()),
+                change.state(),
+                now,
+                change.isOrdered(),
+                texts(change.triggerFields()),
+                Json.write(change.filter()),
+                texts(change.fields()));
     }
 
     Uni<Endpoint> rotate(SqlTx tx, UUID id, WebhookSecret secret, Instant oldUntil, Instant now) {
@@ -111,6 +129,10 @@ public class EndpointStore {
 
     Uni<Void> delete(SqlTx tx, UUID id) {
         return tx.execute(DELETE, id).replaceWithVoid();
+    }
+
+    private static String[] texts(Set<String> values) {
+        return values.toArray(String[]::new);
     }
 
     private static Uni<Endpoint> one(SqlRunner db, String sql, Object... parameters) {

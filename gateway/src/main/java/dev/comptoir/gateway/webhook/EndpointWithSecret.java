@@ -1,5 +1,6 @@
 package dev.comptoir.gateway.webhook;
 
+import dev.comptoir.gateway.event.EventCondition;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,15 @@ record EndpointWithSecret(
 
         @Schema(description = "Whether an event of an aggregate is sent only when those before it are done")
         boolean ordered,
+
+        @Schema(description = "Fields one of which has to have changed; empty when any will do", maxItems = 20)
+        List<String> triggerFields,
+
+        @Schema(description = "What has to hold for an event to be sent", maxItems = 10)
+        List<EventCondition> filter,
+
+        @Schema(description = "What of data is sent; empty for all of it", maxItems = 50)
+        List<String> fields,
 
         EndpointState state,
 
@@ -34,6 +44,9 @@ record EndpointWithSecret(
                 endpoint.description(),
                 endpoint.events(),
                 endpoint.ordered(),
+                endpoint.triggerFields(),
+                endpoint.filter(),
+                endpoint.fields(),
                 endpoint.state(),
                 endpoint.previousSecretUntil(),
                 endpoint.version(),

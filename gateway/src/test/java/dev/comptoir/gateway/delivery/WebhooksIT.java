@@ -327,4 +327,65 @@ class WebhooksIT {
                 .statusCode(status)
                 .body("code", equalTo(code));
     }
+
+    @Test
+    void fields_a_filter_and_a_part_of_data_narrow_what_is_sent_now_and_replayed() {
+        UUID wanted = UUID.randomUUID();
+        UUID other = UUID.randomUUID();
+        JsonPath endpoint = request()
+                .body("""
+                        {"url":"%s","events":["order.*"],"triggerFields":["hold"],
+                         "filter":[{"field":"orderId","in":["%s"]}],"fields":["to","details.reasonCode"]}""".formatted(subscriber.url("/ok-narrow"), wanted))
+                .post("/v1/webhook-endpoints")
+                .then()
+                .statusCode(201)
+                .body("filter[0].field", equalTo("orderId"))
+                .body("triggerFields", equalTo(List.of("hold")))
+                .extract()
+                .jsonPath();
+        endpoint("/ok-wide", "order.*");
+        publishHeld(other);
+        publishHeld(wanted);
+        awaitAll("/ok-wide", 2);
+        Subscriber.Received received = awaitOne("/ok-narrow");
+        verify(endpoint.getString("secret"), received);
+        JsonPath body = new JsonPath(received.body());
+        assertThat(body.getMap("data"))
+                .isEqualTo(Map.of("to", "ON_HOLD", "details", Map.of("reasonCode", "STOCK_SHORTFALL")));
+        assertThat(body.getString("aggregateId")).isEqualTo(wanted.toString());
+        awaitOnlyDelivered(endpoint);
+        request()
+                .body(Map.of("endpointId", endpoint.getString("id"), "scope", "ALL"))
+                .post("/v1/webhook-replays")
+                .then()
+                .statusCode(202);
+        List<Subscriber.Received> both = awaitAll("/ok-narrow", 2);
+        assertThat(both).extracting(Subscriber.Received::body).containsOnly(received.body());
+        awaitOnlyDelivered(endpoint);
+    }
+
+    @Test
+    void a_field_of_which_no_event_tells_a_change_is_refused() {
+        request()
+                .body(Map.of("url", subscriber.url("/ok"), "events", List.of("*"), "triggerFields", List.of("colour")))
+                .post("/v1/webhook-endpoints")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("unknown-trigger-field"))
+                .body("errors[0].pointer", equalTo("/triggerFields"));
+    }
+
+    private static List<Subscriber.Received> awaitAll(String path, int count) {
+        return Awaitility.await(path).until(() -> subscriber.on(path), all -> all.size() == count);
+    }
+
+    private void awaitOnlyDelivered(JsonPath endpoint) {
+        Awaitility.await()
+                .until(
+                        () -> request()
+                                .get("/v1/webhook-deliveries?endpointId=" + endpoint.getString("id"))
+                                .jsonPath()
+                                .getList("items.state"),
+                        states -> states.equals(List.of("DELIVERED")));
+    }
 }

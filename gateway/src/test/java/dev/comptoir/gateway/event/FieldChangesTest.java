@@ -248,6 +248,7 @@ class FieldChangesTest {
         arrived.forEach(copy::take);
         feed.stream().filter(each -> !arrived.contains(each)).forEach(copy::take);
         assertThat(copy.json()).isEqualTo(source.json());
+        assertThat(FieldChanges.FIELDS).containsAll(copy.sequences.keySet());
     }
 
     private static Stream<JsonNode> events(Event fact) {

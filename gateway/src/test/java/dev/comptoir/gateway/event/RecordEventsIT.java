@@ -201,8 +201,8 @@ class RecordEventsIT {
         UUID stays = endpoint("/ok-stays", "*");
         UUID event = UUID.randomUUID();
         Subscriptions before = new Subscriptions(List.of(
-                new Subscriptions.Subscription(deleted, List.of("*")),
-                new Subscriptions.Subscription(stays, List.of("*"))));
+                new Subscription(deleted, List.of("*"), List.of(), List.of()),
+                new Subscription(stays, List.of("*"), List.of(), List.of())));
         Database.current().execute("delete from webhook_endpoints where id = ?", deleted);
         OutgoingEvent outgoing =
                 WebhookEvents.outgoing(received(event, held())).findFirst().orElseThrow();

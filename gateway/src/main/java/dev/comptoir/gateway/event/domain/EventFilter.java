@@ -27,6 +27,15 @@ public final class EventFilter {
         }
     }
 
+    /** Refuses fields of which no event tells a change. */
+    public static void checkFields(Collection<String> fields, List<String> known) {
+        List<String> useless =
+                fields.stream().filter(field -> !known.contains(field)).sorted().toList();
+        if (!useless.isEmpty()) {
+            throw unknownTriggerField(useless, known).at("/triggerFields");
+        }
+    }
+
     public static boolean matches(List<String> patterns, String type) {
         return patterns.stream().anyMatch(pattern -> matches(pattern, type));
     }
@@ -35,6 +44,16 @@ public final class EventFilter {
         return pattern.equals(STAR)
                 || pattern.equals(type)
                 || (pattern.endsWith(".*") && type.startsWith(pattern.substring(0, pattern.length() - 1)));
+    }
+
+    private static DomainException unknownTriggerField(List<String> unknown, List<String> known) {
+        return Kind.RULE_BROKEN
+                .refusal(
+                        "unknown-trigger-field",
+                        "No event tells a change of %s; known says of which fields they do.",
+                        String.join(", ", unknown))
+                .with("unknown", unknown)
+                .with("known", known);
     }
 
     private static DomainException unknownEventType(List<String> unknown, List<String> known) {
