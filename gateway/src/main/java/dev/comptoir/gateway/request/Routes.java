@@ -6,6 +6,7 @@ import java.util.Optional;
 public final class Routes {
 
     private static final long IMPORT_BODY = 20L * 1024 * 1024;
+    private static final long ORDER_IMPORT_BODY = 2L * 1024 * 1024 * 1024;
 
     private Routes() {}
 
@@ -21,6 +22,8 @@ public final class Routes {
                     case "files", "uploads", "entitlements", "downloads", "images" -> files(path);
                     case "product-imports" ->
                         Route.to(Service.CATALOG).upTo(IMPORT_BODY).slowToTake();
+                    case "order-imports" ->
+                        Route.to(Service.ORDERS).upTo(ORDER_IMPORT_BODY).slow();
                     case "recover" -> Route.to(Service.CARTS).openToAll();
                     case "unsubscribe" -> Route.to(Service.CAMPAIGNS).openToAll();
                     case "order-status", "withdraw", "quote-offers", "payment-provider-events" ->

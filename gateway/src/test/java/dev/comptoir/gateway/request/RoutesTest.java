@@ -28,6 +28,8 @@ class RoutesTest {
         "/v1/settings/recovery, CAMPAIGNS",
         "/v1/unsubscribe/t, CAMPAIGNS",
         "/v1/product-imports, CATALOG",
+        "/v1/order-imports, ORDERS",
+        "/v1/order-imports/1/failed-rows, ORDERS",
         "/v1/order-status/t, ORDERS",
         "/v1/order-status/t/returns, ORDERS",
         "/v1/order-status/t/payment-sessions, ORDERS",
@@ -103,6 +105,7 @@ class RoutesTest {
         assertThat(route("/v1/files/1/content")).map(Route::bodyLimit).contains(Long.MAX_VALUE);
         assertThat(route("/v1/files/1")).map(Route::bodyLimit).contains(1_048_576L);
         assertThat(route("/v1/product-imports")).map(Route::bodyLimit).contains(20_971_520L);
+        assertThat(route("/v1/order-imports")).map(Route::bodyLimit).contains(2_147_483_648L);
     }
 
     @Test

@@ -15,8 +15,8 @@ public record HistoryEntry(
         UUID id,
 
         @Schema(maxLength = 50, description = """
-                What happened. New values may come: ORDER_PLACED, PAYMENT_RECORDED, PAYMENT_REVERSED, REFUND_ISSUED,
-                SHIPMENT_CREATED, ORDER_HELD, ORDER_RESUMED, ORDER_CANCELLED, CART_RECOVERED""") String type,
+                What happened. New values may come: ORDER_PLACED, ORDER_IMPORTED, PAYMENT_RECORDED, PAYMENT_REVERSED,
+                REFUND_ISSUED, SHIPMENT_CREATED, ORDER_HELD, ORDER_RESUMED, ORDER_CANCELLED, CART_RECOVERED""") String type,
 
         @Schema(description = "Name of the API key that did it, or of the program", maxLength = 200)
         String actor,

@@ -25,7 +25,7 @@ class DueInvoiceStore {
             select o.updated_at, o.id
               from orders o, invoicing_settings s
              where (o.updated_at, o.id) > ($1, $2) and o.document_count = 0 and o.lifecycle <> 'CANCELLED'
-               and o.hold_reason is null and o.deleted_at is null
+               and o.hold_reason is null and o.deleted_at is null and o.import_id is null
                and case s.mode
                    when 'ON_ORDER' then o.placed_at >= s.automatic_since
                    when 'ON_PAYMENT' then o.payment_status in ('PAID', 'PARTIALLY_REFUNDED') and exists (

@@ -20,6 +20,8 @@ class NumberingStore {
                    payment_reminder_after_days = $6
             returning setval('order_numbers', $2, false)""";
 
+    private static final String RAISE = "select setval('order_numbers', $1, false)";
+
     private final SqlPool reads;
 
     NumberingStore(SqlPool reads) {
@@ -46,5 +48,10 @@ class NumberingStore {
                         settings.zeroTotalPaymentStatus(),
                         settings.paymentReminderAfterDays())
                 .replaceWithVoid();
+    }
+
+    /** Only under the lock. */
+    Uni<Void> raise(SqlTx tx, long next) {
+        return tx.query(RAISE, next).replaceWithVoid();
     }
 }

@@ -47,7 +47,7 @@ class ReminderStore {
                      and o.placed_at <= $1::timestamptz - make_interval(days => n.payment_reminder_after_days)
                      and o.placed_at > $1::timestamptz - make_interval(days => n.payment_reminder_after_days + 7)
                      and o.lifecycle <> 'CANCELLED' and o.hold_reason is null and o.deleted_at is null
-                     and\s""" + MailedOrderStore.DUE + """
+                     and o.import_id is null and\s""" + MailedOrderStore.DUE + """
          > 0
                      and not exists (select from order_payment_reminders r
                                       where r.order_id = o.id and r.after_days = n.payment_reminder_after_days)

@@ -56,7 +56,9 @@ public final class SalesFacts {
         Sums whole = sale.with(amounts.shipping(), amounts.discount());
         add(Dimension.DAY, order.placedAt(), "", whole);
         add(Dimension.PLACE, order.placedAt(), place(), whole);
-        add(Dimension.CUSTOMER, order.placedAt(), EmailKey.of(order.customerEmail()), sale);
+        if (!order.customerEmail().isBlank()) {
+            add(Dimension.CUSTOMER, order.placedAt(), EmailKey.of(order.customerEmail()), sale);
+        }
         if (order.campaignId() != null) {
             add(Dimension.CAMPAIGN, order.placedAt(), order.campaignId().toString(), sale);
         }

@@ -1,0 +1,46 @@
+package dev.comptoir.orders.orderimport;
+
+import dev.comptoir.orders.orderimport.file.FileFormat;
+import dev.comptoir.platform.db.Columns;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * An import that this instance carries out.
+ *
+ * @param attempt rises with every instance that takes it up; one that was overtaken writes no more
+ * @param readBytes where the next order begins
+ * @param rows that stand before it
+ */
+record ImportRun(
+        UUID id,
+        int attempt,
+        FileFormat format,
+        String source,
+        boolean isDryRun,
+        long readBytes,
+        long rows,
+        String startedBy,
+        Instant createdAt) {
+
+    static final String COLUMNS = """
+            i.id, i.attempt, i.format, i.source, i.is_dry_run, i.read_bytes, i.row_count, i.started_by, i.created_at""";
+
+    static ImportRun read(Columns c) {
+        return new ImportRun(
+                c.uuid(),
+                c.integer(),
+                c.word(FileFormat.class),
+                c.text(),
+                c.bool(),
+                c.number(),
+                c.number(),
+                c.text(),
+                c.instant());
+    }
+
+    /** Whose external ids are looked up: a dry run remembers its own apart, as it makes nothing. */
+    String writtenSource() {
+        return isDryRun ? "dry-run:" + id : source;
+    }
+}
