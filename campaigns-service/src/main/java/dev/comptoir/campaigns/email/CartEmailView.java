@@ -31,7 +31,7 @@ public record CartEmailView(
 
         @Schema(description = """
                         Why it was not sent: ORDERED, RESUMED, UNSUBSCRIBED, NEWER_CART, CAMPAIGN_CHANGED, TOO_LATE,
-                        UNSENDABLE, NO_CONSENT; for one that is SCHEDULED, TEMPLATE_FAILED: it waits until the template is changed""", examples = "ORDERED", maxLength = 30)
+                        UNSENDABLE, NO_CONSENT, ERASED; for one that is SCHEDULED, TEMPLATE_FAILED: it waits until the template is changed""", examples = "ORDERED", maxLength = 30)
         String reason,
 
         @Schema(description = "When it goes or was to go out")

@@ -41,7 +41,13 @@ class ScheduleReminders {
     }
 
     private Uni<Void> schedule(SqlTx tx, CartAbandonedV1 cart) {
-        return shoppers.lock(tx, Shopper.normalised(cart.customer().email()))
+        String email = Shopper.normalised(cart.customer().email());
+        return shoppers.isErasedSince(tx, email, cart.abandonedAt())
+                .chain(isErased -> Steps.when(!isErased, () -> schedule(tx, cart, email)));
+    }
+
+    private Uni<Void> schedule(SqlTx tx, CartAbandonedV1 cart, String email) {
+        return shoppers.lock(tx, email)
                 .chain(shopper -> carts.isNewer(tx, cart.cartId(), cart.version())
                         .chain(isNewer -> Steps.when(isNewer, () -> assign(tx, cart, shopper))));
     }
