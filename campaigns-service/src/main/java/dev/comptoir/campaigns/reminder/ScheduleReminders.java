@@ -42,14 +42,14 @@ class ScheduleReminders {
 
     private Uni<Void> schedule(SqlTx tx, CartAbandonedV1 cart) {
         String email = Shopper.normalised(cart.customer().email());
-        return shoppers.isErasedSince(tx, email, cart.abandonedAt())
-                .chain(isErased -> Steps.when(!isErased, () -> schedule(tx, cart, email)));
+        return shoppers.lockUnlessErased(tx, email, cart.abandonedAt())
+                .chain(found ->
+                        found.map(shopper -> schedule(tx, cart, shopper)).orElseGet(Steps::done));
     }
 
-    private Uni<Void> schedule(SqlTx tx, CartAbandonedV1 cart, String email) {
-        return shoppers.lock(tx, email)
-                .chain(shopper -> carts.isNewer(tx, cart.cartId(), cart.version())
-                        .chain(isNewer -> Steps.when(isNewer, () -> assign(tx, cart, shopper))));
+    private Uni<Void> schedule(SqlTx tx, CartAbandonedV1 cart, Shopper shopper) {
+        return carts.isNewer(tx, cart.cartId(), cart.version())
+                .chain(isNewer -> Steps.when(isNewer, () -> assign(tx, cart, shopper)));
     }
 
     private Uni<Void> assign(SqlTx tx, CartAbandonedV1 cart, Shopper shopper) {

@@ -76,9 +76,12 @@ public class ShopperStore {
         return tx.execute(UNSUBSCRIBED, shopperId, at).map(changed -> changed == 1);
     }
 
-    /** Whether the person's data was erased since then: what happened before brings nobody back. */
-    Uni<Boolean> isErasedSince(SqlTx tx, String email, Instant time) {
-        return tx.only(ERASED, Columns::bool, email, time);
+    /** Empty when the person's data was erased since then: what happened before brings nobody back. */
+    Uni<Optional<Shopper>> lockUnlessErased(SqlTx tx, String email, Instant time) {
+        return tx.only(ERASED, Columns::bool, email, time)
+                .chain(isErased -> isErased
+                        ? Uni.createFrom().item(Optional.<Shopper>empty())
+                        : lock(tx, email).map(Optional::of));
     }
 
     private static Shopper read(Columns c) {
