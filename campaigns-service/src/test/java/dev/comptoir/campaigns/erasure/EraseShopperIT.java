@@ -2,19 +2,24 @@ package dev.comptoir.campaigns.erasure;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
 import dev.comptoir.campaigns.Story;
 import dev.comptoir.campaigns.TestClock;
 import dev.comptoir.campaigns.sending.RecoveryDesk;
+import dev.comptoir.contracts.calls.PersonalDataRequestV1;
 import dev.comptoir.contracts.orders.CustomerErasedV1;
 import dev.comptoir.json.Json;
+import dev.comptoir.platform.security.SuitePasses;
 import dev.comptoir.testkit.Database;
 import dev.comptoir.testkit.Tokens;
 import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -29,6 +34,9 @@ class EraseShopperIT {
 
     @Inject
     RecoveryDesk desk;
+
+    @Inject
+    SuitePasses passes;
 
     private final String name = "zq" + UUID.randomUUID().toString().replace("-", "");
     private final String email = name + "@example.test";
@@ -67,6 +75,11 @@ class EraseShopperIT {
         Story sent = story().abandoned();
         post("/email-consents", Map.of("email", email, "basis", "OPT_IN", "evidence", "Box of " + name));
         post("/abandoned-carts/%s/emails".formatted(sent.cartId), Map.of("message", "Dear " + name));
+
+        known().body("records.shoppers.email", contains(email))
+                .body("records.consents.evidence", contains("Box of " + name))
+                .body("records.abandonedCarts.cartId", contains(sent.cartId.toString()))
+                .body("records.reminders", hasSize(2));
 
         erase(sent);
 
@@ -108,5 +121,14 @@ class EraseShopperIT {
 
         assertThat(back.state()).isEqualTo("SUPPRESSED UNSUBSCRIBED");
         asked().queryParam("email", email).get("/email-suppressions").then().body("items[0].reason", equalTo("MANUAL"));
+    }
+
+    private ValidatableResponse known() {
+        return given().header("Authorization", passes.issue(PersonalDataRequestV1.PURPOSE))
+                .contentType(ContentType.JSON)
+                .body(Json.write(new PersonalDataRequestV1(List.of(email))))
+                .post("/internal/personal-data")
+                .then()
+                .statusCode(200);
     }
 }

@@ -1,6 +1,7 @@
 package dev.comptoir.carts.erasure;
 
 import static dev.comptoir.carts.Shop.merchant;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -8,10 +9,15 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.comptoir.carts.Shop;
 import dev.comptoir.carts.WithOrdersStandIn;
 import dev.comptoir.carts.abandonment.AbandonmentClockwork;
+import dev.comptoir.contracts.calls.PersonalDataRequestV1;
 import dev.comptoir.contracts.orders.CustomerErasedV1;
+import dev.comptoir.json.Json;
+import dev.comptoir.platform.security.SuitePasses;
 import dev.comptoir.testkit.Database;
 import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +30,9 @@ import org.junit.jupiter.api.Test;
 @WithComptoir(database = "carts")
 @WithOrdersStandIn
 class EraseShopperIT {
+
+    @Inject
+    SuitePasses passes;
 
     private final String name = "zq" + UUID.randomUUID().toString().replace("-", "");
     private final String email = name + "@example.test";
@@ -54,5 +63,14 @@ class EraseShopperIT {
         assertThat(Shop.cart(open).getList("items")).hasSize(1);
         assertThat(Shop.cart(open).getMap("customer")).isNull();
         merchant().get("/abandoned-carts/{id}", left).then().statusCode(200).body("summary.email", equalTo(pseudonym));
+    }
+
+    private ValidatableResponse known() {
+        return given().header("Authorization", passes.issue(PersonalDataRequestV1.PURPOSE))
+                .contentType(ContentType.JSON)
+                .body(Json.write(new PersonalDataRequestV1(List.of(email))))
+                .post("/internal/personal-data")
+                .then()
+                .statusCode(200);
     }
 }

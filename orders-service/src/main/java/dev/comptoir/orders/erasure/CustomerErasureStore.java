@@ -8,6 +8,7 @@ import dev.comptoir.kernel.DomainException;
 import dev.comptoir.orders.customer.domain.EmailKey;
 import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.db.SqlPool;
+import dev.comptoir.platform.db.SqlRunner;
 import dev.comptoir.platform.page.ListQuery;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
@@ -49,6 +50,10 @@ class CustomerErasureStore {
             insert into customer_erasures (id, email_hash, pseudonym, reason, order_count, document_count, requested_by, erased_at)
             values ($1, email_hash($2), $3, $4, $5, $6, $7, $8)""";
 
+    private static final String ADD_EXPORT = """
+            insert into customer_data_exports (id, email_hash, requested_by, created_at)
+            values ($1, email_hash($2), $3, $4)""";
+
     private final SqlPool reads;
     private final Pages pages;
 
@@ -78,8 +83,12 @@ class CustomerErasureStore {
                 .replaceWithVoid();
     }
 
-    Uni<Person> person(SqlTx tx, String email, String typed) {
-        return tx.only(SPELLINGS, c -> new Person(email, c.texts()), email, typed);
+    Uni<Person> person(String email, String typed) {
+        return person(reads, email, typed);
+    }
+
+    Uni<Person> person(SqlRunner sql, String email, String typed) {
+        return sql.only(SPELLINGS, c -> new Person(email, c.texts()), email, typed);
     }
 
     Uni<List<FoundOrder>> lockOrders(SqlTx tx, Person person) {
@@ -101,6 +110,12 @@ class CustomerErasureStore {
                         erasure.documentsKept(),
                         erasure.requestedBy(),
                         erasure.erasedAt())
+                .replaceWithVoid();
+    }
+
+    /** Records that somebody has asked for the data of a person. */
+    Uni<Void> addExport(SqlTx tx, CustomerDataExport export) {
+        return tx.execute(ADD_EXPORT, export.id(), export.email(), export.requestedBy(), export.createdAt())
                 .replaceWithVoid();
     }
 
