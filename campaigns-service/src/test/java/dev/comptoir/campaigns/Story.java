@@ -29,6 +29,7 @@ public final class Story {
     private String locale = "en";
     private String total = "49.90";
     private String itemName = "Desk lamp";
+    private String country;
 
     public Story(String email, Instant abandonedAt) {
         this.email = email;
@@ -47,6 +48,11 @@ public final class Story {
 
     public Story worth(String amount) {
         total = amount;
+        return this;
+    }
+
+    public Story goingTo(String destination) {
+        country = destination;
         return this;
     }
 
@@ -77,7 +83,8 @@ public final class Story {
                 List.of(new CartItemV1(
                         "LAMP-1", UUID.randomUUID(), itemName, "https://shop.example/lamp.jpg", 2, price, price)),
                 price,
-                at);
+                at,
+                country);
     }
 
     public Story resumed(long version) {

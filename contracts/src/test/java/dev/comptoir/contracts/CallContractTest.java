@@ -12,6 +12,8 @@ import dev.comptoir.contracts.calls.CartHoldAnswerV1;
 import dev.comptoir.contracts.calls.CartHoldRequestV1;
 import dev.comptoir.contracts.calls.CartStatusesAnswerV1;
 import dev.comptoir.contracts.calls.CartStatusesRequestV1;
+import dev.comptoir.contracts.calls.PersonalDataAnswerV1;
+import dev.comptoir.contracts.calls.PersonalDataRequestV1;
 import dev.comptoir.contracts.calls.PlacementAnswerV1;
 import dev.comptoir.contracts.calls.PlacementLookupAnswerV1;
 import dev.comptoir.contracts.calls.PlacementLookupV1;
@@ -45,6 +47,8 @@ class CallContractTest {
         STOCK_STATES_ANSWER("stock-states-answer.v1", StockStatesAnswerV1.class),
         CART_STATUSES_REQUEST("cart-statuses-request.v1", CartStatusesRequestV1.class),
         CART_STATUSES_ANSWER("cart-statuses-answer.v1", CartStatusesAnswerV1.class),
+        PERSONAL_DATA_REQUEST("personal-data-request.v1", PersonalDataRequestV1.class),
+        PERSONAL_DATA_ANSWER("personal-data-answer.v1", PersonalDataAnswerV1.class),
         PLACEMENT_LOOKUP("placement-lookup.v1", PlacementLookupV1.class),
         PLACEMENT_LOOKUP_ANSWER("placement-lookup-answer.v1", PlacementLookupAnswerV1.class);
 

@@ -43,11 +43,15 @@ public final class InventoryStub implements QuarkusTestResourceLifecycleManager 
         }
         server.createContext("/v1/internal/reservations/", InventoryStub::answer);
         server.createContext("/v1/internal/stock-states", InventoryStub::states);
+        server.createContext("/v1/internal/personal-data", InventoryStub::person);
         server.setExecutor(Executors.newFixedThreadPool(8));
         server.start();
+        String url = "http://127.0.0.1:" + server.getAddress().getPort();
         return Map.of(
-                "comptoir.services.inventory.url",
-                "http://127.0.0.1:" + server.getAddress().getPort());
+                "comptoir.services.inventory.url", url,
+                "comptoir.services.carts.url", url,
+                "comptoir.services.campaigns.url", url,
+                "comptoir.services.files.url", url);
     }
 
     @Override
@@ -86,6 +90,13 @@ public final class InventoryStub implements QuarkusTestResourceLifecycleManager 
         String state = sku.startsWith("GREEN") ? "IN_STOCK" : "LOW";
         send(exchange, 200, """
                 {"items":[{"sku":"%s","state":"%s","available":2,"lowStockThreshold":5,"allowsBackorder":false}]}""".formatted(sku, state));
+    }
+
+    /** What the other programs know: one cart, unless the person is called silent. */
+    private static void person(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        boolean isSilent = body.contains("silent");
+        send(exchange, isSilent ? 500 : 200, "{\"records\":{\"carts\":[{\"status\":\"ABANDONED\"}]}}");
     }
 
     private static void send(HttpExchange exchange, int status, String body) throws IOException {

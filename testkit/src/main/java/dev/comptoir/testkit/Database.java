@@ -14,6 +14,13 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** Looks into a program's database from outside, past the program's own code. */
 public final class Database {
 
+    private static final String TEXT_COLUMNS = """
+            select table_name::text, column_name::text
+              from information_schema.columns join information_schema.tables using (table_schema, table_name)
+             where table_schema = 'public' and table_type = 'BASE TABLE'
+               and data_type in ('text', 'jsonb', 'json', 'ARRAY', 'tsvector')
+             order by 1, 2""";
+
     private final PGSimpleDataSource source = new PGSimpleDataSource();
 
     private Database(PostgresSeam server, String name) {
@@ -58,6 +65,18 @@ public final class Database {
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }
+    }
+
+    /** Every column of texts, lists or JSON in which this text stands, in any case: {@code table.column}, sorted. */
+    public List<String> columnsWith(String text) {
+        return rows(TEXT_COLUMNS).stream()
+                .filter(column -> count(
+                                "%s where position(lower(?) in lower(%s::text)) > 0"
+                                        .formatted(column.get("table_name"), column.get("column_name")),
+                                text)
+                        > 0)
+                .map(column -> column.get("table_name") + "." + column.get("column_name"))
+                .toList();
     }
 
     /** Runs a statement that changes something; says how many rows it touched. */

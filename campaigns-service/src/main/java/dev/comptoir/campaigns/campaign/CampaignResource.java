@@ -73,7 +73,7 @@ class CampaignResource {
     @APIResponse(
             responseCode = "422",
             description =
-                    "`steps-out-of-order`, `invalid-threshold`, `too-many-campaigns`, `discount-not-usable` or `email-template-unknown`")
+                    "`steps-out-of-order`, `invalid-threshold`, `too-many-campaigns`, `discount-not-usable`, `email-template-unknown` or `alternative-is-template`")
     public Uni<RestResponse<CampaignView>> create(@Valid @NotNull SaveCampaignRequest request) {
         return create.handle(request, callers.requestKey("create-recovery-campaign", request))
                 .map(once -> Answers.created(
@@ -102,7 +102,7 @@ class CampaignResource {
     @APIResponse(
             responseCode = "422",
             description =
-                    "`steps-out-of-order`, `invalid-threshold`, `discount-not-usable` or `email-template-unknown`")
+                    "`steps-out-of-order`, `invalid-threshold`, `discount-not-usable`, `email-template-unknown` or `alternative-is-template`")
     public Uni<RestResponse<CampaignView>> replace(
             @RestPath UUID id, @Valid @NotNull SaveCampaignRequest request, @RestHeader("If-Match") String ifMatch) {
         return replace.handle(id, request, ifMatch)

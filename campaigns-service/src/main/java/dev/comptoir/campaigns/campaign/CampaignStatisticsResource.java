@@ -31,7 +31,8 @@ class CampaignStatisticsResource {
     @RolesAllowed({"campaigns:read", "campaigns:write"})
     @Operation(operationId = "getRecoveryCampaignStatistics", summary = "What came of a campaign", description = """
             Step by step: mails planned, sent, failed and followed, and the paid orders they brought back. An order counts for
-            the mail whose link was followed last before the cart was ordered.""")
+            the mail whose link was followed last before the cart was ordered. Where a step tries a second template, `test`
+            compares both and names the better one.""")
     @APIResponse(responseCode = "404", description = "`campaign-not-found`")
     public Uni<CampaignStatistics> get(@RestPath UUID id) {
         return profiles.current().chain(store -> campaigns.statistics(id, store.currency()));

@@ -24,7 +24,10 @@ public record CampaignStepView(
         StepDiscountView discount,
 
         @Schema(description = "A template of your own; absent for the ready-made one")
-        UUID templateId) {
+        UUID templateId,
+
+        @Schema(description = "Tried against templateId in half of the mails; absent when nothing is tried")
+        UUID alternativeTemplateId) {
 
     static CampaignStepView of(CampaignStep step, List<String> warnings) {
         return new CampaignStepView(
@@ -33,7 +36,8 @@ public record CampaignStepView(
                 orAbsent(step.subject()),
                 orAbsent(step.message()),
                 StepDiscountView.of(step.discount(), warnings),
-                step.templateId());
+                step.templateId(),
+                step.alternativeTemplateId());
     }
 
     private static String orAbsent(String text) {

@@ -30,6 +30,8 @@ class CampaignStore {
                    array(select message from recovery_campaign_steps where campaign_id = c.id order by step),
                    array(select discount from recovery_campaign_steps where campaign_id = c.id order by step),
                    array(select coalesce(template_id::text, '') from recovery_campaign_steps where campaign_id = c.id order by step),
+                   array(select coalesce(alternative_template_id::text, '') from recovery_campaign_steps
+                          where campaign_id = c.id order by step),
                    c.activated_at, c.resumed_at, c.created_at, c.updated_at
               from recovery_campaigns c where c.id = $1 and c.deleted_at is null""";
     private static final String LOCK = ONE + " for update of c";
@@ -48,17 +50,23 @@ class CampaignStore {
     private static final String FEWER_STEPS =
             "delete from recovery_campaign_steps where campaign_id = $1 and step > $2";
     private static final String SAVE_STEP = """
-            insert into recovery_campaign_steps (campaign_id, step, delay_seconds, subject, message, discount_id, discount,
-                                                 template_id)
-            values ($1, $2, $3, $4, $5, $6, $7, $8)
+            insert into recovery_campaign_steps as p (campaign_id, step, delay_seconds, subject, message, discount_id, discount,
+                                                      template_id, alternative_template_id, test_started_at)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, case when $9::uuid is not null then $10::timestamptz end)
             on conflict (campaign_id, step) do update
                set delay_seconds = excluded.delay_seconds, subject = excluded.subject, message = excluded.message,
-                   discount_id = excluded.discount_id, discount = excluded.discount, template_id = excluded.template_id""";
+                   discount_id = excluded.discount_id, discount = excluded.discount, template_id = excluded.template_id,
+                   alternative_template_id = excluded.alternative_template_id,
+                   test_started_at = case
+                       when excluded.alternative_template_id is null
+                         or (p.template_id, p.alternative_template_id)
+                            is not distinct from (excluded.template_id, excluded.alternative_template_id)
+                       then p.test_started_at else excluded.test_started_at end""";
 
     private static final String DELETE =
             "update recovery_campaigns set deleted_at = $2, updated_at = $2, version = version + 1 where id = $1";
     private static final String LET_TEMPLATES_GO =
-            "update recovery_campaign_steps set template_id = null where campaign_id = $1 and template_id is not null";
+            "update recovery_campaign_steps set template_id = null, alternative_template_id = null where campaign_id = $1";
 
     private final SqlPool reads;
 
@@ -96,7 +104,7 @@ class CampaignStore {
                         campaign.updatedAt())
                 .plug(refusing("recovery_campaigns_threshold", () -> CampaignProblem.thresholdTaken(plan.threshold())))
                 .chain(() -> tx.execute(FEWER_STEPS, campaign.id(), plan.steps().size()))
-                .chain(() -> Steps.each(plan.steps(), step -> saveStep(tx, campaign.id(), step)));
+                .chain(() -> Steps.each(plan.steps(), step -> saveStep(tx, campaign, step)));
     }
 
     Uni<Void> delete(SqlTx tx, UUID id, Instant at) {
@@ -105,20 +113,24 @@ class CampaignStore {
                 .replaceWithVoid();
     }
 
-    private static Uni<Void> saveStep(SqlTx tx, UUID campaignId, CampaignStep step) {
+    private static Uni<Void> saveStep(SqlTx tx, RecoveryCampaign campaign, CampaignStep step) {
         StepDiscount discount = step.discount();
         return tx.execute(
                         SAVE_STEP,
-                        campaignId,
+                        campaign.id(),
                         step.number(),
                         step.delaySeconds(),
                         step.subject(),
                         step.message(),
                         discount == null ? null : discount.discountId(),
                         StepRows.text(discount),
-                        step.templateId())
+                        step.templateId(),
+                        step.alternativeTemplateId(),
+                        campaign.updatedAt())
                 .plug(refusing(
                         "recovery_campaign_steps_template", () -> CampaignProblem.unknownTemplate(step.number())))
+                .plug(refusing(
+                        "recovery_campaign_steps_alternative", () -> CampaignProblem.unknownTemplate(step.number())))
                 .replaceWithVoid();
     }
 

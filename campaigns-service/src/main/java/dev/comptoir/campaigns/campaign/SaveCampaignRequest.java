@@ -60,7 +60,12 @@ public record SaveCampaignRequest(
             StepDiscountRequest discount,
 
             @Schema(description = "One of GET /recovery-email-templates; absent for the ready-made one")
-            UUID templateId) {
+            UUID templateId,
+
+            @Schema(description = """
+                            Another of them to try against templateId: half of the carts get it, by their id, always the same
+                            half. GET /recovery-campaigns/{id}/statistics compares them; to end the test save the step with the
+                            better one as templateId""") UUID alternativeTemplateId) {
 
         CampaignStep numbered(int number) {
             return CampaignStep.of(
@@ -69,7 +74,8 @@ public record SaveCampaignRequest(
                             orEmpty(subject).strip(),
                             orEmpty(message))
                     .giving(discount == null ? null : discount.toDiscount())
-                    .in(templateId);
+                    .in(templateId)
+                    .against(alternativeTemplateId);
         }
 
         private static String orEmpty(String text) {

@@ -23,6 +23,7 @@ final class StepRows {
         List<String> messages = c.texts();
         List<String> discounts = c.texts();
         List<String> templates = c.texts();
+        List<String> alternatives = c.texts();
         List<CampaignStep> steps = new ArrayList<>(delays.size());
         for (int i = 0; i < delays.size(); i++) {
             steps.add(new CampaignStep(
@@ -31,7 +32,8 @@ final class StepRows {
                     subjects.get(i),
                     messages.get(i),
                     discount(discounts.get(i)),
-                    template(templates.get(i))));
+                    template(templates.get(i)),
+                    template(alternatives.get(i))));
         }
         return steps;
     }

@@ -1,7 +1,10 @@
 package dev.comptoir.campaigns.campaign;
 
+import dev.comptoir.campaigns.campaign.domain.VariantFigures;
 import dev.comptoir.kernel.Money;
 import dev.comptoir.platform.db.Columns;
+import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What came of the mails of one step. */
@@ -29,11 +32,16 @@ public record StepStatistics(
         long unsubscribed,
 
         @Schema(description = "Not sent because the address was on the suppression list")
-        long suppressed) {
+        long suppressed,
 
-    static StepStatistics read(Columns c, String currency) {
+        @Schema(description = "How two templates did beside each other; absent when none was tried", nullable = true)
+        StepTest test) {
+
+    /** @param tests by step */
+    static StepStatistics read(Columns c, String currency, Map<Integer, List<VariantFigures>> tests) {
+        int step = c.integer();
         return new StepStatistics(
-                c.integer(),
+                step,
                 c.number(),
                 c.number(),
                 c.number(),
@@ -41,6 +49,7 @@ public record StepStatistics(
                 c.number(),
                 c.money(currency),
                 c.number(),
-                c.number());
+                c.number(),
+                StepTest.of(tests.getOrDefault(step, List.of()), currency));
     }
 }

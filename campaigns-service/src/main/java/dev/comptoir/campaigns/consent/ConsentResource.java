@@ -66,8 +66,8 @@ class ConsentResource {
     @RolesAllowed("campaigns:write")
     @Idempotent
     @Operation(operationId = "recordEmailConsent", summary = "Record a consent", description = """
-            With `consentRequired` of /settings/recovery/sending, reminders go only to addresses with such an entry or an
-            earlier order. An address on the suppression list stays on it.""")
+            With `consentRequired` or `consentByCountry` of /settings/recovery/sending, reminders go only to addresses with such
+            an entry or, where that is enough, an earlier order. An address on the suppression list stays on it.""")
     @APIResponseSchema(value = EmailConsent.class, responseCode = "201", responseDescription = "Recorded")
     @APIResponse(responseCode = "422", description = "`consent-in-the-future`")
     public Uni<RestResponse<EmailConsent>> record(@NotNull @Valid RecordConsentRequest request) {

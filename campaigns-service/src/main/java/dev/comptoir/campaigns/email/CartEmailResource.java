@@ -78,7 +78,9 @@ class CartEmailResource {
     @Operation(operationId = "sendCartEmail", summary = "Mail the customer of an abandoned cart now", description = """
             Sends subject and message (plain or with formatting, ready-made where left out) at once, with the products left, the total, a signed link back to the cart (valid 30
             days) and an unsubscribe link. Automatic reminders of the cart go on as planned, and the switch of
-            /settings/recovery does not matter here.""")
+            /settings/recovery does not matter here, nor do quiet hours, the limit per hour and what countries ask for: whether
+            the person may be written to without an entry in /email-consents is yours to judge. Addresses on the suppression
+            list are refused.""")
     @APIResponseSchema(
             value = CartEmailView.class,
             responseCode = "201",

@@ -2,6 +2,8 @@ package dev.comptoir.campaigns.email;
 
 import static dev.comptoir.platform.page.SortKey.uuid;
 
+import dev.comptoir.campaigns.sendinghours.SendingTimes;
+import dev.comptoir.campaigns.sendinghours.domain.OpenHours;
 import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.db.SqlPool;
 import dev.comptoir.platform.page.ListQuery;
@@ -29,10 +31,12 @@ class CartEmailStore {
 
     private final SqlPool reads;
     private final Pages pages;
+    private final SendingTimes times;
 
-    CartEmailStore(SqlPool reads, Pages pages) {
+    CartEmailStore(SqlPool reads, Pages pages, SendingTimes times) {
         this.reads = reads;
         this.pages = pages;
+        this.times = times;
     }
 
     /** The newest plan first. */
@@ -41,10 +45,12 @@ class CartEmailStore {
                 .and(isOfCustomer ? OF_CUSTOMER : "s.cart_id = ?", cartId)
                 .descending(uuid("s.id"));
         return reads.one(KNOWN, Columns::uuid, () -> CartEmailProblem.cartNotFound(cartId), cartId)
-                .chain(() -> pages.of(query, request, CartEmailView::read, email -> List.of(email.id())));
+                .chain(() -> times.hours())
+                .chain(hours ->
+                        pages.of(query, request, c -> CartEmailView.read(c, hours), email -> List.of(email.id())));
     }
 
     Uni<CartEmailView> find(SqlTx tx, UUID emailId) {
-        return tx.only(ONE, CartEmailView::read, emailId);
+        return tx.only(ONE, c -> CartEmailView.read(c, OpenHours.ALWAYS), emailId);
     }
 }

@@ -1,5 +1,6 @@
 package dev.comptoir.campaigns.email;
 
+import dev.comptoir.campaigns.sendinghours.domain.OpenHours;
 import dev.comptoir.kernel.Money;
 import dev.comptoir.platform.db.Columns;
 import java.time.Instant;
@@ -31,10 +32,10 @@ public record CartEmailView(
 
         @Schema(description = """
                         Why it was not sent: ORDERED, RESUMED, UNSUBSCRIBED, NEWER_CART, CAMPAIGN_CHANGED, TOO_LATE,
-                        UNSENDABLE, NO_CONSENT; for one that is SCHEDULED, TEMPLATE_FAILED: it waits until the template is changed""", examples = "ORDERED", maxLength = 30)
+                        UNSENDABLE, NO_CONSENT, ERASED; for one that is SCHEDULED, TEMPLATE_FAILED: it waits until the template is changed""", examples = "ORDERED", maxLength = 30)
         String reason,
 
-        @Schema(description = "When it goes or was to go out")
+        @Schema(description = "When it goes out, quiet hours and days passed over, or was to go out")
         Instant dueAt,
 
         @Schema(description = "When it was handed over") Instant sentAt,
@@ -59,21 +60,23 @@ public record CartEmailView(
         @Schema(description = "As it was mailed; absent before", maxLength = 200)
         String subject) {
 
-    static CartEmailView read(Columns c) {
+    /** @param hours in which a planned mail really goes out */
+    static CartEmailView read(Columns c, OpenHours hours) {
         UUID id = c.uuid();
         UUID cartId = c.uuid();
         UUID campaignId = c.uuid();
         int step = c.integer();
         boolean isManual = step == 0;
+        String state = c.text();
         return new CartEmailView(
                 id,
                 cartId,
                 campaignId,
                 isManual ? "MANUAL" : "AUTOMATIC",
                 isManual ? null : step,
-                c.text(),
+                state,
                 c.textOrNull(),
-                c.instant(),
+                state.equals("SCHEDULED") ? hours.from(c.instant()) : c.instant(),
                 c.instant(),
                 c.text(),
                 c.instant(),

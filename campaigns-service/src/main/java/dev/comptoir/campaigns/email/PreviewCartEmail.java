@@ -37,7 +37,6 @@ class PreviewCartEmail {
         return discounts
                 .check(request.stepDiscount().stream().toList())
                 .chain(() -> transactions.run(tx -> address.address(tx, new ManualEmail.Text(cartId, NOT_SENT, words))
-                        .chain(email -> mailReminder.preview(tx, email.reminder(), request.stepDiscount()))))
-                .map(EmailPreview::of);
+                        .chain(email -> mailReminder.preview(tx, email.reminder(), request.stepDiscount()))));
     }
 }

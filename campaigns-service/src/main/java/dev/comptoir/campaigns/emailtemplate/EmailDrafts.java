@@ -5,7 +5,6 @@ import dev.comptoir.campaigns.mail.Reminder;
 import dev.comptoir.campaigns.mail.ReminderMail;
 import dev.comptoir.platform.db.SqlRunner;
 import dev.comptoir.platform.mail.Language;
-import dev.comptoir.platform.mail.OutgoingMail;
 import dev.comptoir.storefront.StoreProfile;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,11 +33,16 @@ class EmailDrafts {
         this.clock = clock;
     }
 
-    Uni<OutgoingMail> render(SqlRunner sql, LookAtEmailRequest wanted, StoreProfile store) {
+    Uni<EmailDraft> render(SqlRunner sql, LookAtEmailRequest wanted, StoreProfile store) {
         wanted.check();
         return template(sql, wanted, store)
                 .chain(template -> reminder(sql, wanted, store)
-                        .map(reminder -> mail.compose(in(wanted.language(), reminder), store, template)));
+                        .map(reminder -> draft(in(wanted.language(), reminder), store, template)));
+    }
+
+    private EmailDraft draft(Reminder reminder, StoreProfile store, RecoveryTemplate template) {
+        Language language = Language.of(reminder.to().locale(), store.locale());
+        return new EmailDraft(mail.compose(reminder, store, template), language, template.source(language));
     }
 
     private Uni<RecoveryTemplate> template(SqlRunner sql, LookAtEmailRequest wanted, StoreProfile store) {

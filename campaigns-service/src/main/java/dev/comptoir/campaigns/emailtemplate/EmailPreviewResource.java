@@ -45,7 +45,8 @@ class EmailPreviewResource {
             summary = "Preview a mail about an abandoned cart",
             description = """
             The whole mail in a saved template, in a draft or in the ready-made one, about a real cart or an example with a
-            discount. Nothing is sent or kept; its links lead nowhere.""")
+            discount. Nothing is sent or kept; its links lead nowhere. A template without texts in the language of the mail
+            gives the ready-made ones: `texts` says which were used.""")
     @APIResponse(responseCode = "404", description = NOT_FOUND)
     @APIResponse(responseCode = "422", description = REFUSED)
     public Uni<EmailPreview> preview(@NotNull @Valid LookAtEmailRequest request) {
@@ -60,7 +61,7 @@ class EmailPreviewResource {
             To an address you name, its subject marked with [Test], its links leading nowhere; at most 10 an hour for the
             whole store.""")
     @APIResponse(responseCode = "404", description = NOT_FOUND)
-    @APIResponse(responseCode = "409", description = "`too-many-test-mails`")
+    @APIResponse(responseCode = "409", description = "`too-many-test-mails` (retryAfter, also as Retry-After)")
     @APIResponse(responseCode = "422", description = REFUSED)
     public Uni<TestEmailView> test(@NotNull @Valid TestEmailRequest request) {
         return test.handle(request, callers.requiredRequestKey("test-recovery-email", request))

@@ -23,6 +23,6 @@ class PreviewRecoveryEmail {
     Uni<EmailPreview> handle(LookAtEmailRequest wanted) {
         return profiles.current()
                 .chain(store -> drafts.render(reads, wanted, store))
-                .map(EmailPreview::of);
+                .map(EmailDraft::preview);
     }
 }

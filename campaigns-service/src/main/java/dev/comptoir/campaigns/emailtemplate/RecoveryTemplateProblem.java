@@ -58,8 +58,14 @@ final class RecoveryTemplateProblem {
                 .at("/draft");
     }
 
-    static DomainException tooManyTests(int most) {
-        return Kind.CONFLICT.refusal(
-                "too-many-test-mails", "At most %s test mails an hour are sent. Wait, or use the preview.", most);
+    /** @param seconds until the next may be sent */
+    static DomainException tooManyTests(int most, long seconds) {
+        return Kind.CONFLICT
+                .refusal(
+                        "too-many-test-mails",
+                        "At most %s test mails an hour are sent. Wait %s seconds, or use the preview.",
+                        most,
+                        seconds)
+                .with("retryAfter", seconds);
     }
 }

@@ -87,6 +87,7 @@ class RecoveryTemplateStore {
     Uni<Void> delete(SqlTx tx, UUID id) {
         return tx.execute(DELETE, id)
                 .plug(refusing("recovery_campaign_steps_template", RecoveryTemplateProblem::inUse))
+                .plug(refusing("recovery_campaign_steps_alternative", RecoveryTemplateProblem::inUse))
                 .replaceWithVoid();
     }
 

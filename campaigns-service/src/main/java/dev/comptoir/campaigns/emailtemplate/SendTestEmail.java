@@ -49,7 +49,7 @@ class SendTestEmail {
         return tests.count(tx, clock.instant())
                 .chain(() -> profiles.current(tx))
                 .chain(store -> drafts.render(tx, request.wanted(), store))
-                .map(mail -> test(id, mail, request.recipient()))
+                .map(draft -> test(id, draft.mail(), request.recipient()))
                 .call(mail -> outbox.add(tx, mail))
                 .map(mail -> new TestEmailView(id, mail.recipient(), mail.subject()));
     }

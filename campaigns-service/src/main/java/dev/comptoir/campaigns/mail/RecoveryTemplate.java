@@ -40,6 +40,11 @@ public final class RecoveryTemplate {
         return READY_MADE_TEXTS.get(language);
     }
 
+    /** Whose texts a mail in this language has. */
+    public TextSource source(Language language) {
+        return this != READY_MADE && texts.containsKey(language) ? TextSource.TEMPLATE : TextSource.READY_MADE;
+    }
+
     RecoveryText render(Language language, Map<String, ?> values) {
         return texts.getOrDefault(language, READY_MADE.texts.get(language)).render(values);
     }

@@ -1,5 +1,7 @@
 package dev.comptoir.campaigns.orderedcart;
 
+import dev.comptoir.campaigns.erasure.EraseShopper;
+import dev.comptoir.contracts.orders.CustomerErasedV1;
 import dev.comptoir.contracts.orders.OrderCompletedV1;
 import dev.comptoir.platform.inbox.EventDispatcher;
 import dev.comptoir.platform.inbox.EventRoutes;
@@ -9,16 +11,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Consumes the events of orders: a shopper who has ordered is not reminded. */
+/** Consumes the events of orders: a shopper who has ordered is not reminded, and one who is erased is forgotten. */
 @ApplicationScoped
 class OrderEventsConsumer {
 
     private final EventDispatcher dispatcher;
     private final EventRoutes routes;
 
-    OrderEventsConsumer(EventDispatcher dispatcher, CancelRemindersOnOrder stop) {
+    OrderEventsConsumer(EventDispatcher dispatcher, CancelRemindersOnOrder stop, EraseShopper erase) {
         this.dispatcher = dispatcher;
-        this.routes = new EventRoutes().onMany(OrderCompletedV1.class, stop::handle);
+        this.routes = new EventRoutes()
+                .onMany(OrderCompletedV1.class, stop::handle)
+                .on(CustomerErasedV1.class, erase::handle);
     }
 
     @Incoming("orders")

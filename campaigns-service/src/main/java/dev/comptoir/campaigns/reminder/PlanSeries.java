@@ -4,6 +4,7 @@ import dev.comptoir.campaigns.reminder.domain.Abandonment;
 import dev.comptoir.campaigns.reminder.domain.Series;
 import dev.comptoir.campaigns.reminder.domain.Shopper;
 import dev.comptoir.campaigns.reminder.domain.StopReason;
+import dev.comptoir.campaigns.sendinghours.SendingTimes;
 import dev.comptoir.contracts.campaigns.RecoveryEmailScheduledV1;
 import dev.comptoir.platform.ids.Ids;
 import dev.comptoir.platform.outbox.Outbox;
@@ -13,7 +14,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Saves a planned series in place of what was planned before, and publishes it. */
+/** Saves a planned series in place of what was planned before, each mail at the time at which it really goes out, and publishes it. */
 @ApplicationScoped
 class PlanSeries {
 
@@ -21,19 +22,26 @@ class PlanSeries {
     private final RecoveryEmailStore recoveryEmails;
     private final PublishRecoveryStopped publishStopped;
     private final Outbox outbox;
+    private final SendingTimes times;
 
     PlanSeries(
             AbandonedCartStore carts,
             RecoveryEmailStore recoveryEmails,
             PublishRecoveryStopped publishStopped,
-            Outbox outbox) {
+            Outbox outbox,
+            SendingTimes times) {
         this.carts = carts;
         this.recoveryEmails = recoveryEmails;
         this.publishStopped = publishStopped;
         this.outbox = outbox;
+        this.times = times;
     }
 
     Uni<Void> plan(SqlTx tx, Abandonment cart, Shopper shopper, Series series) {
+        return times.hours(tx).chain(hours -> replace(tx, cart, shopper, series.within(hours)));
+    }
+
+    private Uni<Void> replace(SqlTx tx, Abandonment cart, Shopper shopper, Series series) {
         // What an earlier abandonment of the same cart still had waiting counted from a time that no longer holds.
         return recoveryEmails
                 .stopCart(tx, cart.cartId(), StopReason.RESUMED)

@@ -29,6 +29,7 @@ public class RecoveryEmailStore {
     private static final String SENT = """
             update recovery_sends set state = 'SENT', sent_at = $2, mail_id = $3 where id = $1 and state = 'SCHEDULED'""";
 
+    private static final String VARIANT = "update recovery_sends set variant = $2 where id = $1";
     private static final String CLICKED = """
             update recovery_sends set clicked_at = least(clicked_at, $3)
              where id = $1 and cart_id = $2 and state = 'SENT'""";
@@ -105,6 +106,11 @@ public class RecoveryEmailStore {
         return tx.execute(SENT, emailId, at, mailId)
                 .chain(() -> tx.execute(BIND, emailId))
                 .replaceWithVoid();
+    }
+
+    /** Which of two templates it went out in. */
+    public Uni<Void> saveVariant(SqlTx tx, UUID emailId, String variant) {
+        return tx.execute(VARIANT, emailId, variant).replaceWithVoid();
     }
 
     /** The first click counts, whichever event arrives first. */

@@ -41,9 +41,15 @@ class ScheduleReminders {
     }
 
     private Uni<Void> schedule(SqlTx tx, CartAbandonedV1 cart) {
-        return shoppers.lock(tx, Shopper.normalised(cart.customer().email()))
-                .chain(shopper -> carts.isNewer(tx, cart.cartId(), cart.version())
-                        .chain(isNewer -> Steps.when(isNewer, () -> assign(tx, cart, shopper))));
+        String email = Shopper.normalised(cart.customer().email());
+        return shoppers.lockUnlessErased(tx, email, cart.abandonedAt())
+                .chain(found ->
+                        found.map(shopper -> schedule(tx, cart, shopper)).orElseGet(Steps::done));
+    }
+
+    private Uni<Void> schedule(SqlTx tx, CartAbandonedV1 cart, Shopper shopper) {
+        return carts.isNewer(tx, cart.cartId(), cart.version())
+                .chain(isNewer -> Steps.when(isNewer, () -> assign(tx, cart, shopper)));
     }
 
     private Uni<Void> assign(SqlTx tx, CartAbandonedV1 cart, Shopper shopper) {

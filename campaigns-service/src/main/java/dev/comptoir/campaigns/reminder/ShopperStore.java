@@ -38,6 +38,8 @@ public class ShopperStore {
             update recovery_owners set unsubscribed_at = $2, suppression = 'UNSUBSCRIBED', suppression_note = ''
              where id = $1 and unsubscribed_at is null""";
 
+    private static final String ERASED =
+            "select exists (select from erased_emails where hash = email_hash($1) and erased_at >= $2)";
     private static final UUID NO_CART = new UUID(0, 0);
 
     /** Makes the shopper known if new. */
@@ -72,6 +74,14 @@ public class ShopperStore {
     /** False when this shopper had unsubscribed before. */
     public Uni<Boolean> unsubscribe(SqlTx tx, UUID shopperId, Instant at) {
         return tx.execute(UNSUBSCRIBED, shopperId, at).map(changed -> changed == 1);
+    }
+
+    /** Empty when the person's data was erased since then: what happened before brings nobody back. */
+    Uni<Optional<Shopper>> lockUnlessErased(SqlTx tx, String email, Instant time) {
+        return tx.only(ERASED, Columns::bool, email, time)
+                .chain(isErased -> isErased
+                        ? Uni.createFrom().item(Optional.<Shopper>empty())
+                        : lock(tx, email).map(Optional::of));
     }
 
     private static Shopper read(Columns c) {

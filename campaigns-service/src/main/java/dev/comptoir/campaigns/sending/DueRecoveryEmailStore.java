@@ -1,6 +1,7 @@
 package dev.comptoir.campaigns.sending;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import dev.comptoir.campaigns.consent.ConsentRules;
 import dev.comptoir.campaigns.emailtemplate.TemplateVersion;
 import dev.comptoir.campaigns.mail.Reminder;
 import dev.comptoir.campaigns.reminder.domain.Activation;
@@ -28,10 +29,19 @@ public class DueRecoveryEmailStore {
                     + " and (s.failed_template is null"
                     + " or (s.failed_template, s.failed_version) is distinct from (t.id, t.version))";
 
+    // Empty when nothing is tried. One cart has one variant for ever, and carts of one moment have both: the last byte
+    // of an id
+    // is random.
+    private static final String VARIANT = """
+            case when p.alternative_template_id is null then ''
+                 when get_byte(uuid_send(s.cart_id), 15) % 2 = 1 then 'B' else 'A' end""";
+
     private static final String STEP = """
 
               left join recovery_campaign_steps p on p.campaign_id = s.campaign_id and p.step = s.step
-              left join recovery_email_templates t on t.id = p.template_id
+              left join recovery_email_templates t
+                on t.id = case\s""" + VARIANT + """
+                     when 'B' then p.alternative_template_id else p.template_id end
              where""";
 
     private static final String CARTS = """
@@ -48,9 +58,10 @@ public class DueRecoveryEmailStore {
                         else k.state end,
                    k.abandoned_at, k.recipient, k.customer_name, k.locale, k.items::text, k.currency, k.total_minor,
                    coalesce(p.subject, ''), coalesce(p.message, ''), '', c.deleted_at is null and p.step is not null,
-                   not (select consent_required from recovery_sending) or o.ordered_at is not null
-                       or exists (select from email_consents e where e.owner_id = o.id),
-                   c.activated_at, c.resumed_at, t.id, t.version
+            """ + ConsentRules.IS_PERMITTED + """
+            , c.activated_at, c.resumed_at,
+            """ + VARIANT + """
+            , t.id, t.version
               from recovery_sends s
               join recovery_owners o on o.id = s.owner_id
               join recovery_carts k on k.cart_id = s.cart_id
@@ -66,7 +77,7 @@ public class DueRecoveryEmailStore {
             select $2::uuid, k.cart_id, k.campaign_id, 0, k.abandoned_at, $3::timestamptz,
                    k.owner_id, null::timestamptz, null::timestamptz, null::uuid, k.state,
                    k.abandoned_at, k.recipient, k.customer_name, k.locale, k.items::text, k.currency, k.total_minor,
-                   $4::text, $5::text, $6::text, true, true, null::timestamptz, null::timestamptz, null::uuid, null::bigint
+                   $4::text, $5::text, $6::text, true, true, null::timestamptz, null::timestamptz, '', null::uuid, null::bigint
               from recovery_carts k where k.cart_id = $1 for update""";
 
     private final SqlPool reads;
@@ -120,7 +131,8 @@ public class DueRecoveryEmailStore {
                 isResumed,
                 hasStep,
                 isPermitted);
-        return new DueRecoveryEmail(facts, cartState, key.step(), reminder, template(c));
+        String variant = c.text();
+        return new DueRecoveryEmail(facts, cartState, key.step(), reminder, template(c), variant);
     }
 
     private static TemplateVersion template(Columns c) {

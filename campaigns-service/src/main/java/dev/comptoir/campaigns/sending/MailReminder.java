@@ -2,15 +2,20 @@ package dev.comptoir.campaigns.sending;
 
 import dev.comptoir.campaigns.discount.domain.StepDiscount;
 import dev.comptoir.campaigns.emailtemplate.RecoveryTemplates;
+import dev.comptoir.campaigns.mail.EmailPreview;
 import dev.comptoir.campaigns.mail.Reminder;
+import dev.comptoir.campaigns.mail.TextSource;
 import dev.comptoir.campaigns.reminder.AbandonedCartStore;
 import dev.comptoir.campaigns.reminder.RecoveryEmailStore;
 import dev.comptoir.contracts.campaigns.RecoveryEmailSentV1;
 import dev.comptoir.contracts.shared.MailedDiscountV1;
+import dev.comptoir.platform.mail.Language;
 import dev.comptoir.platform.mail.MailOutbox;
 import dev.comptoir.platform.mail.OutgoingMail;
 import dev.comptoir.platform.outbox.Outbox;
+import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.platform.transaction.SqlTx;
+import dev.comptoir.storefront.StoreProfile;
 import dev.comptoir.storefront.StoreProfiles;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,7 +61,10 @@ public class MailReminder {
                         .ofStep(tx, due.reminder(), due.step(), store)
                         .chain(complete -> templates
                                 .write(tx, due.template(), complete, store)
-                                .chain(mail -> hand(tx, complete, due.step(), mail))));
+                                .chain(mail -> hand(tx, complete, due.step(), mail))))
+                .call(() -> Steps.when(
+                        !due.variant().isEmpty(),
+                        () -> recoveryEmails.saveVariant(tx, due.reminder().sendId(), due.variant())));
     }
 
     /** A mail by hand, in the ready-made template. */
@@ -69,11 +77,16 @@ public class MailReminder {
     }
 
     /** The same without sending it. */
-    public Uni<OutgoingMail> preview(SqlTx tx, Reminder reminder, Optional<StepDiscount> discount) {
+    public Uni<EmailPreview> preview(SqlTx tx, Reminder reminder, Optional<StepDiscount> discount) {
         return profiles.current(tx)
                 .chain(store -> discounts
                         .given(tx, reminder, discount, store)
-                        .chain(complete -> templates.write(tx, null, complete, store)));
+                        .chain(complete ->
+                                templates.write(tx, null, complete, store).map(mail -> looked(mail, complete, store))));
+    }
+
+    private static EmailPreview looked(OutgoingMail mail, Reminder reminder, StoreProfile store) {
+        return EmailPreview.of(mail, Language.of(reminder.to().locale(), store.locale()), TextSource.READY_MADE);
     }
 
     private Uni<UUID> hand(SqlTx tx, Reminder reminder, int step, OutgoingMail mail) {

@@ -1,6 +1,7 @@
 package dev.comptoir.campaigns.sendinghours;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.core.type.TypeReference;
 import dev.comptoir.campaigns.sendinghours.domain.QuietHours;
 import dev.comptoir.platform.db.Columns;
 import java.time.DayOfWeek;
@@ -30,8 +31,14 @@ public record SendingSettings(
                 nullable = true)
         Integer emailsPerHour,
 
-        @Schema(description = "Whether reminders go only to those who have agreed to it or have ordered before")
-        boolean consentRequired) {
+        @Schema(description = """
+                        Whether reminders go only to those who have agreed to it or have ordered before, where
+                        consentByCountry says nothing else""") boolean consentRequired,
+
+        @Schema(description = "Countries with a rule of their own, by country", maxItems = 250)
+        List<CountryConsent> consentByCountry) {
+
+    private static final TypeReference<List<CountryConsent>> RULES = new TypeReference<>() {};
 
     static SendingSettings read(Columns c) {
         return new SendingSettings(
@@ -40,7 +47,8 @@ public record SendingSettings(
                 c.textOrNull(),
                 c.texts().stream().map(DayOfWeek::valueOf).toList(),
                 c.integerOrNull(),
-                c.bool());
+                c.bool(),
+                c.json(RULES));
     }
 
     QuietHours quietHours() {

@@ -45,8 +45,10 @@ class SendingSettingsResource {
     @IfMatch(required = true)
     @Operation(operationId = "saveRecoverySendingSettings", summary = "Set when reminders go out", description = """
             Replaces quiet hours, quiet days and the limit. What falls due in a quiet time, or is one too many in its hour of
-            the clock, waits and is looked at again before it goes out, for at most 14 days.""")
-    @APIResponse(responseCode = "422", description = "`invalid-quiet-hours`")
+            the clock, waits and is looked at again before it goes out, for at most 14 days; mails planned from now on are planned for
+            the next time that is not quiet. Also sets whom reminders may go to: an address needs what the country of its cart
+            asks for at the moment of sending.""")
+    @APIResponse(responseCode = "422", description = "`invalid-quiet-hours`, `country-repeated`")
     public Uni<RestResponse<SendingSettings>> put(
             @NotNull @Valid SaveSendingSettingsRequest request, @RestHeader("If-Match") String ifMatch) {
         return save.handle(request, ifMatch).map(SendingSettingsResource::answer);

@@ -2,23 +2,30 @@ package dev.comptoir.campaigns.sendinghours;
 
 import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.db.SqlPool;
+import dev.comptoir.platform.db.SqlRunner;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /** Stores when reminders go out, and counts them. */
 @ApplicationScoped
 class SendingSettingsStore {
 
     private static final String ONE =
-            "select version, quiet_from, quiet_until, quiet_days, emails_per_hour, consent_required from recovery_sending";
+            "select version, quiet_from, quiet_until, quiet_days, emails_per_hour, consent_required,"
+                    + " (select coalesce(json_agg(json_build_object('country', country, 'requires', requires) order by country),"
+                    + " '[]') from recovery_consent_rules)::text from recovery_sending";
     private static final String LOCK = ONE + " for update";
     private static final String SAVE = """
             update recovery_sending
                set version = $1, quiet_from = coalesce($2, ''), quiet_until = coalesce($3, ''), quiet_days = $4,
                    emails_per_hour = $5, consent_required = $6""";
+    private static final String NO_RULES = "delete from recovery_consent_rules";
+    private static final String SAVE_RULES =
+            "insert into recovery_consent_rules (country, requires) select * from unnest($1::text[], $2::text[])";
     private static final String FULL = """
             select coalesce(hour = $1 and sent >= emails_per_hour, false) from recovery_sending""";
     // Without a limit there is nothing to lock; with one, the count of this hour is right whoever else sends.
@@ -36,7 +43,11 @@ class SendingSettingsStore {
     }
 
     Uni<SendingSettings> find() {
-        return reads.only(ONE, SendingSettings::read);
+        return find(reads);
+    }
+
+    Uni<SendingSettings> find(SqlRunner sql) {
+        return sql.only(ONE, SendingSettings::read);
     }
 
     Uni<SendingSettings> lock(SqlTx tx) {
@@ -52,6 +63,14 @@ class SendingSettingsStore {
                         settings.quietDays().stream().map(Enum::name).toArray(String[]::new),
                         settings.emailsPerHour(),
                         settings.consentRequired())
+                .chain(() -> saveRules(tx, settings.consentByCountry()));
+    }
+
+    private static Uni<Void> saveRules(SqlTx tx, List<CountryConsent> rules) {
+        String[] countries = rules.stream().map(CountryConsent::country).toArray(String[]::new);
+        String[] requires = rules.stream().map(rule -> rule.requires().name()).toArray(String[]::new);
+        return tx.execute(NO_RULES)
+                .chain(() -> tx.execute(SAVE_RULES, countries, requires))
                 .replaceWithVoid();
     }
 

@@ -1,12 +1,12 @@
 package dev.comptoir.campaigns.sendinghours;
 
 import dev.comptoir.campaigns.RecoveryFeature;
+import dev.comptoir.campaigns.sendinghours.domain.OpenHours;
 import dev.comptoir.platform.transaction.SqlTx;
 import dev.comptoir.storefront.StoreProfiles;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.LocalDateTime;
 
 /** Says whether reminders may go out now. */
 @ApplicationScoped
@@ -29,10 +29,20 @@ public class SendingTimes {
                 : Uni.createFrom().item(true);
     }
 
-    private Uni<Boolean> isQuiet(Instant now) {
+    /** When mails may go out, as it is set now. */
+    public Uni<OpenHours> hours() {
         return profiles.current()
-                .map(store -> LocalDateTime.ofInstant(now, store.timeZone()))
-                .chain(time -> settings.find().map(found -> found.quietHours().contains(time)));
+                .chain(store -> settings.find().map(found -> new OpenHours(found.quietHours(), store.timeZone())));
+    }
+
+    /** The same inside of a transaction. */
+    public Uni<OpenHours> hours(SqlTx tx) {
+        return profiles.current(tx)
+                .chain(store -> settings.find(tx).map(found -> new OpenHours(found.quietHours(), store.timeZone())));
+    }
+
+    private Uni<Boolean> isQuiet(Instant now) {
+        return hours().map(hours -> hours.from(now).isAfter(now));
     }
 
     /** Whether the limit of the hour leaves room for one more; the answer holds until the transaction ends. */

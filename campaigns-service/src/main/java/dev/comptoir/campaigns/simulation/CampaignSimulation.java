@@ -5,6 +5,7 @@ import dev.comptoir.campaigns.reminder.domain.StopReason;
 import dev.comptoir.kernel.Money;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -37,13 +38,18 @@ public record CampaignSimulation(
 
             @Schema(description = """
                             Why nothing would go out all the same: ORDERED, UNSUBSCRIBED, NEWER_CART, CAMPAIGN_CHANGED (the
-                            shopper belongs to another campaign)""", nullable = true) String reason,
+                            shopper belongs to another campaign), NO_CONSENT (by the rule of the cart's country)""", nullable = true) String reason,
 
-            @Schema(description = "Counted from the abandonment, also where that is past", maxItems = 3)
+            @Schema(
+                    description =
+                            "Counted from the abandonment, also where that is past, quiet hours and days passed over",
+                    maxItems = 3)
             List<Email> emails) {
 
         static Cart of(SimulationStore.Cart cart, Series series) {
-            List<Email> emails = series.stopped().isPresent()
+            Optional<StopReason> reason = series.stopped()
+                    .or(() -> cart.isPermitted() ? Optional.empty() : Optional.of(StopReason.NO_CONSENT));
+            List<Email> emails = reason.isPresent()
                     ? List.of()
                     : series.steps().stream()
                             .map(step -> new Email(step.number(), step.dueAt()))
@@ -53,7 +59,7 @@ public record CampaignSimulation(
                     cart.email(),
                     cart.seen().total(),
                     cart.seen().abandonedAt(),
-                    series.stopped().map(StopReason::name).orElse(null),
+                    reason.map(StopReason::name).orElse(null),
                     emails);
         }
     }

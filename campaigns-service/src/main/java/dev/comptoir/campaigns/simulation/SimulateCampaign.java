@@ -6,6 +6,8 @@ import dev.comptoir.campaigns.campaign.domain.CampaignStep;
 import dev.comptoir.campaigns.reminder.CampaignRuleStore;
 import dev.comptoir.campaigns.reminder.domain.CampaignRule;
 import dev.comptoir.campaigns.reminder.domain.SeriesPolicy;
+import dev.comptoir.campaigns.sendinghours.SendingTimes;
+import dev.comptoir.campaigns.sendinghours.domain.OpenHours;
 import dev.comptoir.platform.db.SqlPool;
 import dev.comptoir.storefront.StoreProfiles;
 import io.smallrye.mutiny.Uni;
@@ -30,14 +32,21 @@ class SimulateCampaign {
     private final SimulationStore carts;
     private final CampaignRuleStore campaigns;
     private final StoreProfiles profiles;
+    private final SendingTimes times;
     private final Clock clock;
 
     SimulateCampaign(
-            SqlPool reads, SimulationStore carts, CampaignRuleStore campaigns, StoreProfiles profiles, Clock clock) {
+            SqlPool reads,
+            SimulationStore carts,
+            CampaignRuleStore campaigns,
+            StoreProfiles profiles,
+            SendingTimes times,
+            Clock clock) {
         this.reads = reads;
         this.carts = carts;
         this.campaigns = campaigns;
         this.profiles = profiles;
+        this.times = times;
         this.clock = clock;
     }
 
@@ -48,7 +57,7 @@ class SimulateCampaign {
                 .chain(() -> campaigns.list(reads))
                 .map(others -> with(plan, others))
                 .chain(rules -> carts.carts(clock.instant().minus(LOOKS_BACK), MOST_CARTS)
-                        .map(seen -> result(seen, rules)));
+                        .chain(seen -> times.hours().map(hours -> result(seen, rules, hours))));
     }
 
     /** A campaign with the same threshold is the one that would be replaced. */
@@ -61,9 +70,10 @@ class SimulateCampaign {
                 .toList();
     }
 
-    private static CampaignSimulation result(List<SimulationStore.Cart> seen, List<CampaignRule> rules) {
+    private static CampaignSimulation result(
+            List<SimulationStore.Cart> seen, List<CampaignRule> rules, OpenHours hours) {
         List<CampaignSimulation.Cart> taken =
-                seen.stream().flatMap(cart -> taken(cart, rules)).toList();
+                seen.stream().flatMap(cart -> taken(cart, rules, hours)).toList();
         int mailed =
                 (int) taken.stream().filter(cart -> !cart.emails().isEmpty()).count();
         int emails = taken.stream().mapToInt(cart -> cart.emails().size()).sum();
@@ -71,9 +81,10 @@ class SimulateCampaign {
                 seen.size(), mailed, emails, taken.stream().limit(MOST_SHOWN).toList());
     }
 
-    private static Stream<CampaignSimulation.Cart> taken(SimulationStore.Cart cart, List<CampaignRule> rules) {
+    private static Stream<CampaignSimulation.Cart> taken(
+            SimulationStore.Cart cart, List<CampaignRule> rules, OpenHours hours) {
         return Stream.of(SeriesPolicy.plan(cart.seen(), cart.shopper(), rules, cart.past()))
                 .filter(series -> series.campaign().id().equals(THE_ONE))
-                .map(series -> CampaignSimulation.Cart.of(cart, series));
+                .map(series -> CampaignSimulation.Cart.of(cart, series.within(hours)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.comptoir.campaigns.simulation;
 
+import dev.comptoir.campaigns.consent.ConsentRules;
 import dev.comptoir.campaigns.reminder.domain.Abandonment;
 import dev.comptoir.campaigns.reminder.domain.CartPast;
 import dev.comptoir.campaigns.reminder.domain.Shopper;
@@ -22,7 +23,9 @@ class SimulationStore {
                    exists(select from ordered_carts h where h.cart_id = k.cart_id),
                    exists(select from recovery_carts n
                            where n.owner_id = k.owner_id and n.cart_id <> k.cart_id and n.state = 'ABANDONED'
-                             and n.abandoned_at > k.abandoned_at)
+                             and n.abandoned_at > k.abandoned_at),
+            """ + ConsentRules.IS_PERMITTED + """
+
               from recovery_carts k join recovery_owners o on o.id = k.owner_id
              where k.state = 'ABANDONED' and k.abandoned_at > $1
              order by k.abandoned_at desc, k.cart_id
@@ -35,7 +38,7 @@ class SimulationStore {
     }
 
     /** One cart and who left it. */
-    record Cart(Abandonment seen, String email, Shopper shopper, CartPast past) {}
+    record Cart(Abandonment seen, String email, Shopper shopper, CartPast past, boolean isPermitted) {}
 
     /** The newest first. */
     Uni<List<Cart>> carts(Instant after, int most) {
@@ -48,6 +51,7 @@ class SimulationStore {
         Abandonment seen = new Abandonment(cartId, c.money(currency), c.instant());
         String email = c.text();
         Shopper shopper = new Shopper(c.uuid(), c.instant(), c.instant(), c.uuid());
-        return new Cart(seen, email, shopper, new CartPast(Set.copyOf(c.integers()), c.bool(), c.bool()));
+        CartPast past = new CartPast(Set.copyOf(c.integers()), c.bool(), c.bool());
+        return new Cart(seen, email, shopper, past, c.bool());
     }
 }

@@ -107,7 +107,7 @@ class SuppressionResource {
             again with the id of the last address as `after`.""")
     public Uni<String> export(
             @RestQuery @Parameter(description = "Id of the last address of the part before") UUID after) {
-        return suppressions.csv(after, MOST_LINES).map(lines -> "email,reason,since\r\n" + lines + "\r\n");
+        return suppressions.csv(after, MOST_LINES).map(lines -> "email,reason,since\r\n" + lines);
     }
 
     @DELETE

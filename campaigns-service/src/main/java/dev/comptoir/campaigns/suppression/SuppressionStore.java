@@ -25,8 +25,8 @@ import java.util.UUID;
 class SuppressionStore {
 
     private static final String COLUMNS = "id, email, suppression, suppression_note, unsubscribed_at";
-    private static final String ONE =
-            "select " + COLUMNS + " from recovery_owners where id = $1 and unsubscribed_at is not null";
+    private static final String ONE = "select " + COLUMNS
+            + " from recovery_owners where id = $1 and unsubscribed_at is not null and suppression <> 'ERASED'";
     private static final String OF_EMAIL = "select " + COLUMNS + " from recovery_owners where email = $1";
 
     // Known shoppers are locked in the order of their ids, as everywhere, and new ones in the order of their addresses.
@@ -44,14 +44,14 @@ class SuppressionStore {
 
     private static final String REMOVE = """
             update recovery_owners set unsubscribed_at = null, suppression = '', suppression_note = ''
-             where id = $1 and unsubscribed_at is not null""";
+             where id = $1 and unsubscribed_at is not null and suppression <> 'ERASED'""";
 
     private static final String CSV = """
-            select coalesce(string_agg(line, E'\\r\\n' order by id), '')
+            select coalesce(string_agg(line || E'\\r\\n', '' order by id), '')
               from (select id, format('%s%s,%s,%s', case when email ~ '^[=+-]' then chr(39) end, email, suppression,
                                       to_char(unsubscribed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) as line
                       from recovery_owners
-                     where unsubscribed_at is not null and ($1::uuid is null or id > $1)
+                     where unsubscribed_at is not null and suppression <> 'ERASED' and ($1::uuid is null or id > $1)
                      order by id limit $2) lines""";
 
     private final SqlPool reads;
@@ -66,6 +66,7 @@ class SuppressionStore {
     Uni<Page<EmailSuppression>> page(String email, PageRequest request) {
         ListQuery query = ListQuery.of("email-suppressions", COLUMNS, "recovery_owners")
                 .where("unsubscribed_at is not null")
+                .where("suppression <> 'ERASED'")
                 .and("email = ?", email == null ? null : Shopper.normalised(email))
                 .descending(instant("unsubscribed_at"), uuid("id"));
         return pages.of(query, request, EmailSuppression::read, each -> List.of(each.since(), each.id()));

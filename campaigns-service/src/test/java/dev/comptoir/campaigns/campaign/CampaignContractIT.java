@@ -42,6 +42,6 @@ class CampaignContractIT {
                 "Contract",
                 true,
                 Money.ofMinor(THRESHOLD.incrementAndGet(), "EUR"),
-                List.of(new SaveCampaignRequest.Step("PT1H", "Still there?", null, null, null))));
+                List.of(new SaveCampaignRequest.Step("PT1H", "Still there?", null, null, null, null))));
     }
 }

@@ -2,8 +2,10 @@ package dev.comptoir.campaigns.consent;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.comptoir.campaigns.Story;
 import dev.comptoir.campaigns.TestClock;
@@ -60,6 +62,49 @@ class ConsentIT {
     }
 
     @Test
+    void the_country_of_the_cart_says_what_an_address_needs() {
+        Story german = customer().goingTo("DE").abandoned();
+        Story germanAgreed = Story.fresh().goingTo("DE").abandoned();
+        record(Map.of("email", germanAgreed.email, "basis", "OPT_IN", "evidence", "Box 1"))
+                .statusCode(201);
+        Story germanSoft = Story.fresh().goingTo("DE").abandoned();
+        record(Map.of("email", germanSoft.email, "basis", "SOFT_OPT_IN", "evidence", "Sale 7"))
+                .statusCode(201);
+        Story french = customer().goingTo("FR").abandoned();
+        Story american = Story.fresh().goingTo("US").abandoned();
+        Story nowhere = Story.fresh().abandoned();
+        settings("""
+                {"consentRequired":true,
+                 "consentByCountry":[{"country":"US","requires":"NONE"},{"country":"DE","requires":"OPT_IN"}]}""").body("consentByCountry.country", contains("DE", "US"));
+
+        asked().body("""
+                        {"name":"Thought of","minCartTotal":{"amount":"1.00","currency":"EUR"},
+                         "steps":[{"delayAfterAbandonment":"PT2H"}]}""")
+                .post("/recovery-campaigns/simulation")
+                .then()
+                .body(reason(german), equalTo("NO_CONSENT"))
+                .body(reason(germanAgreed), nullValue())
+                .body(reason(nowhere), equalTo("NO_CONSENT"));
+        desk.runAt(nowhere.abandonedAt.plus(Duration.ofHours(3)));
+
+        assertThat(german.state()).isEqualTo("SUPPRESSED NO_CONSENT");
+        assertThat(germanAgreed.state()).isEqualTo("SENT");
+        assertThat(germanSoft.state()).isEqualTo("SUPPRESSED NO_CONSENT");
+        assertThat(french.state()).isEqualTo("SENT");
+        assertThat(american.state()).isEqualTo("SENT");
+        assertThat(nowhere.state()).isEqualTo("SUPPRESSED NO_CONSENT");
+    }
+
+    private static Story customer() {
+        Story customer = Story.fresh();
+        return customer.ordered(UUID.randomUUID(), customer.email, customer.abandonedAt.minus(Duration.ofDays(9)));
+    }
+
+    private static String reason(Story story) {
+        return "carts.find { it.cartId == '%s' }.reason".formatted(story.cartId);
+    }
+
+    @Test
     void the_same_key_records_once_and_nothing_is_recorded_of_the_future() {
         String email = "agreed-" + UUID.randomUUID() + "@example.test";
         Map<String, String> consent = Map.of("email", email, "basis", "SOFT_OPT_IN", "evidence", "Sale 12");
@@ -94,11 +139,14 @@ class ConsentIT {
     }
 
     private static void consentRequired(boolean isRequired) {
-        asked().header("If-Match", "*")
-                .body("{\"consentRequired\":%s}".formatted(isRequired))
+        settings("{\"consentRequired\":%s}".formatted(isRequired)).body("consentRequired", equalTo(isRequired));
+    }
+
+    private static ValidatableResponse settings(String body) {
+        return asked().header("If-Match", "*")
+                .body(body)
                 .put("/settings/recovery/sending")
                 .then()
-                .statusCode(200)
-                .body("consentRequired", equalTo(isRequired));
+                .statusCode(200);
     }
 }

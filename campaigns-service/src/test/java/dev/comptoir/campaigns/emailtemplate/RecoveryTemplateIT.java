@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -182,6 +183,95 @@ class RecoveryTemplateIT {
     }
 
     @Test
+    void a_preview_says_in_which_language_it_is_and_whose_texts_it_has() {
+        Map<String, Object> draft = text("Bonjour", "{{ greeting }}", null);
+        draft.put("language", "fr");
+
+        preview(Map.of("draft", List.of(draft), "language", "fr"))
+                .statusCode(200)
+                .body("subject", equalTo("Bonjour"))
+                .body("language", equalTo("fr"))
+                .body("texts", equalTo("TEMPLATE"));
+        preview(Map.of("draft", List.of(draft), "language", "en"))
+                .statusCode(200)
+                .body("subject", equalTo("You left items in your cart"))
+                .body("language", equalTo("en"))
+                .body("texts", equalTo("READY_MADE"));
+    }
+
+    @Test
+    void half_of_the_carts_get_the_alternative_and_the_better_one_is_named() {
+        String one = create(text("One", "{{ greeting }}", null))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String other = create(text("Other", "{{ greeting }}", null))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String value = VALUE.addAndGet(10) + ".00";
+        String campaign = asked().body(tried(value, one, other))
+                .post("/recovery-campaigns")
+                .then()
+                .statusCode(201)
+                .body("steps[0].alternativeTemplateId", equalTo(other))
+                .extract()
+                .path("id");
+        List<Story> stories = Stream.generate(() -> Story.fresh().worth(value).abandoned())
+                .limit(6)
+                .toList();
+        desk.runAt(stories.getLast().abandonedAt.plus(Duration.ofHours(1)));
+
+        for (Story story : stories) {
+            boolean isOther = (story.cartId.getLeastSignificantBits() & 1) == 1;
+            assertThat(MailSeam.awaitMailsTo(story.email, 1).getFirst().subject())
+                    .isEqualTo(isOther ? "Other" : "One");
+        }
+        long others = stories.stream()
+                .filter(story -> (story.cartId.getLeastSignificantBits() & 1) == 1)
+                .count();
+        asked().get("/recovery-campaigns/{id}/statistics", campaign)
+                .then()
+                .body("steps[0].test.variants.variant", contains("A", "B"))
+                .body("steps[0].test.variants.sent", contains((int) (6 - others), (int) others))
+                .body("steps[0].test.winner", nullValue());
+        asked().body(tried(VALUE.addAndGet(10) + ".00", one, one))
+                .post("/recovery-campaigns")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("alternative-is-template"));
+        asked().header("If-Match", "*")
+                .delete(PATH + "/{id}", other)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("email-template-in-use"));
+
+        asked().header("If-Match", "*")
+                .body(campaignBody(value, other, null))
+                .put("/recovery-campaigns/{id}", campaign)
+                .then()
+                .statusCode(200)
+                .body("steps[0].templateId", equalTo(other))
+                .body("steps[0].alternativeTemplateId", nullValue());
+        asked().get("/recovery-campaigns/{id}/statistics", campaign)
+                .then()
+                .body("steps[0].test.variants.sent", contains((int) (6 - others), (int) others));
+    }
+
+    private static String tried(String minimum, String template, String alternative) {
+        return Json.write(Map.of(
+                "name",
+                "Two templates",
+                "minCartTotal",
+                Map.of("amount", minimum, "currency", "EUR"),
+                "steps",
+                List.of(Map.of(
+                        "delayAfterAbandonment", "PT1H",
+                        "templateId", template,
+                        "alternativeTemplateId", alternative))));
+    }
+
+    @Test
     void a_test_mail_goes_to_the_address_given_and_ten_an_hour_are_enough() {
         String recipient = "test-" + UUID.randomUUID() + "@example.test";
         send(recipient).statusCode(200).body("subject", startsWith("[Test] You left items"));
@@ -189,7 +279,11 @@ class RecoveryTemplateIT {
         for (int i = 1; i < 10; i++) {
             send(recipient).statusCode(200);
         }
-        send(recipient).statusCode(409).body("code", equalTo("too-many-test-mails"));
+        send(recipient)
+                .statusCode(409)
+                .body("code", equalTo("too-many-test-mails"))
+                .body("retryAfter", equalTo(3600))
+                .header("Retry-After", "3600");
     }
 
     @ParameterizedTest

@@ -42,8 +42,8 @@ class PoisonIT {
         try (EventCapture aside = EventCapture.of("dlq.campaigns.carts");
                 EventPublisher publisher = new EventPublisher()) {
             CartAbandonedV1 event = story.event(1, story.abandonedAt);
-            publisher.publish(
-                    new CartAbandonedV1(story.cartId, 1, null, event.items(), event.total(), event.abandonedAt()));
+            publisher.publish(new CartAbandonedV1(
+                    story.cartId, 1, null, event.items(), event.total(), event.abandonedAt(), null));
 
             aside.await("dead letter", dead -> dead.key().equals(story.cartId.toString()));
             assertThat(Database.current().count("recovery_carts where cart_id = ?", story.cartId))

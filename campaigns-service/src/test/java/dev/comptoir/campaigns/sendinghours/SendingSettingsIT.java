@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -60,6 +61,43 @@ class SendingSettingsIT {
         assertThat(story.state()).isEqualTo("SCHEDULED");
         desk.runAt(due.plusSeconds(3600).truncatedTo(ChronoUnit.MINUTES));
         assertThat(story.state()).isEqualTo("SENT");
+    }
+
+    @Test
+    void what_would_fall_due_in_a_quiet_time_is_planned_for_when_it_really_goes_out() {
+        Story story = Story.fresh();
+        LocalDateTime due = inStore(story.abandonedAt.plus(Duration.ofHours(2)));
+        put("{\"quietDays\":[\"%s\"]}".formatted(due.getDayOfWeek())).statusCode(200);
+        story.abandoned();
+        String goes = due.toLocalDate()
+                .plusDays(1)
+                .atStartOfDay(profiles.current().await().indefinitely().timeZone())
+                .toInstant()
+                .toString();
+
+        emails(story).body("items[0].dueAt", equalTo(goes));
+        assertThat(((Timestamp) story.sends().getFirst().get("due_at")).toInstant())
+                .hasToString(goes);
+        given().auth()
+                .oauth2(Tokens.secret("campaigns:read"))
+                .contentType(ContentType.JSON)
+                .body("""
+                        {"name":"Thought of","minCartTotal":{"amount":"1.00","currency":"EUR"},
+                         "steps":[{"delayAfterAbandonment":"PT2H"}]}""")
+                .post("/recovery-campaigns/simulation")
+                .then()
+                .statusCode(200)
+                .body("carts.find { it.cartId == '%s' }.emails[0].dueAt".formatted(story.cartId), equalTo(goes));
+
+        put("{}").statusCode(200);
+        desk.runAt(Instant.parse(goes).minusSeconds(1));
+        assertThat(story.state()).isEqualTo("SCHEDULED");
+        put("{\"quietDays\":[\"%s\"]}".formatted(due.plusDays(1).getDayOfWeek()))
+                .statusCode(200);
+        emails(story)
+                .body(
+                        "items[0].dueAt",
+                        equalTo(Instant.parse(goes).plus(Duration.ofDays(1)).toString()));
     }
 
     @Test
@@ -110,7 +148,9 @@ class SendingSettingsIT {
                 "{\"quietFrom\":\"21:00\",\"quietUntil\":\"21:00\"}|422|invalid-quiet-hours",
                 "{\"quietFrom\":\"24:00\",\"quietUntil\":\"08:00\"}|400|invalid-request",
                 "{\"quietDays\":[\"FREEDAY\"]}|400|invalid-value",
-                "{\"emailsPerHour\":0}|400|invalid-request"
+                "{\"emailsPerHour\":0}|400|invalid-request",
+                "{\"consentByCountry\":[{\"country\":\"de\",\"requires\":\"OPT_IN\"}]}|400|invalid-request",
+                "{\"consentByCountry\":[{\"country\":\"DE\",\"requires\":\"OPT_IN\"},{\"country\":\"DE\",\"requires\":\"NONE\"}]}|422|country-repeated"
             })
     void nonsense_is_a_clear_problem(String body, int status, String code) {
         put(body).statusCode(status).body("code", equalTo(code));
@@ -119,6 +159,14 @@ class SendingSettingsIT {
     private LocalDateTime inStore(Instant at) {
         return LocalDateTime.ofInstant(
                 at, profiles.current().await().indefinitely().timeZone());
+    }
+
+    private static ValidatableResponse emails(Story story) {
+        return given().auth()
+                .oauth2(Tokens.secret("campaigns:read"))
+                .get("/abandoned-carts/{id}/emails", story.cartId)
+                .then()
+                .statusCode(200);
     }
 
     private static long sent(Story... stories) {

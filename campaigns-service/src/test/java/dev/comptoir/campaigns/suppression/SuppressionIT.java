@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesRegex;
 
 import dev.comptoir.campaigns.Story;
 import dev.comptoir.campaigns.TestClock;
@@ -87,7 +88,8 @@ class SuppressionIT {
                 .statusCode(200)
                 .contentType("text/csv")
                 .body(containsString("email,reason,since"))
-                .body(containsString(one + ",IMPORTED,20"));
+                .body(containsString(one + ",IMPORTED,20"))
+                .body(matchesRegex("(?s)email,reason,since\r\n([^\r\n]+\r\n)+"));
     }
 
     @ParameterizedTest

@@ -60,6 +60,11 @@ public class AbandonedCartListRequest {
     List<AbandonedCartStatus> status;
 
     @RestQuery
+    @Parameter(description = "True: only the hidden ones; left out: only those that are not")
+    @DefaultValue("false")
+    boolean hidden;
+
+    @RestQuery
     @Parameter(description = "A leading minus: newest first")
     @DefaultValue("-abandonedAt")
     @Pattern(

@@ -54,6 +54,20 @@ class AbandonedCartResource {
     }
 
     @GET
+    @Path("/export")
+    @Produces("text/csv;charset=UTF-8")
+    @Operation(operationId = "exportAbandonedCarts", summary = "Abandoned carts as CSV", description = """
+            The first 10,000 of the list with the same filters and order; for more ask again with the `abandonedAt` of the last
+            line as `abandonedTo`. A text that a spreadsheet would take for a formula begins with an apostrophe.""")
+    @APIResponse(responseCode = "400", description = "`invalid-request`, `unknown-parameter`, `range-reversed`")
+    @APIResponse(responseCode = "422", description = "`invalid-money`: minTotal has more decimals than the currency")
+    public Uni<String> export(@BeanParam @Valid AbandonedCartListRequest filter) {
+        return minTotal(filter.minTotal)
+                .chain(minTotal -> carts.first(filter, minTotal, AbandonedCartCsv.MOST_LINES))
+                .map(AbandonedCartCsv::of);
+    }
+
+    @GET
     @Path("/recovered-totals")
     @Operation(operationId = "getRecoveredTotals", summary = "What recovered carts came to", description = """
             Of all recovered carts of the store, or of those one campaign has recovered, in the store's currency.""")

@@ -44,6 +44,23 @@ class AbandonedCartStore {
 
     /** @param minTotal null when there is no least value */
     Uni<Page<AbandonedCartSummary>> page(AbandonedCartListRequest filter, Money minTotal, PageRequest page) {
+        boolean isByUpdate = filter.sort.endsWith("updatedAt");
+        Function<AbandonedCartSummary, Instant> time =
+                isByUpdate ? AbandonedCartSummary::updatedAt : AbandonedCartSummary::abandonedAt;
+        return pages.of(
+                query(filter, minTotal),
+                page,
+                AbandonedCartSummary::read,
+                cart -> List.of(time.apply(cart), cart.id()));
+    }
+
+    /** The first of the list, for a file. */
+    Uni<List<AbandonedCartSummary>> first(AbandonedCartListRequest filter, Money minTotal, int most) {
+        ListQuery.Statement statement = query(filter, minTotal).page(List.of(), most);
+        return reads.list(statement.sql(), AbandonedCartSummary::read, statement.parameters());
+    }
+
+    private static ListQuery query(AbandonedCartListRequest filter, Money minTotal) {
         ListQuery query = ListQuery.of("abandoned-carts", AbandonedCartSummary.COLUMNS, "abandoned_carts")
                 .oneOf("status", filter.statuses())
                 .and("abandoned_at >= ?", filter.abandonedFrom())
@@ -52,15 +69,10 @@ class AbandonedCartStore {
                 .and("total_minor >= ?", minTotal)
                 .and("email = ?", filter.normalisedEmail())
                 .and("skus @> array[?]::text[]", filter.sku)
-                .and("campaign_id = ?", filter.campaignId);
-        boolean isByUpdate = filter.sort.endsWith("updatedAt");
-        Function<AbandonedCartSummary, Instant> time =
-                isByUpdate ? AbandonedCartSummary::updatedAt : AbandonedCartSummary::abandonedAt;
-        return pages.of(
-                sorted(query, filter.sort, isByUpdate ? "updated_at" : "abandoned_at"),
-                page,
-                AbandonedCartSummary::read,
-                cart -> List.of(time.apply(cart), cart.id()));
+                .and("campaign_id = ?", filter.campaignId)
+                .only(filter.hidden, "hidden_at is not null")
+                .only(!filter.hidden, "hidden_at is null");
+        return sorted(query, filter.sort, filter.sort.endsWith("updatedAt") ? "updated_at" : "abandoned_at");
     }
 
     private static ListQuery sorted(ListQuery query, String sort, String column) {

@@ -35,7 +35,8 @@ record IdleCart(UUID cartId, long version, CartContent content, Instant lastActi
                         customer.email(), customer.name(), customer.phone(), content.locale(), customer.vatNumber()),
                 content.items().stream().map(IdleCart::item).toList(),
                 content.totals().total(),
-                lastActivityAt);
+                lastActivityAt,
+                content.destinationCountry());
     }
 
     private static CartItemV1 item(CartItem item) {

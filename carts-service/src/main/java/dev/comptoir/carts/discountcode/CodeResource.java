@@ -75,6 +75,6 @@ class CodeResource {
     public Uni<String> export(
             @RestPath UUID id,
             @RestQuery @Size(max = 100) @Parameter(description = "The last code of the part before") String after) {
-        return codes.csv(id, after, CreateCodesRequest.MOST).map(lines -> "code,uses,expiresOn\r\n" + lines + "\r\n");
+        return codes.csv(id, after, CreateCodesRequest.MOST).map(lines -> "code,uses,expiresOn\r\n" + lines);
     }
 }

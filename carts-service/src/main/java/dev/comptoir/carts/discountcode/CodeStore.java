@@ -29,7 +29,7 @@ class CodeStore {
             select c.key, c.code, $3, false, 1, $4, $5 from unnest($1::text[], $2::text[]) as c (key, code)
             on conflict (code_key) do nothing""";
     private static final String CSV = """
-            select coalesce(string_agg(c.line, E'\\r\\n'), '') from (
+            select coalesce(string_agg(c.line || E'\\r\\n', ''), '') from (
                 select code || ',' || uses || ',' || coalesce(expires_on::text, '') as line from discount_codes
                  where discount_id = $1 and code_key > $2 order by code_key limit $3) c""";
 

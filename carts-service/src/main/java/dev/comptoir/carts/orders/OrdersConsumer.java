@@ -1,9 +1,11 @@
 package dev.comptoir.carts.orders;
 
 import dev.comptoir.carts.checkout.ConvertCart;
+import dev.comptoir.carts.erasure.EraseShopper;
 import dev.comptoir.carts.recovery.PaidOrder;
 import dev.comptoir.carts.recovery.RecoverCart;
 import dev.comptoir.carts.redemption.ReleaseUses;
+import dev.comptoir.contracts.orders.CustomerErasedV1;
 import dev.comptoir.contracts.orders.OrderCancelledV1;
 import dev.comptoir.contracts.orders.OrderCompletedV1;
 import dev.comptoir.contracts.orders.OrderPaidV1;
@@ -20,7 +22,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
  * Consumes order events: a placed order converts its cart, a paid one may have recovered it, a cancelled one gives the uses of
- * its discounts back. Other orders are ignored.
+ * its discounts back, and an erased person is taken out. Other orders are ignored.
  */
 @ApplicationScoped
 class OrdersConsumer {
@@ -31,7 +33,12 @@ class OrdersConsumer {
     private final RecoverCart recover;
     private final ReleaseUses release;
 
-    OrdersConsumer(EventDispatcher dispatcher, ConvertCart convert, RecoverCart recover, ReleaseUses release) {
+    OrdersConsumer(
+            EventDispatcher dispatcher,
+            ConvertCart convert,
+            RecoverCart recover,
+            ReleaseUses release,
+            EraseShopper erase) {
         this.dispatcher = dispatcher;
         this.convert = convert;
         this.recover = recover;
@@ -39,7 +46,8 @@ class OrdersConsumer {
         this.routes = new EventRoutes()
                 .on(OrderCompletedV1.class, this::completed)
                 .on(OrderPaidV1.class, this::paid)
-                .on(OrderCancelledV1.class, this::cancelled);
+                .on(OrderCancelledV1.class, this::cancelled)
+                .on(CustomerErasedV1.class, erase::handle);
     }
 
     @Incoming("orders")

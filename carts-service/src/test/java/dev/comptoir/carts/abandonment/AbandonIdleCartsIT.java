@@ -59,6 +59,7 @@ class AbandonIdleCartsIT {
             assertThat(told.abandonedAt()).isEqualTo(left);
             assertThat(told.customer().email()).isEqualTo("Left@Example.test");
             assertThat(told.customer().locale()).isEqualTo("fr");
+            assertThat(told.country()).isEqualTo("FR");
             assertThat(told.total()).isEqualTo(Shop.eur("55.20"));
             assertThat(told.items().getFirst().quantity()).isEqualTo(2);
             assertThat(told.version()).isEqualTo(Shop.cart(id).getLong("version"));

@@ -13,7 +13,13 @@ import java.util.UUID;
 /** A cart with an item and a known e-mail saw no activity for the configured time; abandonedAt is its last activity. */
 @EventType(name = "carts.cart-abandoned.v1", topic = Topics.CARTS_CART)
 public record CartAbandonedV1(
-        UUID cartId, long version, CustomerV1 customer, List<CartItemV1> items, Money total, Instant abandonedAt)
+        UUID cartId,
+        long version,
+        CustomerV1 customer,
+        List<CartItemV1> items,
+        Money total,
+        Instant abandonedAt,
+        String country)
         implements Event {
 
     @Override

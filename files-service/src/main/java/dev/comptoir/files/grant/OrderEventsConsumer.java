@@ -1,10 +1,12 @@
 package dev.comptoir.files.grant;
 
+import dev.comptoir.contracts.orders.CustomerErasedV1;
 import dev.comptoir.contracts.orders.OrderCancelledV1;
 import dev.comptoir.contracts.orders.OrderMarkedUnpaidV1;
 import dev.comptoir.contracts.orders.OrderPaidV1;
 import dev.comptoir.contracts.orders.RefundIssuedV1;
 import dev.comptoir.files.entitlement.RevocationReason;
+import dev.comptoir.files.erasure.EraseBuyer;
 import dev.comptoir.platform.inbox.EventDispatcher;
 import dev.comptoir.platform.inbox.EventRoutes;
 import io.smallrye.mutiny.Uni;
@@ -13,7 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Consumes payments, cancellations and refunds of orders, which grant and withdraw downloads. */
+/** Consumes payments, cancellations and refunds of orders, which grant and withdraw downloads, and erasures. */
 @ApplicationScoped
 class OrderEventsConsumer {
 
@@ -21,7 +23,11 @@ class OrderEventsConsumer {
     private final EventRoutes routes;
 
     OrderEventsConsumer(
-            EventDispatcher dispatcher, GrantDownloads grant, WithdrawDownloads withdraw, RefundDownloads refund) {
+            EventDispatcher dispatcher,
+            GrantDownloads grant,
+            WithdrawDownloads withdraw,
+            RefundDownloads refund,
+            EraseBuyer erase) {
         this.dispatcher = dispatcher;
         this.routes = new EventRoutes()
                 .on(OrderPaidV1.class, grant::handle)
@@ -31,7 +37,8 @@ class OrderEventsConsumer {
                 .on(
                         OrderMarkedUnpaidV1.class,
                         (meta, order) -> withdraw.handle(meta, order.orderId(), RevocationReason.ORDER_UNPAID))
-                .on(RefundIssuedV1.class, refund::handle);
+                .on(RefundIssuedV1.class, refund::handle)
+                .on(CustomerErasedV1.class, erase::handle);
     }
 
     @Incoming("orders")

@@ -4,6 +4,7 @@ import static dev.comptoir.gateway.event.WebhookEvent.fact;
 
 import dev.comptoir.contracts.orders.CreditNoteIssuedV1;
 import dev.comptoir.contracts.orders.CustomStatusChangedV1;
+import dev.comptoir.contracts.orders.CustomerErasedV1;
 import dev.comptoir.contracts.orders.CustomerUpdatedV1;
 import dev.comptoir.contracts.orders.DisputeResolvedV1;
 import dev.comptoir.contracts.orders.ExcessPaymentReceivedV1;
@@ -150,7 +151,11 @@ final class OrderWebhooks {
             fact(WithdrawalAcceptedV1.class, "withdrawal.accepted", "A withdrawal was accepted."),
             fact(WithdrawalRefusedV1.class, "withdrawal.refused", "A withdrawal was refused."),
             fact(OrderDeletedV1.class, "order.deleted", "An order was deleted."),
-            fact(CustomerUpdatedV1.class, "customer.updated", "What the directory says about a customer was edited.")
+            fact(CustomerUpdatedV1.class, "customer.updated", "What the directory says about a customer was edited."),
+            fact(
+                            CustomerErasedV1.class,
+                            "customer.erased",
+                            "The data of a person was erased: erase it in your systems too.")
                     .about("customer"),
             fact(InvoiceIssuedV1.class, "invoice.issued", "An order got its invoice."),
             fact(

@@ -44,6 +44,7 @@ public final class Routes {
         return switch (resource) {
             case "orders", "order-statuses", "order-status-changes", "order-bulk-changes" -> Route.to(Service.ORDERS);
             case "quotes", "invoices", "credit-notes", "customers", "reports" -> Route.to(Service.ORDERS);
+            case "customer-erasures", "customer-data-exports" -> Route.to(Service.ORDERS);
             case "returns", "withdrawals", "withdrawal-statements" -> Route.to(Service.ORDERS);
             case "shipping-methods", "tax-rates", "payment-methods" -> Route.to(Service.ORDERS);
             case "order-tasks", "order-messages", "order-email-templates" -> Route.to(Service.ORDERS);

@@ -74,6 +74,7 @@ class WebhookEventsTest {
             Map.entry("orders.withdrawal-refused.v1", "withdrawal.refused"),
             Map.entry("orders.order-deleted.v1", "order.deleted"),
             Map.entry("orders.customer-updated.v1", "customer.updated"),
+            Map.entry("orders.customer-erased.v1", "customer.erased"),
             Map.entry("orders.invoice-issued.v1", "invoice.issued"),
             Map.entry("orders.invoice-changed.v1", "invoice.changed"),
             Map.entry("orders.invoice-cancelled.v1", "invoice.cancelled"),

@@ -41,6 +41,7 @@ class ProxyIT {
     @CsvSource({
         "/v1/orders?status=PAID&limit=5, orders",
         "/v1/customers/1, orders",
+        "/v1/customer-erasures/1, orders",
         "/v1/settings/store, orders",
         "/v1/inventory/items/AB%2F12, inventory",
         "/v1/settings/inventory, inventory",

@@ -68,14 +68,14 @@ public record Problem(
         return new Problem(type, title, status, detail, path, code, errors, traceId, details);
     }
 
-    /** Whatever is answered 503 passes soon, and says when: after a second, or what the refusal names. */
+    /** Whatever passes says when: what the refusal names, and after a second whatever else is answered 503. */
     public Response toResponse() {
         Response.ResponseBuilder answer =
                 Response.status(status).type(PROBLEM_JSON).entity(this);
-        return status == 503
-                ? answer.header(HttpHeaders.RETRY_AFTER, details.getOrDefault("retryAfter", 1))
-                        .build()
-                : answer.build();
+        Object wait = details.getOrDefault("retryAfter", status == 503 ? 1 : null);
+        return wait == null
+                ? answer.build()
+                : answer.header(HttpHeaders.RETRY_AFTER, wait).build();
     }
 
     private static String title(int status) {

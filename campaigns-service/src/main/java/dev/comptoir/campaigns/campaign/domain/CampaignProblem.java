@@ -65,6 +65,16 @@ public final class CampaignProblem {
                 .with("most", most);
     }
 
+    /** A template cannot be tried against itself. */
+    public static DomainException sameTemplate(int step) {
+        return RULE_BROKEN
+                .refusal(
+                        "alternative-is-template",
+                        "Step %s tries a template against itself. Name another alternativeTemplateId, or none.",
+                        step)
+                .with("step", step);
+    }
+
     /** The template a step names does not exist. */
     public static DomainException unknownTemplate(int step) {
         return RULE_BROKEN

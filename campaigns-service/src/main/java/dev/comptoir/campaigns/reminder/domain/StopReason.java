@@ -10,6 +10,8 @@ public enum StopReason {
     UNSUBSCRIBED("SUPPRESSED", "UNSUBSCRIBED"),
     /** The store writes to nobody who has neither agreed to it nor ordered before. */
     NO_CONSENT("SUPPRESSED", "SUPPRESSED"),
+    /** The shopper's data was erased. */
+    ERASED("SUPPRESSED", "SUPPRESSED"),
     /** Another cart of the same shopper is newer, and one shopper is in one series at a time. */
     NEWER_CART("SUPPRESSED", "SUPPRESSED"),
     /** The merchant deleted the campaign or this step of it, or the shopper belongs to another one. */

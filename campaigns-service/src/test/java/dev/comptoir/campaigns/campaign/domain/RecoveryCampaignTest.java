@@ -45,7 +45,7 @@ class RecoveryCampaignTest {
         RecoveryCampaign configured = builtIn.configure(false, step("Still there?"), TUESDAY);
         assertThat(configured.plan().name()).isEqualTo("Automatic");
         assertThat(configured.plan().isEnabled()).isFalse();
-        assertThat(configured.firstStep()).isEqualTo(new CampaignStep(1, 10_800, "Still there?", "", null, null));
+        assertThat(configured.firstStep()).isEqualTo(new CampaignStep(1, 10_800, "Still there?", "", null, null, null));
         assertThatThrownBy(() -> made.configure(true, step(""), TUESDAY)).isInstanceOf(IllegalStateException.class);
     }
 

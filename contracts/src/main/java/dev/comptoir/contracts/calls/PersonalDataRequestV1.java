@@ -1,0 +1,16 @@
+package dev.comptoir.contracts.calls;
+
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+/** Asks a program what it knows of a person; spellings are the ways in which the address is written, in small letters. */
+public record PersonalDataRequestV1(
+        @NotEmpty @Size(max = 1000) List<@NotNull @Size(max = 320) String> spellings) {
+
+    /** What the pass of such a call is issued for. */
+    public static final String PURPOSE = "personal-data";
+
+    public static final String PATH = "/v1/internal/personal-data";
+}

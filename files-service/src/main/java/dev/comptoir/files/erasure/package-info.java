@@ -1,0 +1,2 @@
+/** Takes a person out of what is known of paid orders when orders-service says that their data is erased. */
+package dev.comptoir.files.erasure;

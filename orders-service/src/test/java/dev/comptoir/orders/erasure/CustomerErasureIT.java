@@ -1,0 +1,154 @@
+package dev.comptoir.orders.erasure;
+
+import static dev.comptoir.orders.Orders.asked;
+import static dev.comptoir.orders.Orders.eur;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+
+import dev.comptoir.contracts.Topics;
+import dev.comptoir.contracts.orders.CustomerErasedV1;
+import dev.comptoir.orders.Cart;
+import dev.comptoir.orders.Invoicing;
+import dev.comptoir.orders.Orders;
+import dev.comptoir.orders.WithInventoryStub;
+import dev.comptoir.testkit.Database;
+import dev.comptoir.testkit.EventCapture;
+import dev.comptoir.testkit.WithComptoir;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithComptoir(database = "orders")
+@WithInventoryStub
+class CustomerErasureIT {
+
+    private final String family = "Zq" + UUID.randomUUID().toString().replace("-", "");
+    private final String email = family.toLowerCase(Locale.ROOT) + "@example.test";
+
+    private Orders.Placed placed() {
+        Cart cart = Cart.of(UUID.randomUUID());
+        return Orders.placed(new Cart(
+                cart.orderId(),
+                cart.cartId(),
+                email.toUpperCase(Locale.ROOT),
+                "Ann " + family,
+                cart.locale(),
+                cart.sku()));
+    }
+
+    private Orders.Placed finished() {
+        Orders.Placed order = placed();
+        Orders.pay(order.id(), null).statusCode(201);
+        Orders.ship(order.id(), "{\"notifyCustomer\":true}").statusCode(201).body("lifecycle", equalTo("COMPLETED"));
+        return order;
+    }
+
+    private ValidatableResponse erase(Object key) {
+        return asked(key)
+                .body("{\"email\":\"%s\",\"reason\":\"Request 7\"}".formatted(email))
+                .post("/customer-erasures")
+                .then();
+    }
+
+    private void awaitDirectory() {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> Database.current().count("customers where email = ? and order_count > 0", email) == 1
+                        && Database.current().count("sales_customers where customer = ?", email) == 1);
+    }
+
+    @Test
+    void a_person_is_nowhere_any_more_but_in_issued_documents() {
+        Invoicing.byHand();
+        Orders.Placed order = finished();
+        String invoice = Invoicing.issued(order.id());
+        asked(UUID.randomUUID())
+                .body("{\"subject\":\"To %s\",\"text\":\"Dear %s\"}".formatted(family, family))
+                .post("/orders/{id}/messages", order.id())
+                .then()
+                .statusCode(201);
+        asked(UUID.randomUUID())
+                .header("If-Match", "*")
+                .body("{\"text\":\"%s rang\"}".formatted(family))
+                .put("/orders/{id}/comment", order.id())
+                .then()
+                .statusCode(200);
+        asked(UUID.randomUUID())
+                .body("""
+                        {"order":{"customer":{"email":"%s","name":"%s"},"lines":[{"sku":"SHIRT-M","name":"Shirt","quantity":1,
+                         "unitPrice":%s,"taxPercent":"20"}]}}""".formatted(email, family, eur("10.00")))
+                .post("/quotes")
+                .then()
+                .statusCode(201);
+        awaitDirectory();
+        long customers = Database.current().count("sales_customers");
+        UUID key = UUID.randomUUID();
+        try (EventCapture events = EventCapture.of(Topics.ORDERS_ORDER)) {
+            String id = erase(key)
+                    .statusCode(201)
+                    .body("ordersAnonymised", equalTo(1))
+                    .body("documentsKept", equalTo(1))
+                    .body("requestedBy", equalTo("Test merchant"))
+                    .extract()
+                    .path("id");
+            erase(key).statusCode(201).body("id", equalTo(id));
+            CustomerErasedV1 erased = events.await(CustomerErasedV1.class, UUID.fromString(id));
+            assertThat(erased.spellings()).containsExactly(email);
+            assertThat(erased.orderIds()).containsExactly(order.id());
+            asked().queryParam("email", email.toUpperCase(Locale.ROOT))
+                    .get("/customer-erasures")
+                    .then()
+                    .body("items.id", contains(id));
+            asked().get("/customer-erasures/{id}", id).then().statusCode(200).body("reason", equalTo("Request 7"));
+
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() ->
+                            Database.current().count("customers where email = ?", "erased-" + id + "@erased.invalid")
+                                    == 1);
+        }
+        assertThat(Database.current().columnsWith(family)).containsExactly("invoices.content");
+        assertThat(Database.current().count("sales_customers")).isEqualTo(customers);
+        Orders.get(order.id())
+                .body("customer.name", equalTo(""))
+                .body("customer.email", containsString("@erased.invalid"))
+                .body("shippingAddress.country", equalTo("FR"))
+                .body("shippingAddress.line1", equalTo(""));
+        asked().get("/orders/{id}/history", order.id())
+                .then()
+                .statusCode(200)
+                .body("items.type", hasItem("CUSTOMER_ERASED"));
+        asked().get("/invoices/{id}", invoice).then().statusCode(200);
+    }
+
+    @Test
+    void who_has_an_open_order_is_not_erased() {
+        Orders.Placed open = placed();
+
+        erase(UUID.randomUUID())
+                .statusCode(409)
+                .body("code", equalTo("customer-has-open-orders"))
+                .body("orderNumbers", contains(open.number()));
+
+        Orders.get(open.id()).body("customer.name", equalTo("Ann " + family));
+        asked().queryParam("email", email).get("/customer-erasures").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void who_never_ordered_is_erased_too_and_an_unknown_erasure_is_not_found() {
+        erase(UUID.randomUUID()).statusCode(201).body("ordersAnonymised", equalTo(0));
+        asked().get("/customer-erasures/{id}", UUID.randomUUID())
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("customer-erasure-not-found"));
+    }
+}
