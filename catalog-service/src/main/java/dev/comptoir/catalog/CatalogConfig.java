@@ -12,6 +12,10 @@ public interface CatalogConfig {
 
     Fetches fetches();
 
+    /** How old the tree of categories may be that is shown. */
+    @WithDefault("10S")
+    Duration categoriesCache();
+
     /** Limits of fetching products from pages. */
     interface Fetches {
 

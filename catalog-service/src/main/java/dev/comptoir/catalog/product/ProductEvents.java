@@ -2,6 +2,7 @@ package dev.comptoir.catalog.product;
 
 import dev.comptoir.catalog.product.domain.Product;
 import dev.comptoir.catalog.product.domain.ProductDetails;
+import dev.comptoir.catalog.product.domain.ProductState;
 import dev.comptoir.catalog.product.domain.Variant;
 import dev.comptoir.catalog.product.domain.VariantDetails;
 import dev.comptoir.catalog.productfacts.domain.Compliance;
@@ -24,7 +25,11 @@ public final class ProductEvents {
     }
 
     public static ProductUpdatedV1 updated(Product product) {
-        return new ProductUpdatedV1(product.id(), product.version(), facts(product));
+        return new ProductUpdatedV1(
+                product.id(),
+                product.version(),
+                facts(product),
+                ProductDifference.between(product.before(), ProductState.of(product)));
     }
 
     private static ProductV1 facts(Product product) {

@@ -117,7 +117,8 @@ class ProductResource {
             content = @Content(mediaType = MERGE_PATCH, schema = @Schema(implementation = ProductChange.class)))
     @Operation(operationId = "updateProduct", summary = "Change a product", description = """
             JSON Merge Patch of everything but the variants: an absent field stays, null clears a field,
-            and name and status refuse null. ACTIVE confirms a draft that was made because a shopper wanted it (source CART). Variants have their own path. A change publishes `catalog.product-updated.v1`, a
+            and name and status refuse null. ACTIVE confirms a draft that was made because a shopper wanted it (source CART). Variants have their own path. A change publishes `catalog.product-updated.v1`
+            with the fields that differ (`changes`: sku, field, before, after), a
             patch that changes nothing does not.""")
     @APIResponse(responseCode = "409", description = "`slug-taken`.")
     @APIResponse(responseCode = "422", description = "`duplicate-option`, `unknown-option`, `unknown-option-value`.")

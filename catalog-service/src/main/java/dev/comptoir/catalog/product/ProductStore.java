@@ -107,6 +107,7 @@ public class ProductStore {
                 ? Uni.createFrom().item(products)
                 : session.createSelectionQuery(WITH_VARIANTS, Product.class)
                         .setParameter("products", products)
-                        .getResultList();
+                        .getResultList()
+                        .invoke(found -> found.forEach(Product::snapshot));
     }
 }

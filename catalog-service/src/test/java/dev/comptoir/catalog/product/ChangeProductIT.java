@@ -9,6 +9,7 @@ import static dev.comptoir.catalog.product.ProductJson.product;
 import static dev.comptoir.catalog.product.ProductJson.variant;
 import static io.restassured.config.EncoderConfig.encoderConfig;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -17,6 +18,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import dev.comptoir.contracts.Topics;
 import dev.comptoir.contracts.catalog.ProductUpdatedV1;
+import dev.comptoir.contracts.shared.FieldChangeV1;
 import dev.comptoir.testkit.EventCapture;
 import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
@@ -51,6 +53,10 @@ class ChangeProductIT {
             assertThat(told.version()).isEqualTo(2);
             assertThat(told.product().status()).isEqualTo("ARCHIVED");
             assertThat(told.product().variants()).hasSize(1);
+            assertThat(told.changes())
+                    .extracting(FieldChangeV1::field, FieldChangeV1::after)
+                    .containsExactlyInAnyOrder(
+                            tuple("name", "New name"), tuple("imageUrl", null), tuple("status", "ARCHIVED"));
         }
     }
 

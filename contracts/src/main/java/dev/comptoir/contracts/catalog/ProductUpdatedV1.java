@@ -1,14 +1,30 @@
 package dev.comptoir.contracts.catalog;
 
 import dev.comptoir.contracts.Topics;
+import dev.comptoir.contracts.shared.FieldChangeV1;
 import dev.comptoir.contracts.shared.ProductV1;
 import dev.comptoir.kernel.Event;
 import dev.comptoir.kernel.EventType;
+import java.util.List;
 import java.util.UUID;
 
-/** A product changed; carries the whole product as it stands now. */
+/**
+ * A product changed; carries the whole product as it stands now.
+ *
+ * @param changes what differs from the version before
+ */
 @EventType(name = "catalog.product-updated.v1", topic = Topics.CATALOG_PRODUCT)
-public record ProductUpdatedV1(UUID productId, long version, ProductV1 product) implements Event {
+public record ProductUpdatedV1(UUID productId, long version, ProductV1 product, List<FieldChangeV1> changes)
+        implements Event {
+
+    /** Events from before there were differences have none. */
+    public ProductUpdatedV1 {
+        changes = changes == null ? List.of() : List.copyOf(changes);
+    }
+
+    public ProductUpdatedV1(UUID productId, long version, ProductV1 product) {
+        this(productId, version, product, List.of());
+    }
 
     @Override
     public String key() {

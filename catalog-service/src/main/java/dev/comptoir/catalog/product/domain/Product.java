@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -67,6 +68,9 @@ public class Product {
     @OrderBy("position")
     private List<Variant> variants = new ArrayList<>();
 
+    @Transient
+    private ProductState before;
+
     Product() {}
 
     public static Product create(
@@ -103,7 +107,7 @@ public class Product {
     public Variant add(UUID variantId, VariantDetails details, Instant now) {
         List<VariantDetails> after = variantDetails();
         after.add(details);
-        VariantRules.check(options(), after);
+        VariantRules.check(OptionText.options(options), after);
         Variant variant = new Variant(variantId, this, variants().getLast().position() + 1, details);
         variants.add(variant);
         changed(now);
@@ -121,7 +125,7 @@ public class Product {
         }
         List<VariantDetails> after = variantDetails();
         after.set(variants.indexOf(variant), details);
-        VariantRules.check(options(), after);
+        VariantRules.check(OptionText.options(options), after);
         variant.take(details);
         changed(now);
         return true;
@@ -175,6 +179,10 @@ public class Product {
         return known.moveTo(place) || differs;
     }
 
+    public void snapshot() {
+        before = ProductState.of(this);
+    }
+
     public UUID id() {
         return id;
     }
@@ -183,12 +191,16 @@ public class Product {
         return externalId;
     }
 
+    public ProductState before() {
+        return before;
+    }
+
     public ProductSource source() {
         return source;
     }
 
     public ProductDetails details() {
-        return new ProductDetails(name, description, imageUrl, status, options(), facts);
+        return new ProductDetails(name, description, imageUrl, status, OptionText.options(options), facts);
     }
 
     public long version() {
@@ -215,10 +227,6 @@ public class Product {
                 .filter(variant -> variant.id().equals(variantId))
                 .findFirst()
                 .orElseThrow(() -> ProductProblem.variantNotFound(variantId));
-    }
-
-    private List<Option> options() {
-        return OptionText.options(options);
     }
 
     private List<VariantDetails> variantDetails() {

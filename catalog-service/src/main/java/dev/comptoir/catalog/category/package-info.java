@@ -1,0 +1,2 @@
+/** The tree of categories that the products are in. */
+package dev.comptoir.catalog.category;
