@@ -28,6 +28,7 @@ public final class Routes {
                     case "unsubscribe" -> Route.to(Service.CAMPAIGNS).openToAll();
                     case "order-status", "withdraw", "quote-offers", "payment-provider-events" ->
                         Route.to(Service.ORDERS).openToAll();
+                    case "accounting-archives" -> Route.to(Service.ORDERS).slow();
                     case "order-exports", "order-documents", "order-status-changes", "order-bulk-changes" ->
                         Route.to(Service.ORDERS).slow();
                     case "customer-exports", "invoice-exports" ->

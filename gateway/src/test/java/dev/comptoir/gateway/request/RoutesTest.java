@@ -43,6 +43,8 @@ class RoutesTest {
         "/v1/settings/returns, ORDERS",
         "/v1/settings/withdrawals, ORDERS",
         "/v1/settings/guarantees, ORDERS",
+        "/v1/accounting-archives, ORDERS",
+        "/v1/accounting-archives/2026-11, ORDERS",
         "/v1/uploads/1, FILES",
         "/v1/settings/files, FILES",
         "/v1/images, FILES",

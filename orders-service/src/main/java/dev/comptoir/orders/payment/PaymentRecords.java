@@ -12,6 +12,7 @@ import dev.comptoir.orders.order.domain.Order;
 import dev.comptoir.orders.order.domain.OrderState;
 import dev.comptoir.orders.order.domain.ProviderMoney;
 import dev.comptoir.orders.payment.domain.Payment;
+import dev.comptoir.orders.payment.domain.PaymentNote;
 import dev.comptoir.platform.ids.Ids;
 import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.platform.transaction.OrmTx;
@@ -53,6 +54,12 @@ public class PaymentRecords {
     public Uni<Void> recordRest(OrmTx tx, Order order, String method, String actor) {
         return record(tx, order, new RecordPaymentRequest(null, method, null, false), actor)
                 .replaceWithVoid();
+    }
+
+    /** Part of what is due, which has come in some other way than as money. */
+    public Uni<Payment> recordPart(OrmTx tx, Order order, Money amount, PaymentNote note) {
+        RecordPaymentRequest request = new RecordPaymentRequest(amount, note.method(), note.reference(), false);
+        return record(tx, order, request, note.recordedBy()).map(RecordedPayment::payment);
     }
 
     Uni<RecordedPayment> record(OrmTx tx, Order order, RecordPaymentRequest request, String actor) {

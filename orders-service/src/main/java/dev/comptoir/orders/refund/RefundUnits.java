@@ -32,11 +32,15 @@ public class RefundUnits {
 
     public Uni<RefundView> issue(
             OrmTx tx, RefundCase refundCase, RefundScope scope, RefundNote note, boolean isCustomerNotified) {
-        SettlementWish wish = SettlementWish.byPayments(isCustomerNotified);
+        return issue(tx, refundCase, scope, note, SettlementWish.byPayments(isCustomerNotified));
+    }
+
+    public Uni<RefundView> issue(
+            OrmTx tx, RefundCase refundCase, RefundScope scope, RefundNote note, SettlementWish wish) {
         return refunds.withShares(tx, refundCase)
                 .map(known -> known.issue(scope, note, wish, Ids::next, clock.instant()))
                 .call(issued -> refunds.add(tx, issued))
-                .call(issued -> changes.publish(tx, RefundChange.of(issued, isCustomerNotified, mails)))
+                .call(issued -> changes.publish(tx, RefundChange.of(issued, wish.isCustomerNotified(), mails)))
                 .call(issued -> settled.creditIfGone(tx, issued))
                 .map(RefundView::of);
     }

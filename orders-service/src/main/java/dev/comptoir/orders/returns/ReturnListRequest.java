@@ -27,6 +27,10 @@ class ReturnListRequest extends PageRequest {
     UUID orderId;
 
     @RestQuery
+    @Parameter(description = "The one whose goods were exchanged for this order.")
+    UUID exchangeOrderId;
+
+    @RestQuery
     @Parameter(description = "RFC 3339 time, inclusive.", schema = @Schema(format = "date-time", maxLength = 40))
     String createdFrom;
 
@@ -41,6 +45,7 @@ class ReturnListRequest extends PageRequest {
         return ListQuery.of("returns", ReturnView.COLUMNS, tables)
                 .oneOf("r.state", state)
                 .and("r.order_id = ?", orderId)
+                .and("r.exchange_order_id = ?", exchangeOrderId)
                 .and("r.created_at >= ?", from)
                 .and("r.created_at < ?", to)
                 .descending(instant("r.created_at"), uuid("r.id"));

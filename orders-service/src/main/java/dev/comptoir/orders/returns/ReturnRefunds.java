@@ -1,11 +1,15 @@
 package dev.comptoir.orders.returns;
 
+import dev.comptoir.kernel.Money;
 import dev.comptoir.orders.refund.RefundUnits;
 import dev.comptoir.orders.refund.RefundView;
 import dev.comptoir.orders.refund.domain.RefundCase;
 import dev.comptoir.orders.refund.domain.RefundNote;
+import dev.comptoir.orders.refund.domain.RefundPolicy;
 import dev.comptoir.orders.refund.domain.RefundScope;
 import dev.comptoir.orders.refund.domain.RefundScope.UnitsOfLine;
+import dev.comptoir.orders.refund.domain.Settlement;
+import dev.comptoir.orders.refund.domain.SettlementWish;
 import dev.comptoir.orders.returns.domain.ReturnCase;
 import dev.comptoir.orders.returns.domain.Returned;
 import dev.comptoir.platform.steps.Steps;
@@ -28,6 +32,23 @@ class ReturnRefunds {
         returned.goods().checkRefundable();
         RefundScope scope = new RefundScope.Units(ReturnCase.units(returned), request.withShipping());
         return refunds.issue(tx, refundCase(known), scope, request.note(actor), request.isCustomerNotified())
+                .invoke(refund -> returned.goods().refunded(refund.id()));
+    }
+
+    /** What the units are worth, and the shipping fee where it is asked for; refused when they cannot be refunded. */
+    static Money worth(ReturnCase known, Returned returned, boolean withShipping) {
+        returned.goods().checkRefundable();
+        RefundScope scope = new RefundScope.Units(ReturnCase.units(returned), withShipping);
+        return RefundPolicy.quote(known.order(), known.lines(), scope).amount();
+    }
+
+    /** No provider sends it: the money stays with the shop, for another order. */
+    Uni<RefundView> credit(OrmTx tx, ReturnCase known, Returned returned, boolean withShipping, String actor) {
+        returned.goods().checkRefundable();
+        RefundScope scope = new RefundScope.Units(ReturnCase.units(returned), withShipping);
+        RefundNote note = new RefundNote("Exchange " + returned.goods().returnNumber(), false, actor);
+        SettlementWish wish = new SettlementWish(Settlement.MANUAL, false, false);
+        return refunds.issue(tx, refundCase(known), scope, note, wish)
                 .invoke(refund -> returned.goods().refunded(refund.id()));
     }
 

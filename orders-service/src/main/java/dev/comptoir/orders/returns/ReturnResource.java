@@ -97,7 +97,7 @@ class ReturnResource {
     @Operation(operationId = "refundReturn", summary = "Refund a return", description = """
             Refunds the units that arrived at their worth, by the same decision as `POST /orders/{id}/refunds` with `lines`, and
             puts those into stock that are to be restocked. Never more than was paid less what was refunded; where no money is
-            left the units come back all the same. Once per return. Publishes `orders.refund-issued.v1`.""")
+            left the units come back all the same. Once per return; `POST /returns/{id}/exchange` gives other goods instead. Publishes `orders.refund-issued.v1`.""")
     @APIResponseSchema(value = RefundView.class, responseCode = "201", responseDescription = "The refund")
     @APIResponse(responseCode = "404", description = "`return-not-found`")
     @APIResponse(

@@ -51,6 +51,9 @@ public record ReturnView(
         @Schema(description = "The refund that was made from it, or that put its units back into stock")
         UUID refundId,
 
+        @Schema(description = "The order that the customer gets for the goods", nullable = true)
+        UUID exchangeOrderId,
+
         @Schema(description = "Name of the API key, or customer")
         String createdBy,
 
@@ -66,8 +69,8 @@ public record ReturnView(
                       'reason', l.reason, 'receivedQuantity', l.received_quantity, 'condition', l.condition,
                       'restocked', l.is_restocked) order by l.position)
                from return_lines l where l.return_id = r.id)::text,
-            r.note, r.carrier, r.tracking_number, r.tracking_url, r.refusal_reason, r.refund_id, r.created_by, r.created_at,
-            r.approved_at, r.refused_at, r.received_at, r.closed_at""";
+            r.note, r.carrier, r.tracking_number, r.tracking_url, r.refusal_reason, r.refund_id, r.exchange_order_id, r.created_by,
+            r.created_at, r.approved_at, r.refused_at, r.received_at, r.closed_at""";
 
     /** Units of one order line. */
     @Schema(name = "ReturnLine")
@@ -122,6 +125,7 @@ public record ReturnView(
                 c.text(),
                 c.text(),
                 c.uuid(),
+                c.uuid(),
                 c.text(),
                 c.instant(),
                 c.instant(),
@@ -149,6 +153,7 @@ public record ReturnView(
                 tracking.url(),
                 goods.refusalReason(),
                 goods.refundId(),
+                goods.exchangeOrderId(),
                 goods.createdBy(),
                 goods.createdAt(),
                 goods.approvedAt(),

@@ -155,6 +155,7 @@ class FulfillmentIT {
     }
 
     @Test
+    @Proves("O-045")
     void a_cancelled_order_unpacks_what_was_made_up_and_will_not_be_delivered() {
         UUID order = Orders.placed().id();
         Orders.ship(order, "{\"notifyCustomer\":false,\"state\":\"CREATED\"}").statusCode(201);

@@ -21,6 +21,7 @@ import dev.comptoir.contracts.orders.ExcessPaymentReceivedV1;
 import dev.comptoir.contracts.orders.OrderPaidV1;
 import dev.comptoir.localstack.payment.StripeEvent;
 import dev.comptoir.localstack.payment.TestCard;
+import dev.comptoir.orders.Invoicing;
 import dev.comptoir.orders.Orders;
 import dev.comptoir.orders.StripeStub;
 import dev.comptoir.orders.WithInventoryStub;
@@ -95,6 +96,7 @@ class PaymentSessionIT {
     }
 
     @Test
+    @Proves("O-021")
     void a_storefront_pays_with_a_client_secret_and_a_lost_report_is_asked_for() {
         Orders.Placed order = Orders.placed();
         String session = start(order.id(), "{\"form\":\"CLIENT_SECRET\"}")
@@ -111,6 +113,9 @@ class PaymentSessionIT {
                 .body("payments[0].method", equalTo("STRIPE card"));
         Sessions.deliverAll(session);
         Orders.get(order.id()).body("payments", hasSize(1));
+        Invoicing.byHand();
+        Invoicing.issue(order.id()).statusCode(201);
+        asked().get("/orders/{id}/invoices", order.id()).then().body("items", hasSize(1));
     }
 
     @Test

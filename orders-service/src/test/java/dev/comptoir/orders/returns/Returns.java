@@ -35,7 +35,7 @@ public final class Returns {
         return link.group(1);
     }
 
-    static String line(String lineId, int quantity) {
+    public static String line(String lineId, int quantity) {
         return "{\"lineId\":\"%s\",\"quantity\":%d,\"reason\":\"Too large\"}".formatted(lineId, quantity);
     }
 
@@ -45,7 +45,7 @@ public final class Returns {
                 .then();
     }
 
-    static String created(UUID orderId, String... lines) {
+    public static String created(UUID orderId, String... lines) {
         return create(orderId, lines).statusCode(201).extract().path("id");
     }
 
@@ -68,7 +68,7 @@ public final class Returns {
                 .then();
     }
 
-    static List<String> lines(Orders.Placed order) {
+    public static List<String> lines(Orders.Placed order) {
         return Orders.lineIds(order.id());
     }
 }

@@ -37,6 +37,7 @@ public class OrderReturn {
     String trackingUrl;
     String refusalReason;
     UUID refundId;
+    UUID exchangeOrderId;
     String createdBy;
     Instant createdAt;
     Instant approvedAt;
@@ -155,6 +156,11 @@ public class OrderReturn {
 
     public UUID refundId() {
         return refundId;
+    }
+
+    /** The order the customer gets for the goods; null for none. */
+    public UUID exchangeOrderId() {
+        return exchangeOrderId;
     }
 
     public String createdBy() {

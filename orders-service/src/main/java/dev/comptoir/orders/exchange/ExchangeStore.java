@@ -1,0 +1,29 @@
+package dev.comptoir.orders.exchange;
+
+import dev.comptoir.kernel.Kind;
+import dev.comptoir.platform.transaction.SqlTx;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Links a return with the order that the customer gets for its goods. */
+@ApplicationScoped
+class ExchangeStore {
+
+    private static final String LINK = """
+            update returns set exchange_order_id = $2, version = version + 1
+             where id = $1 and state = 'RECEIVED' and refund_id is null and exchange_order_id is null""";
+
+    /** Refused when it was exchanged, refunded or closed meanwhile. */
+    Uni<Void> link(SqlTx tx, UUID returnId, UUID orderId) {
+        return tx.execute(LINK, returnId, orderId).map(linked -> {
+            if (linked == 0) {
+                throw Kind.CONFLICT.refusal(
+                        "return-not-exchangeable",
+                        "The return was exchanged, refunded or closed already. Read it: GET /returns/%s.",
+                        returnId);
+            }
+            return null;
+        });
+    }
+}

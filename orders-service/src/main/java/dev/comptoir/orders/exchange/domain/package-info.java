@@ -1,0 +1,2 @@
+/** The rules of exchanges, without a database. */
+package dev.comptoir.orders.exchange.domain;
