@@ -7,7 +7,7 @@ import static dev.comptoir.kernel.Kind.NOT_FOUND;
 import static dev.comptoir.kernel.Kind.TOO_LARGE;
 
 import dev.comptoir.kernel.DomainException;
-import dev.comptoir.orders.orderimport.domain.ImportState;
+import dev.comptoir.orders.orderimport.domain.OrderImportState;
 import java.util.UUID;
 
 /** Why an import is refused, not shown, or no longer ours to carry on. */
@@ -37,7 +37,7 @@ final class ImportProblem {
                 "file-incomplete", "The file broke off while it was sent. Nothing of it was kept: send it again.");
     }
 
-    static DomainException finished(UUID id, ImportState state) {
+    static DomainException finished(UUID id, OrderImportState state) {
         return CONFLICT.refusal("import-finished", "The import is %s already; there is nothing to cancel.", state)
                 .with("importId", id);
     }

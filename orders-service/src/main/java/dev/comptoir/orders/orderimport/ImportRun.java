@@ -1,6 +1,6 @@
 package dev.comptoir.orders.orderimport;
 
-import dev.comptoir.orders.orderimport.file.FileFormat;
+import dev.comptoir.orders.orderimport.file.OrderFileFormat;
 import dev.comptoir.platform.db.Columns;
 import java.time.Instant;
 import java.util.UUID;
@@ -15,7 +15,7 @@ import java.util.UUID;
 record ImportRun(
         UUID id,
         int attempt,
-        FileFormat format,
+        OrderFileFormat format,
         String source,
         boolean isDryRun,
         long readBytes,
@@ -30,7 +30,7 @@ record ImportRun(
         return new ImportRun(
                 c.uuid(),
                 c.integer(),
-                c.word(FileFormat.class),
+                c.word(OrderFileFormat.class),
                 c.text(),
                 c.bool(),
                 c.number(),

@@ -1,6 +1,6 @@
 package dev.comptoir.orders.orderimport;
 
-import dev.comptoir.orders.orderimport.domain.ImportState;
+import dev.comptoir.orders.orderimport.domain.OrderImportState;
 import dev.comptoir.orders.orderimport.file.FileStart;
 import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.db.SqlPool;
@@ -120,7 +120,7 @@ class ImportStore {
 
     Uni<Page<ImportView>> page(PageRequest request) {
         ListQuery query = ListQuery.of("order-imports", ImportView.COLUMNS, "order_imports i")
-                .and("i.state <> ?", ImportState.UPLOADING.name())
+                .and("i.state <> ?", OrderImportState.UPLOADING.name())
                 .descending(SortKey.uuid("i.id"));
         return pages.of(query, request, ImportView::read, view -> List.of(view.id()));
     }
@@ -135,7 +135,7 @@ class ImportStore {
     }
 
     /** Nothing once another instance has taken over. */
-    Uni<Void> end(ImportRun run, ImportState state, String failure, Instant now) {
+    Uni<Void> end(ImportRun run, OrderImportState state, String failure, Instant now) {
         return pool.execute(END, run.id(), run.attempt(), state, failure, now).replaceWithVoid();
     }
 

@@ -1,7 +1,7 @@
 package dev.comptoir.orders.orderimport;
 
-import dev.comptoir.orders.orderimport.domain.ImportState;
-import dev.comptoir.orders.orderimport.file.FileFormat;
+import dev.comptoir.orders.orderimport.domain.OrderImportState;
+import dev.comptoir.orders.orderimport.file.OrderFileFormat;
 import dev.comptoir.platform.db.Columns;
 import java.time.Instant;
 import java.util.UUID;
@@ -18,10 +18,10 @@ public record ImportView(
                 description =
                         "WAITING, RUNNING, COMPLETED, FAILED or CANCELLED; open-ended. One that ended early keeps the"
                                 + " orders it has made")
-        ImportState state,
+        OrderImportState state,
 
         @Schema(description = "NDJSON, CSV or SHOPIFY; open-ended")
-        FileFormat format,
+        OrderFileFormat format,
 
         @Schema(description = "Who the orders are from; external ids are unique within it", maxLength = 40)
         String source,
@@ -75,8 +75,8 @@ public record ImportView(
     static ImportView read(Columns c) {
         return new ImportView(
                 c.uuid(),
-                c.word(ImportState.class),
-                c.word(FileFormat.class),
+                c.word(OrderImportState.class),
+                c.word(OrderFileFormat.class),
                 c.text(),
                 c.bool(),
                 c.number(),

@@ -1,13 +1,13 @@
 package dev.comptoir.orders.orderimport;
 
 import dev.comptoir.orders.numbering.RaiseNumbering;
-import dev.comptoir.orders.orderimport.domain.ImportState;
 import dev.comptoir.orders.orderimport.domain.NumberSeries;
+import dev.comptoir.orders.orderimport.domain.OrderImportState;
 import dev.comptoir.orders.orderimport.domain.ReadOrder;
 import dev.comptoir.orders.orderimport.domain.RowError;
-import dev.comptoir.orders.orderimport.file.FileFormat;
 import dev.comptoir.orders.orderimport.file.FileStart;
 import dev.comptoir.orders.orderimport.file.OrderChecks;
+import dev.comptoir.orders.orderimport.file.OrderFileFormat;
 import dev.comptoir.orders.orderimport.file.OrderReader;
 import dev.comptoir.platform.db.DatabaseFailure;
 import dev.comptoir.platform.steps.Steps;
@@ -61,7 +61,7 @@ class RunImport {
         private boolean isAtEnd;
 
         Reading(ImportRun run, NumberSeries series, byte[] first) {
-            FileStart start = FileStart.of(first, run.format() == FileFormat.NDJSON);
+            FileStart start = FileStart.of(first, run.format() == OrderFileFormat.NDJSON);
             boolean isFresh = run.readBytes() == 0;
             this.run = run;
             this.series = series;
@@ -89,7 +89,7 @@ class RunImport {
                         .chain(first ->
                                 workers.run(() -> new Reading(run, series, FilePieces.unpack(first.orElseThrow())))))
                 .chain(this::read)
-                .chain(() -> imports.end(run, ImportState.COMPLETED, null, clock.instant()))
+                .chain(() -> imports.end(run, OrderImportState.COMPLETED, null, clock.instant()))
                 .onFailure()
                 .recoverWithUni(failure -> ended(run, failure));
     }
@@ -174,6 +174,6 @@ class RunImport {
             return Steps.done();
         }
         LOG.errorf(failure, "order import %s ended early", run.id());
-        return imports.end(run, ImportState.FAILED, FAILURE, clock.instant());
+        return imports.end(run, OrderImportState.FAILED, FAILURE, clock.instant());
     }
 }

@@ -31,7 +31,7 @@ final class CsvReader implements OrderReader {
 
     /** The column by which the rows of an order are known. */
     private static String key(FileStart start) {
-        if (start.format() == FileFormat.SHOPIFY) {
+        if (start.format() == OrderFileFormat.SHOPIFY) {
             return "Name";
         }
         return List.of("id", "externalId", "orderNumber").stream()
@@ -90,7 +90,7 @@ final class CsvReader implements OrderReader {
         taken.forEach(row -> content.writeBytes(row.bytes()));
         OrderChecks.Place place =
                 new OrderChecks.Place(firstRow, nextRow, taken.getLast().end(), content.toByteArray());
-        return start.format() == FileFormat.SHOPIFY ? shopify(place, taken) : own(place, taken);
+        return start.format() == OrderFileFormat.SHOPIFY ? shopify(place, taken) : own(place, taken);
     }
 
     private ReadOrder own(OrderChecks.Place place, List<CsvRow> taken) {

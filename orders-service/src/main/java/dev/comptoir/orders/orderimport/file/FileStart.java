@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param bytes what stands before the first order
  * @param rows the same counted in rows
  */
-public record FileStart(FileFormat format, char delimiter, Header header, byte[] bytes, long rows) {
+public record FileStart(OrderFileFormat format, char delimiter, Header header, byte[] bytes, long rows) {
 
     private static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
     private static final List<Character> DELIMITERS = List.of('|', '\t', ';', ',');
@@ -59,7 +59,7 @@ public record FileStart(FileFormat format, char delimiter, Header header, byte[]
         if (piece[at] != '{') {
             throw FileProblem.notNdjson();
         }
-        return new FileStart(FileFormat.NDJSON, ',', null, cut(piece, start), 0);
+        return new FileStart(OrderFileFormat.NDJSON, ',', null, cut(piece, start), 0);
     }
 
     private static FileStart csv(byte[] piece, int start) {
@@ -75,9 +75,9 @@ public record FileStart(FileFormat format, char delimiter, Header header, byte[]
                 format(header), delimiter, header, cut(piece, (int) row.get().end()), 1);
     }
 
-    private static FileFormat format(Header header) {
+    private static OrderFileFormat format(Header header) {
         if (header.has("Name") && header.has("Financial Status") && header.has("Lineitem name")) {
-            return FileFormat.SHOPIFY;
+            return OrderFileFormat.SHOPIFY;
         }
         if (!header.has("orderNumber") && !header.has("id") && !header.has("externalId")) {
             throw FileProblem.unknownFormat(header.names());
@@ -85,7 +85,7 @@ public record FileStart(FileFormat format, char delimiter, Header header, byte[]
         if (!header.has("quantity")) {
             throw FileProblem.withoutLines();
         }
-        return FileFormat.CSV;
+        return OrderFileFormat.CSV;
     }
 
     private static char delimiter(String line) {

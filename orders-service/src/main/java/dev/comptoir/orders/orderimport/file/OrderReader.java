@@ -19,7 +19,7 @@ public interface OrderReader {
      * @param rows that stand before it
      */
     static OrderReader of(FileStart start, OrderChecks checks, long position, long rows) {
-        return start.format() == FileFormat.NDJSON
+        return start.format() == OrderFileFormat.NDJSON
                 ? new NdjsonReader(checks, position, rows)
                 : new CsvReader(start, checks, position, rows);
     }

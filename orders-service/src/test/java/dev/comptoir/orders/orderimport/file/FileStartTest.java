@@ -23,11 +23,11 @@ class FileStartTest {
     @Test
     void the_header_tells_our_own_file_from_shopifys_and_what_separates() {
         FileStart own = csv("\ufeff\"orderNumber\";placedAt;sku;quantity;unitPrice\r\n1;2;3;4;5\r\n");
-        assertThat(own.format()).isEqualTo(FileFormat.CSV);
+        assertThat(own.format()).isEqualTo(OrderFileFormat.CSV);
         assertThat(own.delimiter()).isEqualTo(';');
         assertThat(own.header().names()).containsExactly("orderNumber", "placedAt", "sku", "quantity", "unitPrice");
         assertThat(own.bytes()).hasSize(50);
-        assertThat(csv("Name,Email,Financial Status,Lineitem name\n").format()).isEqualTo(FileFormat.SHOPIFY);
+        assertThat(csv("Name,Email,Financial Status,Lineitem name\n").format()).isEqualTo(OrderFileFormat.SHOPIFY);
     }
 
     @Test

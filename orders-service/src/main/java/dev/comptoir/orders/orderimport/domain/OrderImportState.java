@@ -1,7 +1,7 @@
 package dev.comptoir.orders.orderimport.domain;
 
 /** How far an import is; one that ended early keeps the orders it has made. */
-public enum ImportState {
+public enum OrderImportState {
     UPLOADING,
     WAITING,
     RUNNING,

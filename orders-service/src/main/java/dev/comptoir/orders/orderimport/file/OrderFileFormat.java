@@ -1,7 +1,7 @@
 package dev.comptoir.orders.orderimport.file;
 
 /** What kind of file orders come in: our own NDJSON or CSV, or Shopify's export. */
-public enum FileFormat {
+public enum OrderFileFormat {
     NDJSON("application/x-ndjson", "ndjson"),
     CSV("text/csv", "csv"),
     SHOPIFY("text/csv", "csv");
@@ -9,7 +9,7 @@ public enum FileFormat {
     private final String contentType;
     private final String extension;
 
-    FileFormat(String contentType, String extension) {
+    OrderFileFormat(String contentType, String extension) {
         this.contentType = contentType;
         this.extension = extension;
     }
