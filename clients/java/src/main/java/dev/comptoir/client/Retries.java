@@ -17,6 +17,7 @@ final class Retries {
     static final Set<String> REPEATABLE = Set.of(
             "/v1/abandoned-carts/{cartId}/emails/preview",
             "/v1/carts/{id}/checkout",
+            "/v1/customer-data-exports",
             "/v1/discounts/{id}/simulation",
             "/v1/inventory/previews",
             "/v1/order-email-templates/{kind}/preview",
@@ -33,6 +34,7 @@ final class Retries {
             "/v1/order-status/{token}/payment-sessions",
             "/v1/payment-provider-events/stripe",
             "/v1/products/sales-recounts",
+            "/v1/quote-offers/{token}",
             "/v1/quote-offers/{token}/acceptance",
             "/v1/quote-offers/{token}/refusal",
             "/v1/quotes/{id}/sendings",

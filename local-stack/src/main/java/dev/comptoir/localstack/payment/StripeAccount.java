@@ -18,10 +18,7 @@ final class StripeAccount {
     private final Executor later;
     private final Clock clock;
 
-    /**
-     * @param events takes each event's type with the object it is about
-     * @param later does what a bank says some time afterwards
-     */
+    /** @param events takes each event's type with its object; {@code later} does what a bank says some time afterwards */
     StripeAccount(BiConsumer<String, ObjectNode> events, Executor later, Clock clock) {
         this.events = events;
         this.later = later;
