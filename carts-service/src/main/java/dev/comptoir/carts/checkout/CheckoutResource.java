@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -71,7 +72,7 @@ class CheckoutResource {
             `orders-unavailable`, `stock-not-ready` (skus), `store-not-ready`: repeat after Retry-After seconds""")
     public Uni<Response> checkOut(
             @RestPath UUID id,
-            @Valid CheckOutRequest request,
+            @RequestBody(required = false) @Valid CheckOutRequest request,
             @RestHeader("If-Match") String ifMatch,
             @Parameter(hidden = true) @RestHeader("Authorization") String authorization) {
         return checkOut.handle(id, CheckoutTerms.of(request, ifMatch), authorization)
