@@ -16,16 +16,18 @@ import dev.comptoir.platform.mail.Language;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
 /** Reads what an order says to its invoice, in one statement. */
 @ApplicationScoped
-class InvoicedOrderStore {
+public class InvoicedOrderStore {
 
-    private static final String FIND = """
-            select o.order_number, cast(json_build_object('id', o.id, 'orderNumber', o.order_number,
+    /** An order called o as {@link #read} reads it. */
+    public static final String JSON = """
+            json_build_object('id', o.id, 'orderNumber', o.order_number,
                        'placedAt', o.placed_at, 'email', o.customer_email, 'name', o.customer_name,
                        'phone', o.customer_phone, 'vatNumber', o.customer_vat_number, 'locale', o.customer_locale, 'currency', o.currency,
                        'billingAddress', o.billing_address, 'shippingAddress', o.shipping_address,
@@ -38,8 +40,10 @@ class InvoicedOrderStore {
                                      'discount', l.discount_minor) order by l.position)
                                    from order_lines l where l.order_id = o.id),
                        'rates', (select json_agg(json_build_object('country', r.country, 'region', r.region,
-                                     'basisPoints', r.basis_points) order by r.id) from tax_rates r)) as text)
-              from orders o where o.id = $1""";
+                                     'basisPoints', r.basis_points) order by r.id) from tax_rates r))""";
+
+    private static final String FIND =
+            "select o.order_number, cast(" + JSON + " as text) from orders o where o.id = $1";
 
     private record Line(
             UUID id,
@@ -98,11 +102,10 @@ class InvoicedOrderStore {
             List<Line> lines,
             List<Rate> rates) {
 
-        InvoicedOrder order(InvoicingTerms terms) {
+        InvoicedOrder order(ZoneId zone, String storeLocale) {
             return new InvoicedOrder(
-                    new DocumentOrder(
-                            id, orderNumber, placedAt.atZone(terms.zone()).toLocalDate()),
-                    Language.of(locale, terms.locale()).tag(),
+                    new DocumentOrder(id, orderNumber, placedAt.atZone(zone).toLocalDate()),
+                    Language.of(locale, storeLocale).tag(),
                     new DocumentBuyer(name, email, phone, vatNumber),
                     named(billingAddress),
                     named(shippingAddress),
@@ -133,7 +136,11 @@ class InvoicedOrderStore {
     }
 
     Uni<InvoicedOrder> find(Tx tx, UUID orderId, InvoicingTerms terms) {
-        return tx.fetch(FIND, orderId)
-                .map(rows -> Json.read((String) rows.getFirst()[1], Row.class).order(terms));
+        return tx.fetch(FIND, orderId).map(rows -> read((String) rows.getFirst()[1], terms.zone(), terms.locale()));
+    }
+
+    /** Of {@link #JSON}. */
+    public static InvoicedOrder read(String json, ZoneId zone, String storeLocale) {
+        return Json.read(json, Row.class).order(zone, storeLocale);
     }
 }

@@ -54,6 +54,11 @@ public final class InvoiceDrafts {
     }
 
     private static List<DocumentLine> lines(InvoicedOrder order, DocumentSeller seller) {
+        return explained(rated(order), order, new TaxTreatment(seller, order));
+    }
+
+    /** The rows of an order with the rates that give their taxes, the shipping fee last. */
+    public static List<DocumentLine> rated(InvoicedOrder order) {
         List<Money> discounts = discounts(order);
         List<DocumentLine> lines = new ArrayList<>();
         for (int i = 0; i < order.lines().size(); i++) {
@@ -67,7 +72,7 @@ public final class InvoiceDrafts {
         if (order.totals().shipping().isPositive() || !feeTax.isZero()) {
             lines.add(shipping(order, feeTax));
         }
-        return explained(rated(lines, order.knownRates()), order, new TaxTreatment(seller, order));
+        return rated(lines, order.knownRates());
     }
 
     /** As the lines were priced; in proportion where that was not written down. */

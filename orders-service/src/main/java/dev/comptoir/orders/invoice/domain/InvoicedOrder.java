@@ -3,6 +3,7 @@ package dev.comptoir.orders.invoice.domain;
 import dev.comptoir.kernel.Percentage;
 import dev.comptoir.orders.order.domain.OrderTotals;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What an order says to its invoice.
@@ -18,4 +19,19 @@ public record InvoicedOrder(
         String shippingMethod,
         OrderTotals totals,
         List<OrderedLine> lines,
-        List<Percentage> knownRates) {}
+        List<Percentage> knownRates) {
+
+    /** The same, with rates that are tried after those of the store. */
+    public InvoicedOrder knowing(List<Percentage> rates) {
+        return new InvoicedOrder(
+                order,
+                language,
+                buyer,
+                billingAddress,
+                shippingAddress,
+                shippingMethod,
+                totals,
+                lines,
+                Stream.concat(knownRates.stream(), rates.stream()).distinct().toList());
+    }
+}

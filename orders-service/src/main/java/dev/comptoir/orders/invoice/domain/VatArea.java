@@ -15,7 +15,7 @@ public final class VatArea {
     private VatArea() {}
 
     /** Whether goods or a service go from one member state to another. */
-    static boolean isAcross(String from, String to) {
+    public static boolean isAcross(String from, String to) {
         return isMember(from) && isMember(to) && !meant(from).equals(meant(to));
     }
 
@@ -29,7 +29,11 @@ public final class VatArea {
         return vatNumber == null || vatNumber.length() < 2 ? null : vatNumber.substring(0, 2);
     }
 
-    private static boolean isMember(String country) {
+    public static boolean isFrance(String country) {
+        return country != null && meant(country).equals("FR");
+    }
+
+    public static boolean isMember(String country) {
         return country != null && MEMBERS.contains(meant(country));
     }
 

@@ -123,7 +123,7 @@ public final class DocumentFixture {
         return Money.ofMinor(minor, "EUR");
     }
 
-    private InvoicedOrder order(List<Percentage> rates) {
+    InvoicedOrder order(List<Percentage> rates) {
         Money subtotal = sum(lines.stream().map(OrderedLine::total).toList());
         Money tax = sum(lines.stream().map(OrderedLine::tax).toList()).plus(money(shippingTax));
         Money total = subtotal.minus(money(discount)).plus(money(shipping)).plus(tax);

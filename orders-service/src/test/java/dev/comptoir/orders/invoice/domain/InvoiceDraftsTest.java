@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.comptoir.kernel.Percentage;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class InvoiceDraftsTest {
@@ -50,6 +51,17 @@ class InvoiceDraftsTest {
         assertThat(invoice.taxes())
                 .extracting(tax -> tax.taxRate().toString(), DocumentTax::net)
                 .containsExactly(tuple("20.00", eur(5000)), tuple("5.50", eur(10_000)));
+    }
+
+    @Test
+    void a_rate_that_the_store_has_no_more_is_found_by_whoever_knew_it() {
+        InvoicedOrder order = new DocumentFixture().line("SHIRT", 1, 333, 73).order(List.of(Percentage.parse("24")));
+        assertThat(InvoiceDrafts.rated(order))
+                .extracting(DocumentLine::taxRate)
+                .containsExactly(Percentage.parse("21.92"));
+        assertThat(InvoiceDrafts.rated(order.knowing(List.of(Percentage.parse("22")))))
+                .extracting(DocumentLine::taxRate)
+                .containsExactly(Percentage.parse("22"));
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** The rules of declared VAT, without a database. */
+package dev.comptoir.orders.vat.domain;
