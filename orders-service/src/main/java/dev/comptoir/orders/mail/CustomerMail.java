@@ -69,7 +69,7 @@ final class CustomerMail {
     CustomerMail guarantees() {
         context.order()
                 .guarantees(context.language(), context.store().name())
-                .forEach(part -> page.block(part.title(), part.lines()));
+                .forEach(part -> page.notice(part.title(), part.lines()));
         return this;
     }
 

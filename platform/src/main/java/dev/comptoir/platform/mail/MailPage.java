@@ -24,6 +24,7 @@ public final class MailPage {
     final List<MailView.Sum> balance = new ArrayList<>();
     final List<MailView.Sum> facts = new ArrayList<>();
     final List<MailBlock> blocks = new ArrayList<>();
+    final List<MailBlock> notices = new ArrayList<>();
     MailLink button;
     MailLink link;
     final List<String> footnotes = new ArrayList<>();
@@ -103,6 +104,14 @@ public final class MailPage {
     public MailPage block(String title, List<String> lines) {
         if (!lines.isEmpty()) {
             blocks.add(new MailBlock(title, lines));
+        }
+        return this;
+    }
+
+    /** Sentences with a title, over the whole width, below everything else of the mail; left out without lines. */
+    public MailPage notice(String title, List<String> lines) {
+        if (!lines.isEmpty()) {
+            notices.add(new MailBlock(title, lines));
         }
         return this;
     }

@@ -19,13 +19,13 @@ record MailView(
         String body,
         List<List<String>> paragraphs,
         String itemsHeading,
-        boolean hasPictures,
         List<Item> items,
         List<Sum> sums,
         Sum total,
         List<Sum> balance,
         List<Sum> facts,
         List<MailBlock> blocks,
+        List<MailBlock> notices,
         MailLink button,
         MailLink link,
         List<String> footnotes,
@@ -40,6 +40,10 @@ record MailView(
 
     /** One row of the sums. */
     record Sum(String label, String amount) {}
+
+    public boolean hasPictures() {
+        return items.stream().anyMatch(item -> item.imageUrl() != null);
+    }
 
     static MailView of(MailPage page, String subject) {
         return new MailView(
@@ -56,13 +60,13 @@ record MailView(
                 page.body == null ? null : page.body.html(),
                 page.paragraphs,
                 page.itemsHeading,
-                page.items.stream().anyMatch(item -> item.imageUrl() != null),
                 page.items.stream().map(item -> item(item, page.language)).toList(),
                 page.sums == null ? List.of() : sums(page.sums.parts(), page.language),
                 page.sums == null ? null : total(page.sums, page.language),
                 page.balance,
                 page.facts,
                 page.blocks,
+                page.notices,
                 usable(page.button),
                 usable(page.link),
                 page.footnotes,

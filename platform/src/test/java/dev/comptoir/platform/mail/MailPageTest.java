@@ -58,6 +58,24 @@ class MailPageTest {
     }
 
     @Test
+    void notices_stand_over_the_whole_width_below_the_addresses() {
+        MailPage page = MailPage.of(SHOP, Language.ENGLISH)
+                .block("Ships to", List.of("Camille"))
+                .notice("Your guarantee: 2 years", List.of("One sentence.", "Another."))
+                .notice("Nothing", List.of());
+
+        OutgoingMail mail = mail(page);
+
+        assertThat(mail.htmlBody())
+                .containsOnlyOnce("<td class=\"block")
+                .contains("</table>\n</td></tr>\n<tr><td class=\"pad ink\"")
+                .contains("<strong>Your guarantee: 2 years</strong><br>One sentence.<br>Another.</td></tr>")
+                .doesNotContain("Nothing");
+        assertThat(mail.textBody())
+                .contains("Ships to:\nCamille\n\nYour guarantee: 2 years\nOne sentence.\nAnother.\n");
+    }
+
+    @Test
     void speaks_french() {
         OutgoingMail mail = mail(full(Language.FRENCH));
 
