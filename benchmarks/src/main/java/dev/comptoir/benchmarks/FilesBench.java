@@ -206,15 +206,12 @@ final class FilesBench {
             Path small = Files.write(folder.resolve("small"), new byte[1000]);
             Sold sold = sold(upload(small, ",\"maxDownloadsPerOrder\":" + LEFT));
             Map<Integer, Integer> answers = new ConcurrentHashMap<>();
-            Load.drain(
-                    AT_ONCE,
-                    new ConcurrentLinkedQueue<>(
-                            IntStream.range(0, AT_ONCE).boxed().toList()),
-                    _ -> {
-                        try (OpenDownload download = OpenDownload.of(sold.link())) {
-                            answers.merge(download.status(), 1, Integer::sum);
-                        }
-                    });
+            List<Integer> all = IntStream.range(0, AT_ONCE).boxed().toList();
+            Load.drain(AT_ONCE, new ConcurrentLinkedQueue<>(all), _ -> {
+                try (OpenDownload download = OpenDownload.of(sold.link())) {
+                    answers.merge(download.status(), 1, Integer::sum);
+                }
+            });
             int used = entitlement(sold.order()).get("usedDownloads").asInt();
             line(
                     AT_ONCE + " at once, " + LEFT + " left",

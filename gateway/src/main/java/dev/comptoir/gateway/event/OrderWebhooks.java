@@ -151,7 +151,8 @@ final class OrderWebhooks {
             fact(WithdrawalAcceptedV1.class, "withdrawal.accepted", "A withdrawal was accepted."),
             fact(WithdrawalRefusedV1.class, "withdrawal.refused", "A withdrawal was refused."),
             fact(OrderDeletedV1.class, "order.deleted", "An order was deleted."),
-            fact(CustomerUpdatedV1.class, "customer.updated", "What the directory says about a customer was edited."),
+            fact(CustomerUpdatedV1.class, "customer.updated", "What the directory says about a customer was edited.")
+                    .about("customer"),
             fact(
                             CustomerErasedV1.class,
                             "customer.erased",
