@@ -33,7 +33,8 @@ public record DefinitionToken(UUID keyId, String signed, byte[] signature, byte[
         try {
             Base64.Decoder decoder = Base64.getUrlDecoder();
             JsonNode header = Json.MAPPER.readTree(decoder.decode(parts[0]));
-            if (!"HS256".equals(header.path("alg").asText())) {
+            // What a header calls critical has to be understood (RFC 7515 section 4.1.11), and nothing of it is here.
+            if (!"HS256".equals(header.path("alg").asText()) || header.has("crit")) {
                 throw DefinitionProblem.malformed();
             }
             return new DefinitionToken(

@@ -112,7 +112,9 @@ class DefinitionTokenTest {
                 "{\"sku\":\"MUG\",\"price\":{\"amount\":\"x\",\"currency\":\"EUR\"},\"exp\":9999999999}",
                 "{\"sku\":\"MUG\",\"price\":{\"amount\":\"-1.00\",\"currency\":\"EUR\"},\"exp\":9999999999}",
                 "{\"sku\":\"MUG\",\"price\":{\"amount\":\"1.00\",\"currency\":\"EUR\"},\"exp\":9999999999,\"options\":[null]}",
-                "{\"sku\":\"MUG\",\"price\":{\"amount\":\"1.00\",\"currency\":\"EUR\"},\"exp\":9999999999,\"quantity\":{\"step\":0}}"
+                "{\"sku\":\"MUG\",\"price\":{\"amount\":\"1.00\",\"currency\":\"EUR\"},\"exp\":9999999999,\"quantity\":{\"step\":0}}",
+                "{\"sku\":\"MUG\",\"price\":{\"amount\":\"1.00\",\"currency\":\"EUR\"},\"exp\":9999999999,\"quantity\":{\"min\":5,\"max\":3}}",
+                "{\"sku\":\"MUG\",\"price\":{\"amount\":\"1.00\",\"currency\":\"EUR\"},\"exp\":9999999999,\"options\":[{\"name\":\"A\"},{\"name\":\"A\"}]}"
             })
     void refuses_claims_that_say_no_price(String claims) {
         assertThat(refusal(signed(claims), Map.of()).code()).isEqualTo("definition-malformed");
@@ -121,7 +123,9 @@ class DefinitionTokenTest {
     @Test
     void refuses_a_token_without_signature_and_other_nonsense() {
         String none = Merchant.token("{\"alg\":\"none\",\"kid\":\"%s\"}".formatted(KEY), CLAIMS, SECRET);
-        for (String token : new String[] {none, "a", "a.b.c", "..", none + ".x"}) {
+        String critical =
+                Merchant.token("{\"alg\":\"HS256\",\"kid\":\"%s\",\"crit\":[\"b64\"]}".formatted(KEY), CLAIMS, SECRET);
+        for (String token : new String[] {none, critical, "a", "a.b.c", "..", none + ".x"}) {
             assertThat(refusal(token, Map.of()).code()).as(token).isEqualTo("definition-malformed");
         }
         String mixed = Merchant.token(

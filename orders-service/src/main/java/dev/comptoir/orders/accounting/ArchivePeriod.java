@@ -20,6 +20,9 @@ record ArchivePeriod(String label, LocalDate firstDay, LocalDate lastDay) {
     static ArchivePeriod of(String label) {
         try {
             LocalDate day = LocalDate.parse(label + FIRST.substring(label.length()));
+            if (day.getYear() == 0) {
+                throw new DateTimeException("There is no year 0.");
+            }
             ClosingPeriod period = label.length() == YEAR
                     ? ClosingPeriod.YEAR
                     : label.length() == MONTH ? ClosingPeriod.MONTH : ClosingPeriod.DAY;

@@ -54,7 +54,13 @@ class PersonalDataStore {
             "delete from order_messages where order_id = any($1)",
             "delete from order_comments where order_id = any($1)",
             "delete from order_tasks where order_id = any($1)");
+    // A refused row of an import is a text in any encoding.
+    private static final String REFUSED_ROWS = """
+            update order_import_results set content = '', detail = ''
+             where result = 'FAILED' and content <> ''
+               and exists (select from unnest($1::text[]) email where strpos(lower(encode(content, 'escape')), email) > 0)""";
     private static final List<String> OF_SPELLINGS = List.of(
+            REFUSED_ROWS,
             "delete from quotes where customer_email = any($1)",
             "delete from mails where lower(recipient) = any($1) and state = 'READY'");
     private static final String MAILS = """

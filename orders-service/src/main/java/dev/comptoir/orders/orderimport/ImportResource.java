@@ -57,8 +57,8 @@ class ImportResource {
             Order numbers are kept and unique; without one an order gets the next of the store. Where they are written as the \
             store's own are, the next order number is raised above them. Customers are found or made by e-mail. Imported \
             orders are listed, counted in reports and exported like any other, have the channel IMPORT and a history entry \
-            ORDER_IMPORTED. No mail is sent, no stock is taken, no event or webhook is published, and neither invoices nor \
-            reminders follow by themselves.
+            ORDER_IMPORTED. No mail is sent, no stock is taken, no event or webhook is published, neither invoices nor \
+            reminders follow by themselves, and the money is not booked in the accounting chain of this store.
 
             Needed are currency, placedAt, total, and of every line productName, quantity and unitPrice; `paidAt` and \
             `refundedAt` may be added. Amounts, units and statuses must agree. `id`, `lineId`, `updatedAt` and `asOf` are new. \

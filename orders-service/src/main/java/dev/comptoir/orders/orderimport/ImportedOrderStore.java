@@ -12,6 +12,9 @@ import java.util.Map;
 @ApplicationScoped
 class ImportedOrderStore {
 
+    /** The accounting chain leaves out what another has booked. */
+    private static final String IMPORTING = "select set_config('comptoir.importing', 'on', true)";
+
     private static final String LOCALE = "select coalesce((select locale from store_profile), 'en')";
 
     /** Evaluated once per row: a function in the select list of a query that is not merged. */
@@ -134,7 +137,8 @@ class ImportedOrderStore {
     Uni<Void> write(SqlTx tx, ImportRun run, ImportRows rows) {
         List<List<Map<String, Object>>> tables = rows.tables();
         String by = rows.actor();
-        return tx.execute(ORDERS, json(tables.getFirst()), run.id(), by, run.writtenSource())
+        return tx.execute(IMPORTING)
+                .chain(() -> tx.execute(ORDERS, json(tables.getFirst()), run.id(), by, run.writtenSource()))
                 .chain(() -> tx.inOrder(List.of(
                         tx.execute(LINES, json(tables.get(1))).replaceWithVoid(),
                         tx.execute(PAYMENTS, json(tables.get(2)), by).replaceWithVoid(),

@@ -107,7 +107,7 @@ class QuoteResource {
     @Path("/{id}/sendings")
     @RolesAllowed("orders:write")
     @Operation(operationId = "sendQuote", summary = "Send a quote to its customer", description = """
-            Mails it with its PDF and the page on which the customer accepts or declines it; again when it was sent before. Publishes
+            Mails the addresses of its PDF and of the page on which the customer accepts or declines it; again when it was sent before. Publishes
             `orders.quote-changed.v1`.""")
     @APIResponse(responseCode = "409", description = """
             `quote-expired`, `quote-declined`, `quote-already-accepted`, `quote-already-converted`""")

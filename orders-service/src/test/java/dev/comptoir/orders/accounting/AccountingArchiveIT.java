@@ -117,7 +117,7 @@ class AccountingArchiveIT {
                 .get("/accounting-archives/1999-01")
                 .then()
                 .statusCode(404);
-        for (String wrong : new String[] {"2026-13", "2026-02-30", "november"}) {
+        for (String wrong : new String[] {"2026-13", "2026-02-30", "0000", "0000-01", "november"}) {
             asked().accept("application/x-ndjson")
                     .get("/accounting-archives/{period}", wrong)
                     .then()

@@ -104,6 +104,16 @@ class CheckArchiveTest {
     }
 
     @Test
+    void an_archive_of_another_period_than_its_first_line_says_is_seen() throws Exception {
+        List<String> lines = lines(chain(6_000));
+        lines.set(0, lines.getFirst().replace("\"2026-11\"", "\"2026-10\""));
+        ArchiveChecker.Verdict verdict = ArchiveChecker.check(file(lines));
+        assertThat(verdict.exit()).isEqualTo(1);
+        assertThat(verdict.text())
+                .contains("Entry 1 was booked on 2026-11-", "not in 2026-10, which the manifest names.");
+    }
+
+    @Test
     void a_removed_entry_is_named() throws Exception {
         List<String> lines = lines(chain(6_000));
         lines.remove(3);

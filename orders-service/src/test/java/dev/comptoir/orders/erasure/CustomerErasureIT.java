@@ -131,6 +131,25 @@ class CustomerErasureIT {
     }
 
     @Test
+    void a_refused_row_of_an_import_is_forgotten_and_those_of_others_stay() {
+        UUID importId = UUID.randomUUID();
+        Database.current().execute("""
+                insert into order_imports (id, state, format, source, is_dry_run, head, started_by, created_at, seen_at)
+                values (?, 'COMPLETED', 'NDJSON', 'shop', false, '', 'Test merchant', now(), now())""", importId);
+        String add = """
+                insert into order_import_results (import_id, position, result, external_id, column_name, code, detail, content)
+                values (?, ?, 'FAILED', 'A', '', 'totals-differ', 'They differ.', convert_to(?, 'UTF8'))""";
+        Database.current()
+                .execute(add, importId, 1, "{\"email\":\"" + email.toUpperCase(Locale.ROOT) + "\",\"name\":\"É\"}");
+        Database.current().execute(add, importId, 2, "{\"email\":\"somebody.else@example.test\"}");
+
+        erase(UUID.randomUUID()).statusCode(201);
+
+        assertThat(Database.current().count("order_import_results where import_id = ? and content = ''", importId))
+                .isEqualTo(1);
+    }
+
+    @Test
     void who_has_an_open_order_is_not_erased() {
         Orders.Placed open = placed();
 

@@ -93,6 +93,11 @@ class OrderImportIT {
                         .isEqualTo(1));
         assertThat(database().count("mails")).isEqualTo(mails);
         assertThat(database().count("outbox where key = ?", order)).isZero();
+        assertThat(database().count("payments where order_id = ?::uuid", order)).isPositive();
+        assertThat(database().count("accounting_facts where content like ?", "%" + order + "%")
+                        + database().count("accounting_entries where content like ?", "%" + order + "%"))
+                .as("booked by whoever took it")
+                .isZero();
     }
 
     @Test

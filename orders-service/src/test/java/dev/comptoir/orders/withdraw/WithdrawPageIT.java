@@ -3,6 +3,7 @@ package dev.comptoir.orders.withdraw;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import dev.comptoir.orders.Cart;
@@ -62,6 +63,15 @@ class WithdrawPageIT {
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    @Test
+    void a_form_that_cannot_be_read_is_refused() {
+        for (String broken : List.of("%", "a=%zz", "%ff=%", "=&=&&")) {
+            int status = form("en").body(broken).post("/withdraw").statusCode();
+            assertThat(status).as(broken).isBetween(200, 499);
+        }
+        form("en").body("a=%zz").post("/withdraw").then().statusCode(400).body("code", equalTo("malformed-request"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.comptoir.platform.problem;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -24,10 +25,17 @@ final class HttpProblem {
                         Map.of("scopes", List.of(scopes.value())));
     }
 
+    /** Whether the server gave up reading a form, such as one that ends in a percent sign: it says so by whatever broke. */
+    static boolean isUnreadableForm(Throwable failure) {
+        return failure instanceof RuntimeException
+                && Arrays.stream(failure.getStackTrace())
+                        .anyMatch(frame -> frame.getClassName().endsWith("FormUrlEncodedProvider"));
+    }
+
     static Problem of(int status) {
         return switch (status) {
             case 400 ->
-                Problem.of(400, "malformed-request", "The request cannot be read; check the path and parameters.");
+                Problem.of(400, "malformed-request", "The request cannot be read; check path, parameters and form.");
             case 401 -> Problem.of(401, "unauthenticated", "Send a valid API key as Authorization: Bearer.");
             case 403 ->
                 Problem.of(403, "scope-missing", "This API key does not have the scope that this operation needs.");

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Parameter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -118,18 +119,9 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     Response unexpected(Throwable failure, UriInfo uri) {
-        if (DatabaseFailure.isStale(failure)) {
-            return Problem.of(
-                            409,
-                            "concurrent-change",
-                            "Someone else changed this at the same time. Read it again and retry.")
-                    .at(uri.getRequestUri().getRawPath())
-                    .toResponse();
-        }
-        if ("22021".equals(DatabaseFailure.sqlState(failure).orElse(""))) {
-            return Problem.of(400, "invalid-character", "A text contains a character that cannot be stored (NUL).")
-                    .at(uri.getRequestUri().getRawPath())
-                    .toResponse();
+        Optional<Problem> known = explained(failure);
+        if (known.isPresent()) {
+            return known.get().at(uri.getRequestUri().getRawPath()).toResponse();
         }
         if (DatabaseFailure.mayPass(failure)) {
             LOG.warnf("answered 503: %s", failure.toString());
@@ -142,6 +134,19 @@ class ProblemMapper {
                         "Something went wrong on our side. Quote the traceId when you ask for help.")
                 .at(uri.getRequestUri().getRawPath())
                 .toResponse();
+    }
+
+    /** What only looks like a failure: the request is at fault, or came at the same time as another. */
+    private static Optional<Problem> explained(Throwable failure) {
+        if (DatabaseFailure.isStale(failure)) {
+            return Optional.of(Problem.of(
+                    409, "concurrent-change", "Someone else changed this at the same time. Read it again and retry."));
+        }
+        if ("22021".equals(DatabaseFailure.sqlState(failure).orElse(""))) {
+            return Optional.of(
+                    Problem.of(400, "invalid-character", "A text contains a character that cannot be stored (NUL)."));
+        }
+        return HttpProblem.isUnreadableForm(failure) ? Optional.of(HttpProblem.of(400)) : Optional.empty();
     }
 
     private static Response unavailable(UriInfo uri) {

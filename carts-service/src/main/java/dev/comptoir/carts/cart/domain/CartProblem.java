@@ -150,10 +150,13 @@ public final class CartProblem {
 
     /** @param cart as it is written now, with the new prices */
     public static DomainException priceChanged(PriceChanges changes, Cart cart) {
+        String what = changes.isNone()
+                ? "The cart comes to another total than acceptTotal. Let the shopper see its totals"
+                : "A price changed since the shopper last saw this cart. It now shows the new prices: let the shopper see them";
         return CONFLICT.refusal(
                         "price-changed",
-                        "A price changed since the shopper last saw this cart. It now shows the new prices: let the shopper"
-                                + " see them and check out again, with acceptTotal to be sure that they are charged.")
+                        "%s and check out again, with acceptTotal to be sure that they are charged.",
+                        what)
                 .with("items", changes.items())
                 .with("previousTotals", changes.before())
                 .with("totals", changes.after())

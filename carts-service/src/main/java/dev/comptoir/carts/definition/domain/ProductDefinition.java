@@ -47,9 +47,15 @@ public record ProductDefinition(
     public boolean isComplete() {
         return sku != null
                 && price != null
+                && !price.isNegative()
                 && exp != null
                 && options.stream().allMatch(option -> option.name() != null)
-                && (quantity == null || limits().step() > 0);
+                && options.stream().map(DefinedOption::name).distinct().count() == options.size()
+                && (quantity == null || isPossible(limits()));
+    }
+
+    private static boolean isPossible(QuantityLimits limits) {
+        return limits.step() > 0 && (limits.max() == null || limits.min() <= limits.max());
     }
 
     /** The price of one unit with these options; refuses options that were not signed. */

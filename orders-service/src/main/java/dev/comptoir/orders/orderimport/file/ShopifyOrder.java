@@ -172,17 +172,22 @@ final class ShopifyOrder {
         if (country.isEmpty() || street.isEmpty()) {
             return null;
         }
-        String zip = order.textOrNull(place + "Zip", FieldRules.POSTAL_CODE_LENGTH);
         return new ImportedAddress(
                 order.textOrNull(place + "Name", FieldRules.NAME_LENGTH),
                 order.textOrNull(place + "Company", FieldRules.NAME_LENGTH),
                 street,
                 order.textOrNull(place + "Address2", FieldRules.LINE_LENGTH),
-                zip == null ? null : unquoted(zip.strip()),
+                number(place + "Zip", FieldRules.POSTAL_CODE_LENGTH),
                 order.textOrNull(place + "City", FieldRules.CITY_LENGTH),
                 order.textOrNull(place + "Province", FieldRules.REGION_LENGTH),
                 Checks.country(place + "Country", country),
-                order.textOrNull(place + "Phone", FieldRules.PHONE_LENGTH));
+                number(place + "Phone", FieldRules.PHONE_LENGTH));
+    }
+
+    /** Of digits that a spreadsheet is to leave as they are. */
+    private String number(String column, int limit) {
+        String text = order.textOrNull(column, limit);
+        return text == null ? null : unquoted(text.strip());
     }
 
     private Instant time(String column) {
