@@ -9,9 +9,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * Answers reservations as inventory-service is agreed to: a SKU that begins with SHORT is short, with UNKNOWN is unknown,
@@ -22,7 +25,17 @@ public final class InventoryStub implements QuarkusTestResourceLifecycleManager 
     private static final Semaphore ARRIVED = new Semaphore(0);
     private static final Semaphore RELEASED = new Semaphore(0);
 
+    private static final Map<String, String> HELD = new ConcurrentHashMap<>();
+
     private HttpServer server;
+
+    /** Ids of the orders that units of the SKU are held for. */
+    public static Set<String> held(String sku) {
+        return HELD.entrySet().stream()
+                .filter(held -> held.getValue().contains('"' + sku + '"'))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
 
     /** Waits until a slow reservation has arrived. */
     public static void awaitSlow() throws InterruptedException {
@@ -61,9 +74,14 @@ public final class InventoryStub implements QuarkusTestResourceLifecycleManager 
 
     private static void answer(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        String orderId = exchange.getRequestURI().getPath().replaceAll(".*/", "");
         boolean isVouchedFor = exchange.getRequestHeaders().containsKey("Authorization")
                 && exchange.getRequestHeaders().getFirst("traceparent").length() == 55;
-        if (!isVouchedFor || !exchange.getRequestMethod().equals("PUT") || body.contains("\"DOWN")) {
+        if (isVouchedFor && exchange.getRequestMethod().equals("DELETE")) {
+            HELD.remove(orderId);
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        } else if (!isVouchedFor || !exchange.getRequestMethod().equals("PUT") || body.contains("\"DOWN")) {
             send(exchange, 500, "{}");
         } else if (body.contains("\"SHORT")) {
             send(exchange, 409, """
@@ -79,6 +97,7 @@ public final class InventoryStub implements QuarkusTestResourceLifecycleManager 
             send(exchange, 422, """
                     {"status":422,"code":"unknown-sku","detail":"There is no UNKNOWN-1.","skus":["UNKNOWN-1"]}""");
         } else {
+            HELD.put(orderId, body);
             send(exchange, 201, "{\"state\":\"HELD\"}");
         }
     }

@@ -51,6 +51,10 @@ class ExchangeResource {
             and the payment (method `Exchange`, reference the return's id) are the two sides of the credit. What the customer has
             to pay beyond it is due on the new order; what is left over you give back by your own means, it is part of the refund.
 
+            Until it is settled the return cannot be refunded. When the first order has been refunded directly in the meantime, so
+            that nothing can be credited, the new order stays and is due in full: `credited` is 0, `refundId` is absent, and the
+            history of the first order has RETURN_EXCHANGE_NOT_CREDITED.
+
             The return must be RECEIVED, whatever its wish was, and is exchanged once. One Idempotency-Key is one exchange: repeat
             it after a lost answer. Publishes `orders.order-completed.v1`, `orders.refund-issued.v1`, and `orders.order-paid.v1` or
             `orders.order-partially-paid.v1`.""")
@@ -58,8 +62,8 @@ class ExchangeResource {
     @APIResponse(responseCode = "403", description = "`oversell-not-allowed`")
     @APIResponse(responseCode = "404", description = "`return-not-found`")
     @APIResponse(responseCode = "409", description = """
-            `return-not-refundable` (state), `return-already-refunded` (refundId), `return-not-exchangeable`,
-            `order-not-refundable`, `insufficient-stock` (lines), `idempotency-key-spent` (orderId)""")
+            `return-not-refundable` (state; exchangeOrderId when another exchange has begun), `return-already-refunded` (refundId),
+            `return-not-exchangeable`, `order-not-refundable`, `insufficient-stock` (lines), `idempotency-key-spent` (orderId)""")
     @APIResponse(responseCode = "422", description = """
             `refund-exceeds-refundable`, `nothing-to-refund`, `quantity-exceeds-refundable`, `shipping-already-refunded`,
             `discount-exceeds-goods`, `tax-exceeds-price`, `negative-amount`, `foreign-currency`, `unknown-shipping-method`,

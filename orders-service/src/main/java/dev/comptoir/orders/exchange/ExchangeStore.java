@@ -10,20 +10,26 @@ import java.util.UUID;
 @ApplicationScoped
 class ExchangeStore {
 
+    // As every change of a return does.
+    private static final String LOCK_FIRST = """
+            select o.id from orders o join returns r on r.order_id = o.id where r.id = $1 for no key update of o""";
+
     private static final String LINK = """
             update returns set exchange_order_id = $2, version = version + 1
              where id = $1 and state = 'RECEIVED' and refund_id is null and exchange_order_id is null""";
 
     /** Refused when it was exchanged, refunded or closed meanwhile. */
     Uni<Void> link(SqlTx tx, UUID returnId, UUID orderId) {
-        return tx.execute(LINK, returnId, orderId).map(linked -> {
-            if (linked == 0) {
-                throw Kind.CONFLICT.refusal(
-                        "return-not-exchangeable",
-                        "The return was exchanged, refunded or closed already. Read it: GET /returns/%s.",
-                        returnId);
-            }
-            return null;
-        });
+        return tx.fetch(LOCK_FIRST, returnId)
+                .chain(() -> tx.execute(LINK, returnId, orderId))
+                .map(linked -> {
+                    if (linked == 0) {
+                        throw Kind.CONFLICT.refusal(
+                                "return-not-exchangeable",
+                                "The return was exchanged, refunded or closed already. Read it: GET /returns/%s.",
+                                returnId);
+                    }
+                    return null;
+                });
     }
 }

@@ -19,7 +19,9 @@ public record ExchangeView(
 
         String exchangeOrderNumber,
 
-        @Schema(description = "What came back is worth, as a refund of it would be")
+        @Schema(
+                description =
+                        "What came back is worth, as a refund of it would be; 0 when nothing of it was left to credit")
         Money worth,
 
         @Schema(description = "Total of the new order") Money total,
@@ -33,7 +35,10 @@ public record ExchangeView(
         @Schema(description = "What you give back to the customer by your own means; part of the refund already")
         Money toGiveBack,
 
-        @Schema(description = "On the first order, with settlement MANUAL: it takes the units off it and restocks them")
+        @Schema(
+                description =
+                        "On the first order, with settlement MANUAL: it takes the units off it and restocks them; absent when nothing could be credited",
+                nullable = true)
         UUID refundId,
 
         @Schema(description = "On the new order; absent when the goods are worth nothing", nullable = true)
@@ -53,6 +58,23 @@ public record ExchangeView(
                 balance.toGiveBack(),
                 refund.id(),
                 paymentId);
+    }
+
+    /** Nothing could be credited any more: the new order is due in full. */
+    static ExchangeView uncredited(UUID returnId, NewOrder order, UUID firstOrderId) {
+        Money none = Money.zero(order.total().currency());
+        return new ExchangeView(
+                returnId,
+                firstOrderId,
+                order.id(),
+                order.number(),
+                none,
+                order.total(),
+                none,
+                order.total(),
+                none,
+                null,
+                null);
     }
 
     /** The order that the customer gets. */

@@ -16,7 +16,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/** Takes the goods off the first order and pays the new one with their worth, both or neither; no money moves. */
+/**
+ * Takes the goods off the first order and pays the new one with their worth, both or neither; no money moves. When neither can
+ * be done any more, because the first order was refunded meanwhile, the new order stays as it is, and the history says so.
+ */
 @ApplicationScoped
 class SettleExchange {
 
@@ -39,12 +42,26 @@ class SettleExchange {
 
     Uni<Replayable<ExchangeView>> handle(
             UUID returnId, ExchangeView.NewOrder order, ExchangeReturnRequest request, Context context) {
-        return transactions.once(
-                context.key(),
-                ExchangeView.class,
-                tx -> returns.credit(tx, returnId, request.withShipping(), context.actor())
-                        .chain(refund -> pay(tx, returnId, order, refund, context.actor())
-                                .map(payment -> ExchangeView.of(returnId, order, refund, payment))));
+        return transactions
+                .once(
+                        context.key(),
+                        ExchangeView.class,
+                        tx -> credit(tx, returnId, order, request.withShipping(), context.actor())
+                                .onFailure(NotCreditable::isSaidBy)
+                                .transform(NotCreditable::new))
+                .onFailure(NotCreditable.class)
+                .recoverWithUni(() -> transactions.once(
+                        context.key(),
+                        ExchangeView.class,
+                        tx -> returns.leave(tx, returnId, context.actor())
+                                .map(first -> ExchangeView.uncredited(returnId, order, first))));
+    }
+
+    private Uni<ExchangeView> credit(
+            OrmTx tx, UUID returnId, ExchangeView.NewOrder order, boolean withShipping, String actor) {
+        return returns.credit(tx, returnId, withShipping, actor)
+                .chain(refund -> pay(tx, returnId, order, refund, actor)
+                        .map(payment -> ExchangeView.of(returnId, order, refund, payment)));
     }
 
     /** Gives the id of the payment; null when the goods are worth nothing. */

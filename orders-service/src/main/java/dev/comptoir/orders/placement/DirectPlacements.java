@@ -13,7 +13,8 @@ import java.util.function.Supplier;
 
 /**
  * Places orders that come from no cart, as carts become orders: checked, stock reserved, then written. One Idempotency-Key
- * becomes one order; what fails after the reservation leaves nothing but a reservation that expires.
+ * becomes one order. What is refused after the reservation releases it at once; what fails otherwise leaves nothing but a
+ * reservation that expires.
  */
 @ApplicationScoped
 public class DirectPlacements {
@@ -50,13 +51,22 @@ public class DirectPlacements {
                 .invoke(context ->
                         PlacementTotalsCheck.check(request, context.store().currency()))
                 .call(() -> reserve(asked, request))
-                .chain(context -> write(asked, Placement.of(request, context, clock.instant()), context));
+                .chain(context -> write(asked, Placement.of(request, context, clock.instant()), context)
+                        .onFailure(WriteDirectOrder.Refused.class)
+                        .call(() -> release(asked, request))
+                        .onFailure(WriteDirectOrder.Refused.class)
+                        .transform(Throwable::getCause));
     }
 
     private Uni<Void> reserve(DirectOrder asked, PlacementRequestV1 request) {
         return Steps.when(
                 Reservations.isNeeded(request),
                 () -> inventory.reserve(request.orderId(), Reservations.of(request), asked.authorization()));
+    }
+
+    private Uni<Void> release(DirectOrder asked, PlacementRequestV1 request) {
+        return Steps.when(
+                Reservations.isNeeded(request), () -> inventory.release(request.orderId(), asked.authorization()));
     }
 
     private Uni<Replayable<PlacementAnswerV1>> write(DirectOrder asked, Placement placement, PlacementContext context) {

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Asks inventory-service to reserve the stock of an order, all lines or none. */
+/** Asks inventory-service to reserve the stock of an order, all lines or none, and to release it. */
 @ApplicationScoped
 public class InventoryClient {
 
@@ -32,6 +32,13 @@ public class InventoryClient {
     public Uni<Void> reserve(UUID orderId, ReservationRequestV1 request, String authorization) {
         ServiceCall call = ServiceCall.put("/v1/internal/reservations/" + orderId, request, authorization);
         return inventory.send(call, Void.class).map(InventoryClient::orRefuse);
+    }
+
+    /** For an order that will not come. What cannot be released now expires by itself. */
+    Uni<Void> release(UUID orderId, String authorization) {
+        return inventory
+                .send(ServiceCall.delete("/v1/internal/reservations/" + orderId, authorization), Void.class)
+                .replaceWithVoid();
     }
 
     private static Void orRefuse(Answer<Void> answer) {

@@ -42,6 +42,13 @@ public class ExchangedReturns {
                 .chain(known -> credit(tx, known, known.find(returnId), withShipping, actor));
     }
 
+    /** Says in the history that nothing is taken off for the linked order; gives the id of the order they were bought with. */
+    public Uni<UUID> leave(OrmTx tx, UUID returnId, String actor) {
+        return returns.lockCaseOf(tx, returnId)
+                .call(known -> changes.publish(tx, known, known.find(returnId), Deed.exchangedUncredited(), actor))
+                .map(known -> known.order().id());
+    }
+
     private Uni<RefundView> credit(OrmTx tx, ReturnCase known, Returned returned, boolean withShipping, String actor) {
         return refunds.credit(tx, known, returned, withShipping, actor)
                 .call(() -> changes.publish(tx, known, returned, Deed.refunded(), actor));

@@ -67,6 +67,11 @@ class ReturnChanges {
             return new Deed("RETURN_REFUNDED", null, null);
         }
 
+        /** Its linked order stays, due in full. */
+        static Deed exchangedUncredited() {
+            return new Deed("RETURN_EXCHANGE_NOT_CREDITED", null, null);
+        }
+
         static Deed edited() {
             return new Deed("RETURN_EDITED", null, null);
         }
@@ -93,6 +98,9 @@ class ReturnChanges {
         facts.put("state", goods.state());
         if (goods.refusalReason() != null) {
             facts.put("reason", goods.refusalReason());
+        }
+        if (goods.exchangeOrderId() != null) {
+            facts.put("exchangeOrderId", goods.exchangeOrderId());
         }
         return facts;
     }

@@ -44,7 +44,7 @@ class ReturnRefunds {
 
     /** No provider sends it: the money stays with the shop, for another order. */
     Uni<RefundView> credit(OrmTx tx, ReturnCase known, Returned returned, boolean withShipping, String actor) {
-        returned.goods().checkRefundable();
+        returned.goods().checkCreditable();
         RefundScope scope = new RefundScope.Units(ReturnCase.units(returned), withShipping);
         RefundNote note = new RefundNote("Exchange " + returned.goods().returnNumber(), false, actor);
         SettlementWish wish = new SettlementWish(Settlement.MANUAL, false, false);

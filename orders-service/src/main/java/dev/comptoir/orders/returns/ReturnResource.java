@@ -103,7 +103,7 @@ class ReturnResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "`return-not-refundable` (state), `return-already-refunded` (refundId), `order-not-refundable`")
+                    "`return-not-refundable` (state; exchangeOrderId when an exchange has begun), `return-already-refunded` (refundId), `order-not-refundable`")
     @APIResponse(responseCode = "422", description = """
             `refund-exceeds-refundable`, `nothing-to-refund`, `refund-not-positive`, `quantity-exceeds-refundable`,
             `shipping-already-refunded`""")

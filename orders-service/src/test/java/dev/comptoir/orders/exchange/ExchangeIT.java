@@ -5,8 +5,11 @@ import static dev.comptoir.orders.Orders.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
+import dev.comptoir.orders.InventoryStub;
 import dev.comptoir.orders.Orders;
 import dev.comptoir.orders.WithInventoryStub;
 import dev.comptoir.orders.returns.Returns;
@@ -42,9 +45,13 @@ class ExchangeIT {
     }
 
     private static ValidatableResponse exchange(String returnId, Object key, String price) {
-        String line = "{\"sku\":\"SHIRT-L\",\"name\":\"Shirt L\",\"quantity\":1,\"unitPrice\":%s,\"taxPercent\":\"0\"}";
+        return exchange(returnId, key, "SHIRT-L", price);
+    }
+
+    private static ValidatableResponse exchange(String returnId, Object key, String sku, String price) {
+        String line = "{\"sku\":\"%s\",\"name\":\"Shirt L\",\"quantity\":1,\"unitPrice\":%s,\"taxPercent\":\"0\"}";
         return asked(key)
-                .body("{\"lines\":[%s]}".formatted(line.formatted(eur(price))))
+                .body("{\"lines\":[%s]}".formatted(line.formatted(sku, eur(price))))
                 .post("/returns/{id}/exchange", returnId)
                 .then();
     }
@@ -109,9 +116,10 @@ class ExchangeIT {
     @Test
     void of_exchanges_at_once_one_is_made_and_the_others_leave_nothing() {
         CameBack back = CameBack.shirt();
+        String sku = "ONE-OF-FOUR-" + UUID.randomUUID();
         List<Integer> answers = AtOnce.map(
                 List.of(1, 2, 3, 4),
-                _ -> exchange(back.returnId(), UUID.randomUUID(), "12.00")
+                _ -> exchange(back.returnId(), UUID.randomUUID(), sku, "12.00")
                         .extract()
                         .statusCode());
         assertThat(answers).containsOnlyOnce(201);
@@ -123,6 +131,84 @@ class ExchangeIT {
                                 "orders where channel = 'EXCHANGE' and customer_email = (select customer_email from orders where id = ?)",
                                 back.orderId()))
                 .isEqualTo(1);
+        assertThat(InventoryStub.held(sku)).containsExactly(exchangeOrder(back.returnId()));
+    }
+
+    @Test
+    void of_an_exchange_and_a_refund_at_once_one_is_made_whole_and_the_other_leaves_nothing() {
+        for (int round = 0; round < 4; round++) {
+            CameBack back = CameBack.shirt();
+            String sku = "OR-REFUND-" + UUID.randomUUID();
+            List<Integer> answers = AtOnce.map(
+                    List.of(true, false),
+                    isExchange -> (isExchange
+                                    ? exchange(back.returnId(), UUID.randomUUID(), sku, "12.00")
+                                    : refund(back.returnId()))
+                            .extract()
+                            .statusCode());
+            assertThat(answers).containsOnlyOnce(201).containsOnlyOnce(409);
+            assertThat(refunded(back.orderId())).isEqualTo(1);
+            if (answers.getFirst() == 201) {
+                Orders.get(UUID.fromString(exchangeOrder(back.returnId()))).body("paymentStatus", equalTo("PAID"));
+            } else {
+                assertThat(exchangeOrder(back.returnId())).isNull();
+                assertThat(InventoryStub.held(sku)).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void a_return_whose_exchange_has_begun_is_not_refunded_nor_exchanged_for_something_else() {
+        CameBack back = CameBack.shirt();
+        UUID key = UUID.randomUUID();
+        exchange(back.returnId(), key, "12.00").statusCode(201);
+        String order = exchangeOrder(back.returnId());
+        dieBeforeSettling(back.returnId());
+
+        refund(back.returnId())
+                .statusCode(409)
+                .body("code", equalTo("return-not-refundable"))
+                .body("exchangeOrderId", equalTo(order));
+        String sku = "SECOND-" + UUID.randomUUID();
+        exchange(back.returnId(), UUID.randomUUID(), sku, "12.00")
+                .statusCode(409)
+                .body("code", equalTo("return-not-refundable"));
+        assertThat(InventoryStub.held(sku)).isEmpty();
+
+        // Its units were refunded directly before it is finished: the linked order stays, due in full.
+        exchange(back.returnId(), key, "12.00")
+                .statusCode(201)
+                .body("exchangeOrderId", equalTo(order))
+                .body("orderId", equalTo(back.orderId().toString()))
+                .body("credited.amount", equalTo("0.00"))
+                .body("toPay.amount", equalTo("12.00"))
+                .body("refundId", nullValue());
+        asked().get("/orders/{id}/history", back.orderId())
+                .then()
+                .statusCode(200)
+                .body("items.type", hasItem("RETURN_EXCHANGE_NOT_CREDITED"));
+        exchange(back.returnId(), key, "12.00").statusCode(201).header("Idempotent-Replayed", "true");
+    }
+
+    private static ValidatableResponse refund(String returnId) {
+        return asked(UUID.randomUUID())
+                .body("{\"notifyCustomer\":false}")
+                .post("/returns/{id}/refund", returnId)
+                .then();
+    }
+
+    private static String exchangeOrder(String returnId) {
+        return (String) Database.current()
+                .value("select cast(exchange_order_id as text) from returns where id = cast(? as uuid)", returnId);
+    }
+
+    /** The return as an attempt leaves it that got lost; what it took off the order stays, as if refunded by somebody else. */
+    private static void dieBeforeSettling(String returnId) {
+        Database.current().execute("delete from idempotency_keys where operation = ?", "settle-exchange " + returnId);
+        Database.current()
+                .execute(
+                        "update returns set refund_id = null, version = version + 1 where id = cast(? as uuid)",
+                        returnId);
     }
 
     @Test

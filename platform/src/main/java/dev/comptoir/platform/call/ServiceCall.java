@@ -1,6 +1,7 @@
 package dev.comptoir.platform.call;
 
 import io.vertx.core.http.HttpMethod;
+import java.util.Map;
 
 /**
  * One call of another program.
@@ -17,6 +18,11 @@ public record ServiceCall(HttpMethod method, String path, Object body, String au
 
     public static ServiceCall post(String path, Object body, String authorization) {
         return new ServiceCall(HttpMethod.POST, path, body, authorization, null);
+    }
+
+    /** The other side ignores the empty body. */
+    public static ServiceCall delete(String path, String authorization) {
+        return new ServiceCall(HttpMethod.DELETE, path, Map.of(), authorization, null);
     }
 
     public ServiceCall withKey(String key) {

@@ -97,7 +97,16 @@ public class OrderReturn {
         receivedAt = at;
     }
 
+    /** An exchange that has begun comes first. */
     public void checkRefundable() {
+        checkCreditable();
+        if (exchangeOrderId != null) {
+            throw ReturnProblem.exchangeUnderWay(this);
+        }
+    }
+
+    /** The same for the exchange itself. */
+    public void checkCreditable() {
         ReturnMove.REFUND.check(this);
         if (refundId != null) {
             throw ReturnProblem.alreadyRefunded(this);

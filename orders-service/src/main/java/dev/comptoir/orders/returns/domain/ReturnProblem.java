@@ -36,6 +36,16 @@ public final class ReturnProblem {
                 .with("refundId", goods.refundId());
     }
 
+    static DomainException exchangeUnderWay(OrderReturn goods) {
+        return CONFLICT.refusal(
+                        "return-not-refundable",
+                        "An exchange of return %s has begun. Repeat POST /returns/{id}/exchange with its Idempotency-Key, or read"
+                                + " the return; money goes back by POST /orders/{id}/refunds.",
+                        goods.returnNumber())
+                .with("state", goods.state())
+                .with("exchangeOrderId", goods.exchangeOrderId());
+    }
+
     static DomainException lineNotInOrder(UUID lineId) {
         return RULE_BROKEN
                 .refusal("line-not-in-order", "The order has no line %s.", lineId)

@@ -90,6 +90,16 @@ class ReturnMoveTest {
     }
 
     @Test
+    void once_an_exchange_has_begun_only_it_may_credit_the_return() {
+        OrderReturn goods = in(RECEIVED);
+        goods.exchangeOrderId = UUID.randomUUID();
+        goods.checkCreditable();
+        assertThatThrownBy(goods::checkRefundable)
+                .hasFieldOrPropertyWithValue("code", "return-not-refundable")
+                .hasMessageContaining("exchange");
+    }
+
+    @Test
     void a_return_is_refunded_once() {
         OrderReturn goods = in(RECEIVED);
         goods.checkRefundable();
