@@ -20,6 +20,7 @@ const old = `whsec_${randomBytes(24).toString('base64')}`;
 async function start(name, journal, secrets) {
     const [program, words] = RECEIVERS[name];
     const child = spawn(program, words, { cwd: root, env: { ...process.env, PORT: '0', JOURNAL: journal, WEBHOOK_SECRET: secrets }, stdio: ['ignore', 'pipe', 'inherit'] });
+    const ended = new Promise((done) => child.once('exit', done));
     const url = await new Promise((found, failed) => {
         child.stdout.on('data', (text) => {
             const said = /http:\/\/127\.0\.0\.1:\d+/.exec(String(text));
@@ -27,11 +28,10 @@ async function start(name, journal, secrets) {
         });
         child.on('exit', (code) => failed(new Error(`the ${name} receiver ended with ${code}`)));
     });
-    const stop = () => new Promise((ended) => {
-        child.removeAllListeners('exit');
-        child.on('exit', ended);
+    const stop = () => {
         child.kill('SIGKILL');
-    });
+        return ended;
+    };
     return { url, stop, newest: async () => (await fetch(`${url}/newest`)).json() };
 }
 

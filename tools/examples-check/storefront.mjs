@@ -4,6 +4,7 @@ import { browse, faults, isTooWide, picture, serve } from './browser.mjs';
 import { api, client, eventually } from './suite.mjs';
 
 const run = `SHOP-${Date.now()}`;
+const euros = (amount) => new Intl.NumberFormat('en', { style: 'currency', currency: 'EUR' }).format(Number(amount));
 const money = (amount) => ({ amount, currency: 'EUR' });
 const failures = [];
 
@@ -76,7 +77,13 @@ await browse(async (browser) => {
     await page.click('#address button');
     await until('the shipping methods', (id) => document.querySelector(`#methods input[value="${id}"]`), method.id);
     await page.click(`#methods input[value="${method.id}"]`);
-    await until('the total', () => document.querySelector('#totals .total + .total, #totals dd.total')?.textContent === '€43.30');
+    const { totals } = await eventually('the shipping in the cart', async () => {
+        const cart = await client('GET', `/carts/${await page.evaluate(() => localStorage.getItem('cart'))}`);
+        return cart.shipping?.methodId === method.id && cart;
+    });
+    assert.deepEqual([totals.subtotal, totals.discountTotal, totals.shippingTotal].map(({ amount }) => amount), ['48.00', '4.80', '0.10']);
+    assert.equal(totals.total.amount, (43.3 + Number(totals.taxTotal.amount)).toFixed(2), 'tax comes on top where a rate is set');
+    await until('the total', (total) => document.querySelector('#totals dd.total')?.textContent === total, euros(totals.total.amount));
     await look('checkout');
 
     await page.select('#language', 'fr');
@@ -98,7 +105,7 @@ await browse(async (browser) => {
     await look('ordered');
 
     const { items: [summary] } = await client('GET', `/orders?orderNumber=${encodeURIComponent(number)}`);
-    assert.equal(summary.total.amount, '43.30');
+    assert.equal(summary.total.amount, totals.total.amount, 'the total that the shopper saw');
     assert.equal(summary.itemCount, 2);
     const before = await text('#order-status');
     await client('POST', `/orders/${summary.id}/payments`, { method: 'Bank transfer' });

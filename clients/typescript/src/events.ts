@@ -28,8 +28,9 @@ export interface FeedOptions {
 export interface EventFeed {
     /**
      * Every event behind a cursor, page by page, then those to come as they happen. Without a cursor from the oldest event
-     * that is kept, with `latest` from now on. It ends by its signal, or by leaving the loop; it outlives restarts and
-     * breaks of the network, and throws what waiting does not mend, such as a cursor from before what is kept.
+     * that is kept, with `latest` from now on. A page without events says that there are none for now; at the end of the
+     * feed it comes each time that nothing happened for `waitSeconds`. It ends by its signal, or by leaving the loop; it outlives
+     * restarts and breaks of the network, and throws what waiting does not mend, such as a cursor from before what is kept.
      */
     follow(after?: string, options?: FeedOptions): AsyncGenerator<FeedPage, void, undefined>;
 }
@@ -66,11 +67,10 @@ export function eventFeed(read: Read, sleep: Sleep): EventFeed {
                     pauseMs = Math.min(LONGEST_PAUSE_MS, pauseMs * 2);
                     continue;
                 }
-                const hasMoved = page.nextCursor !== cursor;
                 cursor = page.nextCursor;
                 hasMore = page.hasMore;
                 pauseMs = FIRST_PAUSE_MS;
-                if (hasMoved) yield { items: page.items as unknown as WebhookEvent[], nextCursor: page.nextCursor };
+                yield { items: page.items as unknown as WebhookEvent[], nextCursor: page.nextCursor };
             }
         },
     };

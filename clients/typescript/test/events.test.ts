@@ -18,7 +18,7 @@ async function read(api: Api, pages: number, after?: string): Promise<[string[],
 
 test('the feed goes from page to page and waits only at its end', async () => {
     await using api = await Api.answering(page('c1', true, 'a', 'b'), page('c2', false, 'c'), page('c2', false), page('c3', false, 'd'));
-    assert.deepEqual(await read(api, 3), [[['a', 'b'], 'c1'], [['c'], 'c2'], [['d'], 'c3']]);
+    assert.deepEqual(await read(api, 4), [[['a', 'b'], 'c1'], [['c'], 'c2'], [[], 'c2'], [['d'], 'c3']]);
     const queries = api.received.map((each) => new URL(each.url, api.url).searchParams);
     assert.deepEqual(queries.map((each) => each.get('after')), [null, 'c1', 'c2', 'c2']);
     assert.deepEqual(queries.map((each) => each.get('waitSeconds')), ['0', '0', '20', '20']);
@@ -28,6 +28,14 @@ test('the feed goes from page to page and waits only at its end', async () => {
 test('a page without events gives its cursor, so that it is kept', async () => {
     await using api = await Api.answering(page('c9', false));
     assert.deepEqual(await read(api, 1, 'latest'), [[[], 'c9']]);
+});
+
+test('a loop can be left when nothing happens', async () => {
+    await using api = await Api.answering(page('c1', false, 'a'), page('c1', false));
+    for await (const each of api.client({ retries: 0 }).events.follow('c0')) {
+        if (each.items.length === 0) break;
+    }
+    assert.equal(api.received.length, 2);
 });
 
 test('a restart of the API and a break of the network are waited out', async () => {

@@ -30,8 +30,8 @@ class EventFeedTest {
                 .answers(200, part("c2", false, 3))
                 .answers(200, part("c2", false))
                 .answers(200, part("c3", false, 4));
-        follow(null, 3);
-        assertThat(seen).containsExactly("[1, 2] c1", "[3] c2", "[4] c3");
+        follow(null, 4);
+        assertThat(seen).containsExactly("[1, 2] c1", "[3] c2", "[] c2", "[4] c3");
         assertThat(api.received)
                 .extracting(ApiServer.Received::target)
                 .containsExactly(
@@ -46,6 +46,13 @@ class EventFeedTest {
         answers("c9", false);
         follow("latest", 1);
         assertThat(seen).containsExactly("[] c9");
+    }
+
+    @Test
+    void a_reader_can_leave_when_nothing_happens() {
+        answers("c1", false, 1).answers(200, part("c1", false));
+        api.client().build().events().follow("c0", part -> !part.events().isEmpty());
+        assertThat(api.received).hasSize(2);
     }
 
     @Test
