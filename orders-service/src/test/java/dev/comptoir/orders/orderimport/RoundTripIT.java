@@ -40,7 +40,9 @@ class RoundTripIT {
 
     /** Forgets all orders, as a store that is set up anew. */
     private static void reset() {
-        Database.current().execute("truncate orders, imported_orders, counted_orders, customers cascade");
+        Database.current()
+                .execute(
+                        "truncate orders, imported_orders, customers, counted_orders, sales_sums, sales_customers cascade");
     }
 
     /** Ids differ, and so does when the orders were written here. */

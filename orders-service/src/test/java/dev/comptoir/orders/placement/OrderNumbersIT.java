@@ -26,6 +26,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -91,7 +92,10 @@ class OrderNumbersIT {
                 .toURI()
                 .resolve("."));
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> migration(file.getFileName().toString()).contains(word))
+            Pattern whole = Pattern.compile("\\b" + word);
+            return files.filter(
+                            file -> whole.matcher(migration(file.getFileName().toString()))
+                                    .find())
                     .map(file -> file.getFileName().toString())
                     .toList();
         }
