@@ -30,7 +30,9 @@ function processOf(program) {
     return Number(new RegExp(`^${program} +\\S+ +(\\d+)`, 'm').exec(status)?.[1] ?? 0) || null;
 }
 
+const part = (megabytes * 1024 * 1024) / 8;
 let kills = 0;
+let next = part;
 function kill(client) {
     const victim = victims[kills++ % victims.length];
     const pid = victim === 'client' ? client.pid : processOf(victim);
@@ -39,17 +41,16 @@ function kill(client) {
 }
 
 /** Resolves to the address of the whole upload, or null when this client died on the way. */
-function live(cutAfter) {
+function live() {
     const client = spawn(process.execPath, [join(import.meta.dirname, 'upload.mjs'), path, memory]);
     let address = null;
-    let next = cutAfter;
     client.stderr.on('data', (text) => process.stderr.write(text));
     client.stdout.on('data', (text) => {
         for (const line of String(text).split('\n')) {
             const [word, value] = line.split(' ');
             if (word === 'whole') address = value;
             if (word === 'sent' && Number(value) >= next && Number(value) < megabytes * 1024 * 1024) {
-                next += cutAfter;
+                next = Number(value) + part;
                 kill(client);
             }
         }
@@ -62,7 +63,7 @@ try {
     const began = Date.now();
     let address = null;
     for (let lives = 0; !address && lives < 60; lives++) {
-        address = await live((megabytes * 1024 * 1024) / 8);
+        address = await live();
         if (!address) await new Promise((done) => setTimeout(done, 1000));
     }
     if (!address) throw new Error('the upload did not come to its end');

@@ -11,9 +11,10 @@ import java.util.UUID;
 @ApplicationScoped
 class PersonalDataStore {
 
-    // Country and region stay: sales are reported by them.
+    // Country and region stay: sales are reported by them. An address always has a first line.
     private static final String ADDRESS = """
             (select jsonb_object_agg(key, case when key in ('country', 'region') or jsonb_typeof(value) <> 'string' then value
+                                               when key = 'line1' then '"-"'::jsonb
                                                else '""'::jsonb end) from jsonb_each(%1$s))""";
     private static final String ORDERS = """
             update orders
