@@ -58,6 +58,16 @@ function live() {
     return new Promise((resolve) => client.on('exit', () => resolve(address)));
 }
 
+/** Programs that were killed last may still be on their way up. */
+async function read(url) {
+    for (let attempt = 1; ; attempt++) {
+        const answer = await fetch(url, { headers }).catch(() => null);
+        if (answer?.ok) return answer.json();
+        if (attempt === 60) throw new Error(`${url} answered ${answer?.status}`);
+        await new Promise((done) => setTimeout(done, 500));
+    }
+}
+
 try {
     const sha256 = content();
     const began = Date.now();
@@ -67,8 +77,8 @@ try {
         if (!address) await new Promise((done) => setTimeout(done, 1000));
     }
     if (!address) throw new Error('the upload did not come to its end');
-    const upload = await (await fetch(address, { headers })).json();
-    const file = await (await fetch(`${process.env.COMPTOIR_API}/v1/files/${upload.fileGuid}`, { headers })).json();
+    const upload = await read(address);
+    const file = await read(`${process.env.COMPTOIR_API}/v1/files/${upload.fileGuid}`);
     if (file.sha256 !== sha256) throw new Error(`sha-256 ${file.sha256} instead of ${sha256}`);
     if (existsSync(memory) && readFileSync(memory, 'utf8').length > 100_000) throw new Error('more than one upload was begun');
     console.log(`${megabytes} MB arrived whole after ${kills} kills, in ${Math.round((Date.now() - began) / 1000)} s; sha-256 ${sha256.slice(0, 12)}...`);
