@@ -14,6 +14,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** Looks into a program's database from outside, past the program's own code. */
 public final class Database {
 
+    private static final String DEADLOCK = "40P01";
+    private static final int ATTEMPTS = 5;
+
     private static final String TEXT_COLUMNS = """
             select table_name::text, column_name::text
               from information_schema.columns join information_schema.tables using (table_schema, table_name)
@@ -79,14 +82,21 @@ public final class Database {
                 .toList();
     }
 
-    /** Runs a statement that changes something; says how many rows it touched. */
+    /**
+     * Runs a statement that changes something; says how many rows it touched. A deadlock with the program's own work,
+     * which PostgreSQL resolves against either side, is tried again.
+     */
     public int execute(String sql, Object... parameters) {
-        try (Connection connection = source.getConnection();
-                PreparedStatement statement = prepare(connection, sql, parameters)) {
-            statement.execute();
-            return Math.max(0, statement.getUpdateCount());
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
+        for (int attempt = 1; ; attempt++) {
+            try (Connection connection = source.getConnection();
+                    PreparedStatement statement = prepare(connection, sql, parameters)) {
+                statement.execute();
+                return Math.max(0, statement.getUpdateCount());
+            } catch (SQLException e) {
+                if (!DEADLOCK.equals(e.getSQLState()) || attempt == ATTEMPTS) {
+                    throw new IllegalStateException("%s: %s".formatted(sql, e.getMessage()), e);
+                }
+            }
         }
     }
 
