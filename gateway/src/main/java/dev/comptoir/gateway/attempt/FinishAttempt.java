@@ -44,15 +44,15 @@ class FinishAttempt {
         Instant now = clock.instant();
         AttemptDecision decision = AttemptDecision.of(
                 outcome.status(), attempt.attempts(), now, outcome.retryAfter(), ThreadLocalRandom.current());
+        if (decision.state() == AttemptDecision.State.DELIVERED) {
+            return store.delivered(attempt, outcome, now);
+        }
         return transactions.run(tx -> store.finish(tx, attempt, outcome, decision, now)
                 .chain(() -> conclude(tx, attempt.target().endpointId(), decision, outcome, now)));
     }
 
     private Uni<Void> conclude(
             SqlTx tx, UUID endpointId, AttemptDecision decision, AttemptOutcome outcome, Instant now) {
-        if (decision.state() == AttemptDecision.State.DELIVERED) {
-            return store.endpointWorks(tx, endpointId);
-        }
         return decision.isGone()
                 ? disable(tx, endpointId, "GONE", now)
                 : store.endpointFails(tx, endpointId, now)

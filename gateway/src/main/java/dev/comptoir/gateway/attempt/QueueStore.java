@@ -62,9 +62,18 @@ class QueueStore {
                set state = $2, next_attempt_at = coalesce($3, next_attempt_at), lease_until = 'epoch', last_status = $4,
                    finished_at = case when $2 = 'PENDING' then null else $5::timestamptz end
              where id = $1 and attempts = $6""";
-    private static final String ENDPOINT_WORKS = """
+    // What most attempts come to, in one statement without a transaction around it.
+    private static final String DELIVERED = """
+            with logged as (
+                insert into webhook_attempts (delivery_id, number, started_at, duration_ms, status, response, failure)
+                select d.id, $2, $3, $4, $5, $6, '' from webhook_deliveries d where d.id = $1
+                on conflict do nothing),
+            finished as (
+                update webhook_deliveries
+                   set state = 'DELIVERED', lease_until = 'epoch', last_status = $5, finished_at = $7
+                 where id = $1 and attempts = $8)
             update webhook_endpoints set failing_since = null, paused_until = 'epoch'
-             where id = $1 and (failing_since is not null or paused_until > 'epoch')""";
+             where id = $9 and (failing_since is not null or paused_until > 'epoch')""";
     private static final String ENDPOINT_FAILS = """
             update webhook_endpoints set failing_since = coalesce(failing_since, $2)
              where id = $1 returning failing_since""";
@@ -106,8 +115,20 @@ class QueueStore {
                 .replaceWithVoid();
     }
 
-    Uni<Void> endpointWorks(SqlTx tx, UUID endpointId) {
-        return tx.execute(ENDPOINT_WORKS, endpointId).replaceWithVoid();
+    /** Logs the attempt, ends the delivery and says that its endpoint works. */
+    Uni<Void> delivered(Attempt attempt, AttemptOutcome outcome, Instant now) {
+        return pool.execute(
+                        DELIVERED,
+                        attempt.deliveryId(),
+                        attempt.number(),
+                        outcome.startedAt(),
+                        outcome.durationMs(),
+                        outcome.statusOrNull(),
+                        outcome.response(),
+                        now,
+                        attempt.attempts(),
+                        attempt.target().endpointId())
+                .replaceWithVoid();
     }
 
     /** Gives since when it fails. */

@@ -1,7 +1,6 @@
 package dev.comptoir.gateway.proxy;
 
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -11,17 +10,17 @@ import java.util.function.BooleanSupplier;
 final class AnswerBody {
 
     private final HttpServerResponse answer;
-    private final HttpClientResponse response;
+    private final AnswerSource source;
     private final String length;
     private final Gzip gzip;
     private final BooleanSupplier progress;
     private final Runnable end;
 
     /** @param progress called with every step; false when the answer is over */
-    AnswerBody(HttpServerRequest client, HttpClientResponse response, BooleanSupplier progress, Runnable end) {
+    AnswerBody(HttpServerRequest client, AnswerSource source, BooleanSupplier progress, Runnable end) {
         this.answer = client.response();
-        this.response = response;
-        this.length = response.getHeader(HttpHeaders.CONTENT_LENGTH);
+        this.source = source;
+        this.length = source.response().getHeader(HttpHeaders.CONTENT_LENGTH);
         this.gzip = Gzip.isWorthIt(length, answer.headers())
                         && Gzip.isWanted(client.getHeader(HttpHeaders.ACCEPT_ENCODING), answer.getStatusCode())
                 ? new Gzip()
@@ -36,8 +35,7 @@ final class AnswerBody {
         } else if (length == null) {
             answer.setChunked(true);
         }
-        response.handler(this::pass);
-        response.endHandler(_ -> finish());
+        source.read(this::pass, this::finish);
     }
 
     private void pass(Buffer chunk) {
@@ -59,10 +57,10 @@ final class AnswerBody {
         }
         answer.write(out);
         if (answer.writeQueueFull()) {
-            response.pause();
+            source.pause();
             answer.drainHandler(_ -> {
                 progress.getAsBoolean();
-                response.resume();
+                source.resume();
             });
         }
     }

@@ -80,7 +80,7 @@ final class Exchange {
     }
 
     private void connect() {
-        upstream.request(client.method(), outgoing.uri).onComplete(connected -> {
+        upstream.request(client.method(), outgoing.uri, incoming.isSlow()).onComplete(connected -> {
             if (connected.succeeded()) {
                 send(connected.result());
             } else {
@@ -167,8 +167,17 @@ final class Exchange {
         if (Bodies.answerHasNone(client.method(), response.statusCode())) {
             response.endHandler(_ -> end());
         } else {
-            new AnswerBody(client, response, this::progress, this::end).pump();
+            new AnswerBody(client, source(response), this::progress, this::end).pump();
         }
+    }
+
+    private AnswerSource source(HttpClientResponse response) {
+        if (!incoming.isSlow()) {
+            return AnswerSource.of(response);
+        }
+        int portion = Portions.of(upstream.streams());
+        answer.setWriteQueueMaxSize(portion);
+        return AnswerSource.inPortions(response, portion);
     }
 
     /** Frameworks say 404 or 405 to a method that an address does not take, and do not name those it takes. */

@@ -22,6 +22,7 @@ final class Upstream {
     private final Service service;
     private final URI address;
     private final HttpClient client;
+    private final HttpClient streamClient;
     private final int mostInFlight;
     private final Breaker breaker;
     private final int mostStreams;
@@ -34,14 +35,19 @@ final class Upstream {
         this.mostInFlight = config.mostInFlight();
         this.mostStreams = config.mostStreams();
         this.breaker = new Breaker(config.failuresToOpen(), config.openFor(), config.openFor(), System::nanoTime);
-        HttpClientOptions options = new HttpClientOptions()
+        this.client = vertx.createHttpClient(options(config), new PoolOptions().setHttp1MaxSize(mostInFlight));
+        this.streamClient = vertx.createHttpClient(
+                options(config).setMaxChunkSize(Portions.LARGEST), new PoolOptions().setHttp1MaxSize(mostStreams));
+    }
+
+    private HttpClientOptions options(ProxyConfig config) {
+        return new HttpClientOptions()
                 .setConnectTimeout((int) config.connectTimeout().toMillis())
                 .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
                 .setDecompressionSupported(false)
                 .setTcpNoDelay(true)
                 .setMaxHeaderSize(32 * 1024)
                 .setSsl("https".equals(address.getScheme()));
-        this.client = vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(mostInFlight + mostStreams));
     }
 
     Service service() {
@@ -55,6 +61,11 @@ final class Upstream {
 
     Breaker breaker() {
         return breaker;
+    }
+
+    /** Bodies of any size that are under way. */
+    int streams() {
+        return streams.get();
     }
 
     int inFlight() {
@@ -78,12 +89,13 @@ final class Upstream {
         return isStream ? streams : inFlight;
     }
 
-    Future<HttpClientRequest> request(HttpMethod method, String uri) {
-        return client.request(new RequestOptions()
-                .setMethod(method)
-                .setHost(address.getHost())
-                .setPort(port())
-                .setURI(uri));
+    Future<HttpClientRequest> request(HttpMethod method, String uri, boolean isStream) {
+        return (isStream ? streamClient : client)
+                .request(new RequestOptions()
+                        .setMethod(method)
+                        .setHost(address.getHost())
+                        .setPort(port())
+                        .setURI(uri));
     }
 
     private int port() {

@@ -24,6 +24,10 @@ interface ReservationConfig {
     @WithDefault("100")
     int batchLimit();
 
+    /** How many transactions reserve side by side; what comes meanwhile shares the next. */
+    @WithDefault("8")
+    int mostBatches();
+
     /**
      * How long an attempt may take, waiting included: a little shorter than its caller waits, so that nothing stays reserved
      * for a caller that has given up.

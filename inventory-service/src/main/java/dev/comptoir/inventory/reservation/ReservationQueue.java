@@ -24,8 +24,8 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
- * Folds concurrent reservations for the same SKUs into one transaction. Without it they would queue at the row locks of
- * the database, each with its own commit. It only saves work: what is right is decided by the database alone, so several
+ * Folds concurrent reservations, above all those for the same SKUs, into one transaction. Without it they would queue at
+ * the row locks of the database, each with its own commit. It only saves work: what is right is decided by the database alone, so several
  * programs may do this side by side.
  */
 @ApplicationScoped
@@ -55,7 +55,7 @@ class ReservationQueue {
         this.reserveBatch = reserveBatch;
         this.config = config;
         this.batchSizes = metrics.summary("comptoir.reservations.batch");
-        this.queues = new SkuQueues<>(config.queueCapacity(), config.batchLimit());
+        this.queues = new SkuQueues<>(config.queueCapacity(), config.batchLimit(), config.mostBatches());
     }
 
     /** Who waits for an answer, since when, and the Vert.x context to give it on. */

@@ -1,6 +1,5 @@
 package dev.comptoir.catalog.productimport.file;
 
-import dev.comptoir.catalog.product.domain.ProductDetails;
 import dev.comptoir.catalog.productimport.domain.FileFormat;
 import dev.comptoir.catalog.productimport.domain.ParsedFile;
 import dev.comptoir.catalog.productimport.domain.ProductDraft;
@@ -8,6 +7,7 @@ import dev.comptoir.catalog.productimport.domain.ProductResult;
 import dev.comptoir.catalog.productimport.domain.Rejected;
 import dev.comptoir.catalog.productimport.domain.RowError;
 import dev.comptoir.catalog.productimport.domain.VariantDraft;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,17 +15,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Gathers what a file says, product by product: one with any error is refused whole, the others stay good. */
+/**
+ * Gathers what a file says, product by product: one with any error is refused whole, the others stay good. Those are not
+ * kept, for all of a large file would fill the memory, but read again when their turn comes.
+ */
 final class Drafts {
 
-    private final List<ProductDraft> products = new ArrayList<>();
+    private final List<Good> products = new ArrayList<>();
     private final List<Rejected> rejected = new ArrayList<>();
     private final List<RowError> errors = new ArrayList<>();
     private final Set<String> externalIds = new HashSet<>();
     private final Map<String, Integer> rowOfSku = new HashMap<>();
     private int position;
 
-    void add(int row, String externalId, ProductDetails details, List<VariantDraft> variants, List<RowError> found) {
+    private record Good(int position, ProductReader reader) {}
+
+    void read(ProductReader reader) {
+        reader.read((row, externalId, _, variants, errors) -> judge(reader, row, externalId, variants, errors));
+    }
+
+    private void judge(
+            ProductReader reader, int row, String externalId, List<VariantDraft> variants, List<RowError> found) {
         List<RowError> all = new ArrayList<>(found);
         if (all.isEmpty() && externalIds.contains(externalId)) {
             all.add(new RowError(row, "", "duplicate-product", "The file has the product " + externalId + " twice."));
@@ -39,7 +49,7 @@ final class Drafts {
         }
         externalIds.add(externalId);
         variants.forEach(variant -> rowOfSku.put(variant.sku(), variant.row()));
-        products.add(new ProductDraft(position++, row, externalId, details, variants));
+        products.add(new Good(position++, reader));
     }
 
     void fail(String externalId, List<RowError> found) {
@@ -53,7 +63,27 @@ final class Drafts {
     }
 
     ParsedFile parsed(FileFormat format, int rows) {
-        return new ParsedFile(format, rows, products, rejected, errors);
+        return new ParsedFile(format, rows, new ReadAgain(products), rejected, errors);
+    }
+
+    private static final class ReadAgain extends AbstractList<ProductDraft> {
+
+        private final List<Good> products;
+
+        private ReadAgain(List<Good> products) {
+            this.products = products;
+        }
+
+        @Override
+        public ProductDraft get(int index) {
+            Good product = products.get(index);
+            return product.reader.draft(product.position);
+        }
+
+        @Override
+        public int size() {
+            return products.size();
+        }
     }
 
     private List<RowError> repeatedSkus(List<VariantDraft> variants) {

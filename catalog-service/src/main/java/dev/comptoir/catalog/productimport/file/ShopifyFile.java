@@ -43,7 +43,7 @@ final class ShopifyFile {
                 .forEach(row -> errors.add(error(
                         row,
                         "wrong-cell-count",
-                        "The row has " + row.cells().size() + " cells, the header "
+                        "The row has " + row.size() + " cells, the header "
                                 + row.header().names().size() + ".")));
         if (handle.length() > Texts.EXTERNAL_ID || !handle.matches(Texts.ONE_LINE)) {
             errors.add(error(rows.getFirst(), "invalid-handle", "A handle is one line of at most 255 characters."));
@@ -52,11 +52,10 @@ final class ShopifyFile {
             drafts.fail(handle, errors);
             return;
         }
-        ShopifyProduct product = new ShopifyProduct(handle, rows, prices);
-        if (product.isGiftCard()) {
+        if (new ShopifyProduct(handle, rows, prices).isGiftCard()) {
             drafts.skip(handle, "gift-card: gift cards are not sold as products.");
         } else {
-            product.addTo(drafts);
+            drafts.read(found -> new ShopifyProduct(handle, rows, prices).addTo(found));
         }
     }
 

@@ -38,7 +38,7 @@ final class ShopifyProduct {
         return "true".equals(head.word(ShopifyColumns.GIFT_CARD));
     }
 
-    void addTo(Drafts drafts) {
+    void addTo(Found found) {
         String name = head.name(ShopifyColumns.TITLE);
         List<VariantDraft> variants = new ArrayList<>();
         for (Row row : rows) {
@@ -54,7 +54,7 @@ final class ShopifyProduct {
                 status(),
                 Options.of(optionColumns.keySet(), variants),
                 ShopifyFacts.product(rows.getFirst(), rows));
-        drafts.add(head.number(), handle, details, variants, errors);
+        found.product(head.number(), handle, details, variants, errors);
     }
 
     private VariantDraft variant(Cells cells, String productName) {

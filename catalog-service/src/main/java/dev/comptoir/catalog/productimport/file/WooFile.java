@@ -66,11 +66,11 @@ final class WooFile {
         } else if (row.isTooLong() || children.stream().anyMatch(Row::isTooLong)) {
             fail(row, WooColumns.ID, "wrong-cell-count", "A row of the product has more cells than the header.");
         } else if (type.equals("variable")) {
-            product.addVariable(drafts, row, inOrder(children));
+            drafts.read(found -> product.addVariable(found, row, inOrder(children)));
         } else if (!children.isEmpty()) {
             fail(row, WooColumns.TYPE, "parent-not-variable", "The product has variations but is not variable.");
         } else {
-            product.addSimple(drafts, row);
+            drafts.read(found -> product.addSimple(found, row));
         }
     }
 

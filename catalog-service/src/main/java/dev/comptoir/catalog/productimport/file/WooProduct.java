@@ -42,7 +42,7 @@ final class WooProduct {
         return row.has(WooColumns.ID) ? "woo-" + row.text(WooColumns.ID) : "";
     }
 
-    void addSimple(Drafts drafts, Row row) {
+    void addSimple(Found found, Row row) {
         List<RowError> errors = new ArrayList<>();
         Cells cells = new Cells(row, prices, errors);
         Map<String, Set<String>> attributes = WooAttributes.lists(cells, row.header());
@@ -50,10 +50,10 @@ final class WooProduct {
         String id = identity(cells, row);
         String sku = sku(row).isEmpty() ? "" : cells.sku(WooColumns.SKU, sku(row));
         List<VariantDraft> only = List.of(variant(cells, null, sku, details.name(), Map.of()));
-        drafts.add(row.number(), id, details, only, errors);
+        found.product(row.number(), id, details, only, errors);
     }
 
-    void addVariable(Drafts drafts, Row row, List<Row> variations) {
+    void addVariable(Found found, Row row, List<Row> variations) {
         List<RowError> errors = new ArrayList<>();
         Cells parent = new Cells(row, prices, errors);
         String id = identity(parent, row);
@@ -65,7 +65,7 @@ final class WooProduct {
         if (variants.isEmpty()) {
             parent.refuse(WooColumns.TYPE, "no-variations", "The variable product has no variation in the file.");
         }
-        drafts.add(row.number(), id, details(parent, row, attributes), variants, errors);
+        found.product(row.number(), id, details(parent, row, attributes), variants, errors);
     }
 
     private VariantDraft variation(

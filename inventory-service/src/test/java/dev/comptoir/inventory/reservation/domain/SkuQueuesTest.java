@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class SkuQueuesTest {
 
-    private final SkuQueues<Integer> queues = new SkuQueues<>(6, 3);
+    private final SkuQueues<Integer> queues = new SkuQueues<>(6, 3, 10);
     private final Ticket<Integer> first = ticket(1, "A");
 
     @Test
@@ -84,6 +84,35 @@ class SkuQueuesTest {
                 .extracting("code")
                 .isEqualTo("too-many-waiting");
         assertThat(queues.arrive(ticket(8, "Z"))).isTrue();
+    }
+
+    @Test
+    void while_as_many_batches_run_as_may_other_skus_wait_and_share_the_next() {
+        SkuQueues<Integer> two = new SkuQueues<>(6, 3, 2);
+        two.arrive(first);
+        two.arrive(ticket(2, "B"));
+
+        assertThat(two.arrive(ticket(3, "C"))).isFalse();
+        assertThat(two.arrive(ticket(4, "D"))).isFalse();
+        assertThat(two.arrive(ticket(5, "A"))).isFalse();
+        assertThat(two.arrive(ticket(6, "E"))).isFalse();
+
+        List<List<Ticket<Integer>>> next = two.finish(List.of(first));
+        assertThat(requesters(next)).containsExactly(List.of(3, 4, 5));
+        assertThat(requesters(two.finish(next.getFirst()))).containsExactly(List.of(6));
+    }
+
+    @Test
+    void with_room_for_more_batches_each_sku_has_its_own() {
+        SkuQueues<Integer> three = new SkuQueues<>(6, 3, 3);
+        Ticket<Integer> all = ticket(1, "A", "B", "C", "D");
+        three.arrive(all);
+        three.arrive(ticket(2, "A"));
+        three.arrive(ticket(3, "B"));
+        three.arrive(ticket(4, "C"));
+        three.arrive(ticket(5, "D"));
+
+        assertThat(requesters(three.finish(List.of(all)))).containsExactly(List.of(2), List.of(3), List.of(4, 5));
     }
 
     private List<List<Integer>> finish(Ticket<Integer> ticket) {
