@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** Which column stands where; names count without regard to case, kinds of blanks and of apostrophes. */
@@ -13,6 +14,8 @@ final class Header {
 
     private final List<String> names;
     private final Map<String, Integer> places = new HashMap<>();
+    // Asked for every cell of every row, by whichever thread takes the products over.
+    private final Map<Column, Integer> known = new ConcurrentHashMap<>();
 
     Header(List<String> names) {
         this.names = names;
@@ -30,6 +33,10 @@ final class Header {
     }
 
     int place(Column column) {
+        return known.computeIfAbsent(column, this::find);
+    }
+
+    private int find(Column column) {
         return column.names().stream()
                 .map(name -> places.getOrDefault(key(name), -1))
                 .filter(place -> place >= 0)

@@ -55,8 +55,13 @@ final class ShopifyFile {
         if (new ShopifyProduct(handle, rows, prices).isGiftCard()) {
             drafts.skip(handle, "gift-card: gift cards are not sold as products.");
         } else {
-            drafts.read(found -> new ShopifyProduct(handle, rows, prices).addTo(found));
+            drafts.read(reader(handle, rows, prices));
         }
+    }
+
+    /** Static, so that what is read again later does not hold on to all that was gathered. */
+    private static ProductReader reader(String handle, List<Row> rows, PriceRule prices) {
+        return found -> new ShopifyProduct(handle, rows, prices).addTo(found);
     }
 
     private static RowError error(Row row, String code, String detail) {

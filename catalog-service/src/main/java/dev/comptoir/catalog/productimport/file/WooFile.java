@@ -66,12 +66,22 @@ final class WooFile {
         } else if (row.isTooLong() || children.stream().anyMatch(Row::isTooLong)) {
             fail(row, WooColumns.ID, "wrong-cell-count", "A row of the product has more cells than the header.");
         } else if (type.equals("variable")) {
-            drafts.read(found -> product.addVariable(found, row, inOrder(children)));
+            drafts.read(variable(product, row, inOrder(children)));
         } else if (!children.isEmpty()) {
             fail(row, WooColumns.TYPE, "parent-not-variable", "The product has variations but is not variable.");
         } else {
-            drafts.read(found -> product.addSimple(found, row));
+            drafts.read(simple(product, row));
         }
+    }
+
+    // Static, so that what is read again later does not hold on to all that was gathered.
+
+    private static ProductReader simple(WooProduct product, Row row) {
+        return found -> product.addSimple(found, row);
+    }
+
+    private static ProductReader variable(WooProduct product, Row row, List<Row> variations) {
+        return found -> product.addVariable(found, row, variations);
     }
 
     private void fail(Row row, Column column, String code, String detail) {
