@@ -53,7 +53,8 @@ public class ErrorAnswers {
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()));
         if (problem.status() >= 502 && !answer.headers().contains(HttpHeaders.RETRY_AFTER)) {
-            answer.putHeader(HttpHeaders.RETRY_AFTER, "1");
+            answer.putHeader(
+                    HttpHeaders.RETRY_AFTER, String.valueOf(problem.details().getOrDefault("retryAfter", 1)));
         }
         boolean closes = leavesMuchUnread(request);
         if (closes) {
