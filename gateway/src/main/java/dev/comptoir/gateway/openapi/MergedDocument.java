@@ -38,6 +38,10 @@ final class MergedDocument {
             than 1 kB are compressed for clients that accept gzip.
             """;
 
+    private static final String BEARER =
+            "A secret key (sk_...) from a server, a publishable key (pk_...) from a storefront,"
+                    + " or an access token (JWT) of the identity provider that the operator named for the staff.";
+
     private static final Set<String> PUBLIC = Set.of("/v1/recover/", "/v1/downloads/", "/v1/unsubscribe/");
 
     private final Map<String, JsonNode> paths = new TreeMap<>();
@@ -97,10 +101,7 @@ final class MergedDocument {
                 .putObject("apiKey")
                 .put("type", "http")
                 .put("scheme", "bearer")
-                .put(
-                        "description",
-                        "A secret key (sk_...) from a server, a publishable key (pk_...) from a storefront, or an access"
-                                + " token (JWT) of the identity provider that the operator named for the staff.");
+                .put("description", BEARER);
         return document;
     }
 
