@@ -39,6 +39,7 @@ final class SmallService implements Handler<HttpServerRequest> {
             case "refuses-early" -> request.response().setStatusCode(422).end("too early");
             case "large" -> large(request, Integer.parseInt(request.getParam("items")));
             case "made" -> made(request);
+            case "refuses-key" -> request.response().setStatusCode(401).end();
             case "hop-headers" -> hopHeaders(request);
             case "empty" -> request.response().setStatusCode(204).end();
             case "seen" -> request.response().end(Integer.toString(seen(request.getParam("path"))));
@@ -127,6 +128,7 @@ final class SmallService implements Handler<HttpServerRequest> {
                 .putHeader("Keep-Alive", "timeout=5")
                 .putHeader("Proxy-Authenticate", "Basic")
                 .putHeader("Access-Control-Allow-Origin", "*")
+                .putHeader("Test-Mode", "true")
                 .putHeader("X-Kept", "yes")
                 .end("ok");
     }

@@ -1,17 +1,26 @@
 package dev.comptoir.gateway;
 
+import dev.comptoir.gateway.apikey.domain.KeyKind;
+import dev.comptoir.gateway.apikey.domain.KeyMode;
+import dev.comptoir.gateway.apikey.domain.KeyText;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The services behind the gateway under test: real HTTP servers that answer as the path tells them. Campaigns is down. */
+/**
+ * The services behind the gateway under test: real HTTP servers that answer as the path tells them. Campaigns is down. Beside
+ * them a sandbox, which answers the same way, and the identity provider of the staff.
+ */
 public final class SmallServices implements QuarkusTestResourceLifecycleManager {
 
     private static final List<String> RUNNING = List.of("orders", "inventory", "carts", "catalog", "files");
@@ -26,6 +35,8 @@ public final class SmallServices implements QuarkusTestResourceLifecycleManager 
             config.put("comptoir.services." + service + ".url", "http://127.0.0.1:" + listen(service));
         }
         config.put("comptoir.services.campaigns.url", "http://127.0.0.1:" + closedPort());
+        config.putAll(sandbox());
+        config.putAll(staff());
         config.put("gateway.first-keys-file", keysFile().toString());
         config.put("gateway.proxy.head-timeout", "1S");
         config.put("gateway.proxy.slow-head-timeout", "5S");
@@ -46,9 +57,38 @@ public final class SmallServices implements QuarkusTestResourceLifecycleManager 
         vertx.close();
     }
 
+    private Map<String, String> sandbox() {
+        SecureRandom random = new SecureRandom();
+        return Map.of(
+                "gateway.test-mode.url",
+                "http://127.0.0.1:" + listen("sandbox"),
+                "gateway.test-mode.secret-key",
+                KeyText.random(KeyKind.SECRET, KeyMode.LIVE, random).text(),
+                "gateway.test-mode.publishable-key",
+                KeyText.random(KeyKind.PUBLISHABLE, KeyMode.LIVE, random).text());
+    }
+
+    private Map<String, String> staff() {
+        return Map.of(
+                "gateway.staff.issuer",
+                "http://127.0.0.1:" + listen(new IdentityProvider()) + IdentityProvider.REALM,
+                "gateway.staff.audience",
+                "comptoir",
+                "gateway.staff.roles",
+                "admin=*; support=orders:read,events:read",
+                "gateway.staff.roles-claim",
+                "/realm_access/roles",
+                "gateway.staff.keys-read-every",
+                "0.1S");
+    }
+
     private int listen(String service) {
+        return listen(new SmallService(vertx, service));
+    }
+
+    private int listen(Handler<HttpServerRequest> server) {
         return vertx.createHttpServer()
-                .requestHandler(new SmallService(vertx, service))
+                .requestHandler(server)
                 .listen(0, "127.0.0.1")
                 .toCompletionStage()
                 .toCompletableFuture()

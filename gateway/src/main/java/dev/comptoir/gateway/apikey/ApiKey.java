@@ -1,6 +1,7 @@
 package dev.comptoir.gateway.apikey;
 
 import dev.comptoir.gateway.apikey.domain.KeyKind;
+import dev.comptoir.gateway.apikey.domain.KeyMode;
 import dev.comptoir.platform.db.Columns;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,9 @@ record ApiKey(
         String id,
 
         KeyKind kind,
+
+        @Schema(description = "LIVE acts in this shop, TEST in the sandbox beside it")
+        KeyMode mode,
 
         @Schema(description = "What it is for", maxLength = 100)
         String name,
@@ -42,6 +46,7 @@ record ApiKey(
         return new ApiKey(
                 c.text(),
                 c.word(KeyKind.class),
+                c.word(KeyMode.class),
                 c.text(),
                 c.texts(),
                 c.texts(),

@@ -49,7 +49,7 @@ class ChangeKey {
         if (current.revokedAt() != null) {
             throw ApiKeyProblem.revoked();
         }
-        Set<String> scopes = Scopes.of(current.kind(), change.scopes());
+        Set<String> scopes = Scopes.of(current.kind(), current.mode(), change.scopes());
         Scopes.checkHeld(current.kind(), added(scopes, current.scopes()), by.scopes());
         List<String> origins = Origins.of(current.kind(), change.allowedOrigins());
         if (!Objects.equals(change.expiresAt(), current.expiresAt())) {

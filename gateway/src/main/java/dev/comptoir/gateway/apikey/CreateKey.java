@@ -23,23 +23,32 @@ class CreateKey {
     private final KeyStore store;
     private final KeyCache keyCache;
     private final KeysConfig config;
+    private final TestMode testMode;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    CreateKey(SqlTransactions transactions, KeyStore store, KeyCache keyCache, KeysConfig config, Clock clock) {
+    CreateKey(
+            SqlTransactions transactions,
+            KeyStore store,
+            KeyCache keyCache,
+            KeysConfig config,
+            TestMode testMode,
+            Clock clock) {
         this.transactions = transactions;
         this.store = store;
         this.keyCache = keyCache;
         this.config = config;
+        this.testMode = testMode;
         this.clock = clock;
     }
 
     Uni<CreatedKey> handle(CreateKeyRequest request, Caller by) {
-        Set<String> scopes = Scopes.of(request.kind(), request.askedScopes());
+        testMode.check(request.askedMode());
+        Set<String> scopes = Scopes.of(request.kind(), request.askedMode(), request.askedScopes());
         Scopes.checkHeld(request.kind(), scopes, by.scopes());
         List<String> origins = Origins.of(request.kind(), request.givenOrigins());
         Expiry.check(request.expiresAt(), clock.instant());
-        KeyText key = KeyText.random(request.kind(), random);
+        KeyText key = KeyText.random(request.kind(), request.askedMode(), random);
         NewKey created = new NewKey(key, request.name(), scopes, origins, request.expiresAt(), by.keyId());
         return transactions
                 .run(tx -> store.lockAndCount(tx).invoke(this::checkRoom).chain(() -> insert(tx, created)))

@@ -1,6 +1,7 @@
 package dev.comptoir.gateway.apikey;
 
 import dev.comptoir.gateway.apikey.domain.KeyKind;
+import dev.comptoir.gateway.apikey.domain.KeyMode;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -21,6 +22,12 @@ record CreateKeyRequest(
         @NotNull @Schema(description = "SECRET for your own programs, PUBLISHABLE for the browsers of a storefront")
         KeyKind kind,
 
+        @Schema(
+                description =
+                        "LIVE acts in this shop, TEST in the sandbox beside it and never touches the shop. Leave out"
+                                + " for LIVE; it cannot be changed later")
+        KeyMode mode,
+
         @Size(max = 20)
         @Schema(description = "What a SECRET key may do, for example orders:read. Leave out for PUBLISHABLE")
         List<@NotBlank @Size(max = 40) String> scopes,
@@ -36,6 +43,10 @@ record CreateKeyRequest(
 
     // Also the marks that turn the direction of text around: the name stands in histories.
     static final String PRINTABLE = "^[^\\u0000-\\u001f\\u007f-\\u009f\\u202a-\\u202e\\u2066-\\u2069]*$";
+
+    KeyMode askedMode() {
+        return mode == null ? KeyMode.LIVE : mode;
+    }
 
     List<String> askedScopes() {
         return scopes == null ? List.of() : scopes;

@@ -1,6 +1,7 @@
 package dev.comptoir.gateway.apikey;
 
 import dev.comptoir.gateway.apikey.domain.KeyKind;
+import dev.comptoir.gateway.apikey.domain.KeyMode;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -10,6 +11,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record CreatedKey(
         @Schema(maxLength = 12) String id,
         KeyKind kind,
+
+        @Schema(description = "LIVE acts in this shop, TEST in the sandbox beside it")
+        KeyMode mode,
+
         @Schema(maxLength = 100) String name,
         @Schema(maxItems = 20) List<String> scopes,
 
@@ -27,7 +32,7 @@ record CreatedKey(
 
         @Schema(
                 description = "The key itself, for Authorization: Bearer. Keep it now: only its hash is stored",
-                maxLength = 54,
+                maxLength = 59,
                 examples = "sk_4rT0Zk1QmWxe_...")
         String key) {
 
@@ -35,6 +40,7 @@ record CreatedKey(
         return new CreatedKey(
                 view.id(),
                 view.kind(),
+                view.mode(),
                 view.name(),
                 view.scopes(),
                 view.allowedOrigins(),

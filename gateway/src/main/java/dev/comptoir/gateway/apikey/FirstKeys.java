@@ -1,6 +1,7 @@
 package dev.comptoir.gateway.apikey;
 
 import dev.comptoir.gateway.apikey.domain.KeyKind;
+import dev.comptoir.gateway.apikey.domain.KeyMode;
 import dev.comptoir.gateway.apikey.domain.KeyText;
 import dev.comptoir.gateway.apikey.domain.Scopes;
 import dev.comptoir.platform.steps.Steps;
@@ -46,8 +47,8 @@ class FirstKeys {
     }
 
     private Uni<Void> make(SqlTx tx) {
-        KeyText secret = KeyText.random(KeyKind.SECRET, random);
-        KeyText publishable = KeyText.random(KeyKind.PUBLISHABLE, random);
+        KeyText secret = KeyText.random(KeyKind.SECRET, KeyMode.LIVE, random);
+        KeyText publishable = KeyText.random(KeyKind.PUBLISHABLE, KeyMode.LIVE, random);
         return insert(tx, secret, "First secret key", new TreeSet<>(Scopes.ALL))
                 .chain(() -> insert(tx, publishable, "First storefront key", Set.of(Scopes.STOREFRONT)))
                 // Before the commit: a file without working keys is written again at the next start, the reverse is

@@ -1,5 +1,6 @@
 package dev.comptoir.gateway.apikey;
 
+import dev.comptoir.gateway.apikey.domain.KeyMode;
 import dev.comptoir.platform.http.Answers;
 import dev.comptoir.platform.http.ETags;
 import dev.comptoir.platform.http.IfMatch;
@@ -24,12 +25,14 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -67,13 +70,19 @@ class KeyResource {
             can only make keys with scopes it has itself. With `expiresAt` it stops working by itself. With `allowedOrigins` a
             PUBLISHABLE key answers browsers on pages of these origins only, which CORS then allows beside those the operator
             named; it keeps other pages out, not programs, which can claim any origin. At most 10,000 keys that are not revoked,
-            unless the operator set another number.""")
+            unless the operator set another number.
+
+            A TEST key (`sk_test_...`, `pk_test_...`) acts in the sandbox, a second installation whose address the operator
+            has set: this gateway checks its scopes, origins and limits and passes the request on, so that nothing of the shop
+            is read or changed; every answer it gets has the header `Test-Mode: true`. It takes neither keys:manage nor
+            metrics:read.""")
     @APIResponseSchema(value = CreatedKey.class, responseCode = "201", responseDescription = "The new key")
     @APIResponse(responseCode = "403", description = "`scope-beyond-own`: your own key does not have the scopes.")
     @APIResponse(
             responseCode = "422",
             description = "`unknown-scope`, `scopes-required`, `publishable-key-takes-no-scopes`, `too-many-api-keys`,"
-                    + " `api-key-expiry-passed`, `secret-key-takes-no-origins`, `invalid-origin`.")
+                    + " `api-key-expiry-passed`, `secret-key-takes-no-origins`, `invalid-origin`,"
+                    + " `test-mode-not-configured`: there is no sandbox; `test-key-takes-no-such-scope`.")
     public Uni<RestResponse<CreatedKey>> create(@NotNull @Valid CreateKeyRequest request) {
         return create.handle(request, callers.current()).map(KeyResource::created);
     }
@@ -83,8 +92,10 @@ class KeyResource {
             operationId = "listApiKeys",
             summary = "List API keys",
             description = "Newest first, revoked ones too, never with their secret.")
-    public Uni<Page<ApiKey>> list(@BeanParam @Valid PageRequest page) {
-        return keys.page(page);
+    public Uni<Page<ApiKey>> list(
+            @RestQuery @Parameter(description = "Only keys of this mode.") KeyMode mode,
+            @BeanParam @Valid PageRequest page) {
+        return keys.page(mode, page);
     }
 
     @GET
@@ -111,7 +122,7 @@ class KeyResource {
             responseCode = "422",
             description =
                     "`unknown-scope`, `scopes-required`, `publishable-key-takes-no-scopes`, `api-key-expiry-passed`,"
-                            + " `secret-key-takes-no-origins`, `invalid-origin`.")
+                            + " `secret-key-takes-no-origins`, `invalid-origin`, `test-key-takes-no-such-scope`.")
     public Uni<RestResponse<ApiKey>> change(
             @RestPath @Size(max = 40) String id, @NotNull String patch, @RestHeader("If-Match") String ifMatch) {
         return change.handle(id, patch, ifMatch, callers.current()).map(key -> Answers.ok(key.version(), key));

@@ -5,6 +5,7 @@ import static dev.comptoir.platform.page.SortKey.text;
 
 import dev.comptoir.gateway.apikey.domain.ApiKeyProblem;
 import dev.comptoir.gateway.apikey.domain.KeyKind;
+import dev.comptoir.gateway.apikey.domain.KeyMode;
 import dev.comptoir.gateway.apikey.domain.KeyText;
 import dev.comptoir.gateway.apikey.domain.LiveKey;
 import dev.comptoir.gateway.apikey.domain.OldSecret;
@@ -28,12 +29,12 @@ import java.util.stream.Collectors;
 class KeyStore {
 
     private static final String COLUMNS = """
-            id, kind, name, scopes, allowed_origins, expires_at,
+            id, kind, mode, name, scopes, allowed_origins, expires_at,
             (select max(o.valid_until) from api_key_old_secrets o where o.key_id = id and o.valid_until > now()),
             version, created_at, last_used_at, revoked_at""";
     private static final String VERSION = "select version from api_key_changes";
     private static final String LIVE = """
-            select id, version, kind, name, scopes, allowed_origins, expires_at, secret_hash
+            select id, version, kind, mode, name, scopes, allowed_origins, expires_at, secret_hash
               from api_keys where revoked_at is null""";
     private static final String OLD_SECRETS =
             "select key_id, secret_hash, valid_until from api_key_old_secrets where valid_until > now()";
@@ -42,8 +43,8 @@ class KeyStore {
     private static final String IS_EMPTY = "select not exists (select 1 from api_keys)";
     private static final String INSERT = """
             insert into api_keys
-                   (id, kind, name, scopes, secret_hash, created_by, created_at, allowed_origins, expires_at)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning\s""" + COLUMNS;
+                   (id, kind, name, scopes, secret_hash, created_by, created_at, allowed_origins, expires_at, mode)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning\s""" + COLUMNS;
     private static final String CHANGE = """
             update api_keys set name = $2, scopes = $3, allowed_origins = $4, expires_at = $5, version = version + 1
              where id = $1 returning\s""" + COLUMNS;
@@ -79,8 +80,11 @@ class KeyStore {
                 .chain(old -> pool.list(LIVE, c -> liveKey(c, old)));
     }
 
-    Uni<Page<ApiKey>> page(PageRequest request) {
-        ListQuery query = ListQuery.of("api-keys", COLUMNS, "api_keys").descending(instant("created_at"), text("id"));
+    /** @param mode null for both */
+    Uni<Page<ApiKey>> page(KeyMode mode, PageRequest request) {
+        ListQuery query = ListQuery.of("api-keys", COLUMNS, "api_keys")
+                .and("mode = ?", mode)
+                .descending(instant("created_at"), text("id"));
         return pages.of(query, request, ApiKey::read, key -> List.of(key.createdAt(), key.id()));
     }
 
@@ -110,7 +114,8 @@ class KeyStore {
                 key.createdBy(),
                 now,
                 key.allowedOrigins().toArray(String[]::new),
-                key.expiresAt());
+                key.expiresAt(),
+                key.text().mode());
     }
 
     Uni<ApiKey> find(SqlTx tx, String id) {
@@ -158,7 +163,12 @@ class KeyStore {
                 id,
                 c.number(),
                 new LiveKey.Owned(
-                        c.word(KeyKind.class), c.text(), Set.copyOf(c.texts()), Set.copyOf(c.texts()), c.instant()),
+                        c.word(KeyKind.class),
+                        c.word(KeyMode.class),
+                        c.text(),
+                        Set.copyOf(c.texts()),
+                        Set.copyOf(c.texts()),
+                        c.instant()),
                 c.bytes(),
                 old.getOrDefault(id, List.of()));
     }

@@ -52,7 +52,7 @@ class RotateKey {
     }
 
     private Uni<CreatedKey> rotate(SqlTx tx, ApiKey current, Instant oldUntil, Instant now) {
-        KeyText fresh = KeyText.random(current.kind(), current.id(), random);
+        KeyText fresh = KeyText.random(current.kind(), current.mode(), current.id(), random);
         return store.rotate(tx, fresh, oldUntil, now).map(view -> CreatedKey.of(view, fresh.text()));
     }
 }

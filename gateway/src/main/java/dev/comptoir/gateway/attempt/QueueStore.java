@@ -52,9 +52,14 @@ class QueueStore {
                 (select coalesce(max(a.number), 0) + 1 from webhook_attempts a where a.delivery_id = d.id),
                 v.id, v.body, e.id, e.url, e.secret,
                 case when e.previous_secret_until > $1 then e.previous_secret end, e.fields""";
+    // The endpoint before its delivery, in the order in which deleting an endpoint locks them: the other way round the
+    // two wait for each other. Nothing is left to write when it was deleted meanwhile.
     private static final String LOG = """
+            with endpoint as (
+                select id from webhook_endpoints where id = $8 for key share)
             insert into webhook_attempts (delivery_id, number, started_at, duration_ms, status, response, failure)
-            select d.id, $2, $3, $4, $5, $6, $7 from webhook_deliveries d where d.id = $1
+            select d.id, $2, $3, $4, $5, $6, $7
+              from webhook_deliveries d join endpoint e on e.id = d.endpoint_id where d.id = $1
             on conflict do nothing""";
     // A try that was overtaken, by a replay or by another try after its lease, only stands in the log.
     private static final String FINISH = """
@@ -103,7 +108,8 @@ class QueueStore {
                         outcome.durationMs(),
                         outcome.statusOrNull(),
                         outcome.response(),
-                        outcome.failure())
+                        outcome.failure(),
+                        attempt.target().endpointId())
                 .chain(() -> tx.execute(
                         FINISH,
                         attempt.deliveryId(),

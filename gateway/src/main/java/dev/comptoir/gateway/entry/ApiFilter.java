@@ -1,11 +1,8 @@
 package dev.comptoir.gateway.entry;
 
-import dev.comptoir.gateway.apikey.domain.LiveKey;
-import dev.comptoir.gateway.internaltoken.InternalTokens;
+import dev.comptoir.gateway.apikey.domain.Bearer;
 import dev.comptoir.gateway.limits.Allowance;
 import dev.comptoir.gateway.limits.Limits;
-import dev.comptoir.gateway.proxy.OwnOperations;
-import dev.comptoir.gateway.proxy.Proxy;
 import dev.comptoir.gateway.request.Bodies;
 import dev.comptoir.gateway.request.ErrorAnswers;
 import dev.comptoir.gateway.request.GatewayProblem;
@@ -13,7 +10,6 @@ import dev.comptoir.gateway.request.ProxiedRequest;
 import dev.comptoir.gateway.request.RequestPath;
 import dev.comptoir.gateway.request.Route;
 import dev.comptoir.gateway.request.Routes;
-import dev.comptoir.gateway.request.Service;
 import dev.comptoir.platform.problem.Problem;
 import dev.comptoir.platform.trace.Trace;
 import io.vertx.core.MultiMap;
@@ -30,7 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
 
-/** Checks path, key and allowance of every request under /v1 before it goes to the program that serves it. */
+/** Checks path, bearer and allowance of every request under /v1 before it goes to the program that serves it. */
 @ApplicationScoped
 class ApiFilter {
 
@@ -50,25 +46,14 @@ class ApiFilter {
     private final Cors cors;
     private final Authentication authentication;
     private final Limits limits;
-    private final InternalTokens tokens;
-    private final Proxy proxy;
-    private final OwnOperations ownOperations;
+    private final Dispatch dispatch;
     private final ErrorAnswers errors;
 
-    ApiFilter(
-            Cors cors,
-            Authentication authentication,
-            Limits limits,
-            InternalTokens tokens,
-            Proxy proxy,
-            OwnOperations ownOperations,
-            ErrorAnswers errors) {
+    ApiFilter(Cors cors, Authentication authentication, Limits limits, Dispatch dispatch, ErrorAnswers errors) {
         this.cors = cors;
         this.authentication = authentication;
         this.limits = limits;
-        this.tokens = tokens;
-        this.proxy = proxy;
-        this.ownOperations = ownOperations;
+        this.dispatch = dispatch;
         this.errors = errors;
     }
 
@@ -121,17 +106,17 @@ class ApiFilter {
     }
 
     private void admit(ProxiedRequest incoming) {
-        if (incoming.route().isPublic()) {
+        if (incoming.route().isPublic() && !authentication.hasTestKey(incoming)) {
             withinLimits(incoming, null, limits.count(incoming.address()));
         } else {
             authentication.authenticate(
                     incoming,
-                    key -> withinLimits(incoming, key, limits.count(key, incoming.address())),
+                    bearer -> withinLimits(incoming, bearer, limits.count(bearer, incoming.address())),
                     problem -> refuse(incoming, problem));
         }
     }
 
-    private void withinLimits(ProxiedRequest incoming, LiveKey key, Allowance allowance) {
+    private void withinLimits(ProxiedRequest incoming, Bearer bearer, Allowance allowance) {
         MultiMap headers = incoming.request().response().headers();
         headers.set("RateLimit-Policy", allowance.policyHeader());
         headers.set("RateLimit", allowance.stateHeader());
@@ -143,16 +128,7 @@ class ApiFilter {
                     incoming.request(),
                     GatewayProblem.bodyTooLarge(incoming.route().bodyLimit()));
         } else {
-            String authorization = key == null ? null : tokens.authorization(key);
-            dispatch(incoming, authorization);
-        }
-    }
-
-    private void dispatch(ProxiedRequest incoming, String authorization) {
-        if (incoming.route().service() == Service.GATEWAY) {
-            ownOperations.pass(incoming, authorization);
-        } else {
-            proxy.pass(incoming, authorization);
+            dispatch.pass(incoming, bearer);
         }
     }
 

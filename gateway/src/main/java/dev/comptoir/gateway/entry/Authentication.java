@@ -1,13 +1,13 @@
 package dev.comptoir.gateway.entry;
 
 import dev.comptoir.gateway.apikey.KeyCache;
-import dev.comptoir.gateway.apikey.domain.KeyKind;
+import dev.comptoir.gateway.apikey.domain.Bearer;
+import dev.comptoir.gateway.apikey.domain.KeyMode;
 import dev.comptoir.gateway.apikey.domain.KeyText;
 import dev.comptoir.gateway.apikey.domain.LiveKey;
-import dev.comptoir.gateway.apikey.domain.Scopes;
-import dev.comptoir.gateway.request.GatewayProblem;
 import dev.comptoir.gateway.request.ProxiedRequest;
-import dev.comptoir.gateway.request.StorefrontPaths;
+import dev.comptoir.gateway.staff.StaffRefused;
+import dev.comptoir.gateway.staff.StaffTokens;
 import dev.comptoir.platform.problem.Problem;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -17,45 +17,65 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jboss.logging.Logger;
 
-/** Finds the API key of a request, and refuses paths that a key of its kind cannot reach. */
+/** Finds whom a request speaks for: an API key, or a person of the staff by a token of their identity provider. */
 @ApplicationScoped
 class Authentication {
 
+    private static final Logger LOG = Logger.getLogger(Authentication.class);
     private static final Duration LOOK = Duration.ofSeconds(2);
     private static final String BEARER = "Bearer ";
 
     private final KeyCache keys;
-    private final Cors cors;
+    private final StaffTokens staff;
+    private final Admission admission;
     private final Clock clock;
 
-    Authentication(KeyCache keys, Cors cors, Clock clock) {
+    Authentication(KeyCache keys, StaffTokens staff, Admission admission, Clock clock) {
         this.keys = keys;
-        this.cors = cors;
+        this.staff = staff;
+        this.admission = admission;
         this.clock = clock;
     }
 
-    /** Calls one of the two, at once when the key is known, after a look into the database when it is not. */
-    void authenticate(ProxiedRequest incoming, Consumer<LiveKey> accepted, Consumer<Problem> refused) {
+    /** Calls one of the two: at once when the key is known, after a look into the database or at the provider when not. */
+    void authenticate(ProxiedRequest incoming, Consumer<Bearer> accepted, Consumer<Problem> refused) {
         String header = incoming.request().getHeader(HttpHeaders.AUTHORIZATION);
         if (header == null || header.isBlank()) {
             refused.accept(Problem.of(401, "unauthenticated", "Send a valid API key as Authorization: Bearer."));
             return;
         }
-        Optional<KeyText> text = read(header);
-        if (text.isEmpty()) {
-            refused.accept(invalid("This is no API key of this shop; check that it was copied whole."));
-            return;
-        }
-        Optional<LiveKey> known = keys.find(text.get());
-        if (known.isPresent()) {
-            enter(incoming, known.get(), accepted, refused);
+        String token = token(header);
+        Optional<KeyText> text = KeyText.parse(token);
+        if (text.isPresent()) {
+            findKey(incoming, text.get(), accepted, refused);
+        } else if (staff.mayBe(token)) {
+            findPerson(incoming, token, accepted, refused);
         } else {
-            look(incoming, text.get(), accepted, refused);
+            refused.accept(invalid("This is no API key of this shop; check that it was copied whole."));
         }
     }
 
-    private void look(ProxiedRequest incoming, KeyText text, Consumer<LiveKey> accepted, Consumer<Problem> refused) {
+    /** Whether it comes with a key that leads to the sandbox, as far as the text of the key says. */
+    boolean hasTestKey(ProxiedRequest incoming) {
+        String header = incoming.request().getHeader(HttpHeaders.AUTHORIZATION);
+        return header != null
+                && KeyText.parse(token(header))
+                        .filter(key -> key.mode() == KeyMode.TEST)
+                        .isPresent();
+    }
+
+    private void findKey(ProxiedRequest incoming, KeyText text, Consumer<Bearer> accepted, Consumer<Problem> refused) {
+        Optional<LiveKey> known = keys.find(text);
+        if (known.isPresent()) {
+            enter(incoming, known.get(), accepted, refused);
+        } else {
+            look(incoming, text, accepted, refused);
+        }
+    }
+
+    private void look(ProxiedRequest incoming, KeyText text, Consumer<Bearer> accepted, Consumer<Problem> refused) {
         incoming.request().pause();
         Context context = Vertx.currentContext();
         Runnable decide = () -> context.runOnContext(_ -> keys.find(text)
@@ -70,30 +90,39 @@ class Authentication {
                 : Problem.of(503, "temporarily-unavailable", "Keys cannot be checked yet. Try again in a moment.");
     }
 
-    private void enter(ProxiedRequest incoming, LiveKey key, Consumer<LiveKey> accepted, Consumer<Problem> refused) {
+    private void enter(ProxiedRequest incoming, LiveKey key, Consumer<Bearer> accepted, Consumer<Problem> refused) {
         key.used(clock.instant());
-        if (!cors.allows(incoming.request(), key)) {
-            refused.accept(Problem.of(
-                    403,
-                    "origin-not-allowed",
-                    "This API key is for pages of other origins. Add this one to its allowedOrigins."));
-        } else if (key.kind() == KeyKind.PUBLISHABLE
-                && !StorefrontPaths.allow(incoming.request().method(), incoming.path())) {
-            refused.accept(Problem.of(
-                    403,
-                    "publishable-key-not-allowed",
-                    "A publishable key only reaches what a storefront needs. Use a secret key, from a server."));
-        } else if (incoming.path().step(0).equals("q") && !key.scopes().contains(Scopes.METRICS)) {
-            refused.accept(GatewayProblem.scopeMissing(Scopes.METRICS));
-        } else {
-            accepted.accept(key);
-        }
+        admit(incoming, key, accepted, refused);
     }
 
-    private static Optional<KeyText> read(String header) {
+    private void findPerson(
+            ProxiedRequest incoming, String token, Consumer<Bearer> accepted, Consumer<Problem> refused) {
+        incoming.request().pause();
+        Context context = Vertx.currentContext();
+        staff.member(token)
+                .subscribe()
+                .with(
+                        person -> context.runOnContext(_ -> admit(incoming, person, accepted, refused)),
+                        failure -> context.runOnContext(_ -> refused.accept(problem(failure))));
+    }
+
+    private static Problem problem(Throwable failure) {
+        if (failure instanceof StaffRefused refusal) {
+            return refusal.problem();
+        }
+        LOG.error("a token of the staff could not be checked", failure);
+        return Problem.of(503, "temporarily-unavailable", "This token cannot be checked now. Try again in a moment.");
+    }
+
+    private void admit(ProxiedRequest incoming, Bearer bearer, Consumer<Bearer> accepted, Consumer<Problem> refused) {
+        admission.refusal(incoming, bearer).ifPresentOrElse(refused, () -> accepted.accept(bearer));
+    }
+
+    /** Empty when the header is of another scheme. */
+    private static String token(String header) {
         return header.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                ? KeyText.parse(header.substring(BEARER.length()).strip())
-                : Optional.empty();
+                ? header.substring(BEARER.length()).strip()
+                : "";
     }
 
     private static Problem invalid(String detail) {

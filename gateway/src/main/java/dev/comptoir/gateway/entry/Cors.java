@@ -1,7 +1,7 @@
 package dev.comptoir.gateway.entry;
 
 import dev.comptoir.gateway.apikey.KeyCache;
-import dev.comptoir.gateway.apikey.domain.LiveKey;
+import dev.comptoir.gateway.apikey.domain.Bearer;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -21,7 +21,7 @@ class Cors {
             + "traceparent, Content-Digest, Tus-Resumable, Upload-Length, Upload-Offset, Upload-Metadata, Upload-Checksum, "
             + "Upload-Defer-Length";
     private static final String EXPOSED = "ETag, Location, Retry-After, RateLimit, RateLimit-Policy, traceparent, "
-            + "Idempotent-Replayed, Content-Disposition, Tus-Resumable, Tus-Version, Tus-Extension, Tus-Max-Size, "
+            + "Idempotent-Replayed, Test-Mode, Content-Disposition, Tus-Resumable, Tus-Version, Tus-Extension, Tus-Max-Size, "
             + "Tus-Checksum-Algorithm, Upload-Offset, Upload-Length, Upload-Metadata, Upload-Expires";
 
     private final Set<String> allowed;
@@ -67,18 +67,18 @@ class Cors {
     }
 
     /**
-     * Whether the key may be used by the page that asks. A page that only another key names may not read what this one
+     * Whether the bearer may be used by the page that asks. A page that only another key names may not read what this one
      * gets.
      */
-    boolean allows(HttpServerRequest request, LiveKey key) {
+    boolean allows(HttpServerRequest request, Bearer bearer) {
         String origin = request.getHeader(HttpHeaders.ORIGIN);
         if (origin == null) {
             return true;
         }
-        if (key.allowedOrigins().isEmpty() && !isConfigured(origin)) {
+        if (bearer.allowedOrigins().isEmpty() && !isConfigured(origin)) {
             request.response().headers().remove(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN);
         }
-        return key.allowsOrigin(origin);
+        return bearer.allowsOrigin(origin);
     }
 
     private boolean isAllowed(String origin) {

@@ -64,9 +64,10 @@ public class EventStore {
             select $1, e.id, v.id, 'PENDING', greatest($4, e.created_at + $5 * interval '1 millisecond'), $4, v.type
               from webhook_endpoints e, webhook_events v where e.id = $2 and v.id = $3 for key share of e
             on conflict do nothing""";
+    // Those of an endpoint that is being deleted go with it.
     private static final String PURGE_DELIVERIES = """
             delete from webhook_deliveries where id = any(array(
-                select id from webhook_deliveries where created_at < $1 limit 1000))""";
+                select id from webhook_deliveries where created_at < $1 limit 1000 for update skip locked))""";
     // How far the feed was purged is known, so that a consumer that comes too late is refused instead of missing
     // events.
     private static final String PURGE_EVENTS = """

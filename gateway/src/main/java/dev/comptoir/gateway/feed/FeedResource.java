@@ -73,7 +73,7 @@ class FeedResource {
             `waitSeconds` keeps the request open until there is an event. With `Accept: text/event-stream` the answer is a
             stream of server-sent events that goes on: `id` is the cursor, `event` the type, `data` the body. After a break,
             `Last-Event-ID` (before `after`) goes on behind the last event that arrived. A comment every ten seconds shows that
-            the stream is alive, and its `id` how far the feed was looked at. When the key is revoked
+            the stream is alive, and its `id` how far the feed was looked at. When the key is revoked, or the access token expires,
             the stream ends within about a second, and a request that waits is answered 401.""")
     @APIResponse(
             responseCode = "200",

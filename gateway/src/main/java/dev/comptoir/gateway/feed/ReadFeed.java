@@ -4,6 +4,8 @@ import dev.comptoir.gateway.apikey.KeyCache;
 import dev.comptoir.gateway.apikey.domain.Scopes;
 import dev.comptoir.gateway.feed.domain.FeedFilter;
 import dev.comptoir.gateway.feed.domain.FeedSlice;
+import dev.comptoir.gateway.staff.StaffTokens;
+import dev.comptoir.gateway.staff.domain.StaffMember;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -18,12 +20,14 @@ class ReadFeed {
     private final FeedStore store;
     private final FeedTail tail;
     private final KeyCache keys;
+    private final StaffTokens staff;
     private final Clock clock;
 
-    ReadFeed(FeedStore store, FeedTail tail, KeyCache keys, Clock clock) {
+    ReadFeed(FeedStore store, FeedTail tail, KeyCache keys, StaffTokens staff, Clock clock) {
         this.store = store;
         this.tail = tail;
         this.keys = keys;
+        this.staff = staff;
         this.clock = clock;
     }
 
@@ -37,9 +41,9 @@ class ReadFeed {
         return await(after, filter, limit, new Patience(clock.instant().plus(patience), () -> mayRead(keyId)));
     }
 
-    /** Whether the key still opens the feed. */
+    /** Whether the key, or the token of a person, still opens the feed. */
     boolean mayRead(String keyId) {
-        return keys.isAllowed(keyId, Scopes.EVENTS);
+        return StaffMember.isId(keyId) ? staff.isAllowed(keyId, Scopes.EVENTS) : keys.isAllowed(keyId, Scopes.EVENTS);
     }
 
     /** Until when, and while what, there is any use in waiting. */

@@ -2,7 +2,7 @@ package dev.comptoir.gateway.internaltoken;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.comptoir.gateway.apikey.domain.LiveKey;
+import dev.comptoir.gateway.apikey.domain.Bearer;
 import io.quarkus.runtime.Startup;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
@@ -17,12 +17,11 @@ import java.security.PrivateKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.Claims;
 
 /**
- * Vouches for a caller towards the services: an Ed25519 token that lives 30 seconds. One is signed per key every 20
+ * Vouches for a caller towards the services: an Ed25519 token that lives 30 seconds. One is signed per bearer every 20
  * seconds, not per request, so each has at least ten seconds left when it leaves.
  */
 // At the start, so that a missing key stops the program and not its first request.
@@ -41,7 +40,7 @@ public class InternalTokens {
     private final Cache<String, Minted> minted =
             Caffeine.newBuilder().maximumSize(MOST_CACHED).build();
 
-    private record Minted(LiveKey key, String header, Instant reuseUntil) {}
+    private record Minted(Bearer bearer, String header, Instant reuseUntil) {}
 
     InternalTokens(
             @ConfigProperty(name = "comptoir.internal-jwt.private-key-location") String privateKeyLocation,
@@ -56,15 +55,15 @@ public class InternalTokens {
         this.clock = clock;
     }
 
-    /** The whole Authorization header that a service believes for this key. */
-    public String authorization(LiveKey key) {
-        Minted known = minted.getIfPresent(key.id());
+    /** The whole Authorization header that a service believes for this bearer. */
+    public String authorization(Bearer bearer) {
+        Minted known = minted.getIfPresent(bearer.id());
         Instant now = clock.instant();
-        if (known != null && known.key == key && now.isBefore(known.reuseUntil)) {
+        if (known != null && known.bearer.equals(bearer) && now.isBefore(known.reuseUntil)) {
             return known.header;
         }
-        Minted fresh = new Minted(key, "Bearer " + sign(key, now), now.plus(REUSE));
-        minted.put(key.id(), fresh);
+        Minted fresh = new Minted(bearer, "Bearer " + sign(bearer, now), now.plus(REUSE));
+        minted.put(bearer.id(), fresh);
         return fresh.header;
     }
 
@@ -72,13 +71,13 @@ public class InternalTokens {
         return location.startsWith("file:") ? Path.of(URI.create(location)) : Path.of(location);
     }
 
-    private String sign(LiveKey key, Instant now) {
+    private String sign(Bearer bearer, Instant now) {
         return Jwt.issuer(issuer)
                 .audience(audience)
-                .subject(key.id())
-                .groups(key.scopes())
-                .claim(Claims.full_name, key.name())
-                .claim("kind", key.kind().name().toLowerCase(Locale.ROOT))
+                .subject(bearer.id())
+                .groups(bearer.scopes())
+                .claim(Claims.full_name, bearer.name())
+                .claim("kind", bearer.kindWord())
                 .issuedAt(now)
                 .expiresAt(now.plus(LIFETIME))
                 .jws()

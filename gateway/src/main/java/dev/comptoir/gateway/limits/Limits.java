@@ -1,7 +1,6 @@
 package dev.comptoir.gateway.limits;
 
-import dev.comptoir.gateway.apikey.domain.KeyKind;
-import dev.comptoir.gateway.apikey.domain.LiveKey;
+import dev.comptoir.gateway.apikey.domain.Bearer;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import io.quarkus.scheduler.Scheduled;
@@ -9,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Keeps one caller from using up what is there for all: a bucket per secret key, else per address. */
+/** Keeps one caller from using up what is there for all: a bucket per secret key or person of the staff, else per address. */
 @ApplicationScoped
 public class Limits {
 
@@ -34,9 +33,9 @@ public class Limits {
         storefrontPolicy = storefront.policy().header();
     }
 
-    /** Counts one request of a key; a publishable key is in every shopper's hands, so the address counts. */
-    public Allowance count(LiveKey key, String address) {
-        return key.kind() == KeyKind.SECRET ? take(secret, secretPolicy, key.id()) : count(address);
+    /** Counts one request of a bearer; a publishable key is in every shopper's hands, so the address counts. */
+    public Allowance count(Bearer bearer, String address) {
+        return bearer.isPublishable() ? count(address) : take(secret, secretPolicy, bearer.id());
     }
 
     /** Counts one request of an address without a good key. */

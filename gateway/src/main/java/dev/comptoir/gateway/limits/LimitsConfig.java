@@ -7,7 +7,7 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "gateway.limits")
 public interface LimitsConfig {
 
-    /** Of one secret key. */
+    /** Of one secret key, and of one person of the staff. */
     @WithDefault("600")
     long secretPerSecond();
 

@@ -4,10 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.comptoir.json.Json;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,30 +16,7 @@ public class AllowedMethods {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "options", "head", "patch");
 
-    private final List<Address> addresses;
-
-    private record Address(List<String> steps, Set<String> methods) {
-
-        boolean matches(List<String> asked) {
-            if (asked.size() != steps.size()) {
-                return false;
-            }
-            for (int i = 0; i < asked.size(); i++) {
-                if (!isParameter(steps.get(i)) && !steps.get(i).equals(asked.get(i))) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        long parameters() {
-            return steps.stream().filter(Address::isParameter).count();
-        }
-
-        private static boolean isParameter(String step) {
-            return step.startsWith("{");
-        }
-    }
+    private final DocumentPaths<Set<String>> paths;
 
     @Inject
     AllowedMethods(PublishedDocument document) {
@@ -49,29 +24,22 @@ public class AllowedMethods {
     }
 
     AllowedMethods(JsonNode document) {
-        this.addresses = document.path("paths").properties().stream()
-                .map(AllowedMethods::address)
-                .sorted(Comparator.comparingLong(Address::parameters))
-                .toList();
+        this.paths = new DocumentPaths<>(document, AllowedMethods::methods);
     }
 
     /** @param steps of the path; empty when the document does not know the address */
     public Optional<String> of(List<String> steps) {
-        return find(steps).map(address -> String.join(", ", address.methods));
+        return paths.find(steps).map(methods -> String.join(", ", methods));
     }
 
     /** Whether the address is known and does not take this method. */
     public boolean exclude(List<String> steps, String method) {
-        return find(steps).filter(address -> !address.methods.contains(method)).isPresent();
+        return paths.find(steps).filter(methods -> !methods.contains(method)).isPresent();
     }
 
-    private Optional<Address> find(List<String> steps) {
-        return addresses.stream().filter(address -> address.matches(steps)).findFirst();
-    }
-
-    private static Address address(Map.Entry<String, JsonNode> path) {
+    private static Set<String> methods(JsonNode path) {
         Set<String> methods = new TreeSet<>();
-        path.getValue().fieldNames().forEachRemaining(name -> {
+        path.fieldNames().forEachRemaining(name -> {
             if (METHODS.contains(name)) {
                 methods.add(name.toUpperCase(Locale.ROOT));
             }
@@ -80,6 +48,6 @@ public class AllowedMethods {
         if (methods.contains("GET")) {
             methods.add("HEAD");
         }
-        return new Address(List.of(path.getKey().substring(1).split("/")), methods);
+        return methods;
     }
 }

@@ -18,7 +18,10 @@ final class MergedDocument {
             The back office of an online store: orders, stock, carts, recovery, products, files.
 
             **Keys.** A secret key (`sk_...`) calls from a server, a publishable key (`pk_...`) from a storefront; each
-            operation names the scopes of which a key needs one.
+            operation names the scopes of which a key needs one. Where the operator named an identity provider (OpenID
+            Connect), an access token of it does as well: the roles of its person give the scopes, and histories name the
+            person. Keys that begin with `sk_test_` and `pk_test_` act in a sandbox, a second installation beside the shop;
+            answers from there have `Test-Mode: true`.
 
             **Limits.** A secret key may send 600 requests a second and save up 1,200, an address with a publishable key or a
             public link 300 and 600, unless the operator set other numbers. `RateLimit` and `RateLimit-Policy` in every answer
@@ -34,6 +37,10 @@ final class MergedDocument {
             **Sending again.** A write with an `Idempotency-Key` has one effect however often it is sent. JSON answers of more
             than 1 kB are compressed for clients that accept gzip.
             """;
+
+    private static final String BEARER =
+            "A secret key (sk_...) from a server, a publishable key (pk_...) from a storefront,"
+                    + " or an access token (JWT) of the identity provider that the operator named for the staff.";
 
     private static final Set<String> PUBLIC = Set.of("/v1/recover/", "/v1/downloads/", "/v1/unsubscribe/");
 
@@ -94,9 +101,7 @@ final class MergedDocument {
                 .putObject("apiKey")
                 .put("type", "http")
                 .put("scheme", "bearer")
-                .put(
-                        "description",
-                        "A secret key (sk_...) from a server, a publishable key (pk_...) from a storefront.");
+                .put("description", BEARER);
         return document;
     }
 

@@ -4,6 +4,7 @@ import dev.comptoir.gateway.request.Bodies;
 import dev.comptoir.gateway.request.ErrorAnswers;
 import dev.comptoir.gateway.request.GatewayProblem;
 import dev.comptoir.gateway.request.ProxiedRequest;
+import dev.comptoir.gateway.request.Service;
 import dev.comptoir.platform.problem.Problem;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
@@ -157,6 +158,11 @@ final class Exchange {
         upstream.breaker().succeeded();
         if (isMethodUnknown(response)) {
             refuseMethod();
+            return;
+        }
+        if (upstream.service() == Service.SANDBOX && response.statusCode() == 401) {
+            // The key it refuses is ours, not the caller's.
+            giveUp(GatewayProblem.sandboxClosed());
             return;
         }
         AnswerHead.write(incoming, response, upstream.authority());

@@ -28,7 +28,7 @@ final class HopHeaders {
             Set.of("host", "authorization", "expect", "forwarded", "x-real-ip", "traceparent");
 
     private static final Set<String> OURS_IN_ANSWERS =
-            Set.of("traceparent", "ratelimit", "ratelimit-policy", "date", "x-content-type-options");
+            Set.of("traceparent", "ratelimit", "ratelimit-policy", "test-mode", "date", "x-content-type-options");
 
     private HopHeaders() {}
 

@@ -45,9 +45,12 @@ class ReplayStore {
             values ($1, $2, $3, $4, $5, $6, 'RUNNING', $5, '00000000-0000-0000-0000-000000000000', $7)
             returning\s""" + COLUMNS;
     private static final String ONE = "select " + COLUMNS + " from webhook_replays where id = $1";
+    // With its endpoint, or not at all while that is being deleted: the replay is deleted after it.
     private static final String CLAIM = """
-            select id, endpoint_id, scope, types, events_to, reached_at, reached_id
-              from webhook_replays where state = 'RUNNING' order by id limit 1 for update skip locked""";
+            select r.id, r.endpoint_id, r.scope, r.types, r.events_to, r.reached_at, r.reached_id
+              from webhook_replays r join webhook_endpoints e on e.id = r.endpoint_id
+             where r.state = 'RUNNING' order by r.id limit 1
+               for update of r skip locked for key share of e skip locked""";
     private static final String PART = """
             with part as (
                 select id, type, aggregate_id, position, created_at from webhook_events

@@ -52,9 +52,7 @@ public class ErrorAnswers {
         answer.setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()));
-        if (problem.status() >= 502 && !answer.headers().contains(HttpHeaders.RETRY_AFTER)) {
-            answer.putHeader(HttpHeaders.RETRY_AFTER, "1");
-        }
+        sayWhenToTryAgain(problem, answer);
         boolean closes = leavesMuchUnread(request);
         if (closes) {
             answer.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
@@ -65,6 +63,14 @@ public class ErrorAnswers {
             answer.end(body);
         }
         discardRest(request, closes);
+    }
+
+    /** As the problem says itself, else after a second. */
+    private static void sayWhenToTryAgain(Problem problem, HttpServerResponse answer) {
+        if (problem.status() >= 502 && !answer.headers().contains(HttpHeaders.RETRY_AFTER)) {
+            Object seconds = problem.details().getOrDefault("retryAfter", 1);
+            answer.putHeader(HttpHeaders.RETRY_AFTER, seconds.toString());
+        }
     }
 
     /** Reads on for a moment without keeping anything, so that the client gets the answer before the connection ends. */

@@ -1,6 +1,7 @@
 package dev.comptoir.gateway.request;
 
 import dev.comptoir.platform.problem.Problem;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -18,13 +19,40 @@ public final class GatewayProblem {
                 400, "malformed-path", "The path has empty, dot or unreadable steps or a semicolon. Write it plainly.");
     }
 
-    public static Problem scopeMissing(String scope) {
+    /** @param anyOf one of them is enough */
+    public static Problem scopeMissing(Collection<String> anyOf) {
         return Problem.of(
                 403,
                 "scope-missing",
-                "This API key needs the scope " + scope + " for this.",
+                "This API key needs the scope " + String.join(" or ", anyOf) + " for this.",
                 List.of(),
-                Map.of("scopes", List.of(scope)));
+                Map.of("scopes", List.copyOf(anyOf)));
+    }
+
+    /** A test key leads nowhere any more. */
+    public static Problem noSandbox() {
+        return Problem.of(
+                503,
+                "sandbox-unavailable",
+                "There is no sandbox to which this test key could lead any more. The operator sets GATEWAY_TEST_MODE_URL"
+                        + " and the keys beside it.");
+    }
+
+    /** What should be a sandbox is the shop. */
+    public static Problem sandboxIsLive() {
+        return Problem.of(
+                503,
+                "sandbox-unavailable",
+                "GATEWAY_TEST_MODE_URL leads to this very shop, which test keys must not reach. The operator sets it to a"
+                        + " second installation.");
+    }
+
+    public static Problem sandboxClosed() {
+        return Problem.of(
+                503,
+                "sandbox-unavailable",
+                "The sandbox does not accept the key that this gateway has for it. The operator sets"
+                        + " GATEWAY_TEST_MODE_SECRET_KEY and GATEWAY_TEST_MODE_PUBLISHABLE_KEY to live keys of the sandbox.");
     }
 
     public static Problem methodNotAllowed() {

@@ -7,6 +7,11 @@ import io.vertx.ext.web.RoutingContext;
 /** A request whose path is known, with the route it takes. */
 public record ProxiedRequest(RoutingContext context, HttpServerRequest request, RequestPath path, Route route) {
 
+    /** The same request on its way to another program. */
+    public ProxiedRequest at(Service other) {
+        return new ProxiedRequest(context, request, path, route.at(other));
+    }
+
     public boolean isRead() {
         return request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
     }

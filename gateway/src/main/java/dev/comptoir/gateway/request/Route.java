@@ -22,6 +22,11 @@ public record Route(Service service, boolean isPublic, long bodyLimit, Pace pace
         return new Route(service, false, DEFAULT_BODY, Pace.PROMPT);
     }
 
+    /** The same way to another program. */
+    public Route at(Service other) {
+        return new Route(other, isPublic, bodyLimit, pace);
+    }
+
     public Route openToAll() {
         return new Route(service, true, bodyLimit, pace);
     }

@@ -10,6 +10,8 @@ public enum Service {
     CAMPAIGNS,
     CATALOG,
     FILES,
+    /** The gateway of a second installation, which serves whatever is asked with a test key. */
+    SANDBOX,
     /** The gateway itself: its own resources behind the same checks. */
     GATEWAY;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.comptoir.gateway.apikey.domain.KeyKind;
+import dev.comptoir.gateway.apikey.domain.KeyMode;
 import dev.comptoir.gateway.apikey.domain.LiveKey;
 import dev.comptoir.testkit.MovableClock;
 import java.io.IOException;
@@ -34,7 +35,8 @@ class InternalTokensTest {
     private final LiveKey key = new LiveKey(
             "abc123",
             1,
-            new LiveKey.Owned(KeyKind.SECRET, "Warehouse", Set.of("orders:read", "orders:write"), Set.of(), null),
+            new LiveKey.Owned(
+                    KeyKind.SECRET, KeyMode.LIVE, "Warehouse", Set.of("orders:read", "orders:write"), Set.of(), null),
             new byte[32],
             List.of());
     private KeyPair pair;

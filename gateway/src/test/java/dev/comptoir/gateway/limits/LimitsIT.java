@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.comptoir.gateway.Keys;
 import dev.comptoir.gateway.WithSmallServices;
 import dev.comptoir.gateway.apikey.domain.KeyKind;
+import dev.comptoir.gateway.apikey.domain.KeyMode;
 import dev.comptoir.gateway.apikey.domain.LiveKey;
 import dev.comptoir.testkit.Proves;
 import dev.comptoir.testkit.WithComptoir;
@@ -86,7 +87,7 @@ class LimitsIT {
         return new LiveKey(
                 key.substring(3, 15),
                 1,
-                new LiveKey.Owned(KeyKind.SECRET, "test", Set.of(), Set.of(), null),
+                new LiveKey.Owned(KeyKind.SECRET, KeyMode.LIVE, "test", Set.of(), Set.of(), null),
                 new byte[32],
                 List.of());
     }

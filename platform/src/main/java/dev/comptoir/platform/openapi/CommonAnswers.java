@@ -63,7 +63,8 @@ public class CommonAnswers implements OASFilter {
                         .type(SecurityScheme.Type.HTTP)
                         .scheme("bearer")
                         .description("A secret key (sk_...) from a server, a publishable key (pk_...) from a"
-                                + " storefront."));
+                                + " storefront, or an access token (JWT) of the identity provider that the operator"
+                                + " named for the staff."));
         components.removeSecurityScheme("SecurityScheme");
     }
 }

@@ -29,11 +29,13 @@ final class SharedAnswers {
             Map.entry(
                     "401",
                     "`unauthenticated`: send a valid API key as `Authorization: Bearer`; `invalid-api-key`: this one is unknown,"
-                            + " has expired or was revoked"),
+                            + " has expired or was revoked; `token-expired` or `token-not-accepted`: get another access token from"
+                            + " the identity provider"),
             Map.entry(
                     "403",
                     "`scope-missing`: the API key has none of the scopes of this operation; `publishable-key-not-allowed`: use a"
-                            + " secret key, from a server; `origin-not-allowed`: a publishable key is for pages of other origins"),
+                            + " secret key, from a server; `origin-not-allowed`: a publishable key is for pages of other origins;"
+                            + " `staff-role-missing`: the person has none of the roles that may call"),
             Map.entry("404", "There is nothing of this id: `not-found` or the code of what is missing"),
             Map.entry("406", "`not-acceptable`: Accept names no media type of this operation"),
             Map.entry("408", "`request-timeout`: the body stopped arriving; send it again in one go"),
@@ -49,8 +51,8 @@ final class SharedAnswers {
                             + " done twice"),
             Map.entry(
                     "503",
-                    "`temporarily-unavailable`, `service-unavailable` or `service-busy`: nothing was changed; try again"
-                            + " as Retry-After says"),
+                    "`temporarily-unavailable`, `service-unavailable`, `service-busy`, `identity-provider-unavailable` or"
+                            + " `sandbox-unavailable`: nothing was changed; try again as Retry-After says"),
             Map.entry(
                     "504",
                     "`service-timeout`: it may have been done; ask again, with the same Idempotency-Key nothing is done"

@@ -37,6 +37,27 @@ public final class ApiKeyProblem {
         return RULE_BROKEN.refusal("scopes-required", "Name at least one scope that this key is to have.");
     }
 
+    static DomainException scopesForLiveOnly(Collection<String> liveOnly) {
+        return RULE_BROKEN
+                .refusal(
+                        "test-key-takes-no-such-scope",
+                        "A TEST key acts in the sandbox only, so it cannot have %s. Leave that out, or make a LIVE key.",
+                        String.join(", ", liveOnly))
+                .at("/scopes");
+    }
+
+    /** A test key leads to a sandbox, and there is none. */
+    public static DomainException testModeNotConfigured() {
+        return RULE_BROKEN
+                .refusal(
+                        "test-mode-not-configured",
+                        "There is no sandbox to which a TEST key could lead. Start a second installation, and set"
+                                + " GATEWAY_TEST_MODE_URL, GATEWAY_TEST_MODE_SECRET_KEY and"
+                                + " GATEWAY_TEST_MODE_PUBLISHABLE_KEY of this gateway to its address and two of its"
+                                + " LIVE keys.")
+                .at("/mode");
+    }
+
     static DomainException unknownScope(Collection<String> unknown, List<String> known) {
         return RULE_BROKEN
                 .refusal(

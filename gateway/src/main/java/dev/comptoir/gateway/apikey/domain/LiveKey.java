@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** A live key as the gateway keeps it in memory, with the moment it was last seen. */
-public final class LiveKey {
+public final class LiveKey implements Bearer {
 
     private final String id;
     private final long version;
@@ -22,7 +22,13 @@ public final class LiveKey {
      * @param allowedOrigins empty when pages of any may use it
      * @param expiresAt null when never
      */
-    public record Owned(KeyKind kind, String name, Set<String> scopes, Set<String> allowedOrigins, Instant expiresAt) {}
+    public record Owned(
+            KeyKind kind,
+            KeyMode mode,
+            String name,
+            Set<String> scopes,
+            Set<String> allowedOrigins,
+            Instant expiresAt) {}
 
     public LiveKey(String id, long version, Owned owned, byte[] secretHash, List<OldSecret> oldSecrets) {
         this.id = id;
@@ -32,29 +38,39 @@ public final class LiveKey {
         this.oldSecrets = List.copyOf(oldSecrets);
     }
 
+    @Override
     public String id() {
         return id;
     }
 
-    public KeyKind kind() {
-        return owned.kind;
-    }
-
+    @Override
     public String name() {
         return owned.name;
     }
 
+    @Override
     public Set<String> scopes() {
         return owned.scopes;
     }
 
-    public Set<String> allowedOrigins() {
-        return owned.allowedOrigins;
+    @Override
+    public String kindWord() {
+        return owned.kind.name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether a page of this origin may use it, which the key itself has no say in when it names none. */
-    public boolean allowsOrigin(String origin) {
-        return owned.allowedOrigins.isEmpty() || owned.allowedOrigins.contains(origin.toLowerCase(Locale.ROOT));
+    @Override
+    public boolean isPublishable() {
+        return owned.kind == KeyKind.PUBLISHABLE;
+    }
+
+    @Override
+    public boolean isTest() {
+        return owned.mode == KeyMode.TEST;
+    }
+
+    @Override
+    public Set<String> allowedOrigins() {
+        return owned.allowedOrigins;
     }
 
     public boolean works(Instant now) {
@@ -68,7 +84,7 @@ public final class LiveKey {
         for (OldSecret old : oldSecrets) {
             fits |= MessageDigest.isEqual(hash, old.hash()) && now.isBefore(old.validUntil());
         }
-        return fits && given.kind() == owned.kind && works(now);
+        return fits && given.kind() == owned.kind && given.mode() == owned.mode && works(now);
     }
 
     public void used(Instant now) {

@@ -17,6 +17,9 @@ public final class Scopes {
     /** Reads the event feed. */
     public static final String EVENTS = "events:read";
 
+    /** Makes and revokes keys. */
+    public static final String KEYS = "keys:manage";
+
     /** Every scope a secret key can have. */
     public static final List<String> ALL = List.of(
             "orders:read",
@@ -38,12 +41,15 @@ public final class Scopes {
             "webhooks:manage",
             EVENTS,
             METRICS,
-            "keys:manage");
+            KEYS);
+
+    /** What a test key cannot have: keys and counts are this gateway's own, and a test key acts in the sandbox. */
+    private static final Set<String> LIVE_ONLY = Set.of(METRICS, KEYS);
 
     private Scopes() {}
 
-    /** The scopes a new key gets; refuses what no key of this kind can have. */
-    public static Set<String> of(KeyKind kind, Collection<String> asked) {
+    /** The scopes a new key gets; refuses what no key of this kind and mode can have. */
+    public static Set<String> of(KeyKind kind, KeyMode mode, Collection<String> asked) {
         if (kind == KeyKind.PUBLISHABLE) {
             if (!asked.isEmpty() && !asked.equals(List.of(STOREFRONT))) {
                 throw ApiKeyProblem.publishableTakesNoScopes();
@@ -57,6 +63,11 @@ public final class Scopes {
         }
         if (asked.isEmpty()) {
             throw ApiKeyProblem.scopesRequired();
+        }
+        Set<String> liveOnly = new TreeSet<>(asked);
+        liveOnly.retainAll(LIVE_ONLY);
+        if (mode == KeyMode.TEST && !liveOnly.isEmpty()) {
+            throw ApiKeyProblem.scopesForLiveOnly(liveOnly);
         }
         return new TreeSet<>(asked);
     }

@@ -13,25 +13,27 @@ class LiveKeyTest {
     private static final Instant NOW = Instant.parse("2026-11-28T10:15:30Z");
 
     private final SecureRandom random = new SecureRandom();
-    private final KeyText text = KeyText.random(KeyKind.SECRET, random);
-    private final KeyText before = KeyText.random(KeyKind.SECRET, text.id(), random);
+    private final KeyText text = KeyText.random(KeyKind.SECRET, KeyMode.LIVE, random);
+    private final KeyText before = KeyText.random(KeyKind.SECRET, KeyMode.LIVE, text.id(), random);
 
     private LiveKey key(long version, Instant expiresAt, String... origins) {
         return new LiveKey(
                 text.id(),
                 version,
-                new LiveKey.Owned(KeyKind.SECRET, "x", Set.of("orders:read"), Set.of(origins), expiresAt),
+                new LiveKey.Owned(KeyKind.SECRET, KeyMode.LIVE, "x", Set.of("orders:read"), Set.of(origins), expiresAt),
                 text.secretHash(),
                 List.of(new OldSecret(text.id(), before.secretHash(), NOW.plusSeconds(60))));
     }
 
     @Test
-    void it_opens_only_to_its_own_secrets_and_kind() {
+    void it_opens_only_to_its_own_secrets_kind_and_mode() {
         LiveKey known = key(1, null);
         assertThat(known.isOpenedBy(text, NOW)).isTrue();
-        assertThat(known.isOpenedBy(new KeyText(KeyKind.PUBLISHABLE, text.id(), text.secret()), NOW))
+        assertThat(known.isOpenedBy(new KeyText(KeyKind.PUBLISHABLE, KeyMode.LIVE, text.id(), text.secret()), NOW))
                 .isFalse();
-        assertThat(known.isOpenedBy(KeyText.random(KeyKind.SECRET, text.id(), random), NOW))
+        assertThat(known.isOpenedBy(new KeyText(KeyKind.SECRET, KeyMode.TEST, text.id(), text.secret()), NOW))
+                .isFalse();
+        assertThat(known.isOpenedBy(KeyText.random(KeyKind.SECRET, KeyMode.LIVE, text.id(), random), NOW))
                 .isFalse();
     }
 
