@@ -22,6 +22,7 @@ final class Upstream {
     private final Service service;
     private final URI address;
     private final HttpClient client;
+    private final HttpClient fresh;
     private final int mostInFlight;
     private final Breaker breaker;
     private final int mostStreams;
@@ -41,7 +42,9 @@ final class Upstream {
                 .setTcpNoDelay(true)
                 .setMaxHeaderSize(32 * 1024)
                 .setSsl("https".equals(address.getScheme()));
-        this.client = vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(mostInFlight + mostStreams));
+        PoolOptions pool = new PoolOptions().setHttp1MaxSize(mostInFlight + mostStreams);
+        this.client = vertx.createHttpClient(options, pool);
+        this.fresh = vertx.createHttpClient(new HttpClientOptions(options).setKeepAlive(false), pool);
     }
 
     Service service() {
@@ -78,12 +81,14 @@ final class Upstream {
         return isStream ? streams : inFlight;
     }
 
-    Future<HttpClientRequest> request(HttpMethod method, String uri) {
-        return client.request(new RequestOptions()
-                .setMethod(method)
-                .setHost(address.getHost())
-                .setPort(port())
-                .setURI(uri));
+    /** @param isFresh over a connection of its own: when one that was kept has died, the others may have died with it */
+    Future<HttpClientRequest> request(HttpMethod method, String uri, boolean isFresh) {
+        return (isFresh ? fresh : client)
+                .request(new RequestOptions()
+                        .setMethod(method)
+                        .setHost(address.getHost())
+                        .setPort(port())
+                        .setURI(uri));
     }
 
     private int port() {
