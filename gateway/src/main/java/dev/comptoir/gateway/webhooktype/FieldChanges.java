@@ -1,121 +1,30 @@
-package dev.comptoir.gateway.event;
+package dev.comptoir.gateway.webhooktype;
 
-import dev.comptoir.contracts.inventory.StockStateChangedV1;
-import dev.comptoir.contracts.orders.CustomStatusChangedV1;
-import dev.comptoir.contracts.orders.FulfillmentChangedV1;
-import dev.comptoir.contracts.orders.OrderArchivedV1;
-import dev.comptoir.contracts.orders.OrderCancelledV1;
-import dev.comptoir.contracts.orders.OrderCompletedV1;
-import dev.comptoir.contracts.orders.OrderDeletedV1;
-import dev.comptoir.contracts.orders.OrderEditedV1;
-import dev.comptoir.contracts.orders.OrderFinishedV1;
-import dev.comptoir.contracts.orders.OrderHeldV1;
-import dev.comptoir.contracts.orders.OrderMarkedUnpaidV1;
-import dev.comptoir.contracts.orders.OrderPaidV1;
-import dev.comptoir.contracts.orders.OrderPartiallyPaidV1;
-import dev.comptoir.contracts.orders.OrderProcessedV1;
-import dev.comptoir.contracts.orders.OrderReopenedV1;
-import dev.comptoir.contracts.orders.OrderResumedV1;
-import dev.comptoir.contracts.orders.OrderShippedV1;
-import dev.comptoir.contracts.orders.RefundChangedV1;
-import dev.comptoir.contracts.orders.RefundIssuedV1;
-import dev.comptoir.contracts.orders.ShipmentChangedV1;
+import dev.comptoir.contracts.shared.ChangeEvent;
+import dev.comptoir.contracts.shared.FieldChangeV1;
 import dev.comptoir.kernel.Event;
 import java.util.List;
 
 /**
- * Which fields a fact changed, from what to what. Facts of one version never say different things of a field, so that who
- * applies the change with the highest sequence to each field has what the publisher has.
+ * Which fields a fact changed, from what to what: as it says itself, or as follows from what it is. Facts of one version
+ * never say different things of a field, so that who applies the change with the highest sequence to each field has what the
+ * publisher has.
  */
 final class FieldChanges {
-
-    private static final String PLACED = "PLACED";
-    private static final String COMPLETED = "COMPLETED";
-    private static final String ON_HOLD = "ON_HOLD";
-    private static final String NONE = "NONE";
-
-    /** The names of all fields of which a change is told. */
-    static final List<String> FIELDS = List.of(
-            "archived",
-            "customStatus.id",
-            "deleted",
-            "fulfillmentStatus",
-            "hold",
-            "lifecycle",
-            "paymentStatus",
-            "processed",
-            "state",
-            "totals");
 
     private FieldChanges() {}
 
     static List<FieldChange> of(Event fact) {
-        return switch (fact) {
-            case OrderCompletedV1 e ->
-                FieldChange.of(
-                        lifecycle(null, PLACED),
-                        payment(null, e.paymentStatus()),
-                        fulfillment(null, e.fulfillmentStatus()),
-                        hold(null, NONE),
-                        new FieldChange("totals", null, e.totals()));
-            case OrderEditedV1 e ->
-                FieldChange.of(
-                        payment(e.previousPaymentStatus(), e.paymentStatus()),
-                        new FieldChange("totals", e.previousTotals(), e.totals()));
-            case CustomStatusChangedV1 e ->
-                FieldChange.of(new FieldChange("customStatus.id", e.previousStatusId(), e.statusId()));
-            case OrderArchivedV1 e -> FieldChange.of(mark("archived", e.archived()));
-            case OrderProcessedV1 e -> FieldChange.of(mark("processed", e.processed()));
-            case OrderDeletedV1 _ -> FieldChange.of(mark("deleted", true));
-            case StockStateChangedV1 e -> FieldChange.of(new FieldChange("state", e.previousState(), e.state()));
-            default -> ofStatus(fact);
-        };
+        if (fact instanceof ChangeEvent change) {
+            return change.changes().stream().map(FieldChanges::told).toList();
+        }
+        List<FieldChange> ofOrder = OrderFieldChanges.of(fact);
+        return ofOrder.isEmpty() ? ShopFieldChanges.of(fact) : ofOrder;
     }
 
-    private static List<FieldChange> ofStatus(Event fact) {
-        return switch (fact) {
-            case OrderFinishedV1 _ -> FieldChange.of(lifecycle(PLACED, COMPLETED));
-            case OrderReopenedV1 _ -> FieldChange.of(lifecycle(COMPLETED, PLACED));
-            case OrderCancelledV1 e -> FieldChange.of(lifecycle(e.previousLifecycle(), "CANCELLED"));
-            case OrderHeldV1 _ -> FieldChange.of(hold(NONE, ON_HOLD));
-            case OrderResumedV1 _ -> FieldChange.of(hold(ON_HOLD, NONE));
-            case OrderShippedV1 e -> FieldChange.of(fulfillment(e.previousFulfillmentStatus(), e.fulfillmentStatus()));
-            case FulfillmentChangedV1 e ->
-                FieldChange.of(fulfillment(e.previousFulfillmentStatus(), e.fulfillmentStatus()));
-            case ShipmentChangedV1 e ->
-                FieldChange.of(fulfillment(e.previousFulfillmentStatus(), e.fulfillmentStatus()));
-            default -> ofMoney(fact);
-        };
-    }
-
-    private static List<FieldChange> ofMoney(Event fact) {
-        return switch (fact) {
-            case OrderPartiallyPaidV1 e -> FieldChange.of(payment(e.previousPaymentStatus(), e.paymentStatus()));
-            case OrderPaidV1 e -> FieldChange.of(payment(e.previousPaymentStatus(), OrderWebhooks.paid(e)));
-            case OrderMarkedUnpaidV1 e -> FieldChange.of(payment(e.previousPaymentStatus(), e.paymentStatus()));
-            case RefundIssuedV1 e -> FieldChange.of(payment(e.previousPaymentStatus(), e.paymentStatus()));
-            case RefundChangedV1 e -> FieldChange.of(payment(e.previousPaymentStatus(), e.paymentStatus()));
-            default -> List.of();
-        };
-    }
-
-    private static FieldChange lifecycle(String before, String after) {
-        return new FieldChange("lifecycle", before, after);
-    }
-
-    private static FieldChange payment(String before, String after) {
-        return new FieldChange("paymentStatus", before, after);
-    }
-
-    private static FieldChange fulfillment(String before, String after) {
-        return new FieldChange("fulfillmentStatus", before, after);
-    }
-
-    private static FieldChange hold(String before, String after) {
-        return new FieldChange("hold", before, after);
-    }
-
-    private static FieldChange mark(String field, boolean isSet) {
-        return new FieldChange(field, !isSet, isSet);
+    private static FieldChange told(FieldChangeV1 change) {
+        return change.sku() == null
+                ? new FieldChange(change.field(), change.before(), change.after())
+                : FieldChange.ofPart("variants", change.sku(), change.field(), change.before(), change.after());
     }
 }

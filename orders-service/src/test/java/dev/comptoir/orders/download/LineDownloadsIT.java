@@ -62,7 +62,7 @@ class LineDownloadsIT {
         takes(new EntitlementExtendedV1(Cart.FILE, 4, right, order.id(), line, NOW, 5, 3, NOW));
         Orders.get(order.id()).body(DIGITAL + "download.state", equalTo("EXPIRED"));
 
-        takes(new EntitlementRevokedV1(Cart.FILE, 5, right, order.id(), line, "ORDER_UNPAID", NOW));
+        takes(new EntitlementRevokedV1(Cart.FILE, 5, right, order.id(), line, "ORDER_UNPAID", NOW, "GRANTED"));
         Orders.get(order.id())
                 .body(DIGITAL + "download.state", equalTo("REVOKED"))
                 .body(DIGITAL + "download.revocationReason", equalTo("ORDER_UNPAID"));
