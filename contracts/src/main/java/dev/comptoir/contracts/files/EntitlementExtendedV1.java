@@ -32,29 +32,6 @@ public record EntitlementExtendedV1(
         changes = changes == null ? List.of() : List.copyOf(changes);
     }
 
-    public EntitlementExtendedV1(
-            UUID fileGuid,
-            long version,
-            UUID entitlementId,
-            UUID orderId,
-            UUID lineId,
-            Instant expiresAt,
-            Integer maxDownloads,
-            int usedDownloads,
-            Instant extendedAt) {
-        this(
-                fileGuid,
-                version,
-                entitlementId,
-                orderId,
-                lineId,
-                expiresAt,
-                maxDownloads,
-                usedDownloads,
-                extendedAt,
-                List.of());
-    }
-
     @Override
     public String key() {
         return fileGuid.toString();

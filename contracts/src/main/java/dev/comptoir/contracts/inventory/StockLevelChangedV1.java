@@ -28,18 +28,6 @@ public record StockLevelChangedV1(
         Integer previousAvailable)
         implements Event {
 
-    public StockLevelChangedV1(
-            String sku,
-            long version,
-            int onHand,
-            int reserved,
-            int available,
-            int delta,
-            String reason,
-            String causeId) {
-        this(sku, version, onHand, reserved, available, delta, reason, causeId, null, null);
-    }
-
     @Override
     public String key() {
         return sku;

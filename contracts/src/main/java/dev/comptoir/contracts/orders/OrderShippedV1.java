@@ -24,34 +24,6 @@ public record OrderShippedV1(
         String state)
         implements Event {
 
-    public OrderShippedV1(
-            UUID orderId,
-            long version,
-            String orderNumber,
-            UUID shipmentId,
-            String shipmentNumber,
-            String carrier,
-            String trackingNumber,
-            String trackingUrl,
-            String previousFulfillmentStatus,
-            String fulfillmentStatus,
-            Instant shippedAt) {
-        this(
-                orderId,
-                version,
-                orderNumber,
-                shipmentId,
-                shipmentNumber,
-                carrier,
-                trackingNumber,
-                trackingUrl,
-                previousFulfillmentStatus,
-                fulfillmentStatus,
-                shippedAt,
-                null,
-                null);
-    }
-
     @Override
     public String key() {
         return orderId.toString();

@@ -32,19 +32,6 @@ public record ShippingMethodSavedV1(
         changes = changes == null ? List.of() : List.copyOf(changes);
     }
 
-    public ShippingMethodSavedV1(
-            UUID methodId,
-            long version,
-            String name,
-            Money price,
-            Money freeFrom,
-            List<String> countries,
-            String trackingUrlTemplate,
-            boolean active,
-            boolean deleted) {
-        this(methodId, version, name, price, freeFrom, countries, trackingUrlTemplate, active, deleted, List.of());
-    }
-
     @Override
     public String key() {
         return "shipping-method:" + methodId;

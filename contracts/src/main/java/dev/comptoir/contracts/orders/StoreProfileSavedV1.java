@@ -33,31 +33,6 @@ public record StoreProfileSavedV1(
         changes = changes == null ? List.of() : List.copyOf(changes);
     }
 
-    public StoreProfileSavedV1(
-            long version,
-            String name,
-            String email,
-            String currency,
-            String timeZone,
-            String locale,
-            String storefrontUrl,
-            AddressV1 address,
-            boolean pricesIncludeTax,
-            StoreEmailsV1 emails) {
-        this(
-                version,
-                name,
-                email,
-                currency,
-                timeZone,
-                locale,
-                storefrontUrl,
-                address,
-                pricesIncludeTax,
-                emails,
-                List.of());
-    }
-
     @Override
     public String key() {
         return "store-profile";

@@ -31,19 +31,6 @@ public record TaxRateSavedV1(
         changes = changes == null ? List.of() : List.copyOf(changes);
     }
 
-    public TaxRateSavedV1(
-            UUID taxRateId,
-            long version,
-            String name,
-            String country,
-            String region,
-            int basisPoints,
-            boolean appliesToShipping,
-            boolean active,
-            boolean deleted) {
-        this(taxRateId, version, name, country, region, basisPoints, appliesToShipping, active, deleted, List.of());
-    }
-
     @Override
     public String key() {
         return "tax-rate:" + taxRateId;

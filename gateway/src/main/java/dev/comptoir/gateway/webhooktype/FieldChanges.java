@@ -16,13 +16,13 @@ final class FieldChanges {
 
     static List<FieldChange> of(Event fact) {
         if (fact instanceof ChangeEvent change) {
-            return change.changes().stream().map(FieldChanges::told).toList();
+            return change.changes().stream().map(FieldChanges::published).toList();
         }
         List<FieldChange> ofOrder = OrderFieldChanges.of(fact);
         return ofOrder.isEmpty() ? ShopFieldChanges.of(fact) : ofOrder;
     }
 
-    private static FieldChange told(FieldChangeV1 change) {
+    private static FieldChange published(FieldChangeV1 change) {
         return change.sku() == null
                 ? new FieldChange(change.field(), change.before(), change.after())
                 : FieldChange.ofPart("variants", change.sku(), change.field(), change.before(), change.after());
