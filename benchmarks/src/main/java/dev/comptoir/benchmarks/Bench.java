@@ -19,7 +19,9 @@ public final class Bench {
                        writes first: that takes minutes and some gigabytes
               documents  invoices issued at once, and as PDF, with their XML inside and 500 in one file; the settings must name a
                        seller
-              gateway  processor per request, webhooks to 20 endpoints, the event feed read through, 1,000 open event streams
+              gateway  small requests with 10,000 keys beside the service asked directly, webhooks to 20 endpoints, the event feed
+                       read through, 1,000 open event streams; for a while it gives orders and PostgreSQL one processor by
+                       taskset and the others to the rest, so that the service is what requests wait for
               files    a file of 1 GB (--gigabytes N) up and down, beside nginx, or a plain server where there is none, serving
                        the same file; 1,000 slow downloads; 100 downloads at once of 3. It needs three times the room
               stock    reservations of one SKU and of 2,000, beside select for update by PostgreSQL alone, and availability of 100

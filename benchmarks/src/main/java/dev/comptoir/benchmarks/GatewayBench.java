@@ -9,11 +9,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** What the gateway itself costs: processor per request, the event feed read through, streams kept open, webhooks sent. */
+/** What the gateway itself costs: small requests beside asking the service itself, with 10,000 keys, webhooks sent, the event feed read through, streams kept open. */
 final class GatewayBench {
 
     private static final int ENDPOINTS = 20;
     private static final int STREAMS = 1_000;
+    private static final int ORDERS_PORT = 8081;
+
+    private static final Target SHARE = Target.atLeast("small GET, of direct throughput", 85, "%");
+    private static final Target OVERHEAD = Target.atMost("gateway's processor per request", 300, "us");
+    private static final Target DELIVERED = Target.atLeast("webhooks to 20 endpoints", 500, "/s");
+    private static final Target FIRST_ATTEMPT = Target.atMost("event to first attempt, p99", 1_000, "ms");
+    private static final Target READ = Target.atLeast("event feed", 5_000, "events/s");
+    private static final Target GROWN = Target.atMost("1,000 event streams, gateway grew", 100, "MB");
+
     private static final String ONE_KEY = "/v1/api-keys?limit=1";
     private static final String ONE_RATE = "/v1/tax-rates?limit=1";
 
@@ -43,21 +52,47 @@ final class GatewayBench {
         streams();
     }
 
-    /** A request that is passed on, and what both programs on its way used for it. */
+    /** A small request through the gateway, with a key of many each time, beside the same asked of the service itself. */
     private void requests() {
-        System.out.printf("warming up: %d clients for %d s ...%n", clients, warmUp.toSeconds());
-        Load.run(clients, warmUp, () -> lean.get(ONE_RATE, ""));
-        Map<String, Double> before = cpu.read();
-        Load.Result passedOn = Load.run(clients, measured, () -> lean.get(ONE_RATE, ""));
-        Map<String, Double> spent = CpuMeter.difference(before, cpu.read());
-        System.out.printf(
-                "passed on to orders      %7.0f /s   p95 %.1f ms   gateway %.0f us of processor each, orders %.0f us%n",
-                passedOn.perSecond(),
-                passedOn.millis(95),
-                1_000 * spent.getOrDefault("gateway", 0.0) / passedOn.done(),
-                1_000 * spent.getOrDefault("orders", 0.0) / passedOn.done());
+        try (ManyKeys keys = ManyKeys.in(suite)) {
+            LeanClient through = new LeanClient(suite.gateway(), keys::any);
+            LeanClient service = Installation.program(ORDERS_PORT, "settings:read");
+            LeanClient newest = new LeanClient(suite.gateway(), keys.last());
+            Stage.waitFor("the keys", () -> newest.get(ONE_RATE, "") == 200);
+            System.out.printf("warming up: %d clients for %d s, twice ...%n", clients, warmUp.toSeconds());
+            Load.run(clients, warmUp, () -> service.get(ONE_RATE, ""));
+            Load.run(clients, warmUp, () -> through.get(ONE_RATE, ""));
+            print("all processors for all", passage(service, through));
+            try (Processors _ = Processors.shared(suite)) {
+                Passage passage = passage(service, through);
+                print("one for the service", passage);
+                SHARE.print(passage.share());
+                OVERHEAD.print(passage.gatewayMicros());
+            }
+        }
         Load.Result own = Load.run(clients, measured, () -> lean.get(ONE_KEY, ""));
         System.out.printf("answered by the gateway  %7.0f /s   p95 %.1f ms%n", own.perSecond(), own.millis(95));
+    }
+
+    private Passage passage(LeanClient service, LeanClient through) {
+        Load.Result before = Load.run(clients, measured, () -> service.get(ONE_RATE, ""));
+        Map<String, Double> used = cpu.read();
+        Load.Result passedOn = Load.run(clients, measured, () -> through.get(ONE_RATE, ""));
+        double gateway = CpuMeter.difference(used, cpu.read()).getOrDefault("gateway", 0.0);
+        Load.Result after = Load.run(clients, measured, () -> service.get(ONE_RATE, ""));
+        return new Passage(List.of(before, after), passedOn, gateway);
+    }
+
+    private static void print(String name, Passage passage) {
+        System.out.printf(
+                "%-24s %7.0f /s passed on to orders, %.0f /s asked of it directly (%.0f %%); p95 %.1f ms; gateway %.0f us of"
+                        + " processor each%n",
+                name,
+                passage.passedOn().perSecond(),
+                passage.directPerSecond(),
+                passage.share(),
+                passage.passedOn().millis(95),
+                passage.gatewayMicros());
     }
 
     /** Orders while many endpoints listen: how many webhooks arrive, and how long after the event the first does. */
@@ -71,13 +106,10 @@ final class GatewayBench {
                 sink.forget();
                 Load.Result orders = Load.run(clients, measured, chain::play);
                 System.out.printf(
-                        "webhooks to %d endpoints  %7.0f /s while %.0f orders/s came in; from event to first attempt"
-                                + " p50 %.0f ms, p99 %.0f ms%n",
-                        ENDPOINTS,
-                        sink.count() / (measured.toMillis() / 1_000.0),
-                        orders.perSecond(),
-                        sink.millis(50),
-                        sink.millis(99));
+                        "webhooks to %d endpoints while %.0f orders/s came in; from event to first attempt p50 %.0f ms%n",
+                        ENDPOINTS, orders.perSecond(), sink.millis(50));
+                DELIVERED.print(sink.count() / (measured.toMillis() / 1_000.0));
+                FIRST_ATTEMPT.print(sink.millis(99));
             } finally {
                 endpoints.forEach(id -> merchant.delete("/v1/webhook-endpoints/" + id));
             }
@@ -103,9 +135,9 @@ final class GatewayBench {
             after = "&after=" + page.get("nextCursor").asText();
             hasMore = page.get("hasMore").asBoolean();
         }
-        System.out.printf(
-                "event feed read          %7.0f events/s of %d, one reader%n",
-                events * 1e9 / (System.nanoTime() - began), events);
+        double perSecond = events * 1e9 / (System.nanoTime() - began);
+        System.out.printf("event feed of %,d, one reader%n", events);
+        READ.print(perSecond);
     }
 
     private void streams() {
@@ -115,9 +147,7 @@ final class GatewayBench {
             for (int i = 0; i < STREAMS; i++) {
                 open.add(merchant.events());
             }
-            System.out.printf(
-                    "%,d open event streams  %7d MB more than before%n",
-                    STREAMS, ResidentMemory.megabytes(suite.processes().get("gateway")) - before);
+            GROWN.print(ResidentMemory.megabytes(suite.processes().get("gateway")) - before);
         } finally {
             open.forEach(GatewayBench::close);
         }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 
 /**
  * Asks over kept connections, one for each thread, and reads no more of an answer than its status and its end: a full client
@@ -17,10 +18,15 @@ final class LeanClient {
     private static final int TIMEOUT_MILLIS = 30_000;
 
     private final URI base;
-    private final String key;
+    private final Supplier<String> key;
     private final ThreadLocal<Connection> connections = ThreadLocal.withInitial(this::connect);
 
     LeanClient(String base, String key) {
+        this(base, () -> key);
+    }
+
+    /** @param key gives the one for each request */
+    LeanClient(String base, Supplier<String> key) {
         this.base = URI.create(base);
         this.key = key;
     }
@@ -42,8 +48,8 @@ final class LeanClient {
     }
 
     private int send(String what, String rest) {
-        String request =
-                what + " HTTP/1.1\r\nHost: " + base.getAuthority() + "\r\nAuthorization: Bearer " + key + "\r\n" + rest;
+        String request = what + " HTTP/1.1\r\nHost: " + base.getAuthority() + "\r\nAuthorization: Bearer " + key.get()
+                + "\r\n" + rest;
         try {
             int status = connections.get().exchange(request);
             if (status >= 400) {

@@ -49,12 +49,13 @@ public final class Shop {
                 "https://shop.example/basket",
                 null,
                 false,
+                null,
                 null));
-        tell(new TaxRateSavedV1(UUID.randomUUID(), 1, "TVA", "FR", null, 2000, true, true, false));
+        tell(new TaxRateSavedV1(UUID.randomUUID(), 1, "TVA", "FR", null, 2000, true, true, false, null));
         tell(new ShippingMethodSavedV1(
-                POST, 1, "Post", eur("6.00"), eur("100.00"), List.of("FR", "BE"), null, true, false));
+                POST, 1, "Post", eur("6.00"), eur("100.00"), List.of("FR", "BE"), null, true, false, null));
         tell(new ShippingMethodSavedV1(
-                FRENCH_ONLY, 1, "Courier", eur("12.00"), null, List.of("FR"), null, true, false));
+                FRENCH_ONLY, 1, "Courier", eur("12.00"), null, List.of("FR"), null, true, false, null));
         await().until(() -> Database.current().count("store_settings") >= 3
                 && Database.current().count("storefront_profile") == 1);
         isOpen = true;

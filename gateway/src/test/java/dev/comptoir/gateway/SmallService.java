@@ -3,12 +3,14 @@ package dev.comptoir.gateway;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -19,6 +21,7 @@ final class SmallService implements Handler<HttpServerRequest> {
 
     private final Vertx vertx;
     private final String name;
+    private final Set<HttpConnection> connections = ConcurrentHashMap.newKeySet();
     private final Map<String, AtomicInteger> seen = new ConcurrentHashMap<>();
 
     SmallService(Vertx vertx, String name) {
@@ -29,10 +32,13 @@ final class SmallService implements Handler<HttpServerRequest> {
     @Override
     public void handle(HttpServerRequest request) {
         String path = request.path();
+        connections.add(request.connection());
         count(path);
         switch (path.substring(path.lastIndexOf('/') + 1)) {
             case "silent" -> request.response().closeHandler(_ -> count(path + ":closed"));
             case "broken-off" -> request.connection().close();
+            case "broken-off-once" -> brokenOffOnce(request);
+            case "dies-once" -> diesOnce(request);
             case "half-answer" -> halfAnswer(request);
             case "megabytes" -> megabytes(request, Integer.parseInt(request.getParam("count")));
             case "content" -> swallow(request);
@@ -44,6 +50,23 @@ final class SmallService implements Handler<HttpServerRequest> {
             case "empty" -> request.response().setStatusCode(204).end();
             case "seen" -> request.response().end(Integer.toString(seen(request.getParam("path"))));
             default -> describe(request);
+        }
+    }
+
+    private void brokenOffOnce(HttpServerRequest request) {
+        if (seen(request.path()) == 1) {
+            request.connection().close();
+        } else {
+            describe(request);
+        }
+    }
+
+    /** As one that is killed: every connection to it breaks, kept ones too, and a new one is answered. */
+    private void diesOnce(HttpServerRequest request) {
+        if (seen(request.path()) == 1) {
+            connections.forEach(HttpConnection::close);
+        } else {
+            describe(request);
         }
     }
 

@@ -18,6 +18,7 @@ import dev.comptoir.testkit.KafkaSeam;
 import dev.comptoir.testkit.Proves;
 import dev.comptoir.testkit.RunningProgram;
 import dev.comptoir.testkit.Tokens;
+import dev.comptoir.testkit.document.DocumentedMessages;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -81,6 +82,7 @@ class KilledAnywhereIT {
                     .isEqualTo((long) SKUS * STOCK - ORDERS);
             assertThat(levelsTheLedgerDoesNotExplain()).isZero();
             everyChangeWasTold(levels);
+            assertThat(DocumentedMessages.faults(KafkaSeam.bootstrapServers())).isEmpty();
         }
     }
 

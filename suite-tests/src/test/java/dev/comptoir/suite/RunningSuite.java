@@ -2,6 +2,7 @@ package dev.comptoir.suite;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.comptoir.testkit.document.DocumentedMessages;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.URI;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Properties;
+import java.util.SortedSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -51,6 +53,11 @@ final class RunningSuite implements AutoCloseable {
         command.redirectErrorStream(true);
         command.redirectOutput(ProcessBuilder.Redirect.appendTo(CONSOLE.toFile()));
         return command.start().onExit().join().exitValue();
+    }
+
+    /** What is wrong with the messages that its programs have left on Kafka. */
+    SortedSet<String> undocumentedMessages() {
+        return DocumentedMessages.faults("127.0.0.1:" + (19_092 + OFFSET));
     }
 
     record Answer(int status, JsonNode body) {}

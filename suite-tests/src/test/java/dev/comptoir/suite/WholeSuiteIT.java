@@ -9,6 +9,7 @@ import dev.comptoir.testkit.Proves;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,7 +36,9 @@ class WholeSuiteIT {
     @AfterAll
     static void stop() throws Exception {
         if (suite != null) {
+            SortedSet<String> faults = suite.undocumentedMessages();
             suite.close();
+            assertThat(faults).isEmpty();
         }
     }
 

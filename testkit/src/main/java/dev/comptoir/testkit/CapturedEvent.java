@@ -16,7 +16,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  */
 public record CapturedEvent(String topic, String key, String type, String data, Map<String, String> headers) {
 
-    static CapturedEvent of(ConsumerRecord<String, byte[]> message) {
+    public static CapturedEvent of(ConsumerRecord<String, byte[]> message) {
         Map<String, String> headers = new TreeMap<>();
         message.headers().forEach(h -> headers.put(h.key(), new String(h.value(), StandardCharsets.UTF_8)));
         String data = message.value() == null ? "" : new String(message.value(), StandardCharsets.UTF_8);

@@ -21,6 +21,9 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** Sends events as another program would: CloudEvents 1.0 in binary mode, keyed by the aggregate. */
 public final class EventPublisher implements AutoCloseable {
 
+    /** A header of what a test says in the place of a program. */
+    public static final String MARK = "of-a-test";
+
     private final KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
             Map.of(
                     ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -52,6 +55,7 @@ public final class EventPublisher implements AutoCloseable {
     public void send(String topic, String key, byte[] data, Map<String, String> headers) {
         ProducerRecord<String, byte[]> message = new ProducerRecord<>(topic, key, data);
         headers.forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        message.headers().add(MARK, new byte[0]);
         try {
             producer.send(message).get(30, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

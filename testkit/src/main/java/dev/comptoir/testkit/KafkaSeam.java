@@ -26,6 +26,11 @@ public final class KafkaSeam {
         return SharedState.once("kafka", KafkaSeam::choose);
     }
 
+    /** Its address, where somebody has asked for it. */
+    public static Optional<String> runningServers() {
+        return SharedState.find("kafka");
+    }
+
     /** Creates further topics, for example a dead-letter topic only one test needs. */
     public static void createTopics(String... names) {
         List<TopicPlan> plans = new ArrayList<>();

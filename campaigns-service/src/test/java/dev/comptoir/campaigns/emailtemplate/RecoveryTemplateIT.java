@@ -327,7 +327,7 @@ class RecoveryTemplateIT {
     private static void storeHasAnAddress() {
         try (EventPublisher publisher = new EventPublisher()) {
             publisher.publish(new StoreProfileSavedV1(
-                    1, "My store", "shop@example.test", "EUR", "UTC", "en", "", null, false, null));
+                    1, "My store", "shop@example.test", "EUR", "UTC", "en", "", null, false, null, null));
         }
         await().until(() -> Database.current().count("storefront_profile") == 1);
     }

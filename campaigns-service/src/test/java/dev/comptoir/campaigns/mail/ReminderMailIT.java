@@ -155,7 +155,8 @@ class ReminderMailIT {
                 "https://shop.example",
                 address,
                 true,
-                new StoreEmailsV1("https://shop.example/logo.png", "#aa0000", null, null, "help@lampes.example"));
+                new StoreEmailsV1("https://shop.example/logo.png", "#aa0000", null, null, "help@lampes.example"),
+                null);
     }
 
     private static Reminder reminder(String locale, String message, String item, String image) {

@@ -63,6 +63,6 @@ class ChangeDiscount {
         return discounts
                 .save(tx, next)
                 .chain(() -> Steps.when(!next.code().equals(before.code()), () -> discounts.saveCode(tx, next)))
-                .chain(() -> outbox.append(tx, DiscountEvents.updated(next)));
+                .chain(() -> outbox.append(tx, DiscountEvents.updated(before, next)));
     }
 }

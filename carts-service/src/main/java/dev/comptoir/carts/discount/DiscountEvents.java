@@ -6,7 +6,11 @@ import dev.comptoir.contracts.carts.DiscountCreatedV1;
 import dev.comptoir.contracts.carts.DiscountDeletedV1;
 import dev.comptoir.contracts.carts.DiscountExhaustedV1;
 import dev.comptoir.contracts.carts.DiscountUpdatedV1;
+import dev.comptoir.contracts.shared.ChangedFields;
 import dev.comptoir.contracts.shared.DiscountV1;
+import dev.comptoir.contracts.shared.FieldChangeV1;
+import dev.comptoir.contracts.shared.FieldDifference;
+import java.util.List;
 
 /** What is published of a discount. */
 final class DiscountEvents {
@@ -14,11 +18,11 @@ final class DiscountEvents {
     private DiscountEvents() {}
 
     static DiscountCreatedV1 created(Discount discount) {
-        return new DiscountCreatedV1(discount.id(), discount.version(), state(discount));
+        return new DiscountCreatedV1(discount.id(), discount.version(), state(discount), changes(null, discount));
     }
 
-    static DiscountUpdatedV1 updated(Discount discount) {
-        return new DiscountUpdatedV1(discount.id(), discount.version(), state(discount));
+    static DiscountUpdatedV1 updated(Discount before, Discount discount) {
+        return new DiscountUpdatedV1(discount.id(), discount.version(), state(discount), changes(before, discount));
     }
 
     /** The deletion carries a new version. */
@@ -28,6 +32,13 @@ final class DiscountEvents {
 
     static DiscountExhaustedV1 exhausted(Discount discount) {
         return new DiscountExhaustedV1(discount.id(), discount.version(), state(discount));
+    }
+
+    private static List<FieldChangeV1> changes(Discount before, Discount discount) {
+        return FieldDifference.between(
+                ChangedFields.DISCOUNT,
+                before == null ? null : SaveDiscountRequest.of(before),
+                SaveDiscountRequest.of(discount));
     }
 
     private static DiscountV1 state(Discount discount) {

@@ -69,7 +69,7 @@ class StoreRulesCacheIT {
     private static void save(UUID methodId, long version, boolean isActive) {
         long before = edition();
         Shop.tell(new ShippingMethodSavedV1(
-                methodId, version, "Pigeon", Shop.eur("1.00"), null, List.of("AQ"), null, isActive, false));
+                methodId, version, "Pigeon", Shop.eur("1.00"), null, List.of("AQ"), null, isActive, false, null));
         await().until(() -> edition() > before);
     }
 

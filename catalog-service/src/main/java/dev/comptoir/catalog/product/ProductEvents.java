@@ -21,7 +21,11 @@ public final class ProductEvents {
     private ProductEvents() {}
 
     public static ProductCreatedV1 created(Product product) {
-        return new ProductCreatedV1(product.id(), product.version(), facts(product));
+        return new ProductCreatedV1(
+                product.id(),
+                product.version(),
+                facts(product),
+                ProductDifference.between(null, ProductState.of(product)));
     }
 
     public static ProductUpdatedV1 updated(Product product) {

@@ -9,12 +9,15 @@ import dev.comptoir.catalog.product.domain.VariantDetails;
 import dev.comptoir.catalog.productfacts.domain.ProductFacts;
 import dev.comptoir.catalog.productfacts.domain.Sale;
 import dev.comptoir.catalog.productfacts.domain.VariantFacts;
+import dev.comptoir.contracts.shared.ChangedFields;
 import dev.comptoir.contracts.shared.FieldChangeV1;
 import dev.comptoir.kernel.Money;
+import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ProductDifferenceTest {
@@ -47,17 +50,54 @@ class ProductDifferenceTest {
 
     @Test
     void names_each_field_with_what_it_was_and_is() {
-        ProductState before = state("Tea", "", List.of(), variant("A", "4.00"), variant("B", "5.00"));
-        ProductState after = state("Green tea", "", List.of("new"), variant("B", "6.00"), variant("C", "7.00"));
+        ProductState before = state("Tea", "", List.of(), variant("B", "5.00"));
+        ProductState after = state("Green tea", "", List.of("new"), variant("B", "6.00"));
         assertThat(ProductDifference.between(before, after))
                 .containsExactlyInAnyOrder(
                         new FieldChangeV1(null, "name", "Tea", "Green tea"),
                         new FieldChangeV1(null, "tags", null, List.of("new")),
-                        new FieldChangeV1("A", "sku", "A", null),
                         new FieldChangeV1("B", "price", euros("5.00"), euros("6.00")),
-                        new FieldChangeV1("B", "currentPrice", euros("5.00"), euros("6.00")),
-                        new FieldChangeV1("C", "sku", null, "C"));
+                        new FieldChangeV1("B", "currentPrice", euros("5.00"), euros("6.00")));
         assertThat(ProductDifference.between(before, before)).isEmpty();
+    }
+
+    @Test
+    void a_variant_that_came_or_went_says_all_its_fields() {
+        ProductState before = state("Tea", "", List.of(), variant("A", "4.00"));
+        ProductState after = state("Tea", "", List.of(), variant("C", "7.00"));
+        assertThat(ProductDifference.between(before, after))
+                .contains(
+                        new FieldChangeV1("A", "sku", "A", null),
+                        new FieldChangeV1("A", "price", euros("4.00"), null),
+                        new FieldChangeV1("A", "taxable", true, null),
+                        new FieldChangeV1("C", "sku", null, "C"),
+                        new FieldChangeV1("C", "price", null, euros("7.00")),
+                        new FieldChangeV1("C", "taxable", null, true));
+    }
+
+    @Test
+    void a_new_product_says_all_that_it_has() {
+        assertThat(ProductDifference.between(null, state("Tea", "", List.of("new"), variant("A", "4.00"))))
+                .contains(
+                        new FieldChangeV1(null, "name", null, "Tea"),
+                        new FieldChangeV1(null, "status", null, "ACTIVE"),
+                        new FieldChangeV1("A", "sku", null, "A"))
+                .allSatisfy(change -> assertThat(change.before()).isNull());
+    }
+
+    /** A field that the API has and the list has not would change unseen. */
+    @Test
+    void every_field_that_can_be_set_is_compared() {
+        assertThat(ChangedFields.PRODUCT).containsExactlyInAnyOrderElementsOf(names(ProductChange.class));
+        assertThat(ChangedFields.VARIANT)
+                .containsAll(names(VariantRequest.class))
+                .contains("currentPrice");
+    }
+
+    private static List<String> names(Class<? extends Record> type) {
+        return Stream.of(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
     }
 
     private static Map<String, String> euros(String amount) {

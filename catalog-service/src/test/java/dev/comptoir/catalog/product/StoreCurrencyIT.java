@@ -75,6 +75,6 @@ class StoreCurrencyIT {
 
     private static StoreProfileSavedV1 profile(String currency, long version) {
         return new StoreProfileSavedV1(
-                version, "Shop", "shop@example.test", currency, "Europe/Paris", "fr", null, null, false, null);
+                version, "Shop", "shop@example.test", currency, "Europe/Paris", "fr", null, null, false, null, null);
     }
 }

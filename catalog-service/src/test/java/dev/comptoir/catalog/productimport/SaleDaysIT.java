@@ -57,7 +57,7 @@ class SaleDaysIT {
     private static void live(String zone) {
         try (EventPublisher publisher = new EventPublisher()) {
             publisher.publish(new StoreProfileSavedV1(
-                    1, "Shop", "shop@example.test", "EUR", zone, "fr", null, null, false, null));
+                    1, "Shop", "shop@example.test", "EUR", zone, "fr", null, null, false, null, null));
         }
         Awaitility.await("the store's profile")
                 .until(() ->

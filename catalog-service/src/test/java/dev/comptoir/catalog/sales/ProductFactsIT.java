@@ -162,10 +162,10 @@ class ProductFactsIT {
                 .extract()
                 .header("ETag");
         try (EventPublisher kafka = new EventPublisher()) {
-            kafka.publish(new StockLevelChangedV1(sku, 5, 10, 3, 7, -1, "SALE", "o"));
-            kafka.publish(new StockLevelChangedV1(sku, 4, 11, 3, 8, 1, "ADJUSTMENT", "o"));
+            kafka.publish(new StockLevelChangedV1(sku, 5, 10, 3, 7, -1, "SALE", "o", null, null));
+            kafka.publish(new StockLevelChangedV1(sku, 4, 11, 3, 8, 1, "ADJUSTMENT", "o", null, null));
             eventually(() -> merchant().get("/products/" + id).then().body("variants[0].available", equalTo(7)));
-            kafka.publish(new StockLevelChangedV1(sku, 6, 9, 3, 6, -1, "SALE", "o"));
+            kafka.publish(new StockLevelChangedV1(sku, 6, 9, 3, 6, -1, "SALE", "o", null, null));
         }
         eventually(() -> merchant()
                 .header("If-None-Match", tag)
@@ -184,13 +184,13 @@ class ProductFactsIT {
         String id = created(product(fresh("shelf"), sku));
         storefront().get("/products/" + id).then().body("variants[0].inStock", nullValue());
         try (EventPublisher kafka = new EventPublisher()) {
-            kafka.publish(new StockLevelChangedV1(sku, 1, 3, 0, 3, 3, "ADJUSTMENT", "o"));
+            kafka.publish(new StockLevelChangedV1(sku, 1, 3, 0, 3, 3, "ADJUSTMENT", "o", null, null));
             eventually(() -> storefront()
                     .get("/products/" + id)
                     .then()
                     .body("variants[0].inStock", equalTo(true))
                     .body("variants[0].available", nullValue()));
-            kafka.publish(new StockLevelChangedV1(sku, 2, 3, 3, 0, 0, "SALE", "o"));
+            kafka.publish(new StockLevelChangedV1(sku, 2, 3, 3, 0, 0, "SALE", "o", null, null));
         }
         eventually(() -> storefront()
                 .get("/products?sku=" + sku)

@@ -134,7 +134,7 @@ class ProjectStockIT {
     }
 
     private static StockLevelChangedV1 level(String sku, long version, int available) {
-        return new StockLevelChangedV1(sku, version, available, 0, available, 1, "ADJUSTMENT", "o");
+        return new StockLevelChangedV1(sku, version, available, 0, available, 1, "ADJUSTMENT", "o", null, null);
     }
 
     private String shown(String sku) {

@@ -1,9 +1,9 @@
 package dev.comptoir.contracts.catalog;
 
 import dev.comptoir.contracts.Topics;
+import dev.comptoir.contracts.shared.ChangeEvent;
 import dev.comptoir.contracts.shared.FieldChangeV1;
 import dev.comptoir.contracts.shared.ProductV1;
-import dev.comptoir.kernel.Event;
 import dev.comptoir.kernel.EventType;
 import java.util.List;
 import java.util.UUID;
@@ -15,7 +15,7 @@ import java.util.UUID;
  */
 @EventType(name = "catalog.product-updated.v1", topic = Topics.CATALOG_PRODUCT)
 public record ProductUpdatedV1(UUID productId, long version, ProductV1 product, List<FieldChangeV1> changes)
-        implements Event {
+        implements ChangeEvent {
 
     /** Events from before there were differences have none. */
     public ProductUpdatedV1 {

@@ -1,12 +1,18 @@
 package dev.comptoir.contracts.files;
 
 import dev.comptoir.contracts.Topics;
-import dev.comptoir.kernel.Event;
+import dev.comptoir.contracts.shared.ChangeEvent;
+import dev.comptoir.contracts.shared.FieldChangeV1;
 import dev.comptoir.kernel.EventType;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
-/** The merchant gave a customer more time or downloads, or counts the downloads from zero again; the terms as they stand now (absent: no limit). */
+/**
+ * The merchant gave a customer more time or downloads, or counts the downloads from zero again; the terms as they stand now (absent: no limit).
+ *
+ * @param changes what differs from before
+ */
 @EventType(name = "files.entitlement-extended.v1", topic = Topics.FILES_FILE)
 public record EntitlementExtendedV1(
         UUID fileGuid,
@@ -17,8 +23,14 @@ public record EntitlementExtendedV1(
         Instant expiresAt,
         Integer maxDownloads,
         int usedDownloads,
-        Instant extendedAt)
-        implements Event {
+        Instant extendedAt,
+        List<FieldChangeV1> changes)
+        implements ChangeEvent {
+
+    /** Events from before there were differences have none. */
+    public EntitlementExtendedV1 {
+        changes = changes == null ? List.of() : List.copyOf(changes);
+    }
 
     @Override
     public String key() {

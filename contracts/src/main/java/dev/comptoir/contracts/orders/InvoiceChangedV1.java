@@ -1,12 +1,18 @@
 package dev.comptoir.contracts.orders;
 
 import dev.comptoir.contracts.Topics;
-import dev.comptoir.kernel.Event;
+import dev.comptoir.contracts.shared.ChangeEvent;
+import dev.comptoir.contracts.shared.FieldChangeV1;
 import dev.comptoir.kernel.EventType;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
-/** What is noted beside an invoice was changed: whether it was sent, and the delivery term. */
+/**
+ * What is noted beside an invoice was changed: whether it was sent, and the delivery term.
+ *
+ * @param changes what differs from before
+ */
 @EventType(name = "orders.invoice-changed.v1", topic = Topics.ORDERS_ORDER)
 public record InvoiceChangedV1(
         UUID orderId,
@@ -16,8 +22,14 @@ public record InvoiceChangedV1(
         String invoiceNumber,
         String state,
         String deliveryTerm,
-        Instant changedAt)
-        implements Event {
+        Instant changedAt,
+        List<FieldChangeV1> changes)
+        implements ChangeEvent {
+
+    /** Events from before there were differences have none. */
+    public InvoiceChangedV1 {
+        changes = changes == null ? List.of() : List.copyOf(changes);
+    }
 
     @Override
     public String key() {

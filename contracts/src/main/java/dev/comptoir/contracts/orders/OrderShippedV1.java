@@ -19,7 +19,9 @@ public record OrderShippedV1(
         String trackingUrl,
         String previousFulfillmentStatus,
         String fulfillmentStatus,
-        Instant shippedAt)
+        Instant shippedAt,
+        String previousState,
+        String state)
         implements Event {
 
     @Override

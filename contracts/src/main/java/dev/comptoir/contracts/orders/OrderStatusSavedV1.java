@@ -1,12 +1,18 @@
 package dev.comptoir.contracts.orders;
 
 import dev.comptoir.contracts.Topics;
-import dev.comptoir.kernel.Event;
+import dev.comptoir.contracts.shared.ChangeEvent;
+import dev.comptoir.contracts.shared.FieldChangeV1;
 import dev.comptoir.kernel.EventType;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** A status of the merchant's own as it stands now. */
+/**
+ * A status of the merchant's own as it stands now.
+ *
+ * @param changes what differs from before
+ */
 @EventType(name = "orders.order-status-saved.v1", topic = Topics.ORDERS_STORE)
 public record OrderStatusSavedV1(
         UUID orderStatusId,
@@ -16,8 +22,14 @@ public record OrderStatusSavedV1(
         String color,
         boolean notifyCustomer,
         boolean enabled,
-        boolean deleted)
-        implements Event {
+        boolean deleted,
+        List<FieldChangeV1> changes)
+        implements ChangeEvent {
+
+    /** Events from before there were differences have none. */
+    public OrderStatusSavedV1 {
+        changes = changes == null ? List.of() : List.copyOf(changes);
+    }
 
     @Override
     public String key() {

@@ -20,7 +20,8 @@ public record ReturnApprovedV1(
         String wish,
         boolean requestedByCustomer,
         List<ReturnLineV1> lines,
-        Instant approvedAt)
+        Instant approvedAt,
+        String previousState)
         implements Event {
 
     @Override

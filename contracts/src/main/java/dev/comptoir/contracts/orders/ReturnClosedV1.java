@@ -21,7 +21,8 @@ public record ReturnClosedV1(
         boolean requestedByCustomer,
         List<ReturnLineV1> lines,
         UUID refundId,
-        Instant closedAt)
+        Instant closedAt,
+        String previousState)
         implements Event {
 
     @Override

@@ -20,7 +20,8 @@ public record ReturnReceivedV1(
         String wish,
         boolean requestedByCustomer,
         List<ReturnLineV1> lines,
-        Instant receivedAt)
+        Instant receivedAt,
+        String previousState)
         implements Event {
 
     @Override

@@ -21,7 +21,8 @@ public record ReturnRefusedV1(
         boolean requestedByCustomer,
         List<ReturnLineV1> lines,
         String reason,
-        Instant refusedAt)
+        Instant refusedAt,
+        String previousState)
         implements Event {
 
     @Override

@@ -1,11 +1,17 @@
 package dev.comptoir.contracts.orders;
 
 import dev.comptoir.contracts.Topics;
-import dev.comptoir.kernel.Event;
+import dev.comptoir.contracts.shared.ChangeEvent;
+import dev.comptoir.contracts.shared.FieldChangeV1;
 import dev.comptoir.kernel.EventType;
+import java.util.List;
 import java.util.UUID;
 
-/** A tax rate as it stands now; basisPoints are hundredths of a percent. */
+/**
+ * A tax rate as it stands now; basisPoints are hundredths of a percent.
+ *
+ * @param changes what differs from before
+ */
 @EventType(name = "orders.tax-rate-saved.v1", topic = Topics.ORDERS_STORE)
 public record TaxRateSavedV1(
         UUID taxRateId,
@@ -16,8 +22,14 @@ public record TaxRateSavedV1(
         int basisPoints,
         boolean appliesToShipping,
         boolean active,
-        boolean deleted)
-        implements Event {
+        boolean deleted,
+        List<FieldChangeV1> changes)
+        implements ChangeEvent {
+
+    /** Events from before there were differences have none. */
+    public TaxRateSavedV1 {
+        changes = changes == null ? List.of() : List.copyOf(changes);
+    }
 
     @Override
     public String key() {

@@ -4,7 +4,10 @@ import dev.comptoir.contracts.files.EntitlementExhaustedV1;
 import dev.comptoir.contracts.files.EntitlementExpiredV1;
 import dev.comptoir.contracts.files.EntitlementExtendedV1;
 import dev.comptoir.contracts.files.EntitlementRevokedV1;
+import dev.comptoir.contracts.shared.ChangedFields;
+import dev.comptoir.contracts.shared.FieldDifference;
 import dev.comptoir.files.entitlement.domain.Entitlement;
+import dev.comptoir.files.entitlement.domain.EntitlementState;
 import dev.comptoir.kernel.Event;
 import dev.comptoir.platform.outbox.Outbox;
 import dev.comptoir.platform.steps.Steps;
@@ -31,7 +34,14 @@ public class EntitlementEvents {
                 tx,
                 e,
                 version -> new EntitlementRevokedV1(
-                        e.fileGuid(), version, e.id(), e.orderId(), e.lineId(), e.revocationReason(), e.revokedAt()));
+                        e.fileGuid(),
+                        version,
+                        e.id(),
+                        e.orderId(),
+                        e.lineId(),
+                        e.revocationReason(),
+                        e.revokedAt(),
+                        e.stateUnlessRevoked(e.revokedAt()).name()));
     }
 
     public Uni<Void> exhausted(SqlTx tx, Entitlement e, Instant now) {
@@ -47,10 +57,16 @@ public class EntitlementEvents {
                 tx,
                 e,
                 version -> new EntitlementExpiredV1(
-                        e.fileGuid(), version, e.id(), e.orderId(), e.lineId(), e.expiresAt()));
+                        e.fileGuid(),
+                        version,
+                        e.id(),
+                        e.orderId(),
+                        e.lineId(),
+                        e.expiresAt(),
+                        e.state(e.expiresAt().minusNanos(1)).name()));
     }
 
-    Uni<Void> extended(SqlTx tx, Entitlement e, Instant now) {
+    Uni<Void> extended(SqlTx tx, Entitlement before, Entitlement e, Instant now) {
         return append(
                 tx,
                 e,
@@ -63,7 +79,21 @@ public class EntitlementEvents {
                         e.expiresAt(),
                         e.maxDownloads(),
                         e.usedDownloads(),
-                        now));
+                        now,
+                        FieldDifference.ofPart(
+                                "entitlements",
+                                e.id(),
+                                ChangedFields.ENTITLEMENT,
+                                Access.of(before, now),
+                                Access.of(e, now))));
+    }
+
+    /** What can change of an entitlement, as the API shows it. */
+    private record Access(EntitlementState state, Instant expiresAt, Integer maxDownloads, int usedDownloads) {
+
+        static Access of(Entitlement e, Instant now) {
+            return new Access(e.state(now), e.expiresAt(), e.maxDownloads(), e.usedDownloads());
+        }
     }
 
     /** A file nobody has ever created has no events: nothing was granted of it. */

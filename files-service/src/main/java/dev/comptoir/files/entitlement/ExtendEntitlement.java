@@ -51,12 +51,17 @@ class ExtendEntitlement {
                         .invoke(found -> ETags.check(ifMatch, found.version()))
                         .invoke(Entitlement::mayBeExtended)
                         .invoke(() -> EntitlementProblem.refuseDeleted(isThere, id)))
-                .chain(found -> entitlements.extend(
-                        tx,
-                        id,
-                        found.extendedExpiry(request.addedDays(), clock.instant()),
-                        found.extendedMaxDownloads(request.addedDownloads())))
-                .call(extended -> events.extended(tx, extended, clock.instant()))
+                .chain(found -> extend(tx, found, request))
                 .map(extended -> EntitlementView.of(extended, clock.instant(), links));
+    }
+
+    private Uni<Entitlement> extend(SqlTx tx, Entitlement before, ExtendRequest request) {
+        return entitlements
+                .extend(
+                        tx,
+                        before.id(),
+                        before.extendedExpiry(request.addedDays(), clock.instant()),
+                        before.extendedMaxDownloads(request.addedDownloads()))
+                .call(extended -> events.extended(tx, before, extended, clock.instant()));
     }
 }

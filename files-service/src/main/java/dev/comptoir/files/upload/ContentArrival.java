@@ -2,6 +2,8 @@ package dev.comptoir.files.upload;
 
 import dev.comptoir.contracts.files.FileReplacedV1;
 import dev.comptoir.contracts.files.FileUploadedV1;
+import dev.comptoir.contracts.shared.ChangedFields;
+import dev.comptoir.contracts.shared.FieldDifference;
 import dev.comptoir.files.file.FileStore;
 import dev.comptoir.files.file.FileVersionStore;
 import dev.comptoir.files.file.domain.DigitalGood;
@@ -47,17 +49,18 @@ class ContentArrival {
     Uni<Void> complete(SqlTx tx, ContentTarget target, Received received, String key) {
         return files.lock(tx, target.fileId())
                 .invoke(target::check)
-                .map(file -> file.content(received.size(), received.sha256Hex(), key))
-                .chain(content -> arrive(tx, target, content));
+                .chain(file ->
+                        arrive(tx, target, file.content(), file.content(received.size(), received.sha256Hex(), key)));
     }
 
-    private Uni<Void> arrive(SqlTx tx, ContentTarget target, DigitalGood.Content content) {
+    /** @param before null for the first */
+    private Uni<Void> arrive(SqlTx tx, ContentTarget target, DigitalGood.Content before, DigitalGood.Content content) {
         Instant now = clock.instant();
         return files.contentArrived(tx, target.fileId(), content, now)
                 .call(() -> removals.cancel(tx, content.storageKey()).invoke(ContentArrival::mustBeStored))
                 .call(() -> versions.insert(tx, target.fileId(), content, now))
                 .call(() -> Steps.when(!content.isFirst(), () -> supersede(tx, target, content, now)))
-                .chain(file -> outbox.append(tx, event(target, file, content)));
+                .chain(file -> outbox.append(tx, event(target, file, before, content)));
     }
 
     /** Those who bought keep what they bought, unless they are to get the new one; what nobody bought is removed. */
@@ -68,7 +71,8 @@ class ContentArrival {
                 .chain(keys -> Steps.each(keys, key -> removals.removeAfterCommit(tx, key, now)));
     }
 
-    private static Event event(ContentTarget target, FileStore.Arrived file, DigitalGood.Content content) {
+    private static Event event(
+            ContentTarget target, FileStore.Arrived file, DigitalGood.Content before, DigitalGood.Content content) {
         return content.isFirst()
                 ? new FileUploadedV1(
                         target.fileId(),
@@ -85,7 +89,16 @@ class ContentArrival {
                         content.size(),
                         content.sha256(),
                         content.version(),
-                        target.isForEarlierBuyers());
+                        target.isForEarlierBuyers(),
+                        FieldDifference.between(ChangedFields.FILE, Shown.of(before), Shown.of(content)));
+    }
+
+    /** A content as the API shows it in a file. */
+    private record Shown(int contentVersion, long size, String sha256) {
+
+        static Shown of(DigitalGood.Content content) {
+            return new Shown(content.version(), content.size(), content.sha256());
+        }
     }
 
     private static void mustBeStored(boolean isStored) {

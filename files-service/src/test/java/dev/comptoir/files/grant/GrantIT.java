@@ -140,6 +140,7 @@ class GrantIT {
                 "https://noir.example",
                 null,
                 true,
+                null,
                 null));
         org.awaitility.Awaitility.await().until(() -> Database.current().count("storefront_profile") == 1);
         publisher.publish(Shop.paid(orderId, 2, email, "", Shop.line(Shop.readyFile("x", ""))));

@@ -1,6 +1,6 @@
 package dev.comptoir.gateway.attempt;
 
-import dev.comptoir.gateway.event.WebhookBody;
+import dev.comptoir.gateway.webhooktype.WebhookBody;
 import dev.comptoir.platform.db.Columns;
 import java.util.UUID;
 

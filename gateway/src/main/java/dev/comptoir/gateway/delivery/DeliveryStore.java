@@ -2,7 +2,7 @@ package dev.comptoir.gateway.delivery;
 
 import static dev.comptoir.platform.page.SortKey.uuid;
 
-import dev.comptoir.gateway.event.WebhookBody;
+import dev.comptoir.gateway.webhooktype.WebhookBody;
 import dev.comptoir.kernel.DomainException;
 import dev.comptoir.kernel.Kind;
 import dev.comptoir.platform.db.Columns;

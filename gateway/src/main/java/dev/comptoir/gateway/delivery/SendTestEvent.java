@@ -1,8 +1,8 @@
 package dev.comptoir.gateway.delivery;
 
 import dev.comptoir.gateway.event.EventStore;
-import dev.comptoir.gateway.event.OutgoingEvent;
 import dev.comptoir.gateway.webhook.EndpointStore;
+import dev.comptoir.gateway.webhooktype.OutgoingEvent;
 import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.idempotency.RequestKey;
 import dev.comptoir.platform.ids.Ids;

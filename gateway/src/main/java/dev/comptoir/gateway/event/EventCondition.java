@@ -1,6 +1,7 @@
 package dev.comptoir.gateway.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.comptoir.gateway.webhooktype.DataPath;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

@@ -1,5 +1,6 @@
 package dev.comptoir.gateway.event;
 
+import dev.comptoir.gateway.webhooktype.OutgoingEvent;
 import dev.comptoir.platform.ids.Ids;
 import java.util.UUID;
 import java.util.stream.Stream;

@@ -1,5 +1,7 @@
 package dev.comptoir.gateway.event;
 
+import dev.comptoir.gateway.webhooktype.OutgoingEvent;
+import dev.comptoir.gateway.webhooktype.WebhookEvents;
 import dev.comptoir.platform.inbox.Received;
 import dev.comptoir.platform.signal.Signal;
 import dev.comptoir.platform.steps.Steps;

@@ -2,6 +2,7 @@ package dev.comptoir.gateway.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.comptoir.gateway.event.domain.EventFilter;
+import dev.comptoir.gateway.webhooktype.FieldChange;
 import dev.comptoir.json.Json;
 import java.util.List;
 import java.util.UUID;
@@ -36,7 +37,7 @@ public record Subscription(
         return triggerFields.isEmpty()
                 || changes.isEmpty()
                 || StreamSupport.stream(changes.spliterator(), false)
-                        .anyMatch(change ->
-                                triggerFields.contains(change.path("field").asText()));
+                        .anyMatch(change -> triggerFields.contains(
+                                FieldChange.nameOf(change.path("field").asText())));
     }
 }

@@ -1,6 +1,7 @@
 package dev.comptoir.gateway.event;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import dev.comptoir.gateway.webhooktype.OutgoingEvent;
 import dev.comptoir.platform.db.Columns;
 import java.util.List;
 import java.util.UUID;

@@ -1,5 +1,6 @@
 package dev.comptoir.gateway.event;
 
+import dev.comptoir.gateway.webhooktype.WebhookEvents;
 import dev.comptoir.platform.inbox.EventDispatcher;
 import dev.comptoir.platform.inbox.EventRoutes;
 import io.smallrye.mutiny.Uni;

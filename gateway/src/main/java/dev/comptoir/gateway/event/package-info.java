@@ -1,2 +1,2 @@
-/** Which facts of the suite integrators get as webhooks, in what words, and for whom they are recorded. */
+/** Records the facts that integrators get, for the feed and for each endpoint that subscribed. */
 package dev.comptoir.gateway.event;

@@ -2,9 +2,9 @@ package dev.comptoir.gateway.feed;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonValue;
-import dev.comptoir.gateway.event.WebhookBody;
 import dev.comptoir.gateway.feed.domain.FeedEntry;
 import dev.comptoir.gateway.feed.domain.FeedSlice;
+import dev.comptoir.gateway.webhooktype.WebhookBody;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;

@@ -1,7 +1,7 @@
 package dev.comptoir.gateway.feed;
 
-import dev.comptoir.gateway.event.WebhookEvents;
 import dev.comptoir.gateway.feed.domain.FeedFilter;
+import dev.comptoir.gateway.webhooktype.WebhookEvents;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;

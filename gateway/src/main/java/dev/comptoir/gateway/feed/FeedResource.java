@@ -68,7 +68,8 @@ class FeedResource {
             time; a cursor from before that is refused, so that nobody misses events without knowing.
 
             It is the feed of changes over all resources too: refunds and what is deleted are events like any other, and
-            `changes` says of orders and of the state of stock which fields changed, from what to what.
+            `changes` says which fields changed, from what to what: who applies to each field the change with the highest
+            `sequence` has what the store has.
 
             `waitSeconds` keeps the request open until there is an event. With `Accept: text/event-stream` the answer is a
             stream of server-sent events that goes on: `id` is the cursor, `event` the type, `data` the body. After a break,
@@ -139,13 +140,14 @@ class FeedResource {
         return streamFeed.handle(position, filter, keyId).onItem().transformToIterable(slice -> events(slice, sse));
     }
 
-    private List<OutboundSseEvent> events(FeedSlice slice, Sse sse) {
+    /** Each is written out when the reader takes it, not before: thousands of readers may be slow at a time. */
+    private Iterable<OutboundSseEvent> events(FeedSlice slice, Sse sse) {
         return slice.events().isEmpty()
                 ? List.of(sse.newEventBuilder()
                         .id(cursors.write(slice.position()))
                         .comment("nothing new")
                         .build())
-                : slice.events().stream().map(event -> event(event, sse)).toList();
+                : () -> slice.events().stream().map(event -> event(event, sse)).iterator();
     }
 
     private OutboundSseEvent event(FeedEntry event, Sse sse) {

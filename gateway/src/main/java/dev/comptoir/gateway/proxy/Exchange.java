@@ -81,7 +81,7 @@ final class Exchange {
     }
 
     private void connect() {
-        upstream.request(client.method(), outgoing.uri, incoming.isSlow()).onComplete(connected -> {
+        upstream.request(client.method(), outgoing.uri, isRetried || incoming.isSlow()).onComplete(connected -> {
             if (connected.succeeded()) {
                 send(connected.result());
             } else {
@@ -102,11 +102,11 @@ final class Exchange {
             if (head.succeeded()) {
                 begin(head.result());
             } else {
-                brokeOff();
+                brokeOff(request);
             }
         });
         // The response future fails too; without this the failure would also be logged as unhandled.
-        out.exceptionHandler(_ -> brokeOff());
+        out.exceptionHandler(_ -> brokeOff(request));
         if (hasBody) {
             pumpUp();
         } else {
@@ -232,13 +232,15 @@ final class Exchange {
         }
     }
 
-    private void brokeOff() {
-        if (isOver || hasHead) {
+    /** One that was given up for a second says so again, when that is under way. */
+    private void brokeOff(HttpClientRequest request) {
+        if (isOver || hasHead || request != out) {
             return;
         }
         upstream.breaker().failed();
-        if (mayRetry()) {
+        if (mayRetry() && Bodies.isSafe(client.method())) {
             isRetried = true;
+            out = null;
             connect();
         } else {
             refuse(GatewayProblem.brokeOff(upstream.service()));

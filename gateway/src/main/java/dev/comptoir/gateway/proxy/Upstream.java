@@ -22,7 +22,7 @@ final class Upstream {
     private final Service service;
     private final URI address;
     private final HttpClient client;
-    private final HttpClient streamClient;
+    private final HttpClient fresh;
     private final int mostInFlight;
     private final Breaker breaker;
     private final int mostStreams;
@@ -36,8 +36,9 @@ final class Upstream {
         this.mostStreams = config.mostStreams();
         this.breaker = new Breaker(config.failuresToOpen(), config.openFor(), config.openFor(), System::nanoTime);
         this.client = vertx.createHttpClient(options(config), new PoolOptions().setHttp1MaxSize(mostInFlight));
-        this.streamClient = vertx.createHttpClient(
-                options(config).setMaxChunkSize(Portions.LARGEST), new PoolOptions().setHttp1MaxSize(mostStreams));
+        this.fresh = vertx.createHttpClient(
+                options(config).setKeepAlive(false).setMaxChunkSize(Portions.LARGEST),
+                new PoolOptions().setHttp1MaxSize(mostInFlight + mostStreams));
     }
 
     private HttpClientOptions options(ProxyConfig config) {
@@ -89,8 +90,12 @@ final class Upstream {
         return isStream ? streams : inFlight;
     }
 
-    Future<HttpClientRequest> request(HttpMethod method, String uri, boolean isStream) {
-        return (isStream ? streamClient : client)
+    /**
+     * @param isFresh over a connection of its own: for a body of any size, which sets how its connection is read, and when
+     *     one that was kept has died, for the others may have died with it
+     */
+    Future<HttpClientRequest> request(HttpMethod method, String uri, boolean isFresh) {
+        return (isFresh ? fresh : client)
                 .request(new RequestOptions()
                         .setMethod(method)
                         .setHost(address.getHost())

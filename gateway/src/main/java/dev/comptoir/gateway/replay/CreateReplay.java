@@ -1,7 +1,7 @@
 package dev.comptoir.gateway.replay;
 
-import dev.comptoir.gateway.event.WebhookEvents;
 import dev.comptoir.gateway.webhook.domain.WebhookProblem;
+import dev.comptoir.gateway.webhooktype.WebhookEvents;
 import dev.comptoir.kernel.DomainException;
 import dev.comptoir.kernel.Kind;
 import dev.comptoir.platform.idempotency.Replayable;

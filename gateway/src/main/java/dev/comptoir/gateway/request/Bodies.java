@@ -34,11 +34,12 @@ public final class Bodies {
         return method == HttpMethod.HEAD || status == 204 || status == 304 || status < 200;
     }
 
+    /** Whether it only reads, so that nothing is done twice when it was done already. */
+    public static boolean isSafe(HttpMethod method) {
+        return method == HttpMethod.GET || method == HttpMethod.HEAD || method == HttpMethod.OPTIONS;
+    }
+
     public static boolean isIdempotent(HttpMethod method) {
-        return method == HttpMethod.GET
-                || method == HttpMethod.HEAD
-                || method == HttpMethod.PUT
-                || method == HttpMethod.DELETE
-                || method == HttpMethod.OPTIONS;
+        return isSafe(method) || method == HttpMethod.PUT || method == HttpMethod.DELETE;
     }
 }

@@ -1,7 +1,7 @@
 package dev.comptoir.gateway.webhook;
 
-import dev.comptoir.gateway.event.WebhookEvents;
 import dev.comptoir.gateway.event.domain.EventFilter;
+import dev.comptoir.gateway.webhooktype.WebhookEvents;
 import dev.comptoir.platform.http.ETags;
 import dev.comptoir.platform.json.MergePatch;
 import dev.comptoir.platform.steps.Steps;

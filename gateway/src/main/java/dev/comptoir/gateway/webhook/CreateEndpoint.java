@@ -1,9 +1,9 @@
 package dev.comptoir.gateway.webhook;
 
-import dev.comptoir.gateway.event.WebhookEvents;
 import dev.comptoir.gateway.event.domain.EventFilter;
 import dev.comptoir.gateway.webhook.domain.WebhookProblem;
 import dev.comptoir.gateway.webhook.domain.WebhookSecret;
+import dev.comptoir.gateway.webhooktype.WebhookEvents;
 import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.idempotency.RequestKey;
 import dev.comptoir.platform.transaction.SqlTransactions;

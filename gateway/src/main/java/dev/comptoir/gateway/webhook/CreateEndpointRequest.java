@@ -1,7 +1,7 @@
 package dev.comptoir.gateway.webhook;
 
-import dev.comptoir.gateway.event.DataPath;
 import dev.comptoir.gateway.event.EventCondition;
+import dev.comptoir.gateway.webhooktype.DataPath;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -35,8 +35,8 @@ record CreateEndpointRequest(
         @Size(max = 20)
         @Schema(
                 description =
-                        "Names of fields: an event that says changes is sent only when one of them is of such a field; events that"
-                                + " say none are sent all the same")
+                        "Names of fields, of a part of a list without its id, such as variants.price: an event that says changes is"
+                                + " sent only when one of them is of such a field; events that say none are sent all the same")
         Set<@NotBlank @Size(max = 100) String> triggerFields,
 
         @Size(max = 10)

@@ -1,7 +1,7 @@
 package dev.comptoir.gateway.webhook;
 
-import dev.comptoir.gateway.event.DataPath;
 import dev.comptoir.gateway.event.EventCondition;
+import dev.comptoir.gateway.webhooktype.DataPath;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;

@@ -54,7 +54,7 @@ class DisabledMailIT {
 
     private void open(String email, String locale) {
         publisher.publish(new StoreProfileSavedV1(
-                Instant.now().toEpochMilli(), "Linen", email, "EUR", "UTC", locale, null, null, false, null));
+                Instant.now().toEpochMilli(), "Linen", email, "EUR", "UTC", locale, null, null, false, null, null));
         Awaitility.await()
                 .until(() ->
                         Database.current().count("storefront_profile where payload like ?", "%" + email + "%") == 1);

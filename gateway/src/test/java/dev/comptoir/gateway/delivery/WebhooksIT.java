@@ -129,7 +129,19 @@ class WebhooksIT {
         UUID id = UUID.randomUUID();
         UUID orderId = UUID.randomUUID();
         OrderShippedV1 shipped = new OrderShippedV1(
-                orderId, 4, "1002", UUID.randomUUID(), "S-1", "DHL", "T1", null, "PENDING", "SHIPPED", Instant.now());
+                orderId,
+                4,
+                "1002",
+                UUID.randomUUID(),
+                "S-1",
+                "DHL",
+                "T1",
+                null,
+                "PENDING",
+                "SHIPPED",
+                Instant.now(),
+                null,
+                null);
         try (EventPublisher publisher = new EventPublisher()) {
             publisher.publish(id, shipped);
             publisher.publish(id, shipped);

@@ -11,6 +11,10 @@ import dev.comptoir.contracts.orders.OrderHeldV1;
 import dev.comptoir.gateway.Keys;
 import dev.comptoir.gateway.WithSmallServices;
 import dev.comptoir.gateway.delivery.Subscriber;
+import dev.comptoir.gateway.webhooktype.OutgoingEvent;
+import dev.comptoir.gateway.webhooktype.WebhookEvent;
+import dev.comptoir.gateway.webhooktype.WebhookEvents;
+import dev.comptoir.gateway.webhooktype.WebhookEventsTest;
 import dev.comptoir.platform.inbox.EventMeta;
 import dev.comptoir.platform.inbox.Received;
 import dev.comptoir.testkit.Database;
@@ -163,7 +167,7 @@ class RecordEventsIT {
         UUID file = UUID.randomUUID();
         UUID uploaded = UUID.randomUUID();
         publisher.publish(new EntitlementExpiredV1(
-                file, 1, UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), Instant.now()));
+                file, 1, UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), Instant.now(), "GRANTED"));
         publisher.publish(uploaded, new FileUploadedV1(file, 2, "a.txt", "text/plain", 1, "00"));
         Awaitility.await()
                 .untilAsserted(() -> assertThat(arrivedAt("/ok-files")).containsExactly(uploaded.toString()));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.comptoir.gateway.event.domain.EventFilter;
+import dev.comptoir.gateway.webhooktype.DataPath;
 import dev.comptoir.json.Json;
 import dev.comptoir.kernel.DomainException;
 import java.nio.charset.StandardCharsets;
@@ -65,6 +66,10 @@ class SubscriptionTest {
         assertThat(isWanted(subscription(List.of("hold")), "{\"data\":{},\"changes\":[]}"))
                 .isTrue();
         assertThat(isWanted(subscription(List.of("hold")), "{\"data\":{}}")).isTrue();
+        assertThat(isWanted(
+                        subscription(List.of("variants.price")),
+                        "{\"data\":{},\"changes\":[{\"field\":\"variants[A-1].price\"}]}"))
+                .isTrue();
     }
 
     @Test

@@ -20,6 +20,8 @@ final class EventStream implements AutoCloseable {
     private volatile int status;
     private volatile String lastId;
     private volatile boolean isOver;
+    private volatile boolean isStalled;
+    private volatile HttpClientResponse answer;
 
     /** One event that arrived. */
     record Message(String id, String type, String data) {}
@@ -32,11 +34,30 @@ final class EventStream implements AutoCloseable {
                 .join();
     }
 
+    /** Its reader takes nothing before {@link #goOn()}. */
+    static EventStream openStalled(HttpClient client, String key, String query) {
+        return client.request(HttpMethod.GET, RestAssured.port, "127.0.0.1", "/v1/events?" + query)
+                .map(request -> new EventStream(request, key, null, true))
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+    }
+
+    void goOn() {
+        isStalled = false;
+        answer.resume();
+    }
+
     static HttpClient client(Vertx vertx, int connections) {
         return vertx.createHttpClient(new HttpClientOptions(), new PoolOptions().setHttp1MaxSize(connections));
     }
 
     private EventStream(HttpClientRequest request, String key, String lastId) {
+        this(request, key, lastId, false);
+    }
+
+    private EventStream(HttpClientRequest request, String key, String lastId, boolean isStalled) {
+        this.isStalled = isStalled;
         this.request = request;
         this.lastId = lastId;
         request.putHeader("Authorization", "Bearer " + key).putHeader("Accept", "text/event-stream");
@@ -46,10 +67,14 @@ final class EventStream implements AutoCloseable {
         request.send().onSuccess(this::read).onFailure(_ -> isOver = true);
     }
 
-    private void read(HttpClientResponse answer) {
-        status = answer.statusCode();
+    private void read(HttpClientResponse from) {
+        if (isStalled) {
+            from.pause();
+        }
+        answer = from;
+        status = from.statusCode();
         RecordParser parser = RecordParser.newDelimited("\n\n", block -> take(block.toString()));
-        answer.handler(parser).endHandler(_ -> isOver = true).exceptionHandler(_ -> isOver = true);
+        from.handler(parser).endHandler(_ -> isOver = true).exceptionHandler(_ -> isOver = true);
     }
 
     private void take(String block) {

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.comptoir.gateway.event.WebhookEvents;
+import dev.comptoir.gateway.webhooktype.WebhookEvents;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.comptoir.gateway.Keys;
 import dev.comptoir.gateway.WithSmallServices;
+import dev.comptoir.testkit.AtOnce;
 import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -19,6 +20,8 @@ import java.nio.charset.StandardCharsets;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithComptoir(database = "gateway")
@@ -145,6 +148,44 @@ class StreamingIT {
                 .then()
                 .statusCode(502);
         assertThat(seen("carts", "/v1/carts/broken-off")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "HEAD"})
+    void a_reader_does_not_notice_that_a_service_broke_off_once(String method) {
+        String path = "/v1/products/" + method + "/broken-off-once";
+        given().auth().oauth2(key).request(method, path).then().statusCode(200);
+        assertThat(seen("products", path)).isEqualTo(2);
+    }
+
+    /** The connections that were kept are dead, too: the second try has to take none of them. */
+    @Test
+    void a_reader_does_not_notice_that_a_service_died_with_all_its_connections() {
+        AtOnce.times(8, () -> given().auth().oauth2(key).get("/v1/products/1").statusCode());
+        given().auth().oauth2(key).get("/v1/products/dies-once").then().statusCode(200);
+        assertThat(seen("products", "/v1/products/dies-once")).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PATCH", "DELETE"})
+    void a_write_is_never_sent_twice(String method) {
+        String path = "/v1/products/" + method + "/broken-off-once";
+        given().auth()
+                .oauth2(key)
+                .header("If-Match", "*")
+                .request(method, path)
+                .then()
+                .statusCode(502)
+                .body("code", equalTo("service-broke-off"));
+        assertThat(seen("products", path)).isEqualTo(1);
+    }
+
+    /** What the client has a part of is never begun anew. */
+    @Test
+    void an_answer_that_broke_off_is_not_asked_for_again() throws IOException {
+        HttpURLConnection connection = open("GET", "/v1/inventory/1/half-answer");
+        assertThatThrownBy(() -> connection.getInputStream().readAllBytes()).isInstanceOf(IOException.class);
+        assertThat(seen("inventory", "/v1/inventory/1/half-answer")).isEqualTo(1);
     }
 
     @Test

@@ -1,6 +1,8 @@
 package dev.comptoir.inventory.settings;
 
 import dev.comptoir.contracts.inventory.InventorySettingsSavedV1;
+import dev.comptoir.contracts.shared.ChangedFields;
+import dev.comptoir.contracts.shared.FieldDifference;
 import dev.comptoir.platform.db.Columns;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -57,7 +59,12 @@ public record InventorySettings(
         return policy == StockPolicy.TRACK_ONLY;
     }
 
-    InventorySettingsSavedV1 saved() {
-        return new InventorySettingsSavedV1(version, enabled, policy.name(), holdMinutes);
+    InventorySettingsSavedV1 saved(InventorySettings before) {
+        return new InventorySettingsSavedV1(
+                version,
+                enabled,
+                policy.name(),
+                holdMinutes,
+                FieldDifference.between(ChangedFields.INVENTORY_SETTINGS, before, this));
     }
 }

@@ -40,7 +40,7 @@ class SaveInventorySettings {
                 ? Uni.createFrom().item(current)
                 : settings.save(tx, next)
                         .chain(() -> settings.switchItems(tx, next))
-                        .chain(() -> outbox.append(tx, next.saved()))
+                        .chain(() -> outbox.append(tx, next.saved(current)))
                         .replaceWith(next);
     }
 }

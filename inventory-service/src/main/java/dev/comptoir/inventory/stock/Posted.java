@@ -13,9 +13,9 @@ import dev.comptoir.platform.db.Columns;
  */
 public record Posted(StockItem item, int delta, int reservedDelta, long movement) {
 
-    /** Units available before it; what is sold was reserved before and leaves them as they are. */
-    int availableBefore() {
-        return item.availableWith(item.onHand() - delta, item.reserved() - reservedDelta);
+    /** The levels before it; what is sold was reserved before and leaves the available units as they are. */
+    StockItem before() {
+        return item.with(item.onHand() - delta, item.reserved() - reservedDelta);
     }
 
     /** The same movement with the levels of all the stock that its SKU shares. */

@@ -16,7 +16,8 @@ public record Reserving(StockItem item, int delta) {
         return new Reserving(StockStore.item(c), c.integer());
     }
 
-    int availableBefore() {
-        return item.availableWith(item.onHand(), item.reserved() - delta);
+    /** The levels before it. */
+    StockItem before() {
+        return item.reserving(-delta);
     }
 }

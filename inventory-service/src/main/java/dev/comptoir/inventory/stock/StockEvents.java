@@ -29,20 +29,22 @@ public final class StockEvents {
     /** One event per SKU moved. What is sold was reserved before: it leaves the mark as it is. */
     public static List<Event> changed(List<Posted> posted, Posting posting) {
         return posted.stream()
-                .flatMap(each -> withMark(level(each, posting), each.item(), each.availableBefore()).stream())
+                .flatMap(each -> withMark(level(each, posting), each.item(), each.before()).stream())
                 .toList();
     }
 
     /** Reserved units are free again; what is on hand is as before. */
     public static List<Event> released(StockItem item, int units, String reason, UUID orderId) {
-        return withMark(level(item, reason, orderId), item, item.availableWith(item.onHand(), item.reserved() + units));
+        StockItem before = item.reserving(units);
+        return withMark(level(before, item, reason, orderId), item, before);
     }
 
     /** Units are reserved: that is published only where the mark is another one now. */
     public static List<Event> reserved(Reserving reserving, UUID orderId) {
         StockItem item = reserving.item();
-        return !item.isShared() && item.hasCrossed(reserving.availableBefore())
-                ? withMark(level(item, RESERVED, orderId), item, reserving.availableBefore())
+        StockItem before = reserving.before();
+        return !item.isShared() && item.hasCrossed(before.available())
+                ? withMark(level(before, item, RESERVED, orderId), item, before)
                 : List.of();
     }
 
@@ -57,13 +59,13 @@ public final class StockEvents {
     private static List<Event> ruled(StockItem before, StockItem after, UUID causeId) {
         boolean isMarked = before.isTracked() && after.isTracked();
         return isMarked && before.state() != after.state()
-                ? List.of(level(after, RULES, causeId), mark(after, before.state()))
+                ? List.of(level(before, after, RULES, causeId), mark(after, before.state()))
                 : List.of();
     }
 
     /** Other units are kept back from sale than before; the levels are as they were. */
     public static List<Event> keptBack(StockItem before, StockItem after, UUID causeId) {
-        return withMark(level(after, SAFETY_STOCK, causeId), after, before.available());
+        return withMark(level(before, after, SAFETY_STOCK, causeId), after, before);
     }
 
     /**
@@ -83,28 +85,23 @@ public final class StockEvents {
     private static List<Event> methodChanged(
             StockItem before, StockItem after, Map<String, Integer> deltas, UUID causeId) {
         int delta = deltas.getOrDefault(after.sku(), 0);
-        return crossing(level(after, delta, METHOD, causeId.toString()), after, before.available());
+        return crossing(level(before, after, delta, METHOD, causeId.toString()), after, before);
     }
 
     /** What a product has in its one stock: every SKU is published with all of it. */
     public static List<Event> shared(StockItem item, SharedLevel published) {
-        return crossing(
-                level(
-                        item,
-                        item.onHand() - published.onHand(),
-                        SHARED,
-                        item.productId().toString()),
-                item,
-                item.availableWith(published.onHand(), published.reserved()));
+        StockItem before = item.with(published.onHand(), published.reserved());
+        int delta = item.onHand() - before.onHand();
+        return crossing(level(before, item, delta, SHARED, item.productId().toString()), item, before);
     }
 
-    private static List<Event> withMark(StockLevelChangedV1 level, StockItem item, int availableBefore) {
-        return item.isShared() ? List.of() : crossing(level, item, availableBefore);
+    private static List<Event> withMark(StockLevelChangedV1 level, StockItem item, StockItem before) {
+        return item.isShared() ? List.of() : crossing(level, item, before);
     }
 
-    private static List<Event> crossing(StockLevelChangedV1 level, StockItem item, int availableBefore) {
-        return item.hasCrossed(availableBefore)
-                ? List.of(level, mark(item, item.stateOf(availableBefore)))
+    private static List<Event> crossing(StockLevelChangedV1 level, StockItem item, StockItem before) {
+        return item.hasCrossed(before.available())
+                ? List.of(level, mark(item, item.stateOf(before.available())))
                 : List.of(level);
     }
 
@@ -123,15 +120,26 @@ public final class StockEvents {
     }
 
     private static StockLevelChangedV1 level(Posted posted, Posting posting) {
-        return level(posted.item(), posted.delta(), posting.reason().name(), posting.causeId());
+        return level(
+                posted.before(), posted.item(), posted.delta(), posting.reason().name(), posting.causeId());
     }
 
-    private static StockLevelChangedV1 level(StockItem item, String reason, UUID orderId) {
-        return level(item, 0, reason, orderId.toString());
+    private static StockLevelChangedV1 level(StockItem before, StockItem item, String reason, UUID orderId) {
+        return level(before, item, 0, reason, orderId.toString());
     }
 
-    private static StockLevelChangedV1 level(StockItem item, int delta, String reason, String causeId) {
+    private static StockLevelChangedV1 level(
+            StockItem before, StockItem item, int delta, String reason, String causeId) {
         return new StockLevelChangedV1(
-                item.sku(), item.version(), item.onHand(), item.reserved(), item.available(), delta, reason, causeId);
+                item.sku(),
+                item.version(),
+                item.onHand(),
+                item.reserved(),
+                item.available(),
+                delta,
+                reason,
+                causeId,
+                before.reserved(),
+                before.available());
     }
 }

@@ -256,7 +256,9 @@ class SellTogetherIT {
     private static StockLevelChangedV1 sale(
             Received<OrderCompletedV1> order, String sku, long version, int onHand, int reserved, int delta) {
         String cause = order.event().orderId().toString();
-        return new StockLevelChangedV1(sku, version, onHand, reserved, onHand - reserved, delta, "SALE", cause);
+        int available = onHand - reserved;
+        return new StockLevelChangedV1(
+                sku, version, onHand, reserved, available, delta, "SALE", cause, reserved - delta, available);
     }
 
     private static void release(Received<OrderCompletedV1> order) {

@@ -2,6 +2,8 @@ package dev.comptoir.orders.customer;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.comptoir.contracts.orders.CustomerUpdatedV1;
+import dev.comptoir.contracts.shared.ChangedFields;
+import dev.comptoir.contracts.shared.FieldDifference;
 import dev.comptoir.kernel.Money;
 import dev.comptoir.platform.db.Columns;
 import java.time.Instant;
@@ -76,8 +78,17 @@ public record Customer(
                 balances(c.json(MONEY)));
     }
 
-    CustomerUpdatedV1 updated() {
-        return new CustomerUpdatedV1(id, version, email, name, phone, state == CustomerState.CONFIRMED, note, tags);
+    CustomerUpdatedV1 updated(Customer before) {
+        return new CustomerUpdatedV1(
+                id,
+                version,
+                email,
+                name,
+                phone,
+                state == CustomerState.CONFIRMED,
+                note,
+                tags,
+                FieldDifference.between(ChangedFields.CUSTOMER, before, this));
     }
 
     private static List<Balance> balances(Map<String, List<Long>> money) {

@@ -32,8 +32,13 @@ class SaveCustomer {
         return customers
                 .lock(tx, id)
                 .invoke(current -> ETags.check(ifMatch, current.version()))
-                .chain(current -> customers.save(tx, current, request))
-                .chain(() -> customers.lock(tx, id))
-                .call(edited -> outbox.append(tx, edited.updated()));
+                .chain(current -> replace(tx, current, request));
+    }
+
+    private Uni<Customer> replace(SqlTx tx, Customer current, SaveCustomerRequest request) {
+        return customers
+                .save(tx, current, request)
+                .chain(() -> customers.lock(tx, current.id()))
+                .call(edited -> outbox.append(tx, edited.updated(current)));
     }
 }

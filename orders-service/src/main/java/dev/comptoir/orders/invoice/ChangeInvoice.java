@@ -43,11 +43,11 @@ class ChangeInvoice {
         return transactions.run(tx -> invoices.lock(tx, id)
                 .invoke(invoice -> ETags.check(context.ifMatch(), invoice.version()))
                 .chain(invoice -> patches.apply(InvoicePatch.of(invoice), patch, InvoicePatch.class)
-                        .map(change -> change.applied(invoice, clock.instant())))
-                .call(invoice -> save(tx, invoice, context.actor())));
+                        .map(change -> change.applied(invoice, clock.instant()))
+                        .call(changed -> save(tx, invoice, changed, context.actor()))));
     }
 
-    private Uni<Void> save(SqlTx tx, Invoice invoice, String actor) {
+    private Uni<Void> save(SqlTx tx, Invoice before, Invoice invoice, String actor) {
         Map<String, ?> facts = Map.of(
                 "invoiceId", invoice.id(),
                 "invoiceNumber", invoice.number(),
@@ -56,6 +56,6 @@ class ChangeInvoice {
         return invoices.change(tx, invoice)
                 .chain(() -> history.record(tx, invoice.orderId(), "INVOICE_CHANGED", actor, facts))
                 .chain(() -> invoices.nextOrderVersion(tx, invoice.orderId()))
-                .chain(orderVersion -> outbox.append(tx, invoice.changed(orderVersion, clock.instant())));
+                .chain(orderVersion -> outbox.append(tx, invoice.changed(before, orderVersion, clock.instant())));
     }
 }

@@ -1,6 +1,8 @@
 package dev.comptoir.orders.invoice;
 
 import dev.comptoir.contracts.orders.InvoiceChangedV1;
+import dev.comptoir.contracts.shared.ChangedFields;
+import dev.comptoir.contracts.shared.FieldDifference;
 import dev.comptoir.kernel.Money;
 import dev.comptoir.orders.invoice.domain.Document;
 import dev.comptoir.platform.db.Columns;
@@ -126,7 +128,17 @@ public record Invoice(
                 document);
     }
 
-    InvoiceChangedV1 changed(long orderVersion, Instant at) {
-        return new InvoiceChangedV1(orderId, orderVersion, orderNumber, id, number, state.name(), deliveryTerm, at);
+    InvoiceChangedV1 changed(Invoice before, long orderVersion, Instant at) {
+        return new InvoiceChangedV1(
+                orderId,
+                orderVersion,
+                orderNumber,
+                id,
+                number,
+                state.name(),
+                deliveryTerm,
+                at,
+                FieldDifference.ofPart(
+                        "invoices", id, ChangedFields.INVOICE, InvoicePatch.of(before), InvoicePatch.of(this)));
     }
 }

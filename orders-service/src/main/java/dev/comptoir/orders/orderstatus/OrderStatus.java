@@ -2,7 +2,11 @@ package dev.comptoir.orders.orderstatus;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.comptoir.contracts.orders.OrderStatusSavedV1;
+import dev.comptoir.contracts.shared.ChangedFields;
+import dev.comptoir.contracts.shared.FieldChangeV1;
+import dev.comptoir.contracts.shared.FieldDifference;
 import dev.comptoir.platform.db.Columns;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,17 +38,20 @@ public record OrderStatus(
         return new OrderStatus(c.uuid(), c.number(), c.text(), c.json(TRANSLATIONS), c.text(), c.bool(), c.bool());
     }
 
-    OrderStatusSavedV1 saved() {
-        return event(version, enabled, false);
+    /** @param before null for a new one */
+    OrderStatusSavedV1 saved(OrderStatus before) {
+        return event(version, enabled, false, FieldDifference.between(ChangedFields.ORDER_STATUS, before, this));
     }
 
     /** The deletion event carries a new version. */
     OrderStatusSavedV1 deleted() {
-        return event(version + 1, false, true);
+        return event(version + 1, false, true, List.of(new FieldChangeV1(null, "deleted", false, true)));
     }
 
-    private OrderStatusSavedV1 event(long newVersion, boolean isEnabled, boolean isDeleted) {
-        return new OrderStatusSavedV1(id, newVersion, name, translations, color, notifyCustomer, isEnabled, isDeleted);
+    private OrderStatusSavedV1 event(
+            long newVersion, boolean isEnabled, boolean isDeleted, List<FieldChangeV1> changes) {
+        return new OrderStatusSavedV1(
+                id, newVersion, name, translations, color, notifyCustomer, isEnabled, isDeleted, changes);
     }
 
     /** @param language a BCP 47 tag; its primary part decides when the whole is not translated */

@@ -27,19 +27,19 @@ class SaveOrderStatus {
 
     /** Adds one. */
     Uni<Replayable<OrderStatus>> handle(SaveOrderStatusRequest request, RequestKey key) {
-        return transactions.once(key, OrderStatus.class, tx -> save(tx, request.status(Ids.next(), 1)));
+        return transactions.once(key, OrderStatus.class, tx -> save(tx, null, request.status(Ids.next(), 1)));
     }
 
     /** Replaces one. */
     Uni<OrderStatus> handle(UUID id, SaveOrderStatusRequest request, String ifMatch) {
         return transactions.run(tx -> statuses.lock(tx, id)
                 .invoke(current -> ETags.check(ifMatch, current.version()))
-                .chain(current -> save(tx, request.status(id, current.version() + 1))));
+                .chain(current -> save(tx, current, request.status(id, current.version() + 1))));
     }
 
-    private Uni<OrderStatus> save(SqlTx tx, OrderStatus status) {
+    private Uni<OrderStatus> save(SqlTx tx, OrderStatus before, OrderStatus status) {
         return statuses.save(tx, status)
-                .chain(() -> outbox.append(tx, status.saved()))
+                .chain(() -> outbox.append(tx, status.saved(before)))
                 .replaceWith(status);
     }
 }

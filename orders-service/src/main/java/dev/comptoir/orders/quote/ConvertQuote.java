@@ -42,9 +42,14 @@ class ConvertQuote {
 
     private Uni<Void> convert(SqlTx tx, UUID id, PlacementAnswerV1 order) {
         return quotes.lock(tx, id)
-                .map(quote ->
-                        quote.moved(QuoteMove.CONVERT, QuoteState.CONVERTED, order.orderNumber(), clock.instant()))
-                .chain(converted -> quotes.save(tx, converted).chain(() -> outbox.append(tx, converted.changed())));
+                .chain(quote -> save(
+                        tx,
+                        quote,
+                        quote.moved(QuoteMove.CONVERT, QuoteState.CONVERTED, order.orderNumber(), clock.instant())));
+    }
+
+    private Uni<Void> save(SqlTx tx, Quote before, Quote converted) {
+        return quotes.save(tx, converted).chain(() -> outbox.append(tx, converted.changed(before)));
     }
 
     private static PlacementRequestV1 placement(Quote quote, ConvertQuoteRequest request) {

@@ -44,7 +44,7 @@ public class MoveQuote {
         return transactions.run(tx -> quotes.lock(tx, id)
                 .chain(quote -> quote.state() == next && move != QuoteMove.SEND
                         ? Uni.createFrom().item(quote)
-                        : move(tx, moved(quote, move, next, ifMatch), move)));
+                        : move(tx, quote, moved(quote, move, next, ifMatch), move)));
     }
 
     private Quote moved(Quote quote, QuoteMove move, QuoteState next, String ifMatch) {
@@ -53,9 +53,9 @@ public class MoveQuote {
         return moved;
     }
 
-    private Uni<Quote> move(SqlTx tx, Quote quote, QuoteMove move) {
+    private Uni<Quote> move(SqlTx tx, Quote before, Quote quote, QuoteMove move) {
         return quotes.save(tx, quote)
-                .chain(() -> outbox.append(tx, quote.changed()))
+                .chain(() -> outbox.append(tx, quote.changed(before)))
                 .chain(() -> Steps.when(
                         move == QuoteMove.SEND,
                         () -> mails.offer(tx, quote)

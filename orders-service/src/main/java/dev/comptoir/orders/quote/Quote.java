@@ -2,6 +2,8 @@ package dev.comptoir.orders.quote;
 
 import dev.comptoir.contracts.calls.PlacementRequestV1;
 import dev.comptoir.contracts.orders.QuoteChangedV1;
+import dev.comptoir.contracts.shared.ChangedFields;
+import dev.comptoir.contracts.shared.FieldDifference;
 import dev.comptoir.contracts.shared.TotalsV1;
 import dev.comptoir.orders.manualorder.CreateOrderRequest;
 import dev.comptoir.orders.quote.domain.QuoteMove;
@@ -114,7 +116,8 @@ public record Quote(
         return placement.orderId();
     }
 
-    QuoteChangedV1 changed() {
+    /** @param before null for a new one */
+    QuoteChangedV1 changed(Quote before) {
         return new QuoteChangedV1(
                 id,
                 version,
@@ -125,6 +128,11 @@ public record Quote(
                 validUntil,
                 state == QuoteState.CONVERTED ? orderId() : null,
                 orderNumber,
-                changedAt);
+                changedAt,
+                FieldDifference.between(ChangedFields.QUOTE, before == null ? null : shown(before), shown(this)));
+    }
+
+    private static QuoteView shown(Quote quote) {
+        return QuoteView.of(quote, null);
     }
 }

@@ -46,7 +46,7 @@ class WriteQuote {
                 .chain(priced -> quotes.nextNumber()
                         .map(number -> new Source(number, sourceOrderId))
                         .map(source -> Quote.written(Ids.next(), priced, request, source, clock.instant())))
-                .chain(quote -> transactions.once(key, QuoteView.class, tx -> save(tx, quote)));
+                .chain(quote -> transactions.once(key, QuoteView.class, tx -> save(tx, null, quote)));
     }
 
     /** Replaces its content. */
@@ -60,13 +60,12 @@ class WriteQuote {
             SqlTx tx, UUID id, SaveQuoteRequest request, PlacementRequestV1 priced, String ifMatch) {
         return quotes.lock(tx, id)
                 .invoke(current -> ETags.check(ifMatch, current.version()))
-                .map(current -> current.edited(priced, request, clock.instant()))
-                .chain(edited -> save(tx, edited));
+                .chain(current -> save(tx, current, current.edited(priced, request, clock.instant())));
     }
 
-    private Uni<QuoteView> save(SqlTx tx, Quote quote) {
+    private Uni<QuoteView> save(SqlTx tx, Quote before, Quote quote) {
         return quotes.save(tx, quote)
-                .chain(() -> outbox.append(tx, quote.changed()))
+                .chain(() -> outbox.append(tx, quote.changed(before)))
                 .replaceWith(() -> QuoteView.of(quote, links.url(quote.id())));
     }
 }

@@ -43,7 +43,8 @@ final class ReturnEvents {
                 goods.wish().name(),
                 goods.isRequestedByCustomer(),
                 lines(returned),
-                goods.approvedAt());
+                goods.approvedAt(),
+                previous(goods));
     }
 
     static ReturnRefusedV1 refused(Order order, Returned returned) {
@@ -59,7 +60,8 @@ final class ReturnEvents {
                 goods.isRequestedByCustomer(),
                 lines(returned),
                 goods.refusalReason(),
-                goods.refusedAt());
+                goods.refusedAt(),
+                previous(goods));
     }
 
     static ReturnReceivedV1 received(Order order, Returned returned) {
@@ -74,7 +76,8 @@ final class ReturnEvents {
                 goods.wish().name(),
                 goods.isRequestedByCustomer(),
                 lines(returned),
-                goods.receivedAt());
+                goods.receivedAt(),
+                previous(goods));
     }
 
     static ReturnClosedV1 closed(Order order, Returned returned) {
@@ -90,7 +93,12 @@ final class ReturnEvents {
                 goods.isRequestedByCustomer(),
                 lines(returned),
                 goods.refundId(),
-                goods.closedAt());
+                goods.closedAt(),
+                previous(goods));
+    }
+
+    private static String previous(OrderReturn goods) {
+        return goods.previousState() == null ? null : goods.previousState().name();
     }
 
     private static List<ReturnLineV1> lines(Returned returned) {

@@ -4,6 +4,8 @@ import dev.comptoir.contracts.orders.FulfillmentChangedV1;
 import dev.comptoir.contracts.orders.OrderShippedV1;
 import dev.comptoir.contracts.orders.ShipmentChangedV1;
 import dev.comptoir.contracts.orders.TrackingChangedV1;
+import dev.comptoir.contracts.shared.ChangedFields;
+import dev.comptoir.contracts.shared.FieldDifference;
 import dev.comptoir.orders.change.OrderChange;
 import dev.comptoir.orders.mail.CustomerMails;
 import dev.comptoir.orders.order.domain.Order;
@@ -37,6 +39,10 @@ record ParcelChange(Order order, Parcel parcel, Before before, Instant at) {
 
         private String fulfillment() {
             return order.fulfillment().name();
+        }
+
+        private String shipment() {
+            return state == null ? null : state.name();
         }
 
         private boolean hadLeft() {
@@ -111,7 +117,9 @@ record ParcelChange(Order order, Parcel parcel, Before before, Instant at) {
                 tracking.url(),
                 before.fulfillment(),
                 order.fulfillmentStatus().name(),
-                at);
+                at,
+                before.shipment(),
+                shipment().state().name());
     }
 
     private ShipmentChangedV1 moved() {
@@ -121,7 +129,7 @@ record ParcelChange(Order order, Parcel parcel, Before before, Instant at) {
                 order.orderNumber(),
                 shipment().id(),
                 shipment().shipmentNumber(),
-                before.state == null ? null : before.state.name(),
+                before.shipment(),
                 shipment().state().name(),
                 before.fulfillment(),
                 order.fulfillmentStatus().name(),
@@ -139,6 +147,20 @@ record ParcelChange(Order order, Parcel parcel, Before before, Instant at) {
                 tracking.carrier(),
                 tracking.number(),
                 tracking.url(),
-                at);
+                at,
+                FieldDifference.ofPart(
+                        "shipments",
+                        shipment().id(),
+                        ChangedFields.TRACKING,
+                        Shown.of(before.tracking),
+                        Shown.of(tracking)));
+    }
+
+    /** As the API shows it. */
+    private record Shown(String carrier, String trackingNumber, String trackingUrl) {
+
+        static Shown of(Tracking tracking) {
+            return new Shown(tracking.carrier(), tracking.number(), tracking.url());
+        }
     }
 }

@@ -31,20 +31,31 @@ class SaveShippingMethod {
 
     /** Adds one. */
     Uni<Replayable<ShippingMethod>> handle(SaveShippingMethodRequest request, RequestKey key) {
-        return transactions.once(key, ShippingMethod.class, tx -> save(tx, Ids.next(), 1, request));
+        return transactions.once(key, ShippingMethod.class, tx -> add(tx, request));
     }
 
     /** Replaces one. */
     Uni<ShippingMethod> handle(UUID id, SaveShippingMethodRequest request, String ifMatch) {
         return transactions.run(tx -> methods.lock(tx, id)
                 .invoke(current -> ETags.check(ifMatch, current.version()))
-                .chain(current -> save(tx, id, current.version() + 1, request)));
+                .chain(current -> replace(tx, current, request)));
     }
 
-    private Uni<ShippingMethod> save(SqlTx tx, UUID id, long version, SaveShippingMethodRequest request) {
+    private Uni<ShippingMethod> add(SqlTx tx, SaveShippingMethodRequest request) {
         return profiles.identity(tx)
-                .map(store -> request.method(id, version, store.currency()))
-                .call(method -> methods.save(tx, method))
-                .call(method -> outbox.append(tx, method.saved()));
+                .map(store -> request.method(Ids.next(), 1, store.currency()))
+                .chain(method -> save(tx, null, method));
+    }
+
+    private Uni<ShippingMethod> replace(SqlTx tx, ShippingMethod current, SaveShippingMethodRequest request) {
+        return profiles.identity(tx)
+                .map(store -> request.method(current.id(), current.version() + 1, store.currency()))
+                .chain(method -> save(tx, current, method));
+    }
+
+    private Uni<ShippingMethod> save(SqlTx tx, ShippingMethod before, ShippingMethod method) {
+        return methods.save(tx, method)
+                .chain(() -> outbox.append(tx, method.saved(before)))
+                .replaceWith(method);
     }
 }

@@ -1,6 +1,9 @@
 package dev.comptoir.orders.shippingmethod;
 
 import dev.comptoir.contracts.orders.ShippingMethodSavedV1;
+import dev.comptoir.contracts.shared.ChangedFields;
+import dev.comptoir.contracts.shared.FieldChangeV1;
+import dev.comptoir.contracts.shared.FieldDifference;
 import dev.comptoir.kernel.Money;
 import dev.comptoir.platform.db.Columns;
 import java.util.List;
@@ -36,17 +39,19 @@ public record ShippingMethod(
                 id, version, name, c.money(currency), c.money(currency), c.texts(), c.text(), c.bool());
     }
 
-    ShippingMethodSavedV1 saved() {
-        return event(version, active, false);
+    /** @param before null for a new one */
+    ShippingMethodSavedV1 saved(ShippingMethod before) {
+        return event(version, active, false, FieldDifference.between(ChangedFields.SHIPPING_METHOD, before, this));
     }
 
     /** The deletion event carries a new version. */
     ShippingMethodSavedV1 deleted() {
-        return event(version + 1, false, true);
+        return event(version + 1, false, true, List.of(new FieldChangeV1(null, "deleted", false, true)));
     }
 
-    private ShippingMethodSavedV1 event(long newVersion, boolean isActive, boolean isDeleted) {
+    private ShippingMethodSavedV1 event(
+            long newVersion, boolean isActive, boolean isDeleted, List<FieldChangeV1> changes) {
         return new ShippingMethodSavedV1(
-                id, newVersion, name, price, freeFrom, countries, trackingUrlTemplate, isActive, isDeleted);
+                id, newVersion, name, price, freeFrom, countries, trackingUrlTemplate, isActive, isDeleted, changes);
     }
 }

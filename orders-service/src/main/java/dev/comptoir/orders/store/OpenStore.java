@@ -31,6 +31,6 @@ class OpenStore {
 
     private Uni<Void> open(SqlTx tx) {
         return profiles.open(tx, StoreProfile.FIRST)
-                .chain(isFirst -> Steps.when(isFirst, () -> outbox.append(tx, StoreProfile.FIRST.saved())));
+                .chain(isFirst -> Steps.when(isFirst, () -> outbox.append(tx, StoreProfile.FIRST.saved(null))));
     }
 }

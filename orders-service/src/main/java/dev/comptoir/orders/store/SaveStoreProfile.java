@@ -3,6 +3,7 @@ package dev.comptoir.orders.store;
 import dev.comptoir.platform.http.ETags;
 import dev.comptoir.platform.outbox.Outbox;
 import dev.comptoir.platform.transaction.SqlTransactions;
+import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -23,9 +24,13 @@ class SaveStoreProfile {
     Uni<StoreProfile> handle(SaveStoreProfileRequest request, String ifMatch) {
         return transactions.run(tx -> profiles.lock(tx)
                 .invoke(current -> ETags.check(ifMatch, current.profile().version()))
-                .map(current -> changed(current, request))
-                .call(profile -> profiles.save(tx, profile))
-                .call(profile -> outbox.append(tx, profile.saved())));
+                .chain(current -> save(tx, current.profile(), changed(current, request))));
+    }
+
+    private Uni<StoreProfile> save(SqlTx tx, StoreProfile before, StoreProfile profile) {
+        return profiles.save(tx, profile)
+                .chain(() -> outbox.append(tx, profile.saved(before)))
+                .replaceWith(profile);
     }
 
     private static StoreProfile changed(StoreProfileStore.Current current, SaveStoreProfileRequest request) {

@@ -2,6 +2,8 @@ package dev.comptoir.orders.store;
 
 import dev.comptoir.contracts.orders.StoreProfileSavedV1;
 import dev.comptoir.contracts.shared.AddressV1;
+import dev.comptoir.contracts.shared.ChangedFields;
+import dev.comptoir.contracts.shared.FieldDifference;
 import dev.comptoir.platform.db.Columns;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -60,7 +62,8 @@ public record StoreProfile(
                 c.json(StoreEmails.class));
     }
 
-    StoreProfileSavedV1 saved() {
+    /** @param before null for the first */
+    StoreProfileSavedV1 saved(StoreProfile before) {
         return new StoreProfileSavedV1(
                 version,
                 name,
@@ -71,6 +74,7 @@ public record StoreProfile(
                 storefrontUrl,
                 address,
                 pricesIncludeTax,
-                emails == null ? null : emails.contract());
+                emails == null ? null : emails.contract(),
+                FieldDifference.between(ChangedFields.STORE_PROFILE, before, this));
     }
 }

@@ -27,17 +27,19 @@ class SaveTaxRate {
 
     /** Adds one. */
     Uni<Replayable<TaxRate>> handle(SaveTaxRateRequest request, RequestKey key) {
-        return transactions.once(key, TaxRate.class, tx -> save(tx, request.rate(Ids.next(), 1)));
+        return transactions.once(key, TaxRate.class, tx -> save(tx, null, request.rate(Ids.next(), 1)));
     }
 
     /** Replaces one. */
     Uni<TaxRate> handle(UUID id, SaveTaxRateRequest request, String ifMatch) {
         return transactions.run(tx -> rates.lock(tx, id)
                 .invoke(current -> ETags.check(ifMatch, current.version()))
-                .chain(current -> save(tx, request.rate(id, current.version() + 1))));
+                .chain(current -> save(tx, current, request.rate(id, current.version() + 1))));
     }
 
-    private Uni<TaxRate> save(SqlTx tx, TaxRate rate) {
-        return rates.save(tx, rate).chain(() -> outbox.append(tx, rate.saved())).replaceWith(rate);
+    private Uni<TaxRate> save(SqlTx tx, TaxRate before, TaxRate rate) {
+        return rates.save(tx, rate)
+                .chain(() -> outbox.append(tx, rate.saved(before)))
+                .replaceWith(rate);
     }
 }

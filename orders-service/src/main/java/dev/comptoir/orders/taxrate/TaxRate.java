@@ -1,8 +1,12 @@
 package dev.comptoir.orders.taxrate;
 
 import dev.comptoir.contracts.orders.TaxRateSavedV1;
+import dev.comptoir.contracts.shared.ChangedFields;
+import dev.comptoir.contracts.shared.FieldChangeV1;
+import dev.comptoir.contracts.shared.FieldDifference;
 import dev.comptoir.kernel.Percentage;
 import dev.comptoir.platform.db.Columns;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -38,17 +42,27 @@ public record TaxRate(
                 c.bool());
     }
 
-    TaxRateSavedV1 saved() {
-        return event(version, active, false);
+    /** @param before null for a new one */
+    TaxRateSavedV1 saved(TaxRate before) {
+        return event(version, active, false, FieldDifference.between(ChangedFields.TAX_RATE, before, this));
     }
 
     /** The deletion event carries a new version. */
     TaxRateSavedV1 deleted() {
-        return event(version + 1, false, true);
+        return event(version + 1, false, true, List.of(new FieldChangeV1(null, "deleted", false, true)));
     }
 
-    private TaxRateSavedV1 event(long newVersion, boolean isActive, boolean isDeleted) {
+    private TaxRateSavedV1 event(long newVersion, boolean isActive, boolean isDeleted, List<FieldChangeV1> changes) {
         return new TaxRateSavedV1(
-                id, newVersion, name, country, region, percent.basisPoints(), appliesToShipping, isActive, isDeleted);
+                id,
+                newVersion,
+                name,
+                country,
+                region,
+                percent.basisPoints(),
+                appliesToShipping,
+                isActive,
+                isDeleted,
+                changes);
     }
 }

@@ -59,10 +59,10 @@ class LineDownloadsIT {
                 .body(DIGITAL + "download.usedDownloads", equalTo(3))
                 .body(DIGITAL + "download.lastDownloadedAt", equalTo(NOW.toString()));
 
-        takes(new EntitlementExtendedV1(Cart.FILE, 4, right, order.id(), line, NOW, 5, 3, NOW));
+        takes(new EntitlementExtendedV1(Cart.FILE, 4, right, order.id(), line, NOW, 5, 3, NOW, null));
         Orders.get(order.id()).body(DIGITAL + "download.state", equalTo("EXPIRED"));
 
-        takes(new EntitlementRevokedV1(Cart.FILE, 5, right, order.id(), line, "ORDER_UNPAID", NOW));
+        takes(new EntitlementRevokedV1(Cart.FILE, 5, right, order.id(), line, "ORDER_UNPAID", NOW, "GRANTED"));
         Orders.get(order.id())
                 .body(DIGITAL + "download.state", equalTo("REVOKED"))
                 .body(DIGITAL + "download.revocationReason", equalTo("ORDER_UNPAID"));

@@ -41,9 +41,11 @@ public record Entitlement(
     private static final int MOST_DOWNLOADS = 1_000_000;
 
     public EntitlementState state(Instant now) {
-        if (revokedAt != null) {
-            return EntitlementState.REVOKED;
-        }
+        return revokedAt == null ? stateUnlessRevoked(now) : EntitlementState.REVOKED;
+    }
+
+    /** What it would be, or was, without a revocation. */
+    public EntitlementState stateUnlessRevoked(Instant now) {
         if (isWaiting) {
             return EntitlementState.WAITING;
         }

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
@@ -26,6 +27,9 @@ public class OrderReturn {
 
     @Enumerated(EnumType.STRING)
     ReturnState state;
+
+    @Transient
+    ReturnState previousState;
 
     @Enumerated(EnumType.STRING)
     ReturnWish wish;
@@ -67,13 +71,13 @@ public class OrderReturn {
 
     public void approve(Instant at) {
         ReturnMove.APPROVE.check(this);
-        state = ReturnState.APPROVED;
+        move(ReturnState.APPROVED);
         approvedAt = at;
     }
 
     public void refuse(String reason, Instant at) {
         ReturnMove.REFUSE.check(this);
-        state = ReturnState.REFUSED;
+        move(ReturnState.REFUSED);
         refusalReason = reason;
         refusedAt = at;
     }
@@ -93,7 +97,7 @@ public class OrderReturn {
 
     void receive(Instant at) {
         ReturnMove.RECEIVE.check(this);
-        state = ReturnState.RECEIVED;
+        move(ReturnState.RECEIVED);
         receivedAt = at;
     }
 
@@ -119,8 +123,18 @@ public class OrderReturn {
 
     public void close(Instant at) {
         ReturnMove.CLOSE.check(this);
-        state = ReturnState.CLOSED;
+        move(ReturnState.CLOSED);
         closedAt = at;
+    }
+
+    private void move(ReturnState next) {
+        previousState = state;
+        state = next;
+    }
+
+    /** The state before the last move in this transaction; null when there was none. */
+    public ReturnState previousState() {
+        return previousState;
     }
 
     public UUID id() {

@@ -1,4 +1,4 @@
-package dev.comptoir.gateway.event;
+package dev.comptoir.gateway.webhooktype;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -57,11 +57,13 @@ public record WebhookBody(
         @Schema(
                 nullable = true,
                 description =
-                        "Which fields changed, as far as events of this type tell: those of orders and of the state of"
-                                + " stock do. Who applies to each field the change with the highest sequence has what the store"
-                                + " has, whatever came twice, late or only after reading the feed again. Empty where an event"
-                                + " tells of none; absent only in events recorded before there was this field",
-                maxItems = 20)
+                        "Which fields changed, from what to what: of orders and their parts, products and variants, levels of stock,"
+                                + " discounts, carts, customers, quotes, files and what of them may be downloaded, and of settings."
+                                + " Who applies to each field the change with the highest sequence has what the store has, whatever"
+                                + " came twice, late or only after reading the feed again. Empty where nothing changed that a"
+                                + " resource shows: a mail was sent, money came in that leaves the status as it is; absent only in"
+                                + " events recorded before there was this field",
+                maxItems = 5000)
         List<FieldChange> changes,
 
         @Schema(examples = "v1", maxLength = 10) String apiVersion) {

@@ -1,4 +1,4 @@
-package dev.comptoir.gateway.event;
+package dev.comptoir.gateway.webhooktype;
 
 /**
  * A type of webhook, as subscribers name it.

@@ -1,4 +1,4 @@
-package dev.comptoir.gateway.event;
+package dev.comptoir.gateway.webhooktype;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,13 +27,13 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-class WebhookEventsTest {
+public class WebhookEventsTest {
 
     private static final String SAMPLE = ".sample.json";
     private static final Instant NOW = Instant.parse("2026-11-28T10:15:30Z");
 
     /** What the golden sample of each event becomes: webhook type, then for a status the change of it. */
-    static final Map<String, String> EXPECTED = Map.ofEntries(
+    public static final Map<String, String> EXPECTED = Map.ofEntries(
             Map.entry("orders.order-completed.v1", "order.completed"),
             Map.entry("orders.order-edited.v1", "order.edited"),
             Map.entry("orders.quote-changed.v1", "quote.changed"),
@@ -115,7 +115,7 @@ class WebhookEventsTest {
             Map.entry("orders.order-resumed.v1", "order.status.changed: hold ON_HOLD -> NONE"));
 
     /** What an event becomes beside that. */
-    static final Map<String, String> SECOND = Map.of(
+    public static final Map<String, String> SECOND = Map.of(
             "orders.order-partially-paid.v1", "order.payment.received",
             "orders.refund-issued.v1", "order.refund.created");
 
@@ -144,6 +144,38 @@ class WebhookEventsTest {
         assertThat(told(body)).isEqualTo((webhook.second() ? SECOND : EXPECTED).get(webhook.eventName()));
     }
 
+    /** What leaves every field that a resource shows as it was. */
+    private static final Set<String> WITHOUT_CHANGES = Set.of(
+            "orders.order-notification-created.v1",
+            "orders.payment-disputed.v1",
+            "orders.dispute-resolved.v1",
+            "orders.excess-payment-received.v1",
+            "orders.customer-erased.v1",
+            "orders.invoice-issued.v1",
+            "orders.invoice-cancelled.v1",
+            "orders.credit-note-issued.v1",
+            "inventory.stock-shortfall.v1",
+            "carts.cart-recovered.v1",
+            "carts.recovery-link-clicked.v1",
+            "carts.discount-exhausted.v1",
+            "campaigns.recovery-email-scheduled.v1",
+            "campaigns.recovery-email-sent.v1",
+            "campaigns.recovery-stopped.v1");
+
+    @TestFactory
+    Stream<DynamicTest> a_change_says_which_fields_are_others_now() {
+        return WebhookEvents.all().stream()
+                .map(webhook -> DynamicTest.dynamicTest(webhook.eventName(), () -> saysItsChanges(webhook)));
+    }
+
+    private static <E extends Event> void saysItsChanges(WebhookEvent<E> webhook) throws IOException {
+        List<FieldChange> changes = webhook.changes(sample(webhook));
+        assertThat(changes.isEmpty()).isEqualTo(WITHOUT_CHANGES.contains(webhook.eventName()));
+        assertThat(changes)
+                .allSatisfy(
+                        change -> assertThat(FieldChange.nameOf(change.field())).isIn(WebhookEvents.changedFields()));
+    }
+
     private static String told(JsonNode body) {
         JsonNode data = body.path("data");
         String type = body.path("type").asText();
@@ -157,7 +189,7 @@ class WebhookEventsTest {
                 : type;
     }
 
-    static <E extends Event> E sample(WebhookEvent<E> webhook) throws IOException {
+    public static <E extends Event> E sample(WebhookEvent<E> webhook) throws IOException {
         String file = "/events/" + webhook.eventName() + SAMPLE;
         try (InputStream in = WebhookEventsTest.class.getResourceAsStream(file)) {
             return Json.read(in.readAllBytes(), webhook.event());

@@ -1,6 +1,6 @@
-package dev.comptoir.gateway.event;
+package dev.comptoir.gateway.webhooktype;
 
-import static dev.comptoir.gateway.event.WebhookEvent.fact;
+import static dev.comptoir.gateway.webhooktype.WebhookEvent.fact;
 
 import dev.comptoir.contracts.campaigns.RecoveryEmailScheduledV1;
 import dev.comptoir.contracts.campaigns.RecoveryEmailSentV1;

@@ -1,4 +1,4 @@
-package dev.comptoir.gateway.event;
+package dev.comptoir.gateway.webhooktype;
 
 import dev.comptoir.json.Json;
 import java.time.Instant;

@@ -1,5 +1,6 @@
-package dev.comptoir.gateway.event;
+package dev.comptoir.gateway.webhooktype;
 
+import dev.comptoir.contracts.shared.ChangedFields;
 import dev.comptoir.kernel.Event;
 import dev.comptoir.platform.inbox.Received;
 import java.util.Collection;
@@ -36,20 +37,20 @@ public final class WebhookEvents {
     }
 
     /** The events that have a line. */
-    static Collection<Class<? extends Event>> classes() {
+    public static Collection<Class<? extends Event>> classes() {
         return BY_CLASS.keySet();
     }
 
     /** What integrators get for an event that has a line; empty when there is nothing to tell. */
-    static Stream<OutgoingEvent> outgoing(Received<?> received) {
+    public static Stream<OutgoingEvent> outgoing(Received<?> received) {
         return BY_CLASS.get(received.event().getClass()).stream()
                 .map(webhook -> webhook.outgoing(received))
                 .flatMap(Optional::stream);
     }
 
-    /** The names of the fields of which events tell a change. */
+    /** The names of the fields of which events tell a change; of a part of a list without its id. */
     public static List<String> changedFields() {
-        return FieldChanges.FIELDS;
+        return ChangedFields.ALL;
     }
 
     /** What can be subscribed to. */

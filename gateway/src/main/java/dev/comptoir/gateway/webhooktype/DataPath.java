@@ -1,4 +1,4 @@
-package dev.comptoir.gateway.event;
+package dev.comptoir.gateway.webhooktype;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -21,7 +21,7 @@ public final class DataPath {
     private DataPath() {}
 
     /** Everything that stands there. */
-    static Stream<JsonNode> values(JsonNode data, String path) {
+    public static Stream<JsonNode> values(JsonNode data, String path) {
         Stream<JsonNode> values = elements(data);
         for (String name : path.split(DOT)) {
             values = values.map(each -> each.path(name)).flatMap(DataPath::elements);

@@ -1,8 +1,10 @@
-package dev.comptoir.gateway.event;
+package dev.comptoir.gateway.webhooktype;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.comptoir.contracts.catalog.ProductUpdatedV1;
+import dev.comptoir.contracts.inventory.StockLevelChangedV1;
 import dev.comptoir.contracts.orders.CustomStatusChangedV1;
 import dev.comptoir.contracts.orders.FulfillmentChangedV1;
 import dev.comptoir.contracts.orders.OrderArchivedV1;
@@ -18,7 +20,10 @@ import dev.comptoir.contracts.orders.OrderPartiallyPaidV1;
 import dev.comptoir.contracts.orders.OrderProcessedV1;
 import dev.comptoir.contracts.orders.OrderReopenedV1;
 import dev.comptoir.contracts.orders.OrderResumedV1;
+import dev.comptoir.contracts.orders.RefundChangedV1;
 import dev.comptoir.contracts.orders.RefundIssuedV1;
+import dev.comptoir.contracts.orders.ShipmentChangedV1;
+import dev.comptoir.contracts.shared.FieldChangeV1;
 import dev.comptoir.contracts.shared.TotalsV1;
 import dev.comptoir.json.Json;
 import dev.comptoir.kernel.Event;
@@ -52,6 +57,7 @@ class FieldChangesTest {
     private static final class Source {
 
         private final UUID id = UUID.randomUUID();
+        private final UUID[] parts = {UUID.randomUUID(), UUID.randomUUID()};
         private final Random random;
         private final Map<String, Object> fields = new HashMap<>();
         private final List<Event> facts = new ArrayList<>();
@@ -97,7 +103,7 @@ class FieldChangesTest {
 
         void happen() {
             version++;
-            switch (random.nextInt(8)) {
+            switch (random.nextInt(10)) {
                 case 0 -> pay();
                 case 1 -> fulfil();
                 case 2 -> holdOrResume();
@@ -105,6 +111,8 @@ class FieldChangesTest {
                 case 4 -> archive();
                 case 5 -> process();
                 case 6 -> edit();
+                case 7 -> moveShipment();
+                case 8 -> moveRefund();
                 default -> finishOrReopen();
             }
         }
@@ -138,6 +146,44 @@ class FieldChangesTest {
                     isHeld
                             ? new OrderResumedV1(id, version, "7", NOW)
                             : new OrderHeldV1(id, version, "7", "FRAUD", null, NOW));
+        }
+
+        private void moveShipment() {
+            UUID shipment = parts[random.nextInt(parts.length)];
+            String now = random.nextBoolean() ? "SHIPPED" : "DELIVERED";
+            String before = set("shipments[%s].state".formatted(shipment), now);
+            String fulfillment = FULFILLMENT.get(random.nextInt(4));
+            facts.add(new ShipmentChangedV1(
+                    id,
+                    version,
+                    "7",
+                    shipment,
+                    "7-1",
+                    before,
+                    now,
+                    set("fulfillmentStatus", fulfillment),
+                    fulfillment,
+                    NOW));
+        }
+
+        private void moveRefund() {
+            UUID refund = parts[random.nextInt(parts.length)];
+            String now = random.nextBoolean() ? "PENDING" : "FAILED";
+            String before = set("refunds[%s].state".formatted(refund), now);
+            String payment = PAYMENT.get(random.nextInt(4));
+            facts.add(new RefundChangedV1(
+                    id,
+                    version,
+                    "7",
+                    refund,
+                    null,
+                    "PROVIDER",
+                    before,
+                    now,
+                    null,
+                    set("paymentStatus", payment),
+                    payment,
+                    NOW));
         }
 
         private void customStatus() {
@@ -248,13 +294,42 @@ class FieldChangesTest {
         arrived.forEach(copy::take);
         feed.stream().filter(each -> !arrived.contains(each)).forEach(copy::take);
         assertThat(copy.json()).isEqualTo(source.json());
-        assertThat(FieldChanges.FIELDS).containsAll(copy.sequences.keySet());
+        assertThat(copy.sequences.keySet())
+                .allSatisfy(field -> assertThat(FieldChange.nameOf(field)).isIn(WebhookEvents.changedFields()));
     }
 
     private static Stream<JsonNode> events(Event fact) {
         String type = fact.getClass().getAnnotation(EventType.class).name();
         EventMeta meta = new EventMeta("gateway.events", UUID.randomUUID(), type, fact.key(), fact.version(), NOW, "");
         return WebhookEvents.outgoing(new Received<>(meta, fact)).map(event -> Json.read(event.body(), JsonNode.class));
+    }
+
+    @Test
+    void a_field_of_a_part_is_known_by_its_name_without_the_id() {
+        assertThat(FieldChange.nameOf("variants[A]B[C].price")).isEqualTo("variants.price");
+        assertThat(FieldChange.nameOf("customStatus.id")).isEqualTo("customStatus.id");
+    }
+
+    @Test
+    void a_product_says_of_which_variant_a_field_is() {
+        ProductUpdatedV1 event = new ProductUpdatedV1(
+                UUID.randomUUID(),
+                2,
+                null,
+                List.of(
+                        new FieldChangeV1(null, "name", "Tea", "Green tea"),
+                        new FieldChangeV1("A-1", "taxable", true, false)));
+        assertThat(FieldChanges.of(event))
+                .containsExactly(
+                        new FieldChange("name", "Tea", "Green tea"),
+                        new FieldChange("variants[A-1].taxable", true, false));
+    }
+
+    @Test
+    void a_level_of_stock_says_what_it_was() {
+        StockLevelChangedV1 sold = new StockLevelChangedV1("A", 3, 8, 1, 7, -2, "SALE", "1", 3, 7);
+        assertThat(FieldChanges.of(sold))
+                .containsExactly(new FieldChange("onHand", 10, 8), new FieldChange("reserved", 3, 1));
     }
 
     /** A second refund leaves the payment status as it was: it is an event all the same, once. */

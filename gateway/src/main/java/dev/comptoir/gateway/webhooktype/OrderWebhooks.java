@@ -1,6 +1,6 @@
-package dev.comptoir.gateway.event;
+package dev.comptoir.gateway.webhooktype;
 
-import static dev.comptoir.gateway.event.WebhookEvent.fact;
+import static dev.comptoir.gateway.webhooktype.WebhookEvent.fact;
 
 import dev.comptoir.contracts.orders.CreditNoteIssuedV1;
 import dev.comptoir.contracts.orders.CustomStatusChangedV1;
@@ -41,7 +41,7 @@ import dev.comptoir.contracts.orders.TrackingChangedV1;
 import dev.comptoir.contracts.orders.WithdrawalAcceptedV1;
 import dev.comptoir.contracts.orders.WithdrawalReceivedV1;
 import dev.comptoir.contracts.orders.WithdrawalRefusedV1;
-import dev.comptoir.gateway.event.OrderStatusChange.Change;
+import dev.comptoir.gateway.webhooktype.OrderStatusChange.Change;
 import dev.comptoir.kernel.Event;
 import java.util.List;
 import java.util.Objects;

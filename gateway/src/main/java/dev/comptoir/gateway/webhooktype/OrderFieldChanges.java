@@ -1,6 +1,5 @@
-package dev.comptoir.gateway.event;
+package dev.comptoir.gateway.webhooktype;
 
-import dev.comptoir.contracts.inventory.StockStateChangedV1;
 import dev.comptoir.contracts.orders.CustomStatusChangedV1;
 import dev.comptoir.contracts.orders.FulfillmentChangedV1;
 import dev.comptoir.contracts.orders.OrderArchivedV1;
@@ -19,35 +18,31 @@ import dev.comptoir.contracts.orders.OrderResumedV1;
 import dev.comptoir.contracts.orders.OrderShippedV1;
 import dev.comptoir.contracts.orders.RefundChangedV1;
 import dev.comptoir.contracts.orders.RefundIssuedV1;
+import dev.comptoir.contracts.orders.ReturnApprovedV1;
+import dev.comptoir.contracts.orders.ReturnClosedV1;
+import dev.comptoir.contracts.orders.ReturnReceivedV1;
+import dev.comptoir.contracts.orders.ReturnRefusedV1;
+import dev.comptoir.contracts.orders.ReturnRequestedV1;
 import dev.comptoir.contracts.orders.ShipmentChangedV1;
+import dev.comptoir.contracts.orders.WithdrawalAcceptedV1;
+import dev.comptoir.contracts.orders.WithdrawalReceivedV1;
+import dev.comptoir.contracts.orders.WithdrawalRefusedV1;
 import dev.comptoir.kernel.Event;
 import java.util.List;
+import java.util.UUID;
 
-/**
- * Which fields a fact changed, from what to what. Facts of one version never say different things of a field, so that who
- * applies the change with the highest sequence to each field has what the publisher has.
- */
-final class FieldChanges {
+/** Which fields of an order, and of its parts, a fact of orders-service changed. */
+final class OrderFieldChanges {
 
     private static final String PLACED = "PLACED";
     private static final String COMPLETED = "COMPLETED";
     private static final String ON_HOLD = "ON_HOLD";
     private static final String NONE = "NONE";
+    private static final String PENDING = "PENDING";
+    private static final String RETURNS = "returns";
+    private static final String WITHDRAWALS = "withdrawals";
 
-    /** The names of all fields of which a change is told. */
-    static final List<String> FIELDS = List.of(
-            "archived",
-            "customStatus.id",
-            "deleted",
-            "fulfillmentStatus",
-            "hold",
-            "lifecycle",
-            "paymentStatus",
-            "processed",
-            "state",
-            "totals");
-
-    private FieldChanges() {}
+    private OrderFieldChanges() {}
 
     static List<FieldChange> of(Event fact) {
         return switch (fact) {
@@ -67,7 +62,6 @@ final class FieldChanges {
             case OrderArchivedV1 e -> FieldChange.of(mark("archived", e.archived()));
             case OrderProcessedV1 e -> FieldChange.of(mark("processed", e.processed()));
             case OrderDeletedV1 _ -> FieldChange.of(mark("deleted", true));
-            case StockStateChangedV1 e -> FieldChange.of(new FieldChange("state", e.previousState(), e.state()));
             default -> ofStatus(fact);
         };
     }
@@ -79,11 +73,16 @@ final class FieldChanges {
             case OrderCancelledV1 e -> FieldChange.of(lifecycle(e.previousLifecycle(), "CANCELLED"));
             case OrderHeldV1 _ -> FieldChange.of(hold(NONE, ON_HOLD));
             case OrderResumedV1 _ -> FieldChange.of(hold(ON_HOLD, NONE));
-            case OrderShippedV1 e -> FieldChange.of(fulfillment(e.previousFulfillmentStatus(), e.fulfillmentStatus()));
+            case OrderShippedV1 e ->
+                FieldChange.of(
+                        fulfillment(e.previousFulfillmentStatus(), e.fulfillmentStatus()),
+                        state("shipments", e.shipmentId(), e.previousState(), e.state()));
             case FulfillmentChangedV1 e ->
                 FieldChange.of(fulfillment(e.previousFulfillmentStatus(), e.fulfillmentStatus()));
             case ShipmentChangedV1 e ->
-                FieldChange.of(fulfillment(e.previousFulfillmentStatus(), e.fulfillmentStatus()));
+                FieldChange.of(
+                        fulfillment(e.previousFulfillmentStatus(), e.fulfillmentStatus()),
+                        state("shipments", e.shipmentId(), e.previousState(), e.state()));
             default -> ofMoney(fact);
         };
     }
@@ -93,10 +92,34 @@ final class FieldChanges {
             case OrderPartiallyPaidV1 e -> FieldChange.of(payment(e.previousPaymentStatus(), e.paymentStatus()));
             case OrderPaidV1 e -> FieldChange.of(payment(e.previousPaymentStatus(), OrderWebhooks.paid(e)));
             case OrderMarkedUnpaidV1 e -> FieldChange.of(payment(e.previousPaymentStatus(), e.paymentStatus()));
-            case RefundIssuedV1 e -> FieldChange.of(payment(e.previousPaymentStatus(), e.paymentStatus()));
-            case RefundChangedV1 e -> FieldChange.of(payment(e.previousPaymentStatus(), e.paymentStatus()));
+            case RefundIssuedV1 e ->
+                FieldChange.of(
+                        payment(e.previousPaymentStatus(), e.paymentStatus()),
+                        state("refunds", e.refundId(), null, e.state()));
+            case RefundChangedV1 e ->
+                FieldChange.of(
+                        payment(e.previousPaymentStatus(), e.paymentStatus()),
+                        state("refunds", e.refundId(), e.previousState(), e.state()));
+            default -> ofReturn(fact);
+        };
+    }
+
+    private static List<FieldChange> ofReturn(Event fact) {
+        return switch (fact) {
+            case ReturnRequestedV1 e -> FieldChange.of(state(RETURNS, e.returnId(), null, e.state()));
+            case ReturnApprovedV1 e -> FieldChange.of(state(RETURNS, e.returnId(), e.previousState(), e.state()));
+            case ReturnRefusedV1 e -> FieldChange.of(state(RETURNS, e.returnId(), e.previousState(), e.state()));
+            case ReturnReceivedV1 e -> FieldChange.of(state(RETURNS, e.returnId(), e.previousState(), e.state()));
+            case ReturnClosedV1 e -> FieldChange.of(state(RETURNS, e.returnId(), e.previousState(), e.state()));
+            case WithdrawalReceivedV1 e -> FieldChange.of(state(WITHDRAWALS, e.withdrawalId(), null, e.state()));
+            case WithdrawalAcceptedV1 e -> FieldChange.of(state(WITHDRAWALS, e.withdrawalId(), PENDING, e.state()));
+            case WithdrawalRefusedV1 e -> FieldChange.of(state(WITHDRAWALS, e.withdrawalId(), PENDING, e.state()));
             default -> List.of();
         };
+    }
+
+    private static FieldChange state(String list, UUID id, String before, String after) {
+        return FieldChange.ofPart(list, id, "state", before, after);
     }
 
     private static FieldChange lifecycle(String before, String after) {
