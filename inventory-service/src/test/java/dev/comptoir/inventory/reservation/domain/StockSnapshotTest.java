@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.comptoir.inventory.stock.domain.StockItem;
 import dev.comptoir.kernel.DomainException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -75,7 +76,8 @@ class StockSnapshotTest {
 
     @Test
     void units_put_back_can_be_taken_in_the_same_step() {
-        snapshot.release(Map.of("A", 2));
+        snapshot.release(
+                Reservation.held(UUID.randomUUID(), List.of(new ReservationLine("A", 2, 2, 0)), Instant.EPOCH));
 
         snapshot.allocateAll(request(Map.of("A", 10)));
 

@@ -1,0 +1,156 @@
+package dev.comptoir.inventory.location;
+
+import static dev.comptoir.inventory.Warehouse.auditDifferences;
+import static dev.comptoir.inventory.Warehouse.awaitHandled;
+import static dev.comptoir.inventory.Warehouse.cancelled;
+import static dev.comptoir.inventory.Warehouse.completed;
+import static dev.comptoir.inventory.Warehouse.level;
+import static dev.comptoir.inventory.Warehouse.merchant;
+import static dev.comptoir.inventory.Warehouse.publish;
+import static dev.comptoir.inventory.Warehouse.reserve;
+import static dev.comptoir.inventory.location.Locations.MAIN;
+import static dev.comptoir.inventory.location.Locations.stockedAt;
+import static dev.comptoir.inventory.location.Locations.transfer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.comptoir.inventory.Warehouse.Level;
+import dev.comptoir.testkit.Database;
+import dev.comptoir.testkit.Proves;
+import dev.comptoir.testkit.WithComptoir;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithComptoir(database = "inventory")
+class LocationRaceIT {
+
+    @AfterEach
+    void oneLocation() {
+        Locations.forgetAllButMain();
+    }
+
+    @Test
+    @Proves("V18")
+    void many_buyers_over_two_locations_with_transfers_meanwhile_never_take_more_than_there_is() {
+        UUID shop = Locations.added(1);
+        String one = stockedAt(40, shop, 20);
+        String two = stockedAt(25, shop, 35);
+        List<UUID> orders = new ArrayList<>();
+        List<Supplier<Integer>> calls = new ArrayList<>();
+        for (int i = 0; i < 150; i++) {
+            UUID order = UUID.randomUUID();
+            Map<String, Integer> units = i % 2 == 0 ? Map.of(one, 1, two, 1) : Map.of(i % 3 == 0 ? one : two, 1);
+            orders.add(order);
+            calls.add(() -> reserve(order, units).statusCode());
+            if (i % 5 == 0) {
+                boolean isBack = i % 2 == 0;
+                calls.add(() -> transfer(isBack ? shop : MAIN, isBack ? MAIN : shop, Map.of(one, 3, two, 2))
+                        .statusCode());
+            }
+            if (i % 7 == 0) {
+                calls.add(() ->
+                        merchant().delete("/internal/reservations/{id}", order).statusCode());
+            }
+        }
+
+        assertThat(together(calls))
+                .allMatch(status -> List.of(201, 204, 404, 409).contains(status));
+
+        booksAgree(one, two);
+        assertThat(level(one).onHand()).isEqualTo(60);
+        settle(orders, one, two);
+        booksAgree(one, two);
+        assertThat(reserve(UUID.randomUUID(), Map.of(one, level(one).onHand() + 1))
+                        .statusCode())
+                .isEqualTo(409);
+    }
+
+    /** Half of what is reserved is sold, a half of that is cancelled after the sale, the rest before it. */
+    private static void settle(List<UUID> orders, String one, String two) {
+        List<UUID> events = new ArrayList<>();
+        for (int i = 0; i < orders.size(); i++) {
+            Map<String, Integer> units = held(orders.get(i));
+            if (units.isEmpty()) {
+                continue;
+            }
+            if (i % 2 == 0) {
+                events.add(publish(completed(orders.get(i), units)));
+            }
+            if (i % 4 != 0) {
+                events.add(publish(cancelled(orders.get(i), units)));
+            }
+        }
+        events.forEach(event -> awaitHandled(event));
+        assertThat(level(one).reserved()).isZero();
+        assertThat(level(two).reserved()).isZero();
+    }
+
+    private static Map<String, Integer> held(UUID order) {
+        Map<String, Integer> units = new java.util.TreeMap<>();
+        Database.current()
+                .rows(
+                        "select t.sku, t.units from reservations r, unnest(r.skus, r.taken) t(sku, units)"
+                                + " where r.order_id = ? and r.state = 'HELD'",
+                        order)
+                .forEach(row -> units.put((String) row.get("sku"), (Integer) row.get("units")));
+        return units;
+    }
+
+    private static void booksAgree(String... skus) {
+        assertThat(auditDifferences()).isEmpty();
+        for (String sku : skus) {
+            Map<String, Object> sum = Database.current()
+                    .rows(
+                            "select sum(on_hand)::int as on_hand, sum(reserved)::int as reserved,"
+                                    + " min(on_hand - reserved) as least from stock_at_locations where sku = ?",
+                            sku)
+                    .getFirst();
+            assertThat(new Level((int) sum.get("on_hand"), (int) sum.get("reserved")))
+                    .isEqualTo(level(sku));
+            assertThat((int) sum.get("least")).isNotNegative();
+        }
+    }
+
+    @Test
+    void a_location_that_is_deleted_meanwhile_loses_no_unit() {
+        UUID shop = Locations.added(1);
+        List<String> skus = new ArrayList<>();
+        List<Supplier<Integer>> calls = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            String sku = dev.comptoir.inventory.Warehouse.stocked(5);
+            skus.add(sku);
+            calls.add(() -> transfer(MAIN, shop, Map.of(sku, 2)).statusCode());
+            calls.add(() -> merchant()
+                    .header("If-Match", "\"1\"")
+                    .delete("/inventory/locations/{id}", shop)
+                    .statusCode());
+        }
+
+        assertThat(together(calls))
+                .allMatch(status -> List.of(201, 204, 404, 409, 422).contains(status));
+
+        long stocked = Database.current().count("stock_at_locations where location_id = ? and on_hand <> 0", shop);
+        long deleted = Database.current().count("locations where id = ? and deleted_at is not null", shop);
+        assertThat(stocked == 0 || deleted == 0).isTrue();
+        skus.forEach(sku -> assertThat(level(sku)).isEqualTo(new Level(5, 0)));
+        assertThat(auditDifferences()).isEmpty();
+    }
+
+    private static List<Integer> together(List<Supplier<Integer>> calls) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(24)) {
+            List<CompletableFuture<Integer>> running = calls.stream()
+                    .map(call -> CompletableFuture.supplyAsync(call, threads))
+                    .toList();
+            return running.stream().map(CompletableFuture::join).toList();
+        }
+    }
+}
