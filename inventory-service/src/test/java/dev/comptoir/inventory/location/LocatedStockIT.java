@@ -160,7 +160,7 @@ class LocatedStockIT {
         String sku = stockedAt(1, shop, 1);
         UUID order = UUID.randomUUID();
         merchant()
-                .body(Map.of("lines", List.of(Map.of("sku", sku, "quantity", 4)), "allowsOversell", true))
+                .body(Map.of("lines", List.of(Map.of("sku", sku, "quantity", 4)), "stockPolicy", "WARN"))
                 .put("/internal/reservations/{id}", order)
                 .then()
                 .statusCode(201);

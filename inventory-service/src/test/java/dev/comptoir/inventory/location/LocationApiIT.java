@@ -192,8 +192,8 @@ class LocationApiIT {
         assertThat(file.lines().filter(line -> line.startsWith("sku,") || line.startsWith(sku)))
                 .containsExactly(
                         "sku,location_id,on_hand,reserved,available,safety_stock,state",
-                        sku + "," + shop + ",2,0,2,0,IN_STOCK",
-                        sku + "," + MAIN + ",5,0,5,0,IN_STOCK");
+                        sku + "," + MAIN + ",5,0,5,0,IN_STOCK",
+                        sku + "," + shop + ",2,0,2,0,IN_STOCK");
 
         upload("sku,location_id,on_hand\n" + sku + "," + shop + ",2\n" + sku + ",,5\n")
                 .then()

@@ -4,10 +4,12 @@ import static dev.comptoir.inventory.Warehouse.auditDifferences;
 import static dev.comptoir.inventory.Warehouse.awaitHandled;
 import static dev.comptoir.inventory.Warehouse.cancelled;
 import static dev.comptoir.inventory.Warehouse.completed;
+import static dev.comptoir.inventory.Warehouse.eventually;
 import static dev.comptoir.inventory.Warehouse.level;
 import static dev.comptoir.inventory.Warehouse.merchant;
 import static dev.comptoir.inventory.Warehouse.publish;
 import static dev.comptoir.inventory.Warehouse.reserve;
+import static dev.comptoir.inventory.Warehouse.stocked;
 import static dev.comptoir.inventory.location.Locations.MAIN;
 import static dev.comptoir.inventory.location.Locations.stockedAt;
 import static dev.comptoir.inventory.location.Locations.transfer;
@@ -18,9 +20,11 @@ import dev.comptoir.testkit.Database;
 import dev.comptoir.testkit.Proves;
 import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -45,16 +49,15 @@ class LocationRaceIT {
         String one = stockedAt(40, shop, 20);
         String two = stockedAt(25, shop, 35);
         List<UUID> orders = new ArrayList<>();
-        List<Supplier<Integer>> calls = new ArrayList<>();
+        List<Supplier<Response>> calls = new ArrayList<>();
         for (int i = 0; i < 150; i++) {
             UUID order = UUID.randomUUID();
             Map<String, Integer> units = i % 2 == 0 ? Map.of(one, 1, two, 1) : Map.of(i % 3 == 0 ? one : two, 1);
             orders.add(order);
-            calls.add(() -> reserve(order, units).statusCode());
+            calls.add(() -> reserve(order, units));
             if (i % 5 == 0) {
                 boolean isBack = i % 2 == 0;
-                calls.add(() -> transfer(isBack ? shop : MAIN, isBack ? MAIN : shop, Map.of(one, 3, two, 2))
-                        .statusCode());
+                calls.add(() -> transfer(isBack ? shop : MAIN, isBack ? MAIN : shop, Map.of(one, 3, two, 2)));
             }
             if (i % 7 == 0) {
                 calls.add(() ->
@@ -69,6 +72,7 @@ class LocationRaceIT {
         assertThat(level(one).onHand()).isEqualTo(60);
         settle(orders, one, two);
         booksAgree(one, two);
+        assertThat(deadlocks()).isEqualTo(deadlocks);
         assertThat(reserve(UUID.randomUUID(), Map.of(one, level(one).onHand() + 1))
                         .statusCode())
                 .isEqualTo(409);
@@ -90,12 +94,11 @@ class LocationRaceIT {
             }
         }
         events.forEach(event -> awaitHandled(event));
-        assertThat(level(one).reserved()).isZero();
-        assertThat(level(two).reserved()).isZero();
+        eventually(() -> level(one).reserved() + level(two).reserved() == 0);
     }
 
     private static Map<String, Integer> held(UUID order) {
-        Map<String, Integer> units = new java.util.TreeMap<>();
+        Map<String, Integer> units = new TreeMap<>();
         Database.current()
                 .rows(
                         "select t.sku, t.units from reservations r, unnest(r.skus, r.taken) t(sku, units)"
@@ -124,15 +127,12 @@ class LocationRaceIT {
     void a_location_that_is_deleted_meanwhile_loses_no_unit() {
         UUID shop = Locations.added(1);
         List<String> skus = new ArrayList<>();
-        List<Supplier<Integer>> calls = new ArrayList<>();
+        List<Supplier<Response>> calls = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
-            String sku = dev.comptoir.inventory.Warehouse.stocked(5);
+            String sku = stocked(5);
             skus.add(sku);
-            calls.add(() -> transfer(MAIN, shop, Map.of(sku, 2)).statusCode());
-            calls.add(() -> merchant()
-                    .header("If-Match", "\"1\"")
-                    .delete("/inventory/locations/{id}", shop)
-                    .statusCode());
+            calls.add(() -> transfer(MAIN, shop, Map.of(sku, 2)));
+            calls.add(() -> merchant().header("If-Match", "\"1\"").delete("/inventory/locations/{id}", shop));
         }
 
         assertThat(together(calls))
@@ -143,14 +143,30 @@ class LocationRaceIT {
         assertThat(stocked == 0 || deleted == 0).isTrue();
         skus.forEach(sku -> assertThat(level(sku)).isEqualTo(new Level(5, 0)));
         assertThat(auditDifferences()).isEmpty();
+        assertThat(deadlocks()).isEqualTo(deadlocks);
     }
 
-    private static List<Integer> together(List<Supplier<Integer>> calls) {
-        try (ExecutorService threads = Executors.newFixedThreadPool(24)) {
-            List<CompletableFuture<Integer>> running = calls.stream()
+    /** On a busy machine a checkout may be given up in time, which is an answer, too. */
+    private static void together(List<Supplier<Response>> calls, Integer... expected) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(16)) {
+            List<CompletableFuture<Response>> running = calls.stream()
                     .map(call -> CompletableFuture.supplyAsync(call, threads))
                     .toList();
-            return running.stream().map(CompletableFuture::join).toList();
+            assertThat(running.stream().map(CompletableFuture::join))
+                    .allSatisfy(
+                            answer -> assertThat(answer.statusCode() == 503 ? answer.path("code") : answer.statusCode())
+                                    .isIn((Object[]) allowed(expected)));
         }
+    }
+
+    private static Object[] allowed(Integer... expected) {
+        List<Object> allowed = new ArrayList<>(List.of(expected));
+        allowed.add("reservation-timed-out");
+        return allowed.toArray();
+    }
+
+    private static long deadlocks() {
+        return (long)
+                Database.current().value("select deadlocks from pg_stat_database where datname = current_database()");
     }
 }

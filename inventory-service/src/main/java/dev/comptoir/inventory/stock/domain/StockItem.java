@@ -35,33 +35,6 @@ public record StockItem(
     /** The most units of one SKU that may be reserved for checkouts at a time. */
     public static final int MOST_RESERVED = 1_000_000_000;
 
-    /** A SKU that is at the main location only. */
-    public StockItem(
-            String sku,
-            int onHand,
-            int reserved,
-            boolean isTracked,
-            boolean allowsBackorder,
-            Integer lowStockThreshold,
-            long version,
-            UUID productId,
-            int safetyStock,
-            boolean isShared) {
-        this(
-                sku,
-                onHand,
-                reserved,
-                isTracked,
-                allowsBackorder,
-                lowStockThreshold,
-                version,
-                productId,
-                safetyStock,
-                isShared,
-                false,
-                List.of());
-    }
-
     /** Below zero when more was promised than there is. */
     public int available() {
         return availableWith(onHand, reserved);

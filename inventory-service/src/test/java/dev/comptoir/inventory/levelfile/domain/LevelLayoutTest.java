@@ -13,7 +13,7 @@ class LevelLayoutTest {
 
     private static LevelLine item(String sku) {
         return new LevelLine(
-                new StockItem(sku, -2, 1, true, true, null, 1, UUID.randomUUID(), 0, false),
+                new StockItem(sku, -2, 1, true, true, null, 1, UUID.randomUUID(), 0, false, false, List.of()),
                 new LocationLevel(MainLocation.ID, -2, 1));
     }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class LevelPolicyTest {
 
     private static StockItem shared(String sku) {
-        return new StockItem(sku, 10, 0, true, false, null, 1, new UUID(0, 1), 0, true);
+        return new StockItem(sku, 10, 0, true, false, null, 1, new UUID(0, 1), 0, true, false, List.of());
     }
 
     private static LevelRow row(int number, String sku, String onHand) {
@@ -44,7 +44,9 @@ class LevelPolicyTest {
                         new LevelRow(4, "A", "6", "", shop.toString()),
                         new LevelRow(5, "A", "6", "", new UUID(0, 8).toString()),
                         new LevelRow(6, "A", "6", "", "shop")),
-                Map.of("A", new StockItem("A", 10, 3, true, false, null, 1, new UUID(0, 1), 0, false)),
+                Map.of(
+                        "A",
+                        new StockItem("A", 10, 3, true, false, null, 1, new UUID(0, 1), 0, false, false, List.of())),
                 Set.of(shop),
                 new HashSet<>());
 

@@ -24,7 +24,7 @@ class LocatedSnapshotTest {
     private final StockSnapshot snapshot = new StockSnapshot(Map.of("A", item(false)));
 
     private static StockItem item(boolean allowsBackorder) {
-        return new StockItem("A", 12, 3, true, allowsBackorder, null, 1, null, 0, false)
+        return new StockItem("A", 12, 3, true, allowsBackorder, null, 1, null, 0, false, false, List.of())
                 .at(List.of(
                         new LocationLevel(SHOP, 3, 1), new LocationLevel(MAIN, 5, 2), new LocationLevel(DEPOT, 4, 0)));
     }

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 class StockSnapshotTest {
 
     private final StockSnapshot snapshot = new StockSnapshot(Map.of(
-            "A", new StockItem("A", 10, 2, true, false, null, 1, null, 0, false),
-            "B", new StockItem("B", 3, 0, true, false, null, 1, null, 0, false),
-            "U", new StockItem("U", 0, 0, false, false, null, 1, null, 0, false)));
+            "A", new StockItem("A", 10, 2, true, false, null, 1, null, 0, false, false, List.of()),
+            "B", new StockItem("B", 3, 0, true, false, null, 1, null, 0, false, false, List.of()),
+            "U", new StockItem("U", 0, 0, false, false, null, 1, null, 0, false, false, List.of())));
 
     @Test
     void lines_of_the_same_sku_are_one_request() {

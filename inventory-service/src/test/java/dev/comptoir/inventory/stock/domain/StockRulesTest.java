@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.comptoir.testkit.Proves;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +33,7 @@ class StockRulesTest {
 
     @Test
     void an_untracked_sku_covers_any_order() {
-        StockItem item = new StockItem("A", 0, 0, false, false, null, 1, null, 0, false);
+        StockItem item = new StockItem("A", 0, 0, false, false, null, 1, null, 0, false, false, List.of());
 
         assertThat(item.covers(1_000_000)).isTrue();
         assertThat(item.state()).isEqualTo(StockState.UNTRACKED);
@@ -64,7 +65,7 @@ class StockRulesTest {
     }
 
     private static StockItem kept(int onHand, int reserved) {
-        return new StockItem("A", onHand, reserved, true, false, null, 1, null, 3, false);
+        return new StockItem("A", onHand, reserved, true, false, null, 1, null, 3, false, false, List.of());
     }
 
     @Test
@@ -99,6 +100,7 @@ class StockRulesTest {
     }
 
     private static StockItem tracked(int onHand, int reserved, boolean allowsBackorder, Integer threshold) {
-        return new StockItem("A", onHand, reserved, true, allowsBackorder, threshold, 1, null, 0, false);
+        return new StockItem(
+                "A", onHand, reserved, true, allowsBackorder, threshold, 1, null, 0, false, false, List.of());
     }
 }

@@ -23,7 +23,7 @@ class TransferPolicyTest {
             AT_MAIN.at(List.of(new LocationLevel(SHOP, 3, 2), new LocationLevel(MainLocation.ID, 7, 2)));
 
     private static StockItem item(boolean isShared) {
-        return new StockItem("A", 10, 4, true, true, null, 1, new UUID(0, 9), 0, isShared);
+        return new StockItem("A", 10, 4, true, true, null, 1, new UUID(0, 9), 0, isShared, false, List.of());
     }
 
     private static List<Movement> move(StockItem item, int units, UUID from, UUID to) {
