@@ -24,6 +24,7 @@ import dev.comptoir.contracts.files.FileDownloadedV1;
 import dev.comptoir.contracts.files.FileReplacedV1;
 import dev.comptoir.contracts.files.FileUploadedV1;
 import dev.comptoir.contracts.inventory.InventorySettingsSavedV1;
+import dev.comptoir.contracts.inventory.LocationSavedV1;
 import dev.comptoir.contracts.inventory.ReservationExpiredV1;
 import dev.comptoir.contracts.inventory.ReservationReleasedV1;
 import dev.comptoir.contracts.inventory.StockLevelChangedV1;
@@ -69,6 +70,11 @@ final class ShopWebhooks {
                             "settings.inventory.changed",
                             "Whether and how the store counts stock was changed.")
                     .about("inventorySettings"),
+            fact(
+                            LocationSavedV1.class,
+                            "inventory.location.changed",
+                            "A location of stock was added, changed or, when deleted is true, deleted.")
+                    .about("location"),
             fact(
                     CartAbandonedV1.class,
                     "cart.abandoned",

@@ -95,6 +95,7 @@ public class WebhookEventsTest {
             Map.entry("inventory.reservation-released.v1", "inventory.reservation.released"),
             Map.entry("inventory.reservation-expired.v1", "inventory.reservation.expired"),
             Map.entry("inventory.settings-saved.v1", "settings.inventory.changed"),
+            Map.entry("inventory.location-saved.v1", "inventory.location.changed"),
             Map.entry("carts.cart-abandoned.v1", "cart.abandoned"),
             Map.entry("carts.cart-resumed.v1", "cart.resumed"),
             Map.entry("carts.cart-recovered.v1", "cart.recovered"),

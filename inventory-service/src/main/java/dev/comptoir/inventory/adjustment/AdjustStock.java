@@ -1,5 +1,6 @@
 package dev.comptoir.inventory.adjustment;
 
+import dev.comptoir.inventory.location.LocationStore;
 import dev.comptoir.inventory.stock.StockEvents;
 import dev.comptoir.inventory.stock.StockStore;
 import dev.comptoir.inventory.stock.domain.AdjustmentPolicy;
@@ -24,12 +25,14 @@ import java.util.Map;
 class AdjustStock {
 
     private final SqlTransactions transactions;
+    private final LocationStore locations;
     private final StockStore stock;
     private final Outbox outbox;
     private final Clock clock;
 
-    AdjustStock(SqlTransactions transactions, StockStore stock, Outbox outbox, Clock clock) {
+    AdjustStock(SqlTransactions transactions, LocationStore locations, StockStore stock, Outbox outbox, Clock clock) {
         this.transactions = transactions;
+        this.locations = locations;
         this.stock = stock;
         this.outbox = outbox;
         this.clock = clock;
@@ -46,11 +49,13 @@ class AdjustStock {
     }
 
     private Uni<AdjustmentView> adjust(SqlTx tx, Adjustment adjustment, Posting posting) {
-        return stock.lock(tx, adjustment.deltas().keySet())
+        return locations
+                .share(tx, adjustment.locationId())
+                .chain(() -> stock.lock(tx, adjustment.deltas().keySet()))
                 .map(items -> movements(adjustment, items))
                 .chain(movements -> stock.post(tx, movements, posting))
                 .call(posted -> outbox.append(tx, StockEvents.changed(posted, posting)))
-                .map(posted -> AdjustmentView.of(posting, posted));
+                .map(posted -> AdjustmentView.of(posting, adjustment.locationId(), posted));
     }
 
     private static List<Movement> movements(Adjustment adjustment, Map<String, StockItem> items) {
@@ -62,7 +67,7 @@ class AdjustStock {
         }
         AdjustmentPolicy.checkSharedOnce(items.values());
         return items.values().stream()
-                .map(item -> AdjustmentPolicy.adjust(item, deltas.get(item.sku())))
+                .map(item -> AdjustmentPolicy.adjust(item, deltas.get(item.sku()), adjustment.locationId()))
                 .toList();
     }
 }

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A correction of one level. */
@@ -18,4 +19,7 @@ public record AdjustStockRequest(
         Integer delta,
 
         @Schema(description = "Why, for the ledger", examples = "Damaged in the warehouse") @NotBlank @Size(max = 500)
-        String reason) {}
+        String reason,
+
+        @Schema(description = "Where the units are; left out for the main location")
+        UUID locationId) {}

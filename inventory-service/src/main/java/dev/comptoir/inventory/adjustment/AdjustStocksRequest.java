@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Corrections of many levels, all or none: a delivery, or the first stock of a catalogue. */
@@ -17,7 +18,10 @@ public record AdjustStocksRequest(
         String reason,
 
         @Schema(description = "1 to 500 lines, each SKU once") @NotEmpty @Size(max = 500)
-        List<@Valid @NotNull Line> lines) {
+        List<@Valid @NotNull Line> lines,
+
+        @Schema(description = "Where the units are; left out for the main location")
+        UUID locationId) {
 
     /** The change of one SKU. */
     @Schema(name = "AdjustStocksLine")

@@ -45,7 +45,7 @@ class AdjustmentResource {
     @APIResponseSchema(value = AdjustmentView.class, responseCode = "201", responseDescription = "Posted")
     @APIResponse(responseCode = "422", description = """
             `stock-below-zero` when less than nothing would be available, unless the SKU takes backorders;
-            `stock-too-high`""")
+            `stock-too-high`; `unknown-location`, `shared-stock-elsewhere`""")
     public Uni<RestResponse<AdjustmentView>> adjust(
             @RestPath @Size(max = 100) String sku, @NotNull @Valid AdjustStockRequest request) {
         return adjust.handle(

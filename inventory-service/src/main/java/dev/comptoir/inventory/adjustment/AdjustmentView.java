@@ -20,8 +20,13 @@ public record AdjustmentView(
 
         @Schema(description = "When it was posted, UTC") Instant at,
 
-        @Schema(description = "The levels after it, one entry per SKU, sorted by SKU", maxItems = 500)
-        List<Line> lines) {
+        @Schema(
+                description = "The levels of the SKUs after it, at all locations, one entry per SKU, sorted by SKU",
+                maxItems = 500)
+        List<Line> lines,
+
+        @Schema(description = "Where, as the request said; absent when it said nothing", nullable = true)
+        UUID locationId) {
 
     /** The level of one SKU after it. */
     @Schema(name = "StockAdjustmentLine")
@@ -38,13 +43,14 @@ public record AdjustmentView(
             @Schema(description = "Number of the ledger row")
             long movement) {}
 
-    static AdjustmentView of(Posting posting, List<Posted> posted) {
+    static AdjustmentView of(Posting posting, UUID locationId, List<Posted> posted) {
         return new AdjustmentView(
                 UUID.fromString(posting.causeId()),
                 posting.note(),
                 posting.actor(),
                 posting.at(),
-                posted.stream().map(AdjustmentView::line).toList());
+                posted.stream().map(AdjustmentView::line).toList(),
+                locationId);
     }
 
     private static Line line(Posted posted) {

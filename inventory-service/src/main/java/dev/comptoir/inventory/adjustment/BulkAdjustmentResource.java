@@ -38,7 +38,7 @@ class BulkAdjustmentResource {
     @Idempotent(required = true)
     @APIResponseSchema(value = AdjustmentView.class, responseCode = "201", responseDescription = "Posted")
     @APIResponse(responseCode = "422", description = """
-            `unknown-sku` and `duplicate-sku` list the SKUs in `skus`; `stock-below-zero`, `stock-too-high`""")
+            `unknown-sku` and `duplicate-sku` list the SKUs in `skus`; `stock-below-zero`, `stock-too-high`; `unknown-location`, `shared-stock-elsewhere`""")
     public Uni<RestResponse<AdjustmentView>> adjust(@NotNull @Valid AdjustStocksRequest request) {
         return adjust.handle(
                         Adjustment.many(request, callers.current().name()),

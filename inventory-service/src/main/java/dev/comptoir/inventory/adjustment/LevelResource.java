@@ -44,7 +44,7 @@ class LevelResource {
     @APIResponseSchema(value = AdjustmentView.class, responseCode = "201", responseDescription = "Set")
     @APIResponse(responseCode = "409", description = "`levels-changed`: `onHand` has the levels by SKU")
     @APIResponse(responseCode = "422", description = """
-            `unknown-sku` and `duplicate-sku` list the SKUs in `skus`; `stock-below-zero`""")
+            `unknown-sku` and `duplicate-sku` list the SKUs in `skus`; `stock-below-zero`; `unknown-location`, `shared-stock-elsewhere`""")
     public Uni<RestResponse<AdjustmentView>> set(@NotNull @Valid SetLevelsRequest request) {
         return set.handle(
                         request,

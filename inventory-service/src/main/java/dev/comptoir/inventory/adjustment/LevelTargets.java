@@ -2,6 +2,7 @@ package dev.comptoir.inventory.adjustment;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.comptoir.inventory.location.domain.MainLocation;
 import dev.comptoir.inventory.stock.domain.AdjustmentPolicy;
 import dev.comptoir.inventory.stock.domain.Movement;
 import dev.comptoir.inventory.stock.domain.StockItem;
@@ -11,9 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 
-/** Levels that are to be set, by SKU. */
-record LevelTargets(Map<String, SetLevelsRequest.Line> lines) {
+/**
+ * Levels that are to be set, by SKU.
+ *
+ * @param locationId where; null for the main location
+ */
+record LevelTargets(Map<String, SetLevelsRequest.Line> lines, UUID locationId) {
 
     static LevelTargets of(SetLevelsRequest request) {
         Map<String, SetLevelsRequest.Line> lines = new TreeMap<>();
@@ -26,7 +32,7 @@ record LevelTargets(Map<String, SetLevelsRequest.Line> lines) {
         if (!repeated.isEmpty()) {
             throw StockProblem.duplicateSkus(repeated);
         }
-        return new LevelTargets(lines);
+        return new LevelTargets(lines, request.locationId());
     }
 
     /** What makes the levels of the locked items those; refused when one is not what was expected. */
@@ -35,10 +41,9 @@ record LevelTargets(Map<String, SetLevelsRequest.Line> lines) {
         refuseChanged(items);
         AdjustmentPolicy.checkSharedOnce(items.values());
         return lines.values().stream()
-                .filter(line -> line.onHand() != items.get(line.sku()).onHand())
+                .filter(line -> line.onHand() != onHand(items.get(line.sku())))
                 .map(line -> AdjustmentPolicy.adjust(
-                        items.get(line.sku()),
-                        line.onHand() - items.get(line.sku()).onHand()))
+                        items.get(line.sku()), line.onHand() - onHand(items.get(line.sku())), locationId))
                 .toList();
     }
 
@@ -53,10 +58,14 @@ record LevelTargets(Map<String, SetLevelsRequest.Line> lines) {
     private void refuseChanged(Map<String, StockItem> items) {
         Map<String, Integer> others = lines.values().stream()
                 .map(line -> items.get(line.sku()))
-                .filter(item -> item.onHand() != lines.get(item.sku()).expectedOnHand())
-                .collect(toMap(StockItem::sku, StockItem::onHand, (first, _) -> first, TreeMap::new));
+                .filter(item -> onHand(item) != lines.get(item.sku()).expectedOnHand())
+                .collect(toMap(StockItem::sku, this::onHand, (first, _) -> first, TreeMap::new));
         if (!others.isEmpty()) {
             throw StockProblem.levelsChanged(others);
         }
+    }
+
+    private int onHand(StockItem item) {
+        return item.at(MainLocation.or(locationId)).onHand();
     }
 }

@@ -1,5 +1,6 @@
 package dev.comptoir.inventory.adjustment;
 
+import dev.comptoir.inventory.location.LocationStore;
 import dev.comptoir.inventory.stock.StockEvents;
 import dev.comptoir.inventory.stock.StockStore;
 import dev.comptoir.inventory.stock.domain.MovementReason;
@@ -19,12 +20,14 @@ import java.time.Clock;
 class SetLevels {
 
     private final SqlTransactions transactions;
+    private final LocationStore locations;
     private final StockStore stock;
     private final Outbox outbox;
     private final Clock clock;
 
-    SetLevels(SqlTransactions transactions, StockStore stock, Outbox outbox, Clock clock) {
+    SetLevels(SqlTransactions transactions, LocationStore locations, StockStore stock, Outbox outbox, Clock clock) {
         this.transactions = transactions;
+        this.locations = locations;
         this.stock = stock;
         this.outbox = outbox;
         this.clock = clock;
@@ -37,10 +40,12 @@ class SetLevels {
     }
 
     private Uni<AdjustmentView> set(SqlTx tx, LevelTargets wanted, Posting posting) {
-        return stock.lock(tx, wanted.lines().keySet())
+        return locations
+                .share(tx, wanted.locationId())
+                .chain(() -> stock.lock(tx, wanted.lines().keySet()))
                 .map(wanted::movements)
                 .chain(movements -> stock.post(tx, movements, posting))
                 .call(posted -> outbox.append(tx, StockEvents.changed(posted, posting)))
-                .map(posted -> AdjustmentView.of(posting, posted));
+                .map(posted -> AdjustmentView.of(posting, wanted.locationId(), posted));
     }
 }

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Levels as they were counted, all or none. */
@@ -17,7 +18,12 @@ public record SetLevelsRequest(
         String reason,
 
         @Schema(description = "1 to 500 lines, each SKU once") @NotEmpty @Size(max = 500)
-        List<@Valid @NotNull Line> lines) {
+        List<@Valid @NotNull Line> lines,
+
+        @Schema(
+                description =
+                        "Where they were counted: the levels are those of this location; left out for the main location")
+        UUID locationId) {
 
     /** The level of one SKU. */
     @Schema(name = "SetLevelsLine")

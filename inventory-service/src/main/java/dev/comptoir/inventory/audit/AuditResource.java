@@ -31,7 +31,7 @@ class AuditResource {
     @RolesAllowed({"inventory:read", "inventory:write"})
     @Operation(operationId = "auditStock", summary = "Recount the levels from the ledger", description = """
             Adds up the ledger (onHand) and the running reservations (reserved) of up to 10,000 items at a time, at one
-            moment, and lists the items whose counters differ; and computes the hash of every row of the ledger anew from its
+            moment, and lists the items whose counters differ, for SKUs at several locations also the locations where they do; and computes the hash of every row of the ledger anew from its
             words and the hash of the row before it, and lists the ledgers where one is another: none of either, unless someone
             changed the database by hand. The `hash` of a movement, kept elsewhere, proves all rows up to it. Pass
             `nextCursor` as `cursor` for the next items.""")

@@ -6,6 +6,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Recounts levels from the books and names every item that does not agree. */
 @ApplicationScoped
@@ -26,19 +28,25 @@ class AuditStock {
     Uni<AuditView> page(String cursor, int limit) {
         String after = cursor == null ? "" : cursors.read(SCOPE, cursor).getFirst();
         return store.recount(after, limit + 1)
-                .map(found -> Page.of(
-                        found,
-                        limit,
-                        last -> cursors.write(SCOPE, List.of(last.counted().sku()))))
-                .map(this::view);
+                .map(found -> view(
+                        Page.of(
+                                found.stream()
+                                        .filter(AuditStore.Recount::isItem)
+                                        .toList(),
+                                limit,
+                                last -> cursors.write(
+                                        SCOPE, List.of(last.counted().sku()))),
+                        found));
     }
 
-    private AuditView view(Page<AuditStore.Recount> page) {
+    private AuditView view(Page<AuditStore.Recount> page, List<AuditStore.Recount> found) {
+        Set<String> skus =
+                page.items().stream().map(recount -> recount.counted().sku()).collect(Collectors.toSet());
         return new AuditView(
                 page.items().size(),
                 page.items().stream().mapToLong(AuditStore.Recount::movements).sum(),
-                page.items().stream()
-                        .filter(recount -> !recount.agrees())
+                found.stream()
+                        .filter(recount -> skus.contains(recount.counted().sku()) && !recount.agrees())
                         .map(AuditStore.Recount::counted)
                         .toList(),
                 page.items().stream()

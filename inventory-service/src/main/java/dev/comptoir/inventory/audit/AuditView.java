@@ -2,6 +2,7 @@ package dev.comptoir.inventory.audit;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a recount of the books found. */
@@ -14,7 +15,8 @@ public record AuditView(
         long checkedMovements,
 
         @Schema(
-                description = "Items whose counters do not agree with the books; empty when all is well",
+                description =
+                        "Items whose counters do not agree with the books, as a whole or at one location; empty when all is well",
                 maxItems = 10000)
         List<Difference> differences,
 
@@ -49,5 +51,10 @@ public record AuditView(
             @Schema(description = "The counter") int reserved,
 
             @Schema(description = "Sum of the reservations that are held")
-            long held) {}
+            long held,
+
+            @Schema(
+                    description = "The location that does not add up; absent where it is the SKU as a whole",
+                    nullable = true)
+            UUID locationId) {}
 }

@@ -6,6 +6,7 @@ import dev.comptoir.inventory.levelfile.domain.LevelFileFormat;
 import dev.comptoir.inventory.levelfile.domain.LevelLayout;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
+import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -19,8 +20,10 @@ class LevelFileParameters {
     LevelFileFormat format;
 
     @RestQuery
-    @Parameter(description = "Columns in the order of the file; repeat the parameter. All when left out.")
-    @Size(max = 6)
+    @Parameter(
+            description =
+                    "Columns in the order of the file; repeat the parameter. All when left out, LOCATION_ID in a store with several locations.")
+    @Size(max = 7)
     List<LevelColumn> column;
 
     @RestQuery
@@ -33,9 +36,13 @@ class LevelFileParameters {
     @Parameter(description = "Whether a SKU that a spreadsheet would take for a formula gets an apostrophe in CSV.")
     boolean formulaGuard;
 
-    LevelLayout layout() {
+    LevelLayout layout(boolean hasLocations) {
         boolean hasColumns = column != null && !column.isEmpty();
-        List<LevelColumn> columns = hasColumns ? column.stream().distinct().toList() : List.of(LevelColumn.values());
+        List<LevelColumn> columns = hasColumns
+                ? column.stream().distinct().toList()
+                : Arrays.stream(LevelColumn.values())
+                        .filter(each -> hasLocations || each != LevelColumn.LOCATION_ID)
+                        .toList();
         return new LevelLayout(format, columns, delimiter, formulaGuard);
     }
 }

@@ -1,9 +1,9 @@
 package dev.comptoir.inventory.levelfile;
 
 import dev.comptoir.inventory.levelfile.domain.LevelCsv;
-import dev.comptoir.inventory.levelfile.domain.LevelLayout;
 import dev.comptoir.inventory.levelfile.domain.LevelRow;
 import dev.comptoir.inventory.levelfile.domain.LevelRowResult;
+import dev.comptoir.inventory.location.LocationStore;
 import dev.comptoir.inventory.stock.domain.MovementReason;
 import dev.comptoir.inventory.stock.domain.Posting;
 import dev.comptoir.platform.ids.Ids;
@@ -46,12 +46,15 @@ class LevelFileResource {
     private static final int ROWS_AT_A_TIME = 200;
     private static final String NOTE = "Levels from a file";
 
+    private final LocationStore locations;
     private final LevelFileStore levels;
     private final ImportLevels importLevels;
     private final Callers callers;
     private final Clock clock;
 
-    LevelFileResource(LevelFileStore levels, ImportLevels importLevels, Callers callers, Clock clock) {
+    LevelFileResource(
+            LocationStore locations, LevelFileStore levels, ImportLevels importLevels, Callers callers, Clock clock) {
+        this.locations = locations;
         this.levels = levels;
         this.importLevels = importLevels;
         this.callers = callers;
@@ -63,7 +66,7 @@ class LevelFileResource {
     @Operation(operationId = "downloadLevels", summary = "Download all levels as a file", description = """
             One row per SKU, sorted: sku, on_hand, reserved, available, safety_stock, state. NDJSON has them under the names of
             this API: `onHand`, `safetyStock`. A SKU that a spreadsheet would take for a formula has an apostrophe in front.
-            Send `Accept: */*`, `text/csv` or none: `format` says what it is.""")
+            In a store with several locations a SKU has a row for each it is at, with `location_id`. Send `Accept: */*`, `text/csv` or none: `format` says what it is.""")
     @APIResponse(
             responseCode = "200",
             description = "The file",
@@ -72,12 +75,12 @@ class LevelFileResource {
                 @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
             })
     public Multi<byte[]> download(@Valid @BeanParam LevelFileParameters asked) {
-        LevelLayout layout = asked.layout();
-        return RestMulti.fromMultiData(levels.pieces(layout))
-                .header(HttpHeaders.CONTENT_TYPE, layout.format().contentType())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + layout.format().fileName() + "\"")
+        return RestMulti.fromMultiData(locations
+                        .areSeveral()
+                        .onItem()
+                        .transformToMulti(areSeveral -> levels.pieces(asked.layout(areSeveral))))
+                .header(HttpHeaders.CONTENT_TYPE, asked.format.contentType())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + asked.format.fileName() + "\"")
                 .build();
     }
 
@@ -91,7 +94,7 @@ class LevelFileResource {
             content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING, maxLength = 1048576)))
     @Operation(operationId = "uploadLevels", summary = "Set levels from CSV", description = """
             UTF-8 with commas and a first row of names: `sku`, `on_hand` and, to be safe from sales in between,
-            `expected_on_hand`; other columns are passed over, so that a downloaded file can be sent back. Up to 1 MB. Each row is
+            `expected_on_hand`; `location_id` where the level is not that of the main location; other columns are passed over, so that a downloaded file can be sent back. Up to 1 MB. Each row is
             set or refused by itself, and its result is sent as one line of JSON as soon as it is known; 200 rows share a
             transaction. `dryRun=true` says what would happen and sets nothing. The same file again changes nothing.""")
     @APIResponse(

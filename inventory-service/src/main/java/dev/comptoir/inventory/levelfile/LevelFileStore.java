@@ -2,9 +2,12 @@ package dev.comptoir.inventory.levelfile;
 
 import dev.comptoir.inventory.levelfile.domain.LevelFileFormat;
 import dev.comptoir.inventory.levelfile.domain.LevelLayout;
+import dev.comptoir.inventory.levelfile.domain.LevelLine;
+import dev.comptoir.inventory.location.domain.MainLocation;
 import dev.comptoir.inventory.stock.StockStore;
-import dev.comptoir.inventory.stock.domain.StockItem;
+import dev.comptoir.inventory.stock.domain.LocationLevel;
 import dev.comptoir.json.Json;
+import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.db.SqlPool;
 import io.smallrye.mutiny.Multi;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,8 +22,13 @@ class LevelFileStore {
 
     private static final int ROWS = 1_000;
 
-    private static final String AFTER =
-            "select " + StockStore.COLUMNS + " from stock_levels s where s.sku > $1 order by s.sku limit $2";
+    // A row for each location of a SKU; the main one where it has but that.
+    private static final String AFTER = """
+            select %s, coalesce(a.location_id, '%s'::uuid), coalesce(a.on_hand, s.on_hand), coalesce(a.reserved, s.reserved)
+              from (select * from stock_levels where sku > $1 order by sku limit $2) s
+              left join (stock_at_locations a join locations l on l.id = a.location_id and l.deleted_at is null)
+                on s.is_located and a.sku = s.sku
+             order by s.sku, l.priority, l.id""".formatted(StockStore.COLUMNS, MainLocation.ID);
 
     private final SqlPool reads;
 
@@ -33,24 +41,32 @@ class LevelFileStore {
         AtomicReference<String> last = new AtomicReference<>("");
         Multi<byte[]> rows = Multi.createBy()
                 .repeating()
-                .uni(() -> reads.list(AFTER, StockStore::item, last.get(), ROWS)
-                        .invoke(items ->
-                                last.set(items.isEmpty() ? "" : items.getLast().sku())))
-                .whilst(items -> items.size() == ROWS)
-                .map(items -> bytes(items, layout));
+                .uni(() -> reads.list(AFTER, LevelFileStore::line, last.get(), ROWS)
+                        .invoke(lines -> last.set(
+                                lines.isEmpty() ? "" : lines.getLast().item().sku())))
+                .whilst(LevelFileStore::isFull)
+                .map(lines -> bytes(lines, layout));
         return Multi.createBy()
                 .concatenating()
                 .streams(Multi.createFrom().item(layout.header().getBytes(StandardCharsets.UTF_8)), rows);
     }
 
-    private static byte[] bytes(List<StockItem> items, LevelLayout layout) {
-        return items.stream()
-                .map(item -> row(item, layout))
+    private static LevelLine line(Columns c) {
+        return new LevelLine(StockStore.item(c), new LocationLevel(c.uuid(), c.integer(), c.integer()));
+    }
+
+    private static boolean isFull(List<LevelLine> lines) {
+        return lines.stream().map(line -> line.item().sku()).distinct().count() == ROWS;
+    }
+
+    private static byte[] bytes(List<LevelLine> lines, LevelLayout layout) {
+        return lines.stream()
+                .map(line -> row(line, layout))
                 .collect(Collectors.joining())
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String row(StockItem item, LevelLayout layout) {
-        return layout.format() == LevelFileFormat.NDJSON ? Json.write(layout.values(item)) + "\n" : layout.row(item);
+    private static String row(LevelLine line, LevelLayout layout) {
+        return layout.format() == LevelFileFormat.NDJSON ? Json.write(layout.values(line)) + "\n" : layout.row(line);
     }
 }

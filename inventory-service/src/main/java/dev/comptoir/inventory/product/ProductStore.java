@@ -22,7 +22,8 @@ class ProductStore {
             insert into product_versions as p (product_id, version) values ($1, $2)
             on conflict (product_id) do update set version = excluded.version where p.version < excluded.version""";
 
-    // A SKU that is below zero when backorders end stays as it is; it just cannot sink further.
+    // A SKU that is below zero when backorders end stays as it is; it just cannot sink further. One that is at several
+    // locations keeps a stock of its own also where it comes to a product whose variants share one.
     private static final String SAVE = """
             with setting as materialized (select is_enabled, policy from inventory_settings)
             insert into stock_items as s
@@ -41,7 +42,7 @@ class ProductStore {
                    allows_backorder = excluded.allows_backorder,
                    wants_backorder = excluded.wants_backorder,
                    low_stock_threshold = excluded.low_stock_threshold,
-                   is_shared = excluded.is_shared,
+                   is_shared = excluded.is_shared and not s.is_located,
                    accepted_oversell =
                        case when excluded.allows_backorder then 0 else greatest(0, s.reserved - s.on_hand) end,
                    version = 1 + case when s.is_shared <> excluded.is_shared

@@ -4,18 +4,13 @@ import dev.comptoir.inventory.reservation.domain.Reservation;
 import dev.comptoir.inventory.reservation.domain.ReservationRequest;
 import dev.comptoir.inventory.reservation.domain.StockSnapshot;
 import dev.comptoir.inventory.settings.HoldTime;
-import dev.comptoir.inventory.stock.StockStore;
 import dev.comptoir.platform.transaction.SqlTransactions;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.UUID;
 
 /**
  * Keeps units for a cart, under its own id, as long as nobody changes it for a while: all that it holds now or, where one line
@@ -28,22 +23,19 @@ class HoldForCart {
 
     private final SqlTransactions transactions;
     private final ReservationStore reservations;
-    private final StockStore stock;
-    private final Releases releases;
+    private final Rebooking rebooking;
     private final HoldTime holds;
     private final Clock clock;
 
     HoldForCart(
             SqlTransactions transactions,
             ReservationStore reservations,
-            StockStore stock,
-            Releases releases,
+            Rebooking rebooking,
             HoldTime holds,
             Clock clock) {
         this.transactions = transactions;
         this.reservations = reservations;
-        this.stock = stock;
-        this.releases = releases;
+        this.rebooking = rebooking;
         this.holds = holds;
         this.clock = clock;
     }
@@ -58,17 +50,10 @@ class HoldForCart {
 
     private Uni<Void> hold(SqlTx tx, Optional<Reservation> found, ReservationRequest cart) {
         Instant now = clock.instant();
-        UUID cartId = cart.orderId();
-        Set<String> skus = new TreeSet<>(cart.units().keySet());
-        found.ifPresent(held -> skus.addAll(held.heldUnits().keySet()));
-        return stock.lock(tx, skus).map(StockSnapshot::new).chain(snapshot -> {
-            found.ifPresent(held -> snapshot.release(held.heldUnits()));
-            Reservation next = next(found, cart, snapshot, holds.ofCartUntil(now));
-            return releases.changed(tx, cartId, snapshot.changes(), now)
-                    .chain(() -> found.isPresent()
-                            ? reservations.save(tx, next, now)
-                            : reservations.insert(tx, List.of(next), now));
-        });
+        return rebooking
+                .begin(tx, cart, found)
+                .chain(snapshot ->
+                        rebooking.end(tx, snapshot, found, next(found, cart, snapshot, holds.ofCartUntil(now)), now));
     }
 
     private static Reservation next(

@@ -1,9 +1,12 @@
 package dev.comptoir.inventory.reservation;
 
 import dev.comptoir.inventory.reservation.domain.Reservation;
+import dev.comptoir.inventory.reservation.domain.StockSnapshot;
+import dev.comptoir.inventory.stock.LocatedStockStore;
 import dev.comptoir.inventory.stock.Reserving;
 import dev.comptoir.inventory.stock.StockEvents;
 import dev.comptoir.inventory.stock.StockStore;
+import dev.comptoir.inventory.stock.domain.Place;
 import dev.comptoir.inventory.stock.domain.StockItem;
 import dev.comptoir.kernel.Event;
 import dev.comptoir.platform.outbox.Outbox;
@@ -30,51 +33,66 @@ public class Releases {
     private static final String RELEASED = "RESERVATION_RELEASED";
 
     private final StockStore stock;
+    private final LocatedStockStore located;
     private final Outbox outbox;
 
-    Releases(StockStore stock, Outbox outbox) {
+    Releases(StockStore stock, LocatedStockStore located, Outbox outbox) {
         this.stock = stock;
+        this.located = located;
         this.outbox = outbox;
     }
 
     /** All units of reservations whose time is up; the event of a SKU names one of their orders. */
     Uni<Void> expired(SqlTx tx, List<Reservation> reservations, Instant now) {
         TreeMap<String, Integer> units = new TreeMap<>();
+        TreeMap<Place, Integer> places = new TreeMap<>();
         Map<String, UUID> orders = new HashMap<>();
         for (Reservation reservation : reservations) {
             reservation.outstanding().forEach((sku, quantity) -> {
                 units.merge(sku, quantity, Integer::sum);
                 orders.put(sku, reservation.orderId());
             });
+            reservation.outstandingByLocation().forEach((place, some) -> places.merge(place, -some, Integer::sum));
         }
         return release(
-                tx,
-                units,
-                now,
-                item -> StockEvents.released(item, units.get(item.sku()), EXPIRED, orders.get(item.sku())));
+                        tx,
+                        units,
+                        now,
+                        item -> StockEvents.released(item, units.get(item.sku()), EXPIRED, orders.get(item.sku())))
+                .chain(() -> located.relocate(tx, places));
     }
 
     /** All units of one reservation. */
     public Uni<Void> released(SqlTx tx, Reservation reservation, Instant now) {
-        return release(tx, reservation.orderId(), reservation.outstanding(), now);
+        Map<Place, Integer> places = reservation.outstandingByLocation();
+        places.replaceAll((_, units) -> -units);
+        return release(tx, reservation.orderId(), reservation.outstanding(), now)
+                .chain(() -> located.relocate(tx, places));
     }
 
     /** What is reserved for one order changes: more of one SKU is only reserved, less of another is freed and published. */
-    public Uni<Void> changed(SqlTx tx, UUID orderId, Map<String, Integer> deltas, Instant now) {
-        TreeMap<String, Integer> more = new TreeMap<>(deltas);
-        TreeMap<String, Integer> freed = new TreeMap<>(deltas);
+    public Uni<Void> changed(SqlTx tx, UUID orderId, StockSnapshot snapshot, Instant now) {
+        TreeMap<String, Integer> more = new TreeMap<>(snapshot.changes());
+        TreeMap<String, Integer> freed = new TreeMap<>(snapshot.changes());
         more.values().removeIf(delta -> delta < 0);
         freed.values().removeIf(delta -> delta > 0);
         freed.replaceAll((_, delta) -> -delta);
-        return reserved(tx, more, _ -> orderId, now).chain(() -> release(tx, orderId, freed, now));
+        return reserve(tx, more, _ -> orderId, now)
+                .chain(() -> release(tx, orderId, freed, now))
+                .chain(() -> located.relocate(tx, snapshot.changesByLocation()));
     }
 
     /**
-     * Reserves so many more units per SKU.
+     * Orders reserve more units, none fewer.
      *
      * @param orderOf names an order that reserves units of the SKU
      */
-    public Uni<Void> reserved(SqlTx tx, Map<String, Integer> units, Function<String, UUID> orderOf, Instant now) {
+    public Uni<Void> reserved(SqlTx tx, StockSnapshot snapshot, Function<String, UUID> orderOf, Instant now) {
+        return reserve(tx, snapshot.changes(), orderOf, now)
+                .chain(() -> located.relocate(tx, snapshot.changesByLocation()));
+    }
+
+    private Uni<Void> reserve(SqlTx tx, Map<String, Integer> units, Function<String, UUID> orderOf, Instant now) {
         return Steps.when(
                 !units.isEmpty(),
                 () -> stock.adjustReserved(tx, units, now)

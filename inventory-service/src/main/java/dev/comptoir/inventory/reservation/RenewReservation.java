@@ -2,17 +2,14 @@ package dev.comptoir.inventory.reservation;
 
 import dev.comptoir.inventory.reservation.domain.Reservation;
 import dev.comptoir.inventory.reservation.domain.ReservationRequest;
-import dev.comptoir.inventory.reservation.domain.StockSnapshot;
 import dev.comptoir.inventory.settings.HoldTime;
-import dev.comptoir.inventory.stock.StockStore;
 import dev.comptoir.platform.transaction.SqlTransactions;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Optional;
 
 /**
  * Answers an order that reserves again: the same lines get the same reservation, other lines replace the old ones in one
@@ -23,22 +20,19 @@ class RenewReservation {
 
     private final SqlTransactions transactions;
     private final ReservationStore reservations;
-    private final StockStore stock;
-    private final Releases releases;
+    private final Rebooking rebooking;
     private final HoldTime holds;
     private final Clock clock;
 
     RenewReservation(
             SqlTransactions transactions,
             ReservationStore reservations,
-            StockStore stock,
-            Releases releases,
+            Rebooking rebooking,
             HoldTime holds,
             Clock clock) {
         this.transactions = transactions;
         this.reservations = reservations;
-        this.stock = stock;
-        this.releases = releases;
+        this.rebooking = rebooking;
         this.holds = holds;
         this.clock = clock;
     }
@@ -64,14 +58,10 @@ class RenewReservation {
     }
 
     private Uni<Reserved> reserveAgain(SqlTx tx, Reservation found, ReservationRequest request, Instant now) {
-        Set<String> skus = new TreeSet<>(request.units().keySet());
-        skus.addAll(found.heldUnits().keySet());
-        return stock.lock(tx, skus).map(StockSnapshot::new).chain(snapshot -> {
-            snapshot.release(found.heldUnits());
+        Optional<Reservation> before = Optional.of(found);
+        return rebooking.begin(tx, request, before).chain(snapshot -> {
             Reservation renewed = found.renewed(snapshot.allocateAll(request), holds.until(now));
-            return releases.changed(tx, request.orderId(), snapshot.changes(), now)
-                    .chain(() -> reservations.save(tx, renewed, now))
-                    .replaceWith(new Reserved(renewed, true));
+            return rebooking.end(tx, snapshot, before, renewed, now).replaceWith(new Reserved(renewed, true));
         });
     }
 }

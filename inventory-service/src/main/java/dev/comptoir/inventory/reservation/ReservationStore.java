@@ -5,6 +5,8 @@ import dev.comptoir.inventory.reservation.domain.ReservationLine;
 import dev.comptoir.inventory.reservation.domain.ReservationProblem;
 import dev.comptoir.inventory.reservation.domain.ReservationRequest;
 import dev.comptoir.inventory.reservation.domain.ReservationState;
+import dev.comptoir.inventory.reservation.domain.TakenFrom;
+import dev.comptoir.inventory.stock.domain.Place;
 import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.db.DatabaseFailure;
 import dev.comptoir.platform.db.SqlPool;
@@ -13,9 +15,12 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -26,7 +31,8 @@ import java.util.stream.IntStream;
 public class ReservationStore {
 
     private static final String COLUMNS =
-            "order_id, state, version, expires_at, skus, quantities, taken, returned, oversold";
+            "order_id, state, version, expires_at, skus, quantities, taken, returned, oversold, from_skus, from_locations,"
+                    + " from_units";
 
     private static final String FIND = "select " + COLUMNS + " from reservations where order_id = $1";
 
@@ -36,13 +42,13 @@ public class ReservationStore {
 
     private static final String INSERT = """
             insert into reservations (order_id, state, version, expires_at, skus, quantities, taken, returned,
-                                      created_at, updated_at, oversold)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $10)""";
+                                      created_at, updated_at, oversold, from_skus, from_locations, from_units)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $10, $11, $12, $13)""";
 
     private static final String UPDATE = """
             update reservations
                set state = $2, version = $3, expires_at = $4, skus = $5, quantities = $6, taken = $7, returned = $8,
-                   updated_at = $9, oversold = $10
+                   updated_at = $9, oversold = $10, from_skus = $11, from_locations = $12, from_units = $13
              where order_id = $1""";
 
     private static final String EXPIRE = """
@@ -55,7 +61,8 @@ public class ReservationStore {
                set state = 'EXPIRED', version = version + 1, updated_at = $1
               from due
              where r.order_id = due.order_id
-            returning r.order_id, state, version, expires_at, skus, quantities, taken, returned, oversold""";
+            returning r.order_id, state, version, expires_at, skus, quantities, taken, returned, oversold, from_skus,
+                      from_locations, from_units""";
 
     private final SqlPool reads;
 
@@ -107,6 +114,8 @@ public class ReservationStore {
     }
 
     private static Object[] parameters(Reservation reservation, Instant now) {
+        SequencedMap<Place, Integer> from = reservation.outstandingByLocation();
+        boolean isElsewhere = !from.isEmpty();
         return new Object[] {
             reservation.orderId(),
             reservation.state(),
@@ -117,7 +126,10 @@ public class ReservationStore {
             column(reservation, ReservationLine::taken),
             column(reservation, ReservationLine::returned),
             now,
-            isOversold(reservation) ? column(reservation, ReservationLine::oversold) : null
+            isOversold(reservation) ? column(reservation, ReservationLine::oversold) : null,
+            isElsewhere ? from.keySet().stream().map(Place::sku).toArray(String[]::new) : null,
+            isElsewhere ? from.keySet().stream().map(Place::locationId).toArray(UUID[]::new) : null,
+            isElsewhere ? from.values().toArray(Integer[]::new) : null
         };
     }
 
@@ -140,10 +152,25 @@ public class ReservationStore {
 
     private static List<ReservationLine> lines(
             List<String> skus, List<Integer> quantities, List<Integer> taken, List<Integer> returned, Columns c) {
-        List<Integer> oversold = c.isNull() ? Collections.nCopies(skus.size(), 0) : c.integers();
+        List<Integer> oversold = c.integers();
+        Map<String, SequencedMap<UUID, Integer>> from = from(c.texts(), c.uuids(), c.integers());
         return IntStream.range(0, skus.size())
                 .mapToObj(i -> new ReservationLine(
-                        skus.get(i), quantities.get(i), taken.get(i), returned.get(i), oversold.get(i)))
+                        skus.get(i),
+                        quantities.get(i),
+                        taken.get(i),
+                        returned.get(i),
+                        oversold.isEmpty() ? 0 : oversold.get(i),
+                        from.containsKey(skus.get(i)) ? new TakenFrom(from.get(skus.get(i))) : TakenFrom.MAIN))
                 .toList();
+    }
+
+    private static Map<String, SequencedMap<UUID, Integer>> from(
+            List<String> skus, List<UUID> locations, List<Integer> units) {
+        Map<String, SequencedMap<UUID, Integer>> from = new HashMap<>();
+        for (int i = 0; i < skus.size(); i++) {
+            from.computeIfAbsent(skus.get(i), _ -> new LinkedHashMap<>()).put(locations.get(i), units.get(i));
+        }
+        return from;
     }
 }

@@ -1,6 +1,7 @@
 package dev.comptoir.inventory.reservation;
 
 import dev.comptoir.inventory.reservation.domain.Reservation;
+import dev.comptoir.inventory.reservation.domain.ReservationLine;
 import dev.comptoir.inventory.reservation.domain.ReservationState;
 import java.time.Instant;
 import java.util.List;
@@ -37,16 +38,40 @@ public record ReservationView(
             int returned,
 
             @Schema(description = "Units taken beyond what there was, by a merchant who may")
-            int oversold) {}
+            int oversold,
+
+            @Schema(
+                    description =
+                            "Where the units that are out were taken from; absent when all were at the main location",
+                    nullable = true,
+                    maxItems = 100)
+            List<From> from) {
+
+        static Line of(ReservationLine line) {
+            List<From> from = line.from().units().entrySet().stream()
+                    .map(each -> new From(each.getKey(), each.getValue()))
+                    .toList();
+            return new Line(
+                    line.sku(),
+                    line.quantity(),
+                    line.taken(),
+                    line.returned(),
+                    line.oversold(),
+                    from.isEmpty() ? null : from);
+        }
+    }
+
+    /** Units of a line that one location gives. */
+    @Schema(name = "ReservationLineFrom")
+    public record From(
+            UUID locationId,
+            @Schema(description = "Units from there") int quantity) {}
 
     static ReservationView of(Reservation reservation) {
         return new ReservationView(
                 reservation.orderId(),
                 reservation.state(),
                 reservation.expiresAt(),
-                reservation.lines().stream()
-                        .map(line ->
-                                new Line(line.sku(), line.quantity(), line.taken(), line.returned(), line.oversold()))
-                        .toList());
+                reservation.lines().stream().map(Line::of).toList());
     }
 }

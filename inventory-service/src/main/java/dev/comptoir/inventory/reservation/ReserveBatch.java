@@ -67,7 +67,7 @@ class ReserveBatch {
 
     private Uni<Void> write(SqlTx tx, StockSnapshot snapshot, ReservationResults results) {
         Instant now = clock.instant();
-        return releases.reserved(tx, snapshot.changes(), results::orderOf, now)
+        return releases.reserved(tx, snapshot, results::orderOf, now)
                 .chain(() -> reservations.insert(tx, results.held(), now));
     }
 }

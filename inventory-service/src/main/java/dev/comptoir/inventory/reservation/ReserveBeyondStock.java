@@ -11,10 +11,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** Reserves for a merchant who sells more than there is: every unit is taken, and the reservation says which were not there. */
 @ApplicationScoped
@@ -25,7 +22,7 @@ class ReserveBeyondStock {
     private final SqlTransactions transactions;
     private final ReservationStore reservations;
     private final StockStore stock;
-    private final Releases releases;
+    private final Rebooking rebooking;
     private final HoldTime holds;
     private final Clock clock;
 
@@ -33,13 +30,13 @@ class ReserveBeyondStock {
             SqlTransactions transactions,
             ReservationStore reservations,
             StockStore stock,
-            Releases releases,
+            Rebooking rebooking,
             HoldTime holds,
             Clock clock) {
         this.transactions = transactions;
         this.reservations = reservations;
         this.stock = stock;
-        this.releases = releases;
+        this.rebooking = rebooking;
         this.holds = holds;
         this.clock = clock;
     }
@@ -54,16 +51,10 @@ class ReserveBeyondStock {
 
     private Uni<Reserved> reserve(SqlTx tx, Optional<Reservation> found, ReservationRequest request) {
         Instant now = clock.instant();
-        Set<String> skus = new TreeSet<>(request.units().keySet());
-        found.ifPresent(held -> skus.addAll(held.heldUnits().keySet()));
-        return stock.lock(tx, skus).map(StockSnapshot::new).chain(snapshot -> {
-            found.ifPresent(held -> snapshot.release(held.heldUnits()));
+        return rebooking.begin(tx, request, found).chain(snapshot -> {
             Reservation next = next(found, request, snapshot, holds.until(now));
             return stock.acceptOversell(tx, snapshot.changes())
-                    .chain(() -> releases.changed(tx, request.orderId(), snapshot.changes(), now))
-                    .chain(() -> found.isPresent()
-                            ? reservations.save(tx, next, now)
-                            : reservations.insert(tx, List.of(next), now))
+                    .chain(() -> rebooking.end(tx, snapshot, found, next, now))
                     .replaceWith(new Reserved(next, true));
         });
     }

@@ -2,19 +2,14 @@ package dev.comptoir.inventory.reservation;
 
 import dev.comptoir.inventory.reservation.domain.Reservation;
 import dev.comptoir.inventory.reservation.domain.ReservationRequest;
-import dev.comptoir.inventory.reservation.domain.StockSnapshot;
 import dev.comptoir.inventory.settings.HoldTime;
-import dev.comptoir.inventory.stock.StockStore;
 import dev.comptoir.platform.transaction.SqlTransactions;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 
 /** Turns the units that are kept for a cart into those of its order, in one step, so that no unit counts twice or is free in between. */
@@ -23,22 +18,19 @@ class ReserveFromCart {
 
     private final SqlTransactions transactions;
     private final ReservationStore reservations;
-    private final StockStore stock;
-    private final Releases releases;
+    private final Rebooking rebooking;
     private final HoldTime holds;
     private final Clock clock;
 
     ReserveFromCart(
             SqlTransactions transactions,
             ReservationStore reservations,
-            StockStore stock,
-            Releases releases,
+            Rebooking rebooking,
             HoldTime holds,
             Clock clock) {
         this.transactions = transactions;
         this.reservations = reservations;
-        this.stock = stock;
-        this.releases = releases;
+        this.rebooking = rebooking;
         this.holds = holds;
         this.clock = clock;
     }
@@ -56,15 +48,11 @@ class ReserveFromCart {
 
     private Uni<Reserved> turn(SqlTx tx, Reservation cart, ReservationRequest request) {
         Instant now = clock.instant();
-        Set<String> skus = new TreeSet<>(request.units().keySet());
-        skus.addAll(cart.heldUnits().keySet());
-        return stock.lock(tx, skus).map(StockSnapshot::new).chain(snapshot -> {
-            snapshot.release(cart.heldUnits());
+        return rebooking.begin(tx, request, Optional.of(cart)).chain(snapshot -> {
             Reservation held = Reservation.held(request.orderId(), snapshot.allocateAll(request), holds.until(now));
             return reservations
                     .save(tx, cart.released(), now)
-                    .chain(() -> releases.changed(tx, request.orderId(), snapshot.changes(), now))
-                    .chain(() -> reservations.insert(tx, List.of(held), now))
+                    .chain(() -> rebooking.end(tx, snapshot, Optional.empty(), held, now))
                     .replaceWith(new Reserved(held, true));
         });
     }

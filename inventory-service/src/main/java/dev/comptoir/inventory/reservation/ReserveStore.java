@@ -21,16 +21,15 @@ import java.util.Map;
 class ReserveStore {
 
     // What changes the mark of a SKU is published, for which this statement has no transaction: it leaves that alone,
-    // as it
-    // does SKUs that share the stock of their product.
+    // as it does SKUs that share the stock of their product or are at several locations.
     // The items are locked in SKU order on their newest versions. The reservation is inserted only when every line
     // fits, and the counters move only when it was inserted, so that a repeated order moves nothing.
     private static final String RESERVE = """
             with wanted as materialized (
                 select s.sku, s.on_hand, s.reserved, s.is_tracked, s.allows_backorder, s.low_stock_threshold, s.version,
-                       s.product_id, s.safety_stock, s.is_shared,
+                       s.product_id, s.safety_stock, s.is_shared, s.is_located,
                        w.quantity, w.place,
-                       not s.is_tracked or not s.is_shared and w.quantity <= case
+                       not s.is_tracked or not s.is_shared and not s.is_located and w.quantity <= case
                            when s.allows_backorder then $6 - s.reserved + least(0, s.on_hand)
                            else stock_available(s.on_hand, s.reserved, s.safety_stock) end as fits,
                        s.is_tracked
@@ -57,7 +56,7 @@ class ReserveStore {
                   from wanted w, inserted
                  where s.sku = w.sku and w.is_tracked)
             select w.sku, w.on_hand, w.reserved, w.is_tracked, w.allows_backorder, w.low_stock_threshold, w.version,
-                   w.product_id, w.safety_stock, w.is_shared,
+                   w.product_id, w.safety_stock, w.is_shared, w.is_located,
                    exists (select from inserted) as is_reserved
               from wanted w""";
 
@@ -70,7 +69,7 @@ class ReserveStore {
     /**
      * What the statement did and saw.
      *
-     * @param isReserved false: too few units, an unknown SKU, a mark that changes, a shared stock, or the order has a reservation already
+     * @param isReserved false: too few units, an unknown SKU, a mark that changes, a shared stock, several locations, or the order has a reservation already
      */
     record Attempt(boolean isReserved, Map<String, StockItem> items) {
 

@@ -84,7 +84,7 @@ class Edits {
             Reservation order = known.order()
                     .orElseGet(() -> Reservation.withoutLines(known.edit().orderId(), now));
             Reservation edited = order.edited(taken.lines(), known.edit().fewer());
-            return releases.changed(tx, known.edit().editId(), snapshot.changes(), now)
+            return releases.changed(tx, known.edit().editId(), snapshot, now)
                     .chain(() -> post(tx, known, order, taken, now))
                     .chain(() -> known.order().isPresent()
                             ? reservations.save(tx, edited, now)
@@ -99,24 +99,18 @@ class Edits {
         if (known.isInTime()) {
             return new Allocation(known.own().orElseThrow().lines(), List.of());
         }
-        known.own().ifPresent(held -> snapshot.release(held.heldUnits()));
+        known.own().ifPresent(snapshot::release);
         return snapshot.allocateAvailable(known.edit().more());
     }
 
     private Uni<Void> post(SqlTx tx, Known known, Reservation order, Allocation taken, Instant now) {
-        List<Movement> edits = new ArrayList<>();
-        List<Movement> oversells = new ArrayList<>();
-        for (ReservationLine line : taken.lines()) {
-            if (line.inStock() > 0) {
-                edits.add(Movement.sold(line.sku(), line.inStock()));
-            }
-            if (line.beyondStock() > 0) {
-                oversells.add(Movement.sold(line.sku(), line.beyondStock()));
-            }
-        }
-        order.back(known.edit().fewer()).forEach((sku, units) -> edits.add(Movement.of(sku, units)));
+        List<Movement> edits = new ArrayList<>(ReservationLine.soldInStock(taken.lines()));
+        edits.addAll(order.movementsBack(order.back(known.edit().fewer())));
         return post(tx, edits, posting(MovementReason.EDIT, known, now))
-                .chain(() -> post(tx, oversells, posting(MovementReason.OVERSELL, known, now)));
+                .chain(() -> post(
+                        tx,
+                        ReservationLine.soldBeyondStock(taken.lines()),
+                        posting(MovementReason.OVERSELL, known, now)));
     }
 
     private Uni<Void> post(SqlTx tx, List<Movement> movements, Posting posting) {

@@ -68,6 +68,10 @@ class RestockRefund {
         return reservations
                 .save(tx, found.returned(back), now)
                 .chain(() -> returns.restock(
-                        tx, back, MovementReason.RETURN, event.refundId().toString(), now));
+                        tx,
+                        found.movementsBack(back),
+                        MovementReason.RETURN,
+                        event.refundId().toString(),
+                        now));
     }
 }

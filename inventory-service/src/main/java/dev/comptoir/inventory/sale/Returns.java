@@ -11,9 +11,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
-/** Puts sold units back into stock, with ledger rows and events. */
+/** Puts sold units back into stock, where they were taken from, with ledger rows and events. */
 @ApplicationScoped
 class Returns {
 
@@ -25,11 +24,8 @@ class Returns {
         this.outbox = outbox;
     }
 
-    Uni<Void> restock(SqlTx tx, Map<String, Integer> units, MovementReason reason, String causeId, Instant now) {
+    Uni<Void> restock(SqlTx tx, List<Movement> movements, MovementReason reason, String causeId, Instant now) {
         Posting posting = Posting.byEvent(reason, causeId, now);
-        List<Movement> movements = units.entrySet().stream()
-                .map(line -> Movement.of(line.getKey(), line.getValue()))
-                .toList();
         return stock.post(tx, movements, posting)
                 .chain(posted -> outbox.append(tx, StockEvents.changed(posted, posting)));
     }

@@ -1,5 +1,6 @@
 package dev.comptoir.inventory.sale;
 
+import dev.comptoir.inventory.reservation.Rebooking;
 import dev.comptoir.inventory.reservation.Releases;
 import dev.comptoir.inventory.reservation.ReservationEvents;
 import dev.comptoir.inventory.reservation.ReservationStore;
@@ -7,7 +8,6 @@ import dev.comptoir.inventory.reservation.domain.Allocation;
 import dev.comptoir.inventory.reservation.domain.Reservation;
 import dev.comptoir.inventory.reservation.domain.ReservationLine;
 import dev.comptoir.inventory.reservation.domain.ReservationRequest;
-import dev.comptoir.inventory.reservation.domain.StockSnapshot;
 import dev.comptoir.inventory.stock.Posted;
 import dev.comptoir.inventory.stock.StockEvents;
 import dev.comptoir.inventory.stock.StockStore;
@@ -26,9 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /** The ways in which stock is sold: reserved for the order, taken after its time was up, never reserved. */
@@ -37,6 +35,7 @@ class Sales {
 
     private final SellReservedStore reserved;
     private final ReservationStore reservations;
+    private final Rebooking rebooking;
     private final StockStore stock;
     private final Releases releases;
     private final Outbox outbox;
@@ -44,11 +43,13 @@ class Sales {
     Sales(
             SellReservedStore reserved,
             ReservationStore reservations,
+            Rebooking rebooking,
             StockStore stock,
             Releases releases,
             Outbox outbox) {
         this.reserved = reserved;
         this.reservations = reservations;
+        this.rebooking = rebooking;
         this.stock = stock;
         this.releases = releases;
         this.outbox = outbox;
@@ -101,15 +102,12 @@ class Sales {
 
     /** The units were freed meanwhile, or the order came with other lines: sells what is left, publishes what is missing. */
     private Uni<Void> sellLate(SqlTx tx, Reservation reservation, ReservationRequest request, Instant now) {
-        Set<String> skus = new TreeSet<>(request.units().keySet());
-        skus.addAll(reservation.heldUnits().keySet());
-        return stock.lock(tx, skus).map(StockSnapshot::new).chain(snapshot -> {
-            snapshot.release(reservation.heldUnits());
+        return rebooking.begin(tx, request, Optional.of(reservation)).chain(snapshot -> {
             Allocation allocation = snapshot.allocateAvailable(request);
             Reservation settled = reservation.confirmedLate(allocation);
             return reservations
                     .save(tx, settled, now)
-                    .chain(() -> releases.changed(tx, settled.orderId(), snapshot.changes(), now))
+                    .chain(() -> releases.changed(tx, settled.orderId(), snapshot, now))
                     .chain(() -> sell(tx, settled, now))
                     .chain(() -> publishShortfall(tx, settled, allocation));
         });
@@ -117,12 +115,12 @@ class Sales {
 
     /** Locks the items first and inserts then, as reserving does, so that the two never wait for each other. */
     private Uni<Void> sellUnreserved(SqlTx tx, ReservationRequest request, Instant now) {
-        return stock.lock(tx, request.units().keySet()).map(StockSnapshot::new).chain(snapshot -> {
+        return rebooking.begin(tx, request, Optional.empty()).chain(snapshot -> {
             Allocation allocation = snapshot.allocateAvailable(request);
             Reservation settled = Reservation.late(request.orderId(), allocation, now);
             return reservations
                     .insert(tx, List.of(settled), now)
-                    .chain(() -> releases.reserved(tx, snapshot.changes(), _ -> settled.orderId(), now))
+                    .chain(() -> releases.reserved(tx, snapshot, _ -> settled.orderId(), now))
                     .chain(() -> sell(tx, settled, now))
                     .chain(() -> publishShortfall(tx, settled, allocation));
         });
@@ -132,15 +130,8 @@ class Sales {
         Posting sale = posting(settled.orderId(), now);
         Posting oversell =
                 Posting.byEvent(MovementReason.OVERSELL, settled.orderId().toString(), now);
-        return post(tx, sold(settled, ReservationLine::inStock), sale)
-                .chain(() -> post(tx, sold(settled, ReservationLine::beyondStock), oversell));
-    }
-
-    private static List<Movement> sold(Reservation settled, ToIntFunction<ReservationLine> units) {
-        return settled.lines().stream()
-                .filter(line -> units.applyAsInt(line) > 0)
-                .map(line -> Movement.sold(line.sku(), units.applyAsInt(line)))
-                .toList();
+        return post(tx, ReservationLine.soldInStock(settled.lines()), sale)
+                .chain(() -> post(tx, ReservationLine.soldBeyondStock(settled.lines()), oversell));
     }
 
     private Uni<Void> post(SqlTx tx, List<Movement> movements, Posting posting) {

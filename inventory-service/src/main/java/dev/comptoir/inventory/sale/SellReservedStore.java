@@ -20,7 +20,8 @@ import java.util.UUID;
 class SellReservedStore {
 
     // The usual case of Reservation.confirmed() and nothing else: a reservation in any other state, for other
-    // lines or beyond what there was is not touched, nor is its event remembered. Reservations are locked before their
+    // lines, from other locations than the main one or beyond what there was is not touched, nor is its event
+    // remembered. Reservations are locked before their
     // items, and those in
     // SKU order, as everywhere. Each item changes once; the ledger gets the steps between, as if the orders had come
     // one by one. The state is compared so that no index serves it: reservations are found by their orders.
@@ -30,7 +31,7 @@ class SellReservedStore {
                   from unnest($2::uuid[], $3::uuid[], $4::int[], $5::int[])
                        with ordinality w(event_id, order_id, first, last, place)
                   join reservations r on r.order_id = w.order_id
-                 where r.state || '' = 'HELD' and r.oversold is null
+                 where r.state || '' = 'HELD' and r.oversold is null and r.from_skus is null
                    and r.skus = ($6::text[])[w.first:w.last] and r.quantities = ($7::int[])[w.first:w.last]
                  order by r.order_id for update of r),
             fresh as (
@@ -61,7 +62,7 @@ class SellReservedStore {
                  where s.sku = i.sku),
             steps as materialized (
                 select i.sku, i.is_tracked, i.allows_backorder, i.low_stock_threshold, i.product_id, i.safety_stock,
-                       i.is_shared,
+                       i.is_shared, i.is_located,
                        l.place, l.cause,
                        -l.units as delta,
                        (i.on_hand - sum(l.units) over so_far)::int as on_hand,

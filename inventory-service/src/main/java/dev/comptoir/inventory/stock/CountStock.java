@@ -1,6 +1,9 @@
 package dev.comptoir.inventory.stock;
 
+import dev.comptoir.inventory.location.LocationStore;
+import dev.comptoir.inventory.location.domain.MainLocation;
 import dev.comptoir.inventory.stock.domain.AdjustmentPolicy;
+import dev.comptoir.inventory.stock.domain.Movement;
 import dev.comptoir.inventory.stock.domain.MovementReason;
 import dev.comptoir.inventory.stock.domain.Posting;
 import dev.comptoir.inventory.stock.domain.StockItem;
@@ -8,9 +11,7 @@ import dev.comptoir.inventory.stock.domain.StockProblem;
 import dev.comptoir.platform.http.ETags;
 import dev.comptoir.platform.ids.Ids;
 import dev.comptoir.platform.outbox.Outbox;
-import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.platform.transaction.SqlTransactions;
-import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -21,12 +22,14 @@ import java.util.List;
 class CountStock {
 
     private final SqlTransactions transactions;
+    private final LocationStore locations;
     private final StockStore stock;
     private final Outbox outbox;
     private final Clock clock;
 
-    CountStock(SqlTransactions transactions, StockStore stock, Outbox outbox, Clock clock) {
+    CountStock(SqlTransactions transactions, LocationStore locations, StockStore stock, Outbox outbox, Clock clock) {
         this.transactions = transactions;
+        this.locations = locations;
         this.stock = stock;
         this.outbox = outbox;
         this.clock = clock;
@@ -39,9 +42,13 @@ class CountStock {
                 request.reason() == null ? "" : request.reason(),
                 actor,
                 clock.instant());
-        return transactions.run(tx -> stock.lock(tx, List.of(sku))
+        return transactions.run(tx -> locations
+                .share(tx, request.locationId())
+                .chain(() -> stock.lock(tx, List.of(sku)))
                 .map(found -> current(found.get(sku), sku, ifMatch))
-                .chain(item -> change(tx, item, request.onHand() - item.onHand(), posting)));
+                .map(item -> movements(item, request))
+                .chain(movements -> stock.post(tx, movements, posting))
+                .chain(posted -> outbox.append(tx, StockEvents.changed(posted, posting))));
     }
 
     private static StockItem current(StockItem item, String sku, String ifMatch) {
@@ -52,10 +59,9 @@ class CountStock {
         return item;
     }
 
-    private Uni<Void> change(SqlTx tx, StockItem item, int difference, Posting posting) {
-        return Steps.when(
-                difference != 0,
-                () -> stock.post(tx, List.of(AdjustmentPolicy.adjust(item, difference)), posting)
-                        .chain(posted -> outbox.append(tx, StockEvents.changed(posted, posting))));
+    private static List<Movement> movements(StockItem item, CountStockRequest request) {
+        int difference = request.onHand()
+                - item.at(MainLocation.or(request.locationId())).onHand();
+        return difference == 0 ? List.of() : List.of(AdjustmentPolicy.adjust(item, difference, request.locationId()));
     }
 }

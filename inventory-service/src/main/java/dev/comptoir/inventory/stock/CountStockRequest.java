@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The result of a stock count. */
@@ -13,4 +14,7 @@ public record CountStockRequest(
         Integer onHand,
 
         @Schema(description = "Note for the ledger", examples = "Yearly count") @Size(max = 500)
-        String reason) {}
+        String reason,
+
+        @Schema(description = "Where they are: the level is that of this location; left out for the main location")
+        UUID locationId) {}

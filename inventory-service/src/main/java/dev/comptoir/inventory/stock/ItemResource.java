@@ -64,9 +64,11 @@ class ItemResource {
     @RolesAllowed("inventory:write")
     @Operation(operationId = "setStockLevel", summary = "Set the level of a SKU to what was counted", description = """
             Sets onHand (0 to 1,000,000,000 units) and writes the difference into the ledger as an ADJUSTMENT; the same
-            level again changes nothing. If-Match is required, so that a sale in between is not overwritten.""")
+            level again changes nothing. If-Match is required, so that a sale in between is not overwritten. For a SKU that is
+            at several locations that is the level of one: of `locationId`, or of the main one.""")
     @APIResponse(responseCode = "422", description = """
-            `stock-below-zero` when running checkouts hold more than that, unless the SKU takes backorders""")
+            `stock-below-zero` when running checkouts hold more than that, unless the SKU takes backorders;
+            `unknown-location`, `shared-stock-elsewhere`""")
     public Uni<RestResponse<StockItemView>> set(
             @RestPath @Size(max = 100) String sku,
             @NotNull @Valid CountStockRequest request,

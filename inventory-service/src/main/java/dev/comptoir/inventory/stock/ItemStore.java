@@ -1,7 +1,6 @@
 package dev.comptoir.inventory.stock;
 
 import static dev.comptoir.platform.page.SortKey.instant;
-import static dev.comptoir.platform.page.SortKey.number;
 import static dev.comptoir.platform.page.SortKey.text;
 
 import dev.comptoir.inventory.stock.domain.StockItem;
@@ -36,7 +35,12 @@ class ItemStore {
     private static final String OUT = "s.is_tracked and " + AVAILABLE + " <= 0";
     private static final String EITHER = "(" + LOW + " or " + OUT + ")";
 
-    private static final String MOVEMENTS = "seq, sku, delta, reason, cause_id, note, actor, level_after, at, hash";
+    // Nothing in a store with one location.
+    private static final String LOCATIONS = """
+            select l.id, l.name, a.on_hand, a.reserved
+              from stock_by_location a join locations l on l.id = a.location_id
+             where a.sku = $1 and (select count(*) from locations where deleted_at is null) > 1
+             order by l.priority, l.id""";
 
     private final SqlPool reads;
     private final Pages pages;
@@ -67,7 +71,9 @@ class ItemStore {
     }
 
     Uni<StockItemView> find(String sku) {
-        return reads.one(ONE, StockItemView::read, () -> StockProblem.itemNotFound(sku), sku);
+        return reads.one(ONE, StockItemView::read, () -> StockProblem.itemNotFound(sku), sku)
+                .chain(item -> reads.list(LOCATIONS, StockItemView.AtLocation::read, sku)
+                        .map(item::at));
     }
 
     /** Those of these SKUs that exist, sorted. */
@@ -95,27 +101,5 @@ class ItemStore {
                         .mapToInt(other -> units.getOrDefault(other.sku(), 0))
                         .sum()))
                 .toList();
-    }
-
-    /** The ledger of all SKUs, newest first. */
-    Uni<Page<MovementView>> ledger(LedgerListRequest filter, PageRequest request) {
-        ListQuery query = ListQuery.of("stock-ledger", MOVEMENTS, "stock_movements")
-                .and("sku = ?", filter.sku)
-                .oneOf("reason", filter.reason)
-                .and("cause_id = ?", filter.causeId)
-                .and("actor = ?", filter.actor)
-                .and("at >= ?", filter.from())
-                .and("at < ?", filter.to())
-                .descending(number("seq"));
-        return pages.of(query, request, MovementView::read, movement -> List.of(movement.number()));
-    }
-
-    /** The ledger of a SKU, newest first. */
-    Uni<Page<MovementView>> movements(String sku, PageRequest request) {
-        ListQuery query = ListQuery.of("stock-movements", MOVEMENTS, "stock_movements")
-                .and("sku = ?", sku)
-                .descending(number("seq"));
-        return find(sku)
-                .chain(() -> pages.of(query, request, MovementView::read, movement -> List.of(movement.number())));
     }
 }

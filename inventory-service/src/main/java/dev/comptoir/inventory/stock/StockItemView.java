@@ -5,6 +5,7 @@ import dev.comptoir.inventory.stock.domain.StockMethod;
 import dev.comptoir.inventory.stock.domain.StockState;
 import dev.comptoir.platform.db.Columns;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -56,7 +57,33 @@ public record StockItemView(
         long version,
 
         @Schema(description = "When the version changed last, UTC")
-        Instant updatedAt) {
+        Instant updatedAt,
+
+        @Schema(
+                description =
+                        "Where the units are, in the order in which orders take them; absent in lists and in a store with one location",
+                nullable = true,
+                maxItems = 100)
+        List<AtLocation> locations) {
+
+    /** What there is of the SKU at one location. */
+    @Schema(name = "StockItemAtLocation")
+    public record AtLocation(
+            UUID locationId,
+
+            @Schema(maxLength = 100, examples = "Warehouse Lyon")
+            String name,
+
+            @Schema(description = "Units there", examples = "30")
+            int onHand,
+
+            @Schema(description = "Units of those reserved for running checkouts", examples = "2")
+            int reserved) {
+
+        static AtLocation read(Columns c) {
+            return new AtLocation(c.uuid(), c.text(), c.integer(), c.integer());
+        }
+    }
 
     static StockItemView read(Columns c) {
         return of(StockStore.item(c), c.instant());
@@ -76,6 +103,26 @@ public record StockItemView(
                 item.isShared() ? StockMethod.PRODUCT : StockMethod.VARIANT,
                 item.safetyStock(),
                 item.version(),
-                updatedAt);
+                updatedAt,
+                null);
+    }
+
+    /** The same with where the units are. */
+    StockItemView at(List<AtLocation> places) {
+        return new StockItemView(
+                sku,
+                productId,
+                onHand,
+                reserved,
+                available,
+                state,
+                tracked,
+                allowsBackorder,
+                lowStockThreshold,
+                stockMethod,
+                safetyStock,
+                version,
+                updatedAt,
+                places.isEmpty() ? null : places);
     }
 }

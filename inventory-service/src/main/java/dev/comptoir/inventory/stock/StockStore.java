@@ -25,7 +25,7 @@ public class StockStore {
     /** Of {@code stock_items s}: an item as {@link #item} reads it. */
     public static final String COLUMNS =
             "s.sku, s.on_hand, s.reserved, s.is_tracked, s.allows_backorder, s.low_stock_threshold, s.version,"
-                    + " s.product_id, s.safety_stock, s.is_shared";
+                    + " s.product_id, s.safety_stock, s.is_shared, s.is_located";
 
     private static final String LOCK =
             "select " + COLUMNS + " from stock_items s where s.sku = any($1::text[]) order by s.sku for no key update";
@@ -99,6 +99,12 @@ public class StockStore {
                 returning seq, sku)
             select %1$s, s.delta, s.reserved_delta, p.seq from moved s join posted p using (sku) order by s.sku""".formatted(COLUMNS);
 
+    private final LocatedStockStore located;
+
+    StockStore(LocatedStockStore located) {
+        this.located = located;
+    }
+
     /**
      * Locks the items until the transaction ends, and the stock that some of them share; SKUs that do not exist are simply
      * absent.
@@ -106,6 +112,7 @@ public class StockStore {
     public Uni<Map<String, StockItem>> lock(SqlTx tx, Collection<String> skus) {
         return tx.list(LOCK, StockStore::item, (Object) skus.toArray(String[]::new))
                 .chain(items -> withShared(tx, items))
+                .chain(items -> located.withPlaces(tx, items))
                 .map(items -> items.stream().collect(toMap(StockItem::sku, identity())));
     }
 
@@ -173,23 +180,29 @@ public class StockStore {
         if (movements.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
-        return tx.list(
-                        POST,
-                        Posted::read,
-                        movements.stream().map(Movement::sku).toArray(String[]::new),
-                        movements.stream().map(Movement::delta).toArray(Integer[]::new),
-                        movements.stream().map(Movement::reservedDelta).toArray(Integer[]::new),
-                        posting.at(),
-                        posting.reason(),
-                        posting.causeId(),
-                        posting.note(),
-                        posting.actor())
-                .invoke(posted -> expect(movements.size(), posted.size()))
+        Uni<List<Posted>> all = movements.stream().anyMatch(Movement::isLocated)
+                ? located.post(tx, movements, posting)
+                : postAtMainLocation(tx, movements, posting);
+        return all.invoke(posted -> expect(movements.size(), posted.size()))
                 .chain(posted -> withShared(
                                 tx, posted.stream().map(Posted::item).toList())
                         .map(items -> IntStream.range(0, items.size())
                                 .mapToObj(i -> posted.get(i).with(items.get(i)))
                                 .toList()));
+    }
+
+    private static Uni<List<Posted>> postAtMainLocation(SqlTx tx, List<Movement> movements, Posting posting) {
+        return tx.list(
+                POST,
+                Posted::read,
+                movements.stream().map(Movement::sku).toArray(String[]::new),
+                movements.stream().map(Movement::delta).toArray(Integer[]::new),
+                movements.stream().map(Movement::reservedDelta).toArray(Integer[]::new),
+                posting.at(),
+                posting.reason(),
+                posting.causeId(),
+                posting.note(),
+                posting.actor());
     }
 
     /** Reads {@link #COLUMNS}. */
@@ -204,7 +217,9 @@ public class StockStore {
                 c.number(),
                 c.uuid(),
                 c.integer(),
-                c.bool());
+                c.bool(),
+                c.bool(),
+                List.of());
     }
 
     /** Items are never deleted, so a SKU that a caller has locked or reserved before is there. */

@@ -16,7 +16,7 @@ public record CountLine(
         @Schema(description = "counted - expected: what posting adds to the level or takes from it")
         int difference,
 
-        @Schema(description = "Units on hand now; sales since then are not counted away")
+        @Schema(description = "Units on hand there now; sales since then are not counted away")
         int onHand,
 
         @Schema(description = "Name of the API key that entered it", maxLength = 200)

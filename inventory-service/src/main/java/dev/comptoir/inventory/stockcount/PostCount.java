@@ -1,5 +1,6 @@
 package dev.comptoir.inventory.stockcount;
 
+import dev.comptoir.inventory.location.LocationStore;
 import dev.comptoir.inventory.stock.StockEvents;
 import dev.comptoir.inventory.stock.StockStore;
 import dev.comptoir.inventory.stock.domain.AdjustmentPolicy;
@@ -24,13 +25,21 @@ import java.util.UUID;
 class PostCount {
 
     private final SqlTransactions transactions;
+    private final LocationStore locations;
     private final StockCountStore counts;
     private final StockStore stock;
     private final Outbox outbox;
     private final Clock clock;
 
-    PostCount(SqlTransactions transactions, StockCountStore counts, StockStore stock, Outbox outbox, Clock clock) {
+    PostCount(
+            SqlTransactions transactions,
+            LocationStore locations,
+            StockCountStore counts,
+            StockStore stock,
+            Outbox outbox,
+            Clock clock) {
         this.transactions = transactions;
+        this.locations = locations;
         this.counts = counts;
         this.stock = stock;
         this.outbox = outbox;
@@ -41,25 +50,29 @@ class PostCount {
         return transactions.once(
                 key,
                 StockCount.class,
-                tx -> counts.lockOpen(tx, id).chain(count -> post(tx, posting(count, actor), id)));
+                tx -> counts.lockOpen(tx, id)
+                        .call(count -> locations.share(tx, count.locationId()))
+                        .chain(count -> post(tx, count, posting(count, actor))));
     }
 
     private Posting posting(StockCount count, String actor) {
         return new Posting(MovementReason.ADJUSTMENT, count.id().toString(), count.name(), actor, clock.instant());
     }
 
-    private Uni<StockCount> post(SqlTx tx, Posting posting, UUID id) {
-        return counts.differences(tx, id)
-                .chain(differences -> stock.lock(tx, differences.keySet()).map(items -> movements(differences, items)))
+    private Uni<StockCount> post(SqlTx tx, StockCount count, Posting posting) {
+        return counts.differences(tx, count.id())
+                .chain(differences -> stock.lock(tx, differences.keySet())
+                        .map(items -> movements(differences, items, count.locationId())))
                 .chain(movements -> stock.post(tx, movements, posting))
                 .chain(posted -> outbox.append(tx, StockEvents.changed(posted, posting)))
-                .chain(() -> counts.markPosted(tx, id, posting.actor(), posting.at()));
+                .chain(() -> counts.markPosted(tx, count.id(), posting.actor(), posting.at()));
     }
 
-    private static List<Movement> movements(Map<String, Integer> differences, Map<String, StockItem> items) {
+    private static List<Movement> movements(
+            Map<String, Integer> differences, Map<String, StockItem> items, UUID locationId) {
         AdjustmentPolicy.checkSharedOnce(items.values());
         return differences.entrySet().stream()
-                .map(each -> AdjustmentPolicy.adjust(items.get(each.getKey()), each.getValue()))
+                .map(each -> AdjustmentPolicy.adjust(items.get(each.getKey()), each.getValue(), locationId))
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.comptoir.inventory.stockcount;
 
+import dev.comptoir.inventory.location.LocationStore;
 import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.idempotency.RequestKey;
 import dev.comptoir.platform.ids.Ids;
@@ -13,17 +14,23 @@ import java.time.Clock;
 class StartCount {
 
     private final SqlTransactions transactions;
+    private final LocationStore locations;
     private final StockCountStore counts;
     private final Clock clock;
 
-    StartCount(SqlTransactions transactions, StockCountStore counts, Clock clock) {
+    StartCount(SqlTransactions transactions, LocationStore locations, StockCountStore counts, Clock clock) {
         this.transactions = transactions;
+        this.locations = locations;
         this.counts = counts;
         this.clock = clock;
     }
 
     Uni<Replayable<StockCount>> handle(StartCountRequest request, RequestKey key, String actor) {
         return transactions.once(
-                key, StockCount.class, tx -> counts.add(tx, Ids.next(), request.name(), actor, clock.instant()));
+                key,
+                StockCount.class,
+                tx -> locations
+                        .share(tx, request.locationId())
+                        .chain(() -> counts.add(tx, Ids.next(), request, actor, clock.instant())));
     }
 }

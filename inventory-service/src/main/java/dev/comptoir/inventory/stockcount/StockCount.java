@@ -31,7 +31,10 @@ public record StockCount(
         @Schema(description = "Name of the API key that posted it; absent until then", maxLength = 200)
         String postedBy,
 
-        @Schema(description = "Absent until it is posted") Instant postedAt) {
+        @Schema(description = "Absent until it is posted") Instant postedAt,
+
+        @Schema(description = "Where it is counted; absent for the main location", nullable = true)
+        UUID locationId) {
 
     /** How far it is. */
     @Schema(name = "StockCountState")
@@ -50,7 +53,8 @@ public record StockCount(
                 c.text(),
                 c.instant(),
                 c.textOrNull(),
-                c.instant());
+                c.instant(),
+                c.uuid());
     }
 
     boolean isOpen() {

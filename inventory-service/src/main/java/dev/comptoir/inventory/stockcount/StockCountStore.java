@@ -4,6 +4,7 @@ import static dev.comptoir.platform.page.SortKey.instant;
 import static dev.comptoir.platform.page.SortKey.text;
 import static dev.comptoir.platform.page.SortKey.uuid;
 
+import dev.comptoir.inventory.location.domain.MainLocation;
 import dev.comptoir.inventory.stock.domain.StockProblem;
 import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.db.SqlPool;
@@ -29,20 +30,24 @@ class StockCountStore {
             c.id, c.state, c.name,
             (select count(*) from stock_count_lines l where l.count_id = c.id),
             (select count(*) from stock_count_lines l where l.count_id = c.id and l.counted <> l.expected),
-            c.started_by, c.started_at, c.posted_by, c.posted_at""";
+            c.started_by, c.started_at, c.posted_by, c.posted_at, c.location_id""";
 
     private static final String FIND = "select " + COLUMNS + " from stock_counts c where c.id = $1";
     private static final String LOCK = FIND + " for update of c";
     private static final String LINE =
-            "l.sku, l.counted, l.expected, l.counted - l.expected, s.on_hand, l.entered_by, l.entered_at";
+            "l.sku, l.counted, l.expected, l.counted - l.expected, coalesce(s.on_hand, 0), l.entered_by, l.entered_at";
+    private static final String LINES = """
+            stock_count_lines l join stock_counts c on c.id = l.count_id
+            left join stock_by_location s on s.sku = l.sku and s.location_id = coalesce(c.location_id, '%s'::uuid)""".formatted(MainLocation.ID);
 
     private static final String ADD =
-            "insert into stock_counts (id, state, name, started_by, started_at) values ($1, 'OPEN', $2, $3, $4)";
+            "insert into stock_counts (id, state, name, started_by, started_at, location_id) values ($1, 'OPEN', $2, $3, $4, $5)";
 
     private static final String ENTER = """
             insert into stock_count_lines as l (count_id, sku, counted, expected, entered_by, entered_at)
-            select $1, s.sku, w.counted, s.on_hand, $4, $5
-              from stock_levels s join unnest($2::text[], $3::int[]) w(sku, counted) on s.sku = w.sku
+            select $1, s.sku, w.counted, coalesce(a.on_hand, 0), $4, $5
+              from stock_items s join unnest($2::text[], $3::int[]) w(sku, counted) on s.sku = w.sku
+              left join stock_by_location a on a.sku = s.sku and a.location_id = $6
             on conflict (count_id, sku) do update
                set counted = excluded.counted, expected = excluded.expected, entered_by = excluded.entered_by,
                    entered_at = excluded.entered_at
@@ -69,7 +74,7 @@ class StockCountStore {
     }
 
     Uni<Page<CountLine>> lines(UUID id, boolean isDiffering, PageRequest request) {
-        ListQuery query = ListQuery.of("stock-count-lines", LINE, "stock_count_lines l join stock_levels s using (sku)")
+        ListQuery query = ListQuery.of("stock-count-lines", LINE, LINES)
                 .and("l.count_id = ?", id)
                 .only(isDiffering, "l.counted <> l.expected")
                 .ascending(text("l.sku"));
@@ -86,8 +91,8 @@ class StockCountStore {
                 .invoke(count -> StockCountProblem.refuseUnlessOpen(count));
     }
 
-    Uni<StockCount> add(SqlTx tx, UUID id, String name, String actor, Instant now) {
-        return tx.execute(ADD, id, name, actor, now)
+    Uni<StockCount> add(SqlTx tx, UUID id, StartCountRequest request, String actor, Instant now) {
+        return tx.execute(ADD, id, request.name(), actor, now, request.locationId())
                 .chain(() -> tx.one(FIND, StockCount::read, () -> StockCountProblem.notFound(id), id));
     }
 
@@ -100,7 +105,8 @@ class StockCountStore {
                         counted.keySet().toArray(String[]::new),
                         counted.values().toArray(Integer[]::new),
                         actor,
-                        now)
+                        now,
+                        MainLocation.or(count.locationId()))
                 .invoke(entered -> refuseUnknown(counted, entered))
                 .chain(() -> tx.one(FIND, StockCount::read, () -> StockCountProblem.notFound(count.id()), count.id()));
     }

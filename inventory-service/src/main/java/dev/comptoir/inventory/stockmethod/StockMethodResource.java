@@ -64,7 +64,7 @@ class StockMethodResource {
             product, within a second, with the reason SHARED_STOCK and the product's id as `causeId`.""")
     @APIResponse(responseCode = "422", description = """
             `nothing-counted`, `levels-unexpected`, `levels-incomplete`, `levels-do-not-add-up`, `stock-below-zero` (less than
-            is reserved), `duplicate-sku`""")
+            is reserved), `duplicate-sku`, `stock-at-locations`""")
     public Uni<RestResponse<StockMethodView>> change(
             @RestPath UUID productId,
             @NotNull @Valid ChangeStockMethodRequest request,

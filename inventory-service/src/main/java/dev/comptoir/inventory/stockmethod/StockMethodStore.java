@@ -1,5 +1,6 @@
 package dev.comptoir.inventory.stockmethod;
 
+import dev.comptoir.inventory.stock.LocatedStockStore;
 import dev.comptoir.inventory.stock.StockStore;
 import dev.comptoir.inventory.stock.domain.SharedLevel;
 import dev.comptoir.inventory.stock.domain.StockItem;
@@ -64,9 +65,11 @@ class StockMethodStore {
             "update stock_pools set published_version = $2, published_on_hand = $3, published_reserved = $4 where product_id = $1";
 
     private final SqlPool reads;
+    private final LocatedStockStore located;
 
-    StockMethodStore(SqlPool reads) {
+    StockMethodStore(SqlPool reads, LocatedStockStore located) {
         this.reads = reads;
+        this.located = located;
     }
 
     /** The method of a product that has had another than the usual one. */
@@ -114,9 +117,14 @@ class StockMethodStore {
                 .replaceWithVoid();
     }
 
-    /** Each SKU with its own counters. */
+    /** Each SKU with its own counters; one that is back at the main location with all it has is no longer located. */
     Uni<List<StockItem>> lockItems(SqlTx tx, UUID productId) {
-        return tx.list(LOCK_ITEMS, StockStore::item, productId);
+        return tx.list(LOCK_ITEMS, StockStore::item, productId)
+                .chain(items -> items.stream().noneMatch(StockItem::isLocated)
+                        ? Uni.createFrom().item(items)
+                        : located.removeEmpty(
+                                        tx, items.stream().map(StockItem::sku).toList())
+                                .chain(() -> tx.list(LOCK_ITEMS, StockStore::item, productId)));
     }
 
     /** After the items, as everywhere. */

@@ -30,7 +30,7 @@ class AdjustmentTest {
 
     @Test
     void a_sku_in_the_path_that_is_unknown_is_not_found_and_one_in_the_body_breaks_a_rule() {
-        DomainException one = Adjustment.one("X", new AdjustStockRequest(1, "Delivery"), "Ada")
+        DomainException one = Adjustment.one("X", new AdjustStockRequest(1, "Delivery", null), "Ada")
                 .unknown()
                 .apply(List.of("X"));
         DomainException many =
@@ -41,6 +41,6 @@ class AdjustmentTest {
     }
 
     private static AdjustStocksRequest request(Line... lines) {
-        return new AdjustStocksRequest("Delivery", List.of(lines));
+        return new AdjustStocksRequest("Delivery", List.of(lines), null);
     }
 }

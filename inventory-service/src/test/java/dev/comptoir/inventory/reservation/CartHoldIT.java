@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.comptoir.inventory.Warehouse.Level;
+import dev.comptoir.inventory.location.Locations;
 import dev.comptoir.testkit.Database;
 import dev.comptoir.testkit.Tokens;
 import dev.comptoir.testkit.WithComptoir;
@@ -144,5 +145,25 @@ class CartHoldIT {
         save("RESERVE_ON_ORDER");
         hold(sku, 1).statusCode(200).body("held", equalTo(false));
         assertThat(level(sku)).isEqualTo(new Level(1, 0));
+    }
+
+    @Test
+    void a_cart_holds_its_units_at_their_locations_and_its_order_takes_them_there() {
+        UUID shop = Locations.added(20);
+        String sku = Locations.stockedAt(2, shop, 2);
+        hold(sku, 4).statusCode(200);
+        hold(sku, 3).statusCode(200);
+        assertThat(List.of(Locations.at(sku, Locations.MAIN), Locations.at(sku, shop)))
+                .containsExactly("2/2", "2/1");
+
+        UUID order = UUID.randomUUID();
+        checkOut(order, sku, 3).statusCode(201);
+        assertThat(List.of(Locations.at(sku, Locations.MAIN), Locations.at(sku, shop)))
+                .containsExactly("2/2", "2/1");
+        awaitHandled(publish(completed(order, Map.of(sku, 3))));
+        assertThat(List.of(Locations.at(sku, Locations.MAIN), Locations.at(sku, shop)))
+                .containsExactly("0/0", "1/0");
+        assertThat(auditDifferences()).isEmpty();
+        Locations.forgetAllButMain();
     }
 }

@@ -17,8 +17,8 @@ class ReservationResultsTest {
 
     @Test
     void who_comes_first_is_served_first_and_each_gets_an_answer() {
-        StockSnapshot snapshot =
-                new StockSnapshot(Map.of("A", new StockItem("A", 3, 0, true, false, null, 1, null, 0, false)));
+        StockSnapshot snapshot = new StockSnapshot(
+                Map.of("A", new StockItem("A", 3, 0, true, false, null, 1, null, 0, false, false, List.of())));
         ReservationRequest first = request(2);
         ReservationRequest second = request(2);
         ReservationRequest third = request(1);

@@ -1,22 +1,23 @@
 package dev.comptoir.inventory.levelfile.domain;
 
-import dev.comptoir.inventory.stock.domain.StockItem;
 import java.util.function.Function;
 
 /** The columns of a file of levels. */
 public enum LevelColumn {
-    SKU("sku", "sku", StockItem::sku),
-    ON_HAND("on_hand", "onHand", StockItem::onHand),
-    RESERVED("reserved", "reserved", StockItem::reserved),
-    AVAILABLE("available", "available", StockItem::available),
-    SAFETY_STOCK("safety_stock", "safetyStock", StockItem::safetyStock),
-    STATE("state", "state", StockItem::state);
+    SKU("sku", "sku", line -> line.item().sku()),
+    /** Nothing to ask for in a store with one. */
+    LOCATION_ID("location_id", "locationId", line -> line.level().locationId()),
+    ON_HAND("on_hand", "onHand", line -> line.level().onHand()),
+    RESERVED("reserved", "reserved", line -> line.level().reserved()),
+    AVAILABLE("available", "available", LevelLine::available),
+    SAFETY_STOCK("safety_stock", "safetyStock", line -> line.item().safetyStock()),
+    STATE("state", "state", line -> line.item().state());
 
     private final String header;
     private final String key;
-    private final Function<StockItem, Object> value;
+    private final Function<LevelLine, Object> value;
 
-    LevelColumn(String header, String key, Function<StockItem, Object> value) {
+    LevelColumn(String header, String key, Function<LevelLine, Object> value) {
         this.header = header;
         this.key = key;
         this.value = value;
@@ -32,7 +33,7 @@ public enum LevelColumn {
         return key;
     }
 
-    Object of(StockItem item) {
-        return value.apply(item);
+    Object of(LevelLine line) {
+        return value.apply(line);
     }
 }

@@ -26,7 +26,7 @@ public final class LevelCsv {
         return isQuoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 
-    /** Columns are found by their names: sku, on_hand and, where there is one, expected_on_hand; others are passed over. */
+    /** Columns are found by their names: sku, on_hand and, where there are, expected_on_hand and location_id; others are passed over. */
     public static List<LevelRow> rows(String file) {
         List<List<String>> cells = cells(file.startsWith("\uFEFF") ? file.substring(1) : file);
         List<String> header = cells.isEmpty()
@@ -37,6 +37,7 @@ public final class LevelCsv {
         int sku = header.indexOf("sku");
         int onHand = header.indexOf("on_hand");
         int expected = header.indexOf("expected_on_hand");
+        int location = header.indexOf("location_id");
         if (sku < 0 || onHand < 0) {
             throw INVALID.refusal(
                     "level-columns-missing", "The first row must name the columns, sku and on_hand among them.");
@@ -45,7 +46,8 @@ public final class LevelCsv {
         for (int i = 1; i < cells.size(); i++) {
             List<String> row = cells.get(i);
             if (row.size() > 1 || !row.getFirst().isBlank()) {
-                rows.add(new LevelRow(i + 1, plain(at(row, sku)), at(row, onHand), at(row, expected)));
+                rows.add(new LevelRow(
+                        i + 1, plain(at(row, sku)), at(row, onHand), at(row, expected), at(row, location)));
             }
         }
         return rows;

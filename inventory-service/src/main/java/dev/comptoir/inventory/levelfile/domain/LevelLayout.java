@@ -1,6 +1,5 @@
 package dev.comptoir.inventory.levelfile.domain;
 
-import dev.comptoir.inventory.stock.domain.StockItem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,17 +23,17 @@ public record LevelLayout(
     }
 
     /** A row of CSV. */
-    public String row(StockItem item) {
+    public String row(LevelLine line) {
         return columns.stream()
-                        .map(column -> LevelCsv.cell(column.of(item).toString(), delimiter.sign(), guards(column)))
+                        .map(column -> LevelCsv.cell(column.of(line).toString(), delimiter.sign(), guards(column)))
                         .collect(joined())
                 + "\r\n";
     }
 
     /** A row by the names of JSON. */
-    public Map<String, Object> values(StockItem item) {
+    public Map<String, Object> values(LevelLine line) {
         Map<String, Object> values = new LinkedHashMap<>();
-        columns.forEach(column -> values.put(column.key(), column.of(item)));
+        columns.forEach(column -> values.put(column.key(), column.of(line)));
         return values;
     }
 

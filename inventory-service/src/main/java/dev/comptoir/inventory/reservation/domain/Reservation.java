@@ -7,7 +7,10 @@ import static dev.comptoir.inventory.reservation.domain.ReservationState.HELD;
 import static dev.comptoir.inventory.reservation.domain.ReservationState.RELEASED;
 import static dev.comptoir.inventory.reservation.domain.ReservationState.SHORT;
 
+import dev.comptoir.inventory.stock.domain.Movement;
+import dev.comptoir.inventory.stock.domain.Place;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -31,7 +34,7 @@ public record Reservation(
     /** An order was cancelled of which nothing else is known: should it still come, it takes nothing. */
     public static Reservation neverTaken(ReservationRequest request, Instant now) {
         List<ReservationLine> lines = request.units().entrySet().stream()
-                .map(line -> ReservationLine.taken(line.getKey(), line.getValue(), 0))
+                .map(line -> new ReservationLine(line.getKey(), line.getValue(), 0, 0))
                 .toList();
         return new Reservation(request.orderId(), CANCELLED, 1, now, lines);
     }
@@ -64,6 +67,22 @@ public record Reservation(
     /** Units that are reserved right now; empty in any state but HELD. */
     public SequencedMap<String, Integer> heldUnits() {
         return isHeld() ? outstanding() : new TreeMap<>();
+    }
+
+    /** Units of those that are out, by where they are reserved, all at the main location left out. */
+    public SequencedMap<Place, Integer> outstandingByLocation() {
+        LinkedHashMap<Place, Integer> units = new LinkedHashMap<>();
+        lines.forEach(line ->
+                line.from().units().forEach((location, some) -> units.put(new Place(line.sku(), location), some)));
+        return units;
+    }
+
+    /** The return of so many units a SKU to where they were taken from. */
+    public List<Movement> movementsBack(Map<String, Integer> units) {
+        return lines.stream()
+                .filter(line -> units.containsKey(line.sku()))
+                .map(line -> line.back(units.get(line.sku())))
+                .toList();
     }
 
     /** Units taken and not come back, SKUs without any left out. */

@@ -1,5 +1,6 @@
 package dev.comptoir.inventory.reservation.domain;
 
+import dev.comptoir.inventory.stock.domain.Place;
 import dev.comptoir.inventory.stock.domain.StockItem;
 import dev.comptoir.inventory.stock.domain.StockProblem;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ public final class StockSnapshot {
 
     private final Map<String, StockItem> items;
     private final TreeMap<String, Integer> changes = new TreeMap<>();
+    private LocatedUnits located = new LocatedUnits();
 
     public StockSnapshot(Map<String, StockItem> items) {
         this.items = items;
@@ -27,10 +29,12 @@ public final class StockSnapshot {
             throw StockProblem.unknownSkus(unknown);
         }
         Map<String, Integer> before = Map.copyOf(changes);
+        LocatedUnits locatedBefore = located.copy();
         Allocation allocation = allocateAvailable(request);
         if (!allocation.isComplete()) {
             changes.clear();
             changes.putAll(before);
+            located = locatedBefore;
             throw ReservationProblem.insufficientStock(allocation.shortLines());
         }
         return allocation.lines();
@@ -51,7 +55,7 @@ public final class StockSnapshot {
             int there = item.onHand() - item.reserved() - reserving(item);
             int oversold = covers(sku, quantity) ? 0 : Math.max(0, quantity - Math.max(0, there));
             changes.merge(sku, taken, Integer::sum);
-            lines.add(new ReservationLine(sku, quantity, taken, 0, oversold));
+            lines.add(new ReservationLine(sku, quantity, taken, 0, oversold, located.take(item, taken)));
         });
         return List.copyOf(lines);
     }
@@ -67,14 +71,23 @@ public final class StockSnapshot {
             }
             int taken = fits && items.get(sku).isTracked() ? quantity : 0;
             changes.merge(sku, taken, Integer::sum);
-            lines.add(ReservationLine.taken(sku, quantity, taken));
+            lines.add(ReservationLine.taken(
+                    sku, quantity, taken, taken == 0 ? TakenFrom.MAIN : located.take(items.get(sku), taken)));
         });
         return new Allocation(List.copyOf(lines), List.copyOf(shortLines));
     }
 
-    /** Units of a reservation are free again. */
-    public void release(Map<String, Integer> units) {
-        units.forEach((sku, quantity) -> changes.merge(sku, -quantity, Integer::sum));
+    /** Units that a reservation holds are free again. */
+    public void release(Reservation reservation) {
+        reservation.heldUnits().forEach((sku, quantity) -> changes.merge(sku, -quantity, Integer::sum));
+        if (reservation.isHeld()) {
+            reservation.lines().forEach(line -> located.release(items.get(line.sku()), line));
+        }
+    }
+
+    /** How many more units are reserved at each location of SKUs that are at several. */
+    public SequencedMap<Place, Integer> changesByLocation() {
+        return located.changes();
     }
 
     /** How many more units are reserved per SKU; SKUs that end as they began are left out. */

@@ -1,5 +1,6 @@
 package dev.comptoir.inventory.stock.domain;
 
+import dev.comptoir.inventory.location.domain.MainLocation;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,17 +13,30 @@ public final class AdjustmentPolicy {
 
     private AdjustmentPolicy() {}
 
-    /** Refuses what leaves less than is reserved (unless backorders are taken), or more than can be counted. */
-    public static Movement adjust(StockItem item, int delta) {
+    /**
+     * Refuses what leaves less than is reserved (unless backorders are taken), or more than can be counted.
+     *
+     * @param locationId where; null for the main location
+     */
+    public static Movement adjust(StockItem item, int delta, UUID locationId) {
+        checkLocation(item, locationId);
+        LocationLevel there = item.at(MainLocation.or(locationId));
         long level = (long) item.onHand() + delta;
-        boolean isTooLow = delta < 0 && level - item.reserved() < 0;
+        boolean isTooLow = delta < 0 && (level - item.reserved() < 0 || there.onHand() + delta - there.reserved() < 0);
         if (isTooLow && !item.allowsBackorder() || level < -MOST_ON_HAND) {
-            throw StockProblem.stockBelowZero(item, delta);
+            throw StockProblem.stockBelowZero(item, there, delta);
         }
         if (level > MOST_ON_HAND) {
             throw StockProblem.stockTooHigh(item, delta);
         }
-        return Movement.of(item.sku(), delta);
+        return Movement.of(item.sku(), delta, locationId);
+    }
+
+    /** Refuses another location than the main one for a SKU that is sold from the one stock of its product. */
+    public static void checkLocation(StockItem item, UUID locationId) {
+        if (item.isShared() && !MainLocation.isMeant(locationId)) {
+            throw StockProblem.sharedStockElsewhere(item);
+        }
     }
 
     /** Refuses a change of several SKUs that share one stock: which of them it is for would be a guess. */

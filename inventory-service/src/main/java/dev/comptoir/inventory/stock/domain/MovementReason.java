@@ -14,6 +14,9 @@ public enum MovementReason {
     RETURN,
     /** A count or correction by hand; the cause is the adjustment. */
     ADJUSTMENT,
-    /** Units went from one SKU of a product to another as it got a stock for each; the cause is that change. */
+    /**
+     * Units went from one location to another, or from one SKU of a product to another as it got a stock for each; the cause is
+     * the transfer, or that change.
+     */
     TRANSFER
 }

@@ -1,5 +1,8 @@
 package dev.comptoir.inventory.stock.domain;
 
+import dev.comptoir.inventory.location.domain.MainLocation;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -12,6 +15,8 @@ import java.util.UUID;
  * @param productId the product whose variant has this SKU
  * @param safetyStock units that are kept back from sale as long as they are there
  * @param isShared whether the levels are those of the one stock its product has for all variants
+ * @param isLocated whether it is or was at other locations than the main one
+ * @param places what there is at each location in the order of taking; read only where a SKU that is located is locked
  */
 public record StockItem(
         String sku,
@@ -23,7 +28,9 @@ public record StockItem(
         long version,
         UUID productId,
         int safetyStock,
-        boolean isShared) {
+        boolean isShared,
+        boolean isLocated,
+        List<LocationLevel> places) {
 
     /** The most units of one SKU that may be reserved for checkouts at a time. */
     public static final int MOST_RESERVED = 1_000_000_000;
@@ -56,7 +63,48 @@ public record StockItem(
                 version,
                 productId,
                 safetyStock,
-                isShared);
+                isShared,
+                isLocated,
+                places);
+    }
+
+    /** What there is of it at a location. */
+    public LocationLevel at(UUID locationId) {
+        return levels().stream()
+                .filter(level -> level.locationId().equals(locationId))
+                .findFirst()
+                .orElse(new LocationLevel(locationId, 0, 0));
+    }
+
+    private List<LocationLevel> levels() {
+        return isLocated ? places : List.of(new LocationLevel(MainLocation.ID, onHand, reserved));
+    }
+
+    /** The same SKU with so many more units at a location. */
+    public StockItem plus(int delta, UUID locationId) {
+        List<LocationLevel> levels = new ArrayList<>(levels());
+        levels.remove(at(locationId));
+        levels.add(at(locationId).plus(delta));
+        boolean isElsewhere = isLocated || !MainLocation.isMeant(locationId);
+        StockItem sum = with(onHand + delta, reserved);
+        return isElsewhere ? sum.at(levels) : sum;
+    }
+
+    /** The same SKU with what there is at each location. */
+    public StockItem at(List<LocationLevel> levels) {
+        return new StockItem(
+                sku,
+                onHand,
+                reserved,
+                isTracked,
+                allowsBackorder,
+                lowStockThreshold,
+                version,
+                productId,
+                safetyStock,
+                isShared,
+                true,
+                levels);
     }
 
     /** The same SKU as it is published under another version. */
@@ -71,7 +119,9 @@ public record StockItem(
                 otherVersion,
                 productId,
                 safetyStock,
-                isShared);
+                isShared,
+                isLocated,
+                places);
     }
 
     /** Whether units of this SKU are units of that one, too. */

@@ -4,6 +4,7 @@ import static dev.comptoir.kernel.Kind.CONFLICT;
 import static dev.comptoir.kernel.Kind.NOT_FOUND;
 import static dev.comptoir.kernel.Kind.RULE_BROKEN;
 
+import dev.comptoir.inventory.location.domain.MainLocation;
 import dev.comptoir.kernel.DomainException;
 import java.util.Collection;
 import java.util.List;
@@ -44,20 +45,32 @@ public final class StockProblem {
     }
 
     /** A change would leave less than running checkouts hold. */
-    public static DomainException stockBelowZero(StockItem item, int delta) {
-        return RULE_BROKEN
+    static DomainException stockBelowZero(StockItem item, LocationLevel there, int delta) {
+        DomainException refusal = RULE_BROKEN
                 .refusal(
                         "stock-below-zero",
                         "%s has %d on hand, %d of them reserved: a change of %d would leave less than nothing.",
                         item.sku(),
-                        item.onHand(),
-                        item.reserved(),
+                        there.onHand(),
+                        there.reserved(),
                         delta)
                 .with("sku", item.sku())
-                .with("onHand", item.onHand())
-                .with("reserved", item.reserved())
+                .with("onHand", there.onHand())
+                .with("reserved", there.reserved())
                 .with("available", item.available())
                 .with("delta", delta);
+        boolean isNamed = item.isLocated() || !MainLocation.isMeant(there.locationId());
+        return isNamed ? refusal.with("locationId", there.locationId()) : refusal;
+    }
+
+    /** The one stock of a product is at the main location. */
+    static DomainException sharedStockElsewhere(StockItem item) {
+        return RULE_BROKEN
+                .refusal(
+                        "shared-stock-elsewhere",
+                        "%s is sold from the one stock of its product, which is at the main location. Give each variant a stock of its own first.",
+                        item.sku())
+                .with("sku", item.sku());
     }
 
     /** A change would count more units than the ledger takes. */

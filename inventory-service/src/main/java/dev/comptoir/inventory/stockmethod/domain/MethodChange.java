@@ -25,10 +25,19 @@ public record MethodChange(StockMethod from, StockMethod to, SequencedMap<String
         if (!isSplit && !levels.isEmpty()) {
             throw StockMethodProblem.levelsUnexpected();
         }
+        if (from == StockMethod.VARIANT && to == StockMethod.PRODUCT) {
+            refuseLocated(rows);
+        }
         if (!isSplit) {
             return new MethodChange(from, to, new TreeMap<>());
         }
         return new MethodChange(from, to, levels.isEmpty() ? split.asBrought() : split.into(levels));
+    }
+
+    private static void refuseLocated(Collection<StockItem> rows) {
+        rows.stream().filter(StockItem::isLocated).findFirst().ifPresent(item -> {
+            throw StockMethodProblem.atLocations(item);
+        });
     }
 
     public boolean isNone() {

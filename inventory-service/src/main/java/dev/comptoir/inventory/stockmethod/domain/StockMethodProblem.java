@@ -26,6 +26,15 @@ public final class StockMethodProblem {
                 "No SKU of the product is counted. Switch its stock on, in the settings or on a variant, and try again.");
     }
 
+    static DomainException atLocations(StockItem item) {
+        return RULE_BROKEN
+                .refusal(
+                        "stock-at-locations",
+                        "%s has units at several locations; one stock for all variants is at the main location. Transfer them there first.",
+                        item.sku())
+                .with("sku", item.sku());
+    }
+
     static DomainException levelsUnexpected() {
         return RULE_BROKEN.refusal(
                 "levels-unexpected",

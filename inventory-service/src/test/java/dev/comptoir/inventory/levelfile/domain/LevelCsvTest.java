@@ -10,9 +10,9 @@ class LevelCsvTest {
     @Test
     void a_row_is_read_by_the_names_of_its_columns() {
         assertThat(LevelCsv.rows("\uFEFFname,SKU, on_hand \r\n\"Tee, red\",A-1,5\r\n\r\nMug,\"B\"\"2\",\n"))
-                .containsExactly(new LevelRow(2, "A-1", "5", ""), new LevelRow(4, "B\"2", "", ""));
+                .containsExactly(new LevelRow(2, "A-1", "5", "", ""), new LevelRow(4, "B\"2", "", "", ""));
         assertThat(LevelCsv.rows("sku,on_hand,expected_on_hand\nA,1,2"))
-                .containsExactly(new LevelRow(2, "A", "1", "2"));
+                .containsExactly(new LevelRow(2, "A", "1", "2", ""));
     }
 
     @Test
@@ -27,7 +27,7 @@ class LevelCsvTest {
     void what_is_written_is_read_again_and_no_formula() {
         for (String sku : new String[] {"A", "=1+1", "'x", "a,b", "q\"q", "-9"}) {
             String file = "sku,on_hand\n" + LevelCsv.cell(sku, ',', true) + ",1\n";
-            assertThat(LevelCsv.rows(file)).containsExactly(new LevelRow(2, sku, "1", ""));
+            assertThat(LevelCsv.rows(file)).containsExactly(new LevelRow(2, sku, "1", "", ""));
         }
         assertThat(LevelCsv.cell("=1+1", ',', true)).isEqualTo("'=1+1");
     }

@@ -2,6 +2,8 @@ package dev.comptoir.inventory.levelfile.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.comptoir.inventory.location.domain.MainLocation;
+import dev.comptoir.inventory.stock.domain.LocationLevel;
 import dev.comptoir.inventory.stock.domain.StockItem;
 import java.util.List;
 import java.util.UUID;
@@ -9,8 +11,10 @@ import org.junit.jupiter.api.Test;
 
 class LevelLayoutTest {
 
-    private static StockItem item(String sku) {
-        return new StockItem(sku, -2, 1, true, true, null, 1, UUID.randomUUID(), 0, false);
+    private static LevelLine item(String sku) {
+        return new LevelLine(
+                new StockItem(sku, -2, 1, true, true, null, 1, UUID.randomUUID(), 0, false, false, List.of()),
+                new LocationLevel(MainLocation.ID, -2, 1));
     }
 
     private static LevelLayout csv(LevelDelimiter delimiter, boolean isGuarded, LevelColumn... columns) {

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.comptoir.inventory.stock.domain.StockItem;
 import dev.comptoir.testkit.Proves;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class StockEffectTest {
 
     private static StockItem item(int onHand, boolean isTracked, boolean allowsBackorder) {
-        return new StockItem("A", onHand, 2, isTracked, allowsBackorder, 3, 1, null, 0, false);
+        return new StockItem("A", onHand, 2, isTracked, allowsBackorder, 3, 1, null, 0, false, false, List.of());
     }
 
     @Test

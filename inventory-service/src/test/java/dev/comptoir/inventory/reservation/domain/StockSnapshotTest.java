@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.comptoir.inventory.stock.domain.StockItem;
 import dev.comptoir.kernel.DomainException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,9 +14,9 @@ import org.junit.jupiter.api.Test;
 class StockSnapshotTest {
 
     private final StockSnapshot snapshot = new StockSnapshot(Map.of(
-            "A", new StockItem("A", 10, 2, true, false, null, 1, null, 0, false),
-            "B", new StockItem("B", 3, 0, true, false, null, 1, null, 0, false),
-            "U", new StockItem("U", 0, 0, false, false, null, 1, null, 0, false)));
+            "A", new StockItem("A", 10, 2, true, false, null, 1, null, 0, false, false, List.of()),
+            "B", new StockItem("B", 3, 0, true, false, null, 1, null, 0, false, false, List.of()),
+            "U", new StockItem("U", 0, 0, false, false, null, 1, null, 0, false, false, List.of())));
 
     @Test
     void lines_of_the_same_sku_are_one_request() {
@@ -75,7 +76,8 @@ class StockSnapshotTest {
 
     @Test
     void units_put_back_can_be_taken_in_the_same_step() {
-        snapshot.release(Map.of("A", 2));
+        snapshot.release(
+                Reservation.held(UUID.randomUUID(), List.of(new ReservationLine("A", 2, 2, 0)), Instant.EPOCH));
 
         snapshot.allocateAll(request(Map.of("A", 10)));
 

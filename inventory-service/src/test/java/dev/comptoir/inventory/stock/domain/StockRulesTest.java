@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.comptoir.testkit.Proves;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +33,7 @@ class StockRulesTest {
 
     @Test
     void an_untracked_sku_covers_any_order() {
-        StockItem item = new StockItem("A", 0, 0, false, false, null, 1, null, 0, false);
+        StockItem item = new StockItem("A", 0, 0, false, false, null, 1, null, 0, false, false, List.of());
 
         assertThat(item.covers(1_000_000)).isTrue();
         assertThat(item.state()).isEqualTo(StockState.UNTRACKED);
@@ -64,40 +65,42 @@ class StockRulesTest {
     }
 
     private static StockItem kept(int onHand, int reserved) {
-        return new StockItem("A", onHand, reserved, true, false, null, 1, null, 3, false);
+        return new StockItem("A", onHand, reserved, true, false, null, 1, null, 3, false, false, List.of());
     }
 
     @Test
     void a_correction_leaves_at_least_what_is_reserved() {
-        assertThat(AdjustmentPolicy.adjust(tracked(10, 4, false, null), -6)).isEqualTo(Movement.of("A", -6));
-        assertThatThrownBy(() -> AdjustmentPolicy.adjust(tracked(10, 4, false, null), -7))
+        assertThat(AdjustmentPolicy.adjust(tracked(10, 4, false, null), -6, null))
+                .isEqualTo(Movement.of("A", -6));
+        assertThatThrownBy(() -> AdjustmentPolicy.adjust(tracked(10, 4, false, null), -7, null))
                 .extracting("code")
                 .isEqualTo("stock-below-zero");
     }
 
     @Test
     void a_correction_upwards_is_always_a_step_in_the_right_direction() {
-        assertThat(AdjustmentPolicy.adjust(tracked(0, 4, false, null), 1).delta())
+        assertThat(AdjustmentPolicy.adjust(tracked(0, 4, false, null), 1, null).delta())
                 .isEqualTo(1);
     }
 
     @Test
     void a_correction_of_a_backorder_sku_may_go_below_zero() {
-        assertThat(AdjustmentPolicy.adjust(tracked(0, 0, true, null), -5).delta())
+        assertThat(AdjustmentPolicy.adjust(tracked(0, 0, true, null), -5, null).delta())
                 .isEqualTo(-5);
     }
 
     @Test
     void levels_have_a_ceiling_and_a_floor() {
-        assertThatThrownBy(() -> AdjustmentPolicy.adjust(tracked(1_000_000_000, 0, false, null), 1))
+        assertThatThrownBy(() -> AdjustmentPolicy.adjust(tracked(1_000_000_000, 0, false, null), 1, null))
                 .extracting("code")
                 .isEqualTo("stock-too-high");
-        assertThatThrownBy(() -> AdjustmentPolicy.adjust(tracked(-1_000_000_000, 0, true, null), -1))
+        assertThatThrownBy(() -> AdjustmentPolicy.adjust(tracked(-1_000_000_000, 0, true, null), -1, null))
                 .extracting("code")
                 .isEqualTo("stock-below-zero");
     }
 
     private static StockItem tracked(int onHand, int reserved, boolean allowsBackorder, Integer threshold) {
-        return new StockItem("A", onHand, reserved, true, allowsBackorder, threshold, 1, null, 0, false);
+        return new StockItem(
+                "A", onHand, reserved, true, allowsBackorder, threshold, 1, null, 0, false, false, List.of());
     }
 }

@@ -15,7 +15,7 @@ class StockSplitTest {
     private static final UUID PRODUCT = new UUID(0, 1);
 
     private static StockItem row(String sku, int onHand, int reserved) {
-        return new StockItem(sku, onHand, reserved, true, false, null, 1, PRODUCT, 0, true);
+        return new StockItem(sku, onHand, reserved, true, false, null, 1, PRODUCT, 0, true, false, List.of());
     }
 
     @Test

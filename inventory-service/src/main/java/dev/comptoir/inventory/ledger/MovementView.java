@@ -1,9 +1,10 @@
-package dev.comptoir.inventory.stock;
+package dev.comptoir.inventory.ledger;
 
 import dev.comptoir.platform.db.Columns;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Set;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One row of the ledger as people read it. */
@@ -23,10 +24,10 @@ public record MovementView(
                 maxLength = 20)
         String reason,
 
-        @Schema(description = "Id of the order, refund or adjustment behind it", maxLength = 100)
+        @Schema(description = "Id of the order, refund, adjustment or transfer behind it", maxLength = 100)
         String causeId,
 
-        @Schema(description = "What the person who adjusted wrote; empty otherwise", maxLength = 500)
+        @Schema(description = "What the person who adjusted or transferred wrote; empty otherwise", maxLength = 500)
         String note,
 
         @Schema(description = "Name of the API key that did it, or comptoir", maxLength = 200)
@@ -46,7 +47,13 @@ public record MovementView(
         @Schema(
                 description = "The order behind a sale or a cancellation; absent otherwise",
                 examples = "/v1/orders/0192f0c1-0000-7000-8000-000000000001")
-        String orderUrl) {
+        String orderUrl,
+
+        @Schema(
+                description =
+                        "Where the units came to or were taken from; absent for the main location, as in a store that has no other",
+                nullable = true)
+        UUID locationId) {
 
     private static final Set<String> OF_ORDERS = Set.of("SALE", "CANCELLATION");
 
@@ -67,7 +74,8 @@ public record MovementView(
                 c.integer(),
                 c.instant(),
                 HexFormat.of().formatHex(c.bytes()),
-                orderUrl(reason, causeId));
+                orderUrl(reason, causeId),
+                c.uuid());
     }
 
     /** Other causes are no orders: an oversell may also be that of an edit, and a refund or an adjustment is itself. */

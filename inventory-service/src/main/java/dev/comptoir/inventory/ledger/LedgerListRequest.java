@@ -1,4 +1,4 @@
-package dev.comptoir.inventory.stock;
+package dev.comptoir.inventory.ledger;
 
 import dev.comptoir.inventory.stock.domain.MovementReason;
 import dev.comptoir.platform.page.QueryRange;
@@ -6,6 +6,7 @@ import dev.comptoir.platform.page.QueryTime;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -24,7 +25,7 @@ public class LedgerListRequest {
     List<MovementReason> reason;
 
     @RestQuery
-    @Parameter(description = "Only movements of this order, edit, refund or adjustment")
+    @Parameter(description = "Only movements of this order, edit, refund, adjustment or transfer")
     @Size(min = 1, max = 100)
     String causeId;
 
@@ -32,6 +33,10 @@ public class LedgerListRequest {
     @Parameter(description = "Only movements by this API key's name; comptoir: those of orders")
     @Size(min = 1, max = 200)
     String actor;
+
+    @RestQuery
+    @Parameter(description = "Only movements at this location")
+    UUID locationId;
 
     @RestQuery
     @Parameter(description = "Only movements at this time or later, RFC 3339", schema = @Schema(format = "date-time"))

@@ -1,4 +1,4 @@
-package dev.comptoir.inventory.stock;
+package dev.comptoir.inventory.ledger;
 
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
@@ -20,10 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Inventory")
 class LedgerResource {
 
-    private final ItemStore items;
+    private final LedgerStore ledger;
 
-    LedgerResource(ItemStore items) {
-        this.items = items;
+    LedgerResource(LedgerStore ledger) {
+        this.ledger = ledger;
     }
 
     @GET
@@ -36,6 +36,6 @@ class LedgerResource {
             description = "`invalid-request`, `unknown-parameter`, `invalid-cursor`, `range-reversed`")
     public Uni<Page<MovementView>> list(
             @BeanParam @Valid LedgerListRequest filter, @BeanParam @Valid PageRequest page) {
-        return items.ledger(filter, page);
+        return ledger.page(filter, page);
     }
 }
