@@ -64,6 +64,9 @@ public record VariantView(
         @Schema(description = "Country it was made in, ISO 3166-1 alpha-2", maxLength = 2)
         String originCountry,
 
+        @Schema(description = "Which of the store's tax rates count for it where a place has several", maxLength = 50)
+        String taxClass,
+
         @Schema(
                 description =
                         "Whether a unit can be bought now, moments old; absent when it is not yet known or the store counts no stock")
@@ -108,6 +111,7 @@ public record VariantView(
                 facts.quantity(),
                 facts.hsCode(),
                 facts.originCountry(),
+                facts.taxClass(),
                 inStock,
                 details.stockTracked() ? available : null);
     }
@@ -143,6 +147,7 @@ public record VariantView(
                 quantity,
                 hsCode,
                 originCountry,
+                taxClass,
                 inStock,
                 null);
     }

@@ -24,7 +24,14 @@ public record TaxRate(
         Percentage percent,
 
         boolean appliesToShipping,
-        @Schema(description = "Whether carts use it") boolean active) {
+        @Schema(description = "Whether carts use it") boolean active,
+
+        @Schema(
+                description =
+                        "The class of products that it counts for; absent: all that no rate of their own class counts for",
+                nullable = true,
+                maxLength = 50)
+        String taxClass) {
 
     static TaxRate read(Columns c) {
         return new TaxRate(
@@ -35,7 +42,8 @@ public record TaxRate(
                 c.textOrNull(),
                 new Percentage(c.integer()),
                 c.bool(),
-                c.bool());
+                c.bool(),
+                c.textOrNull());
     }
 
     TaxRateSavedV1 saved() {
@@ -49,6 +57,15 @@ public record TaxRate(
 
     private TaxRateSavedV1 event(long newVersion, boolean isActive, boolean isDeleted) {
         return new TaxRateSavedV1(
-                id, newVersion, name, country, region, percent.basisPoints(), appliesToShipping, isActive, isDeleted);
+                id,
+                newVersion,
+                name,
+                country,
+                region,
+                percent.basisPoints(),
+                appliesToShipping,
+                isActive,
+                isDeleted,
+                taxClass);
     }
 }
