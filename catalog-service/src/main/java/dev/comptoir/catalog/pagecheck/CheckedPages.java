@@ -48,7 +48,7 @@ class CheckedPages {
             }
             Uni<PageOffers> offers = fetch(url, settings, rule)
                     .onFailure()
-                    .invoke(() -> forget(url))
+                    .invoke(() -> drop(url))
                     .memoize()
                     .indefinitely();
             pages.remove(url);
@@ -76,7 +76,7 @@ class CheckedPages {
         return new PageOffers(read.agreed());
     }
 
-    private void forget(URI url) {
+    private void drop(URI url) {
         synchronized (pages) {
             pages.remove(url);
         }

@@ -84,11 +84,12 @@ public record VariantView(
     /** Whatever is there is sold where the store never refuses. */
     static VariantView of(Variant variant, Integer available, boolean isNeverRefused) {
         VariantDetails details = variant.details();
-        return of(variant.id(), details, available, inStock(details, available, isNeverRefused));
+        VariantFactsView facts = VariantFactsView.of(details.facts());
+        return of(variant.id(), details, facts, available, inStock(details, available, isNeverRefused));
     }
 
-    private static VariantView of(UUID id, VariantDetails details, Integer available, Boolean inStock) {
-        VariantFactsView facts = VariantFactsView.of(details.facts());
+    private static VariantView of(
+            UUID id, VariantDetails details, VariantFactsView facts, Integer available, Boolean inStock) {
         return new VariantView(
                 id,
                 details.sku(),

@@ -1,6 +1,5 @@
 package dev.comptoir.catalog.sales;
 
-import dev.comptoir.json.Json;
 import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.db.SqlPool;
 import dev.comptoir.platform.inbox.EventMeta;
@@ -25,7 +24,7 @@ class EarlyEventStore {
              order by e.order_id""";
     private static final String TAKE = """
             with taken as (delete from early_order_events where order_id = $1 returning version, event_id, type, payload)
-            select type, payload from taken order by version, event_id""";
+            select $1::uuid, version, type, payload from taken order by version, event_id""";
     private static final String PURGE = """
             delete from early_order_events
              where event_id in (select event_id from early_order_events
@@ -38,8 +37,8 @@ class EarlyEventStore {
     }
 
     /** Says whether it was early, and waits now for its order. */
-    Uni<Boolean> addIfEarly(SqlTx tx, EventMeta meta, UUID orderId, long version, EarlyEvent.Type type, Object event) {
-        return tx.execute(ADD, meta.id(), orderId, version, type, Json.write(event))
+    Uni<Boolean> addIfEarly(SqlTx tx, EventMeta meta, EarlyEvent event) {
+        return tx.execute(ADD, meta.id(), event.orderId(), event.version(), event.type(), event.payload())
                 .map(added -> added == 1);
     }
 

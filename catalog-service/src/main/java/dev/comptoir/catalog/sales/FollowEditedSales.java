@@ -24,7 +24,7 @@ class FollowEditedSales {
     Uni<Void> handle(EventMeta meta, OrderEditedV1 edit) {
         return transactions.once(
                 meta,
-                tx -> early.addIfEarly(tx, meta, edit.orderId(), edit.version(), EarlyEvent.Type.EDIT, edit)
+                tx -> early.addIfEarly(tx, meta, EarlyEvent.of(edit))
                         .chain(isEarly -> Steps.when(!isEarly, () -> sales.follow(tx, edit))));
     }
 }

@@ -7,7 +7,6 @@ import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.platform.transaction.SqlTransactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.UUID;
 
 /** Counts what comes back of what a product sold, once and never more than an order took: by refunds, or all by a cancellation. */
 @ApplicationScoped
@@ -26,16 +25,15 @@ class TakeSalesBack {
     Uni<Void> handle(EventMeta meta, RefundIssuedV1 refund) {
         return transactions.once(
                 meta,
-                tx -> early.addIfEarly(tx, meta, refund.orderId(), refund.version(), EarlyEvent.Type.REFUND, refund)
+                tx -> early.addIfEarly(tx, meta, EarlyEvent.of(refund))
                         .chain(isEarly ->
                                 Steps.when(!isEarly, () -> returned.takeBack(tx, refund.orderId(), refund.lines()))));
     }
 
     Uni<Void> handle(EventMeta meta, OrderCancelledV1 cancelled) {
-        UUID order = cancelled.orderId();
         return transactions.once(
                 meta,
-                tx -> early.addIfEarly(tx, meta, order, cancelled.version(), EarlyEvent.Type.CANCELLATION, cancelled)
-                        .chain(isEarly -> Steps.when(!isEarly, () -> returned.takeAllBack(tx, order))));
+                tx -> early.addIfEarly(tx, meta, EarlyEvent.of(cancelled))
+                        .chain(isEarly -> Steps.when(!isEarly, () -> returned.takeAllBack(tx, cancelled.orderId()))));
     }
 }

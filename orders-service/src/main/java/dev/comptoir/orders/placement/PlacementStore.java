@@ -141,8 +141,7 @@ class PlacementStore {
         add(all, json(placement.terms().discounts()));
         add(all, (Object) column(request.lines(), PlacementLineV1::takesUnits, Boolean[]::new));
         add(all, placement.placedBy() == null ? "CUSTOMER" : "KEY", customer.vatNumber());
-        add(all, (Object) column(request.lines(), PlacementStore::discount, Long[]::new));
-        add(all, placement.hasGuaranteeNotice());
+        add(all, column(request.lines(), PlacementStore::discount, Long[]::new), placement.hasGuaranteeNotice());
         add(all, (Object) column(placement.lines(), line -> json(placement.guarantee(line)), String[]::new));
         add(all, (Object) column(request.lines(), PlacementLineV1::taxBasisPoints, Integer[]::new));
         return all;
