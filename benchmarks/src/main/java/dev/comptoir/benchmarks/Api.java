@@ -96,6 +96,15 @@ final class Api {
         }
     }
 
+    /** Replaces what has this version. */
+    JsonNode put(String path, String json, long version) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header("If-Match", "\"" + version + "\"")
+                .PUT(HttpRequest.BodyPublishers.ofString(json))
+                .build());
+    }
+
     JsonNode put(String path, String json) {
         return send(request(path)
                 .header("Content-Type", "application/json")

@@ -17,7 +17,10 @@ public class OrdersAddress implements QuarkusTestResourceLifecycleManager {
             String port = Integer.toString(socket.getLocalPort());
             System.setProperty(PORT, port);
             String url = "http://127.0.0.1:" + port;
-            return Map.of("comptoir.services.orders.url", url, "comptoir.services.inventory.url", url);
+            return Map.of(
+                    "comptoir.services.orders.url", url,
+                    "comptoir.services.inventory.url", url,
+                    "comptoir.services.catalog.url", url);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

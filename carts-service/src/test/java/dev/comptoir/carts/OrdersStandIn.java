@@ -59,6 +59,7 @@ public final class OrdersStandIn {
             server.createContext("/v1/inventory/previews", InventoryStandIn::preview);
             server.createContext("/v1/internal/cart-holds", InventoryStandIn::hold);
             server.createContext("/v1/internal/stock-states", InventoryStandIn::states);
+            server.createContext("/v1/internal/page-checks", CatalogStandIn::check);
             server.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -51,7 +51,7 @@ public final class Shop {
                 false,
                 null,
                 null));
-        tell(new TaxRateSavedV1(UUID.randomUUID(), 1, "TVA", "FR", null, 2000, true, true, false, null));
+        tell(new TaxRateSavedV1(UUID.randomUUID(), 1, "TVA", "FR", null, 2000, true, true, false, null, List.of()));
         tell(new ShippingMethodSavedV1(
                 POST, 1, "Post", eur("6.00"), eur("100.00"), List.of("FR", "BE"), null, true, false, null));
         tell(new ShippingMethodSavedV1(
@@ -88,6 +88,14 @@ public final class Shop {
         return "SKU-" + productId;
     }
 
+    /** Puts a product of a tax class on sale; gives its SKU. */
+    public static String sellsTaxedAs(String taxClass, String price) {
+        UUID productId = UUID.randomUUID();
+        tell(product(productId, 1, "ACTIVE", price, true, null, taxClass));
+        awaitVersion(productId, 1);
+        return "SKU-" + productId;
+    }
+
     public static String sellsDownload(String price) {
         UUID productId = UUID.randomUUID();
         tell(product(productId, 1, "ACTIVE", price, false));
@@ -108,6 +116,17 @@ public final class Shop {
 
     private static ProductUpdatedV1 product(
             UUID productId, long version, String status, String price, boolean isShipped, QuantityLimitsV1 limits) {
+        return product(productId, version, status, price, isShipped, limits, null);
+    }
+
+    private static ProductUpdatedV1 product(
+            UUID productId,
+            long version,
+            String status,
+            String price,
+            boolean isShipped,
+            QuantityLimitsV1 limits,
+            String taxClass) {
         VariantV1 variant = new VariantV1(
                 UUID.randomUUID(),
                 "SKU-" + productId,
@@ -120,7 +139,8 @@ public final class Shop {
                 null,
                 null,
                 null,
-                limits);
+                limits,
+                taxClass);
         return new ProductUpdatedV1(
                 productId,
                 version,

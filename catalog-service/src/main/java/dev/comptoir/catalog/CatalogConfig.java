@@ -35,6 +35,14 @@ public interface CatalogConfig {
         @WithDefault("3")
         int mostRedirects();
 
+        /** For one page that a checkout waits for, its redirects included. */
+        @WithDefault("3S")
+        Duration checkTimeout();
+
+        /** How long what a page said counts for other checkouts. */
+        @WithDefault("30S")
+        Duration checkedFor();
+
         /** How many pages are read when the links from one to the next are followed. */
         @WithDefault("20")
         int mostPages();

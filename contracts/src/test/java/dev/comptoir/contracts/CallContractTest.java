@@ -12,6 +12,8 @@ import dev.comptoir.contracts.calls.CartHoldAnswerV1;
 import dev.comptoir.contracts.calls.CartHoldRequestV1;
 import dev.comptoir.contracts.calls.CartStatusesAnswerV1;
 import dev.comptoir.contracts.calls.CartStatusesRequestV1;
+import dev.comptoir.contracts.calls.PageCheckAnswerV1;
+import dev.comptoir.contracts.calls.PageCheckRequestV1;
 import dev.comptoir.contracts.calls.PersonalDataAnswerV1;
 import dev.comptoir.contracts.calls.PersonalDataRequestV1;
 import dev.comptoir.contracts.calls.PlacementAnswerV1;
@@ -19,6 +21,8 @@ import dev.comptoir.contracts.calls.PlacementLookupAnswerV1;
 import dev.comptoir.contracts.calls.PlacementLookupV1;
 import dev.comptoir.contracts.calls.PlacementRequestV1;
 import dev.comptoir.contracts.calls.ReservationRequestV1;
+import dev.comptoir.contracts.calls.SignedDefinitionAnswerV1;
+import dev.comptoir.contracts.calls.SignedDefinitionRequestV1;
 import dev.comptoir.contracts.calls.StockPreviewAnswerV1;
 import dev.comptoir.contracts.calls.StockPreviewRequestV1;
 import dev.comptoir.contracts.calls.StockStatesAnswerV1;
@@ -47,6 +51,10 @@ class CallContractTest {
         STOCK_STATES_ANSWER("stock-states-answer.v1", StockStatesAnswerV1.class),
         CART_STATUSES_REQUEST("cart-statuses-request.v1", CartStatusesRequestV1.class),
         CART_STATUSES_ANSWER("cart-statuses-answer.v1", CartStatusesAnswerV1.class),
+        PAGE_CHECK_REQUEST("page-check-request.v1", PageCheckRequestV1.class),
+        PAGE_CHECK_ANSWER("page-check-answer.v1", PageCheckAnswerV1.class),
+        SIGNED_DEFINITION_REQUEST("signed-definition-request.v1", SignedDefinitionRequestV1.class),
+        SIGNED_DEFINITION_ANSWER("signed-definition-answer.v1", SignedDefinitionAnswerV1.class),
         PERSONAL_DATA_REQUEST("personal-data-request.v1", PersonalDataRequestV1.class),
         PERSONAL_DATA_ANSWER("personal-data-answer.v1", PersonalDataAnswerV1.class),
         PLACEMENT_LOOKUP("placement-lookup.v1", PlacementLookupV1.class),

@@ -73,6 +73,7 @@ public final class Warehouse {
                 threshold,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -47,7 +47,15 @@ public record AddItemRequest(
                 description = "What the shopper chose of the options of the definition",
                 examples = "{\"Engraving\":\"Camille\"}")
         @Size(max = 10)
-        Map<@Size(max = 64) String, @NotNull @Size(max = 128) @Pattern(regexp = CartFieldRules.LINE) String> options) {
+        Map<@Size(max = 64) String, @NotNull @Size(max = 128) @Pattern(regexp = CartFieldRules.LINE) String> options,
+
+        @Schema(
+                description =
+                        "The page on which the shopper saw the price. Where its domain is one of `/settings/catalog`, the checkout compares the row with what the page says then and refuses what differs",
+                examples = "https://shop.example.com/tea/earl-grey")
+        @Size(max = FieldRules.IMAGE_URL_LENGTH)
+        @Pattern(regexp = CartFieldRules.WEB_ADDRESS)
+        String sourceUrl) {
 
     /** @param pointer to this in the request */
     OfferedItem offered(String pointer) {
@@ -56,6 +64,6 @@ public record AddItemRequest(
 
     /** @param signed null for the catalogue's price */
     Addition toAddition(String pointer, SignedPrice signed) {
-        return new Addition(Ids.next(), sku, quantity, pointer + "/quantity", signed);
+        return new Addition(Ids.next(), sku, quantity, pointer + "/quantity", signed, sourceUrl);
     }
 }

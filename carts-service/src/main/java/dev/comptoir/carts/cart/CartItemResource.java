@@ -79,7 +79,7 @@ class CartItemResource {
                     "`not-sellable`, `insufficient-stock`, `defined-otherwise`, `cart-checking-out`, `cart-converted`")
     @APIResponse(responseCode = "422", description = """
             `unknown-sku`, `cart-full`, `quantity-too-large`, `quantity-below-minimum` (minimum), `quantity-above-maximum` \
-            (maximum), `quantity-not-in-step` (step), `definition-malformed`, `definition-not-signed`, `definition-expired`, \
+            (maximum), `quantity-not-in-step` (step), `definition-malformed`, `definition-not-signed`, `definition-expired`, `definition-not-yet-valid`, \
             `definition-of-other-product`, `definition-missing`, `option-not-defined`, `option-value-not-defined`, \
             `option-missing`, `foreign-currency`, `idempotency-key-reused`""")
     public Uni<RestResponse<CartView>> add(

@@ -2,6 +2,7 @@ package dev.comptoir.carts.cart;
 
 import dev.comptoir.carts.cart.domain.CartItem;
 import dev.comptoir.kernel.Money;
+import dev.comptoir.kernel.Percentage;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,7 +37,18 @@ public record CartItemView(
         boolean sellable,
 
         @Schema(description = "What was chosen of the options of its signed definition; empty without one")
-        Map<String, String> options) {
+        Map<String, String> options,
+
+        @Schema(
+                description = "At which rate the row is taxed; absent while no address is known",
+                implementation = String.class,
+                examples = "20.00")
+        Percentage taxPercent,
+
+        @Schema(
+                description = "The page with which the row is compared at checkout; absent without one",
+                maxLength = 2048)
+        String sourceUrl) {
 
     static CartItemView of(CartItem item) {
         return new CartItemView(
@@ -52,6 +64,8 @@ public record CartItemView(
                 item.tax(),
                 item.requiresShipping(),
                 item.isSellable(),
-                item.options());
+                item.options(),
+                item.taxRate(),
+                item.sourceUrl());
     }
 }

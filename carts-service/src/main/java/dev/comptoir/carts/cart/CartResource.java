@@ -72,7 +72,7 @@ class CartResource {
     @APIResponse(responseCode = "422", description = """
             `unknown-sku`, `foreign-currency`, `cart-full`, `quantity-too-large`, `quantity-below-minimum`, \
             `quantity-above-maximum`, `quantity-not-in-step`, `definition-malformed`, `definition-not-signed`, \
-            `definition-expired`, `definition-of-other-product`, `definition-missing`, `option-not-defined`, \
+            `definition-expired`, `definition-not-yet-valid`, `definition-of-other-product`, `definition-missing`, `option-not-defined`, \
             `option-value-not-defined`, `option-missing`, `unknown-country`, \
             `shipping-method-not-offered`, `idempotency-key-reused`""")
     @APIResponse(responseCode = "503", description = "`store-not-ready`")

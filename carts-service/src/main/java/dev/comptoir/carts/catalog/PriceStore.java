@@ -24,7 +24,7 @@ class PriceStore {
 
     private static final String FIND = """
             select sku, product_id, name, image_url, currency, price_minor, requires_shipping, is_taxable, file_guid,
-                   is_sellable, quantity_min, quantity_max, quantity_step, %s, %s
+                   is_sellable, quantity_min, quantity_max, quantity_step, tax_class, %s, %s
               from prices where sku = any($1)""".formatted(StoreRulesCache.EDITION, OfferStore.EDITION);
     private static final String SAVE_VERSION = """
             insert into product_versions (product_id, version) values ($1, $2)
@@ -34,14 +34,14 @@ class PriceStore {
             update prices set is_sellable = false where product_id = $1 and is_sellable""";
     private static final String SAVE = """
             insert into prices (sku, product_id, name, image_url, price_minor, currency, requires_shipping, is_taxable,
-                                file_guid, is_sellable, quantity_min, quantity_max, quantity_step)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+                                file_guid, is_sellable, quantity_min, quantity_max, quantity_step, tax_class)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
             on conflict (sku) do update set
                 product_id = excluded.product_id, name = excluded.name, image_url = excluded.image_url,
                 price_minor = excluded.price_minor, currency = excluded.currency,
                 requires_shipping = excluded.requires_shipping, is_taxable = excluded.is_taxable,
                 file_guid = excluded.file_guid, is_sellable = excluded.is_sellable, quantity_min = excluded.quantity_min,
-                quantity_max = excluded.quantity_max, quantity_step = excluded.quantity_step""";
+                quantity_max = excluded.quantity_max, quantity_step = excluded.quantity_step, tax_class = excluded.tax_class""";
 
     private static final QuantityLimitsV1 NO_LIMITS = new QuantityLimitsV1(1, null, 1);
 
@@ -81,7 +81,8 @@ class PriceStore {
                 c.bool(),
                 c.uuid(),
                 c.bool(),
-                new QuantityLimits(c.integer(), c.integerOrNull(), c.integer()));
+                new QuantityLimits(c.integer(), c.integerOrNull(), c.integer()),
+                c.textOrNull());
         return new Row(sku, c.number(), c.number());
     }
 
@@ -105,7 +106,8 @@ class PriceStore {
             "ACTIVE".equals(product.status()),
             limits.min(),
             limits.max(),
-            limits.step()
+            limits.step(),
+            variant.taxClass()
         };
     }
 

@@ -14,10 +14,12 @@ import dev.comptoir.carts.cart.domain.CartPricing;
 import dev.comptoir.carts.cart.domain.CartSigned;
 import dev.comptoir.carts.cart.domain.PriceChanges;
 import dev.comptoir.carts.cart.domain.PricingContext;
+import dev.comptoir.carts.cart.domain.SourcedItem;
 import dev.comptoir.carts.checkout.CheckoutStart.Ask;
 import dev.comptoir.carts.checkout.CheckoutStart.Discounted;
 import dev.comptoir.carts.checkout.CheckoutStart.Ordered;
 import dev.comptoir.carts.checkout.CheckoutStart.Repriced;
+import dev.comptoir.carts.checkout.CheckoutStart.Sourced;
 import dev.comptoir.carts.redemption.Reservation;
 import dev.comptoir.carts.redemption.ReserveUses;
 import dev.comptoir.carts.signingkey.SigningKeyStore;
@@ -30,6 +32,7 @@ import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -100,6 +103,14 @@ class BeginCheckout {
         }
         CartLimits.check(priced.content(), today.prices());
         Cart locked = priced.checkOut(Ids.next(), clock.instant());
+        List<SourcedItem> sourced = SourcedItem.of(priced.content());
+        if (!terms.verified().containsAll(sourced)) {
+            return Uni.createFrom().item(Result.unchanged(cart, _ -> new Sourced(sourced)));
+        }
+        return lock(runner, cart, locked, today);
+    }
+
+    private Uni<Result<CheckoutStart>> lock(SqlRunner runner, Cart cart, Cart locked, PricingContext today) {
         if (locked.content().discounts().applied().isEmpty()) {
             return Uni.createFrom().item(Result.written(locked, BeginCheckout::ask));
         }

@@ -49,7 +49,9 @@ class CheckoutResource {
             or none. Repeat the request after a 503 or a lost answer: a cart becomes at most one order, and asking again, \
             also at the same time, answers that order (200, Idempotent-Replayed). The stock of a product that was put on \
             sale this very second may not be known yet: the checkout waits for it up to two seconds, then answers 503 \
-            `stock-not-ready` with nothing ordered or reserved and the cart open. Honours If-Match on a cart that is not \
+            `stock-not-ready` with nothing ordered or reserved and the cart open. Rows with a `sourceUrl` of one of the store's \
+            domains (`/settings/catalog`) are compared with what their page offers at this moment, half a minute old at most: what differs is \
+            refused (`page-differs`), and nothing is sold while a page cannot be read (`page-not-verified`). Honours If-Match on a cart that is not \
             being ordered yet.""")
     @APIResponseSchema(value = CheckoutView.class, responseCode = "201", responseDescription = "The order")
     @APIResponse(
@@ -62,14 +64,15 @@ class CheckoutResource {
     @APIResponse(responseCode = "404", description = "`cart-not-found`")
     @APIResponse(responseCode = "409", description = """
             `price-changed` (items, previousTotals, totals, version), `definition-not-valid` (items with itemId, sku and the \
-            reason EXPIRED or KEY_DELETED), `not-sellable` (skus), `insufficient-stock` (lines with sku, requested, available), \
+            reason EXPIRED or KEY_DELETED), `page-differs` (items with itemId, sku, price, pagePrice where the page says one, and the \
+            reason PRICE_DIFFERS, CURRENCY_DIFFERS, OPTION_DIFFERS or NOT_ON_PAGE), `not-sellable` (skus), `insufficient-stock` (lines with sku, requested, available), \
             `cart-already-ordered` (orderId, orderNumber, total)""")
     @APIResponse(responseCode = "412", description = "`stale-version`")
     @APIResponse(responseCode = "422", description = """
             `cart-incomplete` (missing names every missing part), `quantity-below-minimum`, `quantity-above-maximum`, \
             `quantity-not-in-step`: errors points at every row that has a number which its product does not allow""")
     @APIResponse(responseCode = "503", description = """
-            `orders-unavailable`, `stock-not-ready` (skus), `store-not-ready`: repeat after Retry-After seconds""")
+            `orders-unavailable`, `stock-not-ready` (skus), `page-not-verified` (skus), `store-not-ready`: repeat after Retry-After seconds""")
     public Uni<Response> checkOut(
             @RestPath UUID id,
             @RequestBody(required = false) @Valid CheckOutRequest request,

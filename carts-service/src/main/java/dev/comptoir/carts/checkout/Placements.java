@@ -81,7 +81,8 @@ public final class Placements {
                 item.fileGuid(),
                 item.requiresShipping(),
                 item.discount().isZero() ? null : item.discount(),
-                null);
+                null,
+                item.taxRate() == null ? null : item.taxRate().basisPoints());
     }
 
     /** None at all is left out, so that a cart without discounts asks for what it always did. */

@@ -25,6 +25,9 @@ public record DefinitionToken(UUID keyId, String signed, byte[] signature, byte[
 
     private static final String ALGORITHM = "HmacSHA256";
 
+    /** Seconds by which the clock of whoever signed may be ahead. */
+    private static final int CLOCKS_DIFFER = 60;
+
     public static DefinitionToken parse(String text) {
         String[] parts = text.split("\\.", -1);
         if (parts.length != 3) {
@@ -53,7 +56,7 @@ public record DefinitionToken(UUID keyId, String signed, byte[] signature, byte[
      * @param secret of the key; null when there is no such key
      */
     public SignedPrice price(String secret, String sku, Map<String, String> options, Instant now) {
-        if (secret == null || !MessageDigest.isEqual(signature, sign(secret))) {
+        if (secret == null || !MessageDigest.isEqual(signature, sign(signed, secret))) {
             throw DefinitionProblem.wrongSignature();
         }
         ProductDefinition definition = definition();
@@ -62,6 +65,9 @@ public record DefinitionToken(UUID keyId, String signed, byte[] signature, byte[
         }
         if (now.getEpochSecond() >= definition.exp()) {
             throw DefinitionProblem.expired();
+        }
+        if (definition.nbf() != null && now.getEpochSecond() + CLOCKS_DIFFER < definition.nbf()) {
+            throw DefinitionProblem.notYetValid();
         }
         return priced(definition, options);
     }
@@ -86,7 +92,23 @@ public record DefinitionToken(UUID keyId, String signed, byte[] signature, byte[
         }
     }
 
-    private byte[] sign(String secret) {
+    /**
+     * A definition in the compact form, signed.
+     *
+     * @param claims as JSON, of a whole definition
+     */
+    public static String sign(UUID keyId, String secret, String claims) {
+        Base64.Encoder encoder = Base64.getUrlEncoder().withoutPadding();
+        String header = "{\"alg\":\"HS256\",\"typ\":\"JWT\",\"kid\":\"%s\"}".formatted(keyId);
+        byte[] body = claims.getBytes(StandardCharsets.UTF_8);
+        String signed =
+                encoder.encodeToString(header.getBytes(StandardCharsets.UTF_8)) + "." + encoder.encodeToString(body);
+        byte[] signature = sign(signed, secret);
+        new DefinitionToken(keyId, signed, signature, body).definition();
+        return signed + "." + encoder.encodeToString(signature);
+    }
+
+    private static byte[] sign(String signed, String secret) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));

@@ -62,9 +62,9 @@ class SigningKeyResource {
     @RolesAllowed("settings:write")
     @Idempotent
     @Operation(operationId = "createSigningKey", summary = "Make a signing key", description = """
-            For definitions of products that the merchant's own build signs: what a product costs with which options. A
+            For definitions of products that the merchant's own build signs, or `POST /products/{id}/definitions`: what a product costs with which options. A
             definition is a JSON Web Token (compact, HS256, signed with the letters of `secret`), its header has the id of
-            the key as `kid`, its claims are: `sku`, `price` (amount, currency), `exp` (seconds, needed), optionally
+            the key as `kid`, its claims are: `sku`, `price` (amount, currency), `exp` (seconds, needed), optionally `nbf` (seconds, a minute early at most),
             `quantity` (min, max, step) and `options`, each with `name`, `required` and either `values` (each with `value`
             and an optional `priceChange`, which may be negative) or, for a text of up to 128 characters, none and an optional
             `priceChange` of its own. Carts take it as the `definition` of an item. Several keys count at a time: to rotate,

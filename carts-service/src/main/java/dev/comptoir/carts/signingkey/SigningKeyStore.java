@@ -1,6 +1,7 @@
 package dev.comptoir.carts.signingkey;
 
 import static dev.comptoir.kernel.Kind.NOT_FOUND;
+import static dev.comptoir.kernel.Kind.RULE_BROKEN;
 import static dev.comptoir.platform.page.SortKey.uuid;
 
 import dev.comptoir.kernel.DomainException;
@@ -29,6 +30,7 @@ public class SigningKeyStore {
     private static final String ONE = "select " + COLUMNS + " from signing_keys where id = $1";
     private static final String LOCK = ONE + " for update";
     private static final String SECRETS = "select id, secret from signing_keys where id = any($1::uuid[])";
+    private static final String NEWEST = "select id, secret from signing_keys order by id desc limit 1";
     private static final String ADD = "insert into signing_keys (id, name, created_at, secret) values ($1, $2, $3, $4)";
     private static final String DELETE = "delete from signing_keys where id = $1";
 
@@ -40,7 +42,8 @@ public class SigningKeyStore {
         this.pages = pages;
     }
 
-    private record Secret(UUID id, String text) {
+    /** What a key signs with. */
+    public record Secret(UUID id, String text) {
 
         static Secret read(Columns c) {
             return new Secret(c.uuid(), c.text());
@@ -75,6 +78,27 @@ public class SigningKeyStore {
                 ? Uni.createFrom().item(Map.of())
                 : runner.list(SECRETS, Secret::read, (Object) ids.toArray(UUID[]::new))
                         .map(found -> found.stream().collect(Collectors.toMap(Secret::id, Secret::text)));
+    }
+
+    /** @param id null for the newest key */
+    public Uni<Secret> secret(UUID id) {
+        return id == null
+                ? reads.one(NEWEST, Secret::read, SigningKeyStore::none)
+                : reads.list(SECRETS, Secret::read, (Object) new UUID[] {id}).map(found -> only(found, id));
+    }
+
+    private static Secret only(List<Secret> found, UUID id) {
+        if (found.isEmpty()) {
+            throw RULE_BROKEN
+                    .refusal("unknown-signing-key", "The store has no signing key %s.", id)
+                    .at("/signingKeyId");
+        }
+        return found.getFirst();
+    }
+
+    private static DomainException none() {
+        return RULE_BROKEN.refusal(
+                "no-signing-key", "The store has no key to sign with. Make one: POST /v1/settings/carts/signing-keys.");
     }
 
     /** Those of these keys that exist. */

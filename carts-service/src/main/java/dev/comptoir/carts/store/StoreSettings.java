@@ -59,7 +59,8 @@ class StoreSettings {
                         rate.country() == null ? "" : rate.country(),
                         rate.region() == null ? "" : rate.region(),
                         new Percentage(rate.basisPoints()),
-                        rate.appliesToShipping()))
+                        rate.appliesToShipping(),
+                        rate.taxClass() == null ? "" : rate.taxClass()))
                 .toList();
     }
 }

@@ -8,6 +8,7 @@ import dev.comptoir.carts.definition.domain.SignedPrice;
 import dev.comptoir.kernel.DomainException;
 import dev.comptoir.kernel.FieldError;
 import dev.comptoir.kernel.Money;
+import dev.comptoir.testkit.Proves;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -100,6 +101,26 @@ class DefinitionTokenTest {
                                 () -> price(signed(CLAIMS), Map.of("Size", "S"), NOW.plusSeconds(60)))
                         .code())
                 .isEqualTo("definition-expired");
+    }
+
+    @Test
+    @Proves("MS11")
+    void counts_from_its_time_on_with_a_minute_for_clocks_that_differ() {
+        String later = signed(CLAIMS.replace("\"iat\":1", "\"nbf\":" + (NOW.getEpochSecond() + 61)));
+        DomainException refused = refusal(later, Map.of("Size", "S"));
+        assertThat(refused.code()).isEqualTo("definition-not-yet-valid");
+        assertThat(refused.errors()).extracting(FieldError::pointer).containsExactly("/items/3/definition");
+        assertThat(price(later, Map.of("Size", "S"), NOW.plusSeconds(1)).unitPrice())
+                .isEqualTo(Money.parse("12.00", "EUR"));
+    }
+
+    @Test
+    void takes_what_it_signs_itself() {
+        String token = DefinitionToken.sign(KEY, SECRET, CLAIMS);
+        assertThat(price(token, Map.of("Size", "L")).unitPrice()).isEqualTo(Money.parse("15.50", "EUR"));
+        assertThat(catchThrowableOfType(DomainException.class, () -> DefinitionToken.sign(KEY, SECRET, "{}"))
+                        .code())
+                .isEqualTo("definition-malformed");
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.comptoir.carts.signingkey;
 
 import static dev.comptoir.carts.Shop.merchant;
 import static dev.comptoir.carts.Shop.shopper;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -10,12 +11,15 @@ import dev.comptoir.carts.OrdersStandIn;
 import dev.comptoir.carts.Shop;
 import dev.comptoir.carts.WithOrdersStandIn;
 import dev.comptoir.carts.definition.Merchant;
+import dev.comptoir.contracts.calls.SignedDefinitionRequestV1;
 import dev.comptoir.json.Json;
+import dev.comptoir.platform.security.SuitePasses;
 import dev.comptoir.testkit.WithComptoir;
 import dev.comptoir.testkit.contract.ResourceContract;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -29,6 +33,9 @@ import org.junit.jupiter.api.TestFactory;
 @WithComptoir(database = "carts")
 @WithOrdersStandIn
 class SigningKeyIT {
+
+    @Inject
+    SuitePasses passes;
 
     private static final String KEYS = "/settings/carts/signing-keys";
 
@@ -70,6 +77,37 @@ class SigningKeyIT {
             item.put("options", Map.of("Engraving", engraving));
         }
         return shopper().body(item).post("/carts/{id}/items", cart).then();
+    }
+
+    @Test
+    void what_the_catalogue_has_signed_is_what_the_shopper_pays() {
+        JsonPath key = key();
+        String sku = Shop.sells("20.00");
+        String claims = """
+                {"sku":"%s","price":{"amount":"30.00","currency":"EUR"},"exp":4000000000,
+                 "options":[{"name":"Engraving","priceChange":{"amount":"5.00","currency":"EUR"}}]}""".formatted(sku);
+        String signed = given().contentType("application/json")
+                .header("Authorization", passes.issue(SignedDefinitionRequestV1.PURPOSE))
+                .body(new SignedDefinitionRequestV1(UUID.fromString(key.getString("id")), claims))
+                .post("/internal/signed-definitions")
+                .then()
+                .statusCode(200)
+                .body("keyId", equalTo(key.getString("id")))
+                .extract()
+                .path("definition");
+        add(Shop.emptyCart(), sku, signed, "Ada").statusCode(200).body("items[0].unitPrice.amount", equalTo("35.00"));
+        given().contentType("application/json")
+                .body(new SignedDefinitionRequestV1(null, claims))
+                .post("/internal/signed-definitions")
+                .then()
+                .statusCode(403);
+        given().contentType("application/json")
+                .header("Authorization", passes.issue(SignedDefinitionRequestV1.PURPOSE))
+                .body(new SignedDefinitionRequestV1(UUID.randomUUID(), claims))
+                .post("/internal/signed-definitions")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("unknown-signing-key"));
     }
 
     @Test

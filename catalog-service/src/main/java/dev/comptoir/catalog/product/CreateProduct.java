@@ -54,14 +54,11 @@ class CreateProduct {
     }
 
     private Uni<ProductView> create(OrmTx tx, ProductRequest request, String description, PriceRule rule) {
-        Product product = Product.create(
-                new ProductIdentity(Ids.next(), request.externalId(), ProductSource.API),
-                request.toDetails(description),
-                request.toVariants(rule),
-                Ids::next,
-                clock.instant());
-        return products.add(tx, product)
-                .chain(() -> outbox.append(tx, ProductEvents.created(product)))
-                .replaceWith(() -> ProductView.of(product));
+        ProductIdentity identity = new ProductIdentity(Ids.next(), request.externalId(), ProductSource.API);
+        return products.related(tx, identity, request.toDetails(description))
+                .map(details -> Product.create(identity, details, request.toVariants(rule), Ids::next, clock.instant()))
+                .call(product -> products.add(tx, product))
+                .call(product -> outbox.append(tx, ProductEvents.created(product)))
+                .map(ProductView::of);
     }
 }

@@ -12,7 +12,7 @@ import java.util.UUID;
 
 /** Shows products: merchants see all, storefronts only what is on sale and nothing that is the merchant's business. */
 @ApplicationScoped
-class FindProducts {
+public class FindProducts {
 
     private final ProductReadStore products;
 
@@ -37,6 +37,29 @@ class FindProducts {
         return products.page(request, isShopper).map(page -> page.map(found -> listed(found, isShopper)));
     }
 
+    /** Ids of the products that the merchant shows beside one, in their order. */
+    public Uni<List<UUID>> relatedTo(UUID id, boolean isShopper) {
+        return products.find(id)
+                .invoke(found -> refuseUnseen(id, found, isShopper))
+                .map(found -> found.product().details().facts().relatedProducts().stream()
+                        .map(UUID::fromString)
+                        .toList());
+    }
+
+    /** In the order of the ids; those that storefronts do not see are left out for them. */
+    public Uni<List<ProductView>> all(List<UUID> ids, boolean isShopper) {
+        return products.find(ids)
+                .map(found -> ids.stream()
+                        .map(found::get)
+                        .filter(product -> product != null && (!isShopper || isOnSale(product)))
+                        .map(product -> listed(product, isShopper))
+                        .toList());
+    }
+
+    private static boolean isOnSale(Found found) {
+        return found.product().details().status() == ProductStatus.ACTIVE;
+    }
+
     private static ProductView listed(Found found, boolean isShopper) {
         ProductView view = ProductView.of(found.product(), variants(found), SalesView.of(found.sales()));
         return isShopper ? view.forShoppers() : view;
@@ -53,7 +76,7 @@ class FindProducts {
     }
 
     private static void refuseUnseen(UUID id, Found found, boolean isShopper) {
-        if (isShopper && found.product().details().status() != ProductStatus.ACTIVE) {
+        if (isShopper && !isOnSale(found)) {
             throw ProductProblem.notFound(id);
         }
     }

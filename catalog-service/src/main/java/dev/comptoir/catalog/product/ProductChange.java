@@ -73,7 +73,12 @@ public record ProductChange(
         Map<@Pattern(regexp = FactRules.LANGUAGE) String, @NotNull @Valid ProductTranslation> translations,
 
         @Schema(description = "What the law wants to be said of it") @Valid
-        ProductCompliance compliance) {
+        ProductCompliance compliance,
+
+        @Schema(description = """
+                        Products to show beside it, in this order: ids or externalIds of others; answers have their ids. \
+                        `GET /products/{id}/related` shows those that are on sale""", examples = "[\"TEE-BLUE\"]") @Size(max = 50)
+        List<@NotNull @Size(min = 1, max = Texts.EXTERNAL_ID) String> relatedProducts) {
 
     static ProductChange of(ProductDetails details) {
         ProductFactsView facts = ProductFactsView.of(details.facts());
@@ -90,7 +95,8 @@ public record ProductChange(
                 facts.images(),
                 facts.metadata(),
                 facts.translations(),
-                facts.compliance());
+                facts.compliance(),
+                facts.relatedProducts());
     }
 
     ProductDetails toDetails(String cleanDescription) {
@@ -102,7 +108,16 @@ public record ProductChange(
                 options == null
                         ? List.of()
                         : options.stream().map(OptionRequest::toOption).toList(),
-                new ProductFactsView(slug, vendor, tags, categories, images, metadata, translations, compliance)
+                new ProductFactsView(
+                                slug,
+                                vendor,
+                                tags,
+                                categories,
+                                images,
+                                metadata,
+                                translations,
+                                compliance,
+                                relatedProducts)
                         .toFacts());
     }
 }

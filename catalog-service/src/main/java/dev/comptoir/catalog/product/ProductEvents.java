@@ -79,6 +79,7 @@ public final class ProductEvents {
                 details.lowStockThreshold(),
                 details.imageUrl(),
                 details.fileGuid(),
-                quantity(details.facts().quantity()));
+                quantity(details.facts().quantity()),
+                details.facts().taxClass());
     }
 }

@@ -20,7 +20,7 @@ import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 
 /** Products as they are read: without tracking, with what inventory says about their SKUs. */
 @ApplicationScoped
-class ProductReadStore {
+public class ProductReadStore {
 
     private static final String PRODUCTS = """
             select p, s from Product p join ProductSales s on s.productId = p.id where p.id in :ids""";
@@ -40,7 +40,7 @@ class ProductReadStore {
     }
 
     /** A variant and what inventory says about it, if it said anything yet. */
-    record StockedVariant(UUID productId, Variant variant, StockLevel level, boolean isNeverRefused) {
+    public record StockedVariant(UUID productId, Variant variant, StockLevel level, boolean isNeverRefused) {
 
         VariantView view() {
             return VariantView.of(variant, level == null ? null : level.available(), isNeverRefused);
@@ -52,10 +52,10 @@ class ProductReadStore {
     }
 
     /** A product as it stands with its sales and its variants. */
-    record Found(Product product, ProductSales sales, List<StockedVariant> variants) {}
+    public record Found(Product product, ProductSales sales, List<StockedVariant> variants) {}
 
     /** Fails when there is none. */
-    Uni<Found> find(UUID id) {
+    public Uni<Found> find(UUID id) {
         return find(List.of(id))
                 .map(found -> Optional.ofNullable(found.get(id)).orElseThrow(() -> ProductProblem.notFound(id)));
     }
@@ -68,7 +68,8 @@ class ProductReadStore {
                         .map(found -> page.map(listed -> found.get(listed.id()))));
     }
 
-    private Uni<Map<UUID, Found>> find(List<UUID> ids) {
+    /** Those of them that exist. */
+    Uni<Map<UUID, Found>> find(List<UUID> ids) {
         return ids.isEmpty()
                 ? Uni.createFrom().item(Map.of())
                 : transactions.read(session -> session.createSelectionQuery(PRODUCTS, Object[].class)

@@ -65,7 +65,8 @@ class ProductResource {
             description = "`external-id-taken`, `slug-taken`, `sku-taken` (`skus` names them).")
     @APIResponse(responseCode = "422", description = """
             `foreign-currency`, `price-out-of-range`, `invalid-money`, `duplicate-sku`, `duplicate-option`,
-            `unknown-option`, `unknown-option-value`, `sale-not-lower`, `sale-reversed`, `quantity-impossible`, `unknown-country`.""")
+            `unknown-option`, `unknown-option-value`, `sale-not-lower`, `sale-reversed`, `quantity-impossible`, `unknown-country`, `unknown-related-product` (products),
+            `related-to-itself`.""")
     public Uni<RestResponse<ProductView>> createProduct(@NotNull @Valid ProductRequest request) {
         return create.handle(request, callers.requestKey("create-product", request))
                 .map(once -> Answers.created(
@@ -121,7 +122,9 @@ class ProductResource {
             with the fields that differ (`changes`: sku, field, before, after), a
             patch that changes nothing does not.""")
     @APIResponse(responseCode = "409", description = "`slug-taken`.")
-    @APIResponse(responseCode = "422", description = "`duplicate-option`, `unknown-option`, `unknown-option-value`.")
+    @APIResponse(responseCode = "422", description = """
+            `duplicate-option`, `unknown-option`, `unknown-option-value`, `unknown-related-product` (products),
+            `related-to-itself`.""")
     public Uni<RestResponse<ProductView>> updateProduct(
             @RestPath UUID id, String patch, @RestHeader("If-Match") String ifMatch) {
         return change.handle(id, patch, ifMatch).map(product -> Answers.ok(product.version(), product));

@@ -1,8 +1,11 @@
 package dev.comptoir.catalog.product;
 
 import dev.comptoir.catalog.product.domain.Product;
+import dev.comptoir.catalog.product.domain.ProductDetails;
+import dev.comptoir.catalog.product.domain.ProductIdentity;
 import dev.comptoir.catalog.product.domain.ProductProblem;
 import dev.comptoir.catalog.product.domain.ProductSales;
+import dev.comptoir.catalog.product.domain.RelatedNames;
 import dev.comptoir.platform.db.DatabaseFailure;
 import dev.comptoir.platform.transaction.OrmTransactions;
 import dev.comptoir.platform.transaction.OrmTx;
@@ -22,6 +25,9 @@ public class ProductStore {
     private static final String ALL_BY_EXTERNAL_ID = "from Product p where p.externalId in :externalIds order by p.id";
     private static final String WITH_VARIANTS =
             "select distinct p from Product p left join fetch p.variants where p in :products";
+
+    private static final String NAMED =
+            "select p.externalId, p.id from Product p where p.externalId in :names or p.id in :ids";
 
     private static final String EXTERNAL_ID = "products_external_id_unique";
     private static final String SLUG = "products_slug_unique";
@@ -94,6 +100,19 @@ public class ProductStore {
                         "select v.sku, v.product.externalId from Variant v where v.sku in :skus", Object[].class)
                 .setParameter("skus", skus)
                 .getResultList();
+    }
+
+    /** With the ids of the products that are named beside it; refuses names of none, and its own. */
+    Uni<ProductDetails> related(OrmTx tx, ProductIdentity self, ProductDetails details) {
+        List<String> names = details.facts().relatedProducts();
+        return names.isEmpty()
+                ? Uni.createFrom().item(details)
+                : tx.session()
+                        .createSelectionQuery(NAMED, Object[].class)
+                        .setParameter("names", names)
+                        .setParameter("ids", RelatedNames.ids(names))
+                        .getResultList()
+                        .map(found -> details.relatedTo(RelatedNames.resolved(names, found, self)));
     }
 
     /** Whatever happens to these products now is not written. */

@@ -65,6 +65,13 @@ public record ProductView(
         @Schema(description = "What the law wants to be said of it")
         ProductCompliance compliance,
 
+        @Schema(
+                description =
+                        "Ids of products to show beside it, in this order; merchant keys only, shops ask for `/products/{id}/related`",
+                nullable = true,
+                maxItems = 50)
+        List<String> relatedProducts,
+
         @Schema(description = "In lists for merchant keys only")
         SalesView sales,
 
@@ -104,6 +111,7 @@ public record ProductView(
                 facts.metadata(),
                 facts.translations(),
                 facts.compliance(),
+                facts.relatedProducts(),
                 sales,
                 product.version(),
                 product.createdAt(),
@@ -130,6 +138,7 @@ public record ProductView(
                 null,
                 translations,
                 compliance,
+                null,
                 null,
                 version,
                 createdAt,

@@ -9,6 +9,7 @@ import dev.comptoir.catalog.productfacts.SalePrice;
 import dev.comptoir.catalog.productfacts.Texts;
 import dev.comptoir.catalog.productfacts.VariantFactsView;
 import dev.comptoir.catalog.productfacts.domain.VariantFacts;
+import dev.comptoir.contracts.shared.FieldRules;
 import dev.comptoir.kernel.Money;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -93,7 +94,13 @@ public record VariantRequest(
 
         @Schema(description = "Country it was made in, ISO 3166-1 alpha-2", examples = "PT")
         @Pattern(regexp = FactRules.COUNTRY)
-        String originCountry) {
+        String originCountry,
+
+        @Schema(description = """
+                        Which of the store's tax rates count for it where a place has several: the class that they name, whatever \
+                        its case; where none does, those without a class. Left out: those without a class""", examples = "REDUCED")
+        @Pattern(regexp = FieldRules.TAX_CLASS, message = FieldRules.TAX_CLASS_MESSAGE)
+        String taxClass) {
 
     public static VariantRequest of(VariantDetails details) {
         VariantFactsView facts = VariantFactsView.of(details.facts());
@@ -116,7 +123,8 @@ public record VariantRequest(
                 facts.dimensions(),
                 facts.quantity(),
                 facts.hsCode(),
-                facts.originCountry());
+                facts.originCountry(),
+                facts.taxClass());
     }
 
     public VariantDetails toDetails(String productName, PriceRule prices) {
@@ -141,7 +149,15 @@ public record VariantRequest(
         prices.checkedOrNone(compareAtPrice);
         prices.checkedOrNone(sale == null ? null : sale.price());
         return new VariantFactsView(
-                        barcode, compareAtPrice, sale, weightGrams, dimensions, quantity, hsCode, originCountry)
+                        barcode,
+                        compareAtPrice,
+                        sale,
+                        weightGrams,
+                        dimensions,
+                        quantity,
+                        hsCode,
+                        originCountry,
+                        taxClass)
                 .toFacts(price, prices.today());
     }
 

@@ -64,6 +64,9 @@ public record VariantView(
         @Schema(description = "Country it was made in, ISO 3166-1 alpha-2", maxLength = 2)
         String originCountry,
 
+        @Schema(description = "Which of the store's tax rates count for it where a place has several", maxLength = 50)
+        String taxClass,
+
         @Schema(
                 description =
                         "Whether a unit can be bought now, moments old; absent when it is not yet known or the store counts no stock")
@@ -81,11 +84,12 @@ public record VariantView(
     /** Whatever is there is sold where the store never refuses. */
     static VariantView of(Variant variant, Integer available, boolean isNeverRefused) {
         VariantDetails details = variant.details();
-        return of(variant.id(), details, available, inStock(details, available, isNeverRefused));
+        VariantFactsView facts = VariantFactsView.of(details.facts());
+        return of(variant.id(), details, facts, available, inStock(details, available, isNeverRefused));
     }
 
-    private static VariantView of(UUID id, VariantDetails details, Integer available, Boolean inStock) {
-        VariantFactsView facts = VariantFactsView.of(details.facts());
+    private static VariantView of(
+            UUID id, VariantDetails details, VariantFactsView facts, Integer available, Boolean inStock) {
         return new VariantView(
                 id,
                 details.sku(),
@@ -108,6 +112,7 @@ public record VariantView(
                 facts.quantity(),
                 facts.hsCode(),
                 facts.originCountry(),
+                facts.taxClass(),
                 inStock,
                 details.stockTracked() ? available : null);
     }
@@ -143,6 +148,7 @@ public record VariantView(
                 quantity,
                 hsCode,
                 originCountry,
+                taxClass,
                 inStock,
                 null);
     }

@@ -50,6 +50,7 @@ final class ShopifyRows {
             "Image Alt Text",
             "Gift Card",
             "Variant Image",
+            "Variant Tax Code",
             "Status");
 
     private static final int MOST_OPTIONS = 3;
@@ -117,6 +118,7 @@ final class ShopifyRows {
         row.put("Variant Taxable", String.valueOf(variant.taxable()));
         row.put("Variant Barcode", guarded(orEmpty(variant.facts().barcode())));
         row.put("Variant Image", orEmpty(variant.imageUrl()));
+        row.put("Variant Tax Code", orEmpty(variant.facts().taxClass()));
         return row;
     }
 

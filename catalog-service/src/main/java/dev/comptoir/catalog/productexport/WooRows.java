@@ -45,6 +45,7 @@ final class WooRows {
                             "Date sale price starts",
                             "Date sale price ends",
                             "Tax status",
+                            "Tax class",
                             "In stock?",
                             "Stock",
                             "Low stock amount",
@@ -146,6 +147,7 @@ final class WooRows {
         Map<String, String> row = new HashMap<>();
         row.put("GTIN, UPC, EAN, or ISBN", guarded(orEmpty(variant.facts().barcode())));
         row.put("Tax status", variant.taxable() ? "taxable" : "none");
+        row.put("Tax class", orEmpty(variant.facts().taxClass()));
         row.put("In stock?", "1");
         row.put(
                 "Stock",

@@ -19,7 +19,8 @@ public record ProductFactsView(
         List<ProductImage> images,
         Map<String, String> metadata,
         Map<String, ProductTranslation> translations,
-        ProductCompliance compliance) {
+        ProductCompliance compliance,
+        List<String> relatedProducts) {
 
     public static ProductFactsView of(ProductFacts facts) {
         Map<String, ProductTranslation> translations = new LinkedHashMap<>();
@@ -32,7 +33,8 @@ public record ProductFactsView(
                 facts.images().stream().map(ProductImage::of).toList(),
                 facts.metadata(),
                 translations,
-                ProductCompliance.of(facts.compliance()));
+                ProductCompliance.of(facts.compliance()),
+                facts.relatedProducts());
     }
 
     public ProductFacts toFacts() {
@@ -51,6 +53,7 @@ public record ProductFactsView(
                         : images.stream().map(ProductImage::toImage).toList(),
                 metadata,
                 translated,
-                ProductCompliance.compliance(compliance));
+                ProductCompliance.compliance(compliance),
+                relatedProducts);
     }
 }

@@ -15,7 +15,8 @@ public record VariantFactsView(
         PackageDimensions dimensions,
         QuantityLimits quantity,
         String hsCode,
-        String originCountry) {
+        String originCountry,
+        String taxClass) {
 
     public static VariantFactsView of(VariantFacts facts) {
         return new VariantFactsView(
@@ -26,7 +27,8 @@ public record VariantFactsView(
                 PackageDimensions.of(facts.dimensions()),
                 QuantityLimits.of(facts.quantity()),
                 facts.hsCode(),
-                facts.originCountry());
+                facts.originCountry(),
+                facts.taxClass());
     }
 
     /**
@@ -45,6 +47,7 @@ public record VariantFactsView(
                 PackageDimensions.dimensions(dimensions),
                 QuantityLimits.rule(quantity),
                 hsCode,
-                originCountry);
+                originCountry,
+                taxClass);
     }
 }

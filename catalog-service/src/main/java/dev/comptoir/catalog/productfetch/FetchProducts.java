@@ -6,30 +6,37 @@ import dev.comptoir.catalog.product.domain.PriceRule;
 import dev.comptoir.catalog.productfetch.PageClient.FetchedPage;
 import dev.comptoir.catalog.productfetch.domain.ButtonResult;
 import dev.comptoir.catalog.productfetch.domain.FetchScope;
+import dev.comptoir.catalog.productfetch.domain.Offer;
 import dev.comptoir.catalog.productfetch.domain.ReadButton;
 import dev.comptoir.catalog.productfetch.domain.ReadButtons;
 import dev.comptoir.catalog.productfetch.page.ProductPage;
 import dev.comptoir.catalog.settings.CatalogSettings;
-import dev.comptoir.kernel.DomainException;
 import dev.comptoir.platform.steps.Steps;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 
-/** Reads a page and takes its offers one after the other, each in a transaction of its own: a bad one spoils no other. */
+/** Reads a page and takes its offers, many in one transaction: a bad one spoils no other. */
 @ApplicationScoped
 class FetchProducts {
+
+    /** So many share a transaction. */
+    private static final int PRODUCTS = 100;
 
     private final PageClient client;
     private final PriceRules prices;
     private final ParsingPool pool;
-    private final TakeOffer take;
+    private final TakeOffers take;
 
-    FetchProducts(PageClient client, PriceRules prices, ParsingPool pool, TakeOffer take) {
+    FetchProducts(PageClient client, PriceRules prices, ParsingPool pool, TakeOffers take) {
         this.client = client;
         this.prices = prices;
         this.pool = pool;
@@ -59,32 +66,45 @@ class FetchProducts {
     }
 
     private Uni<List<FetchedButtonView>> takeAll(List<ReadButton> buttons, FetchScope scope, boolean isDryRun) {
-        List<FetchedButtonView> results = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
+        List<ReadButton> wanted = buttons.stream()
+                .filter(button -> button.offer() == null || scope.takes(button.offer()))
+                .toList();
+        Map<String, Offer> offers = new LinkedHashMap<>();
+        wanted.stream()
+                .map(ReadButton::offer)
+                .filter(Objects::nonNull)
+                .forEach(offer -> offers.putIfAbsent(offer.externalId(), offer));
+        Map<String, Taken> taken = new HashMap<>();
         return Steps.each(
-                        buttons.stream()
-                                .filter(button -> button.offer() == null || scope.takes(button.offer()))
-                                .toList(),
-                        button -> one(button, seen, scope, isDryRun)
-                                .invoke(results::add)
+                        batches(List.copyOf(offers.values())),
+                        batch -> take.handle(batch, scope, isDryRun)
+                                .invoke(taken::putAll)
                                 .replaceWithVoid())
-                .replaceWith(results);
+                .map(_ -> views(wanted, taken));
     }
 
-    private Uni<FetchedButtonView> one(ReadButton button, Set<String> seen, FetchScope scope, boolean isDryRun) {
+    private static List<List<Offer>> batches(List<Offer> offers) {
+        return IntStream.iterate(0, from -> from < offers.size(), from -> from + PRODUCTS)
+                .mapToObj(from -> offers.subList(from, Math.min(from + PRODUCTS, offers.size())))
+                .toList();
+    }
+
+    private static List<FetchedButtonView> views(List<ReadButton> buttons, Map<String, Taken> taken) {
+        Set<String> seen = new HashSet<>();
+        return buttons.stream().map(button -> view(button, taken, seen)).toList();
+    }
+
+    private static FetchedButtonView view(ReadButton button, Map<String, Taken> taken, Set<String> seen) {
         if (button.offer() == null) {
-            return Uni.createFrom().item(FetchedButtonView.refused(button, button.code(), button.reason()));
+            return FetchedButtonView.refused(button, button.code(), button.reason());
         }
         if (!seen.add(button.externalId())) {
-            return Uni.createFrom().item(FetchedButtonView.of(button, ButtonResult.REPEATED, null));
+            return FetchedButtonView.of(button, ButtonResult.REPEATED, null);
         }
-        return take.handle(button.offer(), scope, isDryRun)
-                .map(taken -> FetchedButtonView.of(button, taken.result(), taken.productId()))
-                .onFailure(DomainException.class)
-                .recoverWithItem(failure -> refused(button, failure));
-    }
-
-    private static FetchedButtonView refused(ReadButton button, DomainException refusal) {
-        return FetchedButtonView.refused(button, refusal.code(), refusal.getMessage());
+        Taken result = taken.get(button.externalId());
+        return result.refusal() == null
+                ? FetchedButtonView.of(button, result.result(), result.productId())
+                : FetchedButtonView.refused(
+                        button, result.refusal().code(), result.refusal().getMessage());
     }
 }

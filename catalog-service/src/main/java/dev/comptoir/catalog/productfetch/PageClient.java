@@ -12,12 +12,13 @@ import dev.comptoir.platform.net.TargetRefused;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import org.jboss.logging.Logger;
 
 /** Fetches a page of an allowed domain, following it a few times when it has moved; each step is checked anew. */
 @ApplicationScoped
-class PageClient {
+public class PageClient {
 
     private static final Logger LOG = Logger.getLogger(PageClient.class);
 
@@ -35,10 +36,10 @@ class PageClient {
     }
 
     /** A page as it was served, and from where in the end. */
-    record FetchedPage(URI url, String contentType, byte[] body) {}
+    public record FetchedPage(URI url, String contentType, byte[] body) {}
 
     /** The address when it may be fetched at all. */
-    static URI allowed(String url, CatalogSettings settings) {
+    public static URI allowed(String url, CatalogSettings settings) {
         URI page = parsed(url);
         boolean isWeb = "https".equalsIgnoreCase(page.getScheme()) || "http".equalsIgnoreCase(page.getScheme());
         if (!isWeb || page.getHost() == null || page.getRawUserInfo() != null) {
@@ -63,28 +64,38 @@ class PageClient {
     }
 
     Uni<FetchedPage> fetch(URI url, CatalogSettings settings) {
-        return fetch(url, settings, config.mostRedirects());
+        return fetch(url, settings, new Patience(config.timeout(), config.mostRedirects()));
     }
 
-    private Uni<FetchedPage> fetch(URI url, CatalogSettings settings, int redirectsLeft) {
-        return http.send(request(url))
+    /** @param timeout for each step */
+    public Uni<FetchedPage> fetch(URI url, CatalogSettings settings, Duration timeout) {
+        return fetch(url, settings, new Patience(timeout, config.mostRedirects()));
+    }
+
+    private record Patience(Duration timeout, int redirectsLeft) {}
+
+    private Uni<FetchedPage> fetch(URI url, CatalogSettings settings, Patience patience) {
+        return http.send(request(url, patience.timeout()))
                 .onFailure(failure -> !(failure instanceof DomainException))
                 .transform(failure -> refusal(url, failure))
                 .chain(answer -> isRedirect(answer)
-                        ? follow(url, answer, settings, redirectsLeft)
+                        ? follow(url, answer, settings, patience)
                         : Uni.createFrom().item(page(url, answer)));
     }
 
-    private SafeRequest request(URI url) {
-        return new SafeRequest("GET", url, HEADERS, new byte[0], config.timeout(), config.mostBytes(), reach());
+    private SafeRequest request(URI url, Duration timeout) {
+        return new SafeRequest("GET", url, HEADERS, new byte[0], timeout, config.mostBytes(), reach());
     }
 
-    private Uni<FetchedPage> follow(URI from, SafeAnswer answer, CatalogSettings settings, int redirectsLeft) {
-        if (redirectsLeft == 0) {
+    private Uni<FetchedPage> follow(URI from, SafeAnswer answer, CatalogSettings settings, Patience patience) {
+        if (patience.redirectsLeft() == 0) {
             throw FetchProblem.tooManyRedirects(config.mostRedirects());
         }
         URI next = from.resolve(parsed(answer.header("Location").orElseThrow()));
-        return fetch(allowed(next.toString(), settings), settings, redirectsLeft - 1);
+        return fetch(
+                allowed(next.toString(), settings),
+                settings,
+                new Patience(patience.timeout(), patience.redirectsLeft() - 1));
     }
 
     private static boolean isRedirect(SafeAnswer answer) {

@@ -3,6 +3,7 @@ package dev.comptoir.catalog.sales;
 import dev.comptoir.contracts.orders.OrderCancelledV1;
 import dev.comptoir.contracts.orders.RefundIssuedV1;
 import dev.comptoir.platform.inbox.EventMeta;
+import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.platform.transaction.SqlTransactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,17 +14,26 @@ class TakeSalesBack {
 
     private final SqlTransactions transactions;
     private final ReturnedSalesStore returned;
+    private final EarlyEventStore early;
 
-    TakeSalesBack(SqlTransactions transactions, ReturnedSalesStore returned) {
+    TakeSalesBack(SqlTransactions transactions, ReturnedSalesStore returned, EarlyEventStore early) {
         this.transactions = transactions;
         this.returned = returned;
+        this.early = early;
     }
 
     Uni<Void> handle(EventMeta meta, RefundIssuedV1 refund) {
-        return transactions.once(meta, tx -> returned.takeBack(tx, refund.orderId(), refund.lines()));
+        return transactions.once(
+                meta,
+                tx -> early.addIfEarly(tx, meta, EarlyEvent.of(refund))
+                        .chain(isEarly ->
+                                Steps.when(!isEarly, () -> returned.takeBack(tx, refund.orderId(), refund.lines()))));
     }
 
     Uni<Void> handle(EventMeta meta, OrderCancelledV1 cancelled) {
-        return transactions.once(meta, tx -> returned.takeAllBack(tx, cancelled.orderId()));
+        return transactions.once(
+                meta,
+                tx -> early.addIfEarly(tx, meta, EarlyEvent.of(cancelled))
+                        .chain(isEarly -> Steps.when(!isEarly, () -> returned.takeAllBack(tx, cancelled.orderId()))));
     }
 }

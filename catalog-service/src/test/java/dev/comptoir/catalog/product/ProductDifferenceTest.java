@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class ProductDifferenceTest {
 
     private static ProductState state(String name, String description, List<String> tags, VariantDetails... variants) {
-        ProductFacts facts = new ProductFacts(null, null, tags, null, null, null, null, null, null);
+        ProductFacts facts = new ProductFacts(null, null, tags, null, null, null, null, null, null, null);
         Map<String, VariantDetails> bySku = new LinkedHashMap<>();
         for (VariantDetails variant : variants) {
             bySku.put(variant.sku(), variant);

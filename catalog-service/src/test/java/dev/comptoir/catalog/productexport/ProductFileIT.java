@@ -8,6 +8,7 @@ import static dev.comptoir.catalog.product.ProductJson.product;
 import static dev.comptoir.catalog.product.ProductJson.storefront;
 import static dev.comptoir.catalog.product.ProductJson.variant;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -31,15 +32,15 @@ class ProductFileIT {
 
     private String imported(ProductFileFormat format) {
         return format == ProductFileFormat.SHOPIFY ? """
-                Handle,Title,Body (HTML),Vendor,Type,Tags,Published,Option1 Name,Option1 Value,Variant SKU,Variant Grams,Variant Inventory Tracker,Variant Inventory Policy,Variant Price,Variant Compare At Price,Variant Barcode,Image Src,Image Position,Image Alt Text,Status
-                %1$s,"R&D tee, ""red"" one",<p>Soft &amp; red</p>,Rouge,Shirts,"summer, cotton",true,Size,S,%1$s-s,250,shopify,deny,12.50,15.00,'4006381333931,https://shop.example/2.jpg,2,Back,active
-                %1$s,,,,,,,,M,%1$s-m,,,continue,13.50,,,https://shop.example/1.jpg,1,Front,
+                Handle,Title,Body (HTML),Vendor,Type,Tags,Published,Option1 Name,Option1 Value,Variant SKU,Variant Grams,Variant Inventory Tracker,Variant Inventory Policy,Variant Price,Variant Compare At Price,Variant Barcode,Image Src,Image Position,Image Alt Text,Status,Variant Tax Code
+                %1$s,"R&D tee, ""red"" one",<p>Soft &amp; red</p>,Rouge,Shirts,"summer, cotton",true,Size,S,%1$s-s,250,shopify,deny,12.50,15.00,'4006381333931,https://shop.example/2.jpg,2,Back,active,PC040100
+                %1$s,,,,,,,,M,%1$s-m,,,continue,13.50,,,https://shop.example/1.jpg,1,Front,,DA
                 %2$s,'=Pot,,,,,true,Title,Default Title,%2$s,,,deny,9.00,,,,,,draft
                 """.formatted(tee, pot) : """
-                ID,Type,SKU,Name,Published,Description,Date sale price ends,Tax status,In stock?,Stock,Backorders allowed?,Weight (kg),Length (cm),Width (cm),Height (cm),Sale price,Regular price,Categories,Tags,Images,Parent,Position,Brands,Attribute 1 name,Attribute 1 value(s)
-                7,variable,%1$s,R&amp;D tee,1,Soft\\nand red C:\\\\new,,taxable,1,,0,0.25,10,20.5,3,,,"Clothing > Shirts, Sale\\, now","summer, cotton","https://shop.example/w_1\\,h_1/a.jpg, https://shop.example/b.jpg",,0,Rouge,Length,"1\\,5 m, 2 m"
-                8,variation,%1$s-1,R&D tee,1,,2099-01-01,taxable,1,5,1,,,,,8,10,,,,%1$s,1,,Length,"1\\,5 m"
-                9,"variation, virtual",%1$s-2,R&D tee,1,,,none,1,,0,0.5,,,,,11,,,,%1$s,2,,Length,2 m
+                ID,Type,SKU,Name,Published,Description,Date sale price ends,Tax status,In stock?,Stock,Backorders allowed?,Weight (kg),Length (cm),Width (cm),Height (cm),Sale price,Regular price,Categories,Tags,Images,Parent,Position,Brands,Attribute 1 name,Attribute 1 value(s),Tax class
+                7,variable,%1$s,R&amp;D tee,1,Soft\\nand red C:\\\\new,,taxable,1,,0,0.25,10,20.5,3,,,"Clothing > Shirts, Sale\\, now","summer, cotton","https://shop.example/w_1\\,h_1/a.jpg, https://shop.example/b.jpg",,0,Rouge,Length,"1\\,5 m, 2 m",reduced-rate
+                8,variation,%1$s-1,R&D tee,1,,2099-01-01,taxable,1,5,1,,,,,8,10,,,,%1$s,1,,Length,"1\\,5 m",parent
+                9,"variation, virtual",%1$s-2,R&D tee,1,,,none,1,,0,0.5,,,,,11,,,,%1$s,2,,Length,2 m,zero-rate
                 10,simple,%2$s,'=Pot,-1,,,taxable,1,,0,,,,,,9,,,,,0,,,
                 """.formatted(tee, pot);
     }
@@ -89,6 +90,11 @@ class ProductFileIT {
                 .body("metadata.erp", equalTo("7"))
                 .body("vendor", equalTo("Rouge"))
                 .body("variants[0].weightGrams", equalTo(250))
+                .body(
+                        "variants.taxClass",
+                        format == ProductFileFormat.SHOPIFY
+                                ? contains("PC040100", "DA")
+                                : contains("reduced-rate", "zero-rate"))
                 .body("images.size()", equalTo(2))
                 .body("tags.size()", equalTo(2));
     }

@@ -22,6 +22,7 @@ final class Retries {
             "/v1/inventory/previews",
             "/v1/order-email-templates/{kind}/preview",
             "/v1/orders/{orderId}/refunds/preview",
+            "/v1/products/{id}/definitions",
             "/v1/recovery-campaigns/simulation",
             "/v1/recovery-email-templates/preview");
 

@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param requiresShipping whether the units travel in a parcel; null means yes
  * @param discount the line's share of the discounts, before tax; null for none
  * @param takesStock false for what inventory is not asked for, such as work or a text; null means yes
+ * @param taxBasisPoints the rate of the tax in hundredths of a percent; null where none was said
  */
 public record PlacementLineV1(
         UUID productId,
@@ -35,7 +36,8 @@ public record PlacementLineV1(
         UUID fileGuid,
         Boolean requiresShipping,
         Money discount,
-        Boolean takesStock) {
+        Boolean takesStock,
+        @Min(0) @Max(10_000) Integer taxBasisPoints) {
 
     public boolean takesUnits() {
         return takesStock == null || takesStock;

@@ -10,6 +10,7 @@ import java.util.UUID;
 /**
  * A tax rate as it stands now; basisPoints are hundredths of a percent.
  *
+ * @param taxClass what it counts for; null for everything that no rate of its own class counts for
  * @param changes what differs from before
  */
 @EventType(name = "orders.tax-rate-saved.v1", topic = Topics.ORDERS_STORE)
@@ -23,6 +24,7 @@ public record TaxRateSavedV1(
         boolean appliesToShipping,
         boolean active,
         boolean deleted,
+        String taxClass,
         List<FieldChangeV1> changes)
         implements ChangeEvent {
 

@@ -103,7 +103,7 @@ public final class ChangedFields {
             List.of("name", "price", "freeFrom", "countries", "trackingUrlTemplate", "active");
 
     public static final List<String> TAX_RATE =
-            List.of("name", "country", "region", "percent", "appliesToShipping", "active");
+            List.of("name", "country", "region", "percent", "appliesToShipping", "active", "taxClass");
 
     public static final List<String> ORDER_STATUS =
             List.of("name", "translations", "color", "notifyCustomer", "enabled");

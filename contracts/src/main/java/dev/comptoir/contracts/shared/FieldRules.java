@@ -17,6 +17,11 @@ public final class FieldRules {
     public static final String VAT_NUMBER = "^[A-Z]{2}[A-Za-z0-9+*]{2,13}$";
 
     public static final String VAT_NUMBER_MESSAGE = "must begin with the country, such as FR32123456789";
+    /** A class of products for tax, as shop systems name theirs. */
+    public static final String TAX_CLASS = "^[A-Za-z0-9][A-Za-z0-9_.-]{0,49}$";
+
+    public static final String TAX_CLASS_MESSAGE = "must be a word such as REDUCED or reduced-rate, at most 50 signs";
+
     public static final int EMAIL_LENGTH = 254;
     public static final int NAME_LENGTH = 200;
     public static final int PHONE_LENGTH = 50;

@@ -48,7 +48,7 @@ class EditOrder {
     private Uni<Replayable<OrderEditView>> edit(
             UUID orderId, EditOrderRequest request, ChangeContext context, String authorization) {
         UUID methodId = request.shipping() == null ? null : request.shipping().methodId();
-        return prices.find(methodId)
+        return prices.find(methodId, request.addedSkus())
                 .invoke(rules -> EditRules.checkMethod(methodId, rules))
                 .chain(rules -> plan.handle(orderId, request, rules, context)
                         .chain(planned -> request.isDryRun()

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -50,6 +51,13 @@ public record EditOrderRequest(
         @Schema(description = "For the history") @Size(max = 300)
         String reason) {
 
+    /** Those of its new rows that are in the catalogue. */
+    List<String> addedSkus() {
+        return addLines == null
+                ? List.of()
+                : addLines.stream().map(AddLine::sku).filter(Objects::nonNull).toList();
+    }
+
     /** A new row. */
     @Schema(name = "EditOrderAddLine")
     public record AddLine(
@@ -68,7 +76,9 @@ public record EditOrderRequest(
             @Schema(description = "As the order shows prices: with or without tax") @NotNull
             Money unitPrice,
 
-            @Schema(description = "Percent of tax instead of the place's rate", examples = "5.5")
+            @Schema(
+                    description = "Percent of tax instead of the rate that the place has for the SKU's tax class",
+                    examples = "5.5")
             @Pattern(regexp = "\\d{1,3}(\\.\\d{1,2})?", message = "must be a decimal number such as \"5.5\"")
             String taxPercent,
 

@@ -9,8 +9,8 @@ import dev.comptoir.orders.edit.domain.EditProblem;
 import dev.comptoir.orders.order.OrderStore;
 import dev.comptoir.orders.order.domain.Order;
 import dev.comptoir.orders.order.domain.OrderLine;
+import dev.comptoir.orders.pricing.domain.PlaceTaxes;
 import dev.comptoir.orders.pricing.domain.PriceRules;
-import dev.comptoir.orders.pricing.domain.TaxRule;
 import dev.comptoir.platform.db.DatabaseFailure;
 import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.platform.transaction.OrmTx;
@@ -19,7 +19,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** Loads an order for an edit, and writes what the edit makes of it. */
 @ApplicationScoped
@@ -76,12 +75,9 @@ class EditStore {
             return discounts.stream().map(DiscountV1::amount).reduce(Money.zero(currency), Money::plus);
         }
 
-        TaxRule tax(PriceRules rules) {
-            return Stream.of(shippingAddress == null ? billingAddress : shippingAddress)
-                    .filter(address -> address != null)
-                    .map(address -> rules.taxIn(address.country(), address.region()))
-                    .findFirst()
-                    .orElse(TaxRule.NONE);
+        PlaceTaxes taxes(PriceRules rules) {
+            AddressV1 place = shippingAddress == null ? billingAddress : shippingAddress;
+            return place == null ? rules.at(null, null) : rules.at(place.country(), place.region());
         }
     }
 
@@ -101,7 +97,7 @@ class EditStore {
     }
 
     private static Locked locked(Order order, List<OrderLine> lines, Beside beside, PriceRules rules) {
-        EditCase editCase = new EditCase(order, lines, rules, beside.tax(rules), beside.byHand(order.currency()));
+        EditCase editCase = new EditCase(order, lines, rules, beside.taxes(rules), beside.byHand(order.currency()));
         return new Locked(editCase, beside);
     }
 

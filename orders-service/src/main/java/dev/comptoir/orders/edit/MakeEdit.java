@@ -68,7 +68,7 @@ final class MakeEdit {
                 row.sku(),
                 row.name(),
                 row.quantity(),
-                new Amounts(row.unitPrice(), row.total(), row.tax(), row.discount()));
+                new Amounts(row.unitPrice(), row.total(), row.tax(), row.discount(), row.taxBasisPoints()));
     }
 
     private List<OrderLine> added(List<OrderLine> old) {

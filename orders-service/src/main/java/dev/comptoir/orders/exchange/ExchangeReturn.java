@@ -54,8 +54,9 @@ class ExchangeReturn {
         UUID method = request.shipping() == null ? null : request.shipping().methodId();
         return plan.handle(returnId, request.withShipping())
                 .chain(worth -> orders.find(worth.orderId()))
-                .chain(first ->
-                        prices.find(method).map(rules -> ManualOrder.placement(orderId, request.order(first), rules)));
+                .map(request::order)
+                .chain(order ->
+                        prices.find(method, order.skus()).map(rules -> ManualOrder.placement(orderId, order, rules)));
     }
 
     private static ExchangeView.NewOrder order(PlacementAnswerV1 placed) {

@@ -37,10 +37,10 @@ public class InvoicedOrderStore {
                        'lines', (select json_agg(json_build_object('id', l.id, 'sku', l.sku, 'name', l.name,
                                      'quantity', l.quantity, 'unitPrice', l.unit_price_minor, 'total', l.total_minor,
                                      'tax', l.tax_minor, 'digital', l.is_digital,
-                                     'discount', l.discount_minor) order by l.position)
+                                     'discount', l.discount_minor, 'taxRate', l.tax_basis_points) order by l.position)
                                    from order_lines l where l.order_id = o.id),
                        'rates', (select json_agg(json_build_object('country', r.country, 'region', r.region,
-                                     'basisPoints', r.basis_points) order by r.id) from tax_rates r))""";
+                                     'basisPoints', r.basis_points, 'taxClass', r.tax_class) order by r.id) from tax_rates r))""";
 
     private static final String FIND =
             "select o.order_number, cast(" + JSON + " as text) from orders o where o.id = $1";
@@ -54,7 +54,8 @@ public class InvoicedOrderStore {
             long total,
             long tax,
             boolean digital,
-            Long discount) {
+            Long discount,
+            Integer taxRate) {
 
         OrderedLine in(String currency) {
             return new OrderedLine(
@@ -66,11 +67,12 @@ public class InvoicedOrderStore {
                     Money.ofMinor(total, currency),
                     Money.ofMinor(tax, currency),
                     digital,
-                    discount == null ? null : Money.ofMinor(discount, currency));
+                    discount == null ? null : Money.ofMinor(discount, currency),
+                    taxRate == null ? null : new Percentage(taxRate));
         }
     }
 
-    private record Rate(String country, String region, int basisPoints) {
+    private record Rate(String country, String region, int basisPoints, String taxClass) {
 
         /** The rate of the very place first, then that of its country, then any. */
         int distance(DocumentAddress place) {
@@ -124,7 +126,8 @@ public class InvoicedOrderStore {
             return rates == null
                     ? List.of()
                     : rates.stream()
-                            .sorted(Comparator.comparingInt(rate -> rate.distance(place)))
+                            .sorted(Comparator.comparingInt((Rate rate) -> rate.distance(place))
+                                    .thenComparing(rate -> !rate.taxClass().isEmpty()))
                             .map(rate -> new Percentage(rate.basisPoints()))
                             .distinct()
                             .toList();

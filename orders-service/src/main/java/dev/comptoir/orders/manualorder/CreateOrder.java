@@ -34,7 +34,7 @@ class CreateOrder {
 
     private Uni<PlacementRequestV1> written(CreateOrderRequest request, DirectOrder asked) {
         return prices.find(
-                        request.shipping() == null ? null : request.shipping().methodId())
+                        request.shipping() == null ? null : request.shipping().methodId(), request.skus())
                 .map(rules -> ManualOrder.placement(asked.orderId(), request, rules));
     }
 

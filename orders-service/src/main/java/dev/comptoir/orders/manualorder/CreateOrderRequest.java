@@ -15,6 +15,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -62,6 +63,11 @@ public record CreateOrderRequest(
 
         @Size(max = FieldRules.REMARK_LENGTH) String customerRemark) {
 
+    /** Those of its rows that are in the catalogue. */
+    public List<String> skus() {
+        return lines.stream().map(Line::sku).filter(Objects::nonNull).toList();
+    }
+
     /** One row. */
     @Schema(name = "CreateOrderLine")
     public record Line(
@@ -81,7 +87,8 @@ public record CreateOrderRequest(
             Money unitPrice,
 
             @Schema(
-                    description = "Percent of tax instead of the place's rate; \"0\" for what is not taxed",
+                    description =
+                            "Percent of tax instead of the rate that the place has for the SKU's tax class; \"0\" for what is not taxed",
                     examples = "5.5")
             @Pattern(regexp = "\\d{1,3}(\\.\\d{1,2})?", message = "must be a decimal number such as \"5.5\"")
             String taxPercent,

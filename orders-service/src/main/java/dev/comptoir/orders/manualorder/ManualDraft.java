@@ -10,8 +10,8 @@ import dev.comptoir.orders.manualorder.CreateOrderRequest.Shipping;
 import dev.comptoir.orders.pricing.domain.DraftLine;
 import dev.comptoir.orders.pricing.domain.DraftOrder;
 import dev.comptoir.orders.pricing.domain.DueTax;
+import dev.comptoir.orders.pricing.domain.PlaceTaxes;
 import dev.comptoir.orders.pricing.domain.PriceRules;
-import dev.comptoir.orders.pricing.domain.TaxRule;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -20,14 +20,14 @@ final class ManualDraft {
 
     private final CreateOrderRequest request;
     private final PriceRules rules;
-    private final TaxRule placeTax;
+    private final PlaceTaxes place;
     private final Money goods;
     private final List<DiscountV1> discounts;
 
     ManualDraft(CreateOrderRequest request, PriceRules rules) {
         this.request = request;
         this.rules = rules;
-        this.placeTax = placeTax();
+        this.place = place();
         this.goods = goods();
         List<Discount> given = request.discounts() == null ? List.of() : request.discounts();
         this.discounts = IntStream.range(0, given.size())
@@ -69,7 +69,7 @@ final class ManualDraft {
         if (line.tax() != null) {
             return DueTax.of(amount("/lines/" + index + "/tax", line.tax()));
         }
-        return DueTax.at(line.taxPercent() == null ? placeTax.rate() : Percentage.parse(line.taxPercent()));
+        return DueTax.at(line.taxPercent() == null ? place.of(line.sku()).rate() : Percentage.parse(line.taxPercent()));
     }
 
     private DiscountV1 discount(int index, Discount discount) {
@@ -99,12 +99,12 @@ final class ManualDraft {
         if (shipping != null && shipping.tax() != null) {
             return DueTax.of(amount("/shipping/tax", shipping.tax()));
         }
-        return placeTax.appliesToShipping() ? DueTax.at(placeTax.rate()) : DueTax.NONE;
+        return place.standard().appliesToShipping() ? DueTax.at(place.standard().rate()) : DueTax.NONE;
     }
 
-    private TaxRule placeTax() {
-        AddressV1 place = request.shippingAddress() == null ? request.billingAddress() : request.shippingAddress();
-        return place == null ? TaxRule.NONE : rules.taxIn(place.country(), place.region());
+    private PlaceTaxes place() {
+        AddressV1 address = request.shippingAddress() == null ? request.billingAddress() : request.shippingAddress();
+        return address == null ? rules.at(null, null) : rules.at(address.country(), address.region());
     }
 
     private Money amount(String pointer, Money amount) {

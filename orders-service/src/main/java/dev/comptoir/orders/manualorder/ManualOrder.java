@@ -9,6 +9,7 @@ import dev.comptoir.contracts.shared.TotalsV1;
 import dev.comptoir.orders.manualorder.CreateOrderRequest.Line;
 import dev.comptoir.orders.manualorder.CreateOrderRequest.Payment;
 import dev.comptoir.orders.order.domain.OrderTotals;
+import dev.comptoir.orders.pricing.domain.DraftOrder;
 import dev.comptoir.orders.pricing.domain.OrderPricing;
 import dev.comptoir.orders.pricing.domain.PriceRules;
 import dev.comptoir.orders.pricing.domain.PricedOrder;
@@ -24,15 +25,17 @@ public final class ManualOrder {
 
     private final CreateOrderRequest request;
     private final PriceRules rules;
+    private final DraftOrder draft;
     private final PricedOrder priced;
     private final List<DiscountV1> discounts;
 
     private ManualOrder(CreateOrderRequest request, PriceRules rules) {
-        ManualDraft draft = new ManualDraft(request, rules);
+        ManualDraft written = new ManualDraft(request, rules);
         this.request = request;
         this.rules = rules;
-        this.discounts = draft.discounts();
-        this.priced = OrderPricing.price(draft.order());
+        this.discounts = written.discounts();
+        this.draft = written.order();
+        this.priced = OrderPricing.price(draft);
     }
 
     public static PlacementRequestV1 placement(UUID orderId, CreateOrderRequest request, PriceRules rules) {
@@ -72,7 +75,8 @@ public final class ManualOrder {
                 line.fileGuid(),
                 line.requiresShipping(),
                 amounts.discount().isZero() ? null : amounts.discount(),
-                isCatalogued && !Boolean.FALSE.equals(request.takeStock()));
+                isCatalogued && !Boolean.FALSE.equals(request.takeStock()),
+                draft.lines().get(index).tax().basisPoints());
     }
 
     private ShippingV1 shipping(TotalsV1 totals) {

@@ -60,16 +60,16 @@ class PlacementStore {
             lines as (
                 insert into order_lines (id, order_id, position, product_id, sku, name, image_url, file_guid, quantity,
                     currency, unit_price_minor, total_minor, tax_minor, is_digital, takes_stock, placed_at, discount_minor,
-                    guarantee)
+                    guarantee, tax_basis_points)
                 select l.id, $1, l.position - 1, l.product_id, l.sku, l.name, l.image_url, l.file_guid, l.quantity, $14,
                        l.unit_price, l.total, l.tax, l.is_digital, l.takes_stock, $22, l.discount,
-                       l.guarantee::jsonb
+                       l.guarantee::jsonb, l.tax_basis_points
                   from placed, unnest($23::uuid[], $24::uuid[], $25::text[], $26::text[], $27::text[], $28::uuid[], $29::int[],
                               $30::bigint[], $31::bigint[], $32::bigint[], $39::bool[], $46::bool[], $49::bigint[],
-                              $51::text[])
+                              $51::text[], $52::int[])
                        with ordinality as l (id, product_id, sku, name, image_url, file_guid, quantity,
                                              unit_price, total, tax, is_digital, takes_stock, discount, guarantee,
-                                             position)),
+                                             tax_basis_points, position)),
             history as (
                 insert into order_history (id, order_id, type, actor_type, actor, details, happened_at)
                 select $33, id, 'ORDER_PLACED', $47, $34, $35::text::jsonb, $40 from placed)
@@ -124,7 +124,7 @@ class PlacementStore {
         Order order = placement.order();
         Customer customer = order.customer();
         ShippingV1 shipping = request.shipping();
-        List<Object> all = new ArrayList<>(51);
+        List<Object> all = new ArrayList<>(52);
         add(all, order.id(), order.version(), order.cartId(), order.paymentStatus());
         add(all, customer.email(), customer.name(), customer.phone(), customer.locale());
         add(all, (Object) words(placement, customer));
@@ -141,9 +141,9 @@ class PlacementStore {
         add(all, json(placement.terms().discounts()));
         add(all, (Object) column(request.lines(), PlacementLineV1::takesUnits, Boolean[]::new));
         add(all, placement.placedBy() == null ? "CUSTOMER" : "KEY", customer.vatNumber());
-        add(all, (Object) column(request.lines(), PlacementStore::discount, Long[]::new));
-        add(all, placement.hasGuaranteeNotice());
+        add(all, column(request.lines(), PlacementStore::discount, Long[]::new), placement.hasGuaranteeNotice());
         add(all, (Object) column(placement.lines(), line -> json(placement.guarantee(line)), String[]::new));
+        add(all, (Object) column(request.lines(), PlacementLineV1::taxBasisPoints, Integer[]::new));
         return all;
     }
 

@@ -1,5 +1,6 @@
 package dev.comptoir.orders.pricing;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import dev.comptoir.json.Json;
 import dev.comptoir.kernel.Money;
 import dev.comptoir.kernel.Percentage;
@@ -11,7 +12,9 @@ import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.db.SqlPool;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -22,15 +25,18 @@ public class PriceRulesStore {
     private static final String RULES = """
             select cast(p.currency as text), p.prices_include_tax,
                    (select json_agg(json_build_object('country', t.country, 'region', t.region, 'points', t.basis_points,
-                                                      'shipping', t.applies_to_shipping))
+                                                      'shipping', t.applies_to_shipping, 'taxClass', t.tax_class))
                       from tax_rates t where t.deleted_at is null and t.is_active)::text,
+                   (select json_object_agg(c.key, c.value)
+                      from product_tax_classes t cross join lateral jsonb_each_text(t.classes) c
+                     where t.classes <> '{}' and t.classes ?| $2::text[] and c.key = any($2::text[]))::text,
                    m.id, m.name, m.price_minor, m.free_from_minor
               from store_profile p left join shipping_methods m on m.id = $1 and m.deleted_at is null""";
 
-    private record Tax(String country, String region, int points, boolean shipping) {
+    private record Tax(String country, String region, int points, boolean shipping, String taxClass) {
 
         TaxRule rule() {
-            return new TaxRule(country, region == null ? "" : region, new Percentage(points), shipping);
+            return new TaxRule(country, region == null ? "" : region, new Percentage(points), shipping, taxClass);
         }
     }
 
@@ -40,22 +46,35 @@ public class PriceRulesStore {
         this.reads = reads;
     }
 
-    /** @param methodId of the shipping method; null for none */
-    public Uni<PriceRules> find(UUID methodId) {
-        return reads.one(RULES, PriceRulesStore::read, StoreProblem::notReady, methodId);
+    /**
+     * @param methodId of the shipping method; null for none
+     * @param skus that are to be priced
+     */
+    public Uni<PriceRules> find(UUID methodId, Collection<String> skus) {
+        return reads.one(
+                RULES,
+                PriceRulesStore::read,
+                StoreProblem::notReady,
+                methodId,
+                skus.stream().map(String::strip).toArray(String[]::new));
     }
 
     private static PriceRules read(Columns c) {
         String currency = c.text();
         boolean isTaxIncluded = c.bool();
         List<TaxRule> taxes = taxes(c.textOrNull());
-        return new PriceRules(currency, isTaxIncluded, taxes, method(c, currency));
+        Map<String, String> classes = classes(c.textOrNull());
+        return new PriceRules(currency, isTaxIncluded, taxes, method(c, currency), classes);
     }
 
     private static List<TaxRule> taxes(String json) {
         return json == null
                 ? List.of()
                 : Stream.of(Json.read(json, Tax[].class)).map(Tax::rule).toList();
+    }
+
+    private static Map<String, String> classes(String json) {
+        return json == null ? Map.of() : Json.read(json, new TypeReference<>() {});
     }
 
     private static Method method(Columns c, String currency) {

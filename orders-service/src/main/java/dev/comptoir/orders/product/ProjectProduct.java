@@ -9,8 +9,10 @@ import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
-/** Keeps a product's main category, the first of its paths, and what is guaranteed of it; whatever comes late changes nothing. */
+/** Keeps a product's main category, the first of its paths, what is guaranteed of it and its tax classes; what comes late changes nothing. */
 @ApplicationScoped
 class ProjectProduct {
 
@@ -19,8 +21,14 @@ class ProjectProduct {
     private final SqlTransactions transactions;
     private final ProductCategoryStore categories;
     private final ProductGuaranteeStore guarantees;
+    private final ProductTaxClassStore taxClasses;
 
-    ProjectProduct(SqlTransactions transactions, ProductCategoryStore categories, ProductGuaranteeStore guarantees) {
+    ProjectProduct(
+            SqlTransactions transactions,
+            ProductCategoryStore categories,
+            ProductGuaranteeStore guarantees,
+            ProductTaxClassStore taxClasses) {
+        this.taxClasses = taxClasses;
         this.transactions = transactions;
         this.categories = categories;
         this.guarantees = guarantees;
@@ -31,7 +39,16 @@ class ProjectProduct {
                 meta,
                 tx -> category(tx, product, version)
                         .chain(() -> guarantees.save(
-                                tx, product.productId(), version, LineGuarantee.of(product.guarantee()))));
+                                tx, product.productId(), version, LineGuarantee.of(product.guarantee())))
+                        .chain(() -> taxClasses.save(tx, product.productId(), version, classes(product))));
+    }
+
+    private static Map<String, String> classes(ProductV1 product) {
+        Map<String, String> classes = new TreeMap<>();
+        product.variants().stream()
+                .filter(variant -> variant.taxClass() != null)
+                .forEach(variant -> classes.put(variant.sku(), variant.taxClass()));
+        return classes;
     }
 
     /** An event from before categories were said says nothing of them. */

@@ -20,6 +20,6 @@ class QuotePricing {
 
     Uni<PlacementRequestV1> price(UUID orderId, CreateOrderRequest order) {
         UUID methodId = order.shipping() == null ? null : order.shipping().methodId();
-        return prices.find(methodId).map(rules -> ManualOrder.placement(orderId, order, rules));
+        return prices.find(methodId, order.skus()).map(rules -> ManualOrder.placement(orderId, order, rules));
     }
 }

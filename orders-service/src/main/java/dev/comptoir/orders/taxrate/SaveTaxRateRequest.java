@@ -1,5 +1,6 @@
 package dev.comptoir.orders.taxrate;
 
+import dev.comptoir.contracts.shared.FieldRules;
 import dev.comptoir.kernel.Countries;
 import dev.comptoir.kernel.Kind;
 import dev.comptoir.kernel.Percentage;
@@ -31,7 +32,13 @@ public record SaveTaxRateRequest(
         @NotNull Boolean appliesToShipping,
 
         @Schema(description = "Whether carts use it", defaultValue = "true")
-        Boolean active) {
+        Boolean active,
+
+        @Schema(description = """
+                        The class of products that it counts for, as the catalogue names it, whatever its case; it counts \
+                        there before the rate without a class. Left out: for all that no rate of their own class counts for""", examples = "REDUCED")
+        @Pattern(regexp = FieldRules.TAX_CLASS, message = FieldRules.TAX_CLASS_MESSAGE)
+        String taxClass) {
 
     TaxRate rate(UUID id, long version) {
         if (!Countries.isKnown(country)) {
@@ -47,6 +54,7 @@ public record SaveTaxRateRequest(
                 region == null ? null : region.strip(),
                 Percentage.parse(percent),
                 appliesToShipping,
-                active == null || active);
+                active == null || active,
+                taxClass);
     }
 }

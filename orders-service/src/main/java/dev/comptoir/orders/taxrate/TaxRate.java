@@ -28,7 +28,14 @@ public record TaxRate(
         Percentage percent,
 
         boolean appliesToShipping,
-        @Schema(description = "Whether carts use it") boolean active) {
+        @Schema(description = "Whether carts use it") boolean active,
+
+        @Schema(
+                description =
+                        "The class of products that it counts for; absent: all that no rate of their own class counts for",
+                nullable = true,
+                maxLength = 50)
+        String taxClass) {
 
     static TaxRate read(Columns c) {
         return new TaxRate(
@@ -39,7 +46,8 @@ public record TaxRate(
                 c.textOrNull(),
                 new Percentage(c.integer()),
                 c.bool(),
-                c.bool());
+                c.bool(),
+                c.textOrNull());
     }
 
     /** @param before null for a new one */
@@ -63,6 +71,7 @@ public record TaxRate(
                 appliesToShipping,
                 isActive,
                 isDeleted,
+                taxClass,
                 changes);
     }
 }

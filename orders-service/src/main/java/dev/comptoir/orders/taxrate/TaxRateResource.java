@@ -64,10 +64,12 @@ class TaxRateResource {
     @RolesAllowed("settings:write")
     @Idempotent
     @Operation(operationId = "createTaxRate", summary = "Add a tax rate", description = """
-            One rate per country, or per region of a country, which wins over the country's. Publishes
+            One rate per country, or per region of a country, which wins over the country's; and one more for each class of
+            products (`taxClass`), which wins over both for what the catalogue says is of this class. What is of a class that has
+            no rate at a place is taxed as what has none. Shipping is taxed at the rate without a class. Publishes
             `orders.tax-rate-saved.v1`.""")
     @APIResponseSchema(value = TaxRate.class, responseCode = "201", responseDescription = "Added")
-    @APIResponse(responseCode = "409", description = "`tax-rate-place-taken`: change the rate of that place.")
+    @APIResponse(responseCode = "409", description = "`tax-rate-place-taken`: change the rate of that place and class.")
     @APIResponse(responseCode = "422", description = "`invalid-percentage`: 0 to 100, two decimals at most.")
     public Uni<RestResponse<TaxRate>> create(@NotNull @Valid SaveTaxRateRequest request) {
         return save.handle(request, callers.requestKey("create-tax-rate", request))
@@ -80,9 +82,11 @@ class TaxRateResource {
     @RolesAllowed("settings:write")
     @IfMatch(required = true)
     @Operation(operationId = "saveTaxRate", summary = "Replace a tax rate", description = """
-            One rate per country, or per region of a country, which wins over the country's. Publishes
+            One rate per country, or per region of a country, which wins over the country's; and one more for each class of
+            products (`taxClass`), which wins over both for what the catalogue says is of this class. What is of a class that has
+            no rate at a place is taxed as what has none. Shipping is taxed at the rate without a class. Publishes
             `orders.tax-rate-saved.v1`.""")
-    @APIResponse(responseCode = "409", description = "`tax-rate-place-taken`: change the rate of that place.")
+    @APIResponse(responseCode = "409", description = "`tax-rate-place-taken`: change the rate of that place and class.")
     @APIResponse(responseCode = "422", description = "`invalid-percentage`: 0 to 100, two decimals at most.")
     public Uni<RestResponse<TaxRate>> replace(
             @RestPath UUID id, @NotNull @Valid SaveTaxRateRequest request, @RestHeader("If-Match") String ifMatch) {

@@ -23,17 +23,18 @@ import java.util.UUID;
 class TaxRateStore {
 
     private static final String COLUMNS =
-            "id, version, name, country, region, basis_points, applies_to_shipping, is_active";
+            "id, version, name, country, region, basis_points, applies_to_shipping, is_active, nullif(tax_class, '')";
     private static final String ONE = "select " + COLUMNS + " from tax_rates where deleted_at is null and id = $1";
     private static final String LOCK = ONE + " for update";
     private static final String DELETE = "update tax_rates set deleted_at = now(), version = version + 1 where id = $1";
     private static final String SAVE = """
-            insert into tax_rates (id, version, name, country, region, basis_points, applies_to_shipping, is_active)
-            values ($1, $2, $3, $4, coalesce($5, ''), $6, $7, $8)
+            insert into tax_rates (id, version, name, country, region, basis_points, applies_to_shipping, is_active,
+                                   tax_class)
+            values ($1, $2, $3, $4, coalesce($5, ''), $6, $7, $8, coalesce($9, ''))
             on conflict (id) do update
                set version = excluded.version, name = excluded.name, country = excluded.country, region = excluded.region,
                    basis_points = excluded.basis_points, applies_to_shipping = excluded.applies_to_shipping,
-                   is_active = excluded.is_active""";
+                   is_active = excluded.is_active, tax_class = excluded.tax_class""";
 
     private final SqlPool reads;
     private final Pages pages;
@@ -68,7 +69,8 @@ class TaxRateStore {
                         rate.region(),
                         rate.percent().basisPoints(),
                         rate.appliesToShipping(),
-                        rate.active())
+                        rate.active(),
+                        rate.taxClass())
                 .plug(refusing("tax_rates_place", TaxRateStore::placeTaken))
                 .replaceWithVoid();
     }
@@ -82,7 +84,8 @@ class TaxRateStore {
     }
 
     private static DomainException placeTaken() {
-        return CONFLICT.refusal("tax-rate-place-taken", "Another tax rate is for the same country and region.")
+        return CONFLICT.refusal(
+                        "tax-rate-place-taken", "Another tax rate is for the same country, region and tax class.")
                 .at("/region");
     }
 }

@@ -22,7 +22,19 @@ class PlacementTotalsCheckTest {
 
     private static PlacementRequestV1 request(long total, long tax, ShippingV1 shipping, TotalsV1 totals) {
         PlacementLineV1 line = new PlacementLineV1(
-                UUID.randomUUID(), "TEA", "Tea", null, 2, eur(1000), eur(total), eur(tax), null, true, null, null);
+                UUID.randomUUID(),
+                "TEA",
+                "Tea",
+                null,
+                2,
+                eur(1000),
+                eur(total),
+                eur(tax),
+                null,
+                true,
+                null,
+                null,
+                null);
         CustomerV1 customer = new CustomerV1("ann@example.test", "Ann", "", "en", null);
         return new PlacementRequestV1(
                 UUID.randomUUID(),
@@ -92,7 +104,8 @@ class PlacementTotalsCheckTest {
     }
 
     private static PlacementLineV1 line(UUID file, Boolean requiresShipping) {
-        return new PlacementLineV1(null, "A", "A", null, 1, eur(1), eur(1), eur(0), file, requiresShipping, null, null);
+        return new PlacementLineV1(
+                null, "A", "A", null, 1, eur(1), eur(1), eur(0), file, requiresShipping, null, null, null);
     }
 
     private static PlacementRequestV1 discounted(long total, long tax, long discount, TotalsV1 totals) {
@@ -110,6 +123,7 @@ class PlacementTotalsCheckTest {
                 null,
                 true,
                 eur(discount),
+                null,
                 null);
         return new PlacementRequestV1(
                 plain.orderId(),

@@ -27,6 +27,6 @@ class TaxRateContractIT {
     }
 
     private static String newRate() {
-        return Json.write(new SaveTaxRateRequest("VAT", "CA", "C-" + UUID.randomUUID(), "5.5", true, true));
+        return Json.write(new SaveTaxRateRequest("VAT", "CA", "C-" + UUID.randomUUID(), "5.5", true, true, "REDUCED"));
     }
 }

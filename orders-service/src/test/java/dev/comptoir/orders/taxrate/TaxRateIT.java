@@ -79,6 +79,38 @@ class TaxRateIT {
     }
 
     @Test
+    void a_place_has_one_rate_more_for_each_class_of_products() {
+        String region = "T-" + UUID.randomUUID();
+        asked().body(rate(region, "20"))
+                .post("/tax-rates")
+                .then()
+                .statusCode(201)
+                .body("taxClass", equalTo(null));
+        String reduced = rate(region, "5.5").replace("}", ",\"taxClass\":\"reduced-rate\"}");
+        try (EventCapture events = EventCapture.of(Topics.ORDERS_STORE)) {
+            String id = asked().body(reduced)
+                    .post("/tax-rates")
+                    .then()
+                    .statusCode(201)
+                    .body("taxClass", equalTo("reduced-rate"))
+                    .extract()
+                    .path("id");
+            assertThat(events.await(TaxRateSavedV1.class, "tax-rate:" + id).taxClass())
+                    .isEqualTo("reduced-rate");
+        }
+        asked().body(reduced.replace("reduced-rate", "REDUCED-RATE"))
+                .post("/tax-rates")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("tax-rate-place-taken"));
+        asked().body(reduced.replace("reduced-rate", "two words"))
+                .post("/tax-rates")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/taxClass"));
+    }
+
+    @Test
     void a_country_as_everybody_says_it_is_refused_with_the_code_that_works() {
         for (String wrong : List.of("UK", "EL", "ZZ")) {
             asked().body(rate("Z", "5").replace("\"CA\"", "\"" + wrong + "\""))

@@ -46,12 +46,13 @@ public sealed interface CartEdit {
      * @param itemId is used when the cart has no row for it yet
      * @param pointer to its quantity in the request
      * @param signed price of its definition; null for the catalogue's
+     * @param sourceUrl of its page; null for none
      */
-    record Addition(UUID itemId, String sku, int quantity, String pointer, SignedPrice signed) {
+    record Addition(UUID itemId, String sku, int quantity, String pointer, SignedPrice signed, String sourceUrl) {
 
         /** At the catalogue's price. */
         Addition(UUID itemId, String sku, int quantity, String pointer) {
-            this(itemId, sku, quantity, pointer, null);
+            this(itemId, sku, quantity, pointer, null, null);
         }
     }
 
@@ -109,10 +110,13 @@ public sealed interface CartEdit {
                         cart,
                         addition.sku(),
                         item -> limited(
-                                item.with(addition.signed()), (long) item.quantity() + addition.quantity(), addition));
+                                item.with(addition.signed(), addition.sourceUrl()),
+                                (long) item.quantity() + addition.quantity(),
+                                addition));
             }
             PricedSku sku = context.prices().find(addition.sku()).orElseThrow();
-            CartItem added = CartItem.of(addition.itemId(), sku, addition.quantity(), addition.signed());
+            CartItem added =
+                    CartItem.of(addition.itemId(), sku, addition.quantity(), addition.signed(), addition.sourceUrl());
             return cart.with(limited(added, addition.quantity(), addition));
         }
 

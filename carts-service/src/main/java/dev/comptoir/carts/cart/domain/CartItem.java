@@ -3,6 +3,7 @@ package dev.comptoir.carts.cart.domain;
 import dev.comptoir.carts.catalog.domain.PricedSku;
 import dev.comptoir.carts.definition.domain.SignedPrice;
 import dev.comptoir.kernel.Money;
+import dev.comptoir.kernel.Percentage;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,6 +16,9 @@ import java.util.stream.Collectors;
  * @param discount the row's share of the discounts, before tax
  * @param tax the tax of what is left of the row, rounded HALF_UP once per row
  * @param signed where the price comes from when it is not the catalogue's; null for the catalogue's
+ * @param taxClass null for none
+ * @param taxRate at which it is taxed; null while nobody knows where it goes
+ * @param sourceUrl of the page whose price the shopper saw, with which it is compared at checkout; null for none
  */
 public record CartItem(
         UUID itemId,
@@ -31,7 +35,10 @@ public record CartItem(
         boolean taxable,
         UUID fileGuid,
         boolean isSellable,
-        SignedPrice signed) {
+        SignedPrice signed,
+        String taxClass,
+        Percentage taxRate,
+        String sourceUrl) {
 
     /** No longer than a line of an order may be. */
     private static final int LONGEST_NAME = 500;
@@ -42,10 +49,10 @@ public record CartItem(
     }
 
     static CartItem of(UUID itemId, PricedSku sku, int quantity) {
-        return of(itemId, sku, quantity, null);
+        return of(itemId, sku, quantity, null, null);
     }
 
-    static CartItem of(UUID itemId, PricedSku sku, int quantity, SignedPrice signed) {
+    static CartItem of(UUID itemId, PricedSku sku, int quantity, SignedPrice signed, String sourceUrl) {
         Money none = Money.zero(sku.price().currency());
         return new CartItem(
                 itemId,
@@ -62,7 +69,10 @@ public record CartItem(
                 sku.taxable(),
                 sku.fileGuid(),
                 true,
-                signed);
+                signed,
+                sku.taxClass(),
+                null,
+                sourceUrl);
     }
 
     /** What was chosen goes with the name, to the order and everywhere the order goes. */
@@ -89,8 +99,8 @@ public record CartItem(
         return unitPrice.times(quantity);
     }
 
-    /** The same with what a newer definition says; it is priced afterwards. */
-    CartItem with(SignedPrice newer) {
+    /** The same with what a newer definition and a newer page say; it is priced afterwards. */
+    CartItem with(SignedPrice newer, String newerUrl) {
         return new CartItem(
                 itemId,
                 sku,
@@ -106,23 +116,29 @@ public record CartItem(
                 taxable,
                 fileGuid,
                 isSellable,
-                newer);
+                newer,
+                taxClass,
+                taxRate,
+                newerUrl == null ? sourceUrl : newerUrl);
     }
 
     CartItem withQuantity(int changed) {
-        return copy(changed, total, discount, tax, isSellable);
+        return copy(changed, total, discount, new RowTax(taxRate, tax), isSellable);
     }
 
-    CartItem withAmounts(Money changedTotal, Money changedDiscount, Money changedTax) {
+    /** The tax of a row, and at which rate. */
+    record RowTax(Percentage rate, Money amount) {}
+
+    CartItem withAmounts(Money changedTotal, Money changedDiscount, RowTax changedTax) {
         return copy(quantity, changedTotal, changedDiscount, changedTax, isSellable);
     }
 
     /** The last price seen stays on a row that cannot be bought any more, so that the shopper can tell what it was. */
     CartItem notSellable() {
-        return copy(quantity, total, discount, tax, false);
+        return copy(quantity, total, discount, new RowTax(taxRate, tax), false);
     }
 
-    private CartItem copy(int newQuantity, Money newTotal, Money newDiscount, Money newTax, boolean isNowSellable) {
+    private CartItem copy(int newQuantity, Money newTotal, Money newDiscount, RowTax newTax, boolean isNowSellable) {
         return new CartItem(
                 itemId,
                 sku,
@@ -133,11 +149,14 @@ public record CartItem(
                 unitPrice,
                 newTotal,
                 newDiscount,
-                newTax,
+                newTax.amount(),
                 requiresShipping,
                 taxable,
                 fileGuid,
                 isNowSellable,
-                signed);
+                signed,
+                taxClass,
+                newTax.rate(),
+                sourceUrl);
     }
 }

@@ -1,6 +1,7 @@
 package dev.comptoir.carts.cart.domain;
 
 import dev.comptoir.carts.cart.domain.CartContent.PricedParts;
+import dev.comptoir.carts.cart.domain.CartItem.RowTax;
 import dev.comptoir.carts.catalog.domain.PricedSku;
 import dev.comptoir.carts.definition.domain.SignedPrice;
 import dev.comptoir.carts.discount.domain.Basket;
@@ -37,12 +38,12 @@ public final class CartPricing {
 
     public static CartContent price(CartContent cart, PricingContext context) {
         StoreRules store = context.store();
-        TaxRate rate = rateFor(cart, store);
+        TaxRate rate = rateFor(cart, store, null);
         CartContent refreshed = cart.withItems(
                 cart.items().stream().map(item -> refreshed(item, context)).toList());
         ShippingMethod method = method(refreshed, store);
         DiscountedBasket discounted = discounts(refreshed, method, context);
-        List<CartItem> items = taxed(refreshed.items(), discounted.shares(), rate, store.pricesIncludeTax());
+        List<CartItem> items = taxed(refreshed, discounted.shares(), store);
         ChosenShipping shipping = shipping(refreshed, method, discounted.feeShare(), rate, store.pricesIncludeTax());
         PricedParts parts = new PricedParts(
                 items,
@@ -71,9 +72,9 @@ public final class CartPricing {
         return new Basket(rows, fee, cart.destinationCountry());
     }
 
-    private static TaxRate rateFor(CartContent cart, StoreRules store) {
+    private static TaxRate rateFor(CartContent cart, StoreRules store, String taxClass) {
         PostalAddress place = cart.destination();
-        return place == null ? TaxRate.NONE : store.rateFor(place.country(), place.region());
+        return place == null ? TaxRate.NONE : store.rateFor(place.country(), place.region(), taxClass);
     }
 
     private static AppliedTaxRate applied(TaxRate rate) {
@@ -87,7 +88,7 @@ public final class CartPricing {
         return context.prices()
                 .find(item.sku())
                 .filter(sku -> isSold(sku, context.store()) && isInCurrency(item.signed(), context.store()))
-                .map(sku -> CartItem.of(item.itemId(), sku, item.quantity(), item.signed()))
+                .map(sku -> CartItem.of(item.itemId(), sku, item.quantity(), item.signed(), item.sourceUrl()))
                 .orElseGet(item::notSellable);
     }
 
@@ -100,18 +101,19 @@ public final class CartPricing {
         return sku.isSellable() && sku.price().currency().equals(store.currency());
     }
 
-    private static List<CartItem> taxed(List<CartItem> items, List<Money> shares, TaxRate rate, boolean isIncluded) {
-        return IntStream.range(0, items.size())
-                .mapToObj(i -> taxed(items.get(i), shares.get(i), rate, isIncluded))
+    private static List<CartItem> taxed(CartContent cart, List<Money> shares, StoreRules store) {
+        return IntStream.range(0, shares.size())
+                .mapToObj(i -> taxed(cart, cart.items().get(i), shares.get(i), store))
                 .toList();
     }
 
     /** The tax is that of what is left; what the discount takes off before tax is the difference of the two net amounts. */
-    private static CartItem taxed(CartItem item, Money share, TaxRate rate, boolean isIncluded) {
-        Percentage due = item.taxable() ? rate.rate() : TaxRate.NONE.rate();
-        Split whole = split(item.shown(), due, isIncluded);
-        Split left = split(item.shown().minus(share), due, isIncluded);
-        return item.withAmounts(whole.net(), whole.net().minus(left.net()), left.tax());
+    private static CartItem taxed(CartContent cart, CartItem item, Money share, StoreRules store) {
+        Percentage due = item.taxable() ? rateFor(cart, store, item.taxClass()).rate() : TaxRate.NONE.rate();
+        Split whole = split(item.shown(), due, store.pricesIncludeTax());
+        Split left = split(item.shown().minus(share), due, store.pricesIncludeTax());
+        RowTax tax = new RowTax(cart.destination() == null ? null : due, left.tax());
+        return item.withAmounts(whole.net(), whole.net().minus(left.net()), tax);
     }
 
     private static ShippingMethod method(CartContent cart, StoreRules store) {

@@ -7,6 +7,7 @@ import java.util.UUID;
  * What a cart needs to know about one SKU.
  *
  * @param isSellable whether its product is active; drafts and archived products are not sold
+ * @param taxClass null for none
  * @param limits of what shoppers may order; a merchant who places a cart is not bound by them
  */
 public record PricedSku(
@@ -19,4 +20,5 @@ public record PricedSku(
         boolean taxable,
         UUID fileGuid,
         boolean isSellable,
-        QuantityLimits limits) {}
+        QuantityLimits limits,
+        String taxClass) {}

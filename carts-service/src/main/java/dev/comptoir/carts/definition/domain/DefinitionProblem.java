@@ -33,6 +33,12 @@ public final class DefinitionProblem {
                 .at("/definition");
     }
 
+    public static DomainException notYetValid() {
+        return RULE_BROKEN
+                .refusal("definition-not-yet-valid", "The definition counts from a later time (nbf). Wait for it.")
+                .at("/definition");
+    }
+
     public static DomainException otherSku(String defined) {
         return RULE_BROKEN
                 .refusal("definition-of-other-product", "The definition is one of %s.", defined)

@@ -14,9 +14,10 @@ import java.util.UUID;
  * A product as a merchant has signed it.
  *
  * @param exp seconds since 1970
+ * @param nbf seconds since 1970 from which it counts; null for ever
  */
 public record ProductDefinition(
-        String sku, Money price, List<DefinedOption> options, DefinedQuantity quantity, Long exp) {
+        String sku, Money price, List<DefinedOption> options, DefinedQuantity quantity, Long exp, Long nbf) {
 
     private static final int LONGEST_TEXT = 128;
     private static final BigDecimal DEAREST = new BigDecimal("1000000000");

@@ -36,14 +36,25 @@ public record StoreRules(
                 .findFirst();
     }
 
-    /** The one rate due at a place: the most precise, of equals the highest. No country known: no tax yet. */
+    /** The one rate due at a place on what has no class of its own. */
     public TaxRate rateFor(String country, String region) {
+        return rateFor(country, region, null);
+    }
+
+    /**
+     * The one rate due at a place on a class of products: one of the class before one without, then the most precise, of
+     * equals the highest. No country known: no tax yet.
+     *
+     * @param taxClass null for none
+     */
+    public TaxRate rateFor(String country, String region, String taxClass) {
         if (country == null) {
             return TaxRate.NONE;
         }
         return rates.stream()
-                .filter(rate -> rate.isDueIn(country, region))
-                .max(Comparator.comparingInt(TaxRate::precision)
+                .filter(rate -> rate.isDueIn(country, region) && rate.isDueOn(taxClass))
+                .max(Comparator.comparing((TaxRate rate) -> !rate.taxClass().isEmpty())
+                        .thenComparingInt(TaxRate::precision)
                         .thenComparingInt(rate -> rate.rate().basisPoints()))
                 .orElse(TaxRate.NONE);
     }

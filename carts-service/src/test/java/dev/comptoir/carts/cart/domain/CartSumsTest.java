@@ -49,7 +49,7 @@ class CartSumsTest {
     }
 
     private static CartContent cart(List<Long> prices, int quantity, int basisPoints, long fee, boolean isIncluded) {
-        TaxRate rate = new TaxRate("Tax", "FR", "", new Percentage(basisPoints), true);
+        TaxRate rate = new TaxRate("Tax", "FR", "", new Percentage(basisPoints), true, "");
         ShippingMethod post =
                 new ShippingMethod(PricingContextBuilder.POST, "Post", Money.ofMinor(fee, "EUR"), null, List.of());
         PricingContextBuilder shelf = new PricingContextBuilder().taxes(rate).ships(post);

@@ -23,7 +23,17 @@ class CartUnitsTest {
 
     private static CartItem item(String sku, UUID row, int quantity) {
         PricedSku priced = new PricedSku(
-                sku, new UUID(0, 1), sku, "", Money.parse("5.00", "EUR"), true, true, null, true, QuantityLimits.NONE);
+                sku,
+                new UUID(0, 1),
+                sku,
+                "",
+                Money.parse("5.00", "EUR"),
+                true,
+                true,
+                null,
+                true,
+                QuantityLimits.NONE,
+                null);
         return CartItem.of(row, priced, quantity);
     }
 

@@ -25,6 +25,7 @@ final class PricingContextBuilder {
 
     private final Map<String, PricedSku> skus = new HashMap<>();
     private QuantityLimits limits = QuantityLimits.NONE;
+    private String taxClass;
     private boolean pricesIncludeTax;
     private List<TaxRate> rates = List.of();
     private List<ShippingMethod> methods = List.of();
@@ -52,13 +53,22 @@ final class PricingContextBuilder {
 
     PricingContextBuilder put(String sku, Money price, boolean isShipped, boolean isTaxed, boolean isSold) {
         UUID product = UUID.nameUUIDFromBytes(sku.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        skus.put(sku, new PricedSku(sku, product, "The " + sku, null, price, isShipped, isTaxed, null, isSold, limits));
+        skus.put(
+                sku,
+                new PricedSku(
+                        sku, product, "The " + sku, null, price, isShipped, isTaxed, null, isSold, limits, taxClass));
         return this;
     }
 
     /** Of what is put on sale from now on. */
     PricingContextBuilder allows(int min, Integer max, int step) {
         limits = new QuantityLimits(min, max, step);
+        return this;
+    }
+
+    /** Of what is put on sale from now on. */
+    PricingContextBuilder taxedAs(String other) {
+        taxClass = other;
         return this;
     }
 
@@ -78,7 +88,11 @@ final class PricingContextBuilder {
     }
 
     static TaxRate tax(String country, String region, String percent, boolean appliesToShipping) {
-        return new TaxRate(country + region, country, region, Percentage.parse(percent), appliesToShipping);
+        return new TaxRate(country + region, country, region, Percentage.parse(percent), appliesToShipping, "");
+    }
+
+    static TaxRate tax(String country, String taxClass, String percent) {
+        return new TaxRate(country + taxClass, country, "", Percentage.parse(percent), false, taxClass);
     }
 
     PricingContextBuilder ships(ShippingMethod... offered) {

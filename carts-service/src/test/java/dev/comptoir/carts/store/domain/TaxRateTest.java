@@ -40,6 +40,6 @@ class TaxRateTest {
     }
 
     private static TaxRate rate(String region, String percent) {
-        return new TaxRate("GST " + region, "CA", region, Percentage.parse(percent), true);
+        return new TaxRate("GST " + region, "CA", region, Percentage.parse(percent), true, "");
     }
 }

@@ -29,6 +29,10 @@ public record ProductDetails(
         return new ProductDetails(name, description, imageUrl, status, options, facts.keeping(before.facts));
     }
 
+    public ProductDetails relatedTo(List<String> ids) {
+        return new ProductDetails(name, description, imageUrl, status, options, facts.relatedTo(ids));
+    }
+
     public ProductDetails {
         options = List.copyOf(options);
     }

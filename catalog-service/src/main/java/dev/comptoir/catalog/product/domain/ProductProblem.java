@@ -40,6 +40,22 @@ public final class ProductProblem {
                 .with("skus", skus);
     }
 
+    static DomainException relatedToItself(int place) {
+        return RULE_BROKEN
+                .refusal("related-to-itself", "A product is not shown beside itself. Leave it out.")
+                .at("/relatedProducts/" + place);
+    }
+
+    static DomainException unknownRelated(List<String> names) {
+        return RULE_BROKEN
+                .refusal(
+                        "unknown-related-product",
+                        "There is no product with this id or externalId: %s.",
+                        String.join(", ", names))
+                .with("products", names)
+                .at("/relatedProducts");
+    }
+
     static DomainException duplicateSku(String sku) {
         return RULE_BROKEN
                 .refusal("duplicate-sku", "Two variants have the SKU %s.", sku)

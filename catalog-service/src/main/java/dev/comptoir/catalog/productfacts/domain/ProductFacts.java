@@ -16,6 +16,7 @@ import java.util.TreeMap;
  * @param metadata free words of the merchant's programs
  * @param translations by language
  * @param compliance null when nothing is said
+ * @param relatedProducts ids of products, in the order in which they are shown
  */
 public record ProductFacts(
         String slug,
@@ -26,9 +27,11 @@ public record ProductFacts(
         List<Image> images,
         Map<String, String> metadata,
         Map<String, Translation> translations,
-        Compliance compliance) {
+        Compliance compliance,
+        List<String> relatedProducts) {
 
-    public static final ProductFacts NONE = new ProductFacts(null, null, null, null, null, null, null, null, null);
+    public static final ProductFacts NONE =
+            new ProductFacts(null, null, null, null, null, null, null, null, null, null);
 
     public ProductFacts {
         tags = tags == null ? List.of() : tags.stream().distinct().toList();
@@ -43,6 +46,7 @@ public record ProductFacts(
         images = images == null ? List.of() : List.copyOf(images);
         metadata = metadata == null ? Map.of() : new TreeMap<>(metadata);
         translations = translations == null ? Map.of() : new LinkedHashMap<>(translations);
+        relatedProducts = relatedProducts == null ? List.of() : List.copyOf(relatedProducts);
     }
 
     private List<Image> withTexts(ProductFacts before) {
@@ -75,6 +79,11 @@ public record ProductFacts(
                 images.isEmpty() ? before.images : withTexts(before),
                 metadata.isEmpty() ? before.metadata : metadata,
                 translations.isEmpty() ? before.translations : translations,
-                compliance == null ? before.compliance : compliance);
+                compliance == null ? before.compliance : compliance,
+                relatedProducts.isEmpty() ? before.relatedProducts : relatedProducts);
+    }
+
+    public ProductFacts relatedTo(List<String> ids) {
+        return new ProductFacts(slug, vendor, tags, categories, null, images, metadata, translations, compliance, ids);
     }
 }

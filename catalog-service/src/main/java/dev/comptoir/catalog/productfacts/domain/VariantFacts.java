@@ -10,6 +10,7 @@ import dev.comptoir.kernel.Money;
  * @param weightGrams of a packed unit
  * @param hsCode the customs' number of such goods
  * @param originCountry ISO 3166-1
+ * @param taxClass which of the store's tax rates count for it
  */
 public record VariantFacts(
         String barcode,
@@ -19,9 +20,10 @@ public record VariantFacts(
         Dimensions dimensions,
         QuantityRule quantity,
         String hsCode,
-        String originCountry) {
+        String originCountry,
+        String taxClass) {
 
-    public static final VariantFacts NONE = new VariantFacts(null, null, null, null, null, null, null, null);
+    public static final VariantFacts NONE = new VariantFacts(null, null, null, null, null, null, null, null, null);
 
     /** The same with what is left open here as it was before. */
     public VariantFacts keeping(VariantFacts before) {
@@ -33,11 +35,12 @@ public record VariantFacts(
                 dimensions == null ? before.dimensions : dimensions,
                 quantity == null ? before.quantity : quantity,
                 hsCode == null ? before.hsCode : hsCode,
-                originCountry == null ? before.originCountry : originCountry);
+                originCountry == null ? before.originCountry : originCountry,
+                taxClass == null ? before.taxClass : taxClass);
     }
 
     public VariantFacts with(Sale other) {
         return new VariantFacts(
-                barcode, compareAtPrice, other, weightGrams, dimensions, quantity, hsCode, originCountry);
+                barcode, compareAtPrice, other, weightGrams, dimensions, quantity, hsCode, originCountry, taxClass);
     }
 }

@@ -20,13 +20,12 @@ public final class OfferPolicy {
 
     private OfferPolicy() {}
 
-    /**
-     * @param owners pairs of a SKU and the merchant's id of the product that has it
-     */
-    public static void checkOwners(Offer offer, List<Object[]> owners) {
-        for (Object[] owner : owners) {
-            if (!offer.externalId().equals(owner[1])) {
-                throw CONFLICT.refusal("sku-taken", "The SKU %s belongs to the product %s.", owner[0], owner[1]);
+    /** @param owners the merchant's id of the product that has it, by SKU */
+    public static void checkOwners(Offer offer, Map<String, String> owners) {
+        for (String sku : offer.skus()) {
+            String owner = owners.getOrDefault(sku, offer.externalId());
+            if (!offer.externalId().equals(owner)) {
+                throw CONFLICT.refusal("sku-taken", "The SKU %s belongs to the product %s.", sku, owner);
             }
         }
     }

@@ -3,6 +3,7 @@ package dev.comptoir.catalog.productimport.file;
 import dev.comptoir.catalog.product.Descriptions;
 import dev.comptoir.catalog.product.domain.PriceRule;
 import dev.comptoir.catalog.productfacts.Texts;
+import dev.comptoir.contracts.shared.FieldRules;
 import dev.comptoir.kernel.DomainException;
 import dev.comptoir.kernel.Money;
 import java.math.BigDecimal;
@@ -23,6 +24,12 @@ final class FactCells {
     static String line(String text, int most) {
         String line = Descriptions.plain(text);
         return line.length() <= most && ONE_LINE.matcher(line).matches() ? line : null;
+    }
+
+    /** The standard rate has no class of its own. */
+    static String taxClass(String text) {
+        String named = text.strip();
+        return named.matches(FieldRules.TAX_CLASS) && !named.equals("standard") ? named : null;
     }
 
     static List<String> lines(Stream<String> texts, int most, int count) {

@@ -28,6 +28,7 @@ final class ShopifyColumns {
     static final Column BARCODE = Column.named("Variant Barcode", "Barcode");
     static final Column COMPARE_AT = Column.named("Variant Compare At Price", "Compare-at price");
     static final Column GRAMS = Column.named("Variant Grams", "Weight value (grams)");
+    static final Column TAX_CODE = Column.named("Variant Tax Code", "Tax code");
     static final Column IMAGE_ALT = Column.named("Image Alt Text", "Image alt text");
 
     private ShopifyColumns() {}

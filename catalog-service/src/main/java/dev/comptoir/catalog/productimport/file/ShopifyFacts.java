@@ -34,6 +34,7 @@ final class ShopifyFacts {
                 images(rows),
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -62,6 +63,7 @@ final class ShopifyFacts {
                 null,
                 null,
                 null,
-                null);
+                null,
+                FactCells.taxClass(row.text(ShopifyColumns.TAX_CODE)));
     }
 }

@@ -26,6 +26,8 @@ final class WooColumns {
             "Día en que termina el precio rebajado");
     static final Column TAX_STATUS =
             Column.named("Tax status", "État de la TVA", "Steuerstatus", "Estado del impuesto");
+    static final Column TAX_CLASS =
+            Column.named("Tax class", "Classe de TVA", "Classe de taxe", "Steuerklasse", "Clase de impuesto");
     static final Column IN_STOCK =
             Column.named("In stock?", "En stock ?", "Vorrätig?", "Auf Lager?", "¿Existencias?", "¿En inventario?");
     static final Column STOCK = Column.named("Stock", "Lager", "Bestand", "Inventario");

@@ -19,6 +19,7 @@ final class WooFacts {
     private static final int MOST = 250;
     private static final int CATEGORIES = 50;
     private static final int BARCODE = 64;
+    private static final String OF_PARENT = "parent";
     private static final String IMAGE = "(?:\\s*(?=https?:|//)|\\s+)";
 
     /** Grams and millimetres of the units that shops can measure in. */
@@ -42,6 +43,7 @@ final class WooFacts {
                         WooEscapes.list(row.text(WooColumns.CATEGORIES)).stream(), FactRules.CATEGORY, CATEGORIES),
                 null,
                 images(row),
+                null,
                 null,
                 null,
                 null);
@@ -69,7 +71,15 @@ final class WooFacts {
                 dimensions == null && parent != null ? dimensions(parent) : dimensions,
                 null,
                 null,
-                null);
+                null,
+                taxClass(row, parent));
+    }
+
+    /** What a variation has is its parent's when it says so, as shops do by the word parent. */
+    private static String taxClass(Row row, Row parent) {
+        String own = row.text(WooColumns.TAX_CLASS);
+        boolean isOfParent = parent != null && (own.isBlank() || own.equals(OF_PARENT));
+        return FactCells.taxClass(isOfParent ? parent.text(WooColumns.TAX_CLASS) : own);
     }
 
     private static Dimensions dimensions(Row row) {

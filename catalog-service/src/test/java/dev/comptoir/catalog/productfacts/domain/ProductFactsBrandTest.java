@@ -10,7 +10,7 @@ class ProductFactsBrandTest {
             new Contact("Ateliers du Nord", "1 rue de l'Exemple, Lille", "hello@example.com");
 
     private static ProductFacts facts(String vendor, Compliance compliance) {
-        return new ProductFacts(null, vendor, null, null, null, null, null, null, compliance);
+        return new ProductFacts(null, vendor, null, null, null, null, null, null, compliance, null);
     }
 
     private static Compliance compliance(Contact manufacturer, Integer years, Integer months) {

@@ -36,9 +36,9 @@ class ProductFactsTest {
 
     @Test
     void a_country_is_one_of_iso() {
-        VariantFactsView made = new VariantFactsView(null, null, null, null, null, null, null, "PT");
+        VariantFactsView made = new VariantFactsView(null, null, null, null, null, null, null, "PT", null);
         assertThat(made.toFacts(EIGHT, FRIDAY).originCountry()).isEqualTo("PT");
-        VariantFactsView nowhere = new VariantFactsView(null, null, null, null, null, null, null, "XX");
+        VariantFactsView nowhere = new VariantFactsView(null, null, null, null, null, null, null, "XX", null);
         assertThatThrownBy(() -> nowhere.toFacts(EIGHT, FRIDAY))
                 .isInstanceOf(DomainException.class)
                 .extracting("code")
@@ -48,7 +48,7 @@ class ProductFactsTest {
     @Test
     void a_product_is_in_every_category_above_its_own() {
         ProductFacts facts = new ProductFacts(
-                null, null, null, List.of("Clothing>Shirts ", " > ", "Clothing"), null, null, null, null, null);
+                null, null, null, List.of("Clothing>Shirts ", " > ", "Clothing"), null, null, null, null, null, null);
 
         assertThat(facts.categories()).containsExactly("Clothing > Shirts", "Clothing");
         assertThat(facts.categoryPaths()).containsExactly("Clothing", "Clothing > Shirts");
@@ -72,9 +72,9 @@ class ProductFactsTest {
 
     @Test
     void what_a_file_leaves_open_stays() {
-        ProductFacts before =
-                new ProductFacts("tee", "Rouge", List.of("summer"), List.of("Clothing"), null, null, null, null, null);
-        ProductFacts file = new ProductFacts(null, "Bleu", null, null, null, null, null, null, null);
+        ProductFacts before = new ProductFacts(
+                "tee", "Rouge", List.of("summer"), List.of("Clothing"), null, null, null, null, null, null);
+        ProductFacts file = new ProductFacts(null, "Bleu", null, null, null, null, null, null, null, null);
 
         assertThat(file.keeping(before).vendor()).isEqualTo("Bleu");
         assertThat(file.keeping(before).slug()).isEqualTo("tee");

@@ -5,6 +5,7 @@ import dev.comptoir.kernel.Percentage;
 import dev.comptoir.orders.order.domain.Order;
 import dev.comptoir.orders.order.domain.OrderLine;
 import dev.comptoir.orders.pricing.domain.DueTax;
+import dev.comptoir.orders.pricing.domain.PlaceTaxes;
 import dev.comptoir.orders.pricing.domain.PriceRules;
 import dev.comptoir.orders.pricing.domain.TaxRule;
 import java.util.List;
@@ -13,10 +14,10 @@ import java.util.stream.Stream;
 /**
  * A locked order with its rows, about to be edited; reads out of its amounts how it was priced.
  *
- * @param place the tax of where it goes
+ * @param place the taxes of where it goes
  * @param byHand what the merchant took off so far, as the customer sees it
  */
-public record EditCase(Order order, List<OrderLine> lines, PriceRules rules, TaxRule place, Money byHand) {
+public record EditCase(Order order, List<OrderLine> lines, PriceRules rules, PlaceTaxes place, Money byHand) {
 
     public EditCase {
         lines = List.copyOf(lines);
@@ -54,23 +55,24 @@ public record EditCase(Order order, List<OrderLine> lines, PriceRules rules, Tax
     }
 
     /**
-     * How a row is taxed: at the rate of the store that explains its tax, that of the place first, else in the same
-     * proportion.
+     * How a row is taxed: at the rate that explains its tax, its own first, then those of the place and of the store, else in
+     * the same proportion.
      */
     DueTax taxOf(OrderLine line) {
         List<Money> shares = discount()
                 .allocate(lines.stream().map(each -> shown(each).minor()).toList());
         Money base = shown(line).minus(shares.get(lines.indexOf(line)));
-        return rates().map(DueTax::at)
+        return rates(line)
+                .map(DueTax::at)
                 .filter(tax -> tax.on(base, isTaxIncluded()).equals(line.tax()))
                 .findFirst()
                 .orElseGet(() -> DueTax.like(line.tax(), base));
     }
 
-    private Stream<Percentage> rates() {
-        return Stream.concat(
-                Stream.of(place.rate(), TaxRule.NONE.rate()),
-                rules.taxes().stream().map(TaxRule::rate));
+    private Stream<Percentage> rates(OrderLine line) {
+        Stream<Percentage> own = Stream.ofNullable(line.taxBasisPoints()).map(Percentage::new);
+        Stream<TaxRule> ofPlace = Stream.of(place.of(line.sku()), place.standard(), TaxRule.NONE);
+        return Stream.concat(own, Stream.concat(ofPlace, rules.taxes().stream()).map(TaxRule::rate));
     }
 
     private Money lineTax() {

@@ -66,29 +66,28 @@ public final class EditDecision {
         DueTax tax = change.tax() == null ? editCase.taxOf(line) : change.tax();
         int quantity = change.quantityOf(line);
         Money unitPrice = change.unitPriceOf(line);
-        put(
-                line.id(),
-                change.skuOf(line),
-                change.nameOf(line),
-                new DraftLine(quantity, unitPrice, tax),
-                line.takesStock());
+        Integer rate = change.tax() == null ? line.taxBasisPoints() : tax.basisPoints();
+        Row row = row(line.id(), change.skuOf(line), change.nameOf(line), rate, line.takesStock());
+        put(row, new DraftLine(quantity, unitPrice, tax));
     }
 
     private void add(AddedLine line) {
-        DueTax tax = line.tax() == null ? DueTax.at(editCase.place().rate()) : line.tax();
-        put(
-                line.id(),
-                line.sku(),
-                line.name(),
-                new DraftLine(line.quantity(), line.unitPrice(), tax),
-                line.takesStock());
+        DueTax tax =
+                line.tax() == null ? DueTax.at(editCase.place().of(line.sku()).rate()) : line.tax();
+        Row row = row(line.id(), line.sku(), line.name(), tax.basisPoints(), line.takesStock());
+        put(row, new DraftLine(line.quantity(), line.unitPrice(), tax));
     }
 
-    private void put(UUID id, String sku, String name, DraftLine draft, boolean takesStock) {
+    /** Before it is priced. */
+    private Row row(UUID id, String sku, String name, Integer taxBasisPoints, boolean takesStock) {
         Money none = Money.zero(editCase.order().currency());
-        rows.add(new Row(id, sku, name, draft.quantity(), draft.unitPrice(), none, none, none, takesStock));
+        return new Row(id, sku, name, 0, none, none, none, none, takesStock, taxBasisPoints);
+    }
+
+    private void put(Row row, DraftLine draft) {
+        rows.add(row);
         drafts.add(draft);
-        count(sku, draft.quantity(), takesStock);
+        count(row.sku(), draft.quantity(), row.takesStock());
     }
 
     private void count(String sku, int units, boolean takesStock) {
@@ -106,12 +105,13 @@ public final class EditDecision {
                     row.id(),
                     row.sku(),
                     row.name(),
-                    row.quantity(),
-                    row.unitPrice(),
+                    drafts.get(i).quantity(),
+                    drafts.get(i).unitPrice(),
                     amounts.total(),
                     amounts.tax(),
                     amounts.discount(),
-                    row.takesStock()));
+                    row.takesStock(),
+                    row.taxBasisPoints()));
         }
         return whole;
     }
@@ -129,7 +129,9 @@ public final class EditDecision {
         if (edit.fee().tax() != null) {
             return edit.fee().tax();
         }
-        return editCase.place().appliesToShipping() ? DueTax.at(editCase.place().rate()) : DueTax.NONE;
+        return editCase.place().standard().appliesToShipping()
+                ? DueTax.at(editCase.place().standard().rate())
+                : DueTax.NONE;
     }
 
     /** What rules took off never makes the goods cost less than nothing; what the merchant takes off is refused then. */

@@ -25,6 +25,7 @@ public record EditedOrder(
      * A row as it becomes.
      *
      * @param discount its share of the discount, before tax
+     * @param taxBasisPoints at which rate it is taxed; null where nobody said it
      */
     public record Row(
             UUID id,
@@ -35,7 +36,8 @@ public record EditedOrder(
             Money total,
             Money tax,
             Money discount,
-            boolean takesStock) {}
+            boolean takesStock,
+            Integer taxBasisPoints) {}
 
     /** What has to be taken, to be reserved before the edit is made. */
     public SequencedMap<String, Integer> taken() {

@@ -72,7 +72,7 @@ public final class InvoiceDrafts {
         if (order.totals().shipping().isPositive() || !feeTax.isZero()) {
             lines.add(shipping(order, feeTax));
         }
-        return rated(lines, order.knownRates());
+        return rated(lines, order);
     }
 
     /** As the lines were priced; in proportion where that was not written down. */
@@ -124,9 +124,18 @@ public final class InvoiceDrafts {
                 fee.plus(tax));
     }
 
-    private static List<DocumentLine> rated(List<DocumentLine> lines, List<Percentage> known) {
-        TaxMatch match = TaxMatch.of(lines.stream().map(InvoiceDrafts::amount).toList(), known);
-        return lines.stream().map(line -> line.at(match.rate(amount(line)))).toList();
+    /** At the rates that were written down, as long as they give the taxes; else at those that do. */
+    private static List<DocumentLine> rated(List<DocumentLine> lines, InvoicedOrder order) {
+        TaxMatch match = TaxMatch.of(lines.stream().map(InvoiceDrafts::amount).toList(), order.knownRates());
+        List<DocumentLine> rated = new ArrayList<>();
+        for (DocumentLine line : lines) {
+            Percentage own = rated.size() < order.lines().size()
+                    ? order.lines().get(rated.size()).taxRate()
+                    : null;
+            boolean isExplained = own != null && TaxMatch.explains(own, amount(line));
+            rated.add(line.at(isExplained ? own : match.rate(amount(line))));
+        }
+        return rated;
     }
 
     private static List<DocumentLine> explained(List<DocumentLine> lines, InvoicedOrder order, TaxTreatment treatment) {

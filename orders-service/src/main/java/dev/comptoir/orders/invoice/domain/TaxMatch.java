@@ -53,7 +53,7 @@ final class TaxMatch {
     }
 
     /** Tax put on the amount, before or after the discount, or taken out of it. */
-    private static boolean explains(Percentage rate, Amount amount) {
+    static boolean explains(Percentage rate, Amount amount) {
         return amount.net().times(rate).equals(amount.tax())
                 || amount.total().times(rate).equals(amount.tax())
                 || takenOut(rate, amount.net().plus(amount.tax())).equals(amount.tax())

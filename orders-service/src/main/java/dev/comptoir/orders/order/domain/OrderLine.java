@@ -32,6 +32,9 @@ public class OrderLine {
     /** Null for a line from before it was written down. */
     Long discountMinor;
 
+    /** Null where nobody said the rate. */
+    Integer taxBasisPoints;
+
     int shippedQuantity;
     int preparedQuantity;
     int refundedQuantity;
@@ -43,8 +46,12 @@ public class OrderLine {
 
     OrderLine() {}
 
-    /** What the units of a line cost, and its share of the order's discount before tax. */
-    public record Amounts(Money unitPrice, Money total, Money tax, Money discount) {}
+    /**
+     * What the units of a line cost, and its share of the order's discount before tax.
+     *
+     * @param taxBasisPoints null where nobody said the rate
+     */
+    public record Amounts(Money unitPrice, Money total, Money tax, Money discount, Integer taxBasisPoints) {}
 
     /** A line that an edit adds, so many places after this one. */
     public OrderLine following(UUID lineId, UUID edit, int places) {
@@ -74,6 +81,7 @@ public class OrderLine {
         totalMinor = amounts.total().minor();
         taxMinor = amounts.tax().minor();
         discountMinor = amounts.discount().minor();
+        taxBasisPoints = amounts.taxBasisPoints();
     }
 
     public UUID id() {
@@ -116,6 +124,11 @@ public class OrderLine {
 
     public Money tax() {
         return Money.ofMinor(taxMinor, currency);
+    }
+
+    /** At which rate it was taxed, in hundredths of a percent; null where nobody said it. */
+    public Integer taxBasisPoints() {
+        return taxBasisPoints;
     }
 
     public int refundedQuantity() {

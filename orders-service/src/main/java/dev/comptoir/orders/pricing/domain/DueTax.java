@@ -30,6 +30,11 @@ public record DueTax(Percentage rate, Money given, Money base) {
         return new DueTax(NONE.rate(), tax, amount.isZero() ? null : amount);
     }
 
+    /** In hundredths of a percent; null when it was given as an amount. */
+    public Integer basisPoints() {
+        return given == null ? rate.basisPoints() : null;
+    }
+
     /** @param isIncluded whether the amount contains it */
     public Money on(Money amount, boolean isIncluded) {
         if (base != null) {

@@ -3,6 +3,7 @@ package dev.comptoir.orders.pricing.domain;
 import dev.comptoir.kernel.Money;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -10,11 +11,14 @@ import java.util.UUID;
  *
  * @param isTaxIncluded whether the store's prices contain the tax
  * @param method the shipping method that was asked for; null when there is none
+ * @param taxClasses of those SKUs that were asked for and have one
  */
-public record PriceRules(String currency, boolean isTaxIncluded, List<TaxRule> taxes, Method method) {
+public record PriceRules(
+        String currency, boolean isTaxIncluded, List<TaxRule> taxes, Method method, Map<String, String> taxClasses) {
 
     public PriceRules {
         taxes = List.copyOf(taxes);
+        taxClasses = Map.copyOf(taxClasses);
     }
 
     /**
@@ -30,11 +34,22 @@ public record PriceRules(String currency, boolean isTaxIncluded, List<TaxRule> t
         }
     }
 
-    /** The one tax due at a place: a region's own before its country's, of equals the highest. */
-    public TaxRule taxIn(String country, String region) {
+    /** What is due at a place; nothing while no country is known. */
+    public PlaceTaxes at(String country, String region) {
+        return new PlaceTaxes(this, country, region);
+    }
+
+    /**
+     * The one tax due at a place on a class of products: one of the class before one without, a region's own before its
+     * country's, of equals the highest.
+     *
+     * @param taxClass null for none
+     */
+    TaxRule taxIn(String country, String region, String taxClass) {
         return taxes.stream()
-                .filter(tax -> tax.isDueIn(country, region))
-                .max(Comparator.comparing((TaxRule tax) -> !tax.region().isEmpty())
+                .filter(tax -> tax.isDueIn(country, region) && tax.isDueOn(taxClass))
+                .max(Comparator.comparing((TaxRule tax) -> !tax.taxClass().isEmpty())
+                        .thenComparing(tax -> !tax.region().isEmpty())
                         .thenComparingInt(tax -> tax.rate().basisPoints()))
                 .orElse(TaxRule.NONE);
     }

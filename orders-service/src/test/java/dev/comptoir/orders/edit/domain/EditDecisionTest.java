@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** The usual order: two shirts at 10.00, a book at 15.50, 5.00 shipping, 20 % on all of it, 48.60. */
 class EditDecisionTest {
 
-    private static final TaxRule FRANCE = new TaxRule("FR", "", new Percentage(2000), true);
+    private static final TaxRule FRANCE = new TaxRule("FR", "", new Percentage(2000), true, "");
 
     private final OrderFixture order = OrderFixture.usual();
 
@@ -31,8 +31,9 @@ class EditDecisionTest {
     }
 
     private EditedOrder decide(OrderEdit edit) {
-        PriceRules rules = new PriceRules("EUR", false, List.of(FRANCE), null);
-        return EditDecision.decide(new EditCase(order.order(), order.lines(), rules, FRANCE, eur(0)), edit);
+        PriceRules rules = new PriceRules("EUR", false, List.of(FRANCE), null, Map.of());
+        return EditDecision.decide(
+                new EditCase(order.order(), order.lines(), rules, rules.at("FR", null), eur(0)), edit);
     }
 
     private static OrderEdit changing(LineEdit... changes) {

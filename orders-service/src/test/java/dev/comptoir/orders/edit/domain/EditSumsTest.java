@@ -23,8 +23,8 @@ import net.jqwik.api.constraints.LongRange;
 
 class EditSumsTest {
 
-    private static final TaxRule PLACE = new TaxRule("FR", "", new Percentage(2000), true);
-    private static final PriceRules RULES = new PriceRules("EUR", false, List.of(PLACE), null);
+    private static final TaxRule PLACE = new TaxRule("FR", "", new Percentage(2000), true, "");
+    private static final PriceRules RULES = new PriceRules("EUR", false, List.of(PLACE), null, Map.of());
     private static final Money NONE = Money.zero("EUR");
 
     /** Whatever the order and the edit: all parts add up, none is below zero, and stock moves by the difference. */
@@ -36,7 +36,7 @@ class EditSumsTest {
             @ForAll long seed) {
         Random random = new Random(seed);
         OrderFixture order = order(rows, fee, discountPercent, random);
-        EditCase editCase = new EditCase(order.order(), order.lines(), RULES, PLACE, NONE);
+        EditCase editCase = new EditCase(order.order(), order.lines(), RULES, RULES.at("FR", null), NONE);
         EditedOrder edited = EditDecision.decide(editCase, edit(order, random));
         OrderTotals totals = edited.totals();
         assertThat(edited.lines().stream().map(Row::total).reduce(NONE, Money::plus))
@@ -59,7 +59,7 @@ class EditSumsTest {
             @ForAll @IntRange(max = 100) int discountPercent,
             @ForAll long seed) {
         OrderFixture order = order(rows, fee, discountPercent, new Random(seed));
-        EditCase editCase = new EditCase(order.order(), order.lines(), RULES, PLACE, NONE);
+        EditCase editCase = new EditCase(order.order(), order.lines(), RULES, RULES.at("FR", null), NONE);
         EditedOrder edited = EditDecision.decide(editCase, new OrderEdit(List.of(), List.of(), List.of(), null, null));
         assertThat(edited.totals()).isEqualTo(order.order().totals());
         assertThat(edited.stock()).isEmpty();

@@ -43,7 +43,7 @@ public final class DocumentFixture {
     private DocumentFixture line(String sku, int quantity, long total, long tax, boolean isDigital) {
         UUID id = new UUID(1, lines.size());
         lines.add(new OrderedLine(
-                id, sku, sku, quantity, money(total / quantity), money(total), money(tax), isDigital, null));
+                id, sku, sku, quantity, money(total / quantity), money(total), money(tax), isDigital, null, null));
         return this;
     }
 
@@ -59,8 +59,26 @@ public final class DocumentFixture {
                 last.total(),
                 last.tax(),
                 last.isDigital(),
-                money(minor)));
+                money(minor),
+                last.taxRate()));
         discount += minor;
+        return this;
+    }
+
+    /** The last line's own rate as it was written down. */
+    public DocumentFixture at(int basisPoints) {
+        OrderedLine last = lines.removeLast();
+        lines.add(new OrderedLine(
+                last.id(),
+                last.sku(),
+                last.name(),
+                last.quantity(),
+                last.unitPrice(),
+                last.total(),
+                last.tax(),
+                last.isDigital(),
+                last.discount(),
+                new Percentage(basisPoints)));
         return this;
     }
 

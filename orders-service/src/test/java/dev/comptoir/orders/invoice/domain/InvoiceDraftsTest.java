@@ -54,6 +54,25 @@ class InvoiceDraftsTest {
     }
 
     @Test
+    void a_line_has_the_rate_it_was_taxed_at_also_where_another_one_gives_the_same_cents() {
+        Document invoice = new DocumentFixture()
+                .line("STAMP", 1, 10, 1)
+                .at(550)
+                .line("LAMP", 1, 1000, 200)
+                .at(2000)
+                .shipping(500, 100)
+                .invoice("20", "5.5", "10");
+        assertThat(invoice.lines())
+                .extracting(line -> line.taxRate().toString())
+                .containsExactly("5.50", "20.00", "20.00");
+        Document changed =
+                new DocumentFixture().line("STAMP", 1, 1000, 200).at(550).invoice("20", "5.5");
+        assertThat(changed.lines())
+                .extracting(line -> line.taxRate().toString())
+                .containsExactly("20.00");
+    }
+
+    @Test
     void a_rate_that_the_store_has_no_more_is_found_by_whoever_knew_it() {
         InvoicedOrder order = new DocumentFixture().line("SHIRT", 1, 333, 73).order(List.of(Percentage.parse("24")));
         assertThat(InvoiceDrafts.rated(order))

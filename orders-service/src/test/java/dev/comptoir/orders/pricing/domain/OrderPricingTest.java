@@ -7,6 +7,7 @@ import dev.comptoir.kernel.Money;
 import dev.comptoir.kernel.Percentage;
 import dev.comptoir.orders.order.domain.OrderTotals;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class OrderPricingTest {
@@ -72,12 +73,27 @@ class OrderPricingTest {
 
     @Test
     void a_region_counts_before_its_country_and_of_equals_the_highest() {
-        TaxRule country = new TaxRule("CA", "", new Percentage(500), true);
-        TaxRule region = new TaxRule("CA", "QC", new Percentage(100), false);
-        TaxRule dearer = new TaxRule("CA", "", new Percentage(700), false);
-        PriceRules rules = new PriceRules("CAD", false, List.of(country, region, dearer), null);
-        assertThat(rules.taxIn("CA", "CA-QC")).isEqualTo(region);
-        assertThat(rules.taxIn("CA", "ON")).isEqualTo(dearer);
-        assertThat(rules.taxIn("FR", null)).isEqualTo(TaxRule.NONE);
+        TaxRule country = new TaxRule("CA", "", new Percentage(500), true, "");
+        TaxRule region = new TaxRule("CA", "QC", new Percentage(100), false, "");
+        TaxRule dearer = new TaxRule("CA", "", new Percentage(700), false, "");
+        PriceRules rules = new PriceRules("CAD", false, List.of(country, region, dearer), null, Map.of());
+        assertThat(rules.at("CA", "CA-QC").standard()).isEqualTo(region);
+        assertThat(rules.at("CA", "ON").standard()).isEqualTo(dearer);
+        assertThat(rules.at("FR", null).standard()).isEqualTo(TaxRule.NONE);
+        assertThat(rules.at(null, null).of("TEA")).isEqualTo(TaxRule.NONE);
+    }
+
+    @Test
+    void a_sku_is_taxed_at_the_rate_of_its_class_where_the_place_has_one() {
+        TaxRule standard = new TaxRule("FR", "", new Percentage(2000), true, "");
+        TaxRule reduced = new TaxRule("FR", "", new Percentage(550), false, "reduced-rate");
+        PriceRules rules = new PriceRules(
+                "EUR", false, List.of(standard, reduced), null, Map.of("BOOK", "Reduced-Rate", "RING", "LUXURY"));
+        PlaceTaxes france = rules.at("FR", null);
+        assertThat(france.of(" BOOK ")).isEqualTo(reduced);
+        assertThat(france.of("RING")).isEqualTo(standard);
+        assertThat(france.of("LAMP")).isEqualTo(standard);
+        assertThat(france.of(null)).isEqualTo(standard);
+        assertThat(france.standard()).isEqualTo(standard);
     }
 }

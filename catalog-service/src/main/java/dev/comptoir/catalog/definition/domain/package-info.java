@@ -1,0 +1,2 @@
+/** What a definition says, without any framework. */
+package dev.comptoir.catalog.definition.domain;

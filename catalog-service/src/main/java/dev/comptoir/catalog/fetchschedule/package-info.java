@@ -1,0 +1,2 @@
+/** Pages of the store that are fetched again by themselves. */
+package dev.comptoir.catalog.fetchschedule;
