@@ -6,6 +6,7 @@ import dev.comptoir.gateway.apikey.domain.KeyText;
 import dev.comptoir.gateway.apikey.domain.Origins;
 import dev.comptoir.gateway.apikey.domain.Scopes;
 import dev.comptoir.platform.security.Caller;
+import dev.comptoir.platform.time.MachineTime;
 import dev.comptoir.platform.transaction.SqlTransactions;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
@@ -26,7 +27,7 @@ class CreateKey {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    CreateKey(SqlTransactions transactions, KeyStore store, KeyCache keyCache, KeysConfig config, Clock clock) {
+    CreateKey(SqlTransactions transactions, KeyStore store, KeyCache keyCache, KeysConfig config, @MachineTime Clock clock) {
         this.transactions = transactions;
         this.store = store;
         this.keyCache = keyCache;

@@ -9,6 +9,7 @@ import dev.comptoir.gateway.request.GatewayProblem;
 import dev.comptoir.gateway.request.ProxiedRequest;
 import dev.comptoir.gateway.request.StorefrontPaths;
 import dev.comptoir.platform.problem.Problem;
+import dev.comptoir.platform.time.MachineTime;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
@@ -29,7 +30,7 @@ class Authentication {
     private final Cors cors;
     private final Clock clock;
 
-    Authentication(KeyCache keys, Cors cors, Clock clock) {
+    Authentication(KeyCache keys, Cors cors, @MachineTime Clock clock) {
         this.keys = keys;
         this.cors = cors;
         this.clock = clock;

@@ -4,6 +4,7 @@ import dev.comptoir.gateway.apikey.KeyCache;
 import dev.comptoir.gateway.apikey.domain.Scopes;
 import dev.comptoir.gateway.feed.domain.FeedFilter;
 import dev.comptoir.gateway.feed.domain.FeedSlice;
+import dev.comptoir.platform.time.MachineTime;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -20,7 +21,7 @@ class ReadFeed {
     private final KeyCache keys;
     private final Clock clock;
 
-    ReadFeed(FeedStore store, FeedTail tail, KeyCache keys, Clock clock) {
+    ReadFeed(FeedStore store, FeedTail tail, KeyCache keys, @MachineTime Clock clock) {
         this.store = store;
         this.tail = tail;
         this.keys = keys;

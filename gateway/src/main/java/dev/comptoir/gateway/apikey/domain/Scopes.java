@@ -17,6 +17,9 @@ public final class Scopes {
     /** Reads the event feed. */
     public static final String EVENTS = "events:read";
 
+    /** Moves the time of an installation for tests; nothing anywhere else. */
+    public static final String TEST_CLOCK = "test-clock:manage";
+
     /** Every scope a secret key can have. */
     public static final List<String> ALL = List.of(
             "orders:read",
@@ -38,6 +41,7 @@ public final class Scopes {
             "webhooks:manage",
             EVENTS,
             METRICS,
+            TEST_CLOCK,
             "keys:manage");
 
     private Scopes() {}
