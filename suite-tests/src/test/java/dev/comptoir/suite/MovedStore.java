@@ -41,7 +41,8 @@ final class MovedStore {
                                         "{\"delta\":100,\"reason\":\"First delivery\"}")
                                 .status()
                         == 201);
-        this.methodId = done(suite.merchant("POST", "/shipping-methods", """
+        this.methodId =
+                done(suite.merchant("POST", "/shipping-methods", """
                 {"name":"Lettre","price":{"amount":"1.00","currency":"EUR"}}""")).get("id").asText();
     }
 
@@ -52,8 +53,7 @@ final class MovedStore {
     void product(String variant, String productSku, String price) {
         done(suite.merchant("POST", "/products", """
                 {"externalId":"%1$s","name":"Article %1$s","status":"ACTIVE",
-                 "variants":[{"sku":"%1$s","price":{"amount":"%2$s","currency":"EUR"},%3$s}]}""".formatted(
-                        productSku, price, variant)));
+                 "variants":[{"sku":"%1$s","price":{"amount":"%2$s","currency":"EUR"},%3$s}]}""".formatted(productSku, price, variant)));
     }
 
     /** Moves the clock and gives the time it is then. */
@@ -84,8 +84,7 @@ final class MovedStore {
                         () -> suite.storefront("POST", "/carts", """
                         {"items":[{"sku":"%s","quantity":%d}],"customer":{"email":"%s","name":"Camille","locale":"fr"},
                          "addresses":{"billing":{"name":"Camille","line1":"1 rue","postalCode":"75001","city":"Paris",
-                         "country":"FR"},"sameAsBilling":true},"shippingMethodId":"%s"}""".formatted(
-                                product, quantity, email, methodId)),
+                         "country":"FR"},"sameAsBilling":true},"shippingMethodId":"%s"}""".formatted(product, quantity, email, methodId)),
                         answer -> answer.status() == 201)
                 .body();
         return new LeftCart(cart.get("id").asText(), email, now());
@@ -99,7 +98,9 @@ final class MovedStore {
     /** The row of the abandoned cart; absent is a null node. */
     JsonNode row(LeftCart cart) {
         RunningSuite.Answer answer = suite.merchant("GET", "/abandoned-carts/" + cart.id(), "");
-        return answer.status() == 200 ? answer.body().get("summary") : answer.body().path("summary");
+        return answer.status() == 200
+                ? answer.body().get("summary")
+                : answer.body().path("summary");
     }
 
     JsonNode awaitRow(LeftCart cart, String what, Predicate<JsonNode> condition) {

@@ -57,9 +57,10 @@ class MovedTimeIT {
         automaticReminder(true);
         JsonNode caughtUp = store.awaitEmails(oldEnough, 1);
         assertThat(caughtUp.get("status").asText()).isEqualTo("SENT");
-        await("two weeks back and no further").atMost(LOOK).untilAsserted(() -> assertThat(
-                        store.row(tooOld).path("status").asText())
-                .isEqualTo("ABANDONED"));
+        await("two weeks back and no further")
+                .atMost(LOOK)
+                .untilAsserted(() ->
+                        assertThat(store.row(tooOld).path("status").asText()).isEqualTo("ABANDONED"));
         assertThat(store.emails(tooOld)).isZero();
 
         LeftCart older = store.leave("older", 2);
@@ -77,8 +78,8 @@ class MovedTimeIT {
         store.awaitEmails(older, 1);
         assertThat(store.emails(younger)).as("a minute before two hours").isZero();
         store.moveTo(due);
-        Instant sentAt =
-                Instant.parse(store.awaitEmails(younger, 1).get("lastEmailSentAt").asText());
+        Instant sentAt = Instant.parse(
+                store.awaitEmails(younger, 1).get("lastEmailSentAt").asText());
         assertThat(sentAt).isBetween(due, due.plus(Duration.ofMinutes(1)));
 
         assertThat(suite.follow(store.link(younger)).status()).isEqualTo(303);
@@ -148,12 +149,15 @@ class MovedTimeIT {
                 {"name":"Chanson.mp3","contentType":"audio/mpeg","accessExpiryDays":3}""")).get("id").asText();
         done(suite.upload("/files/" + file + "/content", "a song"));
         String song = "SONG-" + UUID.randomUUID().toString().substring(0, 8);
-        store.product("\"requiresShipping\":false,\"stockTracked\":false,\"fileGuid\":\"%s\"".formatted(file), song, "2.00");
+        store.product(
+                "\"requiresShipping\":false,\"stockTracked\":false,\"fileGuid\":\"%s\"".formatted(file), song, "2.00");
         String order = store.order(store.leave("listens", song, 1));
         store.pay(order);
         JsonNode granted = await("the right to download")
                 .atMost(LOOK)
-                .until(() -> entitlement(order), found -> found.path("state").asText().equals("GRANTED"));
+                .until(
+                        () -> entitlement(order),
+                        found -> found.path("state").asText().equals("GRANTED"));
         Instant end = Instant.parse(granted.get("expiresAt").asText());
 
         store.moveTo(end.minus(Duration.ofMinutes(1)));
@@ -162,9 +166,11 @@ class MovedTimeIT {
         RunningSuite.Answer late = suite.follow(granted.get("downloadUrl").asText());
         assertThat(late.status()).isEqualTo(410);
         assertThat(entitlement(order).path("state").asText()).isEqualTo("EXPIRED");
-        await("the order shows it").atMost(LOOK).untilAsserted(() -> assertThat(
-                        done(suite.merchant("GET", "/orders/" + order, "")).toString())
-                .contains("\"EXPIRED\""));
+        await("the order shows it")
+                .atMost(LOOK)
+                .untilAsserted(() -> assertThat(done(suite.merchant("GET", "/orders/" + order, ""))
+                                .toString())
+                        .contains("\"EXPIRED\""));
     }
 
     private static JsonNode entitlement(String order) {
@@ -176,8 +182,8 @@ class MovedTimeIT {
     @Test
     void time_never_goes_back_and_a_restart_keeps_it() throws Exception {
         Instant moved = store.advance(Duration.ofDays(1));
-        RunningSuite.Answer back = suite.merchant(
-                "POST", "/test-clock", "{\"now\":\"%s\"}".formatted(moved.minus(Duration.ofHours(1))));
+        RunningSuite.Answer back =
+                suite.merchant("POST", "/test-clock", "{\"now\":\"%s\"}".formatted(moved.minus(Duration.ofHours(1))));
         assertThat(back.status()).isEqualTo(409);
         assertThat(back.body().get("code").asText()).isEqualTo("test-clock-back");
 

@@ -72,7 +72,13 @@ final class RunningSuite implements AutoCloseable {
 
     /** Replaces what is there, whatever its version. */
     Answer replace(String path, String body) {
-        return send("PUT", path, keys.getProperty("secretKey"), body, "If-Match", merchant("GET", path, "").etag());
+        return send(
+                "PUT",
+                path,
+                keys.getProperty("secretKey"),
+                body,
+                "If-Match",
+                merchant("GET", path, "").etag());
     }
 
     Answer upload(String path, String content) {
@@ -81,8 +87,8 @@ final class RunningSuite implements AutoCloseable {
 
     /** What came for this address, the newest first. */
     JsonNode mails(String to) {
-        return exchange(HttpRequest.newBuilder(URI.create(
-                                "http://127.0.0.1:" + (8025 + OFFSET) + "/api/mails?to=" + to))
+        return exchange(HttpRequest.newBuilder(
+                                URI.create("http://127.0.0.1:" + (8025 + OFFSET) + "/api/mails?to=" + to))
                         .build())
                 .body()
                 .get("mails");
@@ -103,7 +109,8 @@ final class RunningSuite implements AutoCloseable {
     }
 
     private Answer send(String method, String path, String key, String body, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + (8080 + OFFSET) + "/v1" + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + (8080 + OFFSET) + "/v1" + path))
                 .timeout(Duration.ofSeconds(60))
                 .header("Authorization", "Bearer " + key)
                 .setHeader("Content-Type", "application/json")
@@ -118,7 +125,8 @@ final class RunningSuite implements AutoCloseable {
     private Answer exchange(HttpRequest request) {
         try {
             HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            boolean isJson = answer.headers().firstValue("Content-Type").orElse("").contains("json");
+            boolean isJson =
+                    answer.headers().firstValue("Content-Type").orElse("").contains("json");
             return new Answer(
                     answer.statusCode(),
                     isJson ? JSON.readTree(answer.body()) : JSON.nullNode(),

@@ -40,7 +40,8 @@ class DialectTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"now()", "NOW()", "current_timestamp", "current_date", "clock_timestamp()", "localtimestamp"})
+    @ValueSource(
+            strings = {"now()", "NOW()", "current_timestamp", "current_date", "clock_timestamp()", "localtimestamp"})
     void a_statement_is_told_what_time_it_is(String time) throws IOException {
         write("OrderStore", "String sql = \"update orders set placed_at = %s\";".formatted(time));
         assertThat(StatementTimes.problems(sources))

@@ -72,8 +72,8 @@ class IdleCartStore {
 
     Uni<Void> abandon(SqlTx tx, List<IdleCart> carts) {
         return tx.execute(ABANDON, (Object) ids(carts))
-                .chain(() -> tx.executeEach(
-                        LIST, carts.stream().map(this::entry).toList()));
+                .chain(() ->
+                        tx.executeEach(LIST, carts.stream().map(this::entry).toList()));
     }
 
     /** Deletes carts nobody can be asked about; how many there were. */

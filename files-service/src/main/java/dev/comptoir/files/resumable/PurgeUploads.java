@@ -39,7 +39,10 @@ class PurgeUploads {
     }
 
     /** Local disk, not a remote call; a failure rolls back and the rows stay for the next turn. */
-    @Scheduled(every = "${files.uploads.purge-every}", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "${files.uploads.purge-every}",
+            delayed = "10s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> handle() {
         return Steps.untilShort(
                         MOST,

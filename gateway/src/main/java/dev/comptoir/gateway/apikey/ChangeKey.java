@@ -28,7 +28,12 @@ class ChangeKey {
     private final MergePatch patches;
     private final Clock clock;
 
-    ChangeKey(SqlTransactions transactions, KeyStore store, KeyCache keyCache, MergePatch patches, @MachineTime Clock clock) {
+    ChangeKey(
+            SqlTransactions transactions,
+            KeyStore store,
+            KeyCache keyCache,
+            MergePatch patches,
+            @MachineTime Clock clock) {
         this.transactions = transactions;
         this.store = store;
         this.keyCache = keyCache;

@@ -27,7 +27,12 @@ class CreateKey {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    CreateKey(SqlTransactions transactions, KeyStore store, KeyCache keyCache, KeysConfig config, @MachineTime Clock clock) {
+    CreateKey(
+            SqlTransactions transactions,
+            KeyStore store,
+            KeyCache keyCache,
+            KeysConfig config,
+            @MachineTime Clock clock) {
         this.transactions = transactions;
         this.store = store;
         this.keyCache = keyCache;

@@ -1,9 +1,6 @@
 package dev.comptoir.gateway.testclock;
 
-import dev.comptoir.gateway.testclock.ProgramClock.State;
 import dev.comptoir.gateway.testclock.domain.LeadPolicy;
-import dev.comptoir.kernel.DomainException;
-import dev.comptoir.kernel.Kind;
 import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.idempotency.RequestKey;
 import dev.comptoir.platform.testclock.FollowTestClock;
@@ -16,7 +13,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Moves the clock of all programs: it is stored here first, so that each of them gets there whoever is killed meanwhile. */
 @ApplicationScoped
@@ -47,7 +43,7 @@ class MoveTestClock {
     /** Nothing is moved unless all programs are there to follow. */
     Uni<Replayable<List<ProgramClock>>> handle(MoveTestClockRequest request, RequestKey key) {
         return programs.reach(lead.current())
-                .invoke(MoveTestClock::mustBeThere)
+                .invoke(AbsentPrograms::refuse)
                 .chain(() -> transactions.once(key, MovedClock.class, tx -> move(tx, request)))
                 .chain(this::settle);
     }
@@ -63,34 +59,5 @@ class MoveTestClock {
         return programs.settle(once.answer().lead())
                 .invoke(() -> follow.reach(once.answer().lead()))
                 .map(clocks -> once.map(_ -> clocks));
-    }
-
-    private static void mustBeThere(List<ProgramClock> clocks) {
-        refuseAny(clocks, State.OFF);
-        refuseAny(clocks, State.SILENT);
-    }
-
-    private static void refuseAny(List<ProgramClock> clocks, State state) {
-        String names = clocks.stream()
-                .filter(clock -> clock.state() == state)
-                .map(ProgramClock::name)
-                .collect(Collectors.joining(", "));
-        if (!names.isEmpty()) {
-            throw state == State.OFF ? partlyOff(names) : silent(names);
-        }
-    }
-
-    private static DomainException partlyOff(String names) {
-        return Kind.CONFLICT.refusal(
-                "test-clock-partly-off",
-                "Nothing was moved: start %s with COMPTOIR_TEST_CLOCK=true too, as all programs must be.",
-                names);
-    }
-
-    private static DomainException silent(String names) {
-        return Kind.UNAVAILABLE.refusal(
-                "test-clock-program-silent",
-                "Nothing was moved: %s does not answer. Try again when all programs are ready.",
-                names);
     }
 }

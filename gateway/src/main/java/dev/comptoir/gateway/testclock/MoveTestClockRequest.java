@@ -12,5 +12,7 @@ record MoveTestClockRequest(
                 examples = "PT2H")
         Duration advance,
 
-        @Schema(description = "The time it is to be, RFC 3339; not before what it is. Send this or advance", nullable = true)
+        @Schema(
+                description = "The time it is to be, RFC 3339; not before what it is. Send this or advance",
+                nullable = true)
         Instant now) {}

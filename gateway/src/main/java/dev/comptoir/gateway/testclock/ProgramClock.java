@@ -11,7 +11,9 @@ record ProgramClock(
         @Schema(description = "Such as orders or carts", examples = "carts")
         String name,
 
-        @Schema(description = "SETTLED: it goes by this time; OFF: it was started without a test clock; SILENT: it does not answer")
+        @Schema(
+                description =
+                        "SETTLED: it goes by this time; OFF: it was started without a test clock; SILENT: it does not answer")
         State state,
 
         @Schema(description = "Absent unless it is SETTLED", nullable = true)

@@ -46,9 +46,11 @@ class ProgramClocks {
     /** Asks each program once to be at least so far ahead. */
     Uni<List<ProgramClock>> reach(Duration lead) {
         List<ProgramClock> clocks = new ArrayList<>();
-        return Steps.each(programs.entrySet(), program -> reach(program.getKey(), program.getValue(), lead)
-                        .invoke(clocks::add)
-                        .replaceWithVoid())
+        return Steps.each(
+                        programs.entrySet(),
+                        program -> reach(program.getKey(), program.getValue(), lead)
+                                .invoke(clocks::add)
+                                .replaceWithVoid())
                 .replaceWith(clocks);
     }
 

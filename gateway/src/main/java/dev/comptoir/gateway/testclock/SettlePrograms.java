@@ -13,7 +13,8 @@ class SettlePrograms {
 
     private final ProgramClocks programs;
     private final ClockLead lead;
-    private volatile Duration settledAt;
+    // A clock that was never moved has nobody to bring along.
+    private volatile Duration settledAt = Duration.ZERO;
 
     SettlePrograms(ProgramClocks programs, ClockLead lead) {
         this.programs = programs;
@@ -23,8 +24,10 @@ class SettlePrograms {
     @Scheduled(every = "${comptoir.clock.follow-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> settle() {
         Duration wanted = lead.current();
-        return Steps.when(!wanted.equals(settledAt), () -> programs.reach(wanted)
-                .invoke(clocks -> settledAt = ProgramClocks.areSettled(clocks) ? wanted : null)
-                .replaceWithVoid());
+        return Steps.when(
+                !wanted.equals(settledAt),
+                () -> programs.reach(wanted)
+                        .invoke(clocks -> settledAt = ProgramClocks.areSettled(clocks) ? wanted : null)
+                        .replaceWithVoid());
     }
 }

@@ -68,7 +68,9 @@ class TestClockResource {
             restarts, and is thrown away after the tests. Move it while nothing is under way: a request that is being worked on
             would seem to have hung for so long. Send an Idempotency-Key, so that a repeated request does not move it twice.""")
     @APIResponseSchema(value = TestClockView.class, responseDescription = "All programs go by the new time")
-    @APIResponse(responseCode = "202", description = "It was moved; the programs that are not SETTLED follow by themselves")
+    @APIResponse(
+            responseCode = "202",
+            description = "It was moved; the programs that are not SETTLED follow by themselves")
     @APIResponse(responseCode = "400", description = "`test-clock-move-unclear`.")
     @APIResponse(responseCode = "404", description = "`test-clock-off`: it is switched on by COMPTOIR_TEST_CLOCK=true.")
     @APIResponse(responseCode = "409", description = "`test-clock-back`, `test-clock-partly-off`.")
@@ -76,7 +78,8 @@ class TestClockResource {
     @APIResponse(responseCode = "503", description = "`test-clock-program-silent`: nothing was moved.")
     public Uni<RestResponse<TestClockView>> move(@NotNull @Valid MoveTestClockRequest request) {
         mustBeAllowed();
-        return move.handle(request, callers.requestKey("move-test-clock", request)).map(this::answer);
+        return move.handle(request, callers.requestKey("move-test-clock", request))
+                .map(this::answer);
     }
 
     private void mustBeAllowed() {

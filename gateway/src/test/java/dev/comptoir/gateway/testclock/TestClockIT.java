@@ -49,7 +49,12 @@ class TestClockIT {
     }
 
     private static Duration ahead() {
-        return Duration.parse(asMerchant().get("/v1/test-clock").then().statusCode(200).extract().path("ahead"));
+        return Duration.parse(asMerchant()
+                .get("/v1/test-clock")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("ahead"));
     }
 
     private static String address(String program) {
@@ -61,7 +66,8 @@ class TestClockIT {
     }
 
     private static Duration leadOf(String program) {
-        return Duration.ofNanos(1_000 * Long.parseLong(given().get(address(program)).asString()));
+        return Duration.ofNanos(
+                1_000 * Long.parseLong(given().get(address(program)).asString()));
     }
 
     @Test
@@ -78,7 +84,8 @@ class TestClockIT {
 
         Duration wanted = before.plus(Duration.parse("PT1H59M59S"));
         assertThat(ahead()).isEqualTo(wanted);
-        assertThat(ClockPrograms.NAMES).allSatisfy(name -> assertThat(leadOf(name)).isEqualTo(wanted));
+        assertThat(ClockPrograms.NAMES)
+                .allSatisfy(name -> assertThat(leadOf(name)).isEqualTo(wanted));
     }
 
     @Test
@@ -100,7 +107,11 @@ class TestClockIT {
 
         move("{\"now\":\"%s\"}".formatted(wanted)).then().statusCode(200);
 
-        String shown = given().get("/v1/webhook-endpoints").then().statusCode(401).extract().header("Comptoir-Test-Clock");
+        String shown = given().get("/v1/webhook-endpoints")
+                .then()
+                .statusCode(401)
+                .extract()
+                .header("Comptoir-Test-Clock");
         assertThat(Instant.parse(shown)).isAfterOrEqualTo(wanted);
     }
 

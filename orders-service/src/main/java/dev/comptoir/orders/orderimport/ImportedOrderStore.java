@@ -145,7 +145,8 @@ class ImportedOrderStore {
         List<List<Map<String, Object>>> tables = rows.tables();
         String by = rows.actor();
         return tx.execute(IMPORTING)
-                .chain(() -> tx.execute(ORDERS, json(tables.getFirst()), run.id(), by, run.writtenSource(), clock.instant()))
+                .chain(() ->
+                        tx.execute(ORDERS, json(tables.getFirst()), run.id(), by, run.writtenSource(), clock.instant()))
                 .chain(() -> tx.inOrder(List.of(
                         tx.execute(LINES, json(tables.get(1))).replaceWithVoid(),
                         tx.execute(PAYMENTS, json(tables.get(2)), by).replaceWithVoid(),

@@ -35,8 +35,9 @@ public class FollowTestClock {
     /** No work begins at the wrong time: the main thread waits until the database has said what time it is. */
     void start(@Observes @Priority(BEFORE_ALL_WORK) StartupEvent event) {
         if (lead.isAllowed()) {
-            LOG.warn("comptoir.test-clock is ON: whoever has a key with the scope test-clock:manage moves the time of this"
-                    + " installation forward, and nothing moves it back. Never switch it on in production.");
+            LOG.warn(
+                    "comptoir.test-clock is ON: whoever has a key with the scope test-clock:manage moves the time of this"
+                            + " installation forward, and nothing moves it back. Never switch it on in production.");
             store.find()
                     .onFailure()
                     .retry()

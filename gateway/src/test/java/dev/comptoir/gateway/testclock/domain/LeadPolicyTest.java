@@ -76,8 +76,9 @@ class LeadPolicyTest {
                 .asInstanceOf(InstanceOfAssertFactories.type(DomainException.class))
                 .satisfies(refusal -> {
                     assertThat(refusal.code()).isEqualTo(code);
-                    assertThat(refusal.errors()).extracting(each -> each.pointer()).isEqualTo(
-                            pointer == null ? java.util.List.of() : java.util.List.of(pointer));
+                    assertThat(refusal.errors())
+                            .extracting(each -> each.pointer())
+                            .isEqualTo(pointer == null ? java.util.List.of() : java.util.List.of(pointer));
                 });
     }
 }
