@@ -128,11 +128,17 @@ final class ProgramSettings {
         // All programs or none: a program that was started otherwise is not taken over.
         settings.put(TEST_CLOCK, System.getenv().getOrDefault(TEST_CLOCK, "false"));
         settings.put("COMPTOIR_PUBLIC_URL", layout.url(Program.GATEWAY));
+        settings.putAll(services());
+        settings.putAll(own(program));
+        return settings;
+    }
+
+    private Map<String, String> services() {
+        Map<String, String> settings = new TreeMap<>();
         for (Program other : Program.ALL) {
             settings.put(
                     "COMPTOIR_SERVICES_" + other.name().toUpperCase(java.util.Locale.ROOT) + "_URL", layout.url(other));
         }
-        settings.putAll(own(program));
         return settings;
     }
 
