@@ -14,8 +14,6 @@ public record ClockMove(@PositiveOrZero @Max(MOST_MICROS) long leadMicros) {
     public static final String PURPOSE = "test-clock";
 
     /** Ten years. */
-    public static final Duration FURTHEST = Duration.ofDays(3_653);
-
     private static final long MOST_MICROS = 3_653L * 86_400 * 1_000_000;
 
     public static ClockMove to(Duration lead) {

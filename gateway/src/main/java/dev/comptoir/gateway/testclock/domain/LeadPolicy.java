@@ -5,13 +5,14 @@ import static dev.comptoir.kernel.Kind.INVALID;
 import static dev.comptoir.kernel.Kind.RULE_BROKEN;
 
 import dev.comptoir.kernel.DomainException;
-import dev.comptoir.platform.testclock.ClockMove;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /** How far ahead of the machine the clock is to be: further than it was, and never back. */
 public final class LeadPolicy {
+
+    private static final Duration FURTHEST = Duration.ofDays(3_653);
 
     private LeadPolicy() {}
 
@@ -31,15 +32,15 @@ public final class LeadPolicy {
         if (next.compareTo(lead) < 0) {
             throw back(machineNow.plus(lead)).at(advance == null ? "/now" : "/advance");
         }
-        if (next.compareTo(ClockMove.FURTHEST) > 0) {
-            throw tooFar(machineNow.plus(ClockMove.FURTHEST)).at(advance == null ? "/now" : "/advance");
+        if (next.compareTo(FURTHEST) > 0) {
+            throw tooFar(machineNow.plus(FURTHEST)).at(advance == null ? "/now" : "/advance");
         }
         return next;
     }
 
     /** What is longer than everything allowed could overflow when it is added. */
     private static Duration advanced(Duration advance, Duration lead) {
-        return advance.compareTo(ClockMove.FURTHEST) > 0 ? advance : lead.plus(advance);
+        return advance.compareTo(FURTHEST) > 0 ? advance : lead.plus(advance);
     }
 
     private static DomainException back(Instant now) {
