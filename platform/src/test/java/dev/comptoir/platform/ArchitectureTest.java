@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.comptoir.testkit.architecture.Sizes;
+import dev.comptoir.testkit.architecture.StatementTimes;
 import dev.comptoir.testkit.architecture.UseCaseSizes;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,11 @@ class ArchitectureTest {
     @Test
     void files_and_methods_are_short() {
         assertThat(Sizes.problems(SOURCES)).isEmpty();
+    }
+
+    @Test
+    void time_in_statements_is_given() {
+        assertThat(StatementTimes.problems(SOURCES)).isEmpty();
     }
 
     @Test

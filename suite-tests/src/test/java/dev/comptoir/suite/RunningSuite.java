@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.comptoir.testkit.document.DocumentedMessages;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Properties;
 import java.util.SortedSet;
 import java.util.UUID;
@@ -31,8 +33,15 @@ final class RunningSuite implements AutoCloseable {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Properties keys = new Properties();
+    private final Map<String, String> environment;
 
     RunningSuite() throws IOException {
+        this(Map.of());
+    }
+
+    /** @param environment what it is started with beside its data and ports */
+    RunningSuite(Map<String, String> environment) throws IOException {
+        this.environment = environment;
         comptoir("reset", "--yes");
         if (comptoir("up", "--detach") != 0) {
             throw new IllegalStateException("The suite did not start:\n" + Files.readString(CONSOLE));
@@ -50,6 +59,7 @@ final class RunningSuite implements AutoCloseable {
         command.environment().put("COMPTOIR_SKIP_BUILD", "1");
         command.environment().put("COMPTOIR_HOME", HOME.toString());
         command.environment().put("COMPTOIR_PORT_OFFSET", Integer.toString(OFFSET));
+        command.environment().putAll(environment);
         command.redirectErrorStream(true);
         command.redirectOutput(ProcessBuilder.Redirect.appendTo(CONSOLE.toFile()));
         return command.start().onExit().join().exitValue();
@@ -60,10 +70,40 @@ final class RunningSuite implements AutoCloseable {
         return DocumentedMessages.faults("127.0.0.1:" + (19_092 + OFFSET));
     }
 
-    record Answer(int status, JsonNode body) {}
+    /** @param etag as it came; empty for none */
+    record Answer(int status, JsonNode body, String etag) {}
 
     Answer merchant(String method, String path, String body) {
         return send(method, path, keys.getProperty("secretKey"), body);
+    }
+
+    /** Replaces what is there, whatever its version. */
+    Answer replace(String path, String body) {
+        return send(
+                "PUT",
+                path,
+                keys.getProperty("secretKey"),
+                body,
+                "If-Match",
+                merchant("GET", path, "").etag());
+    }
+
+    Answer upload(String path, String content) {
+        return send("PUT", path, keys.getProperty("secretKey"), content, "Content-Type", "application/octet-stream");
+    }
+
+    /** What came for this address, the newest first. */
+    JsonNode mails(String to) {
+        return exchange(HttpRequest.newBuilder(
+                                URI.create("http://127.0.0.1:" + (8025 + OFFSET) + "/api/mails?to=" + to))
+                        .build())
+                .body()
+                .get("mails");
+    }
+
+    /** Where a link leads without a key, and no further. */
+    Answer follow(String link) {
+        return exchange(HttpRequest.newBuilder(URI.create(link)).build());
     }
 
     Answer storefront(String method, String path, String body) {
@@ -75,20 +115,31 @@ final class RunningSuite implements AutoCloseable {
         comptoir("down");
     }
 
-    private Answer send(String method, String path, String key, String body) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + (8080 + OFFSET) + "/v1" + path))
+    private Answer send(String method, String path, String key, String body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + (8080 + OFFSET) + "/v1" + path))
                 .timeout(Duration.ofSeconds(60))
                 .header("Authorization", "Bearer " + key)
-                .header("Content-Type", "application/json")
+                .setHeader("Content-Type", "application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .method(method, HttpRequest.BodyPublishers.ofString(body))
-                .build();
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
+        }
+        return exchange(request.build());
+    }
+
+    private Answer exchange(HttpRequest request) {
         try {
             HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            boolean isJson =
+                    answer.headers().firstValue("Content-Type").orElse("").contains("json");
             return new Answer(
-                    answer.statusCode(), answer.body().length == 0 ? JSON.nullNode() : JSON.readTree(answer.body()));
+                    answer.statusCode(),
+                    isJson ? JSON.readTree(answer.body()) : JSON.nullNode(),
+                    answer.headers().firstValue("ETag").orElse(""));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(method + " " + path, e);
+            throw new UncheckedIOException(request.method() + " " + request.uri(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -15,6 +15,7 @@ import dev.comptoir.testkit.architecture.ReactiveRules;
 import dev.comptoir.testkit.architecture.SchemaNames;
 import dev.comptoir.testkit.architecture.Sizes;
 import dev.comptoir.testkit.architecture.StatementPlaces;
+import dev.comptoir.testkit.architecture.StatementTimes;
 import dev.comptoir.testkit.architecture.TransactionRules;
 import dev.comptoir.testkit.architecture.UseCaseSizes;
 import java.nio.file.Path;
@@ -38,6 +39,7 @@ public final class ArchRules {
         problems.addAll(Sizes.problems(Path.of("src")));
         problems.addAll(UseCaseSizes.problems(Path.of("src"), classes));
         problems.addAll(StatementPlaces.problems(Path.of("src")));
+        problems.addAll(StatementTimes.problems(Path.of("src")));
         problems.addAll(FeatureSigns.problems(Path.of("src"), rootPackage));
         assertThat(problems).as("broken house rules").isEmpty();
     }

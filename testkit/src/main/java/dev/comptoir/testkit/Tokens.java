@@ -37,6 +37,7 @@ public final class Tokens {
             "settings:write",
             "webhooks:manage",
             "events:read",
+            "test-clock:manage",
             "keys:manage");
 
     private static final Duration LIFETIME = Duration.ofMinutes(5);

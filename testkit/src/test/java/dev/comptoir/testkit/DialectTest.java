@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.comptoir.testkit.architecture.FeatureSigns;
 import dev.comptoir.testkit.architecture.StatementPlaces;
+import dev.comptoir.testkit.architecture.StatementTimes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +37,30 @@ class DialectTest {
                 .singleElement()
                 .asString()
                 .contains("PlaceOrder.java:1 has SQL outside a *Store or *Query");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"now()", "NOW()", "current_timestamp", "current_date", "clock_timestamp()", "localtimestamp"})
+    void a_statement_is_told_what_time_it_is(String time) throws IOException {
+        write("OrderStore", "String sql = \"update orders set placed_at = %s\";".formatted(time));
+        assertThat(StatementTimes.problems(sources))
+                .singleElement()
+                .asString()
+                .contains("OrderStore.java takes the database's time");
+
+        write("OrderStore", "String sql = \"update orders set placed_at = $1\"; String word = \"nowhere, currently\";");
+        assertThat(StatementTimes.problems(sources)).isEmpty();
+    }
+
+    @Test
+    void a_migration_is_told_too_unless_it_is_named_with_its_reason() throws IOException {
+        Path migrations = Files.createDirectories(sources.resolve("main/resources/db/migration"));
+        Files.writeString(migrations.resolve("V22__customers.sql"), "default now()");
+        assertThat(StatementTimes.problems(sources)).isEmpty();
+
+        Files.writeString(migrations.resolve("V900__parcels.sql"), "default now()");
+        assertThat(StatementTimes.problems(sources)).singleElement().asString().contains("V900__parcels.sql");
     }
 
     @Test

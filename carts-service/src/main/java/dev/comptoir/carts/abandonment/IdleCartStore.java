@@ -5,6 +5,7 @@ import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -27,12 +28,13 @@ class IdleCartStore {
             update carts set status = 'ABANDONED', version = version + 1, idle_since = null where id = any($1)""";
     private static final String LIST = """
             insert into abandoned_carts (cart_id, email, customer_name, item_count, total_minor, currency, skus,
-                                         abandoned_at)
-            values ($1, $2, $3, $4, $5, $6, $7, $8)
+                                         abandoned_at, updated_at)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
             on conflict (cart_id) do update set
                 email = excluded.email, customer_name = excluded.customer_name, item_count = excluded.item_count,
                 total_minor = excluded.total_minor, currency = excluded.currency, skus = excluded.skus,
-                abandoned_at = excluded.abandoned_at, resumed_at = null, updated_at = now()""";
+                abandoned_at = excluded.abandoned_at, resumed_at = null,
+                updated_at = excluded.updated_at""";
     private static final String PURGE_UNUSED = """
             delete from carts where id = any(array(
                 select id from carts
@@ -40,9 +42,11 @@ class IdleCartStore {
                  order by created_at limit $2 for update skip locked))""";
 
     private final SqlPool pool;
+    private final Clock clock;
 
-    IdleCartStore(SqlPool pool) {
+    IdleCartStore(SqlPool pool, Clock clock) {
         this.pool = pool;
+        this.clock = clock;
     }
 
     /** Locked for this transaction; rows another instance has locked are left to it. */
@@ -68,8 +72,8 @@ class IdleCartStore {
 
     Uni<Void> abandon(SqlTx tx, List<IdleCart> carts) {
         return tx.execute(ABANDON, (Object) ids(carts))
-                .chain(() -> tx.executeEach(
-                        LIST, carts.stream().map(IdleCartStore::entry).toList()));
+                .chain(() ->
+                        tx.executeEach(LIST, carts.stream().map(this::entry).toList()));
     }
 
     /** Deletes carts nobody can be asked about; how many there were. */
@@ -77,7 +81,7 @@ class IdleCartStore {
         return pool.execute(PURGE_UNUSED, before, limit);
     }
 
-    private static Object[] entry(IdleCart cart) {
+    private Object[] entry(IdleCart cart) {
         String name = cart.content().customer().name();
         return new Object[] {
             cart.cartId(),
@@ -87,7 +91,8 @@ class IdleCartStore {
             cart.content().totals().total(),
             cart.content().totals().total().currency(),
             cart.skus(),
-            cart.lastActivityAt()
+            cart.lastActivityAt(),
+            clock.instant()
         };
     }
 

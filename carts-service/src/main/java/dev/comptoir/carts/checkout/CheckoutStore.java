@@ -4,6 +4,7 @@ import dev.comptoir.platform.db.SqlPool;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -18,10 +19,10 @@ class CheckoutStore {
                                  converted_at = $4, idle_since = null, checkout_started_at = null
                  where id = $1 and status <> 'CONVERTED' returning 1),
             redeemed as (
-                update discount_redemptions set status = 'REDEEMED', updated_at = now()
+                update discount_redemptions set status = 'REDEEMED', updated_at = $6
                  where cart_id = $1 and status = 'RESERVED')
             update abandoned_carts set ordered_at = $4, order_id = $2, next_email_at = null,
-                                       placed_by_merchant = $5, updated_at = now()
+                                       placed_by_merchant = $5, updated_at = $6
              where cart_id = $1 and exists (select from converted)""";
     // A cart that the merchant tried to make an order of is abandoned as before: its shopper has not come back to it.
     // A later attempt has another start, and it is that one which then decides.
@@ -37,16 +38,18 @@ class CheckoutStore {
              order by checkout_started_at limit $2""";
 
     private final SqlPool pool;
+    private final Clock clock;
 
-    CheckoutStore(SqlPool pool) {
+    CheckoutStore(SqlPool pool, Clock clock) {
         this.pool = pool;
+        this.clock = clock;
     }
 
     /** A cart whose checkout began long ago. */
     record StuckCart(UUID cartId, Instant startedAt) {}
 
     Uni<Void> convert(UUID cartId, UUID orderId, String orderNumber, Instant placedAt, boolean isByMerchant) {
-        return pool.execute(CONVERT, cartId, orderId, orderNumber, placedAt, isByMerchant)
+        return pool.execute(CONVERT, cartId, orderId, orderNumber, placedAt, isByMerchant, clock.instant())
                 .replaceWithVoid();
     }
 

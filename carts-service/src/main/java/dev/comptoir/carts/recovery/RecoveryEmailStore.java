@@ -11,6 +11,7 @@ import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,14 +26,14 @@ class RecoveryEmailStore {
             insert into recovery_emails (send_id, cart_id, campaign_id, step, due_at) values ($1, $2, $3, $4, $5)
             on conflict (send_id) do update set due_at = excluded.due_at, is_stopped = false""";
     private static final String SCHEDULE = """
-            update abandoned_carts set campaign_id = $2, campaign_name = $3, stop_reason = '', updated_at = now()
+            update abandoned_carts set campaign_id = $2, campaign_name = $3, stop_reason = '', updated_at = $4
              where cart_id = $1""";
     private static final String SEND_EMAIL = """
             insert into recovery_emails (send_id, cart_id, campaign_id, step, sent_at) values ($1, $2, $3, $4, $5)
             on conflict (send_id) do update set sent_at = excluded.sent_at""";
     private static final String SEND = """
             update abandoned_carts set campaign_id = coalesce(campaign_id, $2), emails_sent = emails_sent + 1,
-                                       last_email_sent_at = greatest(last_email_sent_at, $3), updated_at = now()
+                                       last_email_sent_at = greatest(last_email_sent_at, $3), updated_at = $4
              where cart_id = $1""";
     private static final String ENTITLE = "update recovery_emails set entitlement_code = $2 where send_id = $1";
     private static final String ADD_CODE = """
@@ -44,13 +45,19 @@ class RecoveryEmailStore {
     private static final String STOP_EMAILS = """
             update recovery_emails set is_stopped = true where cart_id = $1 and sent_at is null""";
     private static final String STOP = """
-            update abandoned_carts set stop_reason = $2, updated_at = now() where cart_id = $1""";
+            update abandoned_carts set stop_reason = $2, updated_at = $3 where cart_id = $1""";
     // The steps of a series are planned all at once: the next reminder is the earliest that is still to go out.
     private static final String SHOW_NEXT = """
             update abandoned_carts a set next_email_at = (
                 select min(due_at) from recovery_emails e
                  where e.cart_id = a.cart_id and e.sent_at is null and not e.is_stopped)
              where a.cart_id = $1 and a.ordered_at is null""";
+
+    private final Clock clock;
+
+    RecoveryEmailStore(Clock clock) {
+        this.clock = clock;
+    }
 
     /** Whether this is newer than what was known of the cart's reminders; never for a cart that was not abandoned. */
     Uni<Boolean> saveVersion(SqlTx tx, UUID cartId, long version) {
@@ -61,13 +68,13 @@ class RecoveryEmailStore {
         String name = event.campaignName() == null ? "" : event.campaignName();
         return tx.execute(
                         SCHEDULE_EMAIL, event.sendId(), event.cartId(), event.campaignId(), event.step(), event.dueAt())
-                .chain(() -> tx.execute(SCHEDULE, event.cartId(), event.campaignId(), name))
+                .chain(() -> tx.execute(SCHEDULE, event.cartId(), event.campaignId(), name, clock.instant()))
                 .replaceWithVoid();
     }
 
     Uni<Void> send(SqlTx tx, RecoveryEmailSentV1 event) {
         return tx.execute(SEND_EMAIL, event.sendId(), event.cartId(), event.campaignId(), event.step(), event.sentAt())
-                .chain(() -> tx.execute(SEND, event.cartId(), event.campaignId(), event.sentAt()))
+                .chain(() -> tx.execute(SEND, event.cartId(), event.campaignId(), event.sentAt(), clock.instant()))
                 .chain(() -> Steps.when(event.discount() != null, () -> give(tx, event)));
     }
 
@@ -94,7 +101,7 @@ class RecoveryEmailStore {
     Uni<Void> stop(SqlTx tx, RecoveryStoppedV1 event) {
         String reason = event.reason() == null ? "" : event.reason();
         return tx.execute(STOP_EMAILS, event.cartId())
-                .chain(() -> tx.execute(STOP, event.cartId(), reason))
+                .chain(() -> tx.execute(STOP, event.cartId(), reason, clock.instant()))
                 .replaceWithVoid();
     }
 

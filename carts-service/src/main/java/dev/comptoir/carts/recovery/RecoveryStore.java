@@ -4,6 +4,7 @@ import dev.comptoir.platform.db.SqlPool;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,13 +32,15 @@ class RecoveryStore {
              where c.id = $1 order by k.clicked_at desc, k.send_id limit 1 for update of c""";
     private static final String RECOVER = """
             update abandoned_carts set recovered_at = $2, order_id = $3, recovered_total_minor = $4,
-                                       recovered_by_campaign_id = $5, next_email_at = null, updated_at = now()
+                                       recovered_by_campaign_id = $5, next_email_at = null, updated_at = $6
              where cart_id = $1""";
 
     private final SqlPool reads;
+    private final Clock clock;
 
-    RecoveryStore(SqlPool reads) {
+    RecoveryStore(SqlPool reads, Clock clock) {
         this.reads = reads;
+        this.clock = clock;
     }
 
     /** The email whose link brought the shopper back. */
@@ -68,6 +71,7 @@ class RecoveryStore {
     }
 
     Uni<Integer> recover(SqlTx tx, PaidOrder order, UUID campaignId) {
-        return tx.execute(RECOVER, order.cartId(), order.paidAt(), order.orderId(), order.total(), campaignId);
+        return tx.execute(
+                RECOVER, order.cartId(), order.paidAt(), order.orderId(), order.total(), campaignId, clock.instant());
     }
 }

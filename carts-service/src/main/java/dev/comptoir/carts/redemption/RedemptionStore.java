@@ -5,6 +5,7 @@ import dev.comptoir.platform.db.SqlPool;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -39,19 +40,19 @@ class RedemptionStore {
             """;
     private static final String RELEASE_OF_CART = """
             with released as (
-                update discount_redemptions set status = 'RELEASED', updated_at = now()
+                update discount_redemptions set status = 'RELEASED', updated_at = $2
                  where cart_id = $1 and status = 'RESERVED' returning discount_id, code_key),
             """ + GIVE_BACK + "select count(*) from counted";
     private static final String RESERVE = """
             with reserved as (
                 insert into discount_redemptions as r (cart_id, discount_id, order_id, code_key, customer_key,
                                                        amount_minor, currency, status, updated_at)
-                select $1, d.id, $2, case when d.is_by_code then $5::text end, $6, d.amount, $7, 'RESERVED', now()
+                select $1, d.id, $2, case when d.is_by_code then $5::text end, $6, d.amount, $7, 'RESERVED', $9::timestamptz
                   from unnest($3::uuid[], $4::bigint[], $8::bool[]) as d (id, amount, is_by_code)
                 on conflict (cart_id, discount_id) do update
                    set order_id = excluded.order_id, code_key = excluded.code_key, customer_key = excluded.customer_key,
                        amount_minor = excluded.amount_minor, currency = excluded.currency, status = 'RESERVED',
-                       updated_at = now()
+                       updated_at = excluded.updated_at
                  where r.status = 'RELEASED'
                 returning r.discount_id, r.code_key),
             codes as (
@@ -61,17 +62,19 @@ class RedemptionStore {
     // What is known of the discounts is read again: this one is not to be had any more.
     private static final String RAISE = """
             with edition as (update discount_edition set edition = edition + 1)
-            update discounts set version = version + 1, updated_at = now() where id = $1""";
+            update discounts set version = version + 1, updated_at = $2 where id = $1""";
     private static final String RELEASE_OF_ORDER = """
             with released as (
-                update discount_redemptions set status = 'RELEASED', updated_at = now()
+                update discount_redemptions set status = 'RELEASED', updated_at = $2
                  where order_id = $1 and status <> 'RELEASED' returning discount_id, code_key),
             """ + GIVE_BACK + "select count(*) from counted";
 
     private final SqlPool pool;
+    private final Clock clock;
 
-    RedemptionStore(SqlPool pool) {
+    RedemptionStore(SqlPool pool, Clock clock) {
         this.pool = pool;
+        this.clock = clock;
     }
 
     /** A discount whose uses this transaction may count. */
@@ -113,7 +116,8 @@ class RedemptionStore {
                         reservation.codeKey(),
                         reservation.customerKey(),
                         reservation.currency(),
-                        reservation.byCode())
+                        reservation.byCode(),
+                        clock.instant())
                 .map(taken ->
                         taken.stream().filter(Taken::isLast).map(Taken::id).toList());
     }
@@ -127,17 +131,17 @@ class RedemptionStore {
 
     /** The next version, for an event about it. */
     Uni<Void> raise(SqlTx tx, UUID discountId) {
-        return tx.execute(RAISE, discountId).replaceWithVoid();
+        return tx.execute(RAISE, discountId, clock.instant()).replaceWithVoid();
     }
 
     /** Gives back what the checkout of a cart has reserved. */
     Uni<Void> releaseOf(SqlTx tx, UUID cartId) {
-        return tx.execute(RELEASE_OF_CART, cartId).replaceWithVoid();
+        return tx.execute(RELEASE_OF_CART, cartId, clock.instant()).replaceWithVoid();
     }
 
     /** Gives back what an order uses; a second time there is nothing left to give. */
     Uni<Void> releaseOf(UUID orderId) {
-        return pool.execute(RELEASE_OF_ORDER, orderId).replaceWithVoid();
+        return pool.execute(RELEASE_OF_ORDER, orderId, clock.instant()).replaceWithVoid();
     }
 
     private static boolean hasUse(Columns c) {

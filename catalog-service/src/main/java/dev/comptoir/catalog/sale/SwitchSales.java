@@ -44,7 +44,7 @@ class SwitchSales {
         this.clock = clock;
     }
 
-    @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "${catalog.sales.switch-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> handle() {
         return prices.current()
                 .chain(rule -> Steps.untilShort(

@@ -28,7 +28,10 @@ class ExpireEntitlements {
         this.clock = clock;
     }
 
-    @Scheduled(every = "30s", delayed = "3s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "${files.entitlements.expire-every}",
+            delayed = "3s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> handle() {
         return Steps.untilShort(MOST, () -> transactions.run(tx -> expire(tx, clock.instant())));
     }

@@ -1,6 +1,7 @@
 package dev.comptoir.files.storage;
 
 import dev.comptoir.platform.steps.Steps;
+import dev.comptoir.platform.time.MachineTime;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -33,7 +34,7 @@ class Spool {
     private final Clock clock;
     private final BlockingWork work;
 
-    Spool(StorageSettings settings, Clock clock, Vertx vertx) {
+    Spool(StorageSettings settings, @MachineTime Clock clock, Vertx vertx) {
         this.settings = settings;
         this.clock = clock;
         this.incoming = settings.directory().toAbsolutePath().resolve("incoming");

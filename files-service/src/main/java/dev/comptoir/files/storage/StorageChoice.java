@@ -1,5 +1,6 @@
 package dev.comptoir.files.storage;
 
+import dev.comptoir.platform.time.MachineTime;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -18,7 +19,7 @@ class StorageChoice {
     private final Storage storage;
     private final Spool spool;
 
-    StorageChoice(StorageSettings settings, Spool spool, Clock clock, Vertx vertx) {
+    StorageChoice(StorageSettings settings, Spool spool, @MachineTime Clock clock, Vertx vertx) {
         this.spool = spool;
         this.storage = switch (settings.kind()) {
             case FOLDER -> new FolderStorage(settings, spool, vertx);

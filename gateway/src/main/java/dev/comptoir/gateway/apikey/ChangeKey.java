@@ -7,6 +7,7 @@ import dev.comptoir.gateway.apikey.domain.Scopes;
 import dev.comptoir.platform.http.ETags;
 import dev.comptoir.platform.json.MergePatch;
 import dev.comptoir.platform.security.Caller;
+import dev.comptoir.platform.time.MachineTime;
 import dev.comptoir.platform.transaction.SqlTransactions;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
@@ -27,7 +28,12 @@ class ChangeKey {
     private final MergePatch patches;
     private final Clock clock;
 
-    ChangeKey(SqlTransactions transactions, KeyStore store, KeyCache keyCache, MergePatch patches, Clock clock) {
+    ChangeKey(
+            SqlTransactions transactions,
+            KeyStore store,
+            KeyCache keyCache,
+            MergePatch patches,
+            @MachineTime Clock clock) {
         this.transactions = transactions;
         this.store = store;
         this.keyCache = keyCache;

@@ -6,6 +6,7 @@ import dev.comptoir.gateway.apikey.domain.KeyText;
 import dev.comptoir.gateway.apikey.domain.Origins;
 import dev.comptoir.gateway.apikey.domain.Scopes;
 import dev.comptoir.platform.security.Caller;
+import dev.comptoir.platform.time.MachineTime;
 import dev.comptoir.platform.transaction.SqlTransactions;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
@@ -33,7 +34,7 @@ class CreateKey {
             KeyCache keyCache,
             KeysConfig config,
             TestMode testMode,
-            Clock clock) {
+            @MachineTime Clock clock) {
         this.transactions = transactions;
         this.store = store;
         this.keyCache = keyCache;

@@ -5,6 +5,7 @@ import dev.comptoir.gateway.apikey.domain.KeyMode;
 import dev.comptoir.gateway.apikey.domain.KeyText;
 import dev.comptoir.gateway.apikey.domain.Scopes;
 import dev.comptoir.platform.steps.Steps;
+import dev.comptoir.platform.time.MachineTime;
 import dev.comptoir.platform.transaction.SqlTransactions;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
@@ -33,7 +34,7 @@ class FirstKeys {
             SqlTransactions transactions,
             KeyStore store,
             @ConfigProperty(name = "gateway.first-keys-file") Optional<String> file,
-            Clock clock) {
+            @MachineTime Clock clock) {
         this.transactions = transactions;
         this.store = store;
         this.file = file.map(Path::of).map(KeyFile::new);

@@ -3,6 +3,7 @@ package dev.comptoir.gateway.apikey;
 import dev.comptoir.gateway.apikey.domain.KeyText;
 import dev.comptoir.gateway.apikey.domain.LiveKey;
 import dev.comptoir.platform.steps.Steps;
+import dev.comptoir.platform.time.MachineTime;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,7 +36,7 @@ public class KeyCache {
 
     private record Snapshot(long version, Map<String, LiveKey> keys, Set<String> origins) {}
 
-    KeyCache(KeyStore store, FirstKeys firstKeys, Clock clock) {
+    KeyCache(KeyStore store, FirstKeys firstKeys, @MachineTime Clock clock) {
         this.store = store;
         this.firstKeys = firstKeys;
         this.clock = clock;

@@ -1,5 +1,6 @@
 package dev.comptoir.gateway.apikey;
 
+import dev.comptoir.platform.time.MachineTime;
 import dev.comptoir.platform.transaction.SqlTransactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +15,7 @@ class RevokeKey {
     private final KeyCache keyCache;
     private final Clock clock;
 
-    RevokeKey(SqlTransactions transactions, KeyStore store, KeyCache keyCache, Clock clock) {
+    RevokeKey(SqlTransactions transactions, KeyStore store, KeyCache keyCache, @MachineTime Clock clock) {
         this.transactions = transactions;
         this.store = store;
         this.keyCache = keyCache;

@@ -5,6 +5,7 @@ import dev.comptoir.gateway.apikey.domain.Expiry;
 import dev.comptoir.gateway.apikey.domain.KeyText;
 import dev.comptoir.gateway.apikey.domain.Scopes;
 import dev.comptoir.platform.security.Caller;
+import dev.comptoir.platform.time.MachineTime;
 import dev.comptoir.platform.transaction.SqlTransactions;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
@@ -24,7 +25,7 @@ class RotateKey {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    RotateKey(SqlTransactions transactions, KeyStore store, KeyCache keyCache, Clock clock) {
+    RotateKey(SqlTransactions transactions, KeyStore store, KeyCache keyCache, @MachineTime Clock clock) {
         this.transactions = transactions;
         this.store = store;
         this.keyCache = keyCache;

@@ -20,21 +20,21 @@ class QueueStore {
     // the row of the endpoint makes programs take turns, so that together they do not exceed its places. A lease after
     // 'epoch' is what the index of leased deliveries holds. A delivery that names its aggregate, to an ordered
     // endpoint,
-    // goes only when none before it is left.
+    // goes only when none before it is left. Leases go by the machine's time: they say who has died.
     private static final String CLAIM = """
             with ready as (
                 select e.id from webhook_endpoints e
                  where e.state = 'ENABLED' and e.paused_until <= $1
                    and exists (select 1 from webhook_deliveries d
                                 where d.endpoint_id = e.id and d.state = 'PENDING' and d.next_attempt_at <= $1
-                                  and d.lease_until <= $1)
+                                  and d.lease_until <= $5)
                    for no key update skip locked),
             due as (
                 select d.id from ready r
                  cross join lateral (
                     select d.id, d.next_attempt_at from webhook_deliveries d
                      where d.endpoint_id = r.id and d.state = 'PENDING' and d.next_attempt_at <= $1
-                       and d.lease_until <= $1
+                       and d.lease_until <= $5
                        and (d.aggregate_id is null or not exists (
                             select 1 from webhook_deliveries b
                              where b.endpoint_id = d.endpoint_id and b.aggregate_id = d.aggregate_id
@@ -42,7 +42,7 @@ class QueueStore {
                      order by d.next_attempt_at, d.id
                      limit greatest(0, $3 - (select count(*) from webhook_deliveries f
                          where f.endpoint_id = r.id and f.state = 'PENDING' and f.lease_until > 'epoch'
-                           and f.lease_until > $1))) d
+                           and f.lease_until > $5))) d
                  order by d.next_attempt_at limit $4)
             update webhook_deliveries d
                set lease_until = $2, attempts = d.attempts + 1
@@ -95,8 +95,22 @@ class QueueStore {
         this.pool = pool;
     }
 
-    Uni<List<Attempt>> claim(Instant now, Duration lease, int perEndpoint, int free) {
-        return pool.list(CLAIM, Attempt::read, now, now.plus(lease), (long) perEndpoint, (long) free);
+    /**
+     * When deliveries are claimed.
+     *
+     * @param now by which they are due
+     * @param machineNow by which a lease begins and ends
+     */
+    record Moment(Instant now, Instant machineNow, Duration lease) {
+
+        Instant leaseUntil() {
+            return machineNow.plus(lease);
+        }
+    }
+
+    Uni<List<Attempt>> claim(Moment at, int perEndpoint, int free) {
+        return pool.list(
+                CLAIM, Attempt::read, at.now(), at.leaseUntil(), (long) perEndpoint, (long) free, at.machineNow());
     }
 
     Uni<Void> finish(SqlTx tx, Attempt attempt, AttemptOutcome outcome, AttemptDecision decision, Instant now) {

@@ -6,6 +6,7 @@ import dev.comptoir.platform.net.SafeAnswer;
 import dev.comptoir.platform.net.SafeHttp;
 import dev.comptoir.platform.net.SafeRequest;
 import dev.comptoir.platform.signal.Signal;
+import dev.comptoir.platform.time.MachineTime;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
@@ -37,16 +38,24 @@ class SendWebhooks {
     private final SafeHttp http;
     private final WebhooksConfig config;
     private final Clock clock;
+    private final Clock machineClock;
     private final AtomicInteger inFlight = new AtomicInteger();
     private final AtomicBoolean isClaiming = new AtomicBoolean();
     private final AtomicBoolean isRaised = new AtomicBoolean();
 
-    SendWebhooks(QueueStore store, FinishAttempt finishAttempt, SafeHttp http, WebhooksConfig config, Clock clock) {
+    SendWebhooks(
+            QueueStore store,
+            FinishAttempt finishAttempt,
+            SafeHttp http,
+            WebhooksConfig config,
+            Clock clock,
+            @MachineTime Clock machineClock) {
         this.store = store;
         this.finishAttempt = finishAttempt;
         this.http = http;
         this.config = config;
         this.clock = clock;
+        this.machineClock = machineClock;
     }
 
     void start(@Observes StartupEvent started, Signal deliveriesDue, Vertx vertx) {
@@ -70,7 +79,10 @@ class SendWebhooks {
         int room = config.mostInFlight() - inFlight.get();
         Uni<List<Attempt>> claimed = room <= 0
                 ? Uni.createFrom().item(List.of())
-                : store.claim(clock.instant(), lease(), config.mostInFlightPerEndpoint(), room);
+                : store.claim(
+                        new QueueStore.Moment(clock.instant(), machineClock.instant(), lease()),
+                        config.mostInFlightPerEndpoint(),
+                        room);
         claimed.subscribe().with(this::sendAll, this::claimFailed);
     }
 
@@ -91,7 +103,8 @@ class SendWebhooks {
         inFlight.incrementAndGet();
         Instant start = clock.instant();
         long nanos = System.nanoTime();
-        http.send(request(attempt, start))
+        // Who gets it compares the signature's time with a clock of his own.
+        http.send(request(attempt, machineClock.instant()))
                 .map(answer -> answered(answer, start, nanos))
                 .onFailure()
                 .recoverWithItem(failure -> failed(failure, start, nanos))
@@ -142,7 +155,7 @@ class SendWebhooks {
         // A NUL cannot be stored as text, and the log is for reading anyway.
         String response = new String(answer.body(), StandardCharsets.UTF_8).replace('\0', ' ');
         Duration retryAfter = answer.header("Retry-After")
-                .map(value -> RetryAfter.read(value, start))
+                .map(value -> RetryAfter.read(value, machineClock.instant()))
                 .orElse(Duration.ZERO);
         return new AttemptOutcome(start, elapsed(nanos), answer.status(), response, "", retryAfter);
     }

@@ -1,5 +1,6 @@
 package dev.comptoir.gateway.edge;
 
+import dev.comptoir.platform.time.MachineTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,7 +21,7 @@ public class HttpDate {
 
     private record Written(long second, String text) {}
 
-    HttpDate(Clock clock) {
+    HttpDate(@MachineTime Clock clock) {
         this.clock = clock;
     }
 

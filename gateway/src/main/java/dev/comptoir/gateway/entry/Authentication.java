@@ -9,6 +9,7 @@ import dev.comptoir.gateway.request.ProxiedRequest;
 import dev.comptoir.gateway.staff.StaffRefused;
 import dev.comptoir.gateway.staff.StaffTokens;
 import dev.comptoir.platform.problem.Problem;
+import dev.comptoir.platform.time.MachineTime;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
@@ -32,7 +33,7 @@ class Authentication {
     private final Admission admission;
     private final Clock clock;
 
-    Authentication(KeyCache keys, StaffTokens staff, Admission admission, Clock clock) {
+    Authentication(KeyCache keys, StaffTokens staff, Admission admission, @MachineTime Clock clock) {
         this.keys = keys;
         this.staff = staff;
         this.admission = admission;

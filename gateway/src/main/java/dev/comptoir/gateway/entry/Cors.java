@@ -21,7 +21,8 @@ class Cors {
             + "traceparent, Content-Digest, Tus-Resumable, Upload-Length, Upload-Offset, Upload-Metadata, Upload-Checksum, "
             + "Upload-Defer-Length";
     private static final String EXPOSED = "ETag, Location, Retry-After, RateLimit, RateLimit-Policy, traceparent, "
-            + "Idempotent-Replayed, Test-Mode, Content-Disposition, Tus-Resumable, Tus-Version, Tus-Extension, Tus-Max-Size, "
+            + "Comptoir-Test-Clock, Idempotent-Replayed, Test-Mode, Content-Disposition, Tus-Resumable, Tus-Version, Tus-Extension, "
+            + "Tus-Max-Size, "
             + "Tus-Checksum-Algorithm, Upload-Offset, Upload-Length, Upload-Metadata, Upload-Expires";
 
     private final Set<String> allowed;

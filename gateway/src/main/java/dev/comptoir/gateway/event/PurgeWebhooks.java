@@ -1,5 +1,6 @@
 package dev.comptoir.gateway.event;
 
+import dev.comptoir.platform.time.MachineTime;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +14,7 @@ class PurgeWebhooks {
     private final WebhooksConfig config;
     private final Clock clock;
 
-    PurgeWebhooks(EventStore store, WebhooksConfig config, Clock clock) {
+    PurgeWebhooks(EventStore store, WebhooksConfig config, @MachineTime Clock clock) {
         this.store = store;
         this.config = config;
         this.clock = clock;

@@ -5,6 +5,7 @@ import dev.comptoir.gateway.webhooktype.WebhookEvents;
 import dev.comptoir.platform.inbox.Received;
 import dev.comptoir.platform.signal.Signal;
 import dev.comptoir.platform.steps.Steps;
+import dev.comptoir.platform.time.MachineTime;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -23,12 +24,19 @@ class RecordEvents {
     private final Signal deliveriesDue;
     private final Duration retention;
     private final Clock clock;
+    private final Clock machineClock;
 
-    RecordEvents(EventStore store, Signal deliveriesDue, WebhooksConfig config, Clock clock) {
+    RecordEvents(
+            EventStore store,
+            Signal deliveriesDue,
+            WebhooksConfig config,
+            Clock clock,
+            @MachineTime Clock machineClock) {
         this.store = store;
         this.deliveriesDue = deliveriesDue;
         this.retention = config.retention();
         this.clock = clock;
+        this.machineClock = machineClock;
     }
 
     /**
@@ -36,7 +44,7 @@ class RecordEvents {
      * were purged, so that nobody could tell any more whether they had been recorded.
      */
     Uni<Void> handle(List<Received<?>> facts) {
-        Instant oldest = clock.instant().minus(retention);
+        Instant oldest = machineClock.instant().minus(retention);
         Map<UUID, Received<?>> once = LinkedHashMap.newLinkedHashMap(facts.size());
         facts.forEach(fact -> once.putIfAbsent(fact.meta().id(), fact));
         List<OutgoingEvent> events = once.values().stream()

@@ -4,6 +4,7 @@ import dev.comptoir.gateway.apikey.KeyCache;
 import dev.comptoir.gateway.apikey.domain.Scopes;
 import dev.comptoir.gateway.feed.domain.FeedFilter;
 import dev.comptoir.gateway.feed.domain.FeedSlice;
+import dev.comptoir.platform.time.MachineTime;
 import dev.comptoir.gateway.staff.StaffTokens;
 import dev.comptoir.gateway.staff.domain.StaffMember;
 import io.smallrye.mutiny.Uni;
@@ -23,7 +24,7 @@ class ReadFeed {
     private final StaffTokens staff;
     private final Clock clock;
 
-    ReadFeed(FeedStore store, FeedTail tail, KeyCache keys, StaffTokens staff, Clock clock) {
+    ReadFeed(FeedStore store, FeedTail tail, KeyCache keys, StaffTokens staff, @MachineTime Clock clock) {
         this.store = store;
         this.tail = tail;
         this.keys = keys;

@@ -3,6 +3,7 @@ package dev.comptoir.gateway.internaltoken;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.comptoir.gateway.apikey.domain.Bearer;
+import dev.comptoir.platform.time.MachineTime;
 import io.quarkus.runtime.Startup;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
@@ -46,7 +47,7 @@ public class InternalTokens {
             @ConfigProperty(name = "comptoir.internal-jwt.private-key-location") String privateKeyLocation,
             @ConfigProperty(name = "mp.jwt.verify.issuer") String issuer,
             @ConfigProperty(name = "mp.jwt.verify.audiences") String audience,
-            Clock clock)
+            @MachineTime Clock clock)
             throws IOException, GeneralSecurityException {
         this.privateKey =
                 KeyUtils.decodePrivateKey(Files.readString(path(privateKeyLocation)), SignatureAlgorithm.EDDSA);

@@ -7,7 +7,7 @@ import java.util.Map;
 
 /** Where the services are. */
 @ConfigMapping(prefix = "comptoir.services")
-interface ServiceAddresses {
+public interface ServiceAddresses {
 
     /** By name: orders, inventory, carts, campaigns, catalog, files. */
     @WithParentName

@@ -58,7 +58,7 @@ public final class Routes {
                     "email-feedback" -> Route.to(Service.CAMPAIGNS);
             case "products", "product-fetches" -> Route.to(Service.CATALOG);
             case "api-keys", "webhook-endpoints", "webhook-deliveries", "webhook-replays" -> Route.to(Service.GATEWAY);
-            case "events" -> Route.to(Service.GATEWAY).slow();
+            case "events", "test-clock" -> Route.to(Service.GATEWAY).slow();
             default -> null;
         };
     }

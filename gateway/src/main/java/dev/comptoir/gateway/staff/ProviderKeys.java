@@ -9,6 +9,7 @@ import dev.comptoir.platform.net.SafeHttp;
 import dev.comptoir.platform.net.SafeRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import dev.comptoir.platform.time.MachineTime;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -42,7 +43,7 @@ class ProviderKeys {
     private final AtomicReference<Uni<KeySet>> reading = new AtomicReference<>();
     private volatile KeySet known;
 
-    ProviderKeys(SafeHttp http, StaffConfig config, Clock clock) {
+    ProviderKeys(SafeHttp http, StaffConfig config, @MachineTime Clock clock) {
         this.http = http;
         this.config = config;
         this.clock = clock;

@@ -8,6 +8,7 @@ import dev.comptoir.json.Json;
 import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import dev.comptoir.platform.time.MachineTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
@@ -38,7 +39,7 @@ public class StaffTokens {
 
     private record Verified(StaffMember member, KeySet by, Instant end) {}
 
-    StaffTokens(StaffConfig config, ProviderKeys keys, Clock clock) {
+    StaffTokens(StaffConfig config, ProviderKeys keys, @MachineTime Clock clock) {
         this.provider = StaffSettings.of(config);
         this.check = provider.map(settings -> new TokenCheck(settings.issuer(), settings.audience()));
         this.keys = keys;

@@ -56,7 +56,7 @@ record Endpoint(
         Instant createdAt,
         Instant updatedAt) {
 
-    static Endpoint read(Columns c) {
+    static Endpoint read(Columns c, Instant now) {
         return new Endpoint(
                 c.uuid(),
                 c.text(),
@@ -70,10 +70,14 @@ record Endpoint(
                 c.textOrNull(),
                 c.instant(),
                 c.instant(),
-                c.instant(),
+                ahead(c.instant(), now),
                 c.instant(),
                 c.number(),
                 c.instant(),
                 c.instant());
+    }
+
+    private static Instant ahead(Instant time, Instant now) {
+        return time != null && time.isAfter(now) ? time : null;
     }
 }

@@ -16,6 +16,7 @@ import dev.comptoir.platform.page.Pages;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +29,7 @@ public class EndpointStore {
     private static final String COLUMNS = """
             id, url, description, events, ordered, trigger_fields, filter::text, fields, state, disabled_reason,
             disabled_at, failing_since,
-            case when state = 'ENABLED' and paused_until > now() then paused_until end, previous_secret_until, version,
+            case when state = 'ENABLED' then paused_until end, previous_secret_until, version,
             created_at, updated_at""";
     private static final String INSERT = """
             insert into webhook_endpoints
@@ -62,16 +63,18 @@ public class EndpointStore {
 
     private final SqlPool reads;
     private final Pages pages;
+    private final Clock clock;
 
-    EndpointStore(SqlPool reads, Pages pages) {
+    EndpointStore(SqlPool reads, Pages pages, Clock clock) {
         this.reads = reads;
         this.pages = pages;
+        this.clock = clock;
     }
 
     Uni<Page<Endpoint>> page(PageRequest request) {
         ListQuery query =
                 ListQuery.of("webhook-endpoints", COLUMNS, "webhook_endpoints").descending(uuid("id"));
-        return pages.of(query, request, Endpoint::read, endpoint -> List.of(endpoint.id()));
+        return pages.of(query, request, this::read, endpoint -> List.of(endpoint.id()));
     }
 
     Uni<Endpoint> find(UUID id) {
@@ -94,7 +97,7 @@ public class EndpointStore {
     Uni<Endpoint> insert(SqlTx tx, CreateEndpointRequest request, WebhookSecret secret, Instant now) {
         return tx.only(
                 INSERT,
-                Endpoint::read,
+                this::read,
                 Ids.next(),
                 request.url(),
                 request.description(),
@@ -135,7 +138,11 @@ public class EndpointStore {
         return values.toArray(String[]::new);
     }
 
-    private static Uni<Endpoint> one(SqlRunner db, String sql, Object... parameters) {
-        return db.one(sql, Endpoint::read, WebhookProblem::notFound, parameters);
+    private Endpoint read(Columns c) {
+        return Endpoint.read(c, clock.instant());
+    }
+
+    private Uni<Endpoint> one(SqlRunner db, String sql, Object... parameters) {
+        return db.one(sql, this::read, WebhookProblem::notFound, parameters);
     }
 }

@@ -52,6 +52,7 @@ class RoutesTest {
         "/v1/webhook-deliveries, GATEWAY",
         "/v1/webhook-replays, GATEWAY",
         "/v1/events, GATEWAY",
+        "/v1/test-clock, GATEWAY",
         "/q/metrics, GATEWAY"
     })
     void each_path_has_its_service(String path, Service service) {

@@ -7,6 +7,7 @@ import dev.comptoir.inventory.reservation.domain.SkuQueues.Ticket;
 import dev.comptoir.kernel.DomainException;
 import dev.comptoir.platform.db.DatabaseFailure;
 import dev.comptoir.platform.steps.Steps;
+import dev.comptoir.platform.time.MachineTime;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.TimeoutException;
@@ -47,7 +48,7 @@ class ReservationQueue {
             ReserveBatch reserveBatch,
             ReleaseReservation release,
             ReservationConfig config,
-            Clock clock,
+            @MachineTime Clock clock,
             MeterRegistry metrics) {
         this.release = release;
         this.clock = clock;

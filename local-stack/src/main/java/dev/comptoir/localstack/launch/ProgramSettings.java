@@ -41,6 +41,7 @@ final class ProgramSettings {
     private static final int EVENT_LOOPS = Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, 4);
 
     private static final String PAYMENT_KEY = "ORDERS_PAYMENTS_STRIPE_SECRET_KEY";
+    private static final String TEST_CLOCK = "COMPTOIR_TEST_CLOCK";
     private static final String ORIGINS = "GATEWAY_CORS_ALLOWED_ORIGINS";
 
     /** Where the usual development servers show a storefront. */
@@ -124,12 +125,20 @@ final class ProgramSettings {
                 "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
                 secrets.internalKeys().publicKey().toUri().toString());
         settings.put("COMPTOIR_LINKS_SECRET", secrets.links());
+        // All programs or none: a program that was started otherwise is not taken over.
+        settings.put(TEST_CLOCK, System.getenv().getOrDefault(TEST_CLOCK, "false"));
         settings.put("COMPTOIR_PUBLIC_URL", layout.url(Program.GATEWAY));
+        settings.putAll(services());
+        settings.putAll(own(program));
+        return settings;
+    }
+
+    private Map<String, String> services() {
+        Map<String, String> settings = new TreeMap<>();
         for (Program other : Program.ALL) {
             settings.put(
                     "COMPTOIR_SERVICES_" + other.name().toUpperCase(java.util.Locale.ROOT) + "_URL", layout.url(other));
         }
-        settings.putAll(own(program));
         return settings;
     }
 

@@ -14,6 +14,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -25,7 +26,7 @@ class ArchiveStore {
 
     private static final String MANIFEST = """
             select p.time_zone, not exists (select from accounting_chain c where c.open_day <= $2::text::date)
-                                and (now() at time zone p.time_zone)::date > $2::text::date,
+                                and ($3::timestamptz at time zone p.time_zone)::date > $2::text::date,
                    f.sequence, l.sequence, f.previous_hash, l.hash
               from (select coalesce((select s.time_zone from store_profile s), 'UTC') as time_zone) p,
                    (select min(sequence) as first, max(sequence) as last from accounting_entries
@@ -38,10 +39,12 @@ class ArchiveStore {
 
     private final SqlPool reads;
     private final Pages pages;
+    private final Clock clock;
 
-    ArchiveStore(SqlPool reads, Pages pages) {
+    ArchiveStore(SqlPool reads, Pages pages, Clock clock) {
         this.reads = reads;
         this.pages = pages;
+        this.clock = clock;
     }
 
     private record Line(long sequence, String bookedOn, String content, String previousHash, String hash) {
@@ -66,7 +69,8 @@ class ArchiveStore {
                 c -> ArchiveManifest.read(c, period.label()),
                 period::isEmpty,
                 period.firstDay().toString(),
-                period.lastDay().toString());
+                period.lastDay().toString(),
+                clock.instant());
     }
 
     /** The manifest, then the entries, each piece read when the one before was sent; NDJSON ends each with a line feed. */

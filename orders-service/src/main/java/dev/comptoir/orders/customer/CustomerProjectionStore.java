@@ -8,6 +8,7 @@ import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -64,15 +65,15 @@ class CustomerProjectionStore {
 
     private static final String SAVE = """
             insert into customers as c (id, email, name, phone, words, order_count, cancelled_order_count, first_order_at,
-                   last_order_at, money)
-            values ($1, $2, $3, $4, array_to_tsvector($5::text[]), $6, $7, $8, $9, cast(cast($10 as text) as jsonb))
+                   last_order_at, money, updated_at)
+            values ($1, $2, $3, $4, array_to_tsvector($5::text[]), $6, $7, $8, $9, cast(cast($10 as text) as jsonb), $11)
             on conflict (email) do update
                set name = case when c.is_edited then c.name else excluded.name end,
                    phone = case when c.is_edited then c.phone else excluded.phone end,
                    words = case when c.is_edited then c.words else excluded.words end,
                    order_count = excluded.order_count, cancelled_order_count = excluded.cancelled_order_count,
                    first_order_at = excluded.first_order_at, last_order_at = excluded.last_order_at, money = excluded.money,
-                   updated_at = now()
+                   updated_at = excluded.updated_at
              where (c.order_count, c.cancelled_order_count, c.first_order_at, c.last_order_at, c.money)
                    is distinct from (excluded.order_count, excluded.cancelled_order_count, excluded.first_order_at,
                                      excluded.last_order_at, excluded.money)
@@ -80,7 +81,7 @@ class CustomerProjectionStore {
 
     /** Whose orders are all gone: nothing is left to add up. */
     private static final String EMPTY = """
-            update customers set order_count = 0, cancelled_order_count = 0, money = '{}', updated_at = now()
+            update customers set order_count = 0, cancelled_order_count = 0, money = '{}', updated_at = $2
              where email = any($1) and order_count + cancelled_order_count > 0""";
 
     private static final String SEEN = "update customer_projection set seen_until = greatest(seen_until, $1)";
@@ -106,15 +107,21 @@ class CustomerProjectionStore {
             Instant last,
             String money) {
 
-        Object[] row() {
+        Object[] row(Instant now) {
             String[] words = SearchWords.of(name, email);
-            return new Object[] {Ids.next(), email, name, phone, words, orders, cancelled, first, last, money};
+            return new Object[] {Ids.next(), email, name, phone, words, orders, cancelled, first, last, money, now};
         }
 
         static Figures read(Columns c) {
             return new Figures(
                     c.text(), c.text(), c.text(), c.integer(), c.integer(), c.instant(), c.instant(), c.text());
         }
+    }
+
+    private final Clock clock;
+
+    CustomerProjectionStore(Clock clock) {
+        this.clock = clock;
     }
 
     /** Until when changes were seen; empty while another instance is at it. */
@@ -136,12 +143,14 @@ class CustomerProjectionStore {
     }
 
     Uni<Void> save(SqlTx tx, List<Figures> figures) {
-        return tx.executeEach(SAVE, figures.stream().map(Figures::row).toList());
+        Instant now = clock.instant();
+        return tx.executeEach(SAVE, figures.stream().map(each -> each.row(now)).toList());
     }
 
     Uni<Void> empty(SqlTx tx, String[] emails) {
         return Steps.when(
-                emails.length > 0, () -> tx.execute(EMPTY, (Object) emails).replaceWithVoid());
+                emails.length > 0,
+                () -> tx.execute(EMPTY, emails, clock.instant()).replaceWithVoid());
     }
 
     Uni<Void> seen(SqlTx tx, Instant until) {

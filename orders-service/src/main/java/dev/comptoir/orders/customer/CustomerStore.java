@@ -10,6 +10,7 @@ import dev.comptoir.platform.page.Pages;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.UUID;
 
 /** Reads the directory, and stores what a merchant says about a customer. */
@@ -52,15 +53,17 @@ public class CustomerStore {
               from customers c where c.id = $1""";
     private static final String SAVE = """
             update customers set version = version + 1, name = $2, phone = $3, is_edited = true, is_confirmed = $4, note = $5,
-                   tags = $6, words = array_to_tsvector($7::text[]), updated_at = now()
+                   tags = $6, words = array_to_tsvector($7::text[]), updated_at = $8
              where id = $1""";
 
     private final SqlPool reads;
     private final Pages pages;
+    private final Clock clock;
 
-    CustomerStore(SqlPool reads, Pages pages) {
+    CustomerStore(SqlPool reads, Pages pages, Clock clock) {
         this.reads = reads;
         this.pages = pages;
+        this.clock = clock;
     }
 
     Uni<Page<Customer>> page(CustomerListRequest request) {
@@ -92,7 +95,8 @@ public class CustomerStore {
                         request.state() == CustomerState.CONFIRMED,
                         request.noteOrNone(),
                         request.distinctTags(),
-                        SearchWords.of(name, customer.email()))
+                        SearchWords.of(name, customer.email()),
+                        clock.instant())
                 .replaceWithVoid();
     }
 

@@ -4,6 +4,7 @@ import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.db.SqlPool;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,13 +17,15 @@ public class PdfFileStore {
               from store_profile p, invoicing_settings s""";
     private static final String ONE = "select content from document_files where document_id = $1 and format = $2";
     private static final String ADD = """
-            insert into document_files (document_id, format, sha256, content, created_at) values ($1, $2, $3, $4, now())
+            insert into document_files (document_id, format, sha256, content, created_at) values ($1, $2, $3, $4, $5)
             on conflict (document_id, format) do nothing""";
 
     private final SqlPool reads;
+    private final Clock clock;
 
-    PdfFileStore(SqlPool reads) {
+    PdfFileStore(SqlPool reads, Clock clock) {
         this.reads = reads;
+        this.clock = clock;
     }
 
     /** Who hands out what goes with an order. */
@@ -36,7 +39,7 @@ public class PdfFileStore {
 
     /** Gives the bytes that are stored: those of another who was first, if there was one. */
     public Uni<byte[]> add(UUID documentId, DocumentFormat format, byte[] content) {
-        return reads.execute(ADD, documentId, format, Pdf.sha256(content), content)
+        return reads.execute(ADD, documentId, format, Pdf.sha256(content), content, clock.instant())
                 .chain(() -> reads.only(ONE, Columns::bytes, documentId, format));
     }
 }

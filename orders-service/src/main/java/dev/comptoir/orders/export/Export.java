@@ -28,7 +28,7 @@ public record Export(
 
     static final String COLUMNS = """
             id, subject, state, format, order_count, exported_count, byte_size, as_of, failure, requested_by, created_at, finished_at,
-            state = 'DONE' and expires_at > now(), expires_at""";
+            expires_at""";
 
     /** Answers that were kept before there were other subjects name none. */
     public Export {
@@ -49,8 +49,27 @@ public record Export(
                 c.text(),
                 c.instant(),
                 c.instant(),
-                Boolean.TRUE.equals(c.boolOrNull()),
+                false,
                 c.instant());
+    }
+
+    /** Its file is there from its end until it expires. */
+    Export at(Instant now) {
+        return new Export(
+                id,
+                subject,
+                state,
+                format,
+                count,
+                exportedCount,
+                byteSize,
+                asOf,
+                failure,
+                requestedBy,
+                createdAt,
+                finishedAt,
+                isDone() && expiresAt != null && now.isBefore(expiresAt),
+                expiresAt);
     }
 
     boolean isDone() {

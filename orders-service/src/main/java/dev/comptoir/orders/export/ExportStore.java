@@ -11,6 +11,7 @@ import dev.comptoir.platform.page.SortKey;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -70,10 +71,12 @@ public class ExportStore {
 
     private final SqlPool pool;
     private final Pages pages;
+    private final Clock clock;
 
-    ExportStore(SqlPool pool, Pages pages) {
+    ExportStore(SqlPool pool, Pages pages, Clock clock) {
         this.pool = pool;
         this.pages = pages;
+        this.clock = clock;
     }
 
     /**
@@ -109,14 +112,14 @@ public class ExportStore {
     }
 
     public Uni<Export> find(ExportSubject subject, UUID id) {
-        return pool.one(ONE, Export::read, () -> ExportProblem.notFound(id), id, subject);
+        return pool.one(ONE, this::read, () -> ExportProblem.notFound(id), id, subject);
     }
 
     public Uni<Page<Export>> page(ExportSubject subject, PageRequest request) {
         ListQuery query = ListQuery.of(subject.path(), Export.COLUMNS, "order_exports")
                 .and("subject = ?", subject.name())
                 .descending(SortKey.uuid("id"));
-        return pages.of(query, request, Export::read, export -> List.of(export.id()));
+        return pages.of(query, request, this::read, export -> List.of(export.id()));
     }
 
     Uni<Optional<WaitingExport>> claim(Instant now) {
@@ -160,6 +163,10 @@ public class ExportStore {
 
     Uni<Void> purge(Instant now) {
         return pool.execute(PURGE, now).replaceWithVoid();
+    }
+
+    private Export read(Columns c) {
+        return Export.read(c).at(clock.instant());
     }
 
     private static void check(ExportRun run, int changed) {

@@ -36,7 +36,10 @@ class WriteWaitingExports {
                 : write.handle(plans.run(claimed.get())).chain(this::run);
     }
 
-    @Scheduled(every = "1m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "${orders.exports.purge-every}",
+            delayed = "1m",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> purge() {
         return exports.purge(clock.instant());
     }

@@ -4,6 +4,7 @@ import dev.comptoir.orders.order.domain.OrderProblem;
 import dev.comptoir.platform.db.SqlPool;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.UUID;
 
 /** Reads a whole order, with everything that belongs to it, in one statement. */
@@ -13,7 +14,7 @@ public class OrderDetailStore {
     /** Only lines with a file are looked up. */
     private static final String DOWNLOAD = """
             select json_build_object('entitlementId', d.entitlement_id, 'fileName', f.name,
-                     'state', case when d.is_revoked then 'REVOKED' when d.expires_at <= now() then 'EXPIRED'
+                     'state', case when d.is_revoked then 'REVOKED' when d.expires_at <= $2::timestamptz then 'EXPIRED'
                                    when d.used_downloads >= d.max_downloads then 'USED_UP' else 'GRANTED' end,
                      'maxDownloads', d.max_downloads, 'usedDownloads', d.used_downloads, 'expiresAt', d.expires_at,
                      'lastDownloadedAt', d.last_downloaded_at, 'revokedAt', d.revoked_at,
@@ -22,6 +23,7 @@ public class OrderDetailStore {
              where d.line_id = l.id
              order by d.entitlement_id desc limit 1""";
 
+    /** Of the order $1 at the time $2. */
     static final String ORDER =
             "select o.id, o.currency, " + OrderStanding.COLUMNS + """
               , o.version, o.order_number, o.cart_id, o.lifecycle, o.payment_status,
@@ -61,12 +63,14 @@ public class OrderDetailStore {
              where o.id = $1""";
 
     private final SqlPool reads;
+    private final Clock clock;
 
-    OrderDetailStore(SqlPool reads) {
+    OrderDetailStore(SqlPool reads, Clock clock) {
         this.reads = reads;
+        this.clock = clock;
     }
 
     public Uni<OrderView> find(UUID id) {
-        return reads.one(ORDER, OrderRow::read, () -> OrderProblem.notFound(id), id);
+        return reads.one(ORDER, OrderRow::read, () -> OrderProblem.notFound(id), id, clock.instant());
     }
 }

@@ -62,7 +62,7 @@ class PastOrderStore {
                     past("orders", "x.id = $1"))
             .collect(Collectors.joining(
                     ",\n",
-                    "with past as (select cast(cast($2 as text) as jsonb) as undo),\n",
+                    "with past as (select cast(cast($3 as text) as jsonb) as undo),\n",
                     "\n" + OrderDetailStore.ORDER));
 
     /** A column that was null is to be null again. */
@@ -87,7 +87,7 @@ class PastOrderStore {
                 .chain(() -> tx.one(SINCE, Since::read, () -> OrderProblem.notFound(id), id, at))
                 .invoke(since -> checkPlaced(since, id, at, parameter))
                 .chain(since ->
-                        tx.one(ORDER, OrderRow::read, () -> OrderProblem.notFound(id), id, undo(since.changes())));
+                        tx.one(ORDER, OrderRow::read, () -> OrderProblem.notFound(id), id, at, undo(since.changes())));
     }
 
     private static void checkPlaced(Since since, UUID id, Instant at, String parameter) {

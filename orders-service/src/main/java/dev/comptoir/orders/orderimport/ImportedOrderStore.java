@@ -5,6 +5,7 @@ import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
@@ -63,7 +64,7 @@ class ImportedOrderStore {
                 insert into order_history (id, order_id, type, actor_type, actor, details, happened_at)
                 select gen_random_uuid(), o.id, 'ORDER_IMPORTED', 'KEY', $3,
                        json_build_object('importId', cast($2 as uuid), 'source', cast($4 as text), 'externalId', o.external_id)::jsonb,
-                       clock_timestamp()
+                       $5::timestamptz
                   from given o)
             insert into imported_orders (source, external_id, order_id, import_id, fingerprint)
             select $4, o.external_id, o.id, $2, o.fingerprint from given o""";
@@ -112,6 +113,12 @@ class ImportedOrderStore {
               from json_to_recordset(cast($1::text as json)) as l (id uuid, shipment_id uuid, position int, line_id uuid,
                        quantity int)""";
 
+    private final Clock clock;
+
+    ImportedOrderStore(Clock clock) {
+        this.clock = clock;
+    }
+
     /** A number of the store's own series, null for one of another, and how it is written. */
     record OwnNumber(Long number, String text) {
 
@@ -138,7 +145,8 @@ class ImportedOrderStore {
         List<List<Map<String, Object>>> tables = rows.tables();
         String by = rows.actor();
         return tx.execute(IMPORTING)
-                .chain(() -> tx.execute(ORDERS, json(tables.getFirst()), run.id(), by, run.writtenSource()))
+                .chain(() ->
+                        tx.execute(ORDERS, json(tables.getFirst()), run.id(), by, run.writtenSource(), clock.instant()))
                 .chain(() -> tx.inOrder(List.of(
                         tx.execute(LINES, json(tables.get(1))).replaceWithVoid(),
                         tx.execute(PAYMENTS, json(tables.get(2)), by).replaceWithVoid(),

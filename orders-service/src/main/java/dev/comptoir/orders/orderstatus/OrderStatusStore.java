@@ -17,6 +17,7 @@ import dev.comptoir.platform.page.Pages;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
@@ -29,7 +30,7 @@ class OrderStatusStore {
     private static final String LOCK = ONE + " for update";
     private static final String IS_USED = "select exists (select from orders where custom_status_id = $1)";
     private static final String DELETE =
-            "update order_statuses set deleted_at = now(), version = version + 1 where id = $1";
+            "update order_statuses set deleted_at = $2, version = version + 1 where id = $1";
     private static final String SAVE = """
             insert into order_statuses (id, version, name, translations, color, notify_customer, is_enabled)
             values ($1, $2, $3, $4::text::jsonb, $5, $6, $7)
@@ -39,10 +40,12 @@ class OrderStatusStore {
 
     private final SqlPool reads;
     private final Pages pages;
+    private final Clock clock;
 
-    OrderStatusStore(SqlPool reads, Pages pages) {
+    OrderStatusStore(SqlPool reads, Pages pages, Clock clock) {
         this.reads = reads;
         this.pages = pages;
+        this.clock = clock;
     }
 
     Uni<Page<OrderStatus>> page(PageRequest request) {
@@ -82,7 +85,7 @@ class OrderStatusStore {
                         throw inUse(status);
                     }
                 })
-                .chain(() -> tx.execute(DELETE, status.id()))
+                .chain(() -> tx.execute(DELETE, status.id(), clock.instant()))
                 .replaceWithVoid();
     }
 

@@ -2,6 +2,7 @@ package dev.comptoir.orders.providerevent;
 
 import dev.comptoir.orders.provider.PaymentProviders;
 import dev.comptoir.platform.http.PublicLink;
+import dev.comptoir.platform.time.MachineTime;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.constraints.Size;
@@ -35,7 +36,7 @@ class ProviderEventResource {
     private final ProviderReports reports;
     private final Clock clock;
 
-    ProviderEventResource(PaymentProviders providers, ProviderReports reports, Clock clock) {
+    ProviderEventResource(PaymentProviders providers, ProviderReports reports, @MachineTime Clock clock) {
         this.providers = providers;
         this.reports = reports;
         this.clock = clock;

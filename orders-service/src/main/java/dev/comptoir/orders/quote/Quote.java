@@ -34,9 +34,7 @@ public record Quote(
         Instant changedAt) {
 
     static final String COLUMNS = """
-            id, version, quote_number,
-            case when state in ('OPEN', 'SENT') and valid_until <= now() then 'EXPIRED' else state end,
-            content::text, placement::text, valid_until, message, source_order_id, order_number, created_at, changed_at""";
+            id, version, quote_number, state, content::text, placement::text, valid_until, message, source_order_id, order_number, created_at, changed_at""";
 
     static Quote read(Columns c) {
         return new Quote(
@@ -52,6 +50,30 @@ public record Quote(
                 c.textOrNull(),
                 c.instant(),
                 c.instant());
+    }
+
+    /** One that still could be accepted is EXPIRED from its time on. */
+    Quote at(Instant now) {
+        boolean isOver = (state == QuoteState.OPEN || state == QuoteState.SENT)
+                && validUntil != null
+                && !now.isBefore(validUntil);
+        return isOver ? in(QuoteState.EXPIRED) : this;
+    }
+
+    private Quote in(QuoteState next) {
+        return new Quote(
+                id,
+                version,
+                quoteNumber,
+                next,
+                order,
+                placement,
+                validUntil,
+                message,
+                sourceOrderId,
+                orderNumber,
+                createdAt,
+                changedAt);
     }
 
     static Quote written(UUID id, PlacementRequestV1 placement, SaveQuoteRequest request, Source source, Instant now) {

@@ -14,6 +14,7 @@ import dev.comptoir.platform.page.Pages;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -37,10 +38,12 @@ public class QuoteStore {
 
     private final SqlPool reads;
     private final Pages pages;
+    private final Clock clock;
 
-    QuoteStore(SqlPool reads, Pages pages) {
+    QuoteStore(SqlPool reads, Pages pages, Clock clock) {
         this.reads = reads;
         this.pages = pages;
+        this.clock = clock;
     }
 
     Uni<Page<Quote>> page(QuoteListRequest request) {
@@ -48,15 +51,15 @@ public class QuoteStore {
                 .and("state = ?", request.storedState())
                 .and("customer_email = ?", request.normalisedEmail())
                 .descending(instant("created_at"), uuid("id"));
-        return pages.of(query, request, Quote::read, quote -> List.of(quote.createdAt(), quote.id()));
+        return pages.of(query, request, this::read, quote -> List.of(quote.createdAt(), quote.id()));
     }
 
     public Uni<Quote> find(UUID id) {
-        return reads.one(ONE, Quote::read, () -> notFound(id), id);
+        return reads.one(ONE, this::read, () -> notFound(id), id);
     }
 
     Uni<Quote> lock(SqlTx tx, UUID id) {
-        return tx.one(LOCK, Quote::read, () -> notFound(id), id);
+        return tx.one(LOCK, this::read, () -> notFound(id), id);
     }
 
     /** Numbers have gaps where a quote was not written after all. */
@@ -81,6 +84,10 @@ public class QuoteStore {
                         quote.createdAt(),
                         quote.changedAt())
                 .replaceWithVoid();
+    }
+
+    private Quote read(Columns c) {
+        return Quote.read(c).at(clock.instant());
     }
 
     private static DomainException notFound(UUID id) {

@@ -29,7 +29,10 @@ class SendDueReminders {
         this.clock = clock;
     }
 
-    @Scheduled(every = "1m", delayed = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "${orders.reminders.send-every}",
+            delayed = "30s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public Uni<Void> handle() {
         return store.overdue(clock.instant(), BATCH).chain(all -> Steps.each(all, this::remind));
     }

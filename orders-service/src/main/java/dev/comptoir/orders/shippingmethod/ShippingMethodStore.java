@@ -12,6 +12,7 @@ import dev.comptoir.platform.page.Pages;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
@@ -25,7 +26,7 @@ class ShippingMethodStore {
             "select " + COLUMNS + " from shipping_methods where deleted_at is null and id = $1";
     private static final String LOCK = ONE + " for update";
     private static final String DELETE =
-            "update shipping_methods set deleted_at = now(), version = version + 1 where id = $1";
+            "update shipping_methods set deleted_at = $2, version = version + 1 where id = $1";
     private static final String SAVE = """
             insert into shipping_methods (id, version, name, currency, price_minor, free_from_minor, countries,
                                           tracking_url_template, is_active)
@@ -37,10 +38,12 @@ class ShippingMethodStore {
 
     private final SqlPool reads;
     private final Pages pages;
+    private final Clock clock;
 
-    ShippingMethodStore(SqlPool reads, Pages pages) {
+    ShippingMethodStore(SqlPool reads, Pages pages, Clock clock) {
         this.reads = reads;
         this.pages = pages;
+        this.clock = clock;
     }
 
     Uni<Page<ShippingMethod>> page(PageRequest request) {
@@ -75,6 +78,6 @@ class ShippingMethodStore {
     }
 
     Uni<Void> delete(SqlTx tx, UUID id) {
-        return tx.execute(DELETE, id).replaceWithVoid();
+        return tx.execute(DELETE, id, clock.instant()).replaceWithVoid();
     }
 }

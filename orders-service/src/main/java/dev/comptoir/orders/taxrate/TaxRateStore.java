@@ -15,6 +15,7 @@ import dev.comptoir.platform.page.Pages;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
@@ -26,7 +27,7 @@ class TaxRateStore {
             "id, version, name, country, region, basis_points, applies_to_shipping, is_active, nullif(tax_class, '')";
     private static final String ONE = "select " + COLUMNS + " from tax_rates where deleted_at is null and id = $1";
     private static final String LOCK = ONE + " for update";
-    private static final String DELETE = "update tax_rates set deleted_at = now(), version = version + 1 where id = $1";
+    private static final String DELETE = "update tax_rates set deleted_at = $2, version = version + 1 where id = $1";
     private static final String SAVE = """
             insert into tax_rates (id, version, name, country, region, basis_points, applies_to_shipping, is_active,
                                    tax_class)
@@ -38,10 +39,12 @@ class TaxRateStore {
 
     private final SqlPool reads;
     private final Pages pages;
+    private final Clock clock;
 
-    TaxRateStore(SqlPool reads, Pages pages) {
+    TaxRateStore(SqlPool reads, Pages pages, Clock clock) {
         this.reads = reads;
         this.pages = pages;
+        this.clock = clock;
     }
 
     Uni<Page<TaxRate>> page(PageRequest request) {
@@ -76,7 +79,7 @@ class TaxRateStore {
     }
 
     Uni<Void> delete(SqlTx tx, UUID id) {
-        return tx.execute(DELETE, id).replaceWithVoid();
+        return tx.execute(DELETE, id, clock.instant()).replaceWithVoid();
     }
 
     private static DomainException notFound(UUID id) {

@@ -54,7 +54,7 @@ class MailSender {
         outbox.committed().onRaise(this::soon);
     }
 
-    @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "${comptoir.mail.look-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> tick() {
         return store.extend(held)
                 .chain(store::recover)

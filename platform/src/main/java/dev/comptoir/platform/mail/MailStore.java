@@ -9,6 +9,9 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -19,13 +22,14 @@ import java.util.UUID;
 @IfBuildProperty(name = "comptoir.mail", stringValue = "true")
 class MailStore {
 
+    // Claims go by the machine's time: they say who has died. When a mail is due and was sent follows the clock.
     // A SENDING row whose minute is over belongs to a process that died while sending it.
     private static final String RECOVER = """
             update mails
                set state = case when kind = 'TRANSACTIONAL' then 'READY' else 'UNKNOWN' end,
                    is_open = (kind = 'TRANSACTIONAL'),
                    last_error = 'the process ended while this mail was being sent'
-             where is_open and next_attempt_at <= now() and state = 'SENDING' and claimed_until < now()""";
+             where is_open and next_attempt_at <= $1 and state = 'SENDING' and claimed_until < now()""";
 
     private static final String EXTEND = """
             update mails set claimed_until = now() + interval '1 minute' where id = any($1) and state = 'SENDING'""";
@@ -34,7 +38,7 @@ class MailStore {
     private static final String CLAIM = """
             update mails
                set state = 'SENDING', attempts = attempts + 1, claimed_until = now() + interval '1 minute'
-             where id = any(array(select id from mails where is_open and next_attempt_at <= now() and state = 'READY'
+             where id = any(array(select id from mails where is_open and next_attempt_at <= $2 and state = 'READY'
                                    order by next_attempt_at for update skip locked limit $1))
             returning id, attempts, kind, sender, recipient, subject, text_body, html_body, list_unsubscribe, message_id, reply_to""";
 
@@ -46,9 +50,9 @@ class MailStore {
             update mails m
                set state = o.state,
                    is_open = o.state = 'READY',
-                   sent_at = case when o.state = 'SENT' then now() end,
+                   sent_at = case when o.state = 'SENT' then $5::timestamptz end,
                    next_attempt_at = case when o.state = 'READY'
-                                          then now() + least(interval '1 hour', interval '2 seconds' * power(2, o.attempts))
+                                          then $5 + least(interval '1 hour', interval '2 seconds' * power(2, o.attempts))
                                           else m.next_attempt_at
                                      end,
                    last_error = o.reason
@@ -57,13 +61,15 @@ class MailStore {
                and (m.state = 'SENDING' and m.attempts = o.attempts or o.state = 'SENT' and m.state <> 'SENT')""";
 
     private final Pool pool;
+    private final Clock clock;
 
-    MailStore(Pool pool) {
+    MailStore(Pool pool, Clock clock) {
         this.pool = pool;
+        this.clock = clock;
     }
 
     Uni<Void> recover() {
-        return pool.query(RECOVER).execute().replaceWithVoid();
+        return pool.preparedQuery(RECOVER).execute(Tuple.of(now())).replaceWithVoid();
     }
 
     /** Keeps the claims of mails that are still on their way. */
@@ -76,7 +82,7 @@ class MailStore {
     }
 
     Uni<List<DueMail>> claim(int limit) {
-        return pool.preparedQuery(CLAIM).execute(Tuple.of(limit)).map(MailStore::mails);
+        return pool.preparedQuery(CLAIM).execute(Tuple.of(limit, now())).map(MailStore::mails);
     }
 
     /** Remembers how several attempts went. */
@@ -86,7 +92,8 @@ class MailStore {
                         outcomes.stream().map(each -> each.mail().id()).toArray(UUID[]::new),
                         outcomes.stream().map(each -> each.mail().attempt()).toArray(Integer[]::new),
                         outcomes.stream().map(each -> each.state().name()).toArray(String[]::new),
-                        outcomes.stream().map(SendOutcome::reason).toArray(String[]::new)))
+                        outcomes.stream().map(SendOutcome::reason).toArray(String[]::new),
+                        now()))
                 .replaceWithVoid();
     }
 
@@ -94,6 +101,10 @@ class MailStore {
         return pool.query("select count(*) from mails where is_open")
                 .execute()
                 .map(rows -> new Columns(rows.iterator().next()).number());
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     private static List<DueMail> mails(RowSet<Row> rows) {

@@ -95,7 +95,7 @@ class OutboxStore {
     Uni<long[]> backlog() {
         return pool.query("""
                         select (select count(*) from outbox),
-                               coalesce((select extract(epoch from now() - occurred_at)::bigint
+                               coalesce((select greatest(0, extract(epoch from now() - occurred_at))::bigint
                                            from outbox order by seq limit 1), 0),
                                (select count(*) from outbox_parked_keys)""")
                 .execute()

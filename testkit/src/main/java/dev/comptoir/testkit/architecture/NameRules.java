@@ -7,6 +7,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
+import java.util.Set;
 
 /** Names that say nothing, and Java that says too much. */
 public final class NameRules {
@@ -75,6 +76,8 @@ public final class NameRules {
                 && call.getName().equals("now")
                 && call.getTarget().getRawParameterTypes().isEmpty();
         boolean millis = owner.equals("java.lang.System") && call.getName().equals("currentTimeMillis");
-        return now || millis;
+        boolean system = Set.of("java.time.Clock", "java.time.InstantSource").contains(owner)
+                && call.getName().startsWith("system");
+        return now || millis || system;
     }
 }

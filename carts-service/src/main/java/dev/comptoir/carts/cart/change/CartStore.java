@@ -43,7 +43,7 @@ public class CartStore {
              where id = $1 and version = $2::bigint - 1""";
     private static final IdempotentStatement REPLACE = IdempotentStatement.of(REPLACE_ROW, 9);
     private static final String MARK_RESUMED =
-            "update abandoned_carts set resumed_at = $2, updated_at = now() where cart_id = $1";
+            "update abandoned_carts set resumed_at = $2, updated_at = $2 where cart_id = $1";
 
     private final SqlPool pool;
     private final IdempotentStatements keys;

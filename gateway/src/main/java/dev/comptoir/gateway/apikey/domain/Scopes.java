@@ -20,6 +20,9 @@ public final class Scopes {
     /** Makes and revokes keys. */
     public static final String KEYS = "keys:manage";
 
+    /** Moves the time of an installation for tests; nothing anywhere else. */
+    public static final String TEST_CLOCK = "test-clock:manage";
+
     /** Every scope a secret key can have. */
     public static final List<String> ALL = List.of(
             "orders:read",
@@ -41,6 +44,7 @@ public final class Scopes {
             "webhooks:manage",
             EVENTS,
             METRICS,
+            TEST_CLOCK,
             KEYS);
 
     /** What a test key cannot have: keys and counts are this gateway's own, and a test key acts in the sandbox. */
