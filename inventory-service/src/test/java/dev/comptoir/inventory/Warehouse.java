@@ -161,6 +161,7 @@ public final class Warehouse {
                 "",
                 Instant.now(),
                 null,
+                null,
                 null);
     }
 

@@ -63,7 +63,7 @@ class CheckoutResource {
     @APIResponse(responseCode = "409", description = """
             `price-changed` (items, previousTotals, totals, version), `definition-not-valid` (items with itemId, sku and the \
             reason EXPIRED or KEY_DELETED), `not-sellable` (skus), `insufficient-stock` (lines with sku, requested, available), \
-            `cart-already-ordered` (orderId, orderNumber, total)""")
+            `cart-already-ordered` (orderId, orderNumber, total), `cart-merged` (mergedInto)""")
     @APIResponse(responseCode = "412", description = "`stale-version`")
     @APIResponse(responseCode = "422", description = """
             `cart-incomplete` (missing names every missing part), `quantity-below-minimum`, `quantity-above-maximum`, \

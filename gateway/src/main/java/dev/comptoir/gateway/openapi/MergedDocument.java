@@ -35,7 +35,8 @@ final class MergedDocument {
             than 1 kB are compressed for clients that accept gzip.
             """;
 
-    private static final Set<String> PUBLIC = Set.of("/v1/recover/", "/v1/downloads/", "/v1/unsubscribe/");
+    private static final Set<String> PUBLIC =
+            Set.of("/v1/recover/", "/v1/cart-links/", "/v1/downloads/", "/v1/unsubscribe/");
 
     private final Map<String, JsonNode> paths = new TreeMap<>();
     private final Map<String, JsonNode> schemas = new TreeMap<>();

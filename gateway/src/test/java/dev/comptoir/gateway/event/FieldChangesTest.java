@@ -81,6 +81,7 @@ class FieldChangesTest {
                     null,
                     NOW,
                     null,
+                    null,
                     null));
         }
 

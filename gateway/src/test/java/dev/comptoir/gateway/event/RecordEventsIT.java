@@ -93,6 +93,7 @@ class RecordEventsIT {
                 null,
                 Instant.now(),
                 null,
+                null,
                 null);
     }
 

@@ -97,6 +97,7 @@ class WebhookEventsTest {
             Map.entry("inventory.settings-saved.v1", "settings.inventory.changed"),
             Map.entry("carts.cart-abandoned.v1", "cart.abandoned"),
             Map.entry("carts.cart-resumed.v1", "cart.resumed"),
+            Map.entry("carts.cart-merged.v1", "cart.merged"),
             Map.entry("carts.cart-recovered.v1", "cart.recovered"),
             Map.entry("campaigns.recovery-email-scheduled.v1", "campaign.email.scheduled"),
             Map.entry("campaigns.recovery-email-sent.v1", "campaign.email.sent"),

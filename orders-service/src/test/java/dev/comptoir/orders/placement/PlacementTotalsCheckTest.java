@@ -35,6 +35,7 @@ class PlacementTotalsCheckTest {
                 totals,
                 "",
                 null,
+                null,
                 null);
     }
 
@@ -121,6 +122,7 @@ class PlacementTotalsCheckTest {
                 List.of(cheaper),
                 totals,
                 "",
+                null,
                 null,
                 null);
     }

@@ -71,7 +71,11 @@ final class ShopifyOrder {
                 money(sums.total(), placedAt),
                 standing(status),
                 new Remarks(
-                        order.text("Notes", FieldRules.REMARK_LENGTH), "", null, order.text("Discount Code", CELL)));
+                        order.text("Notes", FieldRules.REMARK_LENGTH),
+                        "",
+                        "",
+                        null,
+                        order.text("Discount Code", CELL)));
     }
 
     private ImportedLine line(Fields row, FulfillmentStatus status) {
