@@ -84,10 +84,14 @@ final class PricingLoop {
     }
 
     private static Discount discount(int number) {
-        DiscountType type = number % 3 == 0 ? DiscountType.BUY_X_GET_Y : DiscountType.PERCENTAGE;
-        DiscountTerms terms = new DiscountTerms(
+        return new Discount(
+                new UUID(3, number), 1, "Discount", "", terms(number), true, 0, Instant.EPOCH, Instant.EPOCH);
+    }
+
+    private static DiscountTerms terms(int number) {
+        return new DiscountTerms(
                 DiscountApplication.AUTOMATIC,
-                type,
+                number % 3 == 0 ? DiscountType.BUY_X_GET_Y : DiscountType.PERCENTAGE,
                 Percentage.parse(Integer.toString(1 + number)),
                 null,
                 number % 2 == 0 ? DiscountScope.ALL_ITEMS : DiscountScope.SELECTED_ITEMS,
@@ -109,6 +113,5 @@ final class PricingLoop {
                 null,
                 number % 4 < 2,
                 number);
-        return new Discount(new UUID(3, number), 1, "Discount", "", terms, true, 0, Instant.EPOCH, Instant.EPOCH);
     }
 }

@@ -79,7 +79,6 @@ public record CartView(
 
     public static CartView of(Cart cart) {
         CartContent content = cart.content();
-        boolean isOrdered = cart.isOrdered();
         return new CartView(
                 cart.id(),
                 cart.version(),
@@ -99,8 +98,8 @@ public record CartView(
                 content.totals(),
                 content.taxRate(),
                 content.missing(),
-                isOrdered ? cart.order().orderId() : null,
-                isOrdered ? cart.order().orderNumber() : null,
+                cart.isOrdered() ? cart.order().orderId() : null,
+                cart.isOrdered() ? cart.order().orderNumber() : null,
                 cart.mergedInto(),
                 cart.times().createdAt(),
                 cart.lastActivityAt());

@@ -123,7 +123,6 @@ public record SaveDiscountRequest(
 
     DiscountTerms terms() {
         DiscountItems on = Objects.requireNonNullElse(items, DiscountItems.ALL);
-        DiscountConditions when = Objects.requireNonNullElse(conditions, DiscountConditions.NONE);
         return new DiscountTerms(
                 application,
                 type,
@@ -135,19 +134,23 @@ public record SaveDiscountRequest(
                 on.categories(),
                 Objects.requireNonNullElse(buyQuantity, 0),
                 Objects.requireNonNullElse(getQuantity, 0),
-                when.minimumTotal(),
-                Objects.requireNonNullElse(when.minimumQuantity(), 0),
-                when.requiredSkus(),
-                when.countries(),
-                when.contentsOrNull(),
-                when.plainTags(),
-                Boolean.TRUE.equals(when.firstOrderOnly()),
+                when().minimumTotal(),
+                Objects.requireNonNullElse(when().minimumQuantity(), 0),
+                when().requiredSkus(),
+                when().countries(),
+                when().contentsOrNull(),
+                when().plainTags(),
+                Boolean.TRUE.equals(when().firstOrderOnly()),
                 maxUses,
                 maxUsesPerCustomer,
                 startsOn,
                 endsOn,
                 Boolean.TRUE.equals(combinable),
                 Objects.requireNonNullElse(priority, PRIORITY));
+    }
+
+    private DiscountConditions when() {
+        return Objects.requireNonNullElse(conditions, DiscountConditions.NONE);
     }
 
     Discount added(UUID id, Instant now) {

@@ -18,9 +18,9 @@ class RecoveryStore {
             insert into recovery_clicks (send_id, cart_id, campaign_id, clicked_at) values ($1, $2, $3, $4)
             on conflict (send_id) do nothing""";
     private static final String HAS_CLICKS = """
-            select 1 from recovery_clicks k
-             where k.cart_id in (select $1::uuid union all select m.id from carts m where m.merged_into = $1)
-               and not exists (select from abandoned_carts a where a.cart_id = $1 and a.placed_by_merchant)
+            select 1 from (select $1::uuid as id union all select m.id from carts m where m.merged_into = $1) l
+              cross join lateral (select from recovery_clicks where cart_id = l.id limit 1) k
+             where not exists (select from abandoned_carts a where a.cart_id = $1 and a.placed_by_merchant)
              limit 1""";
     // The link counts when it was followed before its cart, or the one that cart ended in, was ordered; of several, the
     // last

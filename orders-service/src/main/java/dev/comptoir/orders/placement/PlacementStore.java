@@ -137,8 +137,11 @@ class PlacementStore {
         add(all, order.lifecycle(), order.fulfillmentStatus(), order.isDigital());
         add(all, (Object) column(request.lines(), Placement::isDigital, Boolean[]::new));
         add(all, placement.writtenAt(), order.paid(), placement.placedBy());
-        add(all, placement.terms().channel(), placement.paymentMethod());
-        add(all, json(placement.terms().discounts()));
+        add(
+                all,
+                placement.terms().channel(),
+                placement.paymentMethod(),
+                json(placement.terms().discounts()));
         add(all, (Object) column(request.lines(), PlacementLineV1::takesUnits, Boolean[]::new));
         add(all, placement.placedBy() == null ? "CUSTOMER" : "KEY", customer.vatNumber());
         add(all, (Object) column(request.lines(), PlacementStore::discount, Long[]::new));

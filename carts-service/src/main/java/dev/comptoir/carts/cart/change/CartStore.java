@@ -186,7 +186,7 @@ public class CartStore {
     }
 
     /** What this instance has cached of it is not so any more. */
-    public void forget(UUID cartId) {
+    public void evict(UUID cartId) {
         cache.evict(cartId);
     }
 
