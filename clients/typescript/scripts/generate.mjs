@@ -9,6 +9,7 @@ const document = JSON.parse(readFileSync(source, 'utf8'));
 /** POSTs without a key that change nothing, or nothing more when they come again: the document says so of each. */
 const repeatable = [
     'checkOutCart',
+    'createCartLink',
     'defineProduct',
     'exportCustomerData',
     'previewCartEmail',

@@ -9,7 +9,7 @@ import java.util.Set;
 public final class Bench {
 
     private static final String USAGE = """
-            usage: ./comptoir bench orders|lists|reports|documents|files|gateway|stock|catalog [--clients N] [--warmup SECONDS] [--seconds SECONDS]
+            usage: ./comptoir bench orders|lists|reports|documents|files|gateway|stock|catalog|carts [--clients N] [--warmup SECONDS] [--seconds SECONDS]
                    ./comptoir bench files [--gigabytes N]
                    ./comptoir bench orders --url http://HOST:PORT [--clients N] [--warmup SECONDS] [--seconds SECONDS]
               orders   the whole way of an order through the gateway, beside PostgreSQL alone writing the same rows
@@ -26,7 +26,9 @@ public final class Bench {
                        the same file; 1,000 slow downloads; 100 downloads at once of 3. It needs three times the room
               stock    reservations of one SKU and of 2,000, beside select for update by PostgreSQL alone, and availability of 100
               catalog  search and deep pages of 100,000 products, which it writes first, and an import of 1,000,000 rows
-            reports, documents, files and gateway say beside a figure what it has to reach.
+              carts    edits of carts, an order in two requests beside one in seven, pricing of a large cart, what is due among
+                       1,000 and 1,000,000 waiting carts, and mails sent: it writes and deletes the waiting carts itself
+            reports, documents, files, gateway and carts say beside a figure what it has to reach.
             Without --warmup it warms up until the suite no longer gets faster, which takes minutes after a start.
             The suite must be running (./comptoir up). Orders it places stay in its database; ./comptoir reset removes them.
             With --url it loads any installation, with the keys in COMPTOIR_SECRET_KEY and COMPTOIR_PUBLISHABLE_KEY: what the
@@ -62,6 +64,7 @@ public final class Bench {
             case "files" -> new FilesBench(Installation.fromEnvironment(), number(options, "--gigabytes", 1)).run();
             case "stock" -> stock(options);
             case "catalog" -> catalog(options);
+            case "carts" -> carts(options);
             default -> System.out.println(USAGE);
         }
     }
@@ -120,6 +123,15 @@ public final class Bench {
                         number(options, "--clients", 8),
                         seconds(options, "--warmup", 30),
                         seconds(options, "--seconds", 10))
+                .run();
+    }
+
+    private static void carts(Map<String, String> options) {
+        new CartsBench(
+                        Installation.fromEnvironment(),
+                        number(options, "--clients", 8),
+                        seconds(options, "--warmup", 30),
+                        seconds(options, "--seconds", 20))
                 .run();
     }
 

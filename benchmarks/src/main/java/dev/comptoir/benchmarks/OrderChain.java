@@ -36,6 +36,22 @@ final class OrderChain {
         return checkOut(cart).get("orderNumber").asText();
     }
 
+    /** The same with the whole cart in one request. */
+    String playAtOnce() {
+        int first = ThreadLocalRandom.current().nextInt(skus.size());
+        String cart = storefront
+                .post("/v1/carts", whole(skus.get(first), skus.get((first + 1) % skus.size())))
+                .get("id")
+                .asText();
+        return checkOut("/v1/carts/" + cart).get("orderNumber").asText();
+    }
+
+    private String whole(String sku, String other) {
+        return """
+                {"items":[{"sku":"%s","quantity":1},{"sku":"%s","quantity":1}],"customer":%s,
+                 "addresses":{"billing":%s,"sameAsBilling":true},"shippingMethodId":"%s"}""".formatted(sku, other, customer(), ADDRESS, shippingMethodId);
+    }
+
     /** A checkout whose outcome is unknown is repeated, as every storefront must; its time counts into the order's. */
     private JsonNode checkOut(String cart) {
         for (int attempt = 1; ; attempt++) {

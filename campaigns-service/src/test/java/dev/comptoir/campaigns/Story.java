@@ -122,6 +122,7 @@ public final class Story {
                 "",
                 placedAt,
                 null,
+                null,
                 null);
     }
 

@@ -162,6 +162,7 @@ public final class Warehouse {
                 "",
                 Instant.now(),
                 null,
+                null,
                 null);
     }
 

@@ -44,7 +44,7 @@ public record Cart(UUID orderId, UUID cartId, String email, String name, String 
                   {"productId":"%s","sku":"BOOK","name":"Book","quantity":1,"unitPrice":%s,"total":%s,"tax":%s,
                    "fileGuid":"%s","requiresShipping":true}],
                  "totals":{"subtotal":%s,"discountTotal":%s,"shippingTotal":%s,"taxTotal":%s,"total":%s},
-                 "customerRemark":"Ring twice"}""".formatted(
+                 "customerRemark":"Ring twice","giftMessage":"Happy birthday!"}""".formatted(
                         orderId,
                         cartId,
                         email,

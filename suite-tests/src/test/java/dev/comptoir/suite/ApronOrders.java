@@ -36,6 +36,7 @@ final class ApronOrders {
                 null,
                 Instant.parse("2026-11-27T08:00:00Z"),
                 null,
+                null,
                 null);
     }
 

@@ -34,6 +34,12 @@ public record RecoverySettings(
         @Schema(description = "A template of your own; absent for the ready-made one")
         UUID templateId,
 
+        @Schema(description = "Tried against templateId in half of the mails; absent when nothing is tried")
+        UUID alternativeTemplateId,
+
+        @Schema(description = "Of the built-in campaign, for GET /recovery-campaigns/{id}/statistics")
+        UUID campaignId,
+
         @Schema(description = "When this was last changed") Instant updatedAt) {
 
     static RecoverySettings of(CampaignView campaign) {
@@ -46,6 +52,8 @@ public record RecoverySettings(
                 step.message(),
                 step.discount(),
                 step.templateId(),
+                step.alternativeTemplateId(),
+                campaign.id(),
                 campaign.updatedAt());
     }
 }

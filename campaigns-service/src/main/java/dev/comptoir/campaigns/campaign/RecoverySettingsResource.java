@@ -50,14 +50,15 @@ class RecoverySettingsResource {
             operationId = "saveRecoverySettings",
             summary = "Change the settings of the automatic reminder",
             description = """
-            Replaces switch, delay, subject, message, discount and template. Off pauses sending; carts are still followed. Switched on for the first
+            Replaces switch, delay, subject, message, discount, template and the one tried against it. Off pauses sending; carts are still followed. Switched on for the first
             time, it writes to everyone who abandoned a cart in the last 14 days; later, what fell due while it was off
             stays unsent. A new delay holds for carts abandoned from now on.""")
     @APIResponse(responseCode = "409", description = "`recovery-not-offered`: the operator does not offer reminders")
     @APIResponse(responseCode = "400", description = "`invalid-delay` (PT0S to P14D, whole seconds)")
     @APIResponse(
             responseCode = "422",
-            description = "`discount-not-usable`: name an active discount by code; `email-template-unknown`")
+            description =
+                    "`discount-not-usable`: name an active discount by code; `email-template-unknown`, `alternative-is-template`")
     public Uni<RestResponse<RecoverySettings>> put(
             @Valid @NotNull SaveRecoverySettingsRequest request, @RestHeader("If-Match") String ifMatch) {
         return save.handle(request, ifMatch).map(RecoverySettingsResource::answer);

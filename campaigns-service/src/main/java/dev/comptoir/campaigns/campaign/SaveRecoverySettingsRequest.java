@@ -37,7 +37,12 @@ public record SaveRecoverySettingsRequest(
         StepDiscountRequest discount,
 
         @Schema(description = "One of GET /recovery-email-templates; absent for the ready-made one")
-        UUID templateId) {
+        UUID templateId,
+
+        @Schema(description = """
+                        Another of them to try against templateId: half of the carts get it, by their id, always the same half.
+                        `test` of the step in the statistics of the campaign `campaignId` compares them; to end the test save
+                        the better one as templateId""") UUID alternativeTemplateId) {
 
     CampaignStep step() {
         return CampaignStep.of(
@@ -46,6 +51,7 @@ public record SaveRecoverySettingsRequest(
                         Objects.requireNonNullElse(subject, "").strip(),
                         Objects.requireNonNullElse(message, ""))
                 .giving(discount == null ? null : discount.toDiscount())
-                .in(templateId);
+                .in(templateId)
+                .against(alternativeTemplateId);
     }
 }

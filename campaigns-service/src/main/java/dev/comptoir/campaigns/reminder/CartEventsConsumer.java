@@ -1,6 +1,7 @@
 package dev.comptoir.campaigns.reminder;
 
 import dev.comptoir.contracts.carts.CartAbandonedV1;
+import dev.comptoir.contracts.carts.CartMergedV1;
 import dev.comptoir.contracts.carts.CartRecoveredV1;
 import dev.comptoir.contracts.carts.CartResumedV1;
 import dev.comptoir.contracts.carts.RecoveryLinkClickedV1;
@@ -12,7 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Consumes the events of carts that are abandoned, resumed, reached through a recovery link or recovered by it. */
+/** Consumes the events of carts that are abandoned, resumed, merged, reached through a recovery link or recovered by it. */
 @ApplicationScoped
 class CartEventsConsumer {
 
@@ -29,8 +30,14 @@ class CartEventsConsumer {
         this.routes = new EventRoutes()
                 .on(CartAbandonedV1.class, schedule::handle)
                 .on(CartResumedV1.class, cancel::handle)
+                .on(CartMergedV1.class, (meta, merged) -> cancel.handle(meta, resumed(merged)))
                 .on(RecoveryLinkClickedV1.class, click::handle)
                 .on(CartRecoveredV1.class, recovery::handle);
+    }
+
+    /** Its shopper goes on with another cart. */
+    private static CartResumedV1 resumed(CartMergedV1 merged) {
+        return new CartResumedV1(merged.cartId(), merged.version(), merged.mergedAt());
     }
 
     @Incoming("carts")

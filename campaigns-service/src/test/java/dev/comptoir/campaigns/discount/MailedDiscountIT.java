@@ -191,7 +191,8 @@ class MailedDiscountIT {
                         story.send(),
                         order,
                         Money.parse("49.90", "EUR"),
-                        TestClock.CLOCK.instant()),
+                        TestClock.CLOCK.instant(),
+                        1),
                 "campaigns.carts");
         given().auth()
                 .oauth2(Tokens.all())

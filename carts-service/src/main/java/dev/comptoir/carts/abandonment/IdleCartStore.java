@@ -40,6 +40,12 @@ class IdleCartStore {
                 select id from carts
                  where status = 'ACTIVE' and email = '' and created_at < $1 and last_activity_at < $1
                  order by created_at limit $2 for update skip locked))""";
+    private static final String PURGE_MERGED = """
+            delete from carts where id = any(array(
+                select c.id from carts c
+                 where c.status = 'MERGED' and c.last_activity_at < $1
+                   and not exists (select from abandoned_carts a where a.cart_id = c.id)
+                 order by c.last_activity_at limit $2 for update skip locked))""";
 
     private final SqlPool pool;
     private final Clock clock;
@@ -79,6 +85,11 @@ class IdleCartStore {
     /** Deletes carts nobody can be asked about; how many there were. */
     Uni<Integer> purgeUnused(Instant before, int limit) {
         return pool.execute(PURGE_UNUSED, before, limit);
+    }
+
+    /** Deletes carts that ended in another one and that no list has; how many there were. */
+    Uni<Integer> purgeMerged(Instant before, int limit) {
+        return pool.execute(PURGE_MERGED, before, limit);
     }
 
     private Object[] entry(IdleCart cart) {

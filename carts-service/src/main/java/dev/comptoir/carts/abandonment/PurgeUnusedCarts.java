@@ -10,7 +10,10 @@ import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Deletes carts without an e-mail in which nothing happened for {@code carts.expire-unused-after}, batch by batch. */
+/**
+ * Deletes carts without an e-mail, and those that ended in another one, in which nothing happened for
+ * {@code carts.expire-unused-after}, batch by batch.
+ */
 @ApplicationScoped
 class PurgeUnusedCarts {
 
@@ -32,6 +35,7 @@ class PurgeUnusedCarts {
     @Scheduled(every = "{carts.purge-every}", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> handle() {
         Instant before = clock.instant().minus(expireAfter);
-        return Steps.untilShort(BATCH, () -> carts.purgeUnused(before, BATCH));
+        return Steps.untilShort(BATCH, () -> carts.purgeUnused(before, BATCH))
+                .chain(() -> Steps.untilShort(BATCH, () -> carts.purgeMerged(before, BATCH)));
     }
 }

@@ -28,7 +28,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RolesAllowed({"storefront", "carts:write"})
 @Tag(name = "Carts")
 @APIResponse(responseCode = "404", description = "`cart-not-found`")
-@APIResponse(responseCode = "409", description = "`cart-checking-out`, `cart-converted`")
+@APIResponse(responseCode = "409", description = "`cart-checking-out`, `cart-converted`, `cart-merged`")
 @APIResponse(responseCode = "412", description = "`stale-version`")
 class CartCouponResource {
 

@@ -2,6 +2,7 @@ package dev.comptoir.carts.cart;
 
 import dev.comptoir.carts.cart.domain.CartEdit;
 import dev.comptoir.carts.cart.domain.CartEdit.ChooseShipping;
+import dev.comptoir.carts.cart.domain.CartEdit.SetGiftMessage;
 import dev.comptoir.carts.cart.domain.CartEdit.SetRemark;
 import dev.comptoir.platform.http.Answers;
 import dev.comptoir.platform.http.Idempotent;
@@ -24,7 +25,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Customer, addresses, shipping method and remark of a cart over HTTP. */
+/** Customer, addresses, shipping method, remark and gift message of a cart over HTTP. */
 @Path("/carts/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -32,7 +33,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Carts")
 @APIResponse(responseCode = "400", description = "`invalid-request`, `unknown-field`")
 @APIResponse(responseCode = "404", description = "`cart-not-found`")
-@APIResponse(responseCode = "409", description = "`cart-checking-out`, `cart-converted`")
+@APIResponse(responseCode = "409", description = "`cart-checking-out`, `cart-converted`, `cart-merged`")
 @APIResponse(responseCode = "412", description = "`stale-version`")
 class CartDetailsResource {
 
@@ -100,6 +101,18 @@ class CartDetailsResource {
     public Uni<RestResponse<CartView>> remark(
             @RestPath UUID id, @NotNull @Valid SetRemarkRequest request, @RestHeader("If-Match") String ifMatch) {
         return apply(id, new SetRemark(request.remark()), ifMatch, request);
+    }
+
+    @PUT
+    @Idempotent
+    @Path("/gift-message")
+    @Operation(operationId = "setCartGiftMessage", summary = "Set the gift message", description = """
+            At most 500 characters for the one who gets the parcel; it stands on the packing slip of the order. Empty takes it \
+            away. Answers the whole cart, priced afresh. Honours If-Match.""")
+    @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The whole cart")
+    public Uni<RestResponse<CartView>> giftMessage(
+            @RestPath UUID id, @NotNull @Valid SetGiftMessageRequest request, @RestHeader("If-Match") String ifMatch) {
+        return apply(id, new SetGiftMessage(request.message()), ifMatch, request);
     }
 
     private Uni<RestResponse<CartView>> apply(UUID id, CartEdit change, String ifMatch, Object request) {

@@ -37,7 +37,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"storefront", "carts:write"})
 @Tag(name = "Carts")
-@APIResponse(responseCode = "409", description = "`cart-checking-out`, `cart-converted`")
+@APIResponse(responseCode = "409", description = "`cart-checking-out`, `cart-converted`, `cart-merged`")
 @APIResponse(responseCode = "412", description = "`stale-version`")
 class CartItemResource {
 
@@ -76,7 +76,7 @@ class CartItemResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "`not-sellable`, `insufficient-stock`, `defined-otherwise`, `cart-checking-out`, `cart-converted`")
+                    "`not-sellable`, `insufficient-stock`, `defined-otherwise`, `cart-checking-out`, `cart-converted`, `cart-merged`")
     @APIResponse(responseCode = "422", description = """
             `unknown-sku`, `cart-full`, `quantity-too-large`, `quantity-below-minimum` (minimum), `quantity-above-maximum` \
             (maximum), `quantity-not-in-step` (step), `definition-malformed`, `definition-not-signed`, `definition-expired`, `definition-not-yet-valid`, \

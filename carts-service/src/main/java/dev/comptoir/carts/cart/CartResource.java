@@ -56,10 +56,11 @@ class CartResource {
     @RolesAllowed({"storefront", "carts:write"})
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "createCart", summary = "Create a cart", description = """
-            Opens a cart, empty or with items, customer, addresses and shipping method at once. Prices, fee and tax are \
+            Opens a cart, empty or with items, customer, addresses, shipping method, code, remark and gift message at once: all of it or no cart. Prices, fee and tax are \
             computed from the catalogue and the store's settings; no price is taken from the caller but one that the merchant has signed (`definition`). A cart has the \
             store's one currency; any other is refused. The cart id is a UUIDv7 with 74 random bits: it cannot be guessed, \
-            and whoever has it may use the cart. At most 100 different SKUs of at most 9,999 pieces. Stock is \
+            and whoever has it may use the cart. At most 100 different SKUs of at most 9,999 pieces. A cart in \
+            which nobody left an e-mail is deleted 30 days after its last change. Stock is \
             not touched before checkout, unless the store keeps units for carts (RESERVE_ON_CART): then a cart that asks for \
             more than is left is refused and not created, and the units of a new one are kept for a while after its last \
             change. Accepts \
@@ -74,7 +75,7 @@ class CartResource {
             `quantity-above-maximum`, `quantity-not-in-step`, `definition-malformed`, `definition-not-signed`, \
             `definition-expired`, `definition-not-yet-valid`, `definition-of-other-product`, `definition-missing`, `option-not-defined`, \
             `option-value-not-defined`, `option-missing`, `unknown-country`, \
-            `shipping-method-not-offered`, `idempotency-key-reused`""")
+            `shipping-method-not-offered`, `unknown-coupon`, `coupon-not-usable` (reason), `idempotency-key-reused`""")
     @APIResponse(responseCode = "503", description = "`store-not-ready`")
     public Uni<RestResponse<CartView>> create(
             @Valid CreateCartRequest body,

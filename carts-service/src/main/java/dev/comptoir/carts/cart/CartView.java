@@ -22,7 +22,7 @@ public record CartView(
         long version,
 
         @Schema(
-                description = "ACTIVE, ABANDONED, CHECKING_OUT or CONVERTED; more may come",
+                description = "ACTIVE, ABANDONED, CHECKING_OUT, CONVERTED or MERGED; more may come",
                 examples = "ACTIVE",
                 maxLength = 20)
         String status,
@@ -42,6 +42,9 @@ public record CartView(
         ChosenShipping shipping,
 
         @Schema(maxLength = 2000) String customerRemark,
+
+        @Schema(description = "For the one who gets the parcel", maxLength = 500)
+        String giftMessage,
 
         @Schema(description = "Whether unit prices already contain tax")
         boolean pricesIncludeTax,
@@ -68,12 +71,14 @@ public record CartView(
         @Schema(description = "Only once the cart was ordered", maxLength = 50)
         String orderNumber,
 
+        @Schema(description = "Only once the cart was merged: the cart to go on with")
+        UUID mergedInto,
+
         Instant createdAt,
         Instant lastActivityAt) {
 
     public static CartView of(Cart cart) {
         CartContent content = cart.content();
-        boolean isOrdered = cart.isOrdered();
         return new CartView(
                 cart.id(),
                 cart.version(),
@@ -86,14 +91,16 @@ public record CartView(
                 CartAddress.of(content.shippingAddress()),
                 content.shipping(),
                 content.customerRemark(),
+                content.giftMessage(),
                 content.pricesIncludeTax(),
                 CartCouponView.of(content.discounts()),
                 content.discounts().applied(),
                 content.totals(),
                 content.taxRate(),
                 content.missing(),
-                isOrdered ? cart.order().orderId() : null,
-                isOrdered ? cart.order().orderNumber() : null,
+                cart.isOrdered() ? cart.order().orderId() : null,
+                cart.isOrdered() ? cart.order().orderNumber() : null,
+                cart.mergedInto(),
                 cart.times().createdAt(),
                 cart.lastActivityAt());
     }

@@ -4,6 +4,8 @@ import dev.comptoir.carts.cart.domain.CartContent;
 import dev.comptoir.carts.cart.domain.CartEdit;
 import dev.comptoir.carts.cart.domain.CartEdit.AddItems;
 import dev.comptoir.carts.cart.domain.CartEdit.ChooseShipping;
+import dev.comptoir.carts.cart.domain.CartEdit.SetCoupon;
+import dev.comptoir.carts.cart.domain.CartEdit.SetGiftMessage;
 import dev.comptoir.carts.cart.domain.CartEdit.SetRemark;
 import dev.comptoir.carts.definition.OfferedItem;
 import dev.comptoir.carts.definition.domain.SignedPrice;
@@ -43,10 +45,18 @@ public record CreateCartRequest(
                         "Needs an item that is shipped, and an address where the method is not offered everywhere")
         UUID shippingMethodId,
 
-        @Size(max = FieldRules.REMARK_LENGTH) @Pattern(regexp = CartFieldRules.TEXT)
-        String customerRemark) {
+        @Schema(description = "Refused when nobody knows it or it cannot be used; the cart is not created then") @Valid
+        SetCouponRequest coupon,
 
-    static final CreateCartRequest EMPTY = new CreateCartRequest(null, null, null, null, null, null, null);
+        @Size(max = FieldRules.REMARK_LENGTH) @Pattern(regexp = CartFieldRules.TEXT)
+        String customerRemark,
+
+        @Schema(description = "For the one who gets the parcel")
+        @Size(max = FieldRules.GIFT_MESSAGE_LENGTH)
+        @Pattern(regexp = CartFieldRules.TEXT)
+        String giftMessage) {
+
+    static final CreateCartRequest EMPTY = new CreateCartRequest(null, null, null, null, null, null, null, null, null);
 
     List<AddItemRequest> itemsOrNone() {
         return items == null ? List.of() : items;
@@ -57,6 +67,11 @@ public record CreateCartRequest(
         return IntStream.range(0, given.size())
                 .mapToObj(i -> given.get(i).offered("/items/" + i))
                 .toList();
+    }
+
+    /** Null for none. */
+    String code() {
+        return coupon == null ? null : coupon.code();
     }
 
     /** Empty while nobody gave one. */
@@ -85,8 +100,20 @@ public record CreateCartRequest(
         if (shippingMethodId != null) {
             edits.add(new ChooseShipping(shippingMethodId));
         }
+        edits.addAll(words());
+        return edits;
+    }
+
+    private List<CartEdit> words() {
+        List<CartEdit> edits = new ArrayList<>();
+        if (coupon != null) {
+            edits.add(new SetCoupon(coupon.code(), "/coupon/code"));
+        }
         if (customerRemark != null) {
             edits.add(new SetRemark(customerRemark));
+        }
+        if (giftMessage != null) {
+            edits.add(new SetGiftMessage(giftMessage));
         }
         return edits;
     }

@@ -16,7 +16,7 @@ import java.util.UUID;
 
 /** Has the units kept that a cart will have, before it is opened or edited, where the store keeps units for carts. */
 @ApplicationScoped
-class HoldCartUnits {
+public class HoldCartUnits {
 
     private final CartStore carts;
     private final CartHoldClient holds;
@@ -51,6 +51,16 @@ class HoldCartUnits {
                         .chain(kept -> kept.isPresent() ? holds.hold(cartId, kept.get(), authorization) : Steps.done())
                         .onFailure()
                         .recoverWithNull()
+                : Steps.done();
+    }
+
+    /** One cart has ended in another: its units are given up, and those of the other one are asked for anew. */
+    public Uni<Void> moved(UUID from, UUID into, String authorization) {
+        return holds.isAsked()
+                ? holds.hold(from, Map.of(), authorization)
+                        .onFailure()
+                        .recoverWithNull()
+                        .chain(() -> undo(into, authorization))
                 : Steps.done();
     }
 

@@ -71,7 +71,7 @@ class OpenCart {
     private Uni<CartView> open(CreateCartRequest request, List<CartEdit> edits, RequestKey key, String authorization) {
         Set<String> skus = new HashSet<>();
         edits.forEach(edit -> skus.addAll(edit.skus()));
-        return pricing.recent(pool, new Needs(NO_CART, skus, new CouponQuestion(null, request.email())))
+        return pricing.recent(pool, new Needs(NO_CART, skus, new CouponQuestion(request.code(), request.email())))
                 .map(context -> filled(blank(request, context.store()), edits, context))
                 .chain(content -> open(Ids.next(), content, key, authorization));
     }

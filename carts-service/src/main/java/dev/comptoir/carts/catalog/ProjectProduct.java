@@ -16,11 +16,13 @@ class ProjectProduct {
 
     private final SqlTransactions transactions;
     private final PriceStore prices;
+    private final CategoryStore categories;
     private final PriceCache cache;
 
-    ProjectProduct(SqlTransactions transactions, PriceStore prices, PriceCache cache) {
+    ProjectProduct(SqlTransactions transactions, PriceStore prices, CategoryStore categories, PriceCache cache) {
         this.transactions = transactions;
         this.prices = prices;
+        this.categories = categories;
         this.cache = cache;
     }
 
@@ -35,6 +37,8 @@ class ProjectProduct {
     }
 
     private Uni<Void> replace(SqlTx tx, ProductV1 product) {
-        return prices.withdraw(tx, product.productId()).chain(() -> prices.save(tx, product));
+        return prices.withdraw(tx, product.productId())
+                .chain(() -> prices.save(tx, product))
+                .chain(() -> categories.save(tx, product.productId(), product.categories()));
     }
 }

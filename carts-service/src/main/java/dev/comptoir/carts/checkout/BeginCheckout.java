@@ -11,6 +11,7 @@ import dev.comptoir.carts.cart.domain.CartEdit.CouponQuestion;
 import dev.comptoir.carts.cart.domain.CartItem;
 import dev.comptoir.carts.cart.domain.CartLimits;
 import dev.comptoir.carts.cart.domain.CartPricing;
+import dev.comptoir.carts.cart.domain.CartProblem;
 import dev.comptoir.carts.cart.domain.CartSigned;
 import dev.comptoir.carts.cart.domain.PriceChanges;
 import dev.comptoir.carts.cart.domain.PricingContext;
@@ -74,6 +75,7 @@ class BeginCheckout {
                 Uni.createFrom().item(Result.unchanged(cart, ordered -> new Ordered(CheckoutView.of(ordered))));
             case CHECKING_OUT ->
                 Uni.createFrom().item(Result.written(cart.checkOutAgain(clock.instant()), BeginCheckout::ask));
+            case MERGED -> throw CartProblem.merged(cart.mergedInto());
             case ACTIVE, ABANDONED -> first(runner, cart, terms);
         };
     }

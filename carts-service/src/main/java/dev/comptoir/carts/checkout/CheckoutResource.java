@@ -66,7 +66,7 @@ class CheckoutResource {
             `price-changed` (items, previousTotals, totals, version), `definition-not-valid` (items with itemId, sku and the \
             reason EXPIRED or KEY_DELETED), `page-differs` (items with itemId, sku, price, pagePrice where the page says one, and the \
             reason PRICE_DIFFERS, CURRENCY_DIFFERS, OPTION_DIFFERS or NOT_ON_PAGE), `not-sellable` (skus), `insufficient-stock` (lines with sku, requested, available), \
-            `cart-already-ordered` (orderId, orderNumber, total)""")
+            `cart-already-ordered` (orderId, orderNumber, total), `cart-merged` (mergedInto)""")
     @APIResponse(responseCode = "412", description = "`stale-version`")
     @APIResponse(responseCode = "422", description = """
             `cart-incomplete` (missing names every missing part), `quantity-below-minimum`, `quantity-above-maximum`, \

@@ -39,6 +39,7 @@ public final class Placements {
                 content.items().stream().map(Placements::line).toList(),
                 totals(content.totals()),
                 content.customerRemark(),
+                content.giftMessage(),
                 discounts(content),
                 terms);
     }

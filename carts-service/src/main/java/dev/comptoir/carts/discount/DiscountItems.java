@@ -18,12 +18,19 @@ public record DiscountItems(
         DiscountScope appliesTo,
 
         @Size(max = 500) List<@NotBlank @Size(max = FieldRules.SKU_LENGTH) String> skus,
-        @Size(max = 500) List<@NotNull UUID> productIds) {
+        @Size(max = 500) List<@NotNull UUID> productIds,
 
-    static final DiscountItems ALL = new DiscountItems(DiscountScope.ALL_ITEMS, null, null);
+        @Schema(
+                description =
+                        "Paths as products have them, such as `Clothing > Shirts`; what is below one counts, letter case does not")
+        @Size(max = 100)
+        List<@NotBlank @Size(max = 500) String> categories) {
+
+    static final DiscountItems ALL = new DiscountItems(DiscountScope.ALL_ITEMS, null, null, null);
 
     static DiscountItems of(DiscountTerms terms) {
-        return new DiscountItems(terms.appliesTo(), given(terms.skus()), given(terms.productIds()));
+        return new DiscountItems(
+                terms.appliesTo(), given(terms.skus()), given(terms.productIds()), given(terms.categories()));
     }
 
     private static <T> List<T> given(List<T> values) {

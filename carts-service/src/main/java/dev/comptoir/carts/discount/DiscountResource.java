@@ -78,7 +78,10 @@ class DiscountResource {
     @Idempotent
     @Operation(operationId = "createDiscount", summary = "Create a discount", description = """
             By a code or automatic. PERCENTAGE and FIXED_AMOUNT are taken off all items, the items named or the cheapest one;
-            BUY_X_GET_Y gives the cheapest units of each group; FREE_SHIPPING the fee of the chosen shipping method. Every
+            BUY_X_GET_Y gives the cheapest units of each group; FIXED_PRICE lets each unit of its items cost `amount` where that is
+            less; FREE_ITEMS gives `getQuantity` units of its items, the cheapest, once per cart. Free units must be in the cart:
+            nothing is put in by itself, and conditions look at the cart before any discount, so that discounts never feed each
+            other. FREE_SHIPPING gives the fee of the chosen shipping method. Every
             condition given must hold. A cart gets all combinable discounts together or one that is not combinable alone,
             whatever saves more; together they are applied by priority, the smaller first, then the older one first, each to
             what the others have left. Nothing goes below zero, and tax is that of what is really paid. An order takes a use

@@ -36,10 +36,12 @@ final class DiscountRules {
         DiscountType type = terms.type();
         boolean takesPercent = type == DiscountType.PERCENTAGE || type == DiscountType.BUY_X_GET_Y;
         fits("/percent", type == DiscountType.PERCENTAGE, takesPercent, terms.percent());
-        fits("/amount", type == DiscountType.FIXED_AMOUNT, type == DiscountType.FIXED_AMOUNT, terms.amount());
+        boolean takesAmount = type == DiscountType.FIXED_AMOUNT || type == DiscountType.FIXED_PRICE;
+        fits("/amount", takesAmount, takesAmount, terms.amount());
         boolean isGroups = type == DiscountType.BUY_X_GET_Y;
+        boolean isGiving = isGroups || type == DiscountType.FREE_ITEMS;
         fits("/buyQuantity", isGroups, isGroups, request.buyQuantity());
-        fits("/getQuantity", isGroups, isGroups, request.getQuantity());
+        fits("/getQuantity", isGiving, isGiving, request.getQuantity());
         if (terms.percent() != null && terms.percent().basisPoints() == 0) {
             throw wrong("/percent", "A discount of 0 % is none: give a percentage above 0.");
         }
@@ -56,17 +58,23 @@ final class DiscountRules {
     }
 
     private void checkItems() {
-        boolean hasItems = !terms.skus().isEmpty() || !terms.productIds().isEmpty();
+        boolean hasItems = !terms.skus().isEmpty()
+                || !terms.productIds().isEmpty()
+                || !terms.categories().isEmpty();
         if (terms.appliesTo() == DiscountScope.SELECTED_ITEMS && !hasItems) {
-            throw wrong("/items/skus", "Name the items by skus or productIds, or let it apply to ALL_ITEMS.");
+            throw wrong(
+                    "/items/skus", "Name the items by skus, productIds or categories, or let it apply to ALL_ITEMS.");
         }
         if (terms.appliesTo() == DiscountScope.ALL_ITEMS && hasItems) {
-            throw wrong("/items/appliesTo", "With skus or productIds it applies to SELECTED_ITEMS or CHEAPEST_ITEM.");
-        }
-        if (terms.type() == DiscountType.BUY_X_GET_Y && terms.appliesTo() == DiscountScope.CHEAPEST_ITEM) {
             throw wrong(
                     "/items/appliesTo",
-                    "BUY_X_GET_Y finds the cheapest units by itself: use ALL_ITEMS or SELECTED_ITEMS.");
+                    "With skus, productIds or categories it applies to SELECTED_ITEMS or CHEAPEST_ITEM.");
+        }
+        boolean isGiving = terms.type() == DiscountType.BUY_X_GET_Y || terms.type() == DiscountType.FREE_ITEMS;
+        if (isGiving && terms.appliesTo() == DiscountScope.CHEAPEST_ITEM) {
+            throw wrong(
+                    "/items/appliesTo",
+                    terms.type() + " finds the cheapest units by itself: use ALL_ITEMS or SELECTED_ITEMS.");
         }
     }
 
@@ -86,6 +94,9 @@ final class DiscountRules {
         positive("/conditions/minimumTotal", terms.minimumTotal());
         if (terms.startsOn() != null && terms.endsOn() != null && terms.endsOn().isBefore(terms.startsOn())) {
             throw wrong("/endsOn", "The last day lies before the first.");
+        }
+        if (terms.contents() != null && terms.contents().isUnnamed()) {
+            throw wrong("/conditions/contents", "Name what must be in the cart by skus, productIds or categories.");
         }
         for (String country : terms.countries()) {
             if (!Countries.isKnown(country)) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Reads which discounts may apply to a cart. */
@@ -35,6 +36,9 @@ public class OfferStore {
              where c.code_key = $1""";
     private static final String HAS_ORDERED =
             "select exists (select from carts where status = 'CONVERTED' and email = $1)";
+    private static final String TAGS = """
+            select coalesce(array_agg(distinct lower(t.tag)), '{}') from customer_tags c, unnest(c.tags) as t (tag)
+             where c.email = $1""";
     private static final String USES = """
             select discount_id, count(*)::int from discount_redemptions
              where discount_id = any($1) and customer_key = $2 and cart_id <> $3 and status <> 'RELEASED' group by 1""";
@@ -58,14 +62,21 @@ public class OfferStore {
 
     /** @param cartId whose own use does not count */
     public Uni<CustomerPast> past(SqlRunner runner, String email, UUID cartId, List<UUID> discountIds) {
-        return runner.only(HAS_ORDERED, Columns::bool, email.strip().toLowerCase(Locale.ROOT))
-                .chain(hasOrdered -> runner.list(
-                                USES,
-                                c -> Map.entry(c.uuid(), c.integer()),
-                                discountIds.toArray(UUID[]::new),
-                                CustomerKey.of(email),
-                                cartId)
-                        .map(uses -> new CustomerPast(hasOrdered, byId(uses))));
+        String plain = email.strip().toLowerCase(Locale.ROOT);
+        return runner.only(HAS_ORDERED, Columns::bool, plain)
+                .chain(hasOrdered -> uses(runner, email, cartId, discountIds)
+                        .chain(uses -> runner.only(TAGS, Columns::texts, plain)
+                                .map(tags -> new CustomerPast(hasOrdered, uses, Set.copyOf(tags)))));
+    }
+
+    private static Uni<Map<UUID, Integer>> uses(SqlRunner runner, String email, UUID cartId, List<UUID> discountIds) {
+        return runner.list(
+                        USES,
+                        c -> Map.entry(c.uuid(), c.integer()),
+                        discountIds.toArray(UUID[]::new),
+                        CustomerKey.of(email),
+                        cartId)
+                .map(OfferStore::byId);
     }
 
     private static Map<UUID, Integer> byId(List<Map.Entry<UUID, Integer>> uses) {

@@ -44,7 +44,9 @@ public record SaveDiscountRequest(
         @Pattern(regexp = "\\d{1,3}(\\.\\d{1,2})?", message = "must be a decimal number such as \"12.5\"")
         String percent,
 
-        @Schema(description = "For FIXED_AMOUNT: off the goods as the shopper sees their prices")
+        @Schema(
+                description =
+                        "For FIXED_AMOUNT: off the goods as the shopper sees their prices; for FIXED_PRICE: what each unit of its items costs instead")
         Money amount,
 
         @Schema(description = "Which items it is on; left out for all") @Valid
@@ -53,7 +55,11 @@ public record SaveDiscountRequest(
         @Schema(description = "For BUY_X_GET_Y: units to pay for in each group") @Min(1) @Max(1000)
         Integer buyQuantity,
 
-        @Schema(description = "For BUY_X_GET_Y: units given in each group, the cheapest ones") @Min(1) @Max(1000)
+        @Schema(
+                description =
+                        "For BUY_X_GET_Y: units given in each group, the cheapest ones; for FREE_ITEMS: units of its items that are free, the cheapest ones")
+        @Min(1)
+        @Max(1000)
         Integer getQuantity,
 
         @Schema(description = "What must hold; left out for nothing") @Valid
@@ -117,7 +123,6 @@ public record SaveDiscountRequest(
 
     DiscountTerms terms() {
         DiscountItems on = Objects.requireNonNullElse(items, DiscountItems.ALL);
-        DiscountConditions when = Objects.requireNonNullElse(conditions, DiscountConditions.NONE);
         return new DiscountTerms(
                 application,
                 type,
@@ -126,19 +131,26 @@ public record SaveDiscountRequest(
                 on.appliesTo(),
                 on.skus(),
                 on.productIds(),
+                on.categories(),
                 Objects.requireNonNullElse(buyQuantity, 0),
                 Objects.requireNonNullElse(getQuantity, 0),
-                when.minimumTotal(),
-                Objects.requireNonNullElse(when.minimumQuantity(), 0),
-                when.requiredSkus(),
-                when.countries(),
-                Boolean.TRUE.equals(when.firstOrderOnly()),
+                when().minimumTotal(),
+                Objects.requireNonNullElse(when().minimumQuantity(), 0),
+                when().requiredSkus(),
+                when().countries(),
+                when().contentsOrNull(),
+                when().plainTags(),
+                Boolean.TRUE.equals(when().firstOrderOnly()),
                 maxUses,
                 maxUsesPerCustomer,
                 startsOn,
                 endsOn,
                 Boolean.TRUE.equals(combinable),
                 Objects.requireNonNullElse(priority, PRIORITY));
+    }
+
+    private DiscountConditions when() {
+        return Objects.requireNonNullElse(conditions, DiscountConditions.NONE);
     }
 
     Discount added(UUID id, Instant now) {

@@ -21,7 +21,9 @@ class PersonalDataStore {
                                   'status', status, 'emailsSent', emails_sent)), '[]')
                   from abandoned_carts where email = any($1)),
                 'discountUses', (select coalesce(json_agg(json_build_object('cartId', r.cart_id, 'discountId', r.discount_id, 'status', r.status, 'at', r.updated_at)), '[]')
-                  from discount_redemptions r join carts c on c.id = r.cart_id where c.email = any($1)))::text""";
+                  from discount_redemptions r join carts c on c.id = r.cart_id where c.email = any($1)),
+                'tags', (select coalesce(json_agg(json_build_object('email', email, 'tags', tags)), '[]')
+                  from customer_tags where email = any($1)))::text""";
 
     private final SqlPool reads;
 

@@ -16,11 +16,12 @@ class ShopperDataStore {
     private static final String CARTS = """
             update carts
                set version = version + 1, email = '', idle_since = null,
-                   content = (content::jsonb - array['customer', 'billingAddress', 'shippingAddress', 'customerRemark'])::text
+                   content = (content::jsonb - array['customer', 'billingAddress', 'shippingAddress', 'customerRemark', 'giftMessage'])::text
              where email = any($1) returning id""";
     private static final String ABANDONED = """
             update abandoned_carts set email = $2, customer_name = '', next_email_at = null, updated_at = $3
              where email = any($1)""";
+    private static final String TAGS = "delete from customer_tags where email = any($1)";
     private static final String REDEMPTIONS =
             "update discount_redemptions set customer_key = $2 where cart_id = any($1)";
 
@@ -35,6 +36,7 @@ class ShopperDataStore {
         String[] emails = spellings.toArray(String[]::new);
         return tx.list(CARTS, Columns::uuid, (Object) emails)
                 .call(() -> tx.execute(ABANDONED, emails, pseudonym, clock.instant()))
+                .call(() -> tx.execute(TAGS, (Object) emails))
                 .call(carts -> tx.execute(REDEMPTIONS, carts.toArray(UUID[]::new), pseudonym));
     }
 }

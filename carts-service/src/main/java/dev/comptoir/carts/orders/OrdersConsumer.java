@@ -1,11 +1,13 @@
 package dev.comptoir.carts.orders;
 
 import dev.comptoir.carts.checkout.ConvertCart;
+import dev.comptoir.carts.customertag.ProjectCustomerTags;
 import dev.comptoir.carts.erasure.EraseShopper;
 import dev.comptoir.carts.recovery.PaidOrder;
 import dev.comptoir.carts.recovery.RecoverCart;
 import dev.comptoir.carts.redemption.ReleaseUses;
 import dev.comptoir.contracts.orders.CustomerErasedV1;
+import dev.comptoir.contracts.orders.CustomerUpdatedV1;
 import dev.comptoir.contracts.orders.OrderCancelledV1;
 import dev.comptoir.contracts.orders.OrderCompletedV1;
 import dev.comptoir.contracts.orders.OrderPaidV1;
@@ -22,7 +24,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
  * Consumes order events: a placed order converts its cart, a paid one may have recovered it, a cancelled one gives the uses of
- * its discounts back, and an erased person is taken out. Other orders are ignored.
+ * its discounts back, a customer gets other tags, and an erased person is taken out. Other orders are ignored.
  */
 @ApplicationScoped
 class OrdersConsumer {
@@ -38,6 +40,7 @@ class OrdersConsumer {
             ConvertCart convert,
             RecoverCart recover,
             ReleaseUses release,
+            ProjectCustomerTags tags,
             EraseShopper erase) {
         this.dispatcher = dispatcher;
         this.convert = convert;
@@ -47,6 +50,7 @@ class OrdersConsumer {
                 .on(OrderCompletedV1.class, this::completed)
                 .on(OrderPaidV1.class, this::paid)
                 .on(OrderCancelledV1.class, this::cancelled)
+                .on(CustomerUpdatedV1.class, tags::handle)
                 .on(CustomerErasedV1.class, erase::handle);
     }
 

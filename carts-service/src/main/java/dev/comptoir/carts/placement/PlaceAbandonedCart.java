@@ -60,6 +60,9 @@ class PlaceAbandonedCart {
     }
 
     private static void check(LeftCart left) {
+        if (left.cart().status() == CartStatus.MERGED) {
+            throw CartProblem.merged(left.cart().mergedInto());
+        }
         if (left.isResumed() && left.cart().status() == CartStatus.ACTIVE) {
             throw PlacementProblem.resumed(left.cart().id());
         }

@@ -1,7 +1,8 @@
 package dev.comptoir.carts.recovery;
 
+import dev.comptoir.carts.cart.change.CartStore;
 import dev.comptoir.carts.store.StoreRulesCache;
-import dev.comptoir.carts.store.domain.StoreRules;
+import dev.comptoir.carts.store.StorefrontPages;
 import dev.comptoir.contracts.carts.RecoveryLinkClickedV1;
 import dev.comptoir.platform.outbox.Outbox;
 import dev.comptoir.platform.security.SignedTokens;
@@ -21,6 +22,7 @@ class FollowRecoveryLink {
     private final SqlTransactions transactions;
     private final SignedTokens tokens;
     private final RecoveryStore recoveries;
+    private final CartStore carts;
     private final StoreRulesCache store;
     private final Outbox outbox;
     private final Clock clock;
@@ -29,18 +31,20 @@ class FollowRecoveryLink {
             SqlTransactions transactions,
             SignedTokens tokens,
             RecoveryStore recoveries,
+            CartStore carts,
             StoreRulesCache store,
             Outbox outbox,
             Clock clock) {
         this.transactions = transactions;
         this.tokens = tokens;
         this.recoveries = recoveries;
+        this.carts = carts;
         this.store = store;
         this.outbox = outbox;
         this.clock = clock;
     }
 
-    /** The storefront's address with the cart's id. */
+    /** The storefront's address with the id of the cart, or of the one that it has ended in. */
     Uni<URI> handle(String token) {
         Instant now = clock.instant();
         RecoveryLink link = RecoveryLink.read(tokens, token, now);
@@ -50,7 +54,8 @@ class FollowRecoveryLink {
                         .chain(() -> recoveries.addClick(tx, link, now))
                         .chain(isFirst -> Steps.when(isFirst, () -> publish(tx, link, now))))
                 .chain(store::current)
-                .map(rules -> storefront(rules, link));
+                .chain(rules -> carts.current(link.cartId())
+                        .map(current -> StorefrontPages.ofCart(rules, current.orElse(link.cartId()))));
     }
 
     private Uni<Void> publish(SqlTx tx, RecoveryLink link, Instant now) {
@@ -58,13 +63,5 @@ class FollowRecoveryLink {
                 .raiseVersion(tx, link.cartId())
                 .chain(version -> outbox.append(
                         tx, new RecoveryLinkClickedV1(link.cartId(), version, link.campaignId(), link.sendId(), now)));
-    }
-
-    private static URI storefront(StoreRules rules, RecoveryLink link) {
-        String url = rules.storefrontUrl();
-        if (url.isBlank()) {
-            throw RecoveryLinkProblem.storefrontUnknown();
-        }
-        return URI.create(url + (url.contains("?") ? "&" : "?") + "cart=" + link.cartId());
     }
 }

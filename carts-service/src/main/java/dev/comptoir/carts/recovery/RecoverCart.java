@@ -39,19 +39,20 @@ public class RecoverCart {
 
     private Uni<Void> recover(SqlTx tx, PaidOrder order, Winner winner) {
         return recoveries
-                .recover(tx, order, winner.campaignId())
-                .chain(() -> recoveries.raiseVersion(tx, order.cartId()))
+                .recover(tx, order, winner)
+                .chain(() -> recoveries.raiseVersion(tx, winner.cartId()))
                 .chain(version -> outbox.append(tx, event(order, winner, version)));
     }
 
     private static CartRecoveredV1 event(PaidOrder order, Winner winner, long version) {
         return new CartRecoveredV1(
-                order.cartId(),
+                winner.cartId(),
                 version,
                 winner.campaignId(),
                 winner.sendId(),
                 order.orderId(),
                 order.total(),
-                order.paidAt());
+                order.paidAt(),
+                winner.step());
     }
 }

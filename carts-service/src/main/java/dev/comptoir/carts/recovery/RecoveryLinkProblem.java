@@ -2,7 +2,6 @@ package dev.comptoir.carts.recovery;
 
 import static dev.comptoir.kernel.Kind.GONE;
 import static dev.comptoir.kernel.Kind.NOT_FOUND;
-import static dev.comptoir.kernel.Kind.UNAVAILABLE;
 
 import dev.comptoir.kernel.DomainException;
 
@@ -18,11 +17,5 @@ final class RecoveryLinkProblem {
 
     static DomainException expired() {
         return GONE.refusal("recovery-link-expired", "This link is too old. Visit the store to order.");
-    }
-
-    static DomainException storefrontUnknown() {
-        return UNAVAILABLE.refusal(
-                "storefront-unknown",
-                "The store has not said where its storefront is: set storefrontUrl in the store settings.");
     }
 }

@@ -35,7 +35,7 @@ class RecoveryResource {
     @Path("/{token}")
     @PermitAll
     @Operation(operationId = "followRecoveryLink", summary = "Follow the link of a reminder", description = """
-            Redirects to the storefront with the cart's id as ?cart= and records the first click on the link of each mail. \
+            Redirects to the storefront with the cart's id as ?cart= (that of the cart it was merged into, if it was) and records the first click on the link of each mail. \
             Works without a key, for 30 days, also when the cart was ordered meanwhile. Other query parameters, as mail \
             programs add them, are ignored and not handed on. Where the mail gives a discount without showing a code, the link \
             puts it into a cart that has none.""")

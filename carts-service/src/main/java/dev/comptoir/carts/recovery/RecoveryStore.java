@@ -19,16 +19,19 @@ class RecoveryStore {
             insert into recovery_clicks (send_id, cart_id, campaign_id, clicked_at) values ($1, $2, $3, $4)
             on conflict (send_id) do nothing""";
     private static final String HAS_CLICKS = """
-            select 1 from recovery_clicks k
-             where k.cart_id = $1
-               and not exists (select from abandoned_carts a where a.cart_id = k.cart_id and a.placed_by_merchant)
+            select 1 from (select $1::uuid as id union all select m.id from carts m where m.merged_into = $1) l
+              cross join lateral (select from recovery_clicks where cart_id = l.id limit 1) k
+             where not exists (select from abandoned_carts a where a.cart_id = $1 and a.placed_by_merchant)
              limit 1""";
-    // The link counts when it was followed before the cart was ordered; of several, the last one did it.
+    // The link counts when it was followed before its cart, or the one that cart ended in, was ordered; of several, the
+    // last
+    // one did it.
     private static final String WINNER = """
-            select k.campaign_id, k.send_id
+            select k.campaign_id, k.send_id, (select e.step from recovery_emails e where e.send_id = k.send_id), k.cart_id
               from carts c
-              join abandoned_carts a on a.cart_id = c.id and a.recovered_at is null and not a.placed_by_merchant
-              join recovery_clicks k on k.cart_id = c.id and k.clicked_at <= coalesce(c.converted_at, $2)
+              cross join lateral (select c.id union all select m.id from carts m where m.merged_into = c.id) l
+              join abandoned_carts a on a.cart_id = l.id and a.recovered_at is null and not a.placed_by_merchant
+              join recovery_clicks k on k.cart_id = l.id and k.clicked_at <= coalesce(c.converted_at, $2)
              where c.id = $1 order by k.clicked_at desc, k.send_id limit 1 for update of c""";
     private static final String RECOVER = """
             update abandoned_carts set recovered_at = $2, order_id = $3, recovered_total_minor = $4,
@@ -43,8 +46,8 @@ class RecoveryStore {
         this.clock = clock;
     }
 
-    /** The email whose link brought the shopper back. */
-    record Winner(UUID campaignId, UUID sendId) {}
+    /** The email whose link brought the shopper back; its step is null while its event has not come. */
+    record Winner(UUID campaignId, UUID sendId, Integer step, UUID cartId) {}
 
     /** Refuses when there is no such cart. */
     Uni<Long> lock(SqlTx tx, UUID cartId) {
@@ -67,11 +70,17 @@ class RecoveryStore {
     }
 
     Uni<Optional<Winner>> winner(SqlTx tx, UUID cartId, Instant paidAt) {
-        return tx.find(WINNER, c -> new Winner(c.uuid(), c.uuid()), cartId, paidAt);
+        return tx.find(WINNER, c -> new Winner(c.uuid(), c.uuid(), c.integerOrNull(), c.uuid()), cartId, paidAt);
     }
 
-    Uni<Integer> recover(SqlTx tx, PaidOrder order, UUID campaignId) {
+    Uni<Integer> recover(SqlTx tx, PaidOrder order, Winner winner) {
         return tx.execute(
-                RECOVER, order.cartId(), order.paidAt(), order.orderId(), order.total(), campaignId, clock.instant());
+                RECOVER,
+                winner.cartId(),
+                order.paidAt(),
+                order.orderId(),
+                order.total(),
+                winner.campaignId(),
+                clock.instant());
     }
 }

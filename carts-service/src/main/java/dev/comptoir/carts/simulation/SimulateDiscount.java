@@ -45,8 +45,7 @@ class SimulateDiscount {
                 new Needs(cart.id(), content.items().stream().map(CartItem::sku).collect(Collectors.toSet()), coupon);
         return pricing.current(pool, needs)
                 .map(context -> context.with(context.offers().trying(discount)))
-                .chain(context ->
-                        pricing.withPast(pool, needs, context.offers()).map(context::with))
+                .chain(context -> pricing.withFacts(pool, needs, context))
                 .map(context -> view(discount, content, context));
     }
 

@@ -1,17 +1,11 @@
 package dev.comptoir.carts.stock;
 
-import dev.comptoir.carts.cart.change.CartStore;
-import dev.comptoir.carts.cart.domain.Cart;
-import dev.comptoir.carts.cart.domain.CartItem;
-import dev.comptoir.carts.placement.InventoryClient;
-import dev.comptoir.contracts.calls.StockStatesAnswerV1;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -26,12 +20,10 @@ import org.jboss.resteasy.reactive.RestPath;
 @Tag(name = "Carts")
 class CartStockResource {
 
-    private final CartStore carts;
-    private final InventoryClient inventory;
+    private final ShowCartStock show;
 
-    CartStockResource(CartStore carts, InventoryClient inventory) {
-        this.carts = carts;
-        this.inventory = inventory;
+    CartStockResource(ShowCartStock show) {
+        this.show = show;
     }
 
     @GET
@@ -39,19 +31,12 @@ class CartStockResource {
     @Operation(operationId = "getCartStock", summary = "Get the stock of what a cart holds", description = """
             One entry per row with what is left of its product at this moment: IN_STOCK (green), LOW (orange: at or below the
             low-stock level of the variant), OUT_OF_STOCK, or UNTRACKED where stock is not counted; `enough` says whether
-            checkout would find the units of the row. Units that the store keeps for this cart (RESERVE_ON_CART) are left for it and count. Reserves nothing.""")
+            checkout would find the units of the row, `problem` why a row cannot be ordered as it is, and `alternatives` which other
+            variations of its product are there instead. Units that the store keeps for this cart (RESERVE_ON_CART) are left for it and count. Reserves nothing.""")
     @APIResponse(responseCode = "404", description = "`cart-not-found`")
     @APIResponse(responseCode = "503", description = "`inventory-unavailable`")
     public Uni<CartStockView> get(
             @RestPath UUID id, @Parameter(hidden = true) @RestHeader("Authorization") String authorization) {
-        return carts.find(id).chain(cart -> states(cart, authorization).map(answer -> CartStockView.of(cart, answer)));
-    }
-
-    private Uni<StockStatesAnswerV1> states(Cart cart, String authorization) {
-        List<String> skus =
-                cart.content().items().stream().map(CartItem::sku).distinct().toList();
-        return skus.isEmpty()
-                ? Uni.createFrom().item(new StockStatesAnswerV1(List.of()))
-                : inventory.states(cart.id(), skus, authorization);
+        return show.handle(id, authorization);
     }
 }

@@ -3,10 +3,16 @@ package dev.comptoir.carts.store;
 import dev.comptoir.kernel.DomainException;
 import dev.comptoir.kernel.Kind;
 
-/** Why nothing can be priced yet. */
+/** What the store has not said yet. */
 final class StoreProblem {
 
     private StoreProblem() {}
+
+    static DomainException storefrontUnknown() {
+        return Kind.UNAVAILABLE.refusal(
+                "storefront-unknown",
+                "The store has not said where its storefront is: set storefrontUrl in the store settings.");
+    }
 
     static DomainException notReady() {
         return Kind.UNAVAILABLE.refusal(

@@ -37,6 +37,7 @@ public final class OrderEvents {
                 null,
                 Arc.container().instance(MovableClock.class).get().instant(),
                 null,
+                null,
                 null);
     }
 

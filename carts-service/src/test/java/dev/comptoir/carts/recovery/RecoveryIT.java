@@ -178,6 +178,31 @@ class RecoveryIT {
     }
 
     @Test
+    @Proves("C-022")
+    void a_cart_that_ended_in_another_one_is_recovered_by_the_order_of_that_one() {
+        String id = abandoned("guest@example.test");
+        String own = Shop.completeCart("own@example.test").getString("id");
+        Shop.tell(new RecoveryEmailSentV1(UUID.fromString(id), 1, campaign, send, 2, clock.instant(), null));
+        await().untilAsserted(() -> listed(id).body("summary.emailsSent", equalTo(1)));
+        try (EventCapture carts = EventCapture.of(Topics.CARTS_CART)) {
+            click(id).statusCode(303);
+            merchant()
+                    .body("{\"fromCartId\":\"%s\"}".formatted(id))
+                    .post("/carts/{id}/merges", own)
+                    .then()
+                    .statusCode(200);
+            click(id).header("Location", equalTo("https://shop.example/basket?cart=" + own));
+            clock.advance(Duration.ofMinutes(5));
+            UUID orderId = UUID.fromString(checkOut(own));
+            Shop.tell(OrderEvents.paid(orderId, UUID.fromString(own), clock.instant()));
+            CartRecoveredV1 told = carts.await(CartRecoveredV1.class, id);
+            assertThat(told.orderId()).isEqualTo(orderId);
+            assertThat(told.step()).isEqualTo(2);
+            listed(id).body("summary.status", equalTo("RECOVERED"));
+        }
+    }
+
+    @Test
     @Proves("C-009")
     @Proves("O-225")
     void recovered_carts_are_summed_up() {

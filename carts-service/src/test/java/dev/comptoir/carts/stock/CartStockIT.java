@@ -9,11 +9,13 @@ import static org.hamcrest.Matchers.hasSize;
 import dev.comptoir.carts.InventoryStandIn;
 import dev.comptoir.carts.Shop;
 import dev.comptoir.carts.WithOrdersStandIn;
+import dev.comptoir.testkit.Database;
 import dev.comptoir.testkit.Proves;
 import dev.comptoir.testkit.Tokens;
 import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +43,33 @@ class CartStockIT {
                 .body("enough", equalTo(false))
                 .body("lines.stockIndicator", contains("LOW"))
                 .body("lines[0].available", equalTo(2))
+                .body("lines[0].problem", equalTo("FEWER_LEFT"))
                 .body("lines[0].enough", equalTo(false));
+    }
+
+    @Test
+    @Proves("I-007")
+    void a_row_that_cannot_be_ordered_so_says_why_and_what_else_there_is() {
+        UUID product = UUID.randomUUID();
+        String sku = Shop.sells(product, 1, "20.00");
+        String cart = Shop.completeCart("why@example.test", sku, 3).getString("id");
+        line(cart).body("problem", equalTo("FEWER_LEFT")).body("alternatives", hasSize(0));
+        Database.current().execute("""
+                        insert into prices (sku, product_id, name, price_minor, currency, requires_shipping, is_taxable, is_sellable)
+                        values (?, ?, 'A product in blue', 1900, 'EUR', true, true, true),
+                               (?, ?, 'A product in red', 1900, 'EUR', true, true, false)""", sku + "-BLUE", product, sku + "-RED", product);
+        line(cart)
+                .body("alternatives.sku", contains(sku + "-BLUE"))
+                .body("alternatives[0].unitPrice.amount", equalTo("19.00"))
+                .body("alternatives[0].available", equalTo(2));
+        Shop.tell(Shop.product(product, 2, "ARCHIVED", "20.00", true));
+        Shop.awaitVersion(product, 2);
+        Shop.remark(Shop.shopper(), cart, "x");
+        line(cart).body("problem", equalTo("NOT_FOR_SALE"));
+    }
+
+    private static ValidatableResponse line(String cart) {
+        return merchant().get("/carts/{id}/stock", cart).then().statusCode(200).rootPath("lines[0]");
     }
 
     @Test

@@ -97,6 +97,7 @@ class ProductHistoryIT {
                 null,
                 at,
                 null,
+                null,
                 null);
     }
 
@@ -308,7 +309,7 @@ class ProductHistoryIT {
                     carts.get(i), 3, THEN.plusSeconds(i), item(id, sku, 2, "4.00"), item(id, sku, 1, "2.00")));
         }
         published(new CartResumedV1(carts.get(11), 4, THEN));
-        published(new CartRecoveredV1(carts.get(10), 4, null, null, UUID.randomUUID(), ZERO, THEN));
+        published(new CartRecoveredV1(carts.get(10), 4, null, null, UUID.randomUUID(), ZERO, THEN, null));
         published(abandoned(carts.get(9), 5, THEN.plusSeconds(60), item(other, "x", 1, "1.00")));
 
         get(id, "/recent-abandoned-carts")

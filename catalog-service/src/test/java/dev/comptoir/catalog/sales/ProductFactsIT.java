@@ -71,6 +71,7 @@ class ProductFactsIT {
                 null,
                 Instant.parse("2026-11-27T09:00:00Z"),
                 null,
+                null,
                 null);
     }
 

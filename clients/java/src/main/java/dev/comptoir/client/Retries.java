@@ -17,6 +17,7 @@ final class Retries {
     static final Set<String> REPEATABLE = Set.of(
             "/v1/abandoned-carts/{cartId}/emails/preview",
             "/v1/carts/{id}/checkout",
+            "/v1/carts/{id}/links",
             "/v1/customer-data-exports",
             "/v1/discounts/{id}/simulation",
             "/v1/inventory/previews",

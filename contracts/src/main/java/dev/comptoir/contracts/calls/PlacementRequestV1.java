@@ -17,6 +17,7 @@ import java.util.UUID;
  *
  * @param orderId chosen by the requester, the same on every attempt for one content of the cart
  * @param shipping null when nothing is delivered
+ * @param giftMessage for the one who gets the parcel; null for none
  * @param discounts that are taken off already; null for none
  * @param merchant what a merchant decides who places it for the customer; null for a shopper's checkout
  */
@@ -30,5 +31,6 @@ public record PlacementRequestV1(
         @NotEmpty @Size(max = FieldRules.LINES) List<@NotNull @Valid PlacementLineV1> lines,
         @NotNull @Valid TotalsV1 totals,
         @Size(max = FieldRules.REMARK_LENGTH) String customerRemark,
+        @Size(max = FieldRules.GIFT_MESSAGE_LENGTH) String giftMessage,
         @Size(max = 201) List<@NotNull @Valid DiscountTakenV1> discounts,
         @Valid MerchantTermsV1 merchant) {}

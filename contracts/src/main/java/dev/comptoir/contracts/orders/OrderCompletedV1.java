@@ -17,6 +17,7 @@ import java.util.UUID;
  *
  * @param placedBy MERCHANT when it was placed for the customer; null for a customer's checkout
  * @param channel how it came in when a merchant placed it
+ * @param giftMessage for the one who gets the parcel; empty for none, null in orders from before there were any
  */
 @EventType(name = "orders.order-completed.v1", topic = Topics.ORDERS_ORDER)
 public record OrderCompletedV1(
@@ -35,7 +36,8 @@ public record OrderCompletedV1(
         String customerRemark,
         Instant placedAt,
         String placedBy,
-        String channel)
+        String channel,
+        String giftMessage)
         implements Event {
 
     /** Of {@link #placedBy}. */

@@ -9,7 +9,7 @@ import java.time.LocalDate;
  * @param name customers see it
  * @param application CODE or AUTOMATIC
  * @param code the one for everybody; null when there is none
- * @param type PERCENTAGE, FIXED_AMOUNT, FREE_SHIPPING or BUY_X_GET_Y; more may come
+ * @param type PERCENTAGE, FIXED_AMOUNT, FIXED_PRICE, FREE_ITEMS, FREE_SHIPPING or BUY_X_GET_Y; more may come
  * @param percent a decimal text such as 10.00; null for none
  * @param uses reserved and redeemed
  * @param startsOn first day in the store's time zone; null when it has begun

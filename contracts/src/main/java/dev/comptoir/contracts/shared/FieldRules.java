@@ -34,6 +34,7 @@ public final class FieldRules {
     public static final int PRODUCT_NAME_LENGTH = 520;
     public static final int IMAGE_URL_LENGTH = 2048;
     public static final int REMARK_LENGTH = 2000;
+    public static final int GIFT_MESSAGE_LENGTH = 500;
     public static final int UNITS_OF_LINE = 9999;
     public static final int LINES = 200;
 

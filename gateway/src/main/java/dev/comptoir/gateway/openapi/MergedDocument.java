@@ -42,7 +42,8 @@ final class MergedDocument {
             "A secret key (sk_...) from a server, a publishable key (pk_...) from a storefront,"
                     + " or an access token (JWT) of the identity provider that the operator named for the staff.";
 
-    private static final Set<String> PUBLIC = Set.of("/v1/recover/", "/v1/downloads/", "/v1/unsubscribe/");
+    private static final Set<String> PUBLIC =
+            Set.of("/v1/recover/", "/v1/cart-links/", "/v1/downloads/", "/v1/unsubscribe/");
 
     private final Map<String, JsonNode> paths = new TreeMap<>();
     private final Map<String, JsonNode> schemas = new TreeMap<>();

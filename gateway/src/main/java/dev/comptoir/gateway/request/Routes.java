@@ -24,7 +24,7 @@ public final class Routes {
                         Route.to(Service.CATALOG).upTo(IMPORT_BODY).slowToTake();
                     case "order-imports" ->
                         Route.to(Service.ORDERS).upTo(ORDER_IMPORT_BODY).slow();
-                    case "recover" -> Route.to(Service.CARTS).openToAll();
+                    case "recover", "cart-links" -> Route.to(Service.CARTS).openToAll();
                     case "unsubscribe" -> Route.to(Service.CAMPAIGNS).openToAll();
                     case "order-status", "withdraw", "quote-offers", "payment-provider-events" ->
                         Route.to(Service.ORDERS).openToAll();

@@ -19,7 +19,8 @@ public final class StorefrontPaths {
                                                 || path.step(3).equals("prices"))));
             case "images" -> isRead && path.length() == 4;
             case "inventory" -> isRead && path.length() == 3 && path.step(2).equals("availability");
-            case "recover", "order-status", "withdraw", "quote-offers", "downloads", "unsubscribe" -> true;
+            case "recover", "cart-links", "order-status", "withdraw", "quote-offers", "downloads", "unsubscribe" ->
+                true;
             default -> false;
         };
     }

@@ -6,6 +6,7 @@ import dev.comptoir.contracts.campaigns.RecoveryEmailScheduledV1;
 import dev.comptoir.contracts.campaigns.RecoveryEmailSentV1;
 import dev.comptoir.contracts.campaigns.RecoveryStoppedV1;
 import dev.comptoir.contracts.carts.CartAbandonedV1;
+import dev.comptoir.contracts.carts.CartMergedV1;
 import dev.comptoir.contracts.carts.CartRecoveredV1;
 import dev.comptoir.contracts.carts.CartResumedV1;
 import dev.comptoir.contracts.carts.DiscountCreatedV1;
@@ -80,6 +81,10 @@ final class ShopWebhooks {
                     "cart.abandoned",
                     "A cart with an item and a known e-mail address saw no activity for the configured time."),
             fact(CartResumedV1.class, "cart.resumed", "The shopper came back to an abandoned cart and changed it."),
+            fact(
+                    CartMergedV1.class,
+                    "cart.merged",
+                    "A cart ended in another one, mergedInto, which has its content from then on."),
             fact(
                     CartRecoveredV1.class,
                     "cart.recovered",

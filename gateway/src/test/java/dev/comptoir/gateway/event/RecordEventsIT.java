@@ -97,6 +97,7 @@ class RecordEventsIT {
                 null,
                 Instant.now(),
                 null,
+                null,
                 null);
     }
 

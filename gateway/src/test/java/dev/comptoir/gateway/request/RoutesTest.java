@@ -94,6 +94,7 @@ class RoutesTest {
     void links_from_mails_are_public_and_nothing_else_is() {
         assertThat(route("/v1/downloads/t")).map(Route::isPublic).contains(true);
         assertThat(route("/v1/recover/t")).map(Route::isPublic).contains(true);
+        assertThat(route("/v1/cart-links/t")).map(Route::isPublic).contains(true);
         assertThat(route("/v1/payment-provider-events/stripe"))
                 .map(Route::isPublic)
                 .contains(true);

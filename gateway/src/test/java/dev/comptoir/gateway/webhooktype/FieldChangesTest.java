@@ -87,6 +87,7 @@ class FieldChangesTest {
                     null,
                     NOW,
                     null,
+                    null,
                     null));
         }
 

@@ -98,6 +98,7 @@ public class WebhookEventsTest {
             Map.entry("inventory.location-saved.v1", "inventory.location.changed"),
             Map.entry("carts.cart-abandoned.v1", "cart.abandoned"),
             Map.entry("carts.cart-resumed.v1", "cart.resumed"),
+            Map.entry("carts.cart-merged.v1", "cart.merged"),
             Map.entry("carts.cart-recovered.v1", "cart.recovered"),
             Map.entry("campaigns.recovery-email-scheduled.v1", "campaign.email.scheduled"),
             Map.entry("campaigns.recovery-email-sent.v1", "campaign.email.sent"),

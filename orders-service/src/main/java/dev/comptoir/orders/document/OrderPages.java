@@ -14,7 +14,9 @@ import dev.comptoir.orders.order.domain.PaymentStatus;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Prints what goes with an order as it stands: packing slip, sales receipt, refund receipt. */
 final class OrderPages {
@@ -55,10 +57,20 @@ final class OrderPages {
         if (order.shipping() != null) {
             facts.add(new Fact(messages.shipping(), order.shipping().name()));
         }
-        List<String> notes = order.customerRemark().isBlank()
-                ? List.of()
-                : List.of(messages.remark() + ": " + order.customerRemark());
-        return page(messages.packingSlip(), facts, Table.of(columns, rows), List.of(), notes);
+        return page(messages.packingSlip(), facts, Table.of(columns, rows), List.of(), wishes());
+    }
+
+    /** What the customer asked for and what is to be written to the one who gets the parcel. */
+    private List<String> wishes() {
+        return Stream.of(
+                        note(messages.giftMessage(), order.giftMessage()),
+                        note(messages.remark(), order.customerRemark()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<String> note(String label, String text) {
+        return text.isBlank() ? Optional.empty() : Optional.of(label + ": " + text);
     }
 
     PdfPage salesReceipt() {

@@ -165,4 +165,7 @@ public interface PdfMessages {
 
     @Message("The customer wrote")
     String remark();
+
+    @Message("Gift message")
+    String giftMessage();
 }

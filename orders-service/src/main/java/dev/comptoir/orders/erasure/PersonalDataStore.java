@@ -19,7 +19,7 @@ class PersonalDataStore {
     private static final String ORDERS = """
             update orders
                set version = version + 1, customer_email = $2, customer_name = '', customer_phone = '',
-                   customer_vat_number = null, customer_remark = '', merchant_notes = '',
+                   customer_vat_number = null, customer_remark = '', gift_message = '', merchant_notes = '',
                    billing_address =\s""" + ADDRESS.formatted("billing_address") + ", shipping_address = "
             + ADDRESS.formatted("shipping_address") + """
                    , search_words = array_to_tsvector(array(
@@ -36,7 +36,7 @@ class PersonalDataStore {
     private static final String CHANGES = """
             update order_row_changes h set before = h.before - names.all, after = h.after - names.all
               from (select array['customer_email', 'customer_name', 'customer_phone', 'customer_vat_number', 'customer_remark',
-                                 'merchant_notes', 'billing_address', 'shipping_address', 'note'] as all) names
+                                 'gift_message', 'merchant_notes', 'billing_address', 'shipping_address', 'note'] as all) names
              where h.order_id = any($1) and h.source in ('orders', 'returns')
                and (jsonb_exists_any(h.before, names.all) or jsonb_exists_any(h.after, names.all))""";
     // What comments, tasks and notes said before they were changed.

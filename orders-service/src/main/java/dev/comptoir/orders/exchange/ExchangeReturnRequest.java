@@ -68,6 +68,7 @@ public record ExchangeReturnRequest(
                 null,
                 stockPolicy,
                 CHANNEL,
+                null,
                 null);
     }
 }

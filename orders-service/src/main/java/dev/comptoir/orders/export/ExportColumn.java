@@ -61,6 +61,7 @@ enum ExportColumn {
     RECOVERED_BY_CAMPAIGN_ID(
             "recoveredByCampaignId", Level.ORDER, Kind.TEXT, "cast(o.recovered_by_campaign_id as text)"),
     CUSTOMER_REMARK("customerRemark", Level.ORDER, Kind.TEXT, "o.customer_remark"),
+    GIFT_MESSAGE("giftMessage", Level.ORDER, Kind.TEXT, "o.gift_message"),
     MERCHANT_NOTES("merchantNotes", Level.ORDER, Kind.TEXT, "o.merchant_notes"),
     LINE_NUMBER("lineNumber", Level.LINE, Kind.COUNT, "l.position + 1"),
     LINE_ID("lineId", Level.LINE, Kind.TEXT, "l.id"),

@@ -127,6 +127,7 @@ public class EmailSamples {
                 address,
                 isFrench ? "Livraison à domicile" : "Home delivery",
                 "",
+                "",
                 lines,
                 new TotalsV1(subtotal, none, shipping, none, subtotal.plus(shipping)),
                 none,

@@ -117,6 +117,9 @@ public interface MailMessages {
     @Message("The customer wrote")
     String merchantRemark();
 
+    @Message("Gift message")
+    String giftMessage();
+
     @Message("Manage this order")
     String manageOrder();
 

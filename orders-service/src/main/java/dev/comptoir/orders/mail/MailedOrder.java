@@ -32,6 +32,7 @@ public record MailedOrder(
         AddressV1 shippingAddress,
         String shippingMethod,
         String customerRemark,
+        String giftMessage,
         List<Line> lines,
         TotalsV1 totals,
         Money paid,
@@ -59,6 +60,7 @@ public record MailedOrder(
                 order.shippingAddress(),
                 order.shipping() == null ? null : order.shipping().name(),
                 order.customerRemark(),
+                order.giftMessage(),
                 order.lines().stream()
                         .map(line -> line(line, guarantees.apply(line)))
                         .toList(),
@@ -82,6 +84,7 @@ public record MailedOrder(
                 shippingAddress,
                 shippingMethod,
                 customerRemark,
+                giftMessage,
                 lines,
                 totals,
                 paid,

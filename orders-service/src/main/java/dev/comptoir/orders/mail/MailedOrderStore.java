@@ -35,7 +35,7 @@ public class MailedOrderStore {
             json_build_object('id', o.id, 'orderNumber', o.order_number, 'placedAt', o.placed_at, 'currency', o.currency,
                 'email', o.customer_email, 'name', o.customer_name, 'phone', o.customer_phone, 'locale', o.customer_locale,
                 'billingAddress', o.billing_address, 'shippingAddress', o.shipping_address,
-                'shippingMethod', o.shipping_method_name, 'remark', o.customer_remark,
+                'shippingMethod', o.shipping_method_name, 'remark', o.customer_remark, 'giftMessage', o.gift_message,
                 'lines', (select json_agg(json_build_object('id', l.id, 'name', l.name, 'imageUrl', l.image_url,
                               'quantity', l.quantity, 'total', l.total_minor, 'guarantee', l.guarantee) order by l.position)
                             from order_lines l where l.order_id = o.id),
@@ -60,6 +60,7 @@ public class MailedOrderStore {
             AddressV1 shippingAddress,
             String shippingMethod,
             String remark,
+            String giftMessage,
             List<LineRow> lines,
             long subtotal,
             long discount,
@@ -81,6 +82,7 @@ public class MailedOrderStore {
                     shippingAddress,
                     shippingMethod,
                     remark,
+                    giftMessage,
                     lines == null
                             ? List.of()
                             : lines.stream().map(line -> line.in(currency)).toList(),

@@ -31,6 +31,7 @@ public class MerchantMails {
                 .fact(messages.merchantPhone(), customer.phone())
                 .fact(messages.merchantShipping(), order.shippingMethod())
                 .fact(messages.merchantRemark(), order.customerRemark())
+                .fact(messages.giftMessage(), order.giftMessage())
                 .items(order.items())
                 .sums(order.sums())
                 .block(messages.shippingAddress(), AddressLines.of(order.shippingAddress(), language))

@@ -61,7 +61,11 @@ public record CreateOrderRequest(
         @Pattern(regexp = "[A-Z][A-Z0-9_]{0,49}", message = "must be a word in capitals such as PHONE")
         String channel,
 
-        @Size(max = FieldRules.REMARK_LENGTH) String customerRemark) {
+        @Size(max = FieldRules.REMARK_LENGTH) String customerRemark,
+
+        @Schema(description = "For the one who gets the parcel; it stands on the packing slip")
+        @Size(max = FieldRules.GIFT_MESSAGE_LENGTH)
+        String giftMessage) {
 
     /** Those of its rows that are in the catalogue. */
     public List<String> skus() {

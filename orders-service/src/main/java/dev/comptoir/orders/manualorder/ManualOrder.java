@@ -55,6 +55,7 @@ public final class ManualOrder {
                 IntStream.range(0, request.lines().size()).mapToObj(this::line).toList(),
                 totals,
                 request.customerRemark(),
+                request.giftMessage(),
                 null,
                 terms());
     }

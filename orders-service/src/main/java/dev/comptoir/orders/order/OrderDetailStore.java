@@ -38,7 +38,7 @@ public class OrderDetailStore {
               o.subtotal_minor, o.discount_minor, o.shipping_minor, o.tax_minor, o.total_minor, o.paid_minor,
               o.refunded_minor, o.conceded_minor,
               """ + OrderStanding.GOODS + """
-              , o.customer_remark, o.recovered_by_campaign_id,
+              , o.customer_remark, o.gift_message, o.recovered_by_campaign_id, o.recovered_by_step,
               (select json_agg(json_build_array(p.id, p.amount_minor, p.method, p.reference, p.received_at, p.recorded_by,
                         p.reversed_at, p.reversal_reason, p.disputed_at, p.dispute_resolved_at) order by p.id)
                  from payments p where p.order_id = o.id)::text,

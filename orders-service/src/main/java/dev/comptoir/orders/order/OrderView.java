@@ -52,7 +52,16 @@ public record OrderView(
         @Schema(description = "What the customer typed at checkout")
         String customerRemark,
 
+        @Schema(description = "For the one who gets the parcel, on the packing slip; empty when there is none")
+        String giftMessage,
+
         UUID recoveredByCampaignId,
+
+        @Schema(
+                description = "Step of that campaign whose mail had the link; 0 for a mail by hand",
+                minimum = "0",
+                maximum = "3")
+        Integer recoveredByStep,
 
         @Schema(description = "Oldest first; reversed ones stay listed")
         List<PaymentPart> payments,

@@ -154,6 +154,7 @@ final class ImportRows {
                 "shipping_method_name",
                 order.delivery().method().isEmpty() ? null : order.delivery().method());
         row.put("customer_remark", remarks.customer());
+        row.put("gift_message", remarks.giftMessage());
         row.put("merchant_notes", remarks.merchant());
         row.put("campaign_id", remarks.campaignId());
         row.put(

@@ -105,6 +105,10 @@ record Placement(
         return given(request.customerRemark());
     }
 
+    String giftMessage() {
+        return given(request.giftMessage());
+    }
+
     int itemCount() {
         return lines.stream().mapToInt(OrderLineV1::quantity).sum();
     }

@@ -40,7 +40,8 @@ final class PlacementEvents {
                 placement.remark(),
                 placement.placedAt(),
                 placement.placedBy(),
-                placement.terms().channel());
+                placement.terms().channel(),
+                placement.giftMessage());
     }
 
     private static OrderPaidV1 paid(Placement placement, String orderNumber) {

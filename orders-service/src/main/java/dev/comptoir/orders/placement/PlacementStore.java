@@ -51,10 +51,10 @@ class PlacementStore {
                     billing_address, shipping_address, shipping_method_id, shipping_method_name, currency,
                     subtotal_minor, discount_minor, shipping_minor, tax_minor, total_minor, item_count, customer_remark,
                     placed_at, updated_at, is_digital, paid_minor, placed_by, channel, payment_method, merchant_discounts,
-                    customer_vat_number, has_guarantee_notice)
+                    customer_vat_number, has_guarantee_notice, gift_message)
                 select $1, $2, n.number, n.text, $3, $36, $4, $37, $5, $6, $7, $8,
                     array_to_tsvector($9::text[] || array['#' || n.number, '#' || lower(n.text)]), $10::text::jsonb, $11::text::jsonb, $12, $13, $14,
-                    $15, $16, $17, $18, $19, $20, $21, $22, $40, $38, $41, $42, $43, $44, $45::text::jsonb, $48, $50
+                    $15, $16, $17, $18, $19, $20, $21, $22, $40, $38, $41, $42, $43, $44, $45::text::jsonb, $48, $50, $53
                   from take_order_number() n
                 returning id, order_number),
             lines as (
@@ -124,7 +124,7 @@ class PlacementStore {
         Order order = placement.order();
         Customer customer = order.customer();
         ShippingV1 shipping = request.shipping();
-        List<Object> all = new ArrayList<>(52);
+        List<Object> all = new ArrayList<>(53);
         add(all, order.id(), order.version(), order.cartId(), order.paymentStatus());
         add(all, customer.email(), customer.name(), customer.phone(), customer.locale());
         add(all, (Object) words(placement, customer));
@@ -137,13 +137,16 @@ class PlacementStore {
         add(all, order.lifecycle(), order.fulfillmentStatus(), order.isDigital());
         add(all, (Object) column(request.lines(), Placement::isDigital, Boolean[]::new));
         add(all, placement.writtenAt(), order.paid(), placement.placedBy());
-        add(all, placement.terms().channel(), placement.paymentMethod());
-        add(all, json(placement.terms().discounts()));
+        add(
+                all,
+                placement.terms().channel(),
+                placement.paymentMethod(),
+                json(placement.terms().discounts()));
         add(all, (Object) column(request.lines(), PlacementLineV1::takesUnits, Boolean[]::new));
         add(all, placement.placedBy() == null ? "CUSTOMER" : "KEY", customer.vatNumber());
         add(all, column(request.lines(), PlacementStore::discount, Long[]::new), placement.hasGuaranteeNotice());
         add(all, (Object) column(placement.lines(), line -> json(placement.guarantee(line)), String[]::new));
-        add(all, (Object) column(request.lines(), PlacementLineV1::taxBasisPoints, Integer[]::new));
+        add(all, column(request.lines(), PlacementLineV1::taxBasisPoints, Integer[]::new), placement.giftMessage());
         return all;
     }
 

@@ -64,6 +64,7 @@ class ConvertQuote {
                 quoted.lines(),
                 quoted.totals(),
                 quoted.customerRemark(),
+                quoted.giftMessage(),
                 quoted.discounts(),
                 terms(quoted.merchant(), request));
     }

@@ -51,6 +51,7 @@ final class OrderCopy {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -12,7 +12,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 
-/** Names on an order the campaign whose recovery link brought its cart back. */
+/** Names on an order the campaign, and the step of it, whose recovery link brought its cart back. */
 @ApplicationScoped
 class MarkRecovered {
 
@@ -30,7 +30,7 @@ class MarkRecovered {
         return transactions.once(
                 meta,
                 tx -> orders.lock(tx, event.orderId())
-                        .invoke(order -> OrderMarks.recovered(order, event.campaignId()))
+                        .invoke(order -> OrderMarks.recovered(order, event.campaignId(), event.step()))
                         .chain(order -> changes.publish(tx, recovered(order, event))));
     }
 

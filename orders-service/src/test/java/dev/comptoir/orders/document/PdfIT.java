@@ -136,7 +136,14 @@ class PdfIT {
         assertThat(slip.header("Content-Disposition")).contains("filename=\"Packing slip " + order.number() + ".pdf\"");
         Read read = Read.of(slip);
         assertThat(read.text())
-                .contains("Packing slip", "Shirt <M>", "SHIRT-M", "Colissimo", "2 Ship Street", "Ring twice")
+                .contains(
+                        "Packing slip",
+                        "Shirt <M>",
+                        "SHIRT-M",
+                        "Colissimo",
+                        "2 Ship Street",
+                        "Ring twice",
+                        "Gift message: Happy birthday!")
                 .doesNotContain("€", "Book");
         pdf("/orders/{id}/packing-slip", UUID.randomUUID()).then().statusCode(404);
     }

@@ -106,7 +106,8 @@ class PlaceOrderIT {
                 .body("totals.taxTotal.amount", equalTo("8.10"))
                 .body("totals.total.amount", equalTo("48.60"))
                 .body("totals.dueTotal.amount", equalTo("48.60"))
-                .body("customerRemark", equalTo("Ring twice"));
+                .body("customerRemark", equalTo("Ring twice"))
+                .body("giftMessage", equalTo("Happy birthday!"));
         String placedAt = Orders.get(order.id()).extract().path("placedAt");
         assertThat(Instant.parse(placedAt)).isBetween(before, Instant.now());
     }

@@ -47,6 +47,7 @@ class PlacementTotalsCheckTest {
                 totals,
                 "",
                 null,
+                null,
                 null);
     }
 
@@ -135,6 +136,7 @@ class PlacementTotalsCheckTest {
                 List.of(cheaper),
                 totals,
                 "",
+                null,
                 null,
                 null);
     }

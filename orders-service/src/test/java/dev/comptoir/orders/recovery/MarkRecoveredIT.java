@@ -37,7 +37,8 @@ class MarkRecoveredIT {
                 UUID.randomUUID(),
                 order.id(),
                 Money.ofMinor(4860, "EUR"),
-                Instant.parse("2026-11-27T09:00:00Z"));
+                Instant.parse("2026-11-27T09:00:00Z"),
+                2);
         UUID eventId = UUID.randomUUID();
         try (EventPublisher publisher = new EventPublisher()) {
             publisher.publish(eventId, event);
@@ -45,7 +46,9 @@ class MarkRecoveredIT {
         }
         Awaitility.await()
                 .until(() -> Database.current().count("orders where recovered_by_campaign_id = ?", campaign) == 1);
-        Orders.get(order.id()).body("recoveredByCampaignId", equalTo(campaign.toString()));
+        Orders.get(order.id())
+                .body("recoveredByCampaignId", equalTo(campaign.toString()))
+                .body("recoveredByStep", equalTo(2));
         asked().get("/orders?recoveredByCampaign=" + campaign).then().body("items", hasSize(1));
         assertThat(Database.current().count("order_history where order_id = ? and type = 'CART_RECOVERED'", order.id()))
                 .isEqualTo(1);

@@ -12,8 +12,8 @@ final class CartRow {
 
     static final String COLUMNS = """
             c.id, c.version, c.status, c.content, c.created_at, c.last_activity_at, c.idle_since,
-            c.checkout_started_at, c.order_id, c.order_number, c.converted_at""";
-    static final int WIDTH = 11;
+            c.checkout_started_at, c.order_id, c.order_number, c.converted_at, c.merged_into""";
+    static final int WIDTH = 12;
 
     private CartRow() {}
 
@@ -24,6 +24,7 @@ final class CartRow {
                 c.word(CartStatus.class),
                 c.json(CartContent.class),
                 new CartTimes(c.instant(), c.instant(), c.instant()),
-                new OrderAttempt(c.instant(), c.uuid(), c.text(), c.instant()));
+                new OrderAttempt(c.instant(), c.uuid(), c.text(), c.instant()),
+                c.uuid());
     }
 }

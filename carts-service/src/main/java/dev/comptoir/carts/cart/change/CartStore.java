@@ -16,6 +16,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -29,6 +30,13 @@ public class CartStore {
             "select " + CartRow.COLUMNS + ", " + IdempotentStatements.FIRST_ANSWER + " from carts c"
                     + IdempotentStatements.joinFirstAnswer(2) + "where c.id = $1";
     private static final String LOCK = " for update of c";
+    private static final String LOCK_BOTH =
+            "select " + CartRow.COLUMNS + " from carts c where c.id = any($1) order by c.id for update of c";
+    private static final String CURRENT = """
+            with recursive line as (
+                select id, merged_into from carts where id = $1
+                union all select c.id, c.merged_into from carts c join line l on c.id = l.merged_into)
+            select id from line where merged_into is null""";
     // The status is sent as text and becomes the column's domain in the server: the client knows no domains.
     private static final String ADD_ROW = """
             insert into carts (id, version, status, currency, email, content, created_at, last_activity_at, idle_since)
@@ -65,6 +73,27 @@ public class CartStore {
 
     public Uni<Cart> find(UUID cartId) {
         return pool.one(FIND, CartRow::read, () -> CartProblem.notFound(cartId), cartId);
+    }
+
+    /** The cart that this one has ended in, else this one; empty when it is gone. */
+    public Uni<Optional<UUID>> current(UUID cartId) {
+        return pool.find(CURRENT, Columns::uuid, cartId);
+    }
+
+    /** Two carts that are locked. */
+    public record CartPair(Cart cart, Cart other) {}
+
+    /** Both are this transaction's until its end; refuses when there is not either of them. */
+    public Uni<CartPair> lockBoth(SqlTx tx, UUID cartId, UUID otherId) {
+        return tx.list(LOCK_BOTH, CartRow::read, (Object) new UUID[] {cartId, otherId})
+                .map(found -> new CartPair(only(found, cartId), only(found, otherId)));
+    }
+
+    private static Cart only(List<Cart> found, UUID cartId) {
+        return found.stream()
+                .filter(cart -> cart.id().equals(cartId))
+                .findFirst()
+                .orElseThrow(() -> CartProblem.notFound(cartId));
     }
 
     <T> Uni<Found<T>> find(CartCommand<T> command) {
@@ -128,7 +157,7 @@ public class CartStore {
     }
 
     /** Writes a cart whose row this transaction has locked; it is not cached before the commit. */
-    Uni<Void> replaceLocked(SqlTx tx, Cart cart, RequestKey key, Object answer) {
+    public Uni<Void> replaceLocked(SqlTx tx, Cart cart, RequestKey key, Object answer) {
         return replace(tx, cart, Json.write(cart.content()), key, answer)
                 .invoke(isReplaced -> {
                     cache.evict(cart.id());
@@ -154,6 +183,11 @@ public class CartStore {
                 cart.times().idleSince(),
                 cart.order().startedAt(),
                 cart.order().orderId());
+    }
+
+    /** What this instance has cached of it is not so any more. */
+    public void evict(UUID cartId) {
+        cache.evict(cartId);
     }
 
     /** Marks on the merchant's list that the shopper came back. */

@@ -2,8 +2,10 @@ package dev.comptoir.carts.cart.change;
 
 import dev.comptoir.carts.cart.domain.CartEdit.CouponQuestion;
 import dev.comptoir.carts.cart.domain.PricingContext;
+import dev.comptoir.carts.catalog.CategoryStore;
 import dev.comptoir.carts.catalog.PriceCache;
 import dev.comptoir.carts.catalog.PriceCache.CurrentPrices;
+import dev.comptoir.carts.catalog.domain.PricedSku;
 import dev.comptoir.carts.discount.DiscountCache;
 import dev.comptoir.carts.discount.OfferStore;
 import dev.comptoir.carts.discount.domain.Discount;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Gathers what decides the price of a cart: from the caches where {@code carts.price-cache} allows, else from the tables. */
 @ApplicationScoped
@@ -29,13 +32,21 @@ public class PricingContexts {
     private final PriceCache prices;
     private final DiscountCache discounts;
     private final OfferStore offers;
+    private final CategoryStore categories;
     private final Clock clock;
 
-    PricingContexts(StoreRulesCache store, PriceCache prices, DiscountCache discounts, OfferStore offers, Clock clock) {
+    PricingContexts(
+            StoreRulesCache store,
+            PriceCache prices,
+            DiscountCache discounts,
+            OfferStore offers,
+            CategoryStore categories,
+            Clock clock) {
         this.store = store;
         this.prices = prices;
         this.discounts = discounts;
         this.offers = offers;
+        this.categories = categories;
         this.clock = clock;
     }
 
@@ -86,13 +97,28 @@ public class PricingContexts {
         Uni<Optional<DiscountOffer>> coupon = needs.hasCode()
                 ? offers.byCode(runner, needs.coupon().code())
                 : Uni.createFrom().item(Optional.empty());
-        return coupon.map(found -> context.offers().with(found))
-                .chain(all -> withPast(runner, needs, all))
+        return coupon.map(found -> context.with(context.offers().with(found)))
+                .chain(all -> withFacts(runner, needs, all));
+    }
+
+    /** With what its discounts ask for: what the customer did before, and where the catalogue has the products. */
+    public Uni<PricingContext> withFacts(SqlRunner runner, Needs needs, PricingContext context) {
+        return withPast(runner, needs, context.offers())
+                .chain(all -> withCategories(runner, context, all))
                 .map(context::with);
     }
 
-    /** What the customer did before, where one of these asks for it. */
-    public Uni<DiscountOffers> withPast(SqlRunner runner, Needs needs, DiscountOffers all) {
+    private Uni<DiscountOffers> withCategories(SqlRunner runner, PricingContext context, DiscountOffers all) {
+        if (!all.askForCategories()) {
+            return Uni.createFrom().item(all);
+        }
+        Set<UUID> products = context.prices().skus().values().stream()
+                .map(PricedSku::productId)
+                .collect(Collectors.toSet());
+        return categories.of(runner, products).map(all::with);
+    }
+
+    private Uni<DiscountOffers> withPast(SqlRunner runner, Needs needs, DiscountOffers all) {
         if (!all.asksForPast() || needs.coupon().email().isBlank()) {
             return Uni.createFrom().item(all);
         }

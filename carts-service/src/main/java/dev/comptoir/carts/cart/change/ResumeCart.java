@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Publishes, in the transaction of the write, that a shopper came back to an abandoned cart. */
 @ApplicationScoped
-class ResumeCart {
+public class ResumeCart {
 
     private final CartStore carts;
     private final Outbox outbox;
@@ -21,7 +21,7 @@ class ResumeCart {
     }
 
     /** @param after as it was just written, with the version of the event */
-    Uni<Void> publishIfBack(SqlTx tx, Cart before, Cart after) {
+    public Uni<Void> publishIfBack(SqlTx tx, Cart before, Cart after) {
         return Steps.when(before.isAbandoned() && !after.isAbandoned(), () -> publish(tx, after));
     }
 

@@ -8,12 +8,21 @@ import java.util.UUID;
 /**
  * A shopper's cart and its way from the first item to an order. Never changed in place, like its content: a transition
  * returns the cart as it is afterwards, so that what was read and what is to be written can be compared.
+ *
+ * @param mergedInto the cart this one ended in; null for none
  */
-public record Cart(UUID id, long version, CartStatus status, CartContent content, CartTimes times, OrderAttempt order) {
+public record Cart(
+        UUID id,
+        long version,
+        CartStatus status,
+        CartContent content,
+        CartTimes times,
+        OrderAttempt order,
+        UUID mergedInto) {
 
     public static Cart open(UUID id, CartContent content, Instant now) {
         CartTimes times = new CartTimes(now, now, null);
-        return new Cart(id, 0, CartStatus.ACTIVE, null, times, OrderAttempt.NONE).with(content, now);
+        return new Cart(id, 0, CartStatus.ACTIVE, null, times, OrderAttempt.NONE, null).with(content, now);
     }
 
     /** Takes a shopper's edit, which brings an abandoned cart back. */
@@ -25,7 +34,8 @@ public record Cart(UUID id, long version, CartStatus status, CartContent content
     /** Takes a discount the shopper was given; an abandoned cart stays abandoned. */
     public Cart entitled(CartContent next) {
         requireEditable();
-        return new Cart(id, version, status, next, times, next.equals(content) ? order : order.withoutOrderId());
+        return new Cart(
+                id, version, status, next, times, next.equals(content) ? order : order.withoutOrderId(), mergedInto);
     }
 
     public boolean isOpen() {
@@ -39,6 +49,9 @@ public record Cart(UUID id, long version, CartStatus status, CartContent content
         }
         if (status == CartStatus.CHECKING_OUT) {
             throw CartProblem.checkingOut();
+        }
+        if (status == CartStatus.MERGED) {
+            throw CartProblem.merged(mergedInto);
         }
     }
 
@@ -59,17 +72,23 @@ public record Cart(UUID id, long version, CartStatus status, CartContent content
     public Cart checkOut(UUID freshOrderId, Instant now) {
         requireComplete();
         return new Cart(
-                id, version, CartStatus.CHECKING_OUT, content, times.active(now), order.started(now, freshOrderId));
+                id,
+                version,
+                CartStatus.CHECKING_OUT,
+                content,
+                times.active(now),
+                order.started(now, freshOrderId),
+                mergedInto);
     }
 
     /** Repeats a checkout whose outcome is unknown. */
     public Cart checkOutAgain(Instant now) {
-        return new Cart(id, version, status, content, times, order.started(now, null));
+        return new Cart(id, version, status, content, times, order.started(now, null), mergedInto);
     }
 
     /** The cart with the version it has once it is written. */
     public Cart raised() {
-        return new Cart(id, version + 1, status, content, times, order);
+        return new Cart(id, version + 1, status, content, times, order, mergedInto);
     }
 
     /** Lower case: what the merchant's search and the abandonment sweep look at. */
@@ -95,6 +114,6 @@ public record Cart(UUID id, long version, CartStatus status, CartContent content
     private Cart with(CartContent next, Instant now) {
         boolean canBeAbandoned = !next.items().isEmpty() && !next.email().isEmpty();
         OrderAttempt same = next.equals(content) ? order : order.withoutOrderId();
-        return new Cart(id, version, CartStatus.ACTIVE, next, times.changed(now, canBeAbandoned), same);
+        return new Cart(id, version, CartStatus.ACTIVE, next, times.changed(now, canBeAbandoned), same, mergedInto);
     }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param items at most {@value #MAX_LINES}, one per SKU
  * @param shipping the chosen method; null until one is chosen, or when nothing needs shipping
  * @param taxRate that applies at the destination; null when none does
+ * @param giftMessage for the one who gets the parcel; null for none
  * @param discounts the coupon and what is taken off
  */
 public record CartContent(
@@ -25,6 +26,7 @@ public record CartContent(
         UUID shippingMethodId,
         ChosenShipping shipping,
         String customerRemark,
+        String giftMessage,
         boolean pricesIncludeTax,
         CartTotals totals,
         AppliedTaxRate taxRate,
@@ -42,7 +44,7 @@ public record CartContent(
         Money none = Money.zero(currency);
         CartTotals totals = CartTotals.of(none, none, none, none);
         return new CartContent(
-                locale, List.of(), null, null, null, null, null, null, pricesIncludeTax, totals, null, null);
+                locale, List.of(), null, null, null, null, null, null, null, pricesIncludeTax, totals, null, null);
     }
 
     /** What checkout would still refuse, as names a storefront can show beside its fields. */
@@ -123,6 +125,10 @@ public record CartContent(
         return change(draft -> draft.customerRemark = changed);
     }
 
+    CartContent withGiftMessage(String changed) {
+        return change(draft -> draft.giftMessage = changed);
+    }
+
     CartContent withCoupon(String code) {
         return change(draft -> draft.discounts = discounts.withCoupon(code));
     }
@@ -160,6 +166,7 @@ public record CartContent(
         private UUID shippingMethodId;
         private ChosenShipping shipping;
         private String customerRemark;
+        private String giftMessage;
         private boolean pricesIncludeTax;
         private CartTotals totals;
         private AppliedTaxRate taxRate;
@@ -174,6 +181,7 @@ public record CartContent(
             shippingMethodId = now.shippingMethodId;
             shipping = now.shipping;
             customerRemark = now.customerRemark;
+            giftMessage = now.giftMessage;
             pricesIncludeTax = now.pricesIncludeTax;
             totals = now.totals;
             taxRate = now.taxRate;
@@ -190,6 +198,7 @@ public record CartContent(
                     shippingMethodId,
                     shipping,
                     customerRemark,
+                    giftMessage,
                     pricesIncludeTax,
                     totals,
                     taxRate,

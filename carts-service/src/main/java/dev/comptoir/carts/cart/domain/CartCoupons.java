@@ -1,5 +1,6 @@
 package dev.comptoir.carts.cart.domain;
 
+import dev.comptoir.carts.cart.domain.CartEdit.SetCoupon;
 import dev.comptoir.carts.discount.domain.DiscountOffer;
 import dev.comptoir.carts.discount.domain.DiscountOffers;
 import dev.comptoir.carts.discount.domain.DiscountReason;
@@ -12,10 +13,11 @@ final class CartCoupons {
     private CartCoupons() {}
 
     /** The code as it was written when it was made; refuses one that nobody knows or nothing in the cart can make good. */
-    static String known(String code, DiscountOffers offers) {
-        DiscountOffer offer = offers.coupon().orElseThrow(() -> CartProblem.unknownCoupon(code));
+    static String known(SetCoupon given, DiscountOffers offers) {
+        DiscountOffer offer =
+                offers.coupon().orElseThrow(() -> CartProblem.unknownCoupon(given.code(), given.pointer()));
         offers.availability(offer).ifPresent(reason -> {
-            throw CartProblem.couponNotUsable(reason);
+            throw CartProblem.couponNotUsable(reason, given.pointer());
         });
         return offer.code().code();
     }

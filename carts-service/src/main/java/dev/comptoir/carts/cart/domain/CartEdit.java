@@ -26,8 +26,16 @@ public sealed interface CartEdit {
     /** @param code null for none */
     record CouponQuestion(String code, String email) {}
 
-    /** Sets the code of the cart; null takes it out. */
-    record SetCoupon(String code) implements CartEdit {
+    /**
+     * Sets the code of the cart; null takes it out.
+     *
+     * @param pointer to it in the request
+     */
+    record SetCoupon(String code, String pointer) implements CartEdit {
+
+        public SetCoupon(String code) {
+            this(code, "/code");
+        }
 
         @Override
         public CouponQuestion coupon(CartContent cart) {
@@ -36,7 +44,7 @@ public sealed interface CartEdit {
 
         @Override
         public CartContent applyTo(CartContent cart, PricingContext context) {
-            return cart.withCoupon(code == null ? null : CartCoupons.known(code, context.offers()));
+            return cart.withCoupon(code == null ? null : CartCoupons.known(this, context.offers()));
         }
     }
 
@@ -199,6 +207,15 @@ public sealed interface CartEdit {
         @Override
         public CartContent applyTo(CartContent cart, PricingContext context) {
             return cart.withRemark(remark.isBlank() ? null : remark);
+        }
+    }
+
+    /** Sets what is written to the one who gets the parcel; empty removes it. */
+    record SetGiftMessage(String message) implements CartEdit {
+
+        @Override
+        public CartContent applyTo(CartContent cart, PricingContext context) {
+            return cart.withGiftMessage(message.isBlank() ? null : message);
         }
     }
 

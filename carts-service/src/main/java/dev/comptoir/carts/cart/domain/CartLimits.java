@@ -22,7 +22,7 @@ public final class CartLimits {
     }
 
     /** Those that were signed with the price go before the catalogue's. */
-    private static QuantityLimits limits(CartItem item, PriceList prices) {
+    static QuantityLimits limits(CartItem item, PriceList prices) {
         return item.signed() != null && item.signed().limits() != null
                 ? item.signed().limits()
                 : prices.find(item.sku()).map(PricedSku::limits).orElse(QuantityLimits.NONE);

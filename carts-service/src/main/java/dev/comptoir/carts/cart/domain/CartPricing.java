@@ -61,13 +61,18 @@ public final class CartPricing {
     }
 
     private static DiscountedBasket discounts(CartContent refreshed, ShippingMethod method, PricingContext context) {
-        return DiscountPolicy.apply(basket(refreshed, method, context.store()), context.offers());
+        return DiscountPolicy.apply(basket(refreshed, method, context), context.offers());
     }
 
-    private static Basket basket(CartContent cart, ShippingMethod method, StoreRules store) {
-        Money fee = method == null ? Money.zero(store.currency()) : method.priceFor(cart.goods());
+    private static Basket basket(CartContent cart, ShippingMethod method, PricingContext context) {
+        Money fee = method == null ? Money.zero(context.store().currency()) : method.priceFor(cart.goods());
         List<BasketRow> rows = cart.items().stream()
-                .map(item -> new BasketRow(item.sku(), item.productId(), item.quantity(), item.unitPrice()))
+                .map(item -> new BasketRow(
+                        item.sku(),
+                        item.productId(),
+                        item.quantity(),
+                        item.unitPrice(),
+                        context.offers().categoriesOf(item.productId())))
                 .toList();
         return new Basket(rows, fee, cart.destinationCountry());
     }

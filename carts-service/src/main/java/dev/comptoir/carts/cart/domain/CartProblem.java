@@ -37,6 +37,12 @@ public final class CartProblem {
                 .with("orderNumber", orderNumber);
     }
 
+    public static DomainException merged(UUID into) {
+        return CONFLICT.refusal(
+                        "cart-merged", "This cart has ended in another one and cannot be changed. Go on with that one.")
+                .with("mergedInto", into);
+    }
+
     static DomainException unknownSkus(Collection<String> skus) {
         return RULE_BROKEN
                 .refusal(UNKNOWN_SKU, "The store has no product with this SKU: %s.", String.join(", ", skus))
@@ -129,17 +135,17 @@ public final class CartProblem {
                 .with("methodId", methodId);
     }
 
-    static DomainException unknownCoupon(String code) {
+    static DomainException unknownCoupon(String code, String pointer) {
         return RULE_BROKEN
                 .refusal("unknown-coupon", "The store has no code %s. Check the spelling.", code)
-                .at("/code");
+                .at(pointer);
     }
 
-    static DomainException couponNotUsable(DiscountReason reason) {
+    static DomainException couponNotUsable(DiscountReason reason, String pointer) {
         return RULE_BROKEN
                 .refusal("coupon-not-usable", "This code cannot be used: %s.", reason)
                 .with("reason", reason)
-                .at("/code");
+                .at(pointer);
     }
 
     static DomainException incomplete(List<String> missing) {

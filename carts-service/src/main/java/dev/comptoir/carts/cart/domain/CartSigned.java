@@ -43,7 +43,7 @@ public final class CartSigned {
                 });
     }
 
-    private static boolean isSame(SignedPrice one, SignedPrice other) {
+    static boolean isSame(SignedPrice one, SignedPrice other) {
         return one == null ? other == null : one.isSameAs(other);
     }
 

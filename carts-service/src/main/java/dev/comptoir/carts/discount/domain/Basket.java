@@ -16,8 +16,16 @@ public record Basket(List<BasketRow> rows, Money fee, String country) {
         rows = List.copyOf(rows);
     }
 
-    /** One row of a basket. */
-    public record BasketRow(String sku, UUID productId, int quantity, Money unitPrice) {
+    /**
+     * One row of a basket.
+     *
+     * @param categories paths its product is in; empty where no discount asks for them
+     */
+    public record BasketRow(String sku, UUID productId, int quantity, Money unitPrice, List<String> categories) {
+
+        public BasketRow(String sku, UUID productId, int quantity, Money unitPrice) {
+            this(sku, productId, quantity, unitPrice, List.of());
+        }
 
         Money shown() {
             return unitPrice.times(quantity);
@@ -33,9 +41,6 @@ public record Basket(List<BasketRow> rows, Money fee, String country) {
     }
 
     int unitsOf(DiscountTerms terms) {
-        return rows.stream()
-                .filter(row -> terms.isOn(row.sku(), row.productId()))
-                .mapToInt(BasketRow::quantity)
-                .sum();
+        return rows.stream().filter(terms::isOn).mapToInt(BasketRow::quantity).sum();
     }
 }

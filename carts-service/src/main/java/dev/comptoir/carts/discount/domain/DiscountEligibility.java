@@ -25,6 +25,10 @@ final class DiscountEligibility {
         if (terms.firstOrderOnly() && offers.past().hasOrdered()) {
             return Optional.of(DiscountReason.NOT_FIRST_ORDER);
         }
+        if (!terms.customerTags().isEmpty()
+                && terms.customerTags().stream().noneMatch(offers.past().tags()::contains)) {
+            return Optional.of(DiscountReason.CUSTOMER_TAG_MISSING);
+        }
         Integer most = terms.maxUsesPerCustomer();
         return reason(
                 most != null && offers.past().usesOf(discount.id()) >= most, DiscountReason.CUSTOMER_LIMIT_REACHED);
@@ -41,9 +45,12 @@ final class DiscountEligibility {
         if (basket.unitsOf(terms) < terms.minimumQuantity()) {
             return Optional.of(DiscountReason.QUANTITY_NOT_REACHED);
         }
+        if (terms.requiredSkus().stream().anyMatch(sku -> !basket.holds(sku))) {
+            return Optional.of(DiscountReason.REQUIRED_ITEM_MISSING);
+        }
         return reason(
-                terms.requiredSkus().stream().anyMatch(sku -> !basket.holds(sku)),
-                DiscountReason.REQUIRED_ITEM_MISSING);
+                terms.contents() != null && !terms.contents().matches(basket.rows()),
+                DiscountReason.CONTENTS_NOT_MATCHED);
     }
 
     /** An amount of another currency than the store's by now is never reached. */

@@ -3,8 +3,8 @@ package dev.comptoir.carts.discount.domain;
 /** Which items of a cart a discount is on. */
 public enum DiscountScope {
     ALL_ITEMS,
-    /** Those its skus and productIds name. */
+    /** Those its skus, productIds and categories name. */
     SELECTED_ITEMS,
-    /** One unit of the cheapest item; of the named ones where skus or productIds name some. */
+    /** One unit of the cheapest item; of the named ones where it names some. */
     CHEAPEST_ITEM
 }

@@ -31,6 +31,8 @@ final class DiscountShares {
     private List<Money> computed() {
         List<Long> base = switch (terms.type()) {
             case PERCENTAGE, FIXED_AMOUNT -> items();
+            case FIXED_PRICE -> aboveThePrice();
+            case FREE_ITEMS -> cheapestUnits();
             case BUY_X_GET_Y -> cheapestOfGroups();
             case FREE_SHIPPING ->
                 LongStream.generate(() -> 0).limit(left.length).boxed().toList();
@@ -45,8 +47,42 @@ final class DiscountShares {
                 terms.amount().currency().equals(whole.currency()) ? whole.min(terms.amount()) : money(0);
             case PERCENTAGE -> whole.times(terms.percent());
             case BUY_X_GET_Y -> whole.times(terms.percent() == null ? ALL : terms.percent());
+            case FIXED_PRICE, FREE_ITEMS -> whole;
             case FREE_SHIPPING -> money(0);
         };
+    }
+
+    /** What is left of the items it is on beyond what they are to cost. */
+    private List<Long> aboveThePrice() {
+        boolean isSameCurrency = terms.amount().currency().equals(basket.fee().currency());
+        boolean isOne = terms.appliesTo() == DiscountScope.CHEAPEST_ITEM;
+        List<Long> whole = items();
+        return rows().mapToObj(i -> {
+                    int units = isOne ? 1 : basket.rows().get(i).quantity();
+                    return isSameCurrency
+                            ? Math.max(
+                                    0,
+                                    whole.get(i) - terms.amount().times(units).minor())
+                            : 0L;
+                })
+                .toList();
+    }
+
+    /** The cheapest units of the items it is on, as many as it gives. */
+    private List<Long> cheapestUnits() {
+        Long[] base = rows().mapToObj(_ -> 0L).toArray(Long[]::new);
+        int rest = terms.getQuantity();
+        List<Integer> cheapestFirst = rows().filter(this::isOn)
+                .boxed()
+                .sorted(Comparator.comparing(i -> basket.rows().get(i).unitPrice()))
+                .toList();
+        for (int i : cheapestFirst) {
+            BasketRow row = basket.rows().get(i);
+            int units = Math.min(rest, row.quantity());
+            base[i] = Math.min(left[i], row.unitPrice().times(units).minor());
+            rest -= units;
+        }
+        return List.of(base);
     }
 
     /** What is left of the items it is on. */
@@ -95,8 +131,7 @@ final class DiscountShares {
     }
 
     private boolean isOn(int row) {
-        BasketRow at = basket.rows().get(row);
-        return terms.isOn(at.sku(), at.productId());
+        return terms.isOn(basket.rows().get(row));
     }
 
     private IntStream rows() {

@@ -95,7 +95,7 @@ class CartTest {
 
     private static Cart in(CartStatus status, Cart cart) {
         OrderAttempt order = new OrderAttempt(null, cart.order().orderId(), "", null);
-        return new Cart(cart.id(), cart.version(), status, cart.content(), cart.times(), order);
+        return new Cart(cart.id(), cart.version(), status, cart.content(), cart.times(), order, null);
     }
 
     private CartContent complete() {

@@ -127,13 +127,13 @@ class DiscountPolicyTest {
     void what_the_customer_did_before_counts() {
         DiscountOffer first = percent("10").firstOrderOnly().byCode("NEW");
         DiscountOffer once = percent("10").uses(3, null, 1).byCode("ONCE");
-        CustomerPast past = new CustomerPast(true, Map.of(once.discount().id(), 1));
+        CustomerPast past = new CustomerPast(true, Map.of(once.discount().id(), 1), Set.of("vip"));
         assertThat(reason(first, past)).isEqualTo(DiscountReason.NOT_FIRST_ORDER);
         assertThat(reason(once, past)).isEqualTo(DiscountReason.CUSTOMER_LIMIT_REACHED);
     }
 
     private DiscountReason reason(DiscountOffer offer, CustomerPast past) {
-        DiscountOffers all = new DiscountOffers(List.of(), Optional.of(offer), past, TODAY, Set.of());
+        DiscountOffers all = new DiscountOffers(List.of(), Optional.of(offer), past, TODAY, Set.of(), Map.of());
         return DiscountPolicy.apply(tea, all).refused().getFirst().reason();
     }
 }

@@ -32,6 +32,10 @@ class DiscountSumsTest {
                     .automatic(),
             Discounts.buyGet(buy, 2).combinable(points % 3).automatic(),
             Discounts.percent("33.33").onCheapest().combinable(points % 2).automatic(),
+            Discounts.price(Money.ofMinor(1 + off % 900, "EUR").amount())
+                    .combinable(points % 4)
+                    .automatic(),
+            Discounts.free(buy).combinable(points % 6).automatic(),
             Discounts.freeShipping().combinable(1).automatic()
         };
         DiscountedBasket decided = DiscountPolicy.apply(basket, Discounts.offers(null, all));

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -28,6 +29,9 @@ public final class Discounts {
     private int minimumQuantity;
     private List<String> required = List.of();
     private List<String> countries = List.of();
+    private List<String> categories = List.of();
+    private DiscountContents contents;
+    private List<String> tags = List.of();
     private boolean isFirstOrderOnly;
     private Integer maxUses;
     private Integer perCustomer;
@@ -67,6 +71,36 @@ public final class Discounts {
         made.buy = buy;
         made.get = get;
         return made;
+    }
+
+    static Discounts price(String each) {
+        Discounts made = new Discounts();
+        made.type = DiscountType.FIXED_PRICE;
+        made.amount = eur(each);
+        return made;
+    }
+
+    static Discounts free(int units) {
+        Discounts made = new Discounts();
+        made.type = DiscountType.FREE_ITEMS;
+        made.get = units;
+        return made;
+    }
+
+    Discounts inCategories(String... paths) {
+        scope = DiscountScope.SELECTED_ITEMS;
+        categories = List.of(paths);
+        return this;
+    }
+
+    Discounts with(DiscountContents.Match match, List<String> named, List<String> paths) {
+        contents = new DiscountContents(match, named, List.of(), paths);
+        return this;
+    }
+
+    Discounts tagged(String... anyOf) {
+        tags = List.of(anyOf);
+        return this;
     }
 
     Discounts on(String... named) {
@@ -147,12 +181,15 @@ public final class Discounts {
                 scope,
                 skus,
                 List.of(),
+                categories,
                 buy,
                 get,
                 minimumTotal,
                 minimumQuantity,
                 required,
                 countries,
+                contents,
+                tags,
                 isFirstOrderOnly,
                 maxUses,
                 perCustomer,
@@ -166,7 +203,7 @@ public final class Discounts {
 
     public static DiscountOffers offers(DiscountOffer coupon, Discount... automatic) {
         return new DiscountOffers(
-                Arrays.asList(automatic), Optional.ofNullable(coupon), CustomerPast.NONE, TODAY, Set.of());
+                Arrays.asList(automatic), Optional.ofNullable(coupon), CustomerPast.NONE, TODAY, Set.of(), Map.of());
     }
 
     /** Rows as SKU, quantity and price; the fee is 5.00 and the goods go to France. */

@@ -51,6 +51,7 @@ public class Order {
     OrderMoney money;
 
     UUID recoveredByCampaignId;
+    Integer recoveredByStep;
     int editCount;
     Instant cancelledAt;
     String cancellationReason;

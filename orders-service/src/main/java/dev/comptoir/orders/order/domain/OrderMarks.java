@@ -72,8 +72,10 @@ public final class OrderMarks {
         order.flags.disputedAt = since;
     }
 
-    public static void recovered(Order order, UUID campaignId) {
+    /** @param step of the campaign; 0 for a mail by hand, null when it is not known */
+    public static void recovered(Order order, UUID campaignId, Integer step) {
         order.recoveredByCampaignId = campaignId;
+        order.recoveredByStep = step;
     }
 
     /** Gives it a new version although none of its own columns changed, such as when a parcel gets its tracking. */

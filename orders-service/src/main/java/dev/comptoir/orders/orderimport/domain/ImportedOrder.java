@@ -42,7 +42,8 @@ public record ImportedOrder(
     public record Delivery(String method, String tracking) {}
 
     /** What was said about it; campaignId is what won it back. */
-    public record Remarks(String customer, String merchant, UUID campaignId, String discountLabel) {}
+    public record Remarks(
+            String customer, String giftMessage, String merchant, UUID campaignId, String discountLabel) {}
 
     public boolean isDigital() {
         return lines.stream().allMatch(ImportedLine::isDigital);

@@ -56,6 +56,7 @@ final class OwnColumns {
             "refundedTotal",
             "recoveredByCampaignId",
             "customerRemark",
+            "giftMessage",
             "merchantNotes",
             "lineNumber",
             "lineId",

@@ -165,6 +165,7 @@ final class OwnOrder {
     private Remarks remarks() {
         return new Remarks(
                 order.text("customerRemark", FieldRules.REMARK_LENGTH),
+                order.text("giftMessage", FieldRules.GIFT_MESSAGE_LENGTH),
                 order.text("merchantNotes", 10_000),
                 order.uuid("recoveredByCampaignId"),
                 "");

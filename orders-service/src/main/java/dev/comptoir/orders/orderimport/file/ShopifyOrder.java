@@ -70,8 +70,12 @@ final class ShopifyOrder {
                 new Delivery(order.text("Shipping Method", CELL).strip(), ""),
                 money(sums.total(), placedAt),
                 standing(status),
-                new Remarks(
-                        order.text("Notes", FieldRules.REMARK_LENGTH), "", null, order.text("Discount Code", CELL)));
+                remarks());
+    }
+
+    private Remarks remarks() {
+        String note = order.text("Notes", FieldRules.REMARK_LENGTH);
+        return new Remarks(note, "", "", null, order.text("Discount Code", CELL));
     }
 
     private ImportedLine line(Fields row, FulfillmentStatus status) {

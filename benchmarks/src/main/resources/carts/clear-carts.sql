@@ -1,0 +1,1 @@
+delete from carts where id between '0bad0000-0000-7000-8002-000000000000' and '0bad0000-0000-7000-8002-ffffffffffff';

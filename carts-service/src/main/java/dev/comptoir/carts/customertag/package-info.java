@@ -1,0 +1,2 @@
+/** What merchants call their customers, for the discounts that ask for it. */
+package dev.comptoir.carts.customertag;
