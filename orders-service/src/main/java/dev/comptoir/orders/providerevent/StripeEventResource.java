@@ -1,6 +1,9 @@
 package dev.comptoir.orders.providerevent;
 
+import dev.comptoir.orders.provider.PaymentProvider;
 import dev.comptoir.orders.provider.PaymentProviders;
+import dev.comptoir.orders.provider.SignedEvent;
+import dev.comptoir.orders.provider.stripe.StripeProvider;
 import dev.comptoir.platform.http.PublicLink;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -23,26 +26,25 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The provider's webhook. */
-@Path("/payment-provider-events")
+/** Stripe's webhook. */
+@Path("/payment-provider-events/stripe")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Payments")
 @PermitAll
 @PublicLink
-class ProviderEventResource {
+class StripeEventResource {
 
     private final PaymentProviders providers;
     private final ProviderReports reports;
     private final Clock clock;
 
-    ProviderEventResource(PaymentProviders providers, ProviderReports reports, Clock clock) {
+    StripeEventResource(PaymentProviders providers, ProviderReports reports, Clock clock) {
         this.providers = providers;
         this.reports = reports;
         this.clock = clock;
     }
 
     @POST
-    @Path("/stripe")
     @Consumes("application/json")
     @RequestBody(
             required = true,
@@ -72,7 +74,8 @@ class ProviderEventResource {
                     @RestHeader("Stripe-Signature")
                     @Size(max = 2000)
                     String signature) {
-        return reports.follow(providers.required().event(event, signature, clock.instant()))
-                .replaceWith(RestResponse.noContent());
+        PaymentProvider stripe = providers.named(StripeProvider.NAME);
+        SignedEvent signed = new SignedEvent(null, null, signature, event);
+        return reports.follow(stripe, stripe.event(signed, clock.instant())).replaceWith(RestResponse.noContent());
     }
 }
