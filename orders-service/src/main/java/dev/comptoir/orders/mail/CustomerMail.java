@@ -69,8 +69,16 @@ final class CustomerMail {
     CustomerMail guarantees() {
         context.order()
                 .guarantees(context.language(), context.store().name())
-                .forEach(part -> page.notice(part.title(), part.lines()));
+                .forEach(this::guarantee);
         return this;
+    }
+
+    private void guarantee(GuaranteeTexts.Part part) {
+        if (part.url() == null) {
+            page.notice(part.title(), part.lines());
+        } else {
+            page.notice(part.title(), part.lines(), part.before(), part.url());
+        }
     }
 
     /** The one thing to do; without it that is to look at the order. */
