@@ -2,6 +2,7 @@ package dev.comptoir.orders;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.standardwebhooks.Webhook;
+import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -46,11 +47,13 @@ public final class PaymentProgram implements AutoCloseable {
     private record Answer(int status, Object body) {}
 
     PaymentProgram(String secret) {
-        webhook = new Webhook(secret);
         try {
+            webhook = new Webhook(secret);
             server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 64);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (EmptyWebhookSecretException e) {
+            throw new IllegalArgumentException(e);
         }
         server.createContext("/comptoir", this::take);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -127,9 +130,12 @@ public final class PaymentProgram implements AutoCloseable {
             String key = exchange.getRequestHeaders().getFirst("Idempotency-Key");
             requests.add(type + " " + key);
             Fault fault = type.endsWith(".start") ? faults.poll() : null;
-            answer(exchange, fault, () -> type.endsWith(".start")
-                    ? answers.computeIfAbsent(key, _ -> done(type, request.path("data")))
-                    : done(type, request.path("data")));
+            answer(
+                    exchange,
+                    fault,
+                    () -> type.endsWith(".start")
+                            ? answers.computeIfAbsent(key, _ -> done(type, request.path("data")))
+                            : done(type, request.path("data")));
         }
     }
 
@@ -216,9 +222,7 @@ public final class PaymentProgram implements AutoCloseable {
     }
 
     private static Answer found(Map<String, Object> object) {
-        return object == null
-                ? new Answer(404, Map.of("code", "not-found"))
-                : new Answer(200, Map.copyOf(object));
+        return object == null ? new Answer(404, Map.of("code", "not-found")) : new Answer(200, Map.copyOf(object));
     }
 
     private static Map<String, String> money(JsonNode data) {

@@ -3,6 +3,7 @@ package dev.comptoir.orders;
 import static io.restassured.RestAssured.given;
 
 import com.standardwebhooks.Webhook;
+import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
 import com.standardwebhooks.exceptions.WebhookSigningException;
 import dev.comptoir.json.Json;
 import dev.comptoir.testkit.CutProxy;
@@ -50,7 +51,7 @@ public final class PaymentProgramStub implements QuarkusTestResourceLifecycleMan
     public static String sign(String body, Instant at) {
         try {
             return new Webhook(SECRET).sign(ID, at.getEpochSecond(), body);
-        } catch (WebhookSigningException e) {
+        } catch (EmptyWebhookSecretException | WebhookSigningException e) {
             throw new IllegalStateException(e);
         }
     }

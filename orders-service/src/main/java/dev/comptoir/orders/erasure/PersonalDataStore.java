@@ -32,7 +32,8 @@ class PersonalDataStore {
                set facts = replace(facts::text, to_jsonb($3::text)::text, to_jsonb($2::text)::text)::jsonb
              where order_id = any($1)""";
     private static final String RETURNS = "update returns set note = '' where order_id = any($1) and note <> ''";
-    // A provider's reference is an entry in the books that money is found by; one that was typed may be somebody's name.
+    // A provider's reference is an entry in the books that money is found by; one that was typed may be somebody's
+    // name.
     private static final String PAYMENTS = """
             update payments
                set reference = case when provider is not null then reference end,

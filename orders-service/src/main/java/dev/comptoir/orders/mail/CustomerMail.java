@@ -1,6 +1,7 @@
 package dev.comptoir.orders.mail;
 
 import dev.comptoir.kernel.Money;
+import dev.comptoir.orders.guarantee.GuaranteeTexts;
 import dev.comptoir.orders.store.AddressLines;
 import dev.comptoir.platform.mail.MailPage;
 import dev.comptoir.platform.mail.OutgoingMail;
@@ -67,9 +68,7 @@ final class CustomerMail {
 
     /** What the law wants to be confirmed of guarantees, and what was promised beyond it. */
     CustomerMail guarantees() {
-        context.order()
-                .guarantees(context.language(), context.store().name())
-                .forEach(this::guarantee);
+        context.order().guarantees(context.language(), context.store().name()).forEach(this::guarantee);
         return this;
     }
 

@@ -19,8 +19,7 @@ public record OrderViews(
 
         @Schema(description = """
                 Of two statuses, payment: a part payment still awaits payment; CANCELLED when the order was cancelled before all
-                was paid, or nothing was paid because the provider could not charge what the buyer tried to pay with""")
-        ShownPayment paymentStatus,
+                was paid, or nothing was paid because the provider could not charge what the buyer tried to pay with""") ShownPayment paymentStatus,
 
         @Schema(description = "Of two statuses, fulfilment: what left in part is still PROCESSING")
         ShownFulfillment fulfillmentStatus,

@@ -18,11 +18,7 @@ public class FollowDispute {
     private final PaymentStore payments;
     private final ReportedDisputes disputes;
 
-    FollowDispute(
-            OrmTransactions transactions,
-            OrderStore orders,
-            PaymentStore payments,
-            ReportedDisputes disputes) {
+    FollowDispute(OrmTransactions transactions, OrderStore orders, PaymentStore payments, ReportedDisputes disputes) {
         this.transactions = transactions;
         this.orders = orders;
         this.payments = payments;

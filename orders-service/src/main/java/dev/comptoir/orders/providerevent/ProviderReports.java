@@ -60,7 +60,8 @@ class ProviderReports {
     private Uni<Boolean> catchUp(PaymentProvider provider, String payment) {
         return provider.find(payment).chain(answer -> switch (answer) {
             case ProviderAnswer.Done<ProviderPayment> done
-            when done.body().sessionId() != null -> payments.handle(provider.name(), done.body()).replaceWith(true);
+            when done.body().sessionId() != null ->
+                payments.handle(provider.name(), done.body()).replaceWith(true);
             case ProviderAnswer.Unknown<ProviderPayment> _ -> Uni.createFrom().failure(ProviderProblem.unavailable());
             default -> Uni.createFrom().item(false);
         });

@@ -19,10 +19,7 @@ public class FollowRefund {
     private final ReportedRefunds reported;
 
     FollowRefund(
-            OrmTransactions transactions,
-            OrderStore orders,
-            RefundTransferStore transfers,
-            ReportedRefunds reported) {
+            OrmTransactions transactions, OrderStore orders, RefundTransferStore transfers, ReportedRefunds reported) {
         this.transactions = transactions;
         this.orders = orders;
         this.transfers = transfers;
@@ -38,7 +35,7 @@ public class FollowRefund {
     }
 
     private Uni<Void> follow(Found payment, ProviderRefund refund) {
-        return transactions.run(tx ->
-                orders.lock(tx, payment.orderId()).chain(order -> reported.follow(tx, order, payment, refund)));
+        return transactions.run(
+                tx -> orders.lock(tx, payment.orderId()).chain(order -> reported.follow(tx, order, payment, refund)));
     }
 }

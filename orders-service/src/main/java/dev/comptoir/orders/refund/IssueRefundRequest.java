@@ -43,10 +43,7 @@ public record IssueRefundRequest(
 
         @Schema(description = """
                 Over which payments it goes back, in amounts that add up to the refund; chosen as settlement says when left
-                out. Of a payment that came through a provider it sends the part, unless settlement is MANUAL""")
-        @Valid
-        @Size(max = 50)
-        List<@NotNull @Valid OfPaymentRequest> payments,
+                out. Of a payment that came through a provider it sends the part, unless settlement is MANUAL""") @Valid @Size(max = 50) List<@NotNull @Valid OfPaymentRequest> payments,
 
         @Schema(description = "For your records, and for the customer when showReasonToCustomer is true")
         @Size(max = 1000)

@@ -40,11 +40,7 @@ class RefundStore {
     private final RefundTransferStore transfers;
     private final SqlPool reads;
 
-    RefundStore(
-            OrmTransactions transactions,
-            OrderStore orders,
-            RefundTransferStore transfers,
-            SqlPool reads) {
+    RefundStore(OrmTransactions transactions, OrderStore orders, RefundTransferStore transfers, SqlPool reads) {
         this.transactions = transactions;
         this.orders = orders;
         this.transfers = transfers;

@@ -52,7 +52,7 @@ class RefundTransferStore {
              and reference is null order by id""";
     private static final String KNOWN = "from RefundTransfer where provider = :provider and reference = :reference";
     private static final String PARTS = "from RefundTransfer where refundId = :refund order by position";
-    private static final String PAYMENT = 
+    private static final String PAYMENT =
             "select order_id, id, provider from payments where provider = $1 and reference = $2";
 
     private final SqlPool reads;
@@ -100,11 +100,13 @@ class RefundTransferStore {
 
     /** How the refund of a part stands; lock the order first. */
     Uni<RefundProgress> progress(OrmTx tx, Order order, RefundTransfer part) {
-        return tx.session().find(Refund.class, part.refundId()).chain(refund -> tx.session()
-                .createSelectionQuery(PARTS, RefundTransfer.class)
-                .setParameter("refund", part.refundId())
-                .getResultList()
-                .map(parts -> new RefundProgress(order, refund, part, parts)));
+        return tx.session()
+                .find(Refund.class, part.refundId())
+                .chain(refund -> tx.session()
+                        .createSelectionQuery(PARTS, RefundTransfer.class)
+                        .setParameter("refund", part.refundId())
+                        .getResultList()
+                        .map(parts -> new RefundProgress(order, refund, part, parts)));
     }
 
     /** Lock the order first. */
@@ -160,10 +162,7 @@ class RefundTransferStore {
     /** The same without a lock. */
     Uni<List<PaymentShare>> readShares(UUID orderId, String currency) {
         return reads.list(
-                SHARES,
-                c -> new PaymentShare(c.uuid(), c.text(), c.text(), c.money(currency)),
-                orderId,
-                providers());
+                SHARES, c -> new PaymentShare(c.uuid(), c.text(), c.text(), c.money(currency)), orderId, providers());
     }
 
     private String providers() {

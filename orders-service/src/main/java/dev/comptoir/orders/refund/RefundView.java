@@ -100,7 +100,8 @@ public record RefundView(
 
             Money amount,
 
-            @Schema(description = "PROVIDER or MANUAL; open-ended") Settlement settlement,
+            @Schema(description = "PROVIDER or MANUAL; open-ended")
+            Settlement settlement,
 
             @Schema(description = "PENDING, SUCCEEDED, FAILED or UNKNOWN, as of the refund; open-ended")
             RefundState state,
@@ -190,36 +191,52 @@ public record RefundView(
     }
 
     private static RefundView read(UUID id, UUID orderId, String currency, Columns c) {
-        Money amount = c.money(currency);
-        Money failed = c.money(currency);
-        Money shipping = c.money(currency);
-        List<LineView> lines = lines(c.json(LineRow[].class), currency);
-        String reason = c.text();
-        boolean isShown = c.bool();
-        Settlement settlement = c.word(Settlement.class);
-        RefundState state = c.word(RefundState.class);
-        List<PartView> parts = parts(c.json(PartRow[].class), currency);
-        return new RefundView(
-                id,
-                orderId,
-                amount,
-                failed,
-                shipping,
-                lines,
-                reason,
-                isShown,
-                settlement,
-                state,
-                parts,
-                of(parts, PartView::paymentId),
-                of(parts, PartView::providerReference),
-                failure(parts),
+        Facts facts = new Facts(
+                c.money(currency),
+                c.money(currency),
+                c.money(currency),
+                lines(c.json(LineRow[].class), currency),
                 c.text(),
-                c.instant(),
-                c.word(PaymentStatus.class),
-                c.money(currency),
-                c.money(currency),
-                c.number());
+                c.bool(),
+                c.word(Settlement.class),
+                c.word(RefundState.class));
+        return facts.view(id, orderId, parts(c.json(PartRow[].class), currency), currency, c);
+    }
+
+    /** What stands before the parts, of which other fields follow. */
+    private record Facts(
+            Money amount,
+            Money failed,
+            Money shipping,
+            List<LineView> lines,
+            String reason,
+            boolean isShown,
+            Settlement settlement,
+            RefundState state) {
+
+        RefundView view(UUID id, UUID orderId, List<PartView> parts, String currency, Columns c) {
+            return new RefundView(
+                    id,
+                    orderId,
+                    amount,
+                    failed,
+                    shipping,
+                    lines,
+                    reason,
+                    isShown,
+                    settlement,
+                    state,
+                    parts,
+                    of(parts, PartView::paymentId),
+                    of(parts, PartView::providerReference),
+                    failure(parts),
+                    c.text(),
+                    c.instant(),
+                    c.word(PaymentStatus.class),
+                    c.money(currency),
+                    c.money(currency),
+                    c.number());
+        }
     }
 
     private static List<PartView> parts(PartRow[] rows, String currency) {

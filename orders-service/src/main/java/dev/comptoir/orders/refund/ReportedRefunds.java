@@ -50,14 +50,11 @@ class ReportedRefunds {
     Uni<Void> follow(OrmTx tx, Order order, Found payment, ProviderRefund said) {
         return transfers
                 .known(tx, payment.provider(), said)
-                .chain(known ->
-                        known == null ? adopt(tx, order, payment.id(), said) : note(tx, order, known, said));
+                .chain(known -> known == null ? adopt(tx, order, payment.id(), said) : note(tx, order, known, said));
     }
 
     private Uni<Void> note(OrmTx tx, Order order, RefundTransfer transfer, ProviderRefund said) {
-        return transfers
-                .progress(tx, order, transfer)
-                .chain(progress -> settled.note(tx, progress, new Done<>(said)));
+        return transfers.progress(tx, order, transfer).chain(progress -> settled.note(tx, progress, new Done<>(said)));
     }
 
     /** Made at the provider's own pages. One that failed there never was, as far as the order is concerned. */

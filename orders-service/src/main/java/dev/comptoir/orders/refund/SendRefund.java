@@ -42,7 +42,8 @@ class SendRefund {
                 .question(transferId)
                 .chain(question -> question.isEmpty()
                         ? Steps.done()
-                        : ask(providers.named(question.get().provider()), question.get()).chain(answer -> note(question.get(), answer)));
+                        : ask(providers.named(question.get().provider()), question.get())
+                                .chain(answer -> note(question.get(), answer)));
     }
 
     private static Uni<ProviderAnswer<ProviderRefund>> ask(PaymentProvider provider, Question question) {

@@ -118,8 +118,8 @@ class SettledRefunds {
                 .mailingIf(isFailed, context -> merchantMails.refundFailed(context, order, part.id(), part.amount()))
                 .mailingIf(
                         before.isEndedBy(progress) && part.isCustomerNotified(),
-                        context ->
-                                mails.refunded(context, order, refund.id(), refund.goingAmount(), refund.shownReason()));
+                        context -> mails.refunded(
+                                context, order, refund.id(), refund.goingAmount(), refund.shownReason()));
     }
 
     /** The paper is written when the money has gone: one that fails has none. */

@@ -110,8 +110,8 @@ class OrderImportIT {
                 .replace("10.00", "0.00");
         JsonPath job = imported(NDJSON, free, "");
         assertThat(job.getLong("created")).isEqualTo(1);
-        String order = asked().get("/order-imports/{id}/orders", job.getString("id"))
-                .path("items[0].orderId");
+        String order =
+                asked().get("/order-imports/{id}/orders", job.getString("id")).path("items[0].orderId");
         asked().get("/orders/{id}", order)
                 .then()
                 .body("paymentStatus", equalTo("PAID"))

@@ -225,7 +225,9 @@ class PaymentProgramIT {
         Map<String, Object> own = program().refund(paid.payment(), "8.60");
         report("refund.updated", own).statusCode(204);
         report("refund.updated", own).statusCode(204);
-        Orders.get(paid.order()).body("totals.refundedTotal.amount", equalTo("8.60")).body("refunds", hasSize(2));
+        Orders.get(paid.order())
+                .body("totals.refundedTotal.amount", equalTo("8.60"))
+                .body("refunds", hasSize(2));
     }
 
     @Test
@@ -256,15 +258,20 @@ class PaymentProgramIT {
                 .statusCode(400)
                 .body("code", equalTo("provider-signature-invalid"));
         Instant old = now.minusSeconds(3600);
-        PaymentProgramStub.deliver(body, PaymentProgramStub.sign(body, old), old).statusCode(400);
+        PaymentProgramStub.deliver(body, PaymentProgramStub.sign(body, old), old)
+                .statusCode(400);
         PaymentProgramStub.deliver("[]", PaymentProgramStub.sign("[]", now), now)
                 .statusCode(400)
                 .body("code", equalTo("provider-event-unreadable"));
         Map<String, Object> foreign = Map.of(
-                "id", "pay-of-another",
-                "sessionId", UUID.randomUUID().toString(),
-                "state", "SUCCEEDED",
-                "amount", Map.of("amount", "1.00", "currency", "EUR"));
+                "id",
+                "pay-of-another",
+                "sessionId",
+                UUID.randomUUID().toString(),
+                "state",
+                "SUCCEEDED",
+                "amount",
+                Map.of("amount", "1.00", "currency", "EUR"));
         report("payment.updated", foreign).statusCode(204);
         Orders.asked().post("/payment-provider-events/stripe").then().statusCode(oneOf(400, 409, 415));
     }
@@ -272,15 +279,13 @@ class PaymentProgramIT {
     @Test
     void the_page_of_the_program_is_titled_in_the_language_of_the_order() {
         Started english = started();
-        assertThat((String) program().paymentsOf(english.session()).getFirst().get("title")).startsWith("Order ");
+        assertThat((String) program().paymentsOf(english.session()).getFirst().get("title"))
+                .startsWith("Order ");
         Orders.Placed order = Orders.placed();
         Database.current().execute("update orders set customer_locale = 'fr-FR' where id = ?", order.id());
         String session = start(order.id(), PAGE).statusCode(201).extract().path("id");
         assertThat((String) program().paymentsOf(session).getFirst().get("title"))
                 .isEqualTo("Commande " + order.number());
-        Orders.asked()
-                .get("/orders/{id}/payment-sessions", order.id())
-                .then()
-                .body("items.state", hasItem("OPEN"));
+        Orders.asked().get("/orders/{id}/payment-sessions", order.id()).then().body("items.state", hasItem("OPEN"));
     }
 }

@@ -180,8 +180,7 @@ class RefundOverPaymentsIT {
         Orders.pay(order.id(), "18.60").statusCode(201);
         List<String> ids = payments(order.id());
         String ten = """
-                {"amount":%s,"payments":[{"paymentId":"%s","amount":%s},{"paymentId":"%s","amount":%s}]}""".formatted(
-                        eur("10.00"), ids.get(1), eur("7.50"), ids.get(0), eur("2.50"));
+                {"amount":%s,"payments":[{"paymentId":"%s","amount":%s},{"paymentId":"%s","amount":%s}]}""".formatted(eur("10.00"), ids.get(1), eur("7.50"), ids.get(0), eur("2.50"));
         refund(order.id(), UUID.randomUUID(), ten)
                 .statusCode(201)
                 .body("payments.settlement", contains("MANUAL", "PROVIDER"))
@@ -224,8 +223,7 @@ class RefundOverPaymentsIT {
         List<String> ids = payments(order.id());
         String body = """
                 {"full":true,"settlement":"MANUAL",
-                 "payments":[{"paymentId":"%s","amount":%s},{"paymentId":"%s","amount":%s}]}""".formatted(
-                        ids.get(0), eur("30.00"), ids.get(1), eur("18.60"));
+                 "payments":[{"paymentId":"%s","amount":%s},{"paymentId":"%s","amount":%s}]}""".formatted(ids.get(0), eur("30.00"), ids.get(1), eur("18.60"));
         refund(order.id(), UUID.randomUUID(), body)
                 .statusCode(201)
                 .body("settlement", equalTo("MANUAL"))
@@ -245,8 +243,7 @@ class RefundOverPaymentsIT {
         String second = paid(order.id(), "18.60", TestCard.VISA);
         List<String> ids = payments(order.id());
         String body = """
-                {"amount":%s,"payments":[{"paymentId":"%s","amount":%s},{"paymentId":"%s","amount":%s}]}""".formatted(
-                        eur("0.03"), ids.get(0), eur("0.01"), ids.get(1), eur("0.02"));
+                {"amount":%s,"payments":[{"paymentId":"%s","amount":%s},{"paymentId":"%s","amount":%s}]}""".formatted(eur("0.03"), ids.get(0), eur("0.01"), ids.get(1), eur("0.02"));
         List<String> refunds = new ArrayList<>();
         for (int i = 0; i < CUTS; i++) {
             StripeStub.proxy().cutAfter(i * 2 * LONGEST_ANSWER / CUTS);

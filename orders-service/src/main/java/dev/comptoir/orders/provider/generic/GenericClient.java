@@ -65,13 +65,20 @@ final class GenericClient {
     private SafeRequest signed(byte[] body, String key) {
         Instant now = clock.instant();
         Map<String, String> headers = Map.of(
-                "content-type", "application/json",
-                "accept", "application/json",
-                "user-agent", "Comptoir-Payments/1.0",
-                "idempotency-key", key,
-                "webhook-id", key,
-                "webhook-timestamp", Long.toString(now.getEpochSecond()),
-                "webhook-signature", signature.sign(key, now, body));
+                "content-type",
+                "application/json",
+                "accept",
+                "application/json",
+                "user-agent",
+                "Comptoir-Payments/1.0",
+                "idempotency-key",
+                key,
+                "webhook-id",
+                key,
+                "webhook-timestamp",
+                Long.toString(now.getEpochSecond()),
+                "webhook-signature",
+                signature.sign(key, now, body));
         return new SafeRequest("POST", address, headers, body, config.timeout(), MOST_BYTES, config.reach());
     }
 

@@ -73,7 +73,8 @@ public class GenericProvider implements PaymentProvider {
     }
 
     private static boolean isOf(PaymentAsk ask, ProviderPayment payment) {
-        boolean isPayable = ask.form() == PaymentForm.HOSTED_PAGE ? payment.url() != null : payment.clientSecret() != null;
+        boolean isPayable =
+                ask.form() == PaymentForm.HOSTED_PAGE ? payment.url() != null : payment.clientSecret() != null;
         return ask.id().equals(payment.sessionId())
                 && (isPayable || payment.standing() != ProviderPayment.Standing.OPEN);
     }

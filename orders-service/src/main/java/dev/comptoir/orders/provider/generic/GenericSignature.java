@@ -29,7 +29,7 @@ final class GenericSignature {
 
     /** @param secrets separated by commas */
     static GenericSignature of(String secrets) {
-        return new GenericSignature(Stream.of(secrets.split(","))
+        return new GenericSignature(Stream.of(secrets.split(",", -1))
                 .map(String::strip)
                 .map(GenericSignature::key)
                 .toList());
@@ -37,8 +37,8 @@ final class GenericSignature {
 
     private static byte[] key(String secret) {
         try {
-            byte[] key = Base64.getDecoder()
-                    .decode(secret.startsWith(PREFIX) ? secret.substring(PREFIX.length()) : secret);
+            byte[] key =
+                    Base64.getDecoder().decode(secret.startsWith(PREFIX) ? secret.substring(PREFIX.length()) : secret);
             if (key.length >= SHORTEST) {
                 return key;
             }

@@ -33,8 +33,7 @@ public record RefundCase(Order order, List<OrderLine> lines, List<PaymentShare> 
                 !(scope instanceof RefundScope.Units) && quote.amount().equals(order.refundable());
         List<RefundPart> parts = SettlementPolicy.choose(wish, quote.amount(), payments);
         Money conceded = order.recordRefund(quote.amount(), quote.shippingAmount(), !isAllTheMoney);
-        Refund refund =
-                Refund.manual(ids.get(), order.id(), quote, note, at).through(RefundPart.settlement(parts));
+        Refund refund = Refund.manual(ids.get(), order.id(), quote, note, at).through(RefundPart.settlement(parts));
         List<RefundTransfer> transfers = RefundTransfer.of(refund, parts, conceded, ids).stream()
                 .map(part -> part.notifying(wish.isCustomerNotified()).due(at))
                 .toList();

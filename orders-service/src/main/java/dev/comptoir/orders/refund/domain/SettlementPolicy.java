@@ -37,7 +37,8 @@ public final class SettlementPolicy {
                 .filter(payment -> !amount.isMoreThan(payment.left()))
                 .findFirst();
         if (fitting.isPresent() || most.isZero()) {
-            return fitting.map(payment -> RefundPart.of(payment, amount)).stream().toList();
+            return fitting.map(payment -> RefundPart.of(payment, amount)).stream()
+                    .toList();
         }
         Stream<PaymentShare> byHand = payments.stream().filter(payment -> !payment.isAtProvider());
         return split(amount, Stream.concat(atProvider.stream(), byHand).toList());

@@ -38,8 +38,8 @@ class GenericObjectsTest {
 
     @Test
     void reads_a_payment() {
-        ProviderPayment paid = GenericObjects.payment(json(
-                "{\"id\":\"p1\",\"sessionId\":\"" + SESSION + "\",\"state\":\"SUCCEEDED\",\"method\":\"card\"," + MONEY + "}"));
+        ProviderPayment paid = GenericObjects.payment(json("{\"id\":\"p1\",\"sessionId\":\"" + SESSION
+                + "\",\"state\":\"SUCCEEDED\",\"method\":\"card\"," + MONEY + "}"));
         assertThat(paid.sessionId()).isEqualTo(UUID.fromString(SESSION));
         assertThat(paid.received()).isEqualTo(Money.parse("48.60", "EUR"));
         assertThat(paid.paymentReference()).isEqualTo("p1");
@@ -52,8 +52,8 @@ class GenericObjectsTest {
 
     @Test
     void reads_refunds_and_disputes() {
-        ProviderRefund refund = GenericObjects.refund(
-                json("{\"id\":\"r1\",\"paymentId\":\"p1\",\"state\":\"FAILED\"," + MONEY + "}"));
+        ProviderRefund refund =
+                GenericObjects.refund(json("{\"id\":\"r1\",\"paymentId\":\"p1\",\"state\":\"FAILED\"," + MONEY + "}"));
         assertThat(refund.standing()).isEqualTo(ProviderRefund.Standing.FAILED);
         assertThat(refund.failureCode()).isEqualTo("failed");
         assertThat(refund.refundId()).isNull();
@@ -97,8 +97,19 @@ class GenericObjectsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "200, Done", "201, Done", "204, Unknown", "302, Unknown", "400, Refused", "401, Unknown", "404, Refused",
-        "408, Unknown", "409, Unknown", "422, Refused", "429, Unknown", "500, Unknown", "503, Unknown"
+        "200, Done",
+        "201, Done",
+        "204, Unknown",
+        "302, Unknown",
+        "400, Refused",
+        "401, Unknown",
+        "404, Refused",
+        "408, Unknown",
+        "409, Unknown",
+        "422, Refused",
+        "429, Unknown",
+        "500, Unknown",
+        "503, Unknown"
     })
     void only_a_refusal_with_a_code_says_no(int status, String kind) {
         ProviderAnswer<JsonNode> answer = answer(status, "{\"code\":\"card-declined\"}");

@@ -39,8 +39,7 @@ class SettlementPolicyTest {
     @Proves("X4")
     void money_goes_back_the_way_it_came_over_one_payment_where_one_covers_it() {
         assertThat(chosen(wish(null), "10.00", TEN, THIRTY)).containsExactly(RefundPart.of(TEN, eur("10.00")));
-        assertThat(chosen(wish(null), "10.01", BANK, TEN, THIRTY))
-                .containsExactly(RefundPart.of(THIRTY, eur("10.01")));
+        assertThat(chosen(wish(null), "10.01", BANK, TEN, THIRTY)).containsExactly(RefundPart.of(THIRTY, eur("10.01")));
         assertThat(chosen(wish(Settlement.PROVIDER), "30.00", TEN, THIRTY))
                 .containsExactly(RefundPart.of(THIRTY, eur("30.00")));
     }
@@ -57,7 +56,8 @@ class SettlementPolicyTest {
                 .containsExactly(Settlement.PROVIDER, Settlement.PROVIDER, Settlement.MANUAL);
         assertThat(chosen(wish(Settlement.PROVIDER), "35.00", TEN, THIRTY, BANK))
                 .containsExactly(RefundPart.of(TEN, eur("10.00")), RefundPart.of(THIRTY, eur("25.00")));
-        assertThat(chosen(wish(null), "70.00", BANK, TEN, THIRTY)).last()
+        assertThat(chosen(wish(null), "70.00", BANK, TEN, THIRTY))
+                .last()
                 .isEqualTo(RefundPart.byHand(null, eur("5.00")));
     }
 
@@ -82,9 +82,7 @@ class SettlementPolicyTest {
     void it_goes_over_the_payments_that_are_named() {
         SettlementWish both = wish(null, of(BANK, "25.00"), of(THIRTY, "5.00"));
         assertThat(chosen(both, "30.00", TEN, THIRTY, BANK))
-                .containsExactly(
-                        RefundPart.byHand(BANK.paymentId(), eur("25.00")),
-                        RefundPart.of(THIRTY, eur("5.00")));
+                .containsExactly(RefundPart.byHand(BANK.paymentId(), eur("25.00")), RefundPart.of(THIRTY, eur("5.00")));
         assertThat(chosen(wish(Settlement.MANUAL, of(TEN, "3.00")), "3.00", TEN))
                 .containsExactly(RefundPart.byHand(TEN.paymentId(), eur("3.00")));
     }
