@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Behind {@code ./comptoir bench}: measures the running suite and prints the figures; it never changes a setting of it. */
+/** Behind {@code ./comptoir bench}: measures the running suite and prints the figures; a setting it needs is put back. */
 public final class Bench {
 
     private static final String USAGE = """
@@ -17,8 +17,8 @@ public final class Bench {
                        100,000 orders of its own first, and --seconds is the time per line
               reports  the dashboard of a year, an edit's dry run, the journal and exports of 1,000,000 orders of its own, which it
                        writes first: that takes minutes and some gigabytes
-              documents  invoices issued at once, and as PDF, with their XML inside and 500 in one file; the settings must name a
-                       seller
+              documents  invoices issued at once, and as PDF, with their XML inside and 500 in one file; while it runs, invoices
+                       are issued by hand only and without mails, by a seller of its own where the settings name none
               gateway  small requests with 10,000 keys beside the service asked directly, webhooks to 20 endpoints, the event feed
                        read through, 1,000 open event streams; for a while it gives orders and PostgreSQL one processor by
                        taskset and the others to the rest, so that the service is what requests wait for

@@ -34,6 +34,7 @@ final class Retries {
             "/v1/files/{id}/integrity-check",
             "/v1/images",
             "/v1/order-status/{token}/payment-sessions",
+            "/v1/payment-provider-events/generic",
             "/v1/payment-provider-events/stripe",
             "/v1/products/sales-recounts",
             "/v1/quote-offers/{token}",

@@ -7,7 +7,7 @@ import dev.comptoir.kernel.Money;
 import java.time.Instant;
 import java.util.UUID;
 
-/** The provider said how a refund went: it has arrived, or it failed and its amount is refundable again. */
+/** The provider said how a refund went: it has arrived, or failedAmount of it did not go and is refundable again. */
 @EventType(name = "orders.refund-changed.v1", topic = Topics.ORDERS_ORDER)
 public record RefundChangedV1(
         UUID orderId,
@@ -15,6 +15,7 @@ public record RefundChangedV1(
         String orderNumber,
         UUID refundId,
         Money amount,
+        Money failedAmount,
         String settlement,
         String previousState,
         String state,

@@ -34,6 +34,7 @@ class RoutesTest {
         "/v1/order-status/t/returns, ORDERS",
         "/v1/order-status/t/payment-sessions, ORDERS",
         "/v1/payment-provider-events/stripe, ORDERS",
+        "/v1/payment-provider-events/generic, ORDERS",
         "/v1/quote-offers/t/pdf, ORDERS",
         "/v1/customer-exports, ORDERS",
         "/v1/invoice-exports/1/file, ORDERS",

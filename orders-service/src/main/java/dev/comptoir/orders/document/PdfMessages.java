@@ -145,6 +145,12 @@ public interface PdfMessages {
     @Message("Total incl. tax")
     String total();
 
+    @Message("Paid before this invoice")
+    String prepaid();
+
+    @Message("Left to pay")
+    String payable();
+
     @Message("Payment method")
     String paymentMethod();
 

@@ -54,7 +54,7 @@ public final class PdfPages {
                 blocks(),
                 lines(),
                 taxes(),
-                sums(document.totals()),
+                sums(document),
                 notes(),
                 footer());
     }
@@ -174,7 +174,8 @@ public final class PdfPages {
                         .toList());
     }
 
-    private List<Sum> sums(DocumentTotals totals) {
+    private List<Sum> sums(Document document) {
+        DocumentTotals totals = document.totals();
         List<Sum> sums = new ArrayList<>();
         sum(sums, messages.subtotal(), totals.subtotal());
         sum(sums, messages.discount(), totals.discountTotal().negated());
@@ -182,6 +183,10 @@ public final class PdfPages {
         sums.add(new Sum(messages.netTotal(), words.amount(totals.netTotal()), false));
         sums.add(new Sum(messages.taxTotal(), words.amount(totals.taxTotal()), false));
         sums.add(new Sum(messages.total(), words.amount(totals.total()), true));
+        if (document.prepaid() != null) {
+            sums.add(new Sum(messages.prepaid(), words.amount(document.prepaid().negated()), false));
+            sums.add(new Sum(messages.payable(), words.amount(document.payable()), true));
+        }
         return sums;
     }
 

@@ -183,7 +183,8 @@ final class CiiXml {
         xml.amount("ram:TaxBasisTotalAmount", totals.net());
         xml.amount("ram:TaxTotalAmount", totals.tax(), invoice.currency());
         xml.amount("ram:GrandTotalAmount", totals.gross());
-        xml.amount("ram:DuePayableAmount", totals.gross());
+        xml.amount("ram:TotalPrepaidAmount", totals.prepaid());
+        xml.amount("ram:DuePayableAmount", totals.payable());
     }
 
     private static void day(Xml xml, String name, String prefix, LocalDate day) throws XMLStreamException {

@@ -129,7 +129,8 @@ final class UblXml {
         amount(xml, "cbc:TaxExclusiveAmount", totals.net());
         amount(xml, "cbc:TaxInclusiveAmount", totals.gross());
         amount(xml, "cbc:ChargeTotalAmount", totals.charges());
-        amount(xml, "cbc:PayableAmount", totals.gross());
+        amount(xml, "cbc:PrepaidAmount", totals.prepaid());
+        amount(xml, "cbc:PayableAmount", totals.payable());
     }
 
     private void line(Xml xml, Line line) throws XMLStreamException {

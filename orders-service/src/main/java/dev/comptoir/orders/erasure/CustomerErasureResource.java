@@ -70,9 +70,11 @@ class CustomerErasureResource {
     @Idempotent(required = true)
     @Operation(operationId = "eraseCustomer", summary = "Erase a person's data", description = """
             At once and for good: name, address, phone, remark, messages, comments, tasks, quotes and mails of the person's
-            orders and the entry in the directory; a pseudonym takes the place of the address, so that figures stay. Carts,
-            reminders, consents and downloads follow within seconds; an unsubscribed address stays so as a hash. Invoices and
-            credit notes stay as they were issued, because the law keeps them. What was published before goes with its time:
+            orders and the entry in the directory, and what was typed as reference or reason of payments and refunds; a pseudonym takes the
+            place of the address, so that figures stay. Carts,
+            reminders, consents and downloads follow within seconds; an unsubscribed address stays so as a hash. Invoices,
+            credit notes and the accounting chain stay as they were issued, because the law keeps them, and so do a payment
+            provider's references, by which money is found. What was published before goes with its time:
             events and webhooks after 30 days, answers kept for repeats after 7, exports after 24 hours. Refused while an order
             of the person is open. Publishes `orders.customer-erased.v1`, which names the address for your own systems.""")
     @APIResponseSchema(value = CustomerErasure.class, responseCode = "201", responseDescription = "Erased")

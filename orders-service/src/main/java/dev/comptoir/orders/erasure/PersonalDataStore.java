@@ -32,16 +32,28 @@ class PersonalDataStore {
                set facts = replace(facts::text, to_jsonb($3::text)::text, to_jsonb($2::text)::text)::jsonb
              where order_id = any($1)""";
     private static final String RETURNS = "update returns set note = '' where order_id = any($1) and note <> ''";
+    // A provider's reference is an entry in the books that money is found by; one that was typed may be somebody's
+    // name.
+    private static final String PAYMENTS = """
+            update payments
+               set reference = case when provider is not null then reference end,
+                   reversal_reason = case when reversal_reason is not null then '' end,
+                   dispute_reason = case when dispute_reason is not null then '' end
+             where order_id = any($1) and coalesce(reference, reversal_reason, dispute_reason) is not null""";
+    private static final String REFUNDS = "update refunds set reason = '' where order_id = any($1) and reason <> ''";
     // The database has just noted what the rows were before.
     private static final String CHANGES = """
             update order_row_changes h set before = h.before - names.all, after = h.after - names.all
               from (select array['customer_email', 'customer_name', 'customer_phone', 'customer_vat_number', 'customer_remark',
-                                 'gift_message', 'merchant_notes', 'billing_address', 'shipping_address', 'note'] as all) names
-             where h.order_id = any($1) and h.source in ('orders', 'returns')
+                                 'gift_message', 'merchant_notes', 'billing_address', 'shipping_address', 'note', 'reference', 'reason',
+                                 'reversal_reason', 'dispute_reason'] as all) names
+             where h.order_id = any($1) and h.source in ('orders', 'returns', 'payments', 'refunds')
                and (jsonb_exists_any(h.before, names.all) or jsonb_exists_any(h.after, names.all))""";
     // What comments, tasks and notes said before they were changed.
     private static final String HISTORY = """
-            update order_history set details = details - array['before', 'after', 'text', 'note', 'subject', 'email', 'recipient']
+            update order_history
+               set details = details - array['before', 'after', 'text', 'note', 'subject', 'email', 'recipient'],
+                   reason = case when type not in ('PAYMENT_REVERSED', 'PAYMENT_DISPUTED', 'REFUND_ISSUED') then reason end
              where order_id = any($1)""";
     // Mails about an order begin their key with it; those to the merchant name the customer too.
     private static final String MERCHANT_MAILS = """
@@ -49,6 +61,8 @@ class PersonalDataStore {
              where split_part(dedupe_key, ':', 1) = any($1::uuid[]::text[]) and state not in ('READY', 'SENDING')""";
     private static final List<String> OF_ORDERS = List.of(
             RETURNS,
+            PAYMENTS,
+            REFUNDS,
             CHANGES,
             HISTORY,
             MERCHANT_MAILS,

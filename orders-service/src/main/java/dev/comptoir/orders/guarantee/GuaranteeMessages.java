@@ -20,8 +20,13 @@ interface GuaranteeMessages {
                     + " or not done in time, you get a reduction of the price or your money back.")
     String legalRemedies(String store);
 
-    @Message("More on your rights: {url}")
-    String legalMore(String url);
+    @Message(
+            "Sellers and producers can promise more, such as a commercial guarantee of durability; it never takes the place of"
+                    + " this one.")
+    String legalOthers();
+
+    @Message("More on your rights: ")
+    String legalMore();
 
     @Message("https://europa.eu/youreurope/citizens/consumers/shopping/guarantees-returns/index_en.htm")
     String legalUrl();

@@ -3,6 +3,7 @@ package dev.comptoir.orders.guarantee;
 import dev.comptoir.platform.mail.Language;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What is said of the guarantees of one order, in one language: the same in its confirmation and on its status page. */
 public final class GuaranteeTexts {
@@ -13,8 +14,24 @@ public final class GuaranteeTexts {
         this.messages = language.messages(GuaranteeMessages.class);
     }
 
-    /** A few lines under a title. */
-    public record Part(String title, List<String> lines) {}
+    /**
+     * A few lines under a title.
+     *
+     * @param before what stands before the address at the end; null for none, like the address
+     */
+    public record Part(String title, List<String> lines, String before, String url) {
+
+        Part(String title, List<String> lines) {
+            this(title, lines, null, null);
+        }
+
+        /** Its lines where an address cannot be followed by itself. */
+        public List<String> plain() {
+            return url == null
+                    ? lines
+                    : Stream.concat(lines.stream(), Stream.of(before + url)).toList();
+        }
+    }
 
     /** A product and what is guaranteed of it, null for nothing. */
     public record Product(String name, LineGuarantee guarantee) {}
@@ -53,9 +70,9 @@ public final class GuaranteeTexts {
     }
 
     private Part legal(String storeName) {
-        List<String> lines = List.of(
-                messages.legalDuration(), messages.legalRemedies(storeName), messages.legalMore(messages.legalUrl()));
-        return new Part(messages.legalTitle(), lines);
+        List<String> lines =
+                List.of(messages.legalDuration(), messages.legalRemedies(storeName), messages.legalOthers());
+        return new Part(messages.legalTitle(), lines, messages.legalMore(), messages.legalUrl());
     }
 
     private static boolean isDurable(Product product) {

@@ -33,7 +33,7 @@ public class InvoicedOrderStore {
                        'billingAddress', o.billing_address, 'shippingAddress', o.shipping_address,
                        'shippingMethod', o.shipping_method_name, 'subtotal', o.subtotal_minor,
                        'discount', o.discount_minor, 'shipping', o.shipping_minor, 'tax', o.tax_minor,
-                       'total', o.total_minor,
+                       'total', o.total_minor, 'paid', o.paid_minor - o.refunded_minor,
                        'lines', (select json_agg(json_build_object('id', l.id, 'sku', l.sku, 'name', l.name,
                                      'quantity', l.quantity, 'unitPrice', l.unit_price_minor, 'total', l.total_minor,
                                      'tax', l.tax_minor, 'digital', l.is_digital,
@@ -101,6 +101,7 @@ public class InvoicedOrderStore {
             long shipping,
             long tax,
             long total,
+            long paid,
             List<Line> lines,
             List<Rate> rates) {
 
@@ -113,6 +114,7 @@ public class InvoicedOrderStore {
                     named(shippingAddress),
                     shippingMethod,
                     new OrderTotals(money(subtotal), money(discount), money(shipping), money(tax), money(total)),
+                    money(paid),
                     lines.stream().map(line -> line.in(currency)).toList(),
                     knownRates());
         }

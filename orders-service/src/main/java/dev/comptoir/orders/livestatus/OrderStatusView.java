@@ -57,7 +57,12 @@ public record OrderStatusView(
 
     /** A few lines on a guarantee under their title. */
     @Schema(name = "LiveOrderGuarantee")
-    public record GuaranteePart(String title, List<String> lines) {}
+    public record GuaranteePart(
+            String title,
+            List<String> lines,
+
+            @Schema(description = "The address that the last line ends with, to be followed", nullable = true)
+            String url) {}
 
     /** A parcel that has left. */
     @Schema(name = "LiveOrderShipment")
@@ -109,7 +114,7 @@ public record OrderStatusView(
                 totals(order),
                 found.takesPayments() && order.due().isPositive(),
                 order.guarantees(language, facts.store().name()).stream()
-                        .map(part -> new GuaranteePart(part.title(), part.lines()))
+                        .map(part -> new GuaranteePart(part.title(), part.plain(), part.url()))
                         .toList(),
                 facts.updatedAt(),
                 language.tag());

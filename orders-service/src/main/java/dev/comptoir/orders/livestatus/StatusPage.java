@@ -50,8 +50,8 @@ record StatusPage(
     /** What was bought. */
     record Item(String name, String imageUrl, String quantity, String total) {}
 
-    /** What is said of a guarantee. */
-    record Part(String title, List<String> lines) {}
+    /** What is said of a guarantee, and where there is more of it; null where there is not. */
+    record Part(String title, List<String> lines, String before, String url) {}
 
     /** One row of the sums. */
     record Sum(String label, String amount, boolean strong) {}

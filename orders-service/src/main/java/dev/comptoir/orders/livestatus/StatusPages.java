@@ -60,7 +60,7 @@ final class StatusPages {
 
     private List<StatusPage.Part> guarantees(MailedOrder order) {
         return order.guarantees(words.language(), facts.store().name()).stream()
-                .map(part -> new StatusPage.Part(part.title(), part.lines()))
+                .map(part -> new StatusPage.Part(part.title(), part.lines(), part.before(), part.url()))
                 .toList();
     }
 

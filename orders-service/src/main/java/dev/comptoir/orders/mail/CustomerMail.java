@@ -1,6 +1,7 @@
 package dev.comptoir.orders.mail;
 
 import dev.comptoir.kernel.Money;
+import dev.comptoir.orders.guarantee.GuaranteeTexts;
 import dev.comptoir.orders.store.AddressLines;
 import dev.comptoir.platform.mail.MailPage;
 import dev.comptoir.platform.mail.OutgoingMail;
@@ -67,10 +68,16 @@ final class CustomerMail {
 
     /** What the law wants to be confirmed of guarantees, and what was promised beyond it. */
     CustomerMail guarantees() {
-        context.order()
-                .guarantees(context.language(), context.store().name())
-                .forEach(part -> page.notice(part.title(), part.lines()));
+        context.order().guarantees(context.language(), context.store().name()).forEach(this::guarantee);
         return this;
+    }
+
+    private void guarantee(GuaranteeTexts.Part part) {
+        if (part.url() == null) {
+            page.notice(part.title(), part.lines());
+        } else {
+            page.notice(part.title(), part.lines(), part.before(), part.url());
+        }
     }
 
     /** The one thing to do; without it that is to look at the order. */

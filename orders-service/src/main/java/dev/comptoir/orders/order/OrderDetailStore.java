@@ -43,7 +43,7 @@ public class OrderDetailStore {
                         p.reversed_at, p.reversal_reason, p.disputed_at, p.dispute_resolved_at) order by p.id)
                  from payments p where p.order_id = o.id)::text,
               (select json_agg(json_build_array(r.id, r.amount_minor, r.shipping_minor, r.reason, r.show_reason_to_customer,
-                        r.settlement, r.state, r.issued_at) order by r.id)
+                        r.settlement, r.state, r.issued_at, r.failed_minor) order by r.id)
                  from refunds r where r.order_id = o.id)::text,
               (select json_agg(json_build_object('id', s.id, 'shipmentNumber', s.shipment_number, 'state', s.state, 'carrier', s.carrier,
                         'trackingNumber', s.tracking_number, 'trackingUrl', s.tracking_url, 'shippedAt', s.shipped_at,

@@ -114,12 +114,14 @@ final class OrderRow {
             boolean isShown,
             String settlement,
             String state,
-            Instant issuedAt) {
+            Instant issuedAt,
+            long failed) {
 
         RefundPart in(String currency) {
             Money refunded = Money.ofMinor(amount, currency);
             Money fee = Money.ofMinor(shipping, currency);
-            return new RefundPart(id, refunded, fee, reason, isShown, settlement, state, issuedAt);
+            return new RefundPart(
+                    id, refunded, Money.ofMinor(failed, currency), fee, reason, isShown, settlement, state, issuedAt);
         }
     }
 

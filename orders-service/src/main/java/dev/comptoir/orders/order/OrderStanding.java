@@ -23,7 +23,7 @@ final class OrderStanding {
     static final String COLUMNS = """
             o.lifecycle, o.payment_status, o.fulfillment_status, o.total_minor, o.paid_minor, o.refunded_minor,
             o.conceded_minor, o.hold_reason is not null, o.is_digital, o.disputed_at is not null,
-            o.custom_status_id is not null, o.processed_at is not null, o.archived_at is not null,
+            o.payment_failed_at is not null, o.custom_status_id is not null, o.processed_at is not null, o.archived_at is not null,
             o.deleted_at is not null, o.document_count > 0, not o.is_digital and o.shipping_method_id is null,
             o.is_picked_up""";
 
@@ -31,6 +31,7 @@ final class OrderStanding {
         OrderFact.ON_HOLD,
         OrderFact.DIGITAL,
         OrderFact.DISPUTED,
+        OrderFact.PAYMENT_FAILED,
         OrderFact.CUSTOM_STATUS,
         OrderFact.PROCESSED,
         OrderFact.ARCHIVED,

@@ -230,10 +230,14 @@ public record OrderView(
     /** A refund. */
     @Schema(
             name = "OrderRefund",
-            requiredProperties = {"amount", "shippingAmount", "settlement", "state", "issuedAt"})
+            requiredProperties = {"amount", "failedAmount", "shippingAmount", "settlement", "state", "issuedAt"})
     public record RefundPart(
             UUID id,
             Money amount,
+
+            @Schema(description = "The part of amount that did not go and is refundable again")
+            Money failedAmount,
+
             Money shippingAmount,
             String reason,
             boolean showReasonToCustomer,

@@ -17,10 +17,9 @@ public record OrderViews(
                 One status: CANCELLED, DISPUTED (a payment is), DELIVERED, SHIPPED, PENDING (not wholly paid), else PROCESSED:
                 placed and its payment accepted""") StoreStatus storeStatus,
 
-        @Schema(
-                description =
-                        "Of two statuses, payment: a part payment still awaits payment; CANCELLED when nothing was paid")
-        ShownPayment paymentStatus,
+        @Schema(description = """
+                Of two statuses, payment: a part payment still awaits payment; CANCELLED when the order was cancelled before all
+                was paid, or nothing was paid because the provider could not charge what the buyer tried to pay with""") ShownPayment paymentStatus,
 
         @Schema(description = "Of two statuses, fulfilment: what left in part is still PROCESSING")
         ShownFulfillment fulfillmentStatus,
@@ -82,8 +81,11 @@ public record OrderViews(
 
     private static ShownPayment payment(OrderState state) {
         return switch (state.payment()) {
-            case AWAITING_PAYMENT, PARTIALLY_PAID ->
-                state.isCancelled() ? ShownPayment.CANCELLED : ShownPayment.AWAITING_PAYMENT;
+            case AWAITING_PAYMENT ->
+                state.isCancelled() || state.has(OrderFact.PAYMENT_FAILED)
+                        ? ShownPayment.CANCELLED
+                        : ShownPayment.AWAITING_PAYMENT;
+            case PARTIALLY_PAID -> state.isCancelled() ? ShownPayment.CANCELLED : ShownPayment.AWAITING_PAYMENT;
             case PAID -> ShownPayment.PAID;
             case PARTIALLY_REFUNDED -> ShownPayment.PARTIALLY_REFUNDED;
             case REFUNDED -> ShownPayment.REFUNDED;

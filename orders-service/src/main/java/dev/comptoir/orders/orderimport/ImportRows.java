@@ -4,7 +4,6 @@ import dev.comptoir.kernel.Money;
 import dev.comptoir.orders.order.SearchWords;
 import dev.comptoir.orders.order.domain.FulfillmentStatus;
 import dev.comptoir.orders.order.domain.OrderTotals;
-import dev.comptoir.orders.order.domain.PaymentStatus;
 import dev.comptoir.orders.orderimport.ImportedOrderStore.OwnNumber;
 import dev.comptoir.orders.orderimport.domain.DecidedOrder;
 import dev.comptoir.orders.orderimport.domain.ImportedAddress;
@@ -28,7 +27,6 @@ import java.util.stream.Stream;
 /** The rows of orders to be written, by table. */
 final class ImportRows {
 
-    private static final String NOTHING_TO_PAY = "Nothing to pay";
     private static final String UNKNOWN_METHOD = "Imported";
 
     private final ImportRun run;
@@ -198,15 +196,14 @@ final class ImportRows {
 
     private void addMoney(UUID orderId, ImportedOrder order, List<UUID> lineIds) {
         PastMoney money = order.money();
-        boolean isSettled = money.paid().isZero() && order.standing().payment() == PaymentStatus.PAID;
-        if (money.paid().isPositive() || isSettled) {
+        // Nothing was paid for what is free.
+        if (money.paid().isPositive()) {
             Map<String, Object> row = new LinkedHashMap<>();
-            String unknown = isSettled ? NOTHING_TO_PAY : UNKNOWN_METHOD;
             row.put("id", Ids.next());
             row.put("order_id", orderId);
             row.put("amount_minor", money.paid().minor());
             row.put("currency", order.currency());
-            row.put("method", money.method().isBlank() ? unknown : money.method());
+            row.put("method", money.method().isBlank() ? UNKNOWN_METHOD : money.method());
             row.put("reference", money.reference());
             row.put("received_at", money.paidAt());
             payments.add(row);

@@ -2,7 +2,6 @@ package dev.comptoir.orders.payment;
 
 import dev.comptoir.orders.order.OrderStore;
 import dev.comptoir.orders.payment.PaymentStore.Found;
-import dev.comptoir.orders.provider.PaymentProviders;
 import dev.comptoir.orders.provider.domain.ProviderDispute;
 import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.platform.transaction.OrmTransactions;
@@ -18,24 +17,17 @@ public class FollowDispute {
     private final OrderStore orders;
     private final PaymentStore payments;
     private final ReportedDisputes disputes;
-    private final PaymentProviders providers;
 
-    FollowDispute(
-            OrmTransactions transactions,
-            OrderStore orders,
-            PaymentStore payments,
-            ReportedDisputes disputes,
-            PaymentProviders providers) {
+    FollowDispute(OrmTransactions transactions, OrderStore orders, PaymentStore payments, ReportedDisputes disputes) {
         this.transactions = transactions;
         this.orders = orders;
         this.payments = payments;
         this.disputes = disputes;
-        this.providers = providers;
     }
 
     /** False when its payment is not here. */
-    public Uni<Boolean> handle(ProviderDispute dispute) {
-        return payments.findByReference(providers.required().name(), dispute.paymentReference())
+    public Uni<Boolean> handle(String provider, ProviderDispute dispute) {
+        return payments.findByReference(provider, dispute.paymentReference())
                 .call(found -> found.isEmpty() ? Steps.done() : follow(found.get(), dispute))
                 .map(Optional::isPresent);
     }

@@ -9,6 +9,7 @@ import dev.comptoir.orders.mail.CustomerMails;
 import dev.comptoir.orders.mail.MerchantMails;
 import dev.comptoir.orders.order.OrderStore;
 import dev.comptoir.orders.order.domain.Order;
+import dev.comptoir.orders.order.domain.OrderMarks;
 import dev.comptoir.orders.order.domain.OrderState;
 import dev.comptoir.orders.order.domain.ProviderMoney;
 import dev.comptoir.orders.payment.domain.Payment;
@@ -94,6 +95,7 @@ public class PaymentRecords {
             throw new InvalidMoney("The order is paid in " + order.currency() + ".");
         }
         order.recordPayment(amount);
+        OrderMarks.moneyCame(order);
         Payment payment = Payment.byHand(Ids.next(), order.id(), amount, request.note(actor), clock.instant());
         return new RecordedPayment(order, payment, before);
     }

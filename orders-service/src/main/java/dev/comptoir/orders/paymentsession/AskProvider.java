@@ -45,7 +45,8 @@ class AskProvider {
         return sessions.question(sessionId).chain(question -> {
             boolean isAsked = question.filter(q -> q.isToBeMade() || q.isOpen()).isPresent();
             return isAsked
-                    ? ask(providers.required(), question.get()).chain(answer -> note(question.get(), answer))
+                    ? ask(providers.named(question.get().provider()), question.get())
+                            .chain(answer -> note(question.get(), answer))
                     : Steps.done();
         });
     }

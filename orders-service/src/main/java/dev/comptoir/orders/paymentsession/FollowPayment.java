@@ -25,9 +25,9 @@ public class FollowPayment {
         this.progress = progress;
     }
 
-    /** A session that is not here belongs to another installation with the same account. */
-    public Uni<Void> handle(ProviderPayment payment) {
-        return sessions.orderOf(payment.sessionId())
+    /** A session that is not here or began at another provider is none of this one's. */
+    public Uni<Void> handle(String provider, ProviderPayment payment) {
+        return sessions.orderOf(payment.sessionId(), provider)
                 .chain(orderId -> orderId.isEmpty() ? Steps.done() : follow(orderId.get(), payment));
     }
 

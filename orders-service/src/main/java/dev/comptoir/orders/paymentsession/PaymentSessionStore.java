@@ -7,12 +7,12 @@ import dev.comptoir.kernel.Kind;
 import dev.comptoir.kernel.Money;
 import dev.comptoir.orders.order.domain.OrderProblem;
 import dev.comptoir.orders.paymentsession.domain.PaymentSession;
-import dev.comptoir.orders.provider.PaymentProvider;
 import dev.comptoir.orders.provider.PaymentProviders;
 import dev.comptoir.orders.provider.domain.PaymentAsk;
 import dev.comptoir.orders.provider.domain.PaymentForm;
 import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.db.SqlPool;
+import dev.comptoir.platform.mail.Language;
 import dev.comptoir.platform.page.ListQuery;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
@@ -32,10 +32,10 @@ class PaymentSessionStore {
     private static final String ONE =
             "select " + PaymentSessionView.COLUMNS + " from payment_sessions p where p.id = $1 and p.order_id = $2";
     private static final String EXISTS = "select true from orders where id = $1";
-    private static final String ORDER = "select order_id from payment_sessions where id = $1";
+    private static final String ORDER = "select order_id from payment_sessions where id = $1 and provider = $2";
     private static final String QUESTION = """
-            select p.id, p.order_id, p.form, p.currency, p.amount_minor, o.order_number, o.customer_email, p.return_url,
-                   p.expires_at, p.state, p.reference, p.key_number
+            select p.id, p.order_id, p.form, p.currency, p.amount_minor, o.customer_locale, o.order_number, o.customer_email,
+                   p.return_url, p.expires_at, p.provider, p.state, p.reference, p.key_number
               from payment_sessions p join orders o on o.id = p.order_id
              where p.id = $1""";
 
@@ -63,10 +63,10 @@ class PaymentSessionStore {
      *
      * @param reference the provider's; null until it has answered once
      */
-    record Question(PaymentAsk ask, String state, String reference, int keyNumber) {
+    record Question(PaymentAsk ask, String provider, String state, String reference, int keyNumber) {
 
         static Question read(Columns c) {
-            return new Question(ask(c), c.text(), c.text(), c.integer());
+            return new Question(ask(c), c.text(), c.text(), c.text(), c.integer());
         }
 
         private static PaymentAsk ask(Columns c) {
@@ -74,7 +74,9 @@ class PaymentSessionStore {
             UUID orderId = c.uuid();
             PaymentForm form = c.word(PaymentForm.class);
             Money amount = c.money(c.text());
-            return new PaymentAsk(id, orderId, form, amount, "Order " + c.text(), c.text(), c.text(), c.instant());
+            SessionMessages messages = Language.of(c.text()).messages(SessionMessages.class);
+            String title = messages.title(c.text());
+            return new PaymentAsk(id, orderId, form, amount, title, c.text(), c.text(), c.instant());
         }
 
         boolean isToBeMade() {
@@ -114,8 +116,8 @@ class PaymentSessionStore {
         return reads.find(QUESTION, Question::read, id);
     }
 
-    Uni<Optional<UUID>> orderOf(UUID id) {
-        return reads.find(ORDER, Columns::uuid, id);
+    Uni<Optional<UUID>> orderOf(UUID id, String provider) {
+        return reads.find(ORDER, Columns::uuid, id, provider);
     }
 
     Uni<List<UUID>> takeDue(Instant now, Instant until, int most) {
@@ -139,7 +141,9 @@ class PaymentSessionStore {
 
     private PaymentSessionView published(PaymentSessionView session) {
         return session.publishing(
-                providers.current().map(PaymentProvider::publishableKey).orElse(null));
+                providers.names().contains(session.provider())
+                        ? providers.named(session.provider()).publishableKey()
+                        : null);
     }
 
     private static DomainException notFound(UUID id) {

@@ -14,7 +14,8 @@ public record PaymentSessionView(
         UUID id,
         UUID orderId,
 
-        @Schema(description = "STRIPE; open-ended") String provider,
+        @Schema(description = "STRIPE, or GENERIC for a payment program of your own; open-ended")
+        String provider,
 
         @Schema(description = "HOSTED_PAGE or CLIENT_SECRET; open-ended")
         PaymentForm form,

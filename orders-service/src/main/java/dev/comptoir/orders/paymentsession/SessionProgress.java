@@ -4,6 +4,7 @@ import dev.comptoir.orders.change.OrderChange;
 import dev.comptoir.orders.change.OrderChanges;
 import dev.comptoir.orders.history.Actor;
 import dev.comptoir.orders.order.domain.Order;
+import dev.comptoir.orders.order.domain.OrderMarks;
 import dev.comptoir.orders.payment.PaymentRecords;
 import dev.comptoir.orders.payment.ReceivedMoney;
 import dev.comptoir.orders.paymentsession.domain.PaymentSession;
@@ -54,7 +55,12 @@ class SessionProgress {
         if (isPaid) {
             return receive(tx, order, session, payment);
         }
-        return Steps.when(isFailed, () -> changes.publish(tx, failed(order, session)));
+        return Steps.when(isFailed, () -> fail(tx, order, session));
+    }
+
+    private Uni<Void> fail(OrmTx tx, Order order, PaymentSession session) {
+        OrderMarks.paymentFailed(order, clock.instant());
+        return changes.publish(tx, failed(order, session));
     }
 
     private Uni<Void> receive(OrmTx tx, Order order, PaymentSession session, ProviderPayment payment) {

@@ -16,7 +16,7 @@ import java.util.UUID;
  */
 public interface PaymentProvider {
 
-    /** One word, such as {@code STRIPE}. */
+    /** One word, such as {@code STRIPE}; stored with what began there. */
     String name();
 
     /** What a storefront needs besides a client secret; null when it is not configured. */
@@ -43,5 +43,5 @@ public interface PaymentProvider {
     Uni<ProviderAnswer<ProviderRefund>> findRefund(String reference);
 
     /** What the provider reports by itself; refuses what it has not signed. */
-    ProviderEvent event(byte[] body, String signature, Instant now);
+    ProviderEvent event(SignedEvent event, Instant now);
 }

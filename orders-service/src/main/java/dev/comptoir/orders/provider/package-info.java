@@ -1,2 +1,2 @@
-/** The payment provider as the orders see it, and Stripe behind it. */
+/** Payment providers as the orders see them, with Stripe and a payment program of the merchant's own behind it. */
 package dev.comptoir.orders.provider;

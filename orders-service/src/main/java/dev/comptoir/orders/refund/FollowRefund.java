@@ -1,7 +1,6 @@
 package dev.comptoir.orders.refund;
 
 import dev.comptoir.orders.order.OrderStore;
-import dev.comptoir.orders.provider.PaymentProviders;
 import dev.comptoir.orders.provider.domain.ProviderRefund;
 import dev.comptoir.orders.refund.RefundTransferStore.Found;
 import dev.comptoir.platform.steps.Steps;
@@ -18,31 +17,25 @@ public class FollowRefund {
     private final OrderStore orders;
     private final RefundTransferStore transfers;
     private final ReportedRefunds reported;
-    private final PaymentProviders providers;
 
     FollowRefund(
-            OrmTransactions transactions,
-            OrderStore orders,
-            RefundTransferStore transfers,
-            ReportedRefunds reported,
-            PaymentProviders providers) {
+            OrmTransactions transactions, OrderStore orders, RefundTransferStore transfers, ReportedRefunds reported) {
         this.transactions = transactions;
         this.orders = orders;
         this.transfers = transfers;
         this.reported = reported;
-        this.providers = providers;
     }
 
     /** False when its payment is not here. */
-    public Uni<Boolean> handle(ProviderRefund refund) {
+    public Uni<Boolean> handle(String provider, ProviderRefund refund) {
         return transfers
-                .payment(providers.required().name(), refund.paymentReference())
+                .payment(provider, refund.paymentReference())
                 .call(payment -> payment.isEmpty() ? Steps.done() : follow(payment.get(), refund))
                 .map(Optional::isPresent);
     }
 
     private Uni<Void> follow(Found payment, ProviderRefund refund) {
-        return transactions.run(tx ->
-                orders.lock(tx, payment.orderId()).chain(order -> reported.follow(tx, order, payment.id(), refund)));
+        return transactions.run(
+                tx -> orders.lock(tx, payment.orderId()).chain(order -> reported.follow(tx, order, payment, refund)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.comptoir.orders.refund;
 
+import dev.comptoir.kernel.Money;
 import dev.comptoir.orders.refund.domain.RefundNote;
 import dev.comptoir.orders.refund.domain.RefundProblem;
 import dev.comptoir.orders.refund.domain.RefundScope;
@@ -36,8 +37,13 @@ public record IssueRefundRequest(
         String shipping,
 
         @Schema(description = """
-                PROVIDER: the payment provider sends the money back from one payment that came through it. MANUAL: you send it
-                yourself. Left out: PROVIDER where one such payment covers all of it, MANUAL where none is left""") Settlement settlement,
+                PROVIDER: providers send all of the money back, over the payments that came through them. MANUAL: you send it
+                yourself. Left out, or MIXED: by providers as far as their payments go, the newest that covers it or else all of
+                them from the newest on; the rest you send yourself""") Settlement settlement,
+
+        @Schema(description = """
+                Over which payments it goes back, in amounts that add up to the refund; chosen as settlement says when left
+                out. Of a payment that came through a provider it sends the part, unless settlement is MANUAL""") @Valid @Size(max = 50) List<@NotNull @Valid OfPaymentRequest> payments,
 
         @Schema(description = "For your records, and for the customer when showReasonToCustomer is true")
         @Size(max = 1000)
@@ -59,6 +65,14 @@ public record IssueRefundRequest(
 
             @Schema(examples = "EUR") @NotNull @Pattern(regexp = "[A-Z]{3}", message = "must be an ISO 4217 code")
             String currency) {}
+
+    /** So much of one payment. */
+    @Schema(name = "RefundOfPayment")
+    public record OfPaymentRequest(
+            @NotNull UUID paymentId,
+
+            @Schema(description = "More than zero, and no more than refunds have left of the payment") @NotNull
+            Money amount) {}
 
     /** Some units of one order line. */
     @Schema(name = "RefundUnits")
@@ -98,7 +112,12 @@ public record IssueRefundRequest(
     }
 
     SettlementWish wish() {
-        return new SettlementWish(settlement, true, isCustomerNotified());
+        List<SettlementWish.OfPayment> named = payments == null
+                ? List.of()
+                : payments.stream()
+                        .map(part -> new SettlementWish.OfPayment(part.paymentId(), part.amount()))
+                        .toList();
+        return new SettlementWish(settlement, named, isCustomerNotified());
     }
 
     RefundNote note(String actor) {

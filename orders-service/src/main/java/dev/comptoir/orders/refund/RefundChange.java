@@ -24,7 +24,7 @@ final class RefundChange {
                 .publishing(() -> RefundEvents.issued(issued))
                 .mailingIf(
                         // The customer reads of what the provider sends once it has gone.
-                        isCustomerNotified && refund.amount().isPositive() && issued.transfer() == null,
+                        isCustomerNotified && refund.amount().isPositive() && issued.isGone(),
                         store -> mails.refunded(store, order, refund.id(), refund.amount(), refund.shownReason()));
     }
 }

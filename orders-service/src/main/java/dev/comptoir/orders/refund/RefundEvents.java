@@ -51,6 +51,7 @@ final class RefundEvents {
                 order.orderNumber(),
                 refund.id(),
                 refund.amount(),
+                refund.failedAmount(),
                 refund.settlement().name(),
                 before,
                 refund.state().name(),
@@ -60,15 +61,17 @@ final class RefundEvents {
                 at);
     }
 
-    /** The refund as its credit note sees it. */
+    /** The refund as its credit note sees it: what of it has gone, by units where that is all of it. */
     static RefundCredit credit(Refund refund, List<RefundLine> lines) {
+        boolean isWhole = refund.failedAmount().isZero();
         return new RefundCredit(
                 refund.id(),
-                refund.amount(),
+                refund.goingAmount(),
                 lines.stream()
+                        .filter(_ -> isWhole)
                         .map(line -> new UnitsOfLine(line.lineId(), line.quantity()))
                         .toList(),
-                refund.shippingAmount().isPositive(),
+                isWhole && refund.shippingAmount().isPositive(),
                 refund.shownReason(),
                 refund.issuedBy());
     }

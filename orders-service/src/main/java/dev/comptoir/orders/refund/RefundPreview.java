@@ -37,8 +37,11 @@ public record RefundPreview(
         @Schema(description = "Empty when the refund is asked for in full or as an amount")
         List<LineView> lines,
 
-        @Schema(description = "PROVIDER or MANUAL: who would send the money; open-ended")
+        @Schema(description = "PROVIDER, MANUAL or MIXED: who would send the money; open-ended")
         Settlement settlement,
+
+        @Schema(description = "Over which payments it would go back; empty when you would send it without saying which")
+        List<PaymentView> payments,
 
         @Schema(description = "Of the order, after this refund")
         PaymentStatus paymentStatus,
@@ -51,6 +54,17 @@ public record RefundPreview(
 
         @Schema(description = "The version this was computed on: send it in If-Match to refund exactly this")
         long orderVersion) {
+
+    /** The part that would go back over one payment. */
+    @Schema(name = "RefundPreviewPayment")
+    public record PaymentView(
+            @Schema(description = "Null for money of no payment that is known here", nullable = true)
+            UUID paymentId,
+
+            Money amount,
+
+            @Schema(description = "PROVIDER or MANUAL: who would send it; open-ended")
+            Settlement settlement) {}
 
     private static final RefundNote NO_NOTE = new RefundNote(null, false, "preview");
     private static final UUID NO_ID = new UUID(0, 0);
@@ -83,6 +97,9 @@ public record RefundPreview(
                 quote.shippingAmount().isZero() ? none : taxes.ofShipping(),
                 lines,
                 issued.refund().settlement(),
+                issued.transfers().stream()
+                        .map(part -> new PaymentView(part.paymentId(), part.amount(), part.settlement()))
+                        .toList(),
                 order.paymentStatus(),
                 order.refunded(),
                 order.refundable(),

@@ -50,9 +50,10 @@ class RefundResource {
             Exactly one form: `full: true` (all that is left), `amount` (rounded half up to two decimals, less than the order
             total) or `lines` with `shipping` (worth computed with tax and discount, so that all parts together are exactly
             what was paid). Never more than was paid less what was refunded, also when two refunds arrive at once. Only
-            `lines` put units back into stock. With settlement PROVIDER the payment provider sends the money back the way it
-            came, and `state` says how that goes; with MANUAL you send it yourself. The customer gets a mail once the money has
-            gone, unless `notifyCustomer` is false. A refund that fails gives its amount back to what is refundable and is
+            `lines` put units back into stock. Money that came through a payment provider goes back the way it came, over one
+            payment where one covers it, else over several; the rest you send yourself (`payments`, `settlement`). `state` says
+            how all of it goes, that in `payments` how each part does. The customer gets a mail once the last part has gone,
+            unless `notifyCustomer` is false. A refund that fails gives its amount back to what is refundable and is
             mailed to the merchant; units that came back stay. Of a cancelled order only money that came too late is refunded,
             by `full` or `amount`. Publishes `orders.refund-issued.v1`, then `orders.refund-changed.v1` for what the provider
             says. A refund made at the provider's own pages is recorded by itself, once; one of the same amount that you had
@@ -63,8 +64,8 @@ class RefundResource {
     @APIResponse(responseCode = "422", description = """
             `refund-exceeds-refundable` (requested, refundable), `nothing-to-refund`, `refund-not-positive`,
             `refund-not-below-total`, `refund-in-other-currency`, `line-not-in-order`, `quantity-exceeds-refundable`,
-            `shipping-already-refunded`, `refund-exceeds-provider-payment` (providerRefundable),
-            `refund-settlement-unclear` (providerRefundable)""")
+            `shipping-already-refunded`, `refund-exceeds-provider-payment` (providerRefundable), `payment-not-at-provider`,
+            `payment-not-in-order`, `refund-exceeds-payment` (paymentId, requested, refundable), `refund-payments-unclear`""")
     public Uni<RestResponse<RefundView>> issue(
             @RestPath UUID orderId,
             @NotNull @Valid IssueRefundRequest request,
@@ -90,8 +91,8 @@ class RefundResource {
     @APIResponse(responseCode = "422", description = """
             `refund-exceeds-refundable` (requested, refundable), `nothing-to-refund`, `refund-not-positive`,
             `refund-not-below-total`, `refund-in-other-currency`, `line-not-in-order`, `quantity-exceeds-refundable`,
-            `shipping-already-refunded`, `refund-exceeds-provider-payment` (providerRefundable),
-            `refund-settlement-unclear` (providerRefundable)""")
+            `shipping-already-refunded`, `refund-exceeds-provider-payment` (providerRefundable), `payment-not-at-provider`,
+            `payment-not-in-order`, `refund-exceeds-payment` (paymentId, requested, refundable), `refund-payments-unclear`""")
     public Uni<RefundPreview> preview(@RestPath UUID orderId, @NotNull @Valid IssueRefundRequest request) {
         return preview.handle(orderId, request);
     }

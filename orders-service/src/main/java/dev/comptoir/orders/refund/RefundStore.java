@@ -3,11 +3,9 @@ package dev.comptoir.orders.refund;
 import dev.comptoir.orders.order.OrderStore;
 import dev.comptoir.orders.order.domain.Order;
 import dev.comptoir.orders.order.domain.OrderProblem;
-import dev.comptoir.orders.provider.PaymentProviders;
 import dev.comptoir.orders.refund.domain.RefundCase;
 import dev.comptoir.orders.refund.domain.RefundProblem;
 import dev.comptoir.platform.db.SqlPool;
-import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.platform.transaction.OrmTransactions;
 import dev.comptoir.platform.transaction.OrmTx;
 import io.smallrye.mutiny.Uni;
@@ -21,35 +19,31 @@ import java.util.UUID;
 class RefundStore {
 
     private static final String REFUNDS = """
-            select r.id, o.id, o.currency, r.amount_minor, r.shipping_minor,
+            select r.id, o.id, o.currency, r.amount_minor, r.failed_minor, r.shipping_minor,
                    (select json_agg(json_build_object('lineId', l.line_id, 'sku', l.sku, 'quantity', l.quantity,
                              'amount', l.amount_minor, 'restocked', l.is_restocked) order by l.position)
                       from refund_lines l where l.refund_id = r.id)::text,
-                   r.reason, r.show_reason_to_customer, r.settlement, r.state, t.payment_id, t.reference,
-                   t.failure_code, r.issued_by, r.issued_at,
+                   r.reason, r.show_reason_to_customer, r.settlement, r.state,
+                   (select json_agg(json_build_object('paymentId', t.payment_id, 'amount', t.amount_minor,
+                             'settlement', t.settlement, 'state', t.state, 'providerReference', t.reference,
+                             'failureCode', t.failure_code) order by t.position)
+                      from refund_transfers t where t.refund_id = r.id)::text,
+                   r.issued_by, r.issued_at,
                    o.payment_status, o.refunded_minor, o.paid_minor - o.refunded_minor, o.version
               from orders o
               left join refunds r on r.order_id = o.id
-              left join refund_transfers t on t.refund_id = r.id
              where o.id = $1
              order by r.id""";
 
     private final OrmTransactions transactions;
     private final OrderStore orders;
     private final RefundTransferStore transfers;
-    private final PaymentProviders providers;
     private final SqlPool reads;
 
-    RefundStore(
-            OrmTransactions transactions,
-            OrderStore orders,
-            RefundTransferStore transfers,
-            PaymentProviders providers,
-            SqlPool reads) {
+    RefundStore(OrmTransactions transactions, OrderStore orders, RefundTransferStore transfers, SqlPool reads) {
         this.transactions = transactions;
         this.orders = orders;
         this.transfers = transfers;
-        this.providers = providers;
         this.reads = reads;
     }
 
@@ -59,14 +53,12 @@ class RefundStore {
                 .chain(order -> orders.lines(tx, orderId).chain(lines -> withShares(tx, new RefundCase(order, lines))));
     }
 
-    /** With what the provider can send back of it. */
+    /** With the payments that can go back. */
     Uni<RefundCase> withShares(OrmTx tx, RefundCase known) {
         Order order = known.order();
-        return providers.isThere()
-                ? transfers
-                        .shares(tx, order.id(), order.currency())
-                        .map(shares -> new RefundCase(order, known.lines(), shares))
-                : Uni.createFrom().item(known);
+        return transfers
+                .shares(tx, order.id(), order.currency())
+                .map(shares -> new RefundCase(order, known.lines(), shares));
     }
 
     /** The same without a lock, and without anything that writes what is done to it. */
@@ -74,18 +66,16 @@ class RefundStore {
         return transactions
                 .read(session -> orders.read(session, orderId)
                         .chain(order -> orders.lines(session, orderId).map(lines -> new RefundCase(order, lines))))
-                .chain(known -> providers.isThere()
-                        ? transfers
-                                .readShares(orderId, known.order().currency())
-                                .map(shares -> new RefundCase(known.order(), known.lines(), shares))
-                        : Uni.createFrom().item(known));
+                .chain(known -> transfers
+                        .readShares(orderId, known.order().currency())
+                        .map(shares -> new RefundCase(known.order(), known.lines(), shares)));
     }
 
     Uni<Void> add(OrmTx tx, RefundCase.Issued issued) {
         return tx.session()
                 .persist(issued.refund())
                 .chain(() -> tx.session().persistAll(issued.lines().toArray()))
-                .chain(() -> issued.transfer() == null ? Steps.done() : transfers.add(tx, issued.transfer()));
+                .chain(() -> transfers.add(tx, issued.transfers()));
     }
 
     /** Fails when the order has no such refund. */

@@ -1,11 +1,14 @@
 package dev.comptoir.orders.refund;
 
 import dev.comptoir.kernel.Money;
+import dev.comptoir.orders.order.domain.Order;
+import dev.comptoir.orders.provider.PaymentProviders;
 import dev.comptoir.orders.provider.domain.ProviderRefund;
 import dev.comptoir.orders.provider.domain.RefundAsk;
-import dev.comptoir.orders.refund.domain.ProviderShare;
+import dev.comptoir.orders.refund.domain.PaymentShare;
 import dev.comptoir.orders.refund.domain.Refund;
 import dev.comptoir.orders.refund.domain.RefundLine;
+import dev.comptoir.orders.refund.domain.RefundProgress;
 import dev.comptoir.orders.refund.domain.RefundTransfer;
 import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.db.SqlPool;
@@ -25,32 +28,39 @@ class RefundTransferStore {
     private static final String TAKE_DUE = """
             update refund_transfers t
                set next_look_at = $2
-              from (select refund_id from refund_transfers where next_look_at <= $1
+              from (select id from refund_transfers where next_look_at <= $1
                      order by next_look_at limit $3 for update skip locked) due
-             where t.refund_id = due.refund_id
-            returning t.refund_id""";
-    private static final String TAKE =
-            "update refund_transfers set next_look_at = $3 where refund_id = $1 and next_look_at <= $2";
+             where t.id = due.id
+            returning t.id""";
+    private static final String TAKE = """
+            update refund_transfers set next_look_at = $3 where refund_id = $1 and next_look_at <= $2 returning id""";
     private static final String QUESTION = """
-            select refund_id, order_id, payment_reference, currency, amount_minor, reference, key_number, attempts
-              from refund_transfers where refund_id = $1""";
+            select id, order_id, payment_reference, currency, amount_minor, provider, reference, key_number, attempts
+              from refund_transfers where id = $1 and settlement = 'PROVIDER'""";
     private static final String SHARES = """
-            select p.id, p.provider, p.reference,
+            select p.id, case when p.provider = any(string_to_array($2, ',')) then p.provider end, p.reference,
                    p.amount_minor - coalesce((select sum(t.amount_minor)
-                                                from refund_transfers t join refunds r on r.id = t.refund_id
-                                               where t.payment_id = p.id and r.state <> 'FAILED'), 0)
+                                                from refund_transfers t where t.payment_id = p.id and t.state <> 'FAILED'), 0)
               from payments p
-             where p.order_id = $1 and p.provider is not null and p.reversed_at is null
+             where p.order_id = $1 and p.reversed_at is null
              order by p.id desc""";
     private static final String RECORDED_BY_HAND = """
             from Refund r where r.orderId = :order and r.settlement = MANUAL and r.amountMinor = :amount
              and not exists (select 1 from RefundTransfer t where t.refundId = r.id) order by r.id""";
-    private static final String PAYMENT = "select order_id, id from payments where provider = $1 and reference = $2";
+    private static final String RECORDED_PART = """
+            from RefundTransfer where paymentId = :payment and settlement = MANUAL and amountMinor = :amount
+             and reference is null order by id""";
+    private static final String KNOWN = "from RefundTransfer where provider = :provider and reference = :reference";
+    private static final String PARTS = "from RefundTransfer where refundId = :refund order by position";
+    private static final String PAYMENT =
+            "select order_id, id, provider from payments where provider = $1 and reference = $2";
 
     private final SqlPool reads;
+    private final PaymentProviders providers;
 
-    RefundTransferStore(SqlPool reads) {
+    RefundTransferStore(SqlPool reads, PaymentProviders providers) {
         this.reads = reads;
+        this.providers = providers;
     }
 
     /**
@@ -59,11 +69,15 @@ class RefundTransferStore {
      * @param reference the provider's; null until it has one
      * @param attempts how often it was asked without an answer
      */
-    record Question(RefundAsk ask, String reference, int keyNumber, int attempts) {
+    record Question(RefundAsk ask, String provider, String reference, int keyNumber, int attempts) {
 
         static Question read(Columns c) {
             return new Question(
-                    new RefundAsk(c.uuid(), c.uuid(), c.text(), c.money(c.text())), c.text(), c.integer(), c.integer());
+                    new RefundAsk(c.uuid(), c.uuid(), c.text(), c.money(c.text())),
+                    c.text(),
+                    c.text(),
+                    c.integer(),
+                    c.integer());
         }
 
         /** The same until the provider has said that it broke over it. */
@@ -72,36 +86,44 @@ class RefundTransferStore {
         }
     }
 
-    /** An order and something of it. */
-    record Found(UUID orderId, UUID id) {
+    /** A payment that came through a provider. */
+    record Found(UUID orderId, UUID id, String provider) {
 
         static Found read(Columns c) {
-            return new Found(c.uuid(), c.uuid());
+            return new Found(c.uuid(), c.uuid(), c.text());
         }
     }
 
-    Uni<Void> add(OrmTx tx, RefundTransfer transfer) {
-        return tx.session().persist(transfer);
+    Uni<Void> add(OrmTx tx, List<RefundTransfer> transfers) {
+        return tx.session().persistAll(transfers.toArray());
     }
 
-    /** Lock the order first; null when there is none. */
-    Uni<RefundTransfer> get(OrmTx tx, UUID refundId) {
-        return tx.session().find(RefundTransfer.class, refundId);
+    /** How the refund of a part stands; lock the order first. */
+    Uni<RefundProgress> progress(OrmTx tx, Order order, RefundTransfer part) {
+        return tx.session()
+                .find(Refund.class, part.refundId())
+                .chain(refund -> tx.session()
+                        .createSelectionQuery(PARTS, RefundTransfer.class)
+                        .setParameter("refund", part.refundId())
+                        .getResultList()
+                        .map(parts -> new RefundProgress(order, refund, part, parts)));
+    }
+
+    /** Lock the order first. */
+    Uni<RefundTransfer> get(OrmTx tx, UUID id) {
+        return tx.session().find(RefundTransfer.class, id);
     }
 
     /** By our id or the provider's; null when there is none. Lock the order first. */
-    Uni<RefundTransfer> known(OrmTx tx, ProviderRefund said) {
+    Uni<RefundTransfer> known(OrmTx tx, String provider, ProviderRefund said) {
         return tx.session()
-                .createSelectionQuery("from RefundTransfer where reference = :reference", RefundTransfer.class)
+                .createSelectionQuery(KNOWN, RefundTransfer.class)
+                .setParameter("provider", provider)
                 .setParameter("reference", said.reference())
                 .getSingleResultOrNull()
                 .chain(found -> found == null && said.refundId() != null
                         ? get(tx, said.refundId())
                         : Uni.createFrom().item(found));
-    }
-
-    Uni<Refund> refund(OrmTx tx, UUID refundId) {
-        return tx.session().find(Refund.class, refundId);
     }
 
     Uni<List<RefundLine>> lines(OrmTx tx, UUID refundId) {
@@ -121,36 +143,52 @@ class RefundTransferStore {
                 .getSingleResultOrNull();
     }
 
-    /** The payments that the provider can send back, newest first; lock the order first. */
-    Uni<List<ProviderShare>> shares(OrmTx tx, UUID orderId, String currency) {
-        return tx.fetch(SHARES, orderId)
+    /** The same of a part that was recorded as one of this payment. */
+    Uni<RefundTransfer> recordedPart(OrmTx tx, PaymentShare payment, Money amount) {
+        return tx.session()
+                .createSelectionQuery(RECORDED_PART, RefundTransfer.class)
+                .setParameter("payment", payment.paymentId())
+                .setParameter("amount", amount.minor())
+                .setMaxResults(1)
+                .getSingleResultOrNull();
+    }
+
+    /** The payments that can go back, newest first; lock the order first. */
+    Uni<List<PaymentShare>> shares(OrmTx tx, UUID orderId, String currency) {
+        return tx.fetch(SHARES, orderId, providers())
                 .map(rows -> rows.stream().map(row -> share(row, currency)).toList());
     }
 
     /** The same without a lock. */
-    Uni<List<ProviderShare>> readShares(UUID orderId, String currency) {
-        return reads.list(SHARES, c -> new ProviderShare(c.uuid(), c.text(), c.text(), c.money(currency)), orderId);
+    Uni<List<PaymentShare>> readShares(UUID orderId, String currency) {
+        return reads.list(
+                SHARES, c -> new PaymentShare(c.uuid(), c.text(), c.text(), c.money(currency)), orderId, providers());
     }
 
-    private static ProviderShare share(Object[] row, String currency) {
-        return new ProviderShare(
+    private String providers() {
+        return String.join(",", providers.names());
+    }
+
+    private static PaymentShare share(Object[] row, String currency) {
+        return new PaymentShare(
                 (UUID) row[0],
                 (String) row[1],
                 (String) row[2],
                 Money.ofMinor(((Number) row[3]).longValue(), currency));
     }
 
-    Uni<Optional<Question>> question(UUID refundId) {
-        return reads.find(QUESTION, Question::read, refundId);
+    /** Empty for a part that the merchant sends. */
+    Uni<Optional<Question>> question(UUID id) {
+        return reads.find(QUESTION, Question::read, id);
     }
 
     Uni<List<UUID>> takeDue(Instant now, Instant until, int most) {
         return reads.list(TAKE_DUE, Columns::uuid, now, until, most);
     }
 
-    /** Whether nobody else asks about it now. */
-    Uni<Boolean> take(UUID refundId, Instant now, Instant until) {
-        return reads.execute(TAKE, refundId, now, until).map(taken -> taken == 1);
+    /** The parts of a refund that are due and about which nobody else asks now. */
+    Uni<List<UUID>> take(UUID refundId, Instant now, Instant until) {
+        return reads.list(TAKE, Columns::uuid, refundId, now, until);
     }
 
     /** A payment by the provider's reference. */

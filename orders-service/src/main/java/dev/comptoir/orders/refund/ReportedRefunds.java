@@ -7,10 +7,9 @@ import dev.comptoir.orders.mail.CustomerMails;
 import dev.comptoir.orders.order.domain.Order;
 import dev.comptoir.orders.provider.domain.ProviderAnswer.Done;
 import dev.comptoir.orders.provider.domain.ProviderRefund;
-import dev.comptoir.orders.refund.domain.ProviderShare;
-import dev.comptoir.orders.refund.domain.Refund;
+import dev.comptoir.orders.refund.RefundTransferStore.Found;
+import dev.comptoir.orders.refund.domain.PaymentShare;
 import dev.comptoir.orders.refund.domain.RefundCase;
-import dev.comptoir.orders.refund.domain.RefundProgress;
 import dev.comptoir.orders.refund.domain.RefundTransfer;
 import dev.comptoir.platform.ids.Ids;
 import dev.comptoir.platform.steps.Steps;
@@ -48,16 +47,14 @@ class ReportedRefunds {
         this.clock = clock;
     }
 
-    Uni<Void> follow(OrmTx tx, Order order, UUID paymentId, ProviderRefund said) {
+    Uni<Void> follow(OrmTx tx, Order order, Found payment, ProviderRefund said) {
         return transfers
-                .known(tx, said)
-                .chain(known -> known == null
-                        ? adopt(tx, order, paymentId, said)
-                        : transfers.refund(tx, known.refundId()).chain(refund -> note(tx, order, refund, known, said)));
+                .known(tx, payment.provider(), said)
+                .chain(known -> known == null ? adopt(tx, order, payment.id(), said) : note(tx, order, known, said));
     }
 
-    private Uni<Void> note(OrmTx tx, Order order, Refund refund, RefundTransfer transfer, ProviderRefund said) {
-        return settled.note(tx, new RefundProgress(order, refund, transfer), new Done<>(said));
+    private Uni<Void> note(OrmTx tx, Order order, RefundTransfer transfer, ProviderRefund said) {
+        return transfers.progress(tx, order, transfer).chain(progress -> settled.note(tx, progress, new Done<>(said)));
     }
 
     /** Made at the provider's own pages. One that failed there never was, as far as the order is concerned. */
@@ -75,23 +72,33 @@ class ReportedRefunds {
     }
 
     /** What the merchant has recorded by hand and then sent at the provider is the same money, not money that goes twice. */
-    private Uni<Void> adopt(OrmTx tx, Order order, ProviderShare share, ProviderRefund said) {
+    private Uni<Void> adopt(OrmTx tx, Order order, PaymentShare payment, ProviderRefund said) {
+        return transfers.recordedPart(tx, payment, said.amount()).chain(part -> {
+            if (part == null) {
+                return adoptWhole(tx, order, payment, said);
+            }
+            part.foundAt(payment.provider(), said.reference());
+            return Steps.done();
+        });
+    }
+
+    private Uni<Void> adoptWhole(OrmTx tx, Order order, PaymentShare payment, ProviderRefund said) {
         return transfers
                 .recordedByHand(tx, order.id(), said.amount())
                 .chain(refund -> refund == null
-                        ? record(tx, order, share, said)
-                        : transfers.add(tx, RefundTransfer.recordedByHand(refund, share, said.reference())));
+                        ? record(tx, order, payment, said)
+                        : transfers.add(tx, List.of(RefundTransfer.recordedByHand(refund, payment, said.reference()))));
     }
 
-    private Uni<Void> record(OrmTx tx, Order order, ProviderShare share, ProviderRefund said) {
+    private Uni<Void> record(OrmTx tx, Order order, PaymentShare payment, ProviderRefund said) {
         if (!said.amount().currency().equals(order.currency()) || said.amount().isMoreThan(order.refundable())) {
             return unmatched(tx, order, said);
         }
         RefundCase.Issued issued = new RefundCase(order, List.of())
-                .reported(said.amount(), share, Actor.PAYMENT_PROVIDER, Ids.next(), clock.instant());
+                .reported(said.amount(), payment, Actor.PAYMENT_PROVIDER, Ids.next(), clock.instant());
         return refunds.add(tx, issued)
                 .chain(() -> changes.publish(tx, RefundChange.of(issued, false, mails)))
-                .chain(() -> note(tx, order, issued.refund(), issued.transfer(), said));
+                .chain(() -> note(tx, order, issued.transfers().getFirst(), said));
     }
 
     /** More than the order has left: a refund of it was recorded by hand in another amount. */

@@ -7,7 +7,6 @@ import dev.comptoir.orders.provider.domain.ProviderAnswer;
 import dev.comptoir.orders.provider.domain.ProviderAnswer.Refused;
 import dev.comptoir.orders.provider.domain.ProviderRefund;
 import dev.comptoir.orders.refund.RefundTransferStore.Question;
-import dev.comptoir.orders.refund.domain.RefundProgress;
 import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.platform.transaction.OrmTransactions;
 import io.smallrye.mutiny.Uni;
@@ -38,12 +37,13 @@ class SendRefund {
     }
 
     /** Take it first, so that two do not ask at once. */
-    Uni<Void> handle(UUID refundId) {
+    Uni<Void> handle(UUID transferId) {
         return transfers
-                .question(refundId)
+                .question(transferId)
                 .chain(question -> question.isEmpty()
                         ? Steps.done()
-                        : ask(providers.required(), question.get()).chain(answer -> note(question.get(), answer)));
+                        : ask(providers.named(question.get().provider()), question.get())
+                                .chain(answer -> note(question.get(), answer)));
     }
 
     private static Uni<ProviderAnswer<ProviderRefund>> ask(PaymentProvider provider, Question question) {
@@ -65,13 +65,10 @@ class SendRefund {
     }
 
     private Uni<Void> note(Question question, ProviderAnswer<ProviderRefund> answer) {
-        UUID refundId = question.ask().id();
         return transactions.run(tx -> orders.lock(tx, question.ask().orderId())
                 .chain(order -> transfers
-                        .refund(tx, refundId)
-                        .chain(refund -> transfers
-                                .get(tx, refundId)
-                                .chain(transfer ->
-                                        settled.note(tx, new RefundProgress(order, refund, transfer), answer)))));
+                        .get(tx, question.ask().id())
+                        .chain(transfer -> transfers.progress(tx, order, transfer))
+                        .chain(progress -> settled.note(tx, progress, answer))));
     }
 }

@@ -47,7 +47,7 @@ class SendRefunds {
         Instant now = clock.instant();
         return transfers
                 .take(refundId, now, now.plus(LookPolicy.WHILE_CALLING))
-                .chain(isTaken -> Steps.when(isTaken, () -> send(refundId)));
+                .chain(taken -> Steps.each(taken, this::send));
     }
 
     private Uni<List<UUID>> takeDue() {
@@ -55,10 +55,10 @@ class SendRefunds {
         return transfers.takeDue(now, now.plus(LookPolicy.WHILE_CALLING), BATCH);
     }
 
-    private Uni<Void> send(UUID refundId) {
-        return send.handle(refundId)
+    private Uni<Void> send(UUID transferId) {
+        return send.handle(transferId)
                 .onFailure()
-                .invoke(failure -> LOG.warnf("refund %s is asked about later: %s", refundId, failure))
+                .invoke(failure -> LOG.warnf("refund %s is asked about later: %s", transferId, failure))
                 .onFailure()
                 .recoverWithNull();
     }

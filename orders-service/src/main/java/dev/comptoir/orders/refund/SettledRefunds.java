@@ -17,6 +17,7 @@ import dev.comptoir.orders.refund.domain.Refund;
 import dev.comptoir.orders.refund.domain.RefundCase;
 import dev.comptoir.orders.refund.domain.RefundProgress;
 import dev.comptoir.orders.refund.domain.RefundState;
+import dev.comptoir.orders.refund.domain.RefundTransfer;
 import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.platform.transaction.OrmTx;
 import io.smallrye.mutiny.Uni;
@@ -70,44 +71,55 @@ class SettledRefunds {
     /** For a refund that was just issued. */
     Uni<Void> creditIfGone(OrmTx tx, RefundCase.Issued issued) {
         return Steps.when(
-                issued.transfer() == null,
+                issued.isGone(),
                 () -> creditNotes.issueForRefund(
                         tx, issued.order(), RefundEvents.credit(issued.refund(), issued.lines())));
     }
 
-    private record Before(String state, String paymentStatus) {
+    private record Before(RefundState state, boolean isSettled, String paymentStatus) {
 
         static Before of(RefundProgress progress) {
             return new Before(
-                    progress.refund().state().name(),
+                    progress.refund().state(),
+                    progress.isSettled(),
                     progress.order().paymentStatus().name());
+        }
+
+        /** Whether the last part of the refund has just gone, or failed after others went. */
+        boolean isEndedBy(RefundProgress progress) {
+            return !isSettled
+                    && progress.isSettled()
+                    && progress.refund().goingAmount().isPositive();
         }
     }
 
     private Uni<Void> publish(OrmTx tx, RefundProgress progress, Before before, Instant at) {
         OrderMarks.touch(progress.order(), at);
-        boolean isSent = progress.refund().state() == RefundState.SUCCEEDED;
         return changes.publish(tx, change(progress, before, at))
-                .chain(() -> Steps.when(isSent, () -> credit(tx, progress)));
+                .chain(() -> Steps.when(before.isEndedBy(progress), () -> credit(tx, progress)));
     }
 
     private OrderChange change(RefundProgress progress, Before before, Instant at) {
         Order order = progress.order();
         Refund refund = progress.refund();
-        boolean isFailed = refund.state() == RefundState.FAILED;
+        RefundTransfer part = progress.transfer();
+        boolean isFailed = part.state() == RefundState.FAILED;
         Map<String, ?> facts = Map.of(
                 "refundId", refund.id(),
-                "amount", refund.amount(),
+                "paymentId", part.paymentId(),
+                "amount", part.amount(),
                 "state", refund.state(),
                 "paymentStatus", order.paymentStatus());
         return OrderChange.of(order, isFailed ? "REFUND_FAILED" : "REFUND_SENT", Actor.PAYMENT_PROVIDER, facts)
-                .because(progress.transfer().failureCode())
-                .publishing(() -> RefundEvents.changed(progress, before.state(), before.paymentStatus(), at))
+                .because(part.failureCode())
+                .publishingIf(
+                        isFailed || refund.state() != before.state(),
+                        () -> RefundEvents.changed(progress, before.state().name(), before.paymentStatus(), at))
+                .mailingIf(isFailed, context -> merchantMails.refundFailed(context, order, part.id(), part.amount()))
                 .mailingIf(
-                        isFailed, context -> merchantMails.refundFailed(context, order, refund.id(), refund.amount()))
-                .mailingIf(
-                        !isFailed && progress.transfer().isCustomerNotified(),
-                        context -> mails.refunded(context, order, refund.id(), refund.amount(), refund.shownReason()));
+                        before.isEndedBy(progress) && part.isCustomerNotified(),
+                        context -> mails.refunded(
+                                context, order, refund.id(), refund.goingAmount(), refund.shownReason()));
     }
 
     /** The paper is written when the money has gone: one that fails has none. */

@@ -36,7 +36,7 @@ record ChangedSale(SoldOrder order, Instant updatedAt, boolean isSeen, Map<SumKe
                                                    l.total_minor, l.tax_minor) order by l.position)
                     from order_lines l left join product_categories k on k.product_id = l.product_id
                    where l.order_id = o.id) as text),
-            cast((select json_agg(json_build_array(r.issued_at, r.amount_minor) order by r.id)
+            cast((select json_agg(json_build_array(r.issued_at, r.amount_minor - r.failed_minor) order by r.id)
                     from refunds r where r.order_id = o.id and r.state <> 'FAILED') as text),
             cast((select json_agg(json_build_array(p.method, p.amount_minor) order by p.id)
                     from payments p where p.order_id = o.id and p.reversed_at is null) as text)""";

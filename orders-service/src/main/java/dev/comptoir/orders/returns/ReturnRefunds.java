@@ -8,7 +8,6 @@ import dev.comptoir.orders.refund.domain.RefundNote;
 import dev.comptoir.orders.refund.domain.RefundPolicy;
 import dev.comptoir.orders.refund.domain.RefundScope;
 import dev.comptoir.orders.refund.domain.RefundScope.UnitsOfLine;
-import dev.comptoir.orders.refund.domain.Settlement;
 import dev.comptoir.orders.refund.domain.SettlementWish;
 import dev.comptoir.orders.returns.domain.ReturnCase;
 import dev.comptoir.orders.returns.domain.Returned;
@@ -47,7 +46,7 @@ class ReturnRefunds {
         returned.goods().checkCreditable();
         RefundScope scope = new RefundScope.Units(ReturnCase.units(returned), withShipping);
         RefundNote note = new RefundNote("Exchange " + returned.goods().returnNumber(), false, actor);
-        SettlementWish wish = new SettlementWish(Settlement.MANUAL, false, false);
+        SettlementWish wish = SettlementWish.byHand(false);
         return refunds.issue(tx, refundCase(known), scope, note, wish)
                 .invoke(refund -> returned.goods().refunded(refund.id()));
     }

@@ -41,15 +41,17 @@ record ChangedOrder(TaxedOrder order, Instant updatedAt, VatBook.Counted counted
             coalesce(o.shipping_address ->> 'country', o.billing_address ->> 'country', ''),
             cast(""" + InvoicedOrderStore.JSON + """
              as text),
-            cast((select json_agg(json_build_object('amount', r.amount_minor, 'shipping', r.shipping_minor, 'lines', coalesce(
+            cast((select json_agg(json_build_object('amount', r.amount_minor - r.failed_minor,
+                             'shipping', case r.failed_minor when 0 then r.shipping_minor else 0 end, 'lines', coalesce(
                              (select json_agg(json_build_object('lineId', rl.line_id, 'amount', rl.amount_minor))
-                                from refund_lines rl where rl.refund_id = r.id), '[]')) order by r.id)
+                                from refund_lines rl where rl.refund_id = r.id and r.failed_minor = 0), '[]')) order by r.id)
                     from refunds r where r.order_id = o.id and r.state <> 'FAILED') as text),
             o.conceded_minor,
             cast((select json_agg(json_build_object('id', p.id, 'receivedAt', p.received_at, 'reversedAt', p.reversed_at,
                              'amount', p.amount_minor) order by p.id)
                     from payments p where p.order_id = o.id and p.amount_minor > 0) as text),
-            cast((select json_agg(json_build_object('id', r.id, 'receivedAt', r.issued_at, 'amount', r.amount_minor) order by r.id)
+            cast((select json_agg(json_build_object('id', r.id, 'receivedAt', r.issued_at,
+                             'amount', r.amount_minor - r.failed_minor) order by r.id)
                     from refunds r where r.order_id = o.id and r.amount_minor > 0 and r.state <> 'FAILED') as text)""";
 
     private record Money(UUID id, Instant receivedAt, Instant reversedAt, long amount) {

@@ -188,6 +188,29 @@ class ElectronicInvoiceTest {
                         CreditPolicy.lines(invoice, scope, "Goodwill"));
     }
 
+    /** BT-113 and BT-115, in both syntaxes by the rules of the norm. */
+    @Test
+    @Proves("O-130")
+    void what_was_paid_before_the_invoice_is_taken_off_what_is_to_be_paid() {
+        assertThat(valid(bought().invoice("20")).totals().prepaid()).isNull();
+        ElectronicInvoice part = valid(bought().paid(1234).invoice("20"));
+        assertThat(part.totals().prepaid()).isEqualByComparingTo("12.34");
+        assertThat(part.totals().payable())
+                .isEqualByComparingTo(
+                        part.totals().gross().subtract(part.totals().prepaid()));
+        assertThat(new String(CiiXml.write(part), StandardCharsets.UTF_8))
+                .contains("<ram:TotalPrepaidAmount>12.34</ram:TotalPrepaidAmount>");
+        assertThat(new String(UblXml.write(part), StandardCharsets.UTF_8))
+                .contains("<cbc:PrepaidAmount currencyID=\"EUR\">12.34</cbc:PrepaidAmount>");
+        ElectronicInvoice more = valid(bought().paid(9_999_999).invoice("20"));
+        assertThat(more.totals().payable()).isEqualByComparingTo("0.00");
+        assertThat(more.totals().prepaid()).isEqualByComparingTo(more.totals().gross());
+    }
+
+    private static DocumentFixture bought() {
+        return french().line("SHIRT-M", 3, 3000, 600).shipping(500, 100);
+    }
+
     /** A network wants its own profile and addresses; all the rest is there. */
     @Test
     void the_rules_of_peppol_want_nothing_but_its_profile_and_its_addresses() {

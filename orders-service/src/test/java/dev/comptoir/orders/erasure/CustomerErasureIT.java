@@ -131,6 +131,35 @@ class CustomerErasureIT {
     }
 
     @Test
+    void what_was_typed_of_payments_and_refunds_is_forgotten_and_a_providers_reference_stays() {
+        Orders.Placed order = placed();
+        asked().body("{\"method\":\"Cash\",\"amount\":%s,\"reference\":\"%s\"}".formatted(eur("18.60"), family))
+                .post("/orders/{id}/payments", order.id())
+                .then()
+                .statusCode(201);
+        asked().body("{\"method\":\"Card\",\"reference\":\"pi_of_%s\"}".formatted(order.number()))
+                .post("/orders/{id}/payments", order.id())
+                .then()
+                .statusCode(201);
+        Database.current()
+                .execute(
+                        "update payments set provider = 'STRIPE' where order_id = ? and reference like 'pi_%'",
+                        order.id());
+        Orders.ship(order.id(), "{\"notifyCustomer\":false}").statusCode(201);
+        Orders.refund(order.id(), UUID.randomUUID(), "{\"amount\":%s,\"reason\":\"%s\"}".formatted(eur("1.00"), family))
+                .statusCode(201);
+        erase(UUID.randomUUID()).statusCode(201);
+        Orders.get(order.id())
+                .body("payments.reference", contains(null, "pi_of_" + order.number()))
+                .body("refunds[0].reason", equalTo(""));
+        // The books are kept as they were written.
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(Database.current().columnsWith(family))
+                        .containsExactly("accounting_entries.content"));
+    }
+
+    @Test
     void a_refused_row_of_an_import_is_forgotten_and_those_of_others_stay() {
         UUID importId = UUID.randomUUID();
         Database.current().execute("""

@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -32,6 +33,8 @@ import org.junit.jupiter.api.Test;
 @WithInventoryStub
 class GuaranteesIT {
 
+    private static final String RIGHTS =
+            "https://europa.eu/youreurope/citizens/consumers/shopping/guarantees-returns/index_%s.htm";
     private static final Pattern LINK = Pattern.compile("http://127\\.0\\.0\\.1:8080/v1(/order-status/[\\w-]+)");
 
     @AfterEach
@@ -79,6 +82,11 @@ class GuaranteesIT {
                 .value("select text_body from mails where dedupe_key = ?", orderId + ":order-confirmation");
     }
 
+    private static String html(UUID orderId) {
+        return (String) Database.current()
+                .value("select html_body from mails where dedupe_key = ?", orderId + ":order-confirmation");
+    }
+
     private static String statusPath(UUID orderId) {
         Matcher link = LINK.matcher(mail(orderId));
         assertThat(link.find()).isTrue();
@@ -98,7 +106,7 @@ class GuaranteesIT {
 
         assertThat(mail(english))
                 .contains("Your legal guarantee: at least 2 years", "repair or replace them")
-                .contains("https://europa.eu/youreurope/citizens/consumers/shopping/guarantees-returns/index_en.htm")
+                .contains("More on your rights: " + RIGHTS.formatted("en"), "it never takes the place of this one")
                 .contains("Shirt <M>: 5 years, by the producer Atelier Lin, model TEE-26")
                 .contains("Shirt <M>: 36 months");
         assertThat(mail(french))
@@ -114,7 +122,15 @@ class GuaranteesIT {
                 .get(statusPath(english))
                 .then()
                 .body("guarantees", hasSize(3))
-                .body("guarantees[1].title", equalTo("Commercial guarantee of durability (GARAN)"));
+                .body("guarantees[0].lines", hasItem("More on your rights: " + RIGHTS.formatted("en")))
+                .body("guarantees[0].url", equalTo(RIGHTS.formatted("en")))
+                .body("guarantees[1].title", equalTo("Commercial guarantee of durability (GARAN)"))
+                .body("guarantees[1].url", nullValue());
+        String link = "href=\"" + RIGHTS + "\"";
+        assertThat(html(english)).contains("More on your rights: <a ", link.formatted("en"));
+        assertThat(html(french)).contains(link.formatted("fr"));
+        assertThat(given().accept("text/html").get(statusPath(english)).asString())
+                .contains("More on your rights: <a " + link.formatted("en"));
         assertThat(given().accept("text/html").get(statusPath(french)).asString())
                 .contains(
                         "Votre garantie légale",

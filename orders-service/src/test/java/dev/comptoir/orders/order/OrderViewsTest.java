@@ -94,6 +94,16 @@ class OrderViewsTest {
     }
 
     @Test
+    @Proves("O-045")
+    void a_payment_that_could_not_be_charged_is_cancelled_until_money_comes() {
+        FulfillmentStatus here = FulfillmentStatus.AWAITING_PROCESSING;
+        OrderState failed = state(Lifecycle.PLACED, PaymentStatus.AWAITING_PAYMENT, here, OrderFact.PAYMENT_FAILED);
+        assertThat(views(failed).paymentStatus()).isEqualTo(ShownPayment.CANCELLED);
+        OrderState partly = state(Lifecycle.PLACED, PaymentStatus.PARTIALLY_PAID, here, OrderFact.PAYMENT_FAILED);
+        assertThat(views(partly).paymentStatus()).isEqualTo(ShownPayment.AWAITING_PAYMENT);
+    }
+
+    @Test
     @Proves("O-054")
     void three_flags() {
         OrderViews open =

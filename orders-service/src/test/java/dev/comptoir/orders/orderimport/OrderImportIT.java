@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.comptoir.orders.WithInventoryStub;
@@ -98,6 +99,25 @@ class OrderImportIT {
                         + database().count("accounting_entries where content like ?", "%" + order + "%"))
                 .as("booked by whoever took it")
                 .isZero();
+    }
+
+    @Test
+    void an_order_that_cost_nothing_is_paid_and_has_no_payment() {
+        String number = prefix() + "1";
+        String free = line(number)
+                .replace("25.00", "0.00")
+                .replace("\"5.00\"", "\"0.00\"")
+                .replace("10.00", "0.00");
+        JsonPath job = imported(NDJSON, free, "");
+        assertThat(job.getLong("created")).isEqualTo(1);
+        String order =
+                asked().get("/order-imports/{id}/orders", job.getString("id")).path("items[0].orderId");
+        asked().get("/orders/{id}", order)
+                .then()
+                .body("paymentStatus", equalTo("PAID"))
+                .body("lifecycle", equalTo("COMPLETED"))
+                .body("totals.dueTotal.amount", equalTo("0.00"))
+                .body("payments", hasSize(0));
     }
 
     @Test

@@ -150,20 +150,26 @@ class PaymentSessionIT {
 
     @Test
     @Proves("O-044")
+    @Proves("O-045")
     void a_declined_card_leaves_the_order_unpaid_and_a_late_report_of_it_undoes_nothing() {
         Orders.Placed order = Orders.placed();
         String intent = Sessions.startedIntent(order.id());
         StripeStub.server().pay(intent, TestCard.DECLINED);
         StripeEvent failed = StripeStub.eventsOf(intent).getLast();
         StripeStub.deliver(failed).statusCode(204);
-        Orders.get(order.id()).body("paymentStatus", equalTo("AWAITING_PAYMENT"));
+        Orders.get(order.id())
+                .body("paymentStatus", equalTo("AWAITING_PAYMENT"))
+                .body("views.paymentStatus", equalTo("CANCELLED"));
         asked().get("/orders/{id}/history", order.id())
                 .then()
                 .body("items.findAll { it.type == 'PAYMENT_FAILED' }.reason", hasItem("generic_decline"));
         StripeStub.server().pay(intent, TestCard.VISA);
         Sessions.deliverAll(intent);
         StripeStub.deliver(failed).statusCode(204);
-        Orders.get(order.id()).body("paymentStatus", equalTo("PAID")).body("payments", hasSize(1));
+        Orders.get(order.id())
+                .body("paymentStatus", equalTo("PAID"))
+                .body("payments", hasSize(1))
+                .body("views.paymentStatus", equalTo("PAID"));
     }
 
     @Test

@@ -23,6 +23,6 @@ class IssueRefundRequestTest {
     }
 
     private static IssueRefundRequest asked(Boolean full, RefundAmount amount, String shipping) {
-        return new IssueRefundRequest(full, amount, null, shipping, null, null, null, null);
+        return new IssueRefundRequest(full, amount, null, shipping, null, null, null, null, null);
     }
 }

@@ -258,7 +258,7 @@ class ProviderRefundIT {
         Database.current().execute("update refunds set state = 'PENDING' where id = ?", UUID.fromString(refund));
         Database.current()
                 .execute(
-                        "update refund_transfers set reference = null, attempts = 0, next_look_at = now() where refund_id = ?",
+                        "update refund_transfers set state = 'PENDING', reference = null, attempts = 0, next_look_at = now() where refund_id = ?",
                         UUID.fromString(refund));
         assertSentOnce(paid, refund);
     }

@@ -116,6 +116,13 @@ public final class MailPage {
         return this;
     }
 
+    /** With a last line that ends with an address, which can be followed. */
+    public MailPage notice(String title, List<String> lines, String before, String url) {
+        MailLink more = new MailLink(before, url);
+        notices.add(new MailBlock(title, lines, more.leadsSomewhere() ? more : null));
+        return this;
+    }
+
     /** The one thing to do; left out when the address is not a web address. */
     public MailPage button(String label, String url) {
         button = new MailLink(label, url);

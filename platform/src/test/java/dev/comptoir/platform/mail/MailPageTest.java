@@ -62,7 +62,9 @@ class MailPageTest {
         MailPage page = MailPage.of(SHOP, Language.ENGLISH)
                 .block("Ships to", List.of("Camille"))
                 .notice("Your guarantee: 2 years", List.of("One sentence.", "Another."))
-                .notice("Nothing", List.of());
+                .notice("Nothing", List.of())
+                .notice("Rights", List.of("Yours."), "More: ", "https://europa.eu/rights")
+                .notice("Rights", List.of("Mine."), "No more: ", "javascript:alert(1)");
 
         OutgoingMail mail = mail(page);
 
@@ -70,9 +72,12 @@ class MailPageTest {
                 .containsOnlyOnce("<td class=\"block")
                 .contains("</table>\n</td></tr>\n<tr><td class=\"pad ink\"")
                 .contains("<strong>Your guarantee: 2 years</strong><br>One sentence.<br>Another.</td></tr>")
-                .doesNotContain("Nothing");
+                .contains("Yours.<br>More: <a class=\"accent\" href=\"https://europa.eu/rights\"")
+                .contains(">https://europa.eu/rights</a></td></tr>")
+                .doesNotContain("Nothing", "javascript");
         assertThat(mail.textBody())
-                .contains("Ships to:\nCamille\n\nYour guarantee: 2 years\nOne sentence.\nAnother.\n");
+                .contains("Ships to:\nCamille\n\nYour guarantee: 2 years\nOne sentence.\nAnother.\n")
+                .contains("Rights\nYours.\nMore: https://europa.eu/rights\n");
     }
 
     @Test

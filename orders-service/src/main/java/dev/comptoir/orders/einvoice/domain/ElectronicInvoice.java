@@ -105,6 +105,17 @@ public record ElectronicInvoice(
      */
     public record TaxSum(Rate rate, BigDecimal net, BigDecimal tax, String reason, String reasonCode) {}
 
-    /** net = lines + charges, gross = net + tax. */
-    public record Totals(BigDecimal lines, BigDecimal charges, BigDecimal net, BigDecimal tax, BigDecimal gross) {}
+    /**
+     * net = lines + charges, gross = net + tax, payable = gross - prepaid.
+     *
+     * @param prepaid null for nothing
+     */
+    public record Totals(
+            BigDecimal lines,
+            BigDecimal charges,
+            BigDecimal net,
+            BigDecimal tax,
+            BigDecimal gross,
+            BigDecimal prepaid,
+            BigDecimal payable) {}
 }

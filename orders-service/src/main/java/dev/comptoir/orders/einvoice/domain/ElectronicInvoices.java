@@ -143,7 +143,9 @@ public final class ElectronicInvoices {
                 charges,
                 net,
                 amount(document.totals().taxTotal()),
-                amount(document.totals().total()));
+                amount(document.totals().total()),
+                document.prepaid() == null ? null : amount(document.prepaid()),
+                amount(document.payable()));
     }
 
     /** Goods that went to a business in another member state need a day; that of the delivery is not known yet. */

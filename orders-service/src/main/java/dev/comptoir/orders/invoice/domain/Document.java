@@ -1,5 +1,6 @@
 package dev.comptoir.orders.invoice.domain;
 
+import dev.comptoir.kernel.Money;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -12,6 +13,7 @@ import java.util.List;
  * @param refersTo null for an invoice
  * @param billingAddress null when the order has none, like shippingAddress and shippingMethod
  * @param taxes the highest rate first
+ * @param prepaid what of the total had been paid when it was issued; null for nothing
  * @param reason null for an invoice
  */
 public record Document(
@@ -31,7 +33,13 @@ public record Document(
         List<DocumentLine> lines,
         List<DocumentTax> taxes,
         DocumentTotals totals,
+        Money prepaid,
         String reason) {
+
+    /** What is left of the total to be paid. */
+    public Money payable() {
+        return prepaid == null ? totals.total() : totals.total().minus(prepaid);
+    }
 
     /** A document about the same order and parties, with these lines. */
     public Document following(
@@ -53,6 +61,7 @@ public record Document(
                 List.copyOf(newLines),
                 DocumentTax.of(newLines),
                 DocumentTotals.of(newLines, currency),
+                null,
                 numbered.reason());
     }
 }

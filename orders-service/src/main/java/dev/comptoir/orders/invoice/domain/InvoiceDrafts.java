@@ -34,7 +34,12 @@ public final class InvoiceDrafts {
                 lines,
                 DocumentTax.of(lines),
                 DocumentTotals.of(lines, currency),
+                prepaid(order),
                 null);
+    }
+
+    private static Money prepaid(InvoicedOrder order) {
+        return order.paid().isPositive() ? order.paid().min(order.totals().total()) : null;
     }
 
     /** Whether an invoice of this seller names the buyer, the places and the lines that the order has now. */

@@ -1,5 +1,6 @@
 package dev.comptoir.orders.invoice.domain;
 
+import dev.comptoir.kernel.Money;
 import dev.comptoir.kernel.Percentage;
 import dev.comptoir.orders.order.domain.OrderTotals;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 /**
  * What an order says to its invoice.
  *
+ * @param paid so far, less what went back
  * @param knownRates the store's tax rates, those of the place the goods go to first
  */
 public record InvoicedOrder(
@@ -18,6 +20,7 @@ public record InvoicedOrder(
         DocumentAddress shippingAddress,
         String shippingMethod,
         OrderTotals totals,
+        Money paid,
         List<OrderedLine> lines,
         List<Percentage> knownRates) {
 
@@ -31,6 +34,7 @@ public record InvoicedOrder(
                 shippingAddress,
                 shippingMethod,
                 totals,
+                paid,
                 lines,
                 Stream.concat(knownRates.stream(), rates.stream()).distinct().toList());
     }

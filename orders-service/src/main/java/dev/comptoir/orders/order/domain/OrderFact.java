@@ -12,6 +12,8 @@ public enum OrderFact {
     MONEY_KEPT,
     /** A payment is disputed. */
     DISPUTED,
+    /** The provider could not charge what the buyer tried to pay with, and no money has come since. */
+    PAYMENT_FAILED,
     /** It has a status of the merchant's own. */
     CUSTOM_STATUS,
     /** It was marked as processed. */

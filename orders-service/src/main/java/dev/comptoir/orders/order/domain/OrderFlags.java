@@ -17,6 +17,7 @@ public class OrderFlags {
     String deletedBy;
     UUID duplicateOf;
     Instant disputedAt;
+    Instant paymentFailedAt;
     int documentCount;
 
     OrderFlags() {}
@@ -43,6 +44,10 @@ public class OrderFlags {
 
     public Instant disputedAt() {
         return disputedAt;
+    }
+
+    public Instant paymentFailedAt() {
+        return paymentFailedAt;
     }
 
     boolean hasDocuments() {

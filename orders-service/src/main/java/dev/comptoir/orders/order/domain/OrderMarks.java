@@ -72,6 +72,18 @@ public final class OrderMarks {
         order.flags.disputedAt = since;
     }
 
+    /** The provider could not charge what the buyer tried to pay with; that says nothing of an order that has money. */
+    public static void paymentFailed(Order order, Instant at) {
+        if (order.paymentStatus == PaymentStatus.AWAITING_PAYMENT) {
+            order.flags.paymentFailedAt = at;
+        }
+    }
+
+    /** What failed before does not matter any more. */
+    public static void moneyCame(Order order) {
+        order.flags.paymentFailedAt = null;
+    }
+
     /** @param step of the campaign; 0 for a mail by hand, null when it is not known */
     public static void recovered(Order order, UUID campaignId, Integer step) {
         order.recoveredByCampaignId = campaignId;

@@ -15,6 +15,7 @@ public record OrderState(
         add(facts, OrderFact.DUE, order.isDue());
         add(facts, OrderFact.MONEY_KEPT, order.refundable().isPositive());
         add(facts, OrderFact.DISPUTED, flags.disputedAt() != null);
+        add(facts, OrderFact.PAYMENT_FAILED, flags.paymentFailedAt() != null);
         add(facts, OrderFact.CUSTOM_STATUS, flags.customStatusId() != null);
         add(facts, OrderFact.PROCESSED, flags.processedAt() != null);
         add(facts, OrderFact.ARCHIVED, flags.archivedAt() != null);

@@ -18,6 +18,7 @@ public final class ProviderMoney {
     /** Also more than is due, and for an order that is cancelled: what is too much can be refunded. */
     public static void received(Order order, Money amount) {
         order.money.paidMinor += amount.minor();
+        order.flags.paymentFailedAt = null;
         order.paymentStatus = order.balance().status();
         order.followMoneyAndGoods();
     }

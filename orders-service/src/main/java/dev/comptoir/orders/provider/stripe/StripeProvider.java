@@ -6,6 +6,7 @@ import dev.comptoir.kernel.Money;
 import dev.comptoir.orders.provider.PaymentProvider;
 import dev.comptoir.orders.provider.ProviderEvent;
 import dev.comptoir.orders.provider.ProviderProblem;
+import dev.comptoir.orders.provider.SignedEvent;
 import dev.comptoir.orders.provider.domain.PaymentAsk;
 import dev.comptoir.orders.provider.domain.PaymentForm;
 import dev.comptoir.orders.provider.domain.ProviderAnswer;
@@ -30,6 +31,8 @@ import java.util.function.Function;
 @ApplicationScoped
 public class StripeProvider implements PaymentProvider {
 
+    public static final String NAME = "STRIPE";
+
     private static final String INTENTS = "/v1/payment_intents";
     private static final String CHECKOUT = "/v1/checkout/sessions";
     private static final String REFUNDS = "/v1/refunds";
@@ -49,7 +52,7 @@ public class StripeProvider implements PaymentProvider {
 
     @Override
     public String name() {
-        return "STRIPE";
+        return NAME;
     }
 
     @Override
@@ -109,15 +112,15 @@ public class StripeProvider implements PaymentProvider {
     }
 
     @Override
-    public ProviderEvent event(byte[] body, String signature, Instant now) {
+    public ProviderEvent event(SignedEvent signed, Instant now) {
         List<String> secrets = List.of(config.webhookSecret().orElse("").split(","));
         boolean isSigned = config.webhookSecret().isPresent()
-                && StripeSignature.parse(signature).isOf(body, secrets, now);
+                && StripeSignature.parse(signed.signature()).isOf(signed.body(), secrets, now);
         if (!isSigned) {
             throw ProviderProblem.signatureInvalid();
         }
         try {
-            JsonNode event = Json.read(body, JsonNode.class);
+            JsonNode event = Json.read(signed.body(), JsonNode.class);
             if (!event.path("type").isTextual()) {
                 throw ProviderProblem.eventUnreadable();
             }

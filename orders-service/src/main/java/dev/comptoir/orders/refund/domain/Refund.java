@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Money that went back to a customer; never changed once issued. */
+/** Money that goes back to a customer; once issued, only how it goes changes. */
 @Entity
 @Table(name = "refunds")
 public class Refund {
@@ -23,6 +23,7 @@ public class Refund {
     String currency;
     String reason;
     boolean showReasonToCustomer;
+    long failedMinor;
 
     @Enumerated(EnumType.STRING)
     Settlement settlement;
@@ -52,15 +53,19 @@ public class Refund {
         return refund;
     }
 
-    /** The provider sends it, or has sent it; how it went is said later. */
-    Refund throughProvider() {
-        settlement = Settlement.PROVIDER;
-        state = RefundState.PENDING;
+    /** A provider sends it or a part of it, or has sent it; how it went is said later. */
+    Refund through(Settlement way) {
+        settlement = way;
+        state = way == Settlement.MANUAL ? RefundState.SUCCEEDED : RefundState.PENDING;
         return this;
     }
 
     void move(RefundState next) {
         state = next;
+    }
+
+    void failed(Money part) {
+        failedMinor += part.minor();
     }
 
     public UUID id() {
@@ -77,6 +82,16 @@ public class Refund {
 
     public Money shippingAmount() {
         return Money.ofMinor(shippingMinor, currency);
+    }
+
+    /** What of it did not go. */
+    public Money failedAmount() {
+        return Money.ofMinor(failedMinor, currency);
+    }
+
+    /** What of it goes, or has gone. */
+    public Money goingAmount() {
+        return amount().minus(failedAmount());
     }
 
     public String reason() {

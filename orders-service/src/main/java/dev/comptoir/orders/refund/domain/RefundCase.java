@@ -6,18 +6,17 @@ import dev.comptoir.orders.order.domain.OrderLine;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
  * A locked order with its lines, about to be refunded.
  *
- * @param shares its payments that the provider can send back, newest first
+ * @param payments that can go back, newest first
  */
-public record RefundCase(Order order, List<OrderLine> lines, List<ProviderShare> shares) {
+public record RefundCase(Order order, List<OrderLine> lines, List<PaymentShare> payments) {
 
-    /** One that no provider has taken money for. */
+    /** One whose payments do not matter. */
     public RefundCase(Order order, List<OrderLine> lines) {
         this(order, lines, List.of());
     }
@@ -32,31 +31,31 @@ public record RefundCase(Order order, List<OrderLine> lines, List<ProviderShare>
         RefundQuote quote = RefundPolicy.quote(order, lines, scope);
         boolean isAllTheMoney =
                 !(scope instanceof RefundScope.Units) && quote.amount().equals(order.refundable());
-        Optional<ProviderShare> share = SettlementPolicy.choose(wish, quote.amount(), shares);
+        List<RefundPart> parts = SettlementPolicy.choose(wish, quote.amount(), payments);
         Money conceded = order.recordRefund(quote.amount(), quote.shippingAmount(), !isAllTheMoney);
-        Refund refund = Refund.manual(ids.get(), order.id(), quote, note, at);
-        RefundTransfer transfer = share.map(
-                        from -> RefundTransfer.of(refund.throughProvider(), from, conceded, wish.isCustomerNotified())
-                                .due(at))
-                .orElse(null);
+        Refund refund = Refund.manual(ids.get(), order.id(), quote, note, at).through(RefundPart.settlement(parts));
+        List<RefundTransfer> transfers = RefundTransfer.of(refund, parts, conceded, ids).stream()
+                .map(part -> part.notifying(wish.isCustomerNotified()).due(at))
+                .toList();
         List<RefundLine> refundLines = new ArrayList<>();
         for (RefundQuote.QuotedLine quoted : quote.lines()) {
             line(quoted.lineId()).refund(quoted.quantity(), quoted.isRestocked());
             refundLines.add(RefundLine.of(ids.get(), refund.id(), refundLines.size(), quoted));
         }
-        return new Issued(order, refund, refundLines, transfer, quote, before);
+        return new Issued(order, refund, refundLines, transfers, quote, before);
     }
 
     /** A sum that the provider has sent without being asked from here. */
-    public Issued reported(Money amount, ProviderShare share, String actor, UUID id, Instant at) {
+    public Issued reported(Money amount, PaymentShare payment, String actor, UUID id, Instant at) {
         String before = order.paymentStatus().name();
         Money none = Money.zero(amount.currency());
         RefundQuote quote = new RefundQuote(amount, none, List.of());
         Money conceded = order.recordRefund(amount, none, !amount.equals(order.refundable()));
         Refund refund = Refund.manual(id, order.id(), quote, new RefundNote(null, false, actor), at)
-                .throughProvider();
-        RefundTransfer transfer = RefundTransfer.of(refund, share, conceded, false);
-        return new Issued(order, refund, List.of(), transfer, quote, before);
+                .through(Settlement.PROVIDER);
+        List<RefundTransfer> transfers =
+                RefundTransfer.of(refund, List.of(RefundPart.of(payment, amount)), conceded, () -> id);
+        return new Issued(order, refund, List.of(), transfers, quote, before);
     }
 
     private OrderLine line(UUID id) {
@@ -66,14 +65,20 @@ public record RefundCase(Order order, List<OrderLine> lines, List<ProviderShare>
     /**
      * A refund that is decided.
      *
-     * @param transfer null for money that the merchant sends
+     * @param transfers its parts; empty for money that the merchant sends without saying over which payments
      * @param previousPaymentStatus what the order's payment status was before
      */
     public record Issued(
             Order order,
             Refund refund,
             List<RefundLine> lines,
-            RefundTransfer transfer,
+            List<RefundTransfer> transfers,
             RefundQuote quote,
-            String previousPaymentStatus) {}
+            String previousPaymentStatus) {
+
+        /** Whether no provider has to send anything first. */
+        public boolean isGone() {
+            return refund.state() == RefundState.SUCCEEDED;
+        }
+    }
 }

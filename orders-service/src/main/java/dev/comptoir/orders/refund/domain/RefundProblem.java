@@ -25,7 +25,7 @@ public final class RefundProblem {
                 "refund-form-unclear", "Send exactly one of full: true, amount, or lines (with or without shipping).");
     }
 
-    static DomainException exceedsProviderPayment(Money requested, Money most) {
+    static DomainException exceedsProviderPayments(Money requested, Money most) {
         if (most.isZero()) {
             return RULE_BROKEN
                     .refusal(
@@ -38,24 +38,56 @@ public final class RefundProblem {
         return RULE_BROKEN
                 .refusal(
                         "refund-exceeds-provider-payment",
-                        "The provider can send %s back at most in one refund, from one payment; this one is of %s. Refund it in"
-                                + " parts, or send it yourself with settlement MANUAL.",
+                        "The provider can send %s back at most; this refund is of %s. Leave settlement out to send the rest"
+                                + " yourself, or say MANUAL for money that you send yourself.",
                         most,
                         requested)
                 .with("requested", requested)
                 .with("providerRefundable", most);
     }
 
-    /** Neither the provider nor the merchant would send it without being asked. */
-    static DomainException settlementUnclear(Money requested, Money most) {
+    static DomainException notAtProvider(UUID paymentId) {
         return RULE_BROKEN
                 .refusal(
-                        "refund-settlement-unclear",
-                        "A part of the money came through the provider, which can send %s back at most in one refund. Say"
-                                + " settlement: MANUAL for money that you send yourself, or refund it in parts.",
-                        most)
+                        "payment-not-at-provider",
+                        "Payment %s did not come through a provider of this store. Leave settlement out, or say MANUAL.",
+                        paymentId)
+                .with("paymentId", paymentId)
+                .at("/payments");
+    }
+
+    static DomainException paymentNotInOrder(UUID paymentId) {
+        return RULE_BROKEN
+                .refusal(
+                        "payment-not-in-order",
+                        "The order has no payment %s that could go back; one that was taken back has.",
+                        paymentId)
+                .with("paymentId", paymentId)
+                .at("/payments");
+    }
+
+    static DomainException exceedsPayment(PaymentShare payment, Money requested) {
+        return RULE_BROKEN
+                .refusal(
+                        "refund-exceeds-payment",
+                        "Of payment %s only %s are left to go back, not %s.",
+                        payment.paymentId(),
+                        payment.left(),
+                        requested)
+                .with("paymentId", payment.paymentId())
                 .with("requested", requested)
-                .with("providerRefundable", most);
+                .with("refundable", payment.left())
+                .at("/payments");
+    }
+
+    static DomainException paymentsUnclear(Money amount) {
+        return RULE_BROKEN
+                .refusal(
+                        "refund-payments-unclear",
+                        "Name each payment once, with amounts above zero that add up to the %s that go back.",
+                        amount)
+                .with("amount", amount)
+                .at("/payments");
     }
 
     /** A cancellation has put its units back for sale. */

@@ -4,16 +4,21 @@ import dev.comptoir.orders.order.domain.Order;
 import dev.comptoir.orders.order.domain.ProviderMoney;
 import dev.comptoir.orders.provider.domain.ProviderRefund;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
- * A refund on its way, and what the provider says of it: in any order and any number of times, gone after on its way, failed
- * after both.
+ * A refund of which a part is on its way, and what the provider says of that: in any order and any number of times, gone after
+ * on its way, failed after both. The refund stands as its parts do.
+ *
+ * @param transfer the part
+ * @param parts all of the refund, that one among them
  */
-public record RefundProgress(Order order, Refund refund, RefundTransfer transfer) {
+public record RefundProgress(Order order, Refund refund, RefundTransfer transfer, List<RefundTransfer> parts) {
 
-    /** Notes it on refund and order; false when that was known. */
+    /** Notes it on part, refund and order; false when that was known. */
     public boolean follow(ProviderRefund said, Instant at) {
-        if (refund.settlement() == Settlement.MANUAL || refund.state() == RefundState.FAILED) {
+        if (transfer.settlement() == Settlement.MANUAL || transfer.state() == RefundState.FAILED) {
             return false;
         }
         transfer.known(said.reference());
@@ -26,41 +31,52 @@ public record RefundProgress(Order order, Refund refund, RefundTransfer transfer
 
     /** The provider will never make it. */
     public boolean refused(String code) {
-        return refund.state().isOnItsWay() && transfer.reference() == null && failed(code);
+        return transfer.state().isOnItsWay() && transfer.reference() == null && failed(code);
     }
 
     /** @param isAnswered whether the provider said that it is broken */
     public void unanswered(boolean isAnswered, Instant at) {
-        if (!refund.state().isOnItsWay()) {
+        if (!transfer.state().isOnItsWay()) {
             return;
         }
         transfer.unanswered(isAnswered, at);
         if (transfer.reference() == null) {
-            refund.move(RefundState.UNKNOWN);
+            move(RefundState.UNKNOWN);
         }
     }
 
     private boolean waiting(Instant at) {
-        if (refund.state().isOnItsWay()) {
-            refund.move(RefundState.PENDING);
+        if (transfer.state().isOnItsWay()) {
+            move(RefundState.PENDING);
             transfer.waiting(at);
         }
         return false;
     }
 
     private boolean succeeded() {
-        if (!refund.state().isOnItsWay()) {
+        if (!transfer.state().isOnItsWay()) {
             return false;
         }
-        refund.move(RefundState.SUCCEEDED);
+        move(RefundState.SUCCEEDED);
         transfer.settled(null);
         return true;
     }
 
     private boolean failed(String code) {
-        refund.move(RefundState.FAILED);
         transfer.settled(code);
-        ProviderMoney.refundFailed(order, refund.amount(), refund.shippingAmount(), transfer.conceded());
+        refund.failed(transfer.amount());
+        move(RefundState.FAILED);
+        ProviderMoney.refundFailed(order, transfer.amount(), transfer.shippingAmount(), transfer.conceded());
         return true;
+    }
+
+    private void move(RefundState next) {
+        transfer.move(next);
+        refund.move(RefundState.of(parts.stream().map(RefundTransfer::state).collect(Collectors.toSet())));
+    }
+
+    /** Whether nothing of the refund is on its way any more. */
+    public boolean isSettled() {
+        return !refund.state().isOnItsWay();
     }
 }

@@ -5,5 +5,7 @@ public enum Settlement {
     /** The merchant, at the bank or by hand; it is recorded here. */
     MANUAL,
     /** The payment provider, back the way it came. */
-    PROVIDER
+    PROVIDER,
+    /** One part of it the provider, another the merchant. */
+    MIXED
 }

@@ -21,6 +21,7 @@ public final class DocumentFixture {
     private DocumentAddress delivered;
     private String currency = "EUR";
     private long discount;
+    private long paid;
     private long shipping;
     private long shippingTax;
 
@@ -118,6 +119,11 @@ public final class DocumentFixture {
         return this;
     }
 
+    public DocumentFixture paid(long minor) {
+        paid = minor;
+        return this;
+    }
+
     public DocumentFixture discount(long minor) {
         discount = minor;
         return this;
@@ -153,6 +159,7 @@ public final class DocumentFixture {
                 delivered,
                 "Colissimo",
                 new OrderTotals(subtotal, money(discount), money(shipping), tax, total),
+                money(paid),
                 lines,
                 rates);
     }

@@ -91,7 +91,7 @@ class OrderMoveTest {
         };
     }
 
-    /** All 138,240 states: whether each can be reached or not, none may let through what it should not. */
+    /** All 276,480 states: whether each can be reached or not, none may let through what it should not. */
     private static void everyState(Consumer<OrderState> look) {
         for (int bits = 0; bits < 1 << FACTS.length; bits++) {
             Set<OrderFact> facts = EnumSet.noneOf(OrderFact.class);

@@ -24,13 +24,21 @@ class RefundProgressTest {
     private final RefundProgress progress = progress(new RefundScope.Amount(new BigDecimal("8.60"), "EUR"));
 
     private RefundProgress progress(RefundScope scope) {
-        ProviderShare share = new ProviderShare(UUID.randomUUID(), "STRIPE", "pi_1", order.total());
+        PaymentShare share = new PaymentShare(UUID.randomUUID(), "STRIPE", "pi_1", order.total());
         RefundCase.Issued issued = new RefundCase(order, fixture.lines(), List.of(share))
                 .issue(scope, new RefundNote(null, false, "me"), UUID::randomUUID, NOW);
-        return new RefundProgress(order, issued.refund(), issued.transfer());
+        return of(issued, 0);
+    }
+
+    private RefundProgress of(RefundCase.Issued issued, int part) {
+        return new RefundProgress(order, issued.refund(), issued.transfers().get(part), issued.transfers());
     }
 
     private boolean follow(Standing standing) {
+        return follow(progress, standing);
+    }
+
+    private static boolean follow(RefundProgress progress, Standing standing) {
         return progress.follow(
                 new ProviderRefund("re_1", "pi_1", progress.refund().id(), Money.parse("8.60", "EUR"), standing, "why"),
                 NOW);
@@ -85,5 +93,51 @@ class RefundProgressTest {
         assertThat(follow(Standing.PENDING)).isFalse();
         assertThat(progress.refund().state()).isEqualTo(RefundState.PENDING);
         assertThat(progress.refused("late")).isFalse();
+    }
+
+    private RefundCase.Issued overThree() {
+        follow(Standing.FAILED);
+        Money some = Money.parse("20.00", "EUR");
+        List<PaymentShare> payments = List.of(
+                new PaymentShare(UUID.randomUUID(), "STRIPE", "pi_1", some),
+                new PaymentShare(UUID.randomUUID(), "STRIPE", "pi_2", some),
+                new PaymentShare(UUID.randomUUID(), null, null, some));
+        return new RefundCase(order, fixture.lines(), payments)
+                .issue(new RefundScope.Full(), new RefundNote(null, false, "me"), UUID::randomUUID, NOW);
+    }
+
+    @Test
+    @Proves("X4")
+    void a_refund_over_several_payments_has_gone_when_its_last_part_has() {
+        RefundCase.Issued issued = overThree();
+        assertThat(issued.refund().settlement()).isEqualTo(Settlement.MIXED);
+        assertThat(issued.transfers())
+                .extracting(RefundTransfer::state)
+                .containsExactly(RefundState.PENDING, RefundState.PENDING, RefundState.SUCCEEDED);
+        assertThat(issued.transfers().getFirst().id()).isEqualTo(issued.refund().id());
+        assertThat(follow(of(issued, 0), Standing.SUCCEEDED)).isTrue();
+        assertThat(issued.refund().state()).isEqualTo(RefundState.PENDING);
+        of(issued, 1).unanswered(false, NOW);
+        assertThat(issued.refund().state()).isEqualTo(RefundState.UNKNOWN);
+        assertThat(follow(of(issued, 1), Standing.SUCCEEDED)).isTrue();
+        assertThat(issued.refund().state()).isEqualTo(RefundState.SUCCEEDED);
+        assertThat(follow(of(issued, 2), Standing.FAILED)).isFalse();
+        assertThat(order.paymentStatus()).isEqualTo(PaymentStatus.REFUNDED);
+    }
+
+    @Test
+    void a_part_that_fails_is_refundable_again_and_the_others_have_gone() {
+        RefundCase.Issued issued = overThree();
+        assertThat(follow(of(issued, 1), Standing.FAILED)).isTrue();
+        assertThat(issued.refund().state()).isEqualTo(RefundState.PENDING);
+        assertThat(follow(of(issued, 0), Standing.SUCCEEDED)).isTrue();
+        assertThat(issued.refund().state()).isEqualTo(RefundState.PARTIALLY_SUCCEEDED);
+        assertThat(issued.refund().failedAmount()).isEqualTo(Money.parse("20.00", "EUR"));
+        assertThat(order.refundable()).isEqualTo(Money.parse("20.00", "EUR"));
+        assertThat(order.due()).isEqualTo(Money.parse("28.60", "EUR"));
+        assertThat(follow(of(issued, 0), Standing.FAILED)).isTrue();
+        assertThat(issued.refund().goingAmount())
+                .isEqualTo(issued.transfers().getLast().amount());
+        assertThat(issued.refund().state()).isEqualTo(RefundState.PARTIALLY_SUCCEEDED);
     }
 }

@@ -1,6 +1,9 @@
 package dev.comptoir.orders.providerevent;
 
+import dev.comptoir.orders.provider.PaymentProvider;
 import dev.comptoir.orders.provider.PaymentProviders;
+import dev.comptoir.orders.provider.SignedEvent;
+import dev.comptoir.orders.provider.stripe.StripeProvider;
 import dev.comptoir.platform.http.PublicLink;
 import dev.comptoir.platform.time.MachineTime;
 import io.smallrye.mutiny.Uni;
@@ -24,26 +27,25 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The provider's webhook. */
-@Path("/payment-provider-events")
+/** Stripe's webhook. */
+@Path("/payment-provider-events/stripe")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Payments")
 @PermitAll
 @PublicLink
-class ProviderEventResource {
+class StripeEventResource {
 
     private final PaymentProviders providers;
     private final ProviderReports reports;
     private final Clock clock;
 
-    ProviderEventResource(PaymentProviders providers, ProviderReports reports, @MachineTime Clock clock) {
+    StripeEventResource(PaymentProviders providers, ProviderReports reports, @MachineTime Clock clock) {
         this.providers = providers;
         this.reports = reports;
         this.clock = clock;
     }
 
     @POST
-    @Path("/stripe")
     @Consumes("application/json")
     @RequestBody(
             required = true,
@@ -73,7 +75,8 @@ class ProviderEventResource {
                     @RestHeader("Stripe-Signature")
                     @Size(max = 2000)
                     String signature) {
-        return reports.follow(providers.required().event(event, signature, clock.instant()))
-                .replaceWith(RestResponse.noContent());
+        PaymentProvider stripe = providers.named(StripeProvider.NAME);
+        SignedEvent signed = new SignedEvent(null, null, signature, event);
+        return reports.follow(stripe, stripe.event(signed, clock.instant())).replaceWith(RestResponse.noContent());
     }
 }
