@@ -1,12 +1,16 @@
 package dev.comptoir.inventory.levelfile;
 
+import static dev.comptoir.kernel.Kind.RULE_BROKEN;
+
 import dev.comptoir.inventory.levelfile.domain.LevelColumn;
 import dev.comptoir.inventory.levelfile.domain.LevelDelimiter;
 import dev.comptoir.inventory.levelfile.domain.LevelFileFormat;
 import dev.comptoir.inventory.levelfile.domain.LevelLayout;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -20,7 +24,7 @@ class LevelFileParameters {
 
     @RestQuery
     @Parameter(description = "Columns in the order of the file; repeat the parameter. All when left out.")
-    @Size(max = 6)
+    @Size(max = 12)
     List<LevelColumn> column;
 
     @RestQuery
@@ -35,7 +39,17 @@ class LevelFileParameters {
 
     LevelLayout layout() {
         boolean hasColumns = column != null && !column.isEmpty();
-        List<LevelColumn> columns = hasColumns ? column.stream().distinct().toList() : List.of(LevelColumn.values());
-        return new LevelLayout(format, columns, delimiter, formulaGuard);
+        return new LevelLayout(
+                format, hasColumns ? eachOnce(column) : List.of(LevelColumn.values()), delimiter, formulaGuard);
+    }
+
+    private static List<LevelColumn> eachOnce(List<LevelColumn> columns) {
+        Set<LevelColumn> seen = EnumSet.noneOf(LevelColumn.class);
+        columns.stream().filter(column -> !seen.add(column)).findFirst().ifPresent(column -> {
+            throw RULE_BROKEN
+                    .refusal("column-twice", "Column %s is there already. Name each once.", column)
+                    .with("column", column);
+        });
+        return columns;
     }
 }
