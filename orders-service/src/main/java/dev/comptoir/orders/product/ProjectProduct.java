@@ -10,7 +10,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Keeps a product's main category, the first of its paths, and what is guaranteed of it; whatever comes late changes nothing. */
+/**
+ * Keeps a product's main category, the first of its paths, its prices and what is guaranteed of it; whatever comes late
+ * changes nothing.
+ */
 @ApplicationScoped
 class ProjectProduct {
 
@@ -19,11 +22,17 @@ class ProjectProduct {
     private final SqlTransactions transactions;
     private final ProductCategoryStore categories;
     private final ProductGuaranteeStore guarantees;
+    private final CataloguePriceStore prices;
 
-    ProjectProduct(SqlTransactions transactions, ProductCategoryStore categories, ProductGuaranteeStore guarantees) {
+    ProjectProduct(
+            SqlTransactions transactions,
+            ProductCategoryStore categories,
+            ProductGuaranteeStore guarantees,
+            CataloguePriceStore prices) {
         this.transactions = transactions;
         this.categories = categories;
         this.guarantees = guarantees;
+        this.prices = prices;
     }
 
     Uni<Void> handle(EventMeta meta, ProductV1 product, long version) {
@@ -31,7 +40,8 @@ class ProjectProduct {
                 meta,
                 tx -> category(tx, product, version)
                         .chain(() -> guarantees.save(
-                                tx, product.productId(), version, LineGuarantee.of(product.guarantee()))));
+                                tx, product.productId(), version, LineGuarantee.of(product.guarantee())))
+                        .chain(() -> prices.save(tx, product, version)));
     }
 
     /** An event from before categories were said says nothing of them. */
