@@ -53,6 +53,10 @@ public record Export(
                 c.instant());
     }
 
+    boolean hasEnded() {
+        return state == ExportState.DONE || state == ExportState.FAILED;
+    }
+
     boolean isDone() {
         return state == ExportState.DONE;
     }
