@@ -94,15 +94,19 @@ public final class LevelCsv {
                 row = c == '\n' ? ended(rows, row) : row;
             }
         }
-        if (isQuoted) {
-            throw INVALID.refusal(
-                    "truncated-csv", "The file ends inside a quoted cell: a part of it is missing. Nothing was set.");
-        }
+        checkWhole(isQuoted);
         if (!row.isEmpty() || !cell.isEmpty()) {
             row.add(take(cell));
             rows.add(row);
         }
         return rows;
+    }
+
+    private static void checkWhole(boolean endsInQuotes) {
+        if (endsInQuotes) {
+            throw INVALID.refusal(
+                    "truncated-csv", "The file ends inside a quoted cell: a part of it is missing. Nothing was set.");
+        }
     }
 
     private static String take(StringBuilder cell) {
