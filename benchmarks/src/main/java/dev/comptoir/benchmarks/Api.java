@@ -2,6 +2,7 @@ package dev.comptoir.benchmarks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
 
@@ -62,6 +64,20 @@ final class Api {
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .POST(HttpRequest.BodyPublishers.ofByteArray(content))
                 .build());
+    }
+
+    /** The same from a file on disk, which is read as it is sent. */
+    JsonNode upload(String path, String type, Path file, Duration most) {
+        try {
+            return send(request(path)
+                    .timeout(most)
+                    .header("Content-Type", type)
+                    .header("Idempotency-Key", UUID.randomUUID().toString())
+                    .POST(HttpRequest.BodyPublishers.ofFile(file))
+                    .build());
+        } catch (FileNotFoundException e) {
+            throw new UncheckedIOException(file + " is not there", e);
+        }
     }
 
     /** A file that is made while it is asked for. */

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
 
-/** Counts 1,000,000 orders for the reports, reads the dashboard and exports them all, through the gateway. */
+/** Counts 1,000,000 orders for the reports, reads the dashboard, exports them all and imports others, through the gateway. */
 final class ReportsBench {
 
     private static final String YEAR = "?from=2025-01-01&to=2026-01-01";
@@ -59,6 +59,7 @@ final class ReportsBench {
         export("CSV by line", "{\"format\":\"CSV\",\"shape\":\"LINE\"}");
         export("NDJSON", "{\"format\":\"NDJSON\"}");
         export("XML", "{\"format\":\"XML\"}");
+        new ImportBench(suite, merchant).run();
     }
 
     /** Gives the median when nobody else asks. */

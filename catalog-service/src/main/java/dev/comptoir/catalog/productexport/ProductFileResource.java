@@ -2,25 +2,23 @@ package dev.comptoir.catalog.productexport;
 
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.NotNull;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestMulti;
-import org.jboss.resteasy.reactive.RestQuery;
 
 /** All products as one file, over HTTP. */
 @Path("/products/file")
-@Produces("text/csv")
+@Produces({"text/csv", "application/x-ndjson"})
 @Tag(name = "Products")
 class ProductFileResource {
 
@@ -32,11 +30,14 @@ class ProductFileResource {
 
     @GET
     @RolesAllowed({"catalog:read", "catalog:write"})
-    @Operation(
-            operationId = "downloadProducts",
-            summary = "Download all products as a file of another shop system",
-            description = """
-            Shopify's or WooCommerce's product CSV: UTF-8, commas, RFC 4180. Sent to `/product-imports` it leaves as it is
+    @Operation(operationId = "downloadProducts", summary = "Download all products as a file", description = """
+            CSV and NDJSON have a row for each variant with what the product says beside it, and the options of `exportOrders`:
+            columns (all when left out), delimiter, decimal sign, formula guard and byte order mark. In CSV lists are joined by
+            commas and amounts are plain decimals of the column `currency`; in NDJSON they are as everywhere in this API.
+            `available` is what can be sold at that moment, absent where stock is not counted. `price` is the usual one,
+            `salePrice` that of a sale that is on or announced.
+
+            SHOPIFY and WOOCOMMERCE are the product CSV of these shop systems: UTF-8, commas, RFC 4180. Sent to `/product-imports` it leaves as it is
             what such a file cannot say: metadata, translations, law, files, customs and, in Shopify's, sales. What else
             such a file cannot say is changed when it is sent: names of variants (made of their option values), in Shopify's
             option values that no variant has (they go), tags that contain a comma (they become several) and categories
@@ -48,16 +49,16 @@ class ProductFileResource {
     @APIResponse(
             responseCode = "200",
             description = "The file",
-            content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
-    public Multi<byte[]> download(
-            @RestQuery @NotNull @Parameter(description = "SHOPIFY or WOOCOMMERCE", required = true)
-                    ProductFileFormat format) {
-        return RestMulti.fromMultiData(products.pieces(format))
-                .header(HttpHeaders.CONTENT_TYPE, "text/csv; charset=utf-8; header=present")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"products-%s.csv\""
-                                .formatted(format.name().toLowerCase(Locale.ROOT)))
+            content = {
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
+            })
+    @APIResponse(responseCode = "422", description = "`unknown-column`, `column-twice`, `fixed-format`")
+    public Multi<byte[]> download(@BeanParam @Valid ProductFileParameters parameters) {
+        ProductLayout layout = parameters.layout();
+        return RestMulti.fromMultiData(products.pieces(layout))
+                .header(HttpHeaders.CONTENT_TYPE, layout.contentType())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + layout.fileName() + "\"")
                 .build();
     }
 }

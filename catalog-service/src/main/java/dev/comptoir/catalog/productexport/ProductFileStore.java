@@ -31,16 +31,16 @@ class ProductFileStore {
         this.transactions = transactions;
     }
 
-    Multi<byte[]> pieces(ProductFileFormat format) {
+    Multi<byte[]> pieces(ProductLayout layout) {
         AtomicReference<UUID> last = new AtomicReference<>(new UUID(0, 0));
         Multi<byte[]> products = Multi.createBy()
                 .repeating()
                 .uni(() -> transactions.read(session -> after(session, last.get())
                         .invoke(ids -> last.set(ids.isEmpty() ? last.get() : ids.getLast()))
-                        .chain(ids -> lines(session, ids, format).map(lines -> new Piece(ids.size(), lines)))))
+                        .chain(ids -> lines(session, ids, layout).map(lines -> new Piece(ids.size(), lines)))))
                 .whilst(piece -> piece.products() == PRODUCTS)
                 .map(piece -> bytes(piece.lines()));
-        return Multi.createBy().concatenating().streams(Multi.createFrom().item(bytes(format.header())), products);
+        return Multi.createBy().concatenating().streams(Multi.createFrom().item(bytes(layout.header())), products);
     }
 
     private record Piece(int products, String lines) {}
@@ -52,7 +52,7 @@ class ProductFileStore {
                 .getResultList();
     }
 
-    private static Uni<String> lines(StatelessSession session, List<UUID> ids, ProductFileFormat format) {
+    private static Uni<String> lines(StatelessSession session, List<UUID> ids, ProductLayout layout) {
         return ids.isEmpty()
                 ? Uni.createFrom().item("")
                 : levels(session, ids)
@@ -60,7 +60,7 @@ class ProductFileStore {
                                 .setParameter("ids", ids)
                                 .getResultList()
                                 .map(products -> products.stream()
-                                        .map(product -> format.lines(product, levels))
+                                        .map(product -> layout.lines(product, levels))
                                         .collect(Collectors.joining())));
     }
 

@@ -1,2 +1,2 @@
-/** Products as files that other shop systems read. */
+/** Products as files: rows of our own, or what other shop systems read. */
 package dev.comptoir.catalog.productexport;

@@ -92,8 +92,8 @@ class ImportResource {
     @APIResponse(responseCode = "409", description = "`import-running`: another import is not finished yet.")
     @APIResponse(responseCode = "413", description = "`body-too-large`: a file has at most 20 MB.")
     @APIResponse(responseCode = "422", description = """
-            `unknown-csv-format`, `csv-not-utf8`, `truncated-csv`, `malformed-csv`, `empty-csv`, `too-many-rows`,
-            `foreign-currency`.""")
+            `unknown-csv-format`, `csv-not-utf8`, `truncated-csv`, `malformed-csv`, `empty-csv`, `column-twice`,
+            `too-many-rows`, `foreign-currency`. A header without rows is an import of nothing.""")
     public Uni<RestResponse<ImportView>> importProducts(
             @RestQuery @DefaultValue("false") @Parameter(description = "Only say what would be done") boolean dryRun,
             @RestQuery @Parameter(description = "Currency of the file's prices; by default the store's") @Size(max = 3)

@@ -3,6 +3,7 @@ package dev.comptoir.catalog.sales;
 import dev.comptoir.contracts.orders.OrderCancelledV1;
 import dev.comptoir.contracts.orders.OrderCompletedV1;
 import dev.comptoir.contracts.orders.OrderEditedV1;
+import dev.comptoir.contracts.orders.OrderImportedV1;
 import dev.comptoir.contracts.orders.RefundIssuedV1;
 import dev.comptoir.platform.inbox.EventDispatcher;
 import dev.comptoir.platform.inbox.EventRoutes;
@@ -19,10 +20,16 @@ class OrderEventsConsumer {
     private final EventDispatcher dispatcher;
     private final EventRoutes routes;
 
-    OrderEventsConsumer(EventDispatcher dispatcher, CountSales count, FollowEditedSales edited, TakeSalesBack back) {
+    OrderEventsConsumer(
+            EventDispatcher dispatcher,
+            CountSales count,
+            CountImportedSales imported,
+            FollowEditedSales edited,
+            TakeSalesBack back) {
         this.dispatcher = dispatcher;
         this.routes = new EventRoutes()
                 .onMany(OrderCompletedV1.class, count::handle)
+                .on(OrderImportedV1.class, imported::handle)
                 .on(OrderEditedV1.class, edited::handle)
                 .on(RefundIssuedV1.class, back::handle)
                 .on(OrderCancelledV1.class, back::handle);

@@ -244,7 +244,10 @@ class ImportProductsIT {
                 .body("code", equalTo("csv-not-utf8"))
                 .body("line", equalTo(2));
         send(SHOPIFY + "a,\"b\"c\n").statusCode(422).body("code", equalTo("malformed-csv"));
-        send(SHOPIFY).statusCode(422).body("code", equalTo("empty-csv"));
+        send(SHOPIFY.replace("Title", "Handle") + shopify(handle, "1.00"))
+                .statusCode(422)
+                .body("code", equalTo("column-twice"))
+                .body("column", equalTo("Handle"));
         send("").statusCode(422).body("code", equalTo("empty-csv"));
         send(SHOPIFY + shopify(handle, "1.00"), "?currency=USD")
                 .statusCode(422)
@@ -252,6 +255,11 @@ class ImportProductsIT {
         assertThat(Database.current().count("product_imports")).isEqualTo(before);
         assertThat(Database.current().count("products where external_id = ?", handle))
                 .isZero();
+    }
+
+    @Test
+    void a_header_without_rows_is_an_import_of_nothing() {
+        send(SHOPIFY).statusCode(201).body("created", equalTo(0)).body("errors", hasSize(0));
     }
 
     @Test

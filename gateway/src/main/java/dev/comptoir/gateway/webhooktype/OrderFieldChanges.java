@@ -9,6 +9,7 @@ import dev.comptoir.contracts.orders.OrderDeletedV1;
 import dev.comptoir.contracts.orders.OrderEditedV1;
 import dev.comptoir.contracts.orders.OrderFinishedV1;
 import dev.comptoir.contracts.orders.OrderHeldV1;
+import dev.comptoir.contracts.orders.OrderImportedV1;
 import dev.comptoir.contracts.orders.OrderMarkedUnpaidV1;
 import dev.comptoir.contracts.orders.OrderPaidV1;
 import dev.comptoir.contracts.orders.OrderPartiallyPaidV1;
@@ -68,6 +69,12 @@ final class OrderFieldChanges {
 
     private static List<FieldChange> ofStatus(Event fact) {
         return switch (fact) {
+            case OrderImportedV1 e ->
+                FieldChange.of(
+                        lifecycle(null, e.lifecycle()),
+                        payment(null, e.paymentStatus()),
+                        fulfillment(null, e.fulfillmentStatus()),
+                        new FieldChange("totals", null, e.totals()));
             case OrderFinishedV1 _ -> FieldChange.of(lifecycle(PLACED, COMPLETED));
             case OrderReopenedV1 _ -> FieldChange.of(lifecycle(COMPLETED, PLACED));
             case OrderCancelledV1 e -> FieldChange.of(lifecycle(e.previousLifecycle(), "CANCELLED"));

@@ -19,6 +19,7 @@ import dev.comptoir.contracts.orders.OrderDeletedV1;
 import dev.comptoir.contracts.orders.OrderEditedV1;
 import dev.comptoir.contracts.orders.OrderFinishedV1;
 import dev.comptoir.contracts.orders.OrderHeldV1;
+import dev.comptoir.contracts.orders.OrderImportedV1;
 import dev.comptoir.contracts.orders.OrderMarkedUnpaidV1;
 import dev.comptoir.contracts.orders.OrderNotificationCreatedV1;
 import dev.comptoir.contracts.orders.OrderPaidV1;
@@ -64,11 +65,17 @@ final class OrderWebhooks {
             "An order, or a parcel of it, got further on its way to the customer, or was taken back.",
             OrderStatusChange.class);
 
+    private static final WebhookType IMPORTED = new WebhookType(
+            "order.imported",
+            "An order of the past was taken over from a file, by an import that was asked to publish.",
+            OrderImportedV1.class);
+
     static final List<WebhookEvent<?>> ALL = List.of(
             fact(
                     OrderCompletedV1.class,
                     "order.completed",
                     "An order was placed and accepted. Not that it is finished."),
+            WebhookEvent.of(OrderImportedV1.class, IMPORTED, fact -> fact.announced() ? fact : null),
             fact(
                     OrderNotificationCreatedV1.class,
                     "order.notification.created",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.comptoir.contracts.orders.OrderHeldV1;
+import dev.comptoir.contracts.orders.OrderImportedV1;
 import dev.comptoir.gateway.event.domain.EventFilter;
 import dev.comptoir.json.Json;
 import dev.comptoir.kernel.Event;
@@ -35,6 +36,7 @@ public class WebhookEventsTest {
     /** What the golden sample of each event becomes: webhook type, then for a status the change of it. */
     public static final Map<String, String> EXPECTED = Map.ofEntries(
             Map.entry("orders.order-completed.v1", "order.completed"),
+            Map.entry("orders.order-imported.v1", "order.imported"),
             Map.entry("orders.order-edited.v1", "order.edited"),
             Map.entry("orders.quote-changed.v1", "quote.changed"),
             Map.entry("orders.order-notification-created.v1", "order.notification.created"),
@@ -196,6 +198,21 @@ public class WebhookEventsTest {
         try (InputStream in = WebhookEventsTest.class.getResourceAsStream(file)) {
             return Json.read(in.readAllBytes(), webhook.event());
         }
+    }
+
+    @Test
+    void an_imported_order_is_told_only_where_its_import_was_asked_to() throws IOException {
+        WebhookEvent<?> line = WebhookEvents.all().stream()
+                .filter(webhook -> webhook.eventName().equals("orders.order-imported.v1"))
+                .findFirst()
+                .orElseThrow();
+        OrderImportedV1 fact = (OrderImportedV1) sample(line);
+        OrderImportedV1 quiet =
+                Json.read(Json.write(fact).replace("\"announced\":true", "\"announced\":false"), OrderImportedV1.class);
+        EventMeta meta = new EventMeta("gateway.events", UUID.randomUUID(), line.eventName(), fact.key(), 1, NOW, "");
+
+        assertThat(line.outgoing(new Received<>(meta, fact))).isPresent();
+        assertThat(line.outgoing(new Received<>(meta, quiet))).isEmpty();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.comptoir.inventory.levelfile;
 
+import static dev.comptoir.kernel.Kind.RULE_BROKEN;
+
 import dev.comptoir.inventory.levelfile.domain.LevelColumn;
 import dev.comptoir.inventory.levelfile.domain.LevelDelimiter;
 import dev.comptoir.inventory.levelfile.domain.LevelFileFormat;
@@ -7,7 +9,9 @@ import dev.comptoir.inventory.levelfile.domain.LevelLayout;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -23,7 +27,7 @@ class LevelFileParameters {
     @Parameter(
             description =
                     "Columns in the order of the file; repeat the parameter. All when left out, LOCATION_ID in a store with several locations.")
-    @Size(max = 7)
+    @Size(max = 12)
     List<LevelColumn> column;
 
     @RestQuery
@@ -39,10 +43,20 @@ class LevelFileParameters {
     LevelLayout layout(boolean hasLocations) {
         boolean hasColumns = column != null && !column.isEmpty();
         List<LevelColumn> columns = hasColumns
-                ? column.stream().distinct().toList()
+                ? eachOnce(column)
                 : Arrays.stream(LevelColumn.values())
                         .filter(each -> hasLocations || each != LevelColumn.LOCATION_ID)
                         .toList();
         return new LevelLayout(format, columns, delimiter, formulaGuard);
+    }
+
+    private static List<LevelColumn> eachOnce(List<LevelColumn> columns) {
+        Set<LevelColumn> seen = EnumSet.noneOf(LevelColumn.class);
+        columns.stream().filter(column -> !seen.add(column)).findFirst().ifPresent(column -> {
+            throw RULE_BROKEN
+                    .refusal("column-twice", "Column %s is there already. Name each once.", column)
+                    .with("column", column);
+        });
+        return columns;
     }
 }

@@ -74,6 +74,7 @@ class LevelFileResource {
                 @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
             })
+    @APIResponse(responseCode = "422", description = "`column-twice`")
     public Multi<byte[]> download(@Valid @BeanParam LevelFileParameters asked) {
         return RestMulti.fromMultiData(locations
                         .areSeveral()
@@ -96,13 +97,14 @@ class LevelFileResource {
             UTF-8 with commas and a first row of names: `sku`, `on_hand` and, to be safe from sales in between,
             `expected_on_hand`; `location_id` where the level is not that of the main location; other columns are passed over, so that a downloaded file can be sent back. Up to 1 MB. Each row is
             set or refused by itself, and its result is sent as one line of JSON as soon as it is known; 200 rows share a
-            transaction. `dryRun=true` says what would happen and sets nothing. The same file again changes nothing.""")
+            transaction. A first row without others sets nothing. `dryRun=true` says what would happen and sets nothing. The same
+            file again changes nothing.""")
     @APIResponse(
             responseCode = "200",
             description = "One line per row",
             content =
                     @Content(mediaType = "application/x-ndjson", schema = @Schema(implementation = LevelRowView.class)))
-    @APIResponse(responseCode = "400", description = "`level-columns-missing`")
+    @APIResponse(responseCode = "400", description = "`level-columns-missing`, `column-twice`, `truncated-csv`")
     public Multi<LevelRowView> upload(
             @RestQuery @DefaultValue("false") @Parameter(description = "True: sets nothing") boolean dryRun,
             @NotNull String file) {

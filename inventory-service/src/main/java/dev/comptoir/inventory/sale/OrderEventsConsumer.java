@@ -3,6 +3,7 @@ package dev.comptoir.inventory.sale;
 import dev.comptoir.contracts.orders.OrderCancelledV1;
 import dev.comptoir.contracts.orders.OrderCompletedV1;
 import dev.comptoir.contracts.orders.OrderEditedV1;
+import dev.comptoir.contracts.orders.OrderImportedV1;
 import dev.comptoir.contracts.orders.RefundIssuedV1;
 import dev.comptoir.platform.inbox.EventDispatcher;
 import dev.comptoir.platform.inbox.EventRoutes;
@@ -24,12 +25,14 @@ class OrderEventsConsumer {
     OrderEventsConsumer(
             EventDispatcher dispatcher,
             ConfirmReservation confirm,
+            TakeImportedStock imported,
             FollowEdit edit,
             CancelReservation cancel,
             RestockRefund restock) {
         this.dispatcher = dispatcher;
         this.routes = new EventRoutes()
                 .onMany(OrderCompletedV1.class, confirm::handle)
+                .on(OrderImportedV1.class, imported::handle)
                 .on(OrderEditedV1.class, edit::handle)
                 .on(OrderCancelledV1.class, cancel::handle)
                 .on(RefundIssuedV1.class, restock::handle);

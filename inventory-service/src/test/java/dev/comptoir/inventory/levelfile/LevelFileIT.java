@@ -97,6 +97,20 @@ class LevelFileIT {
                         + "\",\"onHand\":4,\"reserved\":1,\"available\":3,\"safetyStock\":0,\"state\":\"IN_STOCK\"}");
     }
 
+    @Test
+    void a_column_named_twice_is_refused_and_a_header_alone_sets_nothing() throws IOException {
+        given().auth()
+                .oauth2(Tokens.all())
+                .get("/inventory/level-file?column=SKU&column=STATE&column=SKU")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("column-twice"));
+        upload("sku,on_hand,SKU\nA,1,B", false).statusCode(400).body("code", equalTo("column-twice"));
+        upload("sku,on_hand\n\"A,1\n", false).statusCode(400).body("code", equalTo("truncated-csv"));
+        assertThat(upload("sku,on_hand\n", false).statusCode(200).extract().asString())
+                .isEmpty();
+    }
+
     private static String downloaded(String options, String contentType) {
         return given().auth()
                 .oauth2(Tokens.all())

@@ -1,6 +1,7 @@
 package dev.comptoir.orders.edit;
 
 import dev.comptoir.orders.change.ChangeContext;
+import dev.comptoir.orders.mail.PayLinks;
 import dev.comptoir.platform.http.Answers;
 import dev.comptoir.platform.http.Idempotent;
 import dev.comptoir.platform.http.IfMatch;
@@ -29,10 +30,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 class EditResource {
 
     private final EditOrder edit;
+    private final PayLinks links;
     private final Callers callers;
 
-    EditResource(EditOrder edit, Callers callers) {
+    EditResource(EditOrder edit, PayLinks links, Callers callers) {
         this.edit = edit;
+        this.links = links;
         this.callers = callers;
     }
 
@@ -45,7 +48,7 @@ class EditResource {
             it or nothing. The whole order is priced anew; tax of what you do not name stays at its rate. Stock follows
             exactly: more units are reserved first, fewer come back; an edit of prices touches none. Units in parcels and
             lines with refunds stay as they are. The answer says what is due or to be given back; nobody is charged or
-            refunded by it. An invoice that would no longer say what the order does is cancelled and issued anew with it.
+            refunded by it, and `paymentUrl` is where the customer pays what is due. An invoice that would no longer say what the order does is cancelled and issued anew with it.
             `dryRun: true` answers the same and does nothing. Publishes `orders.order-edited.v1`.""")
     @APIResponse(responseCode = "200", description = "What the edit did, or would do")
     @APIResponse(responseCode = "403", description = "`oversell-not-allowed`")
@@ -65,6 +68,10 @@ class EditResource {
         ChangeContext context = new ChangeContext(
                 callers.current(), callers.requiredRequestKey("edit-order " + orderId, request), ifMatch);
         return edit.handle(orderId, request, context, authorization)
-                .map(done -> Answers.ok(done.answer().orderVersion(), done));
+                .map(done -> Answers.ok(done.answer().orderVersion(), done.map(this::payable)));
+    }
+
+    private OrderEditView payable(OrderEditView view) {
+        return view.payableAt(links.url(view.orderId(), view.dueTotal()));
     }
 }

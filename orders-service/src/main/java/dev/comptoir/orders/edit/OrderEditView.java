@@ -38,9 +38,22 @@ public record OrderEditView(
         @Schema(description = "What was paid beyond the new total and is to be given back: POST /orders/{id}/refunds")
         Money creditTotal,
 
+        @Schema(
+                description =
+                        "Where the customer pays dueTotal online, for you to pass on: nobody is mailed. Absent when"
+                                + " nothing is due, or no payment provider is set up",
+                nullable = true)
+        String paymentUrl,
+
         @Schema(description = """
                 Whether the order has documents. An invoice that no longer says what the order does is cancelled by a
                 cancellation invoice and issued anew, in the same moment""") boolean invoiced) {
+
+    /** @param url null when nothing can be paid online */
+    OrderEditView payableAt(String url) {
+        return new OrderEditView(
+                id, orderId, orderVersion, previousTotals, totals, lines, stock, dueTotal, creditTotal, url, invoiced);
+    }
 
     /** A row after the edit. */
     @Schema(name = "OrderEditLine")
@@ -89,6 +102,7 @@ public record OrderEditView(
                         .toList(),
                 revision.dueAt(after.total()),
                 revision.creditAt(after.total()),
+                null,
                 isDocumented);
     }
 }

@@ -72,6 +72,10 @@ public record Export(
                 expiresAt);
     }
 
+    boolean hasEnded() {
+        return state == ExportState.DONE || state == ExportState.FAILED;
+    }
+
     boolean isDone() {
         return state == ExportState.DONE;
     }

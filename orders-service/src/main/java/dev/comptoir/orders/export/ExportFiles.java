@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,6 +18,9 @@ public class ExportFiles {
 
     /** What is answered at once has at most this many bytes; a larger file is downloaded. */
     private static final long MOST_AT_ONCE = 8_000_000;
+
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+    private static final int MOST_LOOKS = 600;
 
     private final CreateExport create;
     private final WriteExport write;
@@ -81,6 +85,17 @@ public class ExportFiles {
                 .collect()
                 .in(ByteArrayOutputStream::new, ByteArrayOutputStream::writeBytes)
                 .map(ByteArrayOutputStream::toByteArray);
+    }
+
+    /** The export as it is every second, the last time when it has ended; ends after a while in any case. */
+    public Multi<Export> progress(Export begun) {
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> exports.find(begun.subject(), begun.id()))
+                .withDelay(LOOK_EVERY)
+                .whilst(export -> !export.hasEnded())
+                .select()
+                .first(MOST_LOOKS);
     }
 
     /** Piece by piece, each read when the one before was sent. */

@@ -43,7 +43,8 @@ record ExportLayout(ExportFormat format, boolean isByLine, List<ExportColumn> co
         for (int i = 0; i < keys.size(); i++) {
             String key = keys.get(i);
             int position = i;
-            ExportColumn column = ExportColumn.of(key).orElseThrow(() -> ExportProblem.unknownColumn(key, position));
+            ExportColumn column = ExportColumn.of(key)
+                    .orElseThrow(() -> ExportProblem.unknownColumn(key, ExportColumn.keys(), position));
             if (!chosen.add(column)) {
                 throw ExportProblem.columnTwice(key, position);
             }

@@ -2,10 +2,11 @@ package dev.comptoir.orders.export;
 
 import dev.comptoir.kernel.DomainException;
 import dev.comptoir.kernel.Kind;
+import java.util.Collection;
 import java.util.UUID;
 
 /** Why an export is refused. */
-final class ExportProblem {
+public final class ExportProblem {
 
     private ExportProblem() {}
 
@@ -15,13 +16,13 @@ final class ExportProblem {
                 .at("/orderIds");
     }
 
-    static DomainException unknownColumn(String key, int position) {
+    public static DomainException unknownColumn(String key, Collection<String> known, int position) {
         return Kind.RULE_BROKEN
-                .refusal("unknown-column", "There is no column %s. Known: %s.", key, ExportColumn.keys())
+                .refusal("unknown-column", "There is no column %s. Known: %s.", key, known)
                 .at("/columns/" + position);
     }
 
-    static DomainException columnTwice(String key, int position) {
+    public static DomainException columnTwice(String key, int position) {
         return Kind.RULE_BROKEN
                 .refusal("column-twice", "Column %s is there already. Name each once.", key)
                 .at("/columns/" + position);

@@ -20,7 +20,7 @@ public enum ExportSubject {
     }
 
     /** With which the names of its files begin. */
-    String word() {
+    public String word() {
         return word;
     }
 }

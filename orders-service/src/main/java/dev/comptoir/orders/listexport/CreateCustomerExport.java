@@ -32,7 +32,8 @@ public record CreateCustomerExport(
         List<@NotNull @Size(max = 40) String> columns,
 
         @Schema(description = "How a CSV file is written") @Valid
-        CsvOptions csv) {
+        CsvOptions csv)
+        implements ListExportRequest {
 
     static final CreateCustomerExport ALL = new CreateCustomerExport(null, null, null, null);
 
@@ -79,7 +80,8 @@ public record CreateCustomerExport(
         return format == null ? new CreateCustomerExport(filter, chosen, columns, csv) : this;
     }
 
-    ListPlan plan() {
+    @Override
+    public ListPlan plan() {
         Filter wanted = filter == null ? Filter.NONE : filter;
         Instant from = QueryTime.parse("lastOrderFrom", wanted.lastOrderFrom());
         Instant to = QueryTime.parse("lastOrderTo", wanted.lastOrderTo());

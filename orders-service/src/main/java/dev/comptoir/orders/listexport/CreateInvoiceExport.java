@@ -32,7 +32,8 @@ public record CreateInvoiceExport(
         List<@NotNull @Size(max = 40) String> columns,
 
         @Schema(description = "How a CSV file is written") @Valid
-        CsvOptions csv) {
+        CsvOptions csv)
+        implements ListExportRequest {
 
     static final CreateInvoiceExport ALL = new CreateInvoiceExport(null, null, null, null);
 
@@ -86,7 +87,8 @@ public record CreateInvoiceExport(
         return format == null ? new CreateInvoiceExport(filter, chosen, columns, csv) : this;
     }
 
-    ListPlan plan() {
+    @Override
+    public ListPlan plan() {
         Filter wanted = filter == null ? Filter.NONE : filter;
         Instant from = QueryTime.parse("issuedFrom", wanted.issuedFrom());
         Instant to = QueryTime.parse("issuedTo", wanted.issuedTo());

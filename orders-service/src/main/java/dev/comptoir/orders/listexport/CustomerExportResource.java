@@ -2,16 +2,9 @@ package dev.comptoir.orders.listexport;
 
 import static dev.comptoir.orders.export.ExportSubject.CUSTOMERS;
 
-import dev.comptoir.orders.export.ExportAsk;
-import dev.comptoir.orders.export.ExportFiles;
-import dev.comptoir.orders.export.ExportFormat;
-import dev.comptoir.orders.export.ExportMapper;
-import dev.comptoir.orders.export.ExportStore;
 import dev.comptoir.platform.http.Idempotent;
-import dev.comptoir.platform.idempotency.RequestKey;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
-import dev.comptoir.platform.security.Callers;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -25,7 +18,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -33,8 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestStreamElementType;
 
 /** Exports of customers over HTTP. */
 @Path("/customer-exports")
@@ -42,14 +34,10 @@ import org.jboss.resteasy.reactive.RestPath;
 @Tag(name = "Customer exports", description = "Customers as CSV or NDJSON files")
 class CustomerExportResource {
 
-    private final ExportFiles files;
-    private final ExportStore exports;
-    private final Callers callers;
+    private final ListExportMapper exports;
 
-    CustomerExportResource(ExportFiles files, ExportStore exports, Callers callers) {
-        this.files = files;
+    CustomerExportResource(ListExportMapper exports) {
         this.exports = exports;
-        this.callers = callers;
     }
 
     @POST
@@ -78,16 +66,8 @@ class CustomerExportResource {
     @APIResponse(responseCode = "400", description = "`invalid-request`, `range-reversed`")
     @APIResponse(responseCode = "422", description = "`unknown-column`, `column-twice`")
     public Uni<Response> export(@Valid CreateCustomerExport body, @Context HttpHeaders headers) {
-        Optional<ExportFormat> accepted = ExportMapper.accepted(headers);
-        CreateCustomerExport request =
-                (body == null ? CreateCustomerExport.ALL : body).in(ListFormat.of(accepted.orElse(null)));
-        RequestKey key = callers.requestKey("export-customers", request);
-        return files.export(
-                        new ExportAsk(CUSTOMERS, request, request.plan(), 0),
-                        accepted.isPresent(),
-                        key,
-                        callers.current().name())
-                .map(answered -> ExportMapper.answer(answered, ListExportView::of));
+        CreateCustomerExport request = body == null ? CreateCustomerExport.ALL : body;
+        return exports.export(CUSTOMERS, headers, request::in);
     }
 
     @GET
@@ -97,7 +77,7 @@ class CustomerExportResource {
             summary = "List exports of customers",
             description = "Newest first.")
     public Uni<Page<ListExportView>> list(@BeanParam @Valid PageRequest page) {
-        return exports.page(CUSTOMERS, page).map(found -> found.map(ListExportView::of));
+        return exports.page(CUSTOMERS, page);
     }
 
     @GET
@@ -107,7 +87,28 @@ class CustomerExportResource {
             How far it is, and where its file is when it is done.""")
     @APIResponse(responseCode = "404", description = "`export-not-found`")
     public Uni<ListExportView> get(@RestPath UUID exportId) {
-        return exports.find(CUSTOMERS, exportId).map(ListExportView::of);
+        return exports.find(CUSTOMERS, exportId);
+    }
+
+    @GET
+    @Path("/{exportId}/progress")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RestStreamElementType(MediaType.APPLICATION_JSON)
+    @RolesAllowed("orders:read")
+    @Operation(operationId = "followCustomerExport", summary = "Follow an export of customers", description = """
+            Server-sent events: `data` is the export as it is then, once a second, and the last one when it is DONE or FAILED.
+            The stream ends with it, or after ten minutes: open it again.""")
+    @APIResponse(
+            responseCode = "200",
+            description = "A stream of the export as it goes on",
+            content =
+                    @Content(
+                            mediaType = MediaType.SERVER_SENT_EVENTS,
+                            schema = @Schema(type = SchemaType.STRING),
+                            example = "data: {\"state\":\"RUNNING\",\"exportedCount\":20000}\n\n"))
+    @APIResponse(responseCode = "404", description = "`export-not-found`")
+    public Multi<ListExportView> follow(@RestPath UUID exportId) {
+        return exports.progress(CUSTOMERS, exportId);
     }
 
     @GET
@@ -127,7 +128,6 @@ class CustomerExportResource {
     @APIResponse(responseCode = "409", description = "`export-not-done`")
     @APIResponse(responseCode = "410", description = "`export-expired`")
     public Multi<byte[]> download(@RestPath UUID exportId) {
-        return RestMulti.fromUniResponse(
-                files.downloadable(CUSTOMERS, exportId), export -> files.pieces(export.id()), ExportMapper::headers);
+        return exports.file(CUSTOMERS, exportId);
     }
 }

@@ -1,6 +1,7 @@
 package dev.comptoir.orders.listexport;
 
 import dev.comptoir.orders.export.CsvOptions;
+import dev.comptoir.orders.export.ExportProblem;
 import dev.comptoir.orders.export.RowFile;
 import dev.comptoir.platform.db.Columns;
 import java.time.Instant;
@@ -42,10 +43,10 @@ record ListLayout(ListFormat format, String currency, List<ListColumn> columns, 
         for (int i = 0; i < keys.size(); i++) {
             ListColumn column = byKey.get(keys.get(i));
             if (column == null) {
-                throw ListExportProblem.unknownColumn(keys.get(i), byKey.keySet(), i);
+                throw ExportProblem.unknownColumn(keys.get(i), byKey.keySet(), i);
             }
             if (columns.contains(column)) {
-                throw ListExportProblem.columnTwice(column.key(), i);
+                throw ExportProblem.columnTwice(column.key(), i);
             }
             columns.add(column);
         }

@@ -1,5 +1,7 @@
 package dev.comptoir.orders.livestatus;
 
+import dev.comptoir.orders.publicpage.PageItem;
+import dev.comptoir.orders.publicpage.PageSum;
 import dev.comptoir.platform.mail.MailColors;
 import java.util.List;
 
@@ -18,8 +20,8 @@ record StatusPage(
         Labels labels,
         String payment,
         List<Parcel> parcels,
-        List<Item> items,
-        List<Sum> sums,
+        List<PageItem> items,
+        List<PageSum> sums,
         Pay pay,
         List<Part> guarantees,
         String withdrawUrl) {
@@ -47,12 +49,6 @@ record StatusPage(
     record Parcel(
             String title, String when, String carrier, String trackingNumber, String trackingUrl, List<String> lines) {}
 
-    /** What was bought. */
-    record Item(String name, String imageUrl, String quantity, String total) {}
-
     /** What is said of a guarantee, and where there is more of it; null where there is not. */
     record Part(String title, List<String> lines, String before, String url) {}
-
-    /** One row of the sums. */
-    record Sum(String label, String amount, boolean strong) {}
 }

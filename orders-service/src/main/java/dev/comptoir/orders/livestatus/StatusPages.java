@@ -2,6 +2,8 @@ package dev.comptoir.orders.livestatus;
 
 import dev.comptoir.kernel.Money;
 import dev.comptoir.orders.mail.MailedOrder;
+import dev.comptoir.orders.publicpage.PageItem;
+import dev.comptoir.orders.publicpage.PageSum;
 import dev.comptoir.platform.mail.Language;
 import dev.comptoir.platform.mail.MailColors;
 import dev.comptoir.platform.mail.Sender;
@@ -123,30 +125,29 @@ final class StatusPages {
         return parcel.shippedAt() == null ? "" : messages.shippedOn(day(parcel.shippedAt()));
     }
 
-    private StatusPage.Item item(MailedOrder.Line line) {
-        return new StatusPage.Item(
+    private PageItem item(MailedOrder.Line line) {
+        return new PageItem(
                 line.name(), web(line.imageUrl()), messages.quantity(line.quantity()), words.amount(line.total()));
     }
 
-    private List<StatusPage.Sum> sums(MailedOrder order) {
-        List<StatusPage.Sum> sums = new ArrayList<>();
+    private List<PageSum> sums(MailedOrder order) {
+        List<PageSum> sums = new ArrayList<>();
         add(sums, messages.subtotal(), order.totals().subtotal());
         add(sums, messages.discount(), order.totals().discountTotal().negated());
         add(sums, messages.shipping(), order.totals().shippingTotal());
         add(sums, messages.tax(), order.totals().taxTotal());
-        sums.add(
-                new StatusPage.Sum(messages.total(), words.amount(order.totals().total()), true));
+        sums.add(new PageSum(messages.total(), words.amount(order.totals().total()), true));
         add(sums, messages.paidSum(), order.paid());
         add(sums, messages.refundedSum(), order.refunded());
         if (order.due().isPositive()) {
-            sums.add(new StatusPage.Sum(messages.due(), words.amount(order.due()), true));
+            sums.add(new PageSum(messages.due(), words.amount(order.due()), true));
         }
         return sums;
     }
 
-    private void add(List<StatusPage.Sum> sums, String label, Money amount) {
+    private void add(List<PageSum> sums, String label, Money amount) {
         if (!amount.isZero()) {
-            sums.add(new StatusPage.Sum(label, words.amount(amount), false));
+            sums.add(new PageSum(label, words.amount(amount), false));
         }
     }
 

@@ -72,6 +72,25 @@ public record CreateOrderRequest(
         return lines.stream().map(Line::sku).filter(Objects::nonNull).toList();
     }
 
+    /** The same with other rows; what it was expected to come to holds no more. */
+    public CreateOrderRequest with(List<Line> others) {
+        return new CreateOrderRequest(
+                customer,
+                billingAddress,
+                shippingAddress,
+                others,
+                discounts,
+                shipping,
+                null,
+                placedAt,
+                payment,
+                notifyCustomer,
+                takeStock,
+                stockPolicy,
+                channel,
+                customerRemark);
+    }
+
     /** One row. */
     @Schema(name = "CreateOrderLine")
     public record Line(
@@ -104,7 +123,15 @@ public record CreateOrderRequest(
             UUID fileGuid,
 
             @Schema(description = "Whether it travels in a parcel; true when left out")
-            Boolean requiresShipping) {}
+            Boolean requiresShipping) {
+
+        /** The same at another price; a tax that was given as an amount stays the same part of it. */
+        public Line at(Money price) {
+            Money share = tax == null ? null : TaxShare.of(tax, unitPrice, price);
+            return new Line(
+                    sku, productId, name, imageUrl, quantity, price, taxPercent, share, fileGuid, requiresShipping);
+        }
+    }
 
     /** What is taken off. */
     @Schema(name = "CreateOrderDiscount")

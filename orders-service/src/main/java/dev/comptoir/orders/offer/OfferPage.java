@@ -1,5 +1,7 @@
 package dev.comptoir.orders.offer;
 
+import dev.comptoir.orders.publicpage.PageItem;
+import dev.comptoir.orders.publicpage.PageSum;
 import dev.comptoir.platform.mail.MailColors;
 import java.util.List;
 
@@ -16,20 +18,14 @@ record OfferPage(
         String text,
         String notice,
         String message,
-        List<Item> items,
-        List<Sum> sums,
+        List<PageItem> items,
+        List<PageSum> sums,
         Answer answer,
         String pdfUrl,
         Labels labels) {
 
     /** What stands around it. */
     record Frame(String language, String storeName, String storeUrl, String logoUrl, MailColors colors) {}
-
-    /** One row of the quote. */
-    record Item(String name, String imageUrl, String quantity, String total) {}
-
-    /** One row of the sums. */
-    record Sum(String label, String amount, boolean strong) {}
 
     /**
      * The form with its two buttons.

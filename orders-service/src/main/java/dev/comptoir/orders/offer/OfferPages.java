@@ -5,9 +5,9 @@ import dev.comptoir.contracts.shared.TotalsV1;
 import dev.comptoir.kernel.Money;
 import dev.comptoir.orders.offer.OfferPage.Answer;
 import dev.comptoir.orders.offer.OfferPage.Frame;
-import dev.comptoir.orders.offer.OfferPage.Item;
 import dev.comptoir.orders.offer.OfferPage.Labels;
-import dev.comptoir.orders.offer.OfferPage.Sum;
+import dev.comptoir.orders.publicpage.PageItem;
+import dev.comptoir.orders.publicpage.PageSum;
 import dev.comptoir.orders.quote.Quote;
 import dev.comptoir.orders.quote.domain.QuoteState;
 import dev.comptoir.orders.store.StoreIdentity;
@@ -121,23 +121,24 @@ final class OfferPages {
                 messages.decline());
     }
 
-    private Item item(PlacementLineV1 line) {
-        return new Item(line.name(), web(line.imageUrl()), messages.quantity(line.quantity()), amount(line.total()));
+    private PageItem item(PlacementLineV1 line) {
+        return new PageItem(
+                line.name(), web(line.imageUrl()), messages.quantity(line.quantity()), amount(line.total()));
     }
 
-    private List<Sum> sums(TotalsV1 totals) {
-        List<Sum> sums = new ArrayList<>();
+    private List<PageSum> sums(TotalsV1 totals) {
+        List<PageSum> sums = new ArrayList<>();
         add(sums, messages.subtotal(), totals.subtotal());
         add(sums, messages.discount(), totals.discountTotal().negated());
         add(sums, messages.shipping(), totals.shippingTotal());
         add(sums, messages.tax(), totals.taxTotal());
-        sums.add(new Sum(messages.total(), amount(totals.total()), true));
+        sums.add(new PageSum(messages.total(), amount(totals.total()), true));
         return sums;
     }
 
-    private void add(List<Sum> sums, String label, Money amount) {
+    private void add(List<PageSum> sums, String label, Money amount) {
         if (!amount.isZero()) {
-            sums.add(new Sum(label, amount(amount), false));
+            sums.add(new PageSum(label, amount(amount), false));
         }
     }
 

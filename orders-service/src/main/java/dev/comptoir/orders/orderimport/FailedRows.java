@@ -32,13 +32,13 @@ class FailedRows {
         }
     }
 
-    /** Some hundred rows at a time, each read when those before were sent. */
+    /** A few at a time, each read when those before were sent. */
     Multi<byte[]> pieces(UUID importId) {
         AtomicLong last = new AtomicLong(-1);
         Multi<byte[]> rows = Multi.createBy()
                 .repeating()
                 .uni(() -> results.failed(importId, last.get()).invoke(found -> last.set(end(found))))
-                .whilst(found -> found.size() == ImportResultStore.FAILED_ROWS)
+                .whilst(found -> !found.isEmpty())
                 .map(FailedRows::joined);
         return Multi.createBy().concatenating().streams(imports.head(importId).toMulti(), rows);
     }

@@ -4,6 +4,7 @@ import dev.comptoir.orders.orderimport.domain.DecidedOrder;
 import dev.comptoir.orders.orderimport.domain.ImportDecision;
 import dev.comptoir.orders.orderimport.domain.NumberSeries;
 import dev.comptoir.orders.orderimport.domain.ReadOrder;
+import dev.comptoir.orders.orderimport.row.OrderRows;
 import dev.comptoir.platform.ids.Ids;
 import dev.comptoir.platform.transaction.SqlTransactions;
 import dev.comptoir.platform.transaction.SqlTx;
@@ -20,6 +21,7 @@ class ImportBatch {
     private final ImportResultStore results;
     private final KnownStore known;
     private final ImportedOrderStore orders;
+    private final PublishImported publish;
     private final Clock clock;
 
     ImportBatch(
@@ -27,11 +29,13 @@ class ImportBatch {
             ImportResultStore results,
             KnownStore known,
             ImportedOrderStore orders,
+            PublishImported publish,
             Clock clock) {
         this.transactions = transactions;
         this.results = results;
         this.known = known;
         this.orders = orders;
+        this.publish = publish;
         this.clock = clock;
     }
 
@@ -54,7 +58,10 @@ class ImportBatch {
                         .count();
         return orders.locale(tx)
                 .chain(locale -> orders.takeNumbers(tx, unnumbered)
-                        .map(taken -> new ImportRows(run, locale, clock.instant()).adding(created, series, taken)))
-                .chain(rows -> run.isDryRun() ? orders.note(tx, run, rows) : orders.write(tx, run, rows));
+                        .map(taken -> new OrderRows(run.options().takesStock(), locale, clock.instant())
+                                .adding(created, series, taken)))
+                .chain(rows -> run.isDryRun()
+                        ? orders.note(tx, run, rows)
+                        : orders.write(tx, run, rows).chain(() -> publish.publish(tx, run, rows.numbered())));
     }
 }

@@ -5,4 +5,4 @@ package dev.comptoir.orders.orderimport;
  *
  * @param source who the orders are from; null for what the format says
  */
-record ImportRequest(boolean isNdjson, boolean isDryRun, String source, String startedBy) {}
+record ImportRequest(boolean isNdjson, boolean isDryRun, String source, ImportOptions options, String startedBy) {}

@@ -10,17 +10,14 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -33,7 +30,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -57,8 +53,17 @@ class ImportResource {
             Order numbers are kept and unique; without one an order gets the next of the store. Where they are written as the \
             store's own are, the next order number is raised above them. Customers are found or made by e-mail. Imported \
             orders are listed, counted in reports and exported like any other, have the channel IMPORT and a history entry \
-            ORDER_IMPORTED. No mail is sent, no stock is taken, no event or webhook is published, neither invoices nor \
-            reminders follow by themselves, and the money is not booked in the accounting chain of this store.
+            ORDER_IMPORTED. What they sold counts for the products of the catalogue that their lines name by `productId`, on \
+            the day they were placed, where they are in the store's currency. Neither invoices nor reminders follow by \
+            themselves, and the money is not booked in the accounting chain of this store.
+
+            Nothing else follows unless it is asked for. `takeStock`: inventory sells the units of every row with a SKU, of \
+            orders that are not cancelled, once for each order, whatever is sent again or interrupted; a row for which too \
+            little is left takes none, `inventory.shortfall.found` says so, and an order that is still open is put on hold; \
+            cancelling, editing or refunding the order later gives back as for any other. `notifyCustomers`: the order \
+            confirmation is mailed for every order that is made, is not cancelled and has an e-mail address. \
+            `publishEvents`: webhooks and the feed get `order.imported` (event `orders.order-imported.v1`). They are fixed \
+            when the file is sent; orders that are skipped get nothing.
 
             Needed are currency, placedAt, total, and of every line productName, quantity and unitPrice; `paidAt` and \
             `refundedAt` may be added. Amounts, units and statuses must agree. `id`, `lineId`, `updatedAt` and `asOf` are new. \
@@ -103,26 +108,19 @@ class ImportResource {
     @APIResponse(responseCode = "400", description = "`file-incomplete`: the file broke off while it was sent.")
     @APIResponse(responseCode = "413", description = "`body-too-large`: a file has at most 2 GB.")
     @APIResponse(responseCode = "422", description = """
-            `empty-file`, `file-not-utf8`, `file-not-text`, `not-ndjson`, `unknown-csv-format`, `csv-without-lines`""")
+            `empty-file`, `file-not-utf8`, `file-not-text`, `not-ndjson`, `unknown-csv-format`, `column-twice`,
+            `csv-without-lines`. A header without rows is an import of nothing.""")
     public Uni<RestResponse<ImportView>> importOrders(
-            @RestQuery @DefaultValue("false") @Parameter(description = "Only say what would be done") boolean dryRun,
-            @RestQuery
-                    @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,39}", message = "has 1 to 40 of a-z 0-9 and -")
-                    @Parameter(description = "Who the orders are from; `shopify` for Shopify's file, else `comptoir`")
-                    String source,
+            @BeanParam @Valid ImportParameters parameters,
             @RestHeader("Content-Type") @Parameter(hidden = true) String contentType) {
-        boolean isNdjson = contentType.contains("ndjson");
-        ImportRequest request =
-                new ImportRequest(isNdjson, dryRun, source, callers.current().name());
+        ImportRequest request = parameters.request(
+                contentType.contains("ndjson"), callers.current().name());
         RequestKey key = callers.requestKey("import-orders", "");
         return receive.receive(
                         request,
                         ImportBodyRoute.body(current.getCurrent()),
                         sha256 -> new RequestKey(
-                                key.caller(),
-                                key.operation(),
-                                key.key(),
-                                List.of(sha256, dryRun, String.valueOf(source))))
+                                key.caller(), key.operation(), key.key(), parameters.fingerprint(sha256)))
                 .map(ImportResource::accepted);
     }
 

@@ -26,9 +26,6 @@ import java.util.UUID;
 @ApplicationScoped
 class ImportResultStore {
 
-    /** Rows of a file of refused orders that are read at once. */
-    static final int FAILED_ROWS = 200;
-
     /** One import writes at a time, so that each sees the orders that another has made. */
     private static final String LOCK = "select pg_advisory_xact_lock('order_imports'::regclass::bigint)";
 
@@ -45,9 +42,13 @@ class ImportResultStore {
                        column_name text, code text, detail text)
               left join unnest($3::bigint[], $4::bytea[]) as f (position, content) on f.position = r.position""";
 
+    /** Some hundred at once, fewer where they are long: an order has up to 4 MB, and one is always read. */
     private static final String FAILED = """
-            select position, content from order_import_results
-             where import_id = $1 and position > $2 and result = 'FAILED' order by position limit\s""" + FAILED_ROWS;
+            select position, content
+              from (select position, content, sum(length(content)) over (order by position) - length(content) as before
+                      from (select position, content from order_import_results
+                             where import_id = $1 and position > $2 and result = 'FAILED' order by position limit 500) f) r
+             where before < 2000000 order by position""";
 
     private final SqlPool reads;
     private final Pages pages;
@@ -131,6 +132,7 @@ class ImportResultStore {
         return pages.of(query, request, ImportedOrderView::read, order -> List.of(order.row()));
     }
 
+    /** The next ones; none behind the last. */
     Uni<List<FailedRow>> failed(UUID importId, long after) {
         return reads.list(FAILED, FailedRow::read, importId, after);
     }

@@ -18,13 +18,15 @@ record ImportRun(
         OrderFileFormat format,
         String source,
         boolean isDryRun,
+        ImportOptions options,
         long readBytes,
         long rows,
         String startedBy,
         Instant createdAt) {
 
     static final String COLUMNS = """
-            i.id, i.attempt, i.format, i.source, i.is_dry_run, i.read_bytes, i.row_count, i.started_by, i.created_at""";
+            i.id, i.attempt, i.format, i.source, i.is_dry_run, i.takes_stock, i.notifies_customers, i.publishes_events,
+            i.read_bytes, i.row_count, i.started_by, i.created_at""";
 
     static ImportRun read(Columns c) {
         return new ImportRun(
@@ -33,6 +35,7 @@ record ImportRun(
                 c.word(OrderFileFormat.class),
                 c.text(),
                 c.bool(),
+                new ImportOptions(c.bool(), c.bool(), c.bool()),
                 c.number(),
                 c.number(),
                 c.text(),

@@ -22,8 +22,9 @@ import java.util.UUID;
 class ImportStore {
 
     private static final String OPEN = """
-            insert into order_imports (id, state, format, source, is_dry_run, started_by, created_at, seen_at, head)
-            values ($1, 'UPLOADING', $2, $3, $4, $5, $6, $6, $7)""";
+            insert into order_imports (id, state, format, source, is_dry_run, started_by, created_at, seen_at, head, takes_stock,
+                                       notifies_customers, publishes_events)
+            values ($1, 'UPLOADING', $2, $3, $4, $5, $6, $6, $7, $8, $9, $10)""";
     private static final String PIECE = """
             with file as (
                 update order_imports set byte_size = byte_size + $4, seen_at = $5 where id = $1 and state = 'UPLOADING' returning id)
@@ -87,7 +88,17 @@ class ImportStore {
     Uni<Void> open(UUID id, ImportRequest request, FileStart start, Instant now) {
         String source = request.source() == null ? start.format().usualSource() : request.source();
         return pool.execute(
-                        OPEN, id, start.format(), source, request.isDryRun(), request.startedBy(), now, start.bytes())
+                        OPEN,
+                        id,
+                        start.format(),
+                        source,
+                        request.isDryRun(),
+                        request.startedBy(),
+                        now,
+                        start.bytes(),
+                        request.options().takesStock(),
+                        request.options().notifiesCustomers(),
+                        request.options().publishesEvents())
                 .replaceWithVoid();
     }
 

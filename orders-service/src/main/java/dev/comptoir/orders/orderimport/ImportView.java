@@ -29,6 +29,15 @@ public record ImportView(
         @Schema(description = "True when it only says what it would do")
         boolean dryRun,
 
+        @Schema(description = "Whether the units of its orders are taken out of stock")
+        boolean takeStock,
+
+        @Schema(description = "Whether the customers of its orders get the order confirmation")
+        boolean notifyCustomers,
+
+        @Schema(description = "Whether webhooks and the event feed get its orders")
+        boolean publishEvents,
+
         @Schema(description = "Size of the file in bytes") long byteSize,
 
         @Schema(description = "How much of it is done; an import that was interrupted goes on from here")
@@ -67,8 +76,8 @@ public record ImportView(
         String failedRowsUrl) {
 
     static final String COLUMNS = """
-            i.id, i.state, i.format, i.source, i.is_dry_run, i.byte_size, i.read_bytes, i.row_count, i.order_count,
-            i.created_count, i.skipped_count, i.failed_count, i.failure, i.started_by, i.created_at, i.started_at,
+            i.id, i.state, i.format, i.source, i.is_dry_run, i.takes_stock, i.notifies_customers, i.publishes_events,
+            i.byte_size, i.read_bytes, i.row_count, i.order_count, i.created_count, i.skipped_count, i.failed_count, i.failure, i.started_by, i.created_at, i.started_at,
             i.finished_at,
             case when i.failed_count > 0 and not i.is_purged then '/v1/order-imports/' || i.id || '/failed-rows' end""";
 
@@ -78,6 +87,9 @@ public record ImportView(
                 c.word(OrderImportState.class),
                 c.word(OrderFileFormat.class),
                 c.text(),
+                c.bool(),
+                c.bool(),
+                c.bool(),
                 c.bool(),
                 c.number(),
                 c.number(),

@@ -1,13 +1,14 @@
 package dev.comptoir.orders.orderimport;
 
 import dev.comptoir.json.Json;
+import dev.comptoir.orders.orderimport.row.OrderRows;
+import dev.comptoir.orders.orderimport.row.OwnNumber;
 import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 
 /** Writes hundreds of orders from elsewhere with a statement for each table. */
 @ApplicationScoped
@@ -79,12 +80,12 @@ class ImportedOrderStore {
             insert into order_lines (id, order_id, position, product_id, sku, name, quantity, currency, unit_price_minor,
                 total_minor, tax_minor, discount_minor, shipped_quantity, refunded_quantity, is_digital, takes_stock, placed_at)
             select l.id, l.order_id, l.position, l.product_id, l.sku, l.name, l.quantity, l.currency, l.unit_price_minor,
-                   l.total_minor, l.tax_minor, l.discount_minor, l.shipped_quantity, l.refunded_quantity, l.is_digital, false,
-                   l.placed_at
+                   l.total_minor, l.tax_minor, l.discount_minor, l.shipped_quantity, l.refunded_quantity, l.is_digital,
+                   l.takes_stock, l.placed_at
               from json_to_recordset(cast($1::text as json)) as l (id uuid, order_id uuid, position int, product_id uuid, sku text,
                        name text, quantity int, currency text, unit_price_minor bigint, total_minor bigint, tax_minor bigint,
                        discount_minor bigint, shipped_quantity int, refunded_quantity int, is_digital boolean,
-                       placed_at timestamptz)""";
+                       takes_stock boolean, placed_at timestamptz)""";
     private static final String PAYMENTS = """
             insert into payments (id, order_id, amount_minor, currency, method, reference, recorded_by, received_at)
             select p.id, p.order_id, p.amount_minor, p.currency, p.method, p.reference, $2, p.received_at
@@ -120,44 +121,34 @@ class ImportedOrderStore {
         this.clock = clock;
     }
 
-    /** A number of the store's own series, null for one of another, and how it is written. */
-    record OwnNumber(Long number, String text) {
-
-        static OwnNumber read(Columns c) {
-            return new OwnNumber(c.number(), c.text());
-        }
-    }
-
     Uni<String> locale(SqlTx tx) {
         return tx.only(LOCALE, Columns::text);
     }
 
     Uni<List<OwnNumber>> takeNumbers(SqlTx tx, int count) {
-        return count == 0 ? Uni.createFrom().item(List.of()) : tx.list(OWN_NUMBERS, OwnNumber::read, count);
+        return count == 0
+                ? Uni.createFrom().item(List.of())
+                : tx.list(OWN_NUMBERS, c -> new OwnNumber(c.number(), c.text()), count);
     }
 
     /** Notes external ids of a dry run, so that it sees a second order of the same. */
-    Uni<Void> note(SqlTx tx, ImportRun run, ImportRows rows) {
-        return tx.execute(DRY, json(rows.tables().getFirst()), run.id(), run.writtenSource())
+    Uni<Void> note(SqlTx tx, ImportRun run, OrderRows rows) {
+        return tx.execute(DRY, Json.write(rows.orders()), run.id(), run.writtenSource())
                 .replaceWithVoid();
     }
 
-    Uni<Void> write(SqlTx tx, ImportRun run, ImportRows rows) {
-        List<List<Map<String, Object>>> tables = rows.tables();
-        String by = rows.actor();
+    Uni<Void> write(SqlTx tx, ImportRun run, OrderRows rows) {
+        String by = run.startedBy();
         return tx.execute(IMPORTING)
-                .chain(() ->
-                        tx.execute(ORDERS, json(tables.getFirst()), run.id(), by, run.writtenSource(), clock.instant()))
+                .chain(() -> tx.execute(
+                        ORDERS, Json.write(rows.orders()), run.id(), by, run.writtenSource(), clock.instant()))
                 .chain(() -> tx.inOrder(List.of(
-                        tx.execute(LINES, json(tables.get(1))).replaceWithVoid(),
-                        tx.execute(PAYMENTS, json(tables.get(2)), by).replaceWithVoid(),
-                        tx.execute(REFUNDS, json(tables.get(3)), by).replaceWithVoid(),
-                        tx.execute(REFUND_LINES, json(tables.get(4))).replaceWithVoid(),
-                        tx.execute(SHIPMENTS, json(tables.get(5)), by).replaceWithVoid(),
-                        tx.execute(SHIPMENT_LINES, json(tables.get(6))).replaceWithVoid())));
-    }
-
-    private static String json(List<Map<String, Object>> rows) {
-        return Json.write(rows);
+                        tx.execute(LINES, Json.write(rows.lines())).replaceWithVoid(),
+                        tx.execute(PAYMENTS, Json.write(rows.payments()), by).replaceWithVoid(),
+                        tx.execute(REFUNDS, Json.write(rows.refunds()), by).replaceWithVoid(),
+                        tx.execute(REFUND_LINES, Json.write(rows.refundLines())).replaceWithVoid(),
+                        tx.execute(SHIPMENTS, Json.write(rows.shipments()), by).replaceWithVoid(),
+                        tx.execute(SHIPMENT_LINES, Json.write(rows.shipmentLines()))
+                                .replaceWithVoid())));
     }
 }

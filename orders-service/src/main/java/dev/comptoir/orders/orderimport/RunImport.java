@@ -5,10 +5,6 @@ import dev.comptoir.orders.orderimport.domain.NumberSeries;
 import dev.comptoir.orders.orderimport.domain.OrderImportState;
 import dev.comptoir.orders.orderimport.domain.ReadOrder;
 import dev.comptoir.orders.orderimport.domain.RowError;
-import dev.comptoir.orders.orderimport.file.FileStart;
-import dev.comptoir.orders.orderimport.file.OrderChecks;
-import dev.comptoir.orders.orderimport.file.OrderFileFormat;
-import dev.comptoir.orders.orderimport.file.OrderReader;
 import dev.comptoir.platform.db.DatabaseFailure;
 import dev.comptoir.platform.steps.Steps;
 import io.smallrye.mutiny.Uni;
@@ -51,70 +47,45 @@ class RunImport {
         this.clock = clock;
     }
 
-    /** The file as far as it was read. */
-    private static final class Reading {
-
-        private final ImportRun run;
-        private final NumberSeries series;
-        private final OrderReader reader;
-        private long position;
-        private boolean isAtEnd;
-
-        Reading(ImportRun run, NumberSeries series, byte[] first) {
-            FileStart start = FileStart.of(first, run.format() == OrderFileFormat.NDJSON);
-            boolean isFresh = run.readBytes() == 0;
-            this.run = run;
-            this.series = series;
-            this.position = isFresh ? start.bytes().length : run.readBytes();
-            this.reader = OrderReader.of(
-                    start, new OrderChecks(run.createdAt()), position, isFresh ? start.rows() : run.rows());
-        }
-
-        int piece() {
-            return (int) (position / FilePieces.SIZE);
-        }
-
-        List<ReadOrder> read(byte[] packed) {
-            byte[] piece = FilePieces.unpack(packed);
-            int from = (int) (position % FilePieces.SIZE);
-            position += piece.length - from;
-            isAtEnd = piece.length < FilePieces.SIZE;
-            return reader.read(piece, from);
-        }
-    }
-
     Uni<Void> run(ImportRun run) {
         return known.series()
                 .chain(series -> imports.piece(run.id(), 0)
-                        .chain(first ->
-                                workers.run(() -> new Reading(run, series, FilePieces.unpack(first.orElseThrow())))))
+                        .chain(first -> workers.run(
+                                () -> new FileReading(run, series, FilePieces.unpack(first.orElseThrow())))))
                 .chain(this::read)
                 .chain(() -> imports.end(run, OrderImportState.COMPLETED, null, clock.instant()))
                 .onFailure()
                 .recoverWithUni(failure -> ended(run, failure));
     }
 
-    private Uni<Void> read(Reading reading) {
-        return Steps.untilShort(1, () -> reading.isAtEnd ? end(reading) : next(reading));
+    private Uni<Void> read(FileReading reading) {
+        return Steps.untilShort(1, () -> reading.isAtEnd() ? end(reading) : next(reading));
     }
 
-    private Uni<Integer> next(Reading reading) {
-        return imports.piece(reading.run.id(), reading.piece())
-                .chain(piece -> piece.map(packed -> workers.run(() -> reading.read(packed))
-                                .chain(orders -> write(reading, orders))
-                                .replaceWith(1))
+    private Uni<Integer> next(FileReading reading) {
+        return reading.needsPiece()
+                ? load(reading)
+                : workers.run(reading::next)
+                        .chain(orders -> write(reading, orders))
+                        .replaceWith(1);
+    }
+
+    private Uni<Integer> load(FileReading reading) {
+        return imports.piece(reading.run().id(), reading.number())
+                .chain(piece -> piece.map(packed -> workers.run(() -> reading.take(packed)))
                         .orElseGet(() -> end(reading)));
     }
 
-    private Uni<Integer> end(Reading reading) {
-        return workers.run(reading.reader::end)
+    private Uni<Integer> end(FileReading reading) {
+        return workers.run(reading::rest)
                 .chain(orders -> write(reading, orders))
                 .replaceWith(0);
     }
 
-    private Uni<Void> write(Reading reading, List<ReadOrder> orders) {
+    private Uni<Void> write(FileReading reading, List<ReadOrder> orders) {
         return Steps.each(
-                portions(orders), batch -> raise(reading.series, batch).chain(() -> attempt(reading, batch, RETRIES)));
+                portions(orders),
+                batch -> raise(reading.series(), batch).chain(() -> attempt(reading, batch, RETRIES)));
     }
 
     private static List<List<ReadOrder>> portions(List<ReadOrder> orders) {
@@ -137,8 +108,8 @@ class RunImport {
     }
 
     /** A number that was taken meanwhile is seen by the next attempt; what the database refuses is found one by one. */
-    private Uni<Void> attempt(Reading reading, List<ReadOrder> batch, int left) {
-        return batches.handle(reading.run, reading.series, batch)
+    private Uni<Void> attempt(FileReading reading, List<ReadOrder> batch, int left) {
+        return batches.handle(reading.run(), reading.series(), batch)
                 .onFailure(failure -> left > 0 && isNumberTaken(failure))
                 .recoverWithUni(() -> attempt(reading, batch, left - 1))
                 .onFailure(RunImport::isRefused)

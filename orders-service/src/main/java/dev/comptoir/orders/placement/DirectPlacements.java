@@ -2,6 +2,7 @@ package dev.comptoir.orders.placement;
 
 import dev.comptoir.contracts.calls.PlacementAnswerV1;
 import dev.comptoir.contracts.calls.PlacementRequestV1;
+import dev.comptoir.kernel.DomainException;
 import dev.comptoir.platform.db.DatabaseFailure;
 import dev.comptoir.platform.idempotency.FirstAnswers;
 import dev.comptoir.platform.idempotency.Replayable;
@@ -36,6 +37,11 @@ public class DirectPlacements {
         this.inventory = inventory;
         this.write = write;
         this.clock = clock;
+    }
+
+    /** Whether the order was there already under its id: whoever chose that id has placed it before. */
+    public static boolean isSpent(Throwable failure) {
+        return failure instanceof DomainException refusal && refusal.code().equals(PlacementProblem.KEY_SPENT);
     }
 
     /** @param request written for a new key only */

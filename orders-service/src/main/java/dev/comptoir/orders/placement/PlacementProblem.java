@@ -12,6 +12,8 @@ import java.util.UUID;
 /** Why orders itself refuses a placement; a lack of stock is inventory's refusal. */
 final class PlacementProblem {
 
+    static final String KEY_SPENT = "idempotency-key-spent";
+
     private PlacementProblem() {}
 
     static DomainException sumsDiffer(String pointer, Money given, Money expected) {
@@ -49,7 +51,7 @@ final class PlacementProblem {
     /** The key has become an order so long ago that its first answer is no longer kept. */
     static DomainException keySpent(UUID orderId) {
         return CONFLICT.refusal(
-                        "idempotency-key-spent",
+                        KEY_SPENT,
                         "This Idempotency-Key became order %s before. Use a new key for a new order.",
                         orderId)
                 .with("orderId", orderId);

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Keeps a product's main category, the first of its paths, what is guaranteed of it and its tax classes; what comes late changes nothing. */
+/**
+ * Keeps a product's main category, the first of its paths, its prices, its tax classes and what is guaranteed of it;
+ * whatever comes late changes nothing.
+ */
 @ApplicationScoped
 class ProjectProduct {
 
@@ -22,16 +25,19 @@ class ProjectProduct {
     private final ProductCategoryStore categories;
     private final ProductGuaranteeStore guarantees;
     private final ProductTaxClassStore taxClasses;
+    private final CataloguePriceStore prices;
 
     ProjectProduct(
             SqlTransactions transactions,
             ProductCategoryStore categories,
             ProductGuaranteeStore guarantees,
-            ProductTaxClassStore taxClasses) {
+            ProductTaxClassStore taxClasses,
+            CataloguePriceStore prices) {
         this.taxClasses = taxClasses;
         this.transactions = transactions;
         this.categories = categories;
         this.guarantees = guarantees;
+        this.prices = prices;
     }
 
     Uni<Void> handle(EventMeta meta, ProductV1 product, long version) {
@@ -40,7 +46,8 @@ class ProjectProduct {
                 tx -> category(tx, product, version)
                         .chain(() -> guarantees.save(
                                 tx, product.productId(), version, LineGuarantee.of(product.guarantee())))
-                        .chain(() -> taxClasses.save(tx, product.productId(), version, classes(product))));
+                        .chain(() -> taxClasses.save(tx, product.productId(), version, classes(product)))
+                        .chain(() -> prices.save(tx, product, version)));
     }
 
     private static Map<String, String> classes(ProductV1 product) {

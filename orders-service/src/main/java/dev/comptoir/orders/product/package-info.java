@@ -1,2 +1,2 @@
-/** What orders know of the catalogue's products: the category something is sold in and what is guaranteed of it. */
+/** What orders know of the catalogue's products: the category something is sold in, what it costs and what is guaranteed of it. */
 package dev.comptoir.orders.product;

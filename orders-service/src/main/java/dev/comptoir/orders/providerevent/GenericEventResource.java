@@ -1,5 +1,6 @@
 package dev.comptoir.orders.providerevent;
 
+import dev.comptoir.platform.time.MachineTime;
 import dev.comptoir.orders.provider.PaymentProvider;
 import dev.comptoir.orders.provider.PaymentProviders;
 import dev.comptoir.orders.provider.SignedEvent;
@@ -38,7 +39,7 @@ class GenericEventResource {
     private final ProviderReports reports;
     private final Clock clock;
 
-    GenericEventResource(PaymentProviders providers, ProviderReports reports, Clock clock) {
+    GenericEventResource(PaymentProviders providers, ProviderReports reports, @MachineTime Clock clock) {
         this.providers = providers;
         this.reports = reports;
         this.clock = clock;

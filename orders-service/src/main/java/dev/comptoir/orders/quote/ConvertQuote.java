@@ -5,6 +5,7 @@ import dev.comptoir.contracts.calls.PlacementAnswerV1;
 import dev.comptoir.contracts.calls.PlacementRequestV1;
 import dev.comptoir.orders.placement.DirectOrder;
 import dev.comptoir.orders.placement.DirectPlacements;
+import dev.comptoir.orders.quote.ConvertQuoteRequest.QuotePrices;
 import dev.comptoir.orders.quote.domain.QuoteMove;
 import dev.comptoir.orders.quote.domain.QuoteState;
 import dev.comptoir.platform.idempotency.Replayable;
@@ -15,29 +16,36 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
 
-/** Makes an order of a quote, at the prices of the quote, once: the quote says so in the transaction that writes the order. */
+/** Makes an order of a quote, once, at the prices of the quote or of today: the quote says so in the transaction that writes the order. */
 @ApplicationScoped
 class ConvertQuote {
 
     private final QuoteStore quotes;
     private final DirectPlacements placements;
+    private final QuotePricing pricing;
     private final Outbox outbox;
     private final Clock clock;
 
-    ConvertQuote(QuoteStore quotes, DirectPlacements placements, Outbox outbox, Clock clock) {
+    ConvertQuote(QuoteStore quotes, DirectPlacements placements, QuotePricing pricing, Outbox outbox, Clock clock) {
         this.quotes = quotes;
         this.placements = placements;
+        this.pricing = pricing;
         this.outbox = outbox;
         this.clock = clock;
     }
 
     Uni<Replayable<PlacementAnswerV1>> handle(UUID id, ConvertQuoteRequest request, DirectOrder asked) {
         DirectOrder converting = asked.with((tx, order) -> convert(tx, id, order));
-        return placements.place(
-                converting,
-                () -> quotes.find(id)
-                        .invoke(quote -> QuoteMove.CONVERT.check(quote.state(), quote.quoteNumber()))
-                        .map(quote -> placement(quote, request)));
+        return placements
+                .place(converting, () -> convertible(id).chain(quote -> placement(quote, request)))
+                .onFailure(DirectPlacements::isSpent)
+                .recoverWithUni(spent ->
+                        convertible(id).chain(() -> Uni.createFrom().<Replayable<PlacementAnswerV1>>failure(spent)));
+    }
+
+    /** Of several at once the others meet the order of the first: they are refused for what the quote is by then. */
+    private Uni<Quote> convertible(UUID id) {
+        return quotes.find(id).invoke(quote -> QuoteMove.CONVERT.check(quote.state(), quote.quoteNumber()));
     }
 
     private Uni<Void> convert(SqlTx tx, UUID id, PlacementAnswerV1 order) {
@@ -52,8 +60,14 @@ class ConvertQuote {
         return quotes.save(tx, converted).chain(() -> outbox.append(tx, converted.changed(before)));
     }
 
-    private static PlacementRequestV1 placement(Quote quote, ConvertQuoteRequest request) {
-        PlacementRequestV1 quoted = quote.placement();
+    private Uni<PlacementRequestV1> placement(Quote quote, ConvertQuoteRequest request) {
+        Uni<PlacementRequestV1> priced = request.prices() == QuotePrices.OF_TODAY
+                ? pricing.ofToday(quote.orderId(), quote.order())
+                : Uni.createFrom().item(quote.placement());
+        return priced.map(offer -> ordered(offer, request));
+    }
+
+    private static PlacementRequestV1 ordered(PlacementRequestV1 quoted, ConvertQuoteRequest request) {
         return new PlacementRequestV1(
                 quoted.orderId(),
                 null,

@@ -8,6 +8,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What the merchant decides about the order a quote becomes. */
 @Schema(name = "ConvertQuoteRequest")
 public record ConvertQuoteRequest(
+        @Schema(description = """
+                AS_QUOTED, or OF_TODAY: rows with a SKU cost what the catalogue asks now; other rows, discounts and shipping
+                stay as quoted. AS_QUOTED when left out""") QuotePrices prices,
+
         @Schema(description = "As the quote says when left out") @Valid
         Payment payment,
 
@@ -18,4 +22,12 @@ public record ConvertQuoteRequest(
                 description =
                         "WARN sells more than there is and needs the scope `orders:oversell`; ENFORCE when left out")
         @Pattern(regexp = "ENFORCE|WARN", message = "must be ENFORCE or WARN")
-        String stockPolicy) {}
+        String stockPolicy) {
+
+    /** Which prices the order has. */
+    @Schema(name = "QuotePrices")
+    public enum QuotePrices {
+        AS_QUOTED,
+        OF_TODAY
+    }
+}

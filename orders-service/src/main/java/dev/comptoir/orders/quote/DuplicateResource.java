@@ -41,7 +41,8 @@ class DuplicateResource {
             `orders.quote-changed.v1`.""")
     @APIResponseSchema(value = QuoteView.class, responseCode = "201", responseDescription = "The quote")
     @APIResponse(responseCode = "404", description = "`order-not-found`")
-    @APIResponse(responseCode = "422", description = "`unknown-shipping-method`: it was deleted since")
+    @APIResponse(responseCode = "422", description = """
+            `unknown-shipping-method`: it was deleted since; `valid-until-in-the-past`""")
     public Uni<RestResponse<QuoteView>> duplicate(
             @RestPath UUID orderId, @NotNull @Valid DuplicateOrderRequest request) {
         return duplicate

@@ -8,6 +8,7 @@ import dev.comptoir.contracts.shared.TotalsV1;
 import dev.comptoir.orders.manualorder.CreateOrderRequest;
 import dev.comptoir.orders.quote.domain.QuoteMove;
 import dev.comptoir.orders.quote.domain.QuoteState;
+import dev.comptoir.orders.quote.domain.QuoteTerm;
 import dev.comptoir.platform.db.Columns;
 import java.time.Instant;
 import java.util.UUID;
@@ -77,6 +78,7 @@ public record Quote(
     }
 
     static Quote written(UUID id, PlacementRequestV1 placement, SaveQuoteRequest request, Source source, Instant now) {
+        QuoteTerm.check(request.validUntil(), now);
         return new Quote(
                 id,
                 1,
@@ -98,6 +100,7 @@ public record Quote(
     /** Another content is to be sent and accepted again. */
     Quote edited(PlacementRequestV1 newPlacement, SaveQuoteRequest request, Instant now) {
         QuoteMove.EDIT.check(state, quoteNumber);
+        QuoteTerm.check(request.validUntil(), now);
         return new Quote(
                 id,
                 version + 1,

@@ -84,7 +84,7 @@ class QuoteResource {
             Priced as an order by hand is; no stock is taken before it becomes an order. Publishes
             `orders.quote-changed.v1`.""")
     @APIResponseSchema(value = QuoteView.class, responseCode = "201", responseDescription = "Written")
-    @APIResponse(responseCode = "422", description = "As for an order by hand")
+    @APIResponse(responseCode = "422", description = "As for an order by hand, and `valid-until-in-the-past`")
     public Uni<RestResponse<QuoteView>> create(@NotNull @Valid SaveQuoteRequest request) {
         return write.handle(request, null, callers.requestKey("create-quote", request))
                 .map(written -> Answers.created(
@@ -98,6 +98,7 @@ class QuoteResource {
     @Operation(operationId = "saveQuote", summary = "Replace a quote", description = """
             It is OPEN again: send it again. Publishes `orders.quote-changed.v1`.""")
     @APIResponse(responseCode = "409", description = "`quote-already-converted`")
+    @APIResponse(responseCode = "422", description = "As for an order by hand, and `valid-until-in-the-past`")
     public Uni<RestResponse<QuoteView>> replace(
             @RestPath UUID id, @NotNull @Valid SaveQuoteRequest request, @RestHeader("If-Match") String ifMatch) {
         return write.handle(id, request, ifMatch).map(quote -> Answers.ok(quote.version(), quote));
@@ -121,12 +122,14 @@ class QuoteResource {
     @RolesAllowed("orders:write")
     @Idempotent(required = true)
     @Operation(operationId = "convertQuote", summary = "Make an order of a quote", description = """
-            At the prices of the quote, once, whether the customer has accepted it or not. Stock is reserved for all rows with
+            Once, whether the customer has accepted it or not, at the prices of the quote or, with `prices: OF_TODAY`, at those
+            of the catalogue. Stock is reserved for all rows with
             a SKU or for none. Publishes `orders.order-completed.v1` and `orders.quote-changed.v1`.""")
     @APIResponseSchema(value = CreatedOrder.class, responseCode = "201", responseDescription = "The order")
     @APIResponse(responseCode = "403", description = "`oversell-not-allowed`")
     @APIResponse(responseCode = "409", description = """
             `insufficient-stock` (lines), `quote-expired`, `quote-declined`, `quote-already-converted`""")
+    @APIResponse(responseCode = "422", description = "`price-unknown` (skus): of prices of today")
     @APIResponse(responseCode = "503", description = "`inventory-unavailable`")
     public Uni<RestResponse<CreatedOrder>> convert(
             @RestPath UUID id,

@@ -17,7 +17,7 @@ public record SaveQuoteRequest(
         @Valid
         CreateOrderRequest order,
 
-        @Schema(description = "Until when the customer can accept; without end when left out")
+        @Schema(description = "Until when the customer can accept, in the future; without end when left out")
         Instant validUntil,
 
         @Schema(description = "What the customer reads with it") @Size(max = 2000)

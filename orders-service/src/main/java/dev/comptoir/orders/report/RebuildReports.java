@@ -72,6 +72,6 @@ class RebuildReports {
         return projection
                 .lock(tx)
                 .chain(() -> rebuilds.correct(tx))
-                .chain(differing -> rebuilds.finish(tx, id, differing, clock.instant()));
+                .chain(made -> rebuilds.finish(tx, id, made, clock.instant()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.comptoir.orders.report;
 
 import dev.comptoir.kernel.Kind;
+import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.db.SqlPool;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
@@ -23,9 +24,15 @@ class RebuildStore {
             update report_rebuilds set orders_read = orders_read + $2, orders_differed = orders_differed + $3 where id = $1""";
     private static final String BEGIN = "update report_rebuilds set orders_read = 0, orders_differed = 0 where id = $1";
     private static final String FINISH = """
-            update report_rebuilds set state = 'DONE', sums_differed = $2, finished_at = $3 where id = $1""";
+            update report_rebuilds set state = 'DONE', sums_differed = $2, differences = $3::text::jsonb, finished_at = $4
+             where id = $1""";
 
-    /** Puts every sum right that is not what the facts of all orders add up to. */
+    private static final String COUNTERS = """
+            json_build_object('orders', %1$sorders, 'units', %1$sunits, 'salesMinor', %1$ssales, 'taxMinor', %1$stax,
+                'shippingMinor', %1$sshipping, 'discountMinor', %1$sdiscount, 'refunds', %1$srefunds,
+                'refundedMinor', %1$srefunded, 'refundedTaxMinor', %1$srefunded_tax)""";
+
+    /** Puts every sum right that is not what the facts of all orders add up to, and gives the first of them. */
     private static final String CORRECT = """
             with truth as (
                 select e ->> 0 as dimension, e ->> 1 as currency, cast(e ->> 2 as date) as day, e ->> 3 as key,
@@ -35,8 +42,13 @@ class RebuildStore {
                        sum(cast(e ->> 10 as bigint))::bigint as refunds, sum(cast(e ->> 11 as bigint))::bigint as refunded,
                        sum(cast(e ->> 12 as bigint))::bigint as refunded_tax
                   from counted_orders, jsonb_array_elements(facts) e group by 1, 2, 3, 4),
-            wrong as (
-                select dimension, currency, day, key, coalesce(t.orders, 0) as orders, coalesce(t.units, 0) as units,
+            wrong as materialized (
+                select dimension, currency, day, key, coalesce(s.orders, 0) as was_orders, coalesce(s.units, 0) as was_units,
+                       coalesce(s.sales_minor, 0) as was_sales, coalesce(s.tax_minor, 0) as was_tax,
+                       coalesce(s.shipping_minor, 0) as was_shipping, coalesce(s.discount_minor, 0) as was_discount,
+                       coalesce(s.refunds, 0) as was_refunds, coalesce(s.refunded_minor, 0) as was_refunded,
+                       coalesce(s.refunded_tax_minor, 0) as was_refunded_tax,
+                       coalesce(t.orders, 0) as orders, coalesce(t.units, 0) as units,
                        coalesce(t.sales, 0) as sales, coalesce(t.tax, 0) as tax, coalesce(t.shipping, 0) as shipping,
                        coalesce(t.discount, 0) as discount, coalesce(t.refunds, 0) as refunds,
                        coalesce(t.refunded, 0) as refunded, coalesce(t.refunded_tax, 0) as refunded_tax
@@ -46,15 +58,25 @@ class RebuildStore {
                         coalesce(t.refunded_tax, 0))
                        <> (coalesce(s.orders, 0), coalesce(s.units, 0), coalesce(s.sales_minor, 0), coalesce(s.tax_minor, 0),
                            coalesce(s.shipping_minor, 0), coalesce(s.discount_minor, 0), coalesce(s.refunds, 0),
-                           coalesce(s.refunded_minor, 0), coalesce(s.refunded_tax_minor, 0)))
-            insert into sales_sums (dimension, currency, day, key, orders, units, sales_minor, tax_minor, shipping_minor,
-                   discount_minor, refunds, refunded_minor, refunded_tax_minor)
-            select * from wrong
-            on conflict (dimension, currency, day, key) do update
-               set orders = excluded.orders, units = excluded.units, sales_minor = excluded.sales_minor,
-                   tax_minor = excluded.tax_minor, shipping_minor = excluded.shipping_minor,
-                   discount_minor = excluded.discount_minor, refunds = excluded.refunds,
-                   refunded_minor = excluded.refunded_minor, refunded_tax_minor = excluded.refunded_tax_minor""";
+                           coalesce(s.refunded_minor, 0), coalesce(s.refunded_tax_minor, 0))),
+            corrected as (
+                insert into sales_sums (dimension, currency, day, key, orders, units, sales_minor, tax_minor, shipping_minor,
+                       discount_minor, refunds, refunded_minor, refunded_tax_minor)
+                select dimension, currency, day, key, orders, units, sales, tax, shipping, discount, refunds, refunded,
+                       refunded_tax
+                  from wrong
+                on conflict (dimension, currency, day, key) do update
+                   set orders = excluded.orders, units = excluded.units, sales_minor = excluded.sales_minor,
+                       tax_minor = excluded.tax_minor, shipping_minor = excluded.shipping_minor,
+                       discount_minor = excluded.discount_minor, refunds = excluded.refunds,
+                       refunded_minor = excluded.refunded_minor, refunded_tax_minor = excluded.refunded_tax_minor),
+            first as (select * from wrong order by day, dimension, key limit 100)
+            select (select count(*) from wrong),
+                   coalesce((
+                       select json_agg(json_build_object('dimension', dimension, 'currency', currency, 'day', day,
+                                  'key', case when dimension = 'CUSTOMER' then '' else key end,
+                                  'before', %s, 'after', %s) order by day, dimension, key)
+                         from first), '[]')::text""".formatted(COUNTERS.formatted("was_"), COUNTERS.formatted(""));
 
     private static final String CORRECT_FIRST_DAYS = """
             with firsts as (
@@ -65,6 +87,19 @@ class RebuildStore {
             on conflict (customer) do update set first_day = excluded.first_day where c.first_day <> excluded.first_day""";
 
     private final SqlPool pool;
+
+    /**
+     * What was put right.
+     *
+     * @param sums how many were wrong
+     * @param differences the first of them, as JSON
+     */
+    record Correction(long sums, String differences) {
+
+        static Correction read(Columns c) {
+            return new Correction(c.number(), c.text());
+        }
+    }
 
     RebuildStore(SqlPool pool) {
         this.pool = pool;
@@ -94,12 +129,12 @@ class RebuildStore {
         return tx.execute(PROGRESS, id, read, differed).replaceWithVoid();
     }
 
-    /** Gives how many sums were wrong; lock the projection first. */
-    Uni<Integer> correct(SqlTx tx) {
-        return tx.execute(CORRECT).call(() -> tx.execute(CORRECT_FIRST_DAYS));
+    /** Lock the projection first. */
+    Uni<Correction> correct(SqlTx tx) {
+        return tx.only(CORRECT, Correction::read).call(() -> tx.execute(CORRECT_FIRST_DAYS));
     }
 
-    Uni<Void> finish(SqlTx tx, UUID id, int differed, Instant at) {
-        return tx.execute(FINISH, id, (long) differed, at).replaceWithVoid();
+    Uni<Void> finish(SqlTx tx, UUID id, Correction made, Instant at) {
+        return tx.execute(FINISH, id, made.sums(), made.differences(), at).replaceWithVoid();
     }
 }

@@ -153,7 +153,8 @@ class QuoteIT {
         send(declined).statusCode(200);
         say(declined, "/refusal").statusCode(200).body("state", equalTo("DECLINED"));
         convert(declined, UUID.randomUUID()).statusCode(409).body("code", equalTo("quote-declined"));
-        String old = written(",\"validUntil\":\"2020-01-01T00:00:00Z\"");
+        String old = written(",\"validUntil\":\"2999-01-01T00:00:00Z\"");
+        Database.current().execute("update quotes set valid_until = now() where id = ?", UUID.fromString(old));
         get(old).body("state", equalTo("EXPIRED"));
         send(old).statusCode(409).body("code", equalTo("quote-expired"));
         convert(old, UUID.randomUUID()).statusCode(409);

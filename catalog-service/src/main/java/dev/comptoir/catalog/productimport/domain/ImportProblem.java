@@ -34,7 +34,16 @@ public final class ImportProblem {
     }
 
     public static DomainException empty() {
-        return RULE_BROKEN.refusal("empty-csv", "The file has no row below its header.");
+        return RULE_BROKEN.refusal("empty-csv", "The file is empty; not even a header stands in it.");
+    }
+
+    public static DomainException columnTwice(String column) {
+        return RULE_BROKEN
+                .refusal(
+                        "column-twice",
+                        "The header names the column %s twice, so that nobody can tell which is meant. Take one out.",
+                        column)
+                .with("column", column);
     }
 
     public static DomainException unknownFormat(List<String> header) {

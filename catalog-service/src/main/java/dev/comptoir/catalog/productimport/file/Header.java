@@ -1,5 +1,6 @@
 package dev.comptoir.catalog.productimport.file;
 
+import dev.comptoir.catalog.productimport.domain.ImportProblem;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,10 @@ final class Header {
     Header(List<String> names) {
         this.names = names;
         for (int i = 0; i < names.size(); i++) {
-            places.putIfAbsent(key(names.get(i)), i);
+            String key = key(names.get(i));
+            if (places.putIfAbsent(key, i) != null && !key.isEmpty()) {
+                throw ImportProblem.columnTwice(names.get(i).strip());
+            }
         }
     }
 

@@ -19,9 +19,6 @@ public final class ProductFile {
         if (!isShopify && !WooColumns.areIn(table.header())) {
             throw ImportProblem.unknownFormat(table.header().names());
         }
-        if (table.rows().isEmpty()) {
-            throw ImportProblem.empty();
-        }
         return isShopify
                 ? new ShopifyFile(prices).parse(table)
                 : new WooFile(new WooProduct(prices, today)).parse(table);

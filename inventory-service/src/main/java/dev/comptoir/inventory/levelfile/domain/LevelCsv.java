@@ -3,8 +3,10 @@ package dev.comptoir.inventory.levelfile.domain;
 import static dev.comptoir.kernel.Kind.INVALID;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Writes and reads files of levels: commas, quotes where needed, one row a SKU. */
 public final class LevelCsv {
@@ -34,6 +36,7 @@ public final class LevelCsv {
                 : cells.getFirst().stream()
                         .map(name -> name.strip().toLowerCase(Locale.ROOT))
                         .toList();
+        checkOnce(header);
         int sku = header.indexOf("sku");
         int onHand = header.indexOf("on_hand");
         int expected = header.indexOf("expected_on_hand");
@@ -51,6 +54,19 @@ public final class LevelCsv {
             }
         }
         return rows;
+    }
+
+    /** Nobody can tell which of two is meant. */
+    private static void checkOnce(List<String> header) {
+        Set<String> seen = new HashSet<>();
+        header.stream()
+                .filter(name -> !name.isEmpty() && !seen.add(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw INVALID.refusal(
+                                    "column-twice", "The first row names the column %s twice. Take one out.", name)
+                            .with("column", name);
+                });
     }
 
     private static String at(List<String> row, int column) {
@@ -80,11 +96,19 @@ public final class LevelCsv {
                 row = c == '\n' ? ended(rows, row) : row;
             }
         }
+        checkWhole(isQuoted);
         if (!row.isEmpty() || !cell.isEmpty()) {
             row.add(take(cell));
             rows.add(row);
         }
         return rows;
+    }
+
+    private static void checkWhole(boolean endsInQuotes) {
+        if (endsInQuotes) {
+            throw INVALID.refusal(
+                    "truncated-csv", "The file ends inside a quoted cell: a part of it is missing. Nothing was set.");
+        }
     }
 
     private static String take(StringBuilder cell) {

@@ -24,6 +24,17 @@ class LevelCsvTest {
     }
 
     @Test
+    void a_column_named_twice_or_a_cut_file_is_refused_and_a_header_alone_is_no_row() {
+        assertThatThrownBy(() -> LevelCsv.rows("sku,on_hand,On_Hand\nA,1,2"))
+                .extracting("code")
+                .isEqualTo("column-twice");
+        assertThatThrownBy(() -> LevelCsv.rows("sku,on_hand\n\"A,1\n"))
+                .extracting("code")
+                .isEqualTo("truncated-csv");
+        assertThat(LevelCsv.rows("sku,on_hand,,")).isEmpty();
+    }
+
+    @Test
     void what_is_written_is_read_again_and_no_formula() {
         for (String sku : new String[] {"A", "=1+1", "'x", "a,b", "q\"q", "-9"}) {
             String file = "sku,on_hand\n" + LevelCsv.cell(sku, ',', true) + ",1\n";

@@ -38,6 +38,15 @@ final class FileProblem {
                 .with("header", header.stream().limit(20).toList());
     }
 
+    static DomainException columnTwice(String column) {
+        return RULE_BROKEN
+                .refusal(
+                        "column-twice",
+                        "The header names the column %s twice, so that nobody can tell which is meant. Take one out.",
+                        column)
+                .with("column", column);
+    }
+
     static DomainException withoutLines() {
         return RULE_BROKEN.refusal(
                 "csv-without-lines",

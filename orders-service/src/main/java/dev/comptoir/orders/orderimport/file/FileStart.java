@@ -65,14 +65,31 @@ public record FileStart(OrderFileFormat format, char delimiter, Header header, b
     private static FileStart csv(byte[] piece, int start) {
         String line = line(piece, start);
         char delimiter = delimiter(line);
-        List<RecordCutter.Cut> cuts = RecordCutter.csv(delimiter, start).cut(piece, start);
-        Optional<RecordCutter.Cut> row = cuts.stream().findFirst();
+        Optional<RecordCutter.Cut> row = firstRow(RecordCutter.csv(delimiter, start), piece, start);
         if (row.isEmpty()) {
             throw line.isBlank() ? FileProblem.empty() : FileProblem.unknownFormat(CsvCells.of(line, delimiter));
         }
         Header header = new Header(CsvCells.of(new String(row.get().bytes(), StandardCharsets.UTF_8), delimiter));
         return new FileStart(
                 format(header), delimiter, header, cut(piece, (int) row.get().end()), 1);
+    }
+
+    /** A file may be its header and nothing else, not even a line end. */
+    private static Optional<RecordCutter.Cut> firstRow(RecordCutter cutter, byte[] piece, int start) {
+        int at = start;
+        while (at < piece.length) {
+            byte[] line = Arrays.copyOfRange(piece, at, Math.min(piece.length, lineEnd(piece, at) + 1));
+            List<RecordCutter.Cut> cuts = cutter.cut(line, 0);
+            if (!cuts.isEmpty()) {
+                return Optional.of(cuts.getFirst());
+            }
+            at += line.length;
+        }
+        return cutter.rest().filter(rest -> piece.length < RecordCutter.LONGEST && isHeader(rest));
+    }
+
+    private static boolean isHeader(RecordCutter.Cut rest) {
+        return !rest.isOpen() && !new String(rest.bytes(), StandardCharsets.UTF_8).isBlank();
     }
 
     private static OrderFileFormat format(Header header) {
@@ -96,11 +113,16 @@ public record FileStart(OrderFileFormat format, char delimiter, Header header, b
     }
 
     private static String line(byte[] piece, int start) {
+        return new String(piece, start, lineEnd(piece, start) - start, StandardCharsets.UTF_8);
+    }
+
+    /** Where the line end stands, or the piece ends. */
+    private static int lineEnd(byte[] piece, int start) {
         int end = start;
         while (end < piece.length && piece[end] != '\n') {
             end++;
         }
-        return new String(piece, start, end - start, StandardCharsets.UTF_8);
+        return end;
     }
 
     private static byte[] cut(byte[] piece, int end) {

@@ -14,7 +14,10 @@ final class Header {
     Header(List<String> names) {
         this.names = List.copyOf(names);
         for (int i = 0; i < names.size(); i++) {
-            places.putIfAbsent(key(names.get(i)), i);
+            String key = key(names.get(i));
+            if (places.putIfAbsent(key, i) != null && !key.isEmpty()) {
+                throw FileProblem.columnTwice(names.get(i).strip());
+            }
         }
     }
 

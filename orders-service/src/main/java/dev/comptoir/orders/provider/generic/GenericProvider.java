@@ -1,5 +1,6 @@
 package dev.comptoir.orders.provider.generic;
 
+import dev.comptoir.platform.time.MachineTime;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.comptoir.kernel.Money;
 import dev.comptoir.orders.provider.PaymentProvider;
@@ -35,7 +36,7 @@ public class GenericProvider implements PaymentProvider {
     private final GenericSignature signature;
     private final GenericClient client;
 
-    GenericProvider(SafeHttp http, GenericConfig config, Clock clock) {
+    GenericProvider(SafeHttp http, GenericConfig config, @MachineTime Clock clock) {
         this.config = config;
         this.signature = config.url().map(_ -> signature(config)).orElse(null);
         this.client = config.url()

@@ -56,4 +56,18 @@ class FileStartTest {
         refused(" \n".getBytes(StandardCharsets.UTF_8), true, "empty-file");
         refused(new byte[0], true, "empty-file");
     }
+
+    @Test
+    void a_header_that_names_a_column_twice_is_refused_and_a_blank_one_is_none() {
+        refused("id,quantity,ID\n1,2,3\n".getBytes(StandardCharsets.UTF_8), false, "column-twice");
+        assertThat(csv("id,quantity,,\n").header().names()).hasSize(4);
+    }
+
+    @Test
+    void a_header_may_be_all_of_a_file() {
+        FileStart start = csv("id,quantity");
+        assertThat(start.format()).isEqualTo(OrderFileFormat.CSV);
+        assertThat(start.bytes()).hasSize(11);
+        refused("id,\"quantity".getBytes(StandardCharsets.UTF_8), false, "unknown-csv-format");
+    }
 }

@@ -1,0 +1,7 @@
+package dev.comptoir.catalog.productexport;
+
+/** What stands before the decimals of an amount. */
+public enum ProductDecimalSign {
+    POINT,
+    COMMA
+}

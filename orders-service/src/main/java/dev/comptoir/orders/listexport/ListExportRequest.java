@@ -1,0 +1,7 @@
+package dev.comptoir.orders.listexport;
+
+/** What a list is to be exported as. */
+interface ListExportRequest {
+
+    ListPlan plan();
+}

@@ -1,0 +1,10 @@
+package dev.comptoir.orders.orderimport.row;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A row of refunds. */
+@JsonNaming(SnakeCaseStrategy.class)
+public record RefundRow(UUID id, UUID orderId, long amountMinor, String currency, Instant issuedAt) {}
