@@ -15,7 +15,6 @@ import dev.comptoir.carts.CatalogStandIn;
 import dev.comptoir.carts.OrdersStandIn;
 import dev.comptoir.carts.Shop;
 import dev.comptoir.carts.WithOrdersStandIn;
-import dev.comptoir.testkit.Proves;
 import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
@@ -50,7 +49,6 @@ class SourcedCheckoutIT {
     }
 
     @Test
-    @Proves("MS11")
     void a_row_is_sold_for_what_its_page_asks_and_for_nothing_else() {
         String cart = cart();
         CatalogStandIn.PAGES.put(page, eur("25.00"));

@@ -8,7 +8,6 @@ import dev.comptoir.carts.definition.domain.SignedPrice;
 import dev.comptoir.kernel.DomainException;
 import dev.comptoir.kernel.FieldError;
 import dev.comptoir.kernel.Money;
-import dev.comptoir.testkit.Proves;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -104,7 +103,6 @@ class DefinitionTokenTest {
     }
 
     @Test
-    @Proves("MS11")
     void counts_from_its_time_on_with_a_minute_for_clocks_that_differ() {
         String later = signed(CLAIMS.replace("\"iat\":1", "\"nbf\":" + (NOW.getEpochSecond() + 61)));
         DomainException refused = refusal(later, Map.of("Size", "S"));

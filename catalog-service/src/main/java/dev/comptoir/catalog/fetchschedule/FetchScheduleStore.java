@@ -37,7 +37,7 @@ class FetchScheduleStore {
                    next_fetch_at = excluded.next_fetch_at, last_fetch_id = null, failures_in_row = 0""";
     // Whoever takes one has a quarter of an hour for it; then another instance may try.
     private static final String TAKE_DUE = """
-            update fetch_schedules s set next_fetch_at = $1 + interval '15 minutes'
+            update fetch_schedules s set next_fetch_at = $1::timestamptz + interval '15 minutes'
              where id in (select id from fetch_schedules where is_active and next_fetch_at <= $1
                            order by next_fetch_at limit $2 for update skip locked)
             returning """ + " " + COLUMNS;

@@ -11,7 +11,6 @@ import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.comptoir.json.Json;
-import dev.comptoir.testkit.Proves;
 import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -44,7 +43,6 @@ class DefineProductIT {
     }
 
     @Test
-    @Proves("MS11")
     void a_variant_is_signed_at_its_price_with_what_its_options_add() throws IOException {
         String sku = fresh("mug");
         String id = created(product(fresh("mug"), sku));
