@@ -1,11 +1,11 @@
 package dev.comptoir.orders.providerevent;
 
-import dev.comptoir.platform.time.MachineTime;
 import dev.comptoir.orders.provider.PaymentProvider;
 import dev.comptoir.orders.provider.PaymentProviders;
 import dev.comptoir.orders.provider.SignedEvent;
 import dev.comptoir.orders.provider.generic.GenericProvider;
 import dev.comptoir.platform.http.PublicLink;
+import dev.comptoir.platform.time.MachineTime;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.constraints.Size;

@@ -1,6 +1,5 @@
 package dev.comptoir.orders.provider.generic;
 
-import dev.comptoir.platform.time.MachineTime;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.comptoir.kernel.Money;
 import dev.comptoir.orders.provider.PaymentProvider;
@@ -18,6 +17,7 @@ import dev.comptoir.orders.provider.domain.ProviderRefund;
 import dev.comptoir.orders.provider.domain.RefundAsk;
 import dev.comptoir.platform.ids.Ids;
 import dev.comptoir.platform.net.SafeHttp;
+import dev.comptoir.platform.time.MachineTime;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
