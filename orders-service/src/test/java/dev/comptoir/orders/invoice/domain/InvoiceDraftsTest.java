@@ -61,7 +61,7 @@ class InvoiceDraftsTest {
                 .line("LAMP", 1, 1000, 200)
                 .at(2000)
                 .shipping(500, 100)
-                .invoice("20", "5.5", "10");
+                .invoice("10", "20", "5.5");
         assertThat(invoice.lines())
                 .extracting(line -> line.taxRate().toString())
                 .containsExactly("5.50", "20.00", "20.00");
