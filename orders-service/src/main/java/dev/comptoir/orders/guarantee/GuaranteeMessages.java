@@ -25,7 +25,7 @@ interface GuaranteeMessages {
                     + " this one.")
     String legalOthers();
 
-    @Message("More on your rights: ")
+    @Message("More on your rights:")
     String legalMore();
 
     @Message("https://europa.eu/youreurope/citizens/consumers/shopping/guarantees-returns/index_en.htm")

@@ -72,7 +72,7 @@ public final class GuaranteeTexts {
     private Part legal(String storeName) {
         List<String> lines =
                 List.of(messages.legalDuration(), messages.legalRemedies(storeName), messages.legalOthers());
-        return new Part(messages.legalTitle(), lines, messages.legalMore(), messages.legalUrl());
+        return new Part(messages.legalTitle(), lines, messages.legalMore() + " ", messages.legalUrl());
     }
 
     private static boolean isDurable(Product product) {

@@ -169,7 +169,7 @@ class RefundOverPaymentsIT {
                 .isEqualTo(String.join(
                         ",",
                         List.of(amounts).stream()
-                                .map(amount -> "-" + amount.replace(".", ""))
+                                .map(amount -> amount.replace(".", ""))
                                 .toList()));
     }
 
