@@ -18,17 +18,23 @@ class StaffLimitsTest {
         return StaffMember.of(subject, "lea@shop.example", Set.of(scopes));
     }
 
-    @Test
-    void requests_are_counted_by_person_whatever_their_token_or_address() {
+    private int passed(StaffMember person) {
         int passed = 0;
-        while (!limits.count(person("u-1", "orders:read"), "10.0.0." + passed).isExhausted()) {
+        while (!limits.count(person, "10.0.0." + passed).isExhausted()) {
             passed++;
         }
-        assertThat(passed).isGreaterThanOrEqualTo(50);
-        Allowance otherToken = limits.count(person("u-1", "files:read"), "10.0.1.1");
-        assertThat(otherToken.policyName()).isEqualTo("secret");
-        assertThat(otherToken.isExhausted()).isTrue();
-        assertThat(limits.count(person("u-2", "orders:read"), "10.0.0.1").isExhausted())
-                .isFalse();
+        return passed;
+    }
+
+    @Test
+    void requests_are_counted_by_person_whatever_their_token_or_address() {
+        int first = passed(person("u-1", "orders:read"));
+        // What comes back in the meantime is one a second.
+        int withAnotherToken = passed(person("u-1", "files:read"));
+        int another = passed(person("u-2", "orders:read"));
+        assertThat(first).isGreaterThanOrEqualTo(50);
+        assertThat(withAnotherToken).isLessThan(25);
+        assertThat(another).isGreaterThanOrEqualTo(50);
+        assertThat(limits.count(person("u-3"), "").policyName()).isEqualTo("secret");
     }
 }
