@@ -58,7 +58,7 @@ final class PricingLoop {
 
     private CartContent cart() {
         List<Addition> all = IntStream.range(0, LINES)
-                .mapToObj(i -> new Addition(new UUID(1, i), "SKU-" + i, 1 + i % 5, "/items/" + i, null))
+                .mapToObj(i -> new Addition(new UUID(1, i), "SKU-" + i, 1 + i % 5, "/items/" + i))
                 .toList();
         return new AddItems(all).applyTo(CartContent.empty("en", "EUR", false), context);
     }
@@ -75,7 +75,8 @@ final class PricingLoop {
                         true,
                         null,
                         true,
-                        QuantityLimits.NONE))
+                        QuantityLimits.NONE,
+                        null))
                 .collect(Collectors.toMap(PricedSku::sku, Function.identity()));
         StoreRules store = new StoreRules("EUR", "en", "", ZoneOffset.UTC, false, List.of(), List.of());
         List<Discount> discounts =

@@ -193,7 +193,7 @@ class KilledAnywhereIT {
                         null,
                         null,
                         null,
-                null))
+                        null))
                 .toList();
         return new ProductCreatedV1(
                 id, 1, new ProductV1(id, "apron", "Apron", null, "ACTIVE", null, variants, null, null));

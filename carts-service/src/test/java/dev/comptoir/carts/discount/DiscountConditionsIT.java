@@ -47,7 +47,7 @@ class DiscountConditionsIT {
     }
 
     private static void tag(UUID customer, long version, String email, String... tags) {
-        Shop.tell(new CustomerUpdatedV1(customer, version, email, "Ann", "", true, "", List.of(tags)));
+        Shop.tell(new CustomerUpdatedV1(customer, version, email, "Ann", "", true, "", List.of(tags), List.of()));
         Awaitility.await()
                 .until(() -> Database.current()
                                 .count("customer_tags where customer_id = ? and version >= ?", customer, version)

@@ -40,7 +40,7 @@ class FetchScheduleStore {
             update fetch_schedules s set next_fetch_at = $1::timestamptz + interval '15 minutes'
              where id in (select id from fetch_schedules where is_active and next_fetch_at <= $1
                            order by next_fetch_at limit $2 for update skip locked)
-            returning """ + " " + COLUMNS;
+            returning\s""" + " " + COLUMNS;
     // What was changed or deleted meanwhile goes by its new state.
     private static final String FETCHED = """
             update fetch_schedules

@@ -52,6 +52,6 @@ public class RefetchPage {
                 .deferred(
                         () -> run.run(id, PageClient.allowed(request.url(), current), current, request, FetchScope.ALL))
                 .onFailure(DomainException.class)
-                .recoverWithUni(refusal -> fetches.fail(id, (DomainException) refusal, clock.instant()));
+                .recoverWithUni(refusal -> fetches.fail(id, refusal, clock.instant()));
     }
 }

@@ -107,14 +107,14 @@ class ProductChangesTest {
 
         private ProductDetails details() {
             List<String> tags = random.nextBoolean() ? List.of() : List.of("t" + random.nextInt(3));
-            ProductFacts facts = new ProductFacts(null, word(), tags, null, null, null, null, null, null);
+            ProductFacts facts = new ProductFacts(null, word(), tags, null, null, null, null, null, null, null);
             return new ProductDetails(
                     "Tea " + random.nextInt(3), word(), word(), any(ProductStatus.values()), List.of(), facts);
         }
 
         private VariantDetails variant(String sku) {
             Sale sale = random.nextBoolean() ? null : Sale.of(Money.ofMinor(50, "EUR"), null, null, TODAY);
-            VariantFacts facts = new VariantFacts(word(), null, sale, null, null, null, null, null);
+            VariantFacts facts = new VariantFacts(word(), null, sale, null, null, null, null, null, word());
             return new VariantDetails(
                     sku,
                     "Tea " + random.nextInt(3),

@@ -81,13 +81,14 @@ final class Exchange {
     }
 
     private void connect() {
-        upstream.request(client.method(), outgoing.uri, isRetried || incoming.isSlow()).onComplete(connected -> {
-            if (connected.succeeded()) {
-                send(connected.result());
-            } else {
-                unreachable();
-            }
-        });
+        upstream.request(client.method(), outgoing.uri, isRetried || incoming.isSlow())
+                .onComplete(connected -> {
+                    if (connected.succeeded()) {
+                        send(connected.result());
+                    } else {
+                        unreachable();
+                    }
+                });
     }
 
     private void send(HttpClientRequest request) {

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class StockEventsTest {
 
-    private static final StockItem NOW = new StockItem("A", 8, 3, true, false, null, 7, UUID.randomUUID(), 1, false);
+    private static final StockItem NOW =
+            new StockItem("A", 8, 3, true, false, null, 7, UUID.randomUUID(), 1, false, false, List.of());
     private static final UUID ORDER = UUID.randomUUID();
 
     private static StockLevelChangedV1 level(List<Event> events) {
@@ -43,7 +44,7 @@ class StockEventsTest {
 
     @Test
     void units_kept_back_are_no_longer_available() {
-        StockItem before = new StockItem("A", 8, 3, true, false, null, 6, NOW.productId(), 0, false);
+        StockItem before = new StockItem("A", 8, 3, true, false, null, 6, NOW.productId(), 0, false, false, List.of());
         StockLevelChangedV1 level = level(StockEvents.keptBack(before, NOW, ORDER));
         assertThat(level.previousReserved()).isEqualTo(3);
         assertThat(level.previousAvailable()).isEqualTo(5);

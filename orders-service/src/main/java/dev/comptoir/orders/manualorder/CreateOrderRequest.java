@@ -88,7 +88,8 @@ public record CreateOrderRequest(
                 takeStock,
                 stockPolicy,
                 channel,
-                customerRemark);
+                customerRemark,
+                giftMessage);
     }
 
     /** One row. */

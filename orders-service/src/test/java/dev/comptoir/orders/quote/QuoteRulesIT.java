@@ -96,6 +96,7 @@ class QuoteRulesIT {
                 null,
                 null,
                 null,
+                null,
                 null);
         try (EventPublisher kafka = new EventPublisher()) {
             UUID product = UUID.randomUUID();

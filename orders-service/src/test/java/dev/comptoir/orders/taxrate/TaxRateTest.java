@@ -12,7 +12,7 @@ class TaxRateTest {
     private static final UUID ID = UUID.randomUUID();
 
     private static TaxRate rate(long version, String region, int basisPoints) {
-        return new TaxRate(ID, version, "VAT", "FR", region, new Percentage(basisPoints), true, true);
+        return new TaxRate(ID, version, "VAT", "FR", region, new Percentage(basisPoints), true, true, null);
     }
 
     @Test

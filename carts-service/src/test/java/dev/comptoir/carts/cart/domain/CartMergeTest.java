@@ -70,7 +70,7 @@ class CartMergeTest {
         SignedPrice signed = new SignedPrice(
                 UUID.randomUUID(), PricingContextBuilder.eur("7.00"), Map.of("Engraving", "Ann"), null, Instant.MAX);
         CartContent engraved = store.cart(new CartEdit.AddItems(
-                List.of(new CartEdit.Addition(UUID.randomUUID(), "POT", 1, "/items/0/quantity", signed))));
+                List.of(new CartEdit.Addition(UUID.randomUUID(), "POT", 1, "/items/0/quantity", signed, null))));
         Merged merged = merge(store.cart(add("POT", 1)), engraved);
         assertThat(merged.content().items()).extracting(CartItem::quantity).containsExactly(1);
         assertThat(merged.leftOut()).extracting(LeftOut::reason).containsExactly(LeftOutReason.DEFINED_OTHERWISE);
