@@ -58,7 +58,7 @@ final class PricingLoop {
 
     private CartContent cart() {
         List<Addition> all = IntStream.range(0, LINES)
-                .mapToObj(i -> new Addition(new UUID(1, i), "SKU-" + i, 1 + i % 5, "/items/" + i))
+                .mapToObj(i -> new Addition(new UUID(1, i), "SKU-" + i, 1 + i % 5, "/items/" + i, null, null))
                 .toList();
         return new AddItems(all).applyTo(CartContent.empty("en", "EUR", false), context);
     }

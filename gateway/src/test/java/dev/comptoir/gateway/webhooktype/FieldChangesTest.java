@@ -178,6 +178,7 @@ class FieldChangesTest {
                     "7",
                     refund,
                     null,
+                    null,
                     "PROVIDER",
                     before,
                     now,
