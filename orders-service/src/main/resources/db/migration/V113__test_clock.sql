@@ -10,17 +10,21 @@ create function store_time() returns timestamptz language sql volatile as $$
 $$;
 
 create or replace function note_refund_fact() returns trigger language plpgsql as $$
+declare
+    gone bigint := refund_gone(new.state, new.amount_minor, new.failed_minor);
 begin
     if is_imported_money() then
         return null;
     end if;
-    if new.state = 'SUCCEEDED' then
+    if tg_op = 'UPDATE' then
+        gone := gone - refund_gone(old.state, old.amount_minor, old.failed_minor);
+    end if;
+    if gone > 0 then
         insert into accounting_facts (content)
-        values (accounting_refund(new, 'REFUND', -new.amount_minor,
-                                  case tg_op when 'INSERT' then new.issued_at else store_time() end));
-    else
+        values (accounting_refund(new, 'REFUND', -gone, case tg_op when 'INSERT' then new.issued_at else store_time() end));
+    elsif gone < 0 then
         insert into accounting_facts (content)
-        values (accounting_refund(new, 'REFUND_FAILED', new.amount_minor, store_time()));
+        values (accounting_refund(new, 'REFUND_FAILED', -gone, store_time()));
     end if;
     return null;
 end $$;

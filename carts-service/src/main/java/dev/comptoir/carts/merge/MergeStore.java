@@ -14,7 +14,7 @@ class MergeStore {
     private static final String END = """
             update carts set status = 'MERGED', version = version + 1, merged_into = $2, idle_since = null where id = $1""";
     private static final String RESUMED = """
-            update abandoned_carts set resumed_at = $2, next_email_at = null, updated_at = now()
+            update abandoned_carts set resumed_at = $2, next_email_at = null, updated_at = $2
              where cart_id = $1 and resumed_at is null""";
 
     /** @param isLeft whether the merchant's list has it as abandoned; its shopper is back */

@@ -31,7 +31,8 @@ public final class ChangedFields {
             "images",
             "metadata",
             "translations",
-            "compliance");
+            "compliance",
+            "relatedProducts");
 
     public static final List<String> VARIANT = List.of(
             "sku",
@@ -53,7 +54,8 @@ public final class ChangedFields {
             "dimensions",
             "quantity",
             "hsCode",
-            "originCountry");
+            "originCountry",
+            "taxClass");
 
     public static final List<String> STOCK = List.of("onHand", "reserved", "available", "state");
 

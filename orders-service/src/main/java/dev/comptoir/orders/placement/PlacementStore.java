@@ -137,17 +137,24 @@ class PlacementStore {
         add(all, order.lifecycle(), order.fulfillmentStatus(), order.isDigital());
         add(all, (Object) column(request.lines(), Placement::isDigital, Boolean[]::new));
         add(all, placement.writtenAt(), order.paid(), placement.placedBy());
+        addTerms(all, placement, request.lines());
+        return all;
+    }
+
+    private static void addTerms(List<Object> all, Placement placement, List<PlacementLineV1> lines) {
         add(
                 all,
                 placement.terms().channel(),
                 placement.paymentMethod(),
                 json(placement.terms().discounts()));
-        add(all, (Object) column(request.lines(), PlacementLineV1::takesUnits, Boolean[]::new));
-        add(all, placement.placedBy() == null ? "CUSTOMER" : "KEY", customer.vatNumber());
-        add(all, column(request.lines(), PlacementStore::discount, Long[]::new), placement.hasGuaranteeNotice());
+        add(all, (Object) column(lines, PlacementLineV1::takesUnits, Boolean[]::new));
+        add(
+                all,
+                placement.placedBy() == null ? "CUSTOMER" : "KEY",
+                placement.order().customer().vatNumber());
+        add(all, column(lines, PlacementStore::discount, Long[]::new), placement.hasGuaranteeNotice());
         add(all, (Object) column(placement.lines(), line -> json(placement.guarantee(line)), String[]::new));
-        add(all, column(request.lines(), PlacementLineV1::taxBasisPoints, Integer[]::new), placement.giftMessage());
-        return all;
+        add(all, column(lines, PlacementLineV1::taxBasisPoints, Integer[]::new), placement.giftMessage());
     }
 
     private static Map<String, Object> facts(Placement placement) {

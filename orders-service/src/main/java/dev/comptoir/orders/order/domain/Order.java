@@ -199,9 +199,7 @@ public class Order {
 
     /** Records a refund within {@link #refundable()}; answers the concession in it, which is not due again. */
     public Money recordRefund(Money amount, Money shippingPart, boolean isConcession) {
-        if (amount.isNegative() || amount.isMoreThan(refundable())) {
-            throw new IllegalArgumentException("a refund of " + amount + " was not quoted by the policy");
-        }
+        PaymentPolicy.requireQuoted(this, amount);
         long conceded = money.refund(amount, shippingPart, isConcession);
         paymentStatus = amount.isZero() ? paymentStatus : balance().status();
         return money.in(conceded);

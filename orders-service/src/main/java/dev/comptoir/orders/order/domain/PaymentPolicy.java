@@ -30,4 +30,11 @@ final class PaymentPolicy {
             throw OrderProblem.paymentHasRefunds(order);
         }
     }
+
+    /** Refunds come from a quote, which never gives more than there is. */
+    static void requireQuoted(Order order, Money refund) {
+        if (refund.isNegative() || refund.isMoreThan(order.refundable())) {
+            throw new IllegalArgumentException("a refund of " + refund + " was not quoted by the policy");
+        }
+    }
 }
