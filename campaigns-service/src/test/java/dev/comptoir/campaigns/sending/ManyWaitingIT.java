@@ -59,16 +59,4 @@ class ManyWaitingIT {
                         .count("recovery_sends where campaign_id = ? and state = 'SCHEDULED'", UUID.fromString(OFF)))
                 .isEqualTo(1_000);
     }
-
-    @Test
-    void of_ten_thousand_carts_of_one_shopper_only_the_newest_is_written_about() {
-        Story story = Story.fresh().abandoned();
-        UUID owner = (UUID) story.sends().getFirst().get("owner_id");
-        carts(owner, 10_000, "'SUPPRESSED', 'NEWER_CART'");
-        story.abandonedAgain(2, story.abandonedAt.plusSeconds(60));
-        assertThat(Database.current().count("recovery_sends where owner_id = ? and state = 'SCHEDULED'", owner))
-                .isEqualTo(1);
-        desk.runAt(story.abandonedAt.plusSeconds(7_260));
-        assertThat(story.mails()).isEqualTo(1);
-    }
 }

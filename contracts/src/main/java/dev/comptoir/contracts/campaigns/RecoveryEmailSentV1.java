@@ -10,6 +10,7 @@ import java.util.UUID;
 /**
  * A recovery mail was handed to the mail server.
  *
+ * @param step of the campaign, from 1; 0 for a mail by hand
  * @param discount that it gives; null for none
  */
 @EventType(name = "campaigns.recovery-email-sent.v1", topic = Topics.CAMPAIGNS_RECOVERY)

@@ -11,4 +11,8 @@ interface UploadSettings {
     /** Counted from the last part. */
     @WithDefault("P1D")
     Duration expireAfter();
+
+    /** How often uploads whose time is up are looked for. */
+    @WithDefault("1m")
+    String purgeEvery();
 }
