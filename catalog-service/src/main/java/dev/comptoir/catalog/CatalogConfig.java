@@ -12,9 +12,19 @@ public interface CatalogConfig {
 
     Fetches fetches();
 
+    Sales sales();
+
     /** How old the tree of categories may be that is shown. */
     @WithDefault("10S")
     Duration categoriesCache();
+
+    /** The pace of scheduled sales. */
+    interface Sales {
+
+        /** How often sales that begin or end are looked for. */
+        @WithDefault("10s")
+        String switchEvery();
+    }
 
     /** Limits of fetching products from pages. */
     interface Fetches {
