@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import com.sun.net.httpserver.HttpServer;
 import dev.comptoir.contracts.calls.PageCheckRequestV1;
 import dev.comptoir.contracts.calls.PageCheckRequestV1.PageCheckItemV1;
+import dev.comptoir.json.Json;
 import dev.comptoir.kernel.Money;
 import dev.comptoir.platform.security.SuitePasses;
 import dev.comptoir.testkit.Tokens;
@@ -81,7 +82,7 @@ class PageCheckIT {
     private ValidatableResponse check(PageCheckItemV1... items) {
         return given().contentType(ContentType.JSON)
                 .header("Authorization", passes.issue(PageCheckRequestV1.PURPOSE))
-                .body(new PageCheckRequestV1(List.of(items)))
+                .body(Json.write(new PageCheckRequestV1(List.of(items))))
                 .post("/internal/page-checks")
                 .then();
     }
@@ -113,7 +114,7 @@ class PageCheckIT {
         given().auth()
                 .oauth2(Tokens.all())
                 .contentType(ContentType.JSON)
-                .body(new PageCheckRequestV1(List.of(rows)))
+                .body(Json.write(new PageCheckRequestV1(List.of(rows))))
                 .post("/internal/page-checks")
                 .then()
                 .statusCode(403);
