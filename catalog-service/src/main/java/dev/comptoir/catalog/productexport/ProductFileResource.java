@@ -1,6 +1,5 @@
 package dev.comptoir.catalog.productexport;
 
-import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -54,7 +53,7 @@ class ProductFileResource {
                 @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
             })
     @APIResponse(responseCode = "422", description = "`unknown-column`, `column-twice`, `fixed-format`")
-    public Multi<byte[]> download(@BeanParam @Valid ProductFileParameters parameters) {
+    public RestMulti<byte[]> download(@BeanParam @Valid ProductFileParameters parameters) {
         ProductLayout layout = parameters.layout();
         return RestMulti.fromMultiData(products.pieces(layout))
                 .header(HttpHeaders.CONTENT_TYPE, layout.contentType())

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -39,9 +40,16 @@ class BoughtTogetherIT {
 
     private static final Instant THEN = Instant.parse("2026-11-28T10:00:00Z");
 
-    private final String tea = created(product(fresh("tea"), fresh("tea")));
-    private final String cup = created(product(fresh("cup"), fresh("cup")));
-    private final String pot = created(product(fresh("pot"), fresh("pot")));
+    private String tea;
+    private String cup;
+    private String pot;
+
+    @BeforeEach
+    void products() {
+        tea = created(product(fresh("tea"), fresh("tea")));
+        cup = created(product(fresh("cup"), fresh("cup")));
+        pot = created(product(fresh("pot"), fresh("pot")));
+    }
 
     private static void eventually(ThrowingRunnable check) {
         Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(check);

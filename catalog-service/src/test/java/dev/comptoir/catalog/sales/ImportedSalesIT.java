@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -29,7 +30,12 @@ class ImportedSalesIT {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Database database = Database.current();
-    private final String id = created(product(fresh("imported"), fresh("imported")));
+    private String id;
+
+    @BeforeEach
+    void product() {
+        id = created(product(fresh("imported"), fresh("imported")));
+    }
 
     private static OrderImportedV1 imported(String lifecycle, String currency, ImportedLineV1... lines) {
         Money none = Money.zero(currency);
