@@ -5,7 +5,6 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -17,7 +16,6 @@ import org.jboss.resteasy.reactive.RestMulti;
 
 /** All products as one file, over HTTP. */
 @Path("/products/file")
-@Produces({"text/csv", "application/x-ndjson"})
 @Tag(name = "Products")
 class ProductFileResource {
 

@@ -33,7 +33,7 @@ class ImportedSalesIT {
     private String id;
 
     @BeforeEach
-    void product() {
+    void offered() {
         id = created(product(fresh("imported"), fresh("imported")));
     }
 
