@@ -2,7 +2,6 @@ package dev.comptoir.orders.export;
 
 import static dev.comptoir.orders.Orders.asked;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.comptoir.orders.Orders;
@@ -51,6 +50,6 @@ class ExportProgressIT {
                 .get("/order-exports/{id}/progress", UUID.randomUUID())
                 .then()
                 .statusCode(404)
-                .body("code", equalTo("export-not-found"));
+                .contentType("application/problem+json");
     }
 }

@@ -72,7 +72,7 @@ class QuoteRulesIT {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("valid-until-in-the-past"))
-                .body("pointer", equalTo("/validUntil"));
+                .body("errors[0].pointer", equalTo("/validUntil"));
     }
 
     @Test
