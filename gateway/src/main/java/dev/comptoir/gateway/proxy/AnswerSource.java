@@ -1,5 +1,6 @@
 package dev.comptoir.gateway.proxy;
 
+import dev.comptoir.gateway.request.ProxiedRequest;
 import io.netty.channel.ChannelConfig;
 import io.netty.channel.FixedRecvByteBufAllocator;
 import io.vertx.core.Handler;
@@ -18,15 +19,16 @@ final class AnswerSource {
         this.connection = connection;
     }
 
-    static AnswerSource of(HttpClientResponse response) {
-        return new AnswerSource(response, null);
-    }
-
     /**
-     * One that is read in portions and, told to wait, reads nothing more at all: Vert.x alone would go on until some
-     * portions lie in its queue, which is too much for thousands of answers.
+     * An answer of any size is read in portions and, told to wait, reads nothing more at all: Vert.x alone would go on
+     * until some portions lie in its queue, which is too much for thousands of answers.
      */
-    static AnswerSource inPortions(HttpClientResponse response, int bytes) {
+    static AnswerSource of(ProxiedRequest incoming, HttpClientResponse response, Upstream upstream) {
+        if (!incoming.isSlow()) {
+            return new AnswerSource(response, null);
+        }
+        int bytes = Portions.of(upstream.streams());
+        incoming.request().response().setWriteQueueMaxSize(bytes);
         ChannelConfig connection = ((ConnectionBase) response.request().connection())
                 .channelHandlerContext()
                 .channel()

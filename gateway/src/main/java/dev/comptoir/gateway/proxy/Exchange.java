@@ -174,17 +174,8 @@ final class Exchange {
         if (Bodies.answerHasNone(client.method(), response.statusCode())) {
             response.endHandler(_ -> end());
         } else {
-            new AnswerBody(client, source(response), this::progress, this::end).pump();
+            new AnswerBody(client, AnswerSource.of(incoming, response, upstream), this::progress, this::end).pump();
         }
-    }
-
-    private AnswerSource source(HttpClientResponse response) {
-        if (!incoming.isSlow()) {
-            return AnswerSource.of(response);
-        }
-        int portion = Portions.of(upstream.streams());
-        answer.setWriteQueueMaxSize(portion);
-        return AnswerSource.inPortions(response, portion);
     }
 
     /** Frameworks say 404 or 405 to a method that an address does not take, and do not name those it takes. */

@@ -128,20 +128,7 @@ class WebhooksIT {
         endpoint("/ok-mark", "order.status.changed");
         UUID id = UUID.randomUUID();
         UUID orderId = UUID.randomUUID();
-        OrderShippedV1 shipped = new OrderShippedV1(
-                orderId,
-                4,
-                "1002",
-                UUID.randomUUID(),
-                "S-1",
-                "DHL",
-                "T1",
-                null,
-                "PENDING",
-                "SHIPPED",
-                Instant.now(),
-                null,
-                null);
+        OrderShippedV1 shipped = shipped(orderId);
         try (EventPublisher publisher = new EventPublisher()) {
             publisher.publish(id, shipped);
             publisher.publish(id, shipped);
@@ -399,5 +386,12 @@ class WebhooksIT {
                                 .jsonPath()
                                 .getList("items.state"),
                         states -> states.equals(List.of("DELIVERED")));
+    }
+
+    private static OrderShippedV1 shipped(UUID order) {
+        Instant now = Instant.now();
+        UUID parcel = UUID.randomUUID();
+        return new OrderShippedV1(
+                order, 4, "2", parcel, "S-1", "DHL", "T1", null, "PENDING", "SHIPPED", now, null, null);
     }
 }

@@ -160,6 +160,8 @@ public class WebhookEventsTest {
             "orders.credit-note-issued.v1",
             "inventory.stock-shortfall.v1",
             "carts.cart-recovered.v1",
+            "carts.cart-merged.v1",
+            "inventory.location-saved.v1",
             "carts.recovery-link-clicked.v1",
             "carts.discount-exhausted.v1",
             "campaigns.recovery-email-scheduled.v1",

@@ -92,10 +92,10 @@ class TaxClassesIT {
         asked().get("/invoices/{id}", invoice)
                 .then()
                 .statusCode(200)
-                .body("lines.taxRate", contains("24.00", "11.00"))
-                .body("taxes.taxRate", contains("24.00", "11.00"))
-                .body("taxes.tax.amount", contains("2.40", "2.20"))
-                .body("totals.total.amount", equalTo("34.60"));
+                .body("document.lines.taxRate", contains("24.00", "11.00"))
+                .body("document.taxes.taxRate", contains("24.00", "11.00"))
+                .body("document.taxes.tax.amount", contains("2.40", "2.20"))
+                .body("total.amount", equalTo("34.60"));
     }
 
     @Test
@@ -107,7 +107,7 @@ class TaxClassesIT {
                          "changeLines":[{"lineId":"%s","quantity":3}]}""".formatted(book, eur("10.00"), Orders.lineIds(order).get(1)))
                 .post("/orders/{id}/edits", order)
                 .then()
-                .statusCode(201);
+                .statusCode(200);
         Orders.get(order)
                 .body("lines.tax.amount", contains("2.40", "3.30", "1.10"))
                 .body("totals.total.amount", equalTo("56.80"));
