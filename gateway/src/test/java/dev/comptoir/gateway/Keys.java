@@ -25,6 +25,18 @@ public final class Keys {
 
     private Keys() {}
 
+    /** One for all programs that a run of tests starts: they share a database, which gets its first keys once. */
+    public static Path fileOfThisRun() {
+        Path folder = Path.of(
+                System.getProperty("java.io.tmpdir"),
+                "gateway-keys-" + ProcessHandle.current().pid());
+        try {
+            return Files.createDirectories(folder).resolve("first-keys");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public static Path file() {
         return Path.of(ConfigProvider.getConfig().getValue("gateway.first-keys-file", String.class));
     }

@@ -10,8 +10,6 @@ import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.List;
@@ -37,7 +35,7 @@ public final class SmallServices implements QuarkusTestResourceLifecycleManager 
         config.put("comptoir.services.campaigns.url", "http://127.0.0.1:" + closedPort());
         config.putAll(sandbox());
         config.putAll(staff());
-        config.put("gateway.first-keys-file", keysFile().toString());
+        config.put("gateway.first-keys-file", Keys.fileOfThisRun().toString());
         config.put("gateway.proxy.head-timeout", "1S");
         config.put("gateway.proxy.slow-head-timeout", "5S");
         config.put("gateway.proxy.idle-timeout", "3S");
@@ -99,14 +97,6 @@ public final class SmallServices implements QuarkusTestResourceLifecycleManager 
     private static int closedPort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Path keysFile() {
-        try {
-            return Files.createTempDirectory("gateway-keys").resolve("first-keys");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

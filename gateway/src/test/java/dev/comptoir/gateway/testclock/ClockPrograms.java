@@ -1,13 +1,10 @@
 package dev.comptoir.gateway.testclock;
 
+import dev.comptoir.gateway.Keys;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +33,7 @@ public final class ClockPrograms implements QuarkusTestResourceLifecycleManager 
         Map<String, String> config = new HashMap<>();
         NAMES.forEach(
                 name -> config.put("comptoir.services." + name + ".url", "http://127.0.0.1:" + port + "/" + name));
-        config.put("gateway.first-keys-file", keysFile().toString());
+        config.put("gateway.first-keys-file", Keys.fileOfThisRun().toString());
         config.put("comptoir.test-clock", "true");
         return config;
     }
@@ -72,13 +69,5 @@ public final class ClockPrograms implements QuarkusTestResourceLifecycleManager 
                 .setStatusCode(status)
                 .putHeader("Content-Type", "application/json")
                 .end(answer.toBuffer());
-    }
-
-    private static Path keysFile() {
-        try {
-            return Files.createTempDirectory("gateway-keys").resolve("first-keys");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

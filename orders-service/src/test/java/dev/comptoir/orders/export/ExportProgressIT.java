@@ -10,8 +10,6 @@ import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
-import java.util.UUID;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -42,14 +40,5 @@ class ExportProgressIT {
         assertThat(last.getString("state")).isEqualTo("DONE");
         assertThat(last.getString("downloadUrl")).endsWith(path + "/" + id + "/file");
         assertThat(events).filteredOn(event -> event.contains("\"DONE\"")).hasSize(1);
-    }
-
-    @Test
-    void one_that_is_not_there_is_not_followed() {
-        asked().accept("text/event-stream")
-                .get("/order-exports/{id}/progress", UUID.randomUUID())
-                .then()
-                .statusCode(404)
-                .contentType("application/problem+json");
     }
 }
