@@ -21,7 +21,7 @@ record ApiKey(
         @Schema(description = "What it is for", maxLength = 100)
         String name,
 
-        @Schema(description = "What it may do", maxItems = 20)
+        @Schema(description = "What it may do", maxItems = 30)
         List<String> scopes,
 
         @Schema(description = "Of a PUBLISHABLE key: the pages that may use it; empty for no limit", maxItems = 20)

@@ -28,7 +28,7 @@ record CreateKeyRequest(
                                 + " for LIVE; it cannot be changed later")
         KeyMode mode,
 
-        @Size(max = 20)
+        @Size(max = 30)
         @Schema(description = "What a SECRET key may do, for example orders:read. Leave out for PUBLISHABLE")
         List<@NotBlank @Size(max = 40) String> scopes,
 

@@ -16,7 +16,7 @@ record CreatedKey(
         KeyMode mode,
 
         @Schema(maxLength = 100) String name,
-        @Schema(maxItems = 20) List<String> scopes,
+        @Schema(maxItems = 30) List<String> scopes,
 
         @Schema(description = "The pages that may use it; empty for no limit", maxItems = 20)
         List<String> allowedOrigins,

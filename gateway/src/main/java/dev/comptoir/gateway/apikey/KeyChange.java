@@ -16,7 +16,7 @@ record KeyChange(
         @Schema(description = "What it is for; appears as the actor in histories")
         String name,
 
-        @Size(max = 20) @Schema(description = "What a SECRET key may do from now on; what you add, your own key has")
+        @Size(max = 30) @Schema(description = "What a SECRET key may do from now on; what you add, your own key has")
         List<@NotBlank @Size(max = 40) String> scopes,
 
         @Size(max = 20)

@@ -50,6 +50,7 @@ class TestClockResource {
     @Operation(operationId = "getTestClock", summary = "Tell what time it is", description = """
             In the installation and in each program, and how far that is ahead of the machine. Every answer of an installation with
             a test clock says it too, in the header `Comptoir-Test-Clock`. 404 `test-clock-off`: there is none here.""")
+    @APIResponse(responseCode = "404", description = "`test-clock-off`: it is switched on by COMPTOIR_TEST_CLOCK=true.")
     public Uni<TestClockView> get() {
         mustBeAllowed();
         return programs.reach(lead.current()).map(this::view);

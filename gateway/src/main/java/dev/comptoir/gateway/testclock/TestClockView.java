@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record TestClockView(
         Instant now,
 
-        @Schema(description = "How far that is ahead of the machine, ISO 8601", format = "duration", examples = "PT2H")
+        @Schema(description = "How far that is ahead of the machine, ISO 8601", maxLength = 40, examples = "PT2H")
         String ahead,
 
         @Schema(description = "Whether all programs go by it; the others follow by themselves as soon as they answer")
