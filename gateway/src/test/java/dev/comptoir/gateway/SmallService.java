@@ -41,6 +41,7 @@ final class SmallService implements Handler<HttpServerRequest> {
             case "dies-once" -> diesOnce(request);
             case "half-answer" -> halfAnswer(request);
             case "megabytes" -> megabytes(request, Integer.parseInt(request.getParam("count")));
+            case "named" -> named(request);
             case "content" -> swallow(request);
             case "refuses-early" -> request.response().setStatusCode(422).end("too early");
             case "large" -> large(request, Integer.parseInt(request.getParam("items")));
@@ -106,6 +107,18 @@ final class SmallService implements Handler<HttpServerRequest> {
         request.response()
                 .setStatusCode(201)
                 .putHeader("Location", "http://" + request.authority() + "/v1/orders/1")
+                .end();
+    }
+
+    /** As files-service does for a gateway that sees its folder. */
+    private static void named(HttpServerRequest request) {
+        HttpServerResponse response = request.response();
+        if (!request.headers().contains("X-Internal-Files")) {
+            response.setStatusCode(500).end();
+            return;
+        }
+        response.putHeader("X-Internal-File", request.getParam("file"))
+                .putHeader("Content-Type", "audio/mpeg")
                 .end();
     }
 

@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,9 @@ import java.util.Map;
  * them a sandbox, which answers the same way, and the identity provider of the staff.
  */
 public final class SmallServices implements QuarkusTestResourceLifecycleManager {
+
+    /** The folder that files-service and the gateway both see. */
+    public static final Path SHARED = Path.of("target", "shared-files").toAbsolutePath();
 
     private static final List<String> RUNNING = List.of("orders", "inventory", "carts", "catalog", "files");
 
@@ -36,6 +40,7 @@ public final class SmallServices implements QuarkusTestResourceLifecycleManager 
         config.putAll(sandbox());
         config.putAll(staff());
         config.put("gateway.first-keys-file", Keys.fileOfThisRun().toString());
+        config.put("gateway.proxy.files-directory", SHARED.toString());
         config.put("gateway.proxy.head-timeout", "1S");
         config.put("gateway.proxy.slow-head-timeout", "5S");
         config.put("gateway.proxy.idle-timeout", "3S");

@@ -10,6 +10,7 @@ import dev.comptoir.testkit.Proves;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -141,6 +142,42 @@ class MovedTimeIT {
                 .body()
                 .get("reserved")
                 .asInt();
+    }
+
+    @Test
+    void a_file_can_be_downloaded_for_the_days_it_was_sold_for() {
+        String file = done(suite.merchant("POST", "/files", """
+                {"name":"Chanson.mp3","contentType":"audio/mpeg","accessExpiryDays":3}""")).get("id").asText();
+        done(suite.upload("/files/" + file + "/content", "a song"));
+        String song = "SONG-" + UUID.randomUUID().toString().substring(0, 8);
+        store.product(
+                "\"requiresShipping\":false,\"stockTracked\":false,\"fileGuid\":\"%s\"".formatted(file), song, "2.00");
+        String order = store.order(store.leave("listens", song, 1));
+        store.pay(order);
+        JsonNode granted = await("the right to download")
+                .atMost(LOOK)
+                .until(
+                        () -> entitlement(order),
+                        found -> found.path("state").asText().equals("GRANTED"));
+        Instant end = Instant.parse(granted.get("expiresAt").asText());
+
+        store.moveTo(end.minus(Duration.ofMinutes(1)));
+        assertThat(suite.follow(granted.get("downloadUrl").asText()).status()).isEqualTo(200);
+        store.moveTo(end);
+        RunningSuite.Answer late = suite.follow(granted.get("downloadUrl").asText());
+        assertThat(late.status()).isEqualTo(410);
+        assertThat(entitlement(order).path("state").asText()).isEqualTo("EXPIRED");
+        await("the order shows it")
+                .atMost(LOOK)
+                .untilAsserted(() -> assertThat(done(suite.merchant("GET", "/orders/" + order, ""))
+                                .toString())
+                        .contains("\"EXPIRED\""));
+    }
+
+    private static JsonNode entitlement(String order) {
+        return done(suite.merchant("GET", "/entitlements?orderId=" + order, ""))
+                .get("items")
+                .path(0);
     }
 
     @Test

@@ -28,10 +28,14 @@ final class FolderStorage implements Storage {
     private final BlockingWork checks;
 
     FolderStorage(StorageSettings settings, Spool spool, Vertx vertx) {
-        this.contents = Spool.folder(settings.directory().toAbsolutePath().resolve("contents"));
+        this.contents = Spool.folder(contents(settings));
         this.spool = spool;
         this.work = spool.work();
         this.checks = BlockingWork.named(vertx, "file-checks", 1);
+    }
+
+    static Path contents(StorageSettings settings) {
+        return settings.directory().toAbsolutePath().resolve("contents");
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.comptoir.files.download;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
 
 import dev.comptoir.contracts.Topics;
 import dev.comptoir.contracts.files.FileDownloadedV1;
@@ -69,6 +70,27 @@ class DownloadIT {
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .header("Referrer-Policy", "no-referrer")
                 .body(equalTo(CONTENT));
+    }
+
+    /** A gateway that sees the folder of contents sends the bytes itself. */
+    @Test
+    void names_the_file_to_a_gateway_that_sees_it() {
+        String link = Shop.link(publisher, Shop.readyFile(CONTENT, ""));
+        given().header("X-Internal-Files", "1")
+                .header("Range", "bytes=2-4")
+                .get(link)
+                .then()
+                .statusCode(206)
+                .header("X-Internal-File", matchesPattern("[^ .][^ ]* 2 3"))
+                .header("Content-Type", "text/plain")
+                .header("Content-Range", "bytes 2-4/10")
+                .body(equalTo(""));
+        assertThat(used(link)).isEqualTo(1);
+        given().header("X-Internal-Files", "1")
+                .head(link)
+                .then()
+                .statusCode(200)
+                .header("Content-Length", "10");
     }
 
     @Test

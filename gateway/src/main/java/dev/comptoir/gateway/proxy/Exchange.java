@@ -6,7 +6,6 @@ import dev.comptoir.gateway.request.GatewayProblem;
 import dev.comptoir.gateway.request.ProxiedRequest;
 import dev.comptoir.gateway.request.Service;
 import dev.comptoir.platform.problem.Problem;
-import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
@@ -42,12 +41,6 @@ final class Exchange {
     private long timer;
     private long lastProgress = System.nanoTime();
 
-    /** What goes upstream beside the client's own headers. */
-    record Outgoing(String uri, MultiMap headers) {}
-
-    /** How long to wait for what, in milliseconds. */
-    record Patience(long head, long idle) {}
-
     Exchange(
             Vertx vertx,
             ProxiedRequest incoming,
@@ -76,12 +69,12 @@ final class Exchange {
                 clientGone();
             }
         });
-        timer = vertx.setTimer(patience.head, _ -> checkProgress());
+        timer = vertx.setTimer(patience.head(), _ -> checkProgress());
         connect();
     }
 
     private void connect() {
-        upstream.request(client.method(), outgoing.uri, isRetried || incoming.isSlow())
+        upstream.request(client.method(), outgoing.uri(), isRetried || incoming.isSlow())
                 .onComplete(connected -> {
                     if (connected.succeeded()) {
                         send(connected.result());
@@ -98,7 +91,7 @@ final class Exchange {
         }
         out = request;
         HopHeaders.copyRequest(client.headers(), out.headers());
-        outgoing.headers.forEach(out.headers()::set);
+        outgoing.headers().forEach(out.headers()::set);
         out.response().onComplete(head -> {
             if (head.succeeded()) {
                 begin(head.result());
@@ -162,20 +155,32 @@ final class Exchange {
             return;
         }
         if (upstream.service() == Service.SANDBOX && response.statusCode() == 401) {
-            // The key it refuses is ours, not the caller's.
             giveUp(GatewayProblem.sandboxClosed());
             return;
         }
         AnswerHead.write(incoming, response, upstream.authority());
         response.exceptionHandler(_ -> answerBrokeOff());
-        if (isEarlyRefusal(response)) {
+        if (!isBodySent && response.statusCode() >= 400) {
             answer.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         }
+        passBody(response);
+    }
+
+    private void passBody(HttpClientResponse response) {
         if (Bodies.answerHasNone(client.method(), response.statusCode())) {
             response.endHandler(_ -> end());
+        } else if (upstream.shared().isPresent() && SharedFolder.isNamedBy(response)) {
+            sendFrom(upstream.shared().get(), response);
         } else {
             new AnswerBody(client, AnswerSource.of(incoming, response, upstream), this::progress, this::end).pump();
         }
+    }
+
+    private void sendFrom(SharedFolder folder, HttpClientResponse named) {
+        vertx.cancelTimer(timer); // One that stands still is ended by the server's own limit.
+        folder.send(named, answer)
+                .onSuccess(_ -> end())
+                .onFailure(_ -> refuse(GatewayProblem.unavailable(upstream.service())));
     }
 
     /** Frameworks say 404 or 405 to a method that an address does not take, and do not name those it takes. */
@@ -208,10 +213,6 @@ final class Exchange {
             out.reset();
             errors.discardRest(client, true);
         }
-    }
-
-    private boolean isEarlyRefusal(HttpClientResponse response) {
-        return !isBodySent && response.statusCode() >= 400;
     }
 
     private void unreachable() {
@@ -261,7 +262,7 @@ final class Exchange {
     }
 
     private void checkProgress() {
-        long limit = hasHead || !isBodySent ? patience.idle : patience.head;
+        long limit = hasHead || !isBodySent ? patience.idle() : patience.head();
         long idle = (System.nanoTime() - lastProgress) / 1_000_000;
         if (idle < limit) {
             timer = vertx.setTimer(Math.max(1, limit - idle), _ -> checkProgress());

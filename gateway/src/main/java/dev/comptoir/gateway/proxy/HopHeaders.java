@@ -56,7 +56,9 @@ final class HopHeaders {
         for (Map.Entry<String, String> header : from) {
             String name = header.getKey().toLowerCase(Locale.ROOT);
             // Who may read an answer from a browser is the gateway's to say; what stands there already is its word.
-            boolean isOurs = OURS_IN_ANSWERS.contains(name) || name.startsWith("access-control-");
+            boolean isOurs = OURS_IN_ANSWERS.contains(name)
+                    || name.startsWith("access-control-")
+                    || name.startsWith("x-internal-");
             if (!HOP_BY_HOP.contains(name) && !named.contains(name) && !isOurs) {
                 to.add(header.getKey(), header.getValue());
             }

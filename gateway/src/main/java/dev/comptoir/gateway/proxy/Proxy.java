@@ -19,17 +19,17 @@ public class Proxy {
     private final ErrorAnswers errors;
     private final ProxyMetrics metrics;
     private final Vertx vertx;
-    private final Exchange.Patience usual;
-    private final Exchange.Patience slow;
+    private final Patience usual;
+    private final Patience slow;
 
     Proxy(Upstreams upstreams, ProxyConfig config, ErrorAnswers errors, ProxyMetrics metrics, Vertx vertx) {
         this.upstreams = upstreams;
         this.errors = errors;
         this.metrics = metrics;
         this.vertx = vertx;
-        this.usual = new Exchange.Patience(
+        this.usual = new Patience(
                 config.headTimeout().toMillis(), config.idleTimeout().toMillis());
-        this.slow = new Exchange.Patience(
+        this.slow = new Patience(
                 config.slowHeadTimeout().toMillis(), config.idleTimeout().toMillis());
     }
 
@@ -46,7 +46,7 @@ public class Proxy {
                             vertx,
                             incoming,
                             upstream,
-                            outgoing(incoming, authorization),
+                            outgoing(incoming, authorization, upstream),
                             incoming.isSlow() ? slow : usual,
                             errors,
                             status -> metrics.record(upstream.service(), status, System.nanoTime() - start))
@@ -54,17 +54,18 @@ public class Proxy {
         }
     }
 
-    private static Exchange.Outgoing outgoing(ProxiedRequest incoming, String authorization) {
+    private static Outgoing outgoing(ProxiedRequest incoming, String authorization, Upstream upstream) {
         HttpServerRequest request = incoming.request();
         MultiMap headers = MultiMap.caseInsensitiveMultiMap();
         if (authorization != null) {
             headers.set(HttpHeaders.AUTHORIZATION, authorization);
         }
         headers.set(Trace.HEADER, request.getHeader(Trace.HEADER));
+        upstream.shared().ifPresent(_ -> SharedFolder.offer(headers));
         headers.set("X-Forwarded-For", incoming.address());
         headers.set("X-Forwarded-Proto", request.scheme() == null ? "http" : request.scheme());
         String query = request.query();
-        return new Exchange.Outgoing(query == null ? request.path() : request.path() + "?" + query, headers);
+        return new Outgoing(query == null ? request.path() : request.path() + "?" + query, headers);
     }
 
     private void refuse(ProxiedRequest incoming, Problem problem) {

@@ -2,7 +2,9 @@ package dev.comptoir.gateway.proxy;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /** How patient the gateway is with the services. */
 @ConfigMapping(prefix = "gateway.proxy")
@@ -34,6 +36,12 @@ interface ProxyConfig {
      */
     @WithDefault("2048")
     int mostStreams();
+
+    /**
+     * Where the contents of files are, when the gateway sees the folder of files-service: it sends them itself then, which
+     * takes a third of the processor. Without it they come through files-service.
+     */
+    Optional<Path> filesDirectory();
 
     /** Failures in a row after which a service is left alone for a moment. */
     @WithDefault("10")

@@ -11,6 +11,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import java.net.URI;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One service as the proxy sees it: its connections, how many requests are under way, and whether it answers at all. */
@@ -25,6 +26,7 @@ final class Upstream {
     private final HttpClient fresh;
     private final int mostInFlight;
     private final Breaker breaker;
+    private final SharedFolder shared;
     private final int mostStreams;
     private final AtomicInteger inFlight = new AtomicInteger();
     private final AtomicInteger streams = new AtomicInteger();
@@ -35,6 +37,9 @@ final class Upstream {
         this.mostInFlight = config.mostInFlight();
         this.mostStreams = config.mostStreams();
         this.breaker = new Breaker(config.failuresToOpen(), config.openFor(), config.openFor(), System::nanoTime);
+        this.shared = service == Service.FILES
+                ? config.filesDirectory().map(SharedFolder::new).orElse(null)
+                : null;
         this.client = vertx.createHttpClient(options(config), new PoolOptions().setHttp1MaxSize(mostInFlight));
         this.fresh = vertx.createHttpClient(
                 options(config).setKeepAlive(false).setMaxChunkSize(Portions.LARGEST),
@@ -62,6 +67,11 @@ final class Upstream {
 
     Breaker breaker() {
         return breaker;
+    }
+
+    /** The folder of what it sends, when the gateway sees that too. */
+    Optional<SharedFolder> shared() {
+        return Optional.ofNullable(shared);
     }
 
     /** Bodies of any size that are under way. */

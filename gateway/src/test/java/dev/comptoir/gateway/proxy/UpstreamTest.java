@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.comptoir.gateway.request.Service;
 import io.vertx.core.Vertx;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +60,11 @@ class UpstreamTest {
         @Override
         public Duration idleTimeout() {
             return Duration.ofSeconds(1);
+        }
+
+        @Override
+        public Optional<Path> filesDirectory() {
+            return Optional.empty();
         }
 
         @Override

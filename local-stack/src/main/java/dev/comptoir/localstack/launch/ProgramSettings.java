@@ -157,10 +157,13 @@ final class ProgramSettings {
             // Pages under development are on this machine too; their domain is named in the settings all the same.
             case "catalog" -> Map.of("CATALOG_FETCHES_ALLOW_PRIVATE_TARGETS", "true");
             case "orders" -> payments();
-            case "files" ->
-                Map.of("FILES_STORAGE_DIRECTORY", layout.home().resolve("files").toString());
+            case "files" -> Map.of("FILES_STORAGE_DIRECTORY", files());
             default -> Map.of();
         };
+    }
+
+    private String files() {
+        return layout.home().resolve("files").toString();
     }
 
     /** Whether the store is to be paid through the test provider: not when an account at a real one is given. */
@@ -190,6 +193,8 @@ final class ProgramSettings {
                 // Subscribers under development live on this machine, and so do load tests.
                 "GATEWAY_WEBHOOKS_ALLOW_LOOPBACK_TARGETS",
                 "true",
+                "GATEWAY_PROXY_FILES_DIRECTORY",
+                files() + "/contents",
                 ORIGINS,
                 System.getenv().getOrDefault(ORIGINS, STOREFRONTS_UNDER_DEVELOPMENT),
                 "GATEWAY_LIMITS_SECRET_PER_SECOND",

@@ -36,7 +36,8 @@ final class DocumentedAnswers implements Filter {
 
     private void check(String method, String path, Response answer) {
         int status = answer.statusCode();
-        if (path.startsWith(INTERNAL)) {
+        // What comes from a sandbox is seen where that answers.
+        if (path.startsWith(INTERNAL) || answer.header("Test-Mode") != null) {
             return;
         }
         Optional<DocumentedOperation> operation = document.find(method, path);
