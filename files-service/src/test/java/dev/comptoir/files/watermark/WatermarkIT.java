@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.comptoir.contracts.orders.CustomerErasedV1;
 import dev.comptoir.files.Shop;
 import dev.comptoir.testkit.Database;
 import dev.comptoir.testkit.EventPublisher;
@@ -16,7 +17,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -83,14 +86,7 @@ class WatermarkIT {
         UUID file = marked(original);
         String link = Shop.link(publisher, file);
         given().get(link).then().statusCode(200);
-        Path copy = directory
-                .resolve("contents")
-                .resolve(Database.current()
-                        .value(
-                                "select m.storage_key from marked_contents m join entitlements e on e.id = m.entitlement_id"
-                                        + " where e.file_guid = ?",
-                                file)
-                        .toString());
+        Path copy = copyOf(file);
         assertThat(copy).exists();
         given().auth()
                 .oauth2(Tokens.all())
@@ -105,6 +101,39 @@ class WatermarkIT {
         assertThat(given().get(link).asByteArray()).isEqualTo(original);
         purge.handle().await().atMost(Duration.ofSeconds(10));
         Awaitility.await().until(() -> Files.notExists(copy));
+    }
+
+    @Test
+    void the_copy_of_an_erased_buyer_goes_and_the_next_one_does_not_name_them() throws IOException {
+        UUID file = marked(PdfSample.of(1));
+        UUID order = UUID.randomUUID();
+        String email = "zq" + order + "@example.test";
+        publisher.publish(Shop.paid(order, 2, email, "en", Shop.line(file)));
+        String link = Shop.path(
+                Shop.awaitEntitlements(order, 1).getFirst().get("downloadUrl").toString());
+        assertThat(PdfSample.text(given().get(link).asByteArray(), 1)).contains(email);
+        Path copy = copyOf(file);
+        publisher.publish(new CustomerErasedV1(
+                UUID.randomUUID(),
+                1,
+                email,
+                List.of(email),
+                "erased-%s@erased.invalid".formatted(order),
+                List.of(order),
+                Instant.now()));
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> Files.notExists(copy));
+        assertThat(PdfSample.text(given().get(link).asByteArray(), 1)).doesNotContain(email, "Ann <b>Lee</b>");
+    }
+
+    private Path copyOf(UUID file) {
+        return directory
+                .resolve("contents")
+                .resolve(Database.current()
+                        .value(
+                                "select m.storage_key from marked_contents m join entitlements e on e.id = m.entitlement_id"
+                                        + " where e.file_guid = ?",
+                                file)
+                        .toString());
     }
 
     @Test
