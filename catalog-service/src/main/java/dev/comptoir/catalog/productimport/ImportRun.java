@@ -7,10 +7,10 @@ import dev.comptoir.platform.db.DatabaseFailure;
 import dev.comptoir.platform.steps.Steps;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 
 /** Carries an import through, batch by batch, each in a transaction of its own. */
@@ -19,6 +19,7 @@ class ImportRun {
 
     private static final Logger LOG = Logger.getLogger(ImportRun.class);
     private static final int RETRIES = 3;
+    private static final int MOST_VARIANTS = 200;
 
     private final ImportBatch batches;
     private final FinishImport finish;
@@ -37,10 +38,23 @@ class ImportRun {
                 .recoverWithUni(failure -> failed(importId, failure));
     }
 
+    /** What a transaction holds in memory grows with variants, of which one product may have as many as hundreds others. */
     private List<List<ProductDraft>> portions(List<ProductDraft> drafts) {
-        return IntStream.iterate(0, start -> start < drafts.size(), start -> start + batchSize)
-                .mapToObj(start -> drafts.subList(start, Math.min(start + batchSize, drafts.size())))
-                .toList();
+        List<List<ProductDraft>> portions = new ArrayList<>();
+        int start = 0;
+        int variants = 0;
+        for (int i = 0; i < drafts.size(); i++) {
+            variants += drafts.get(i).variants().size();
+            boolean isLast = i + 1 == drafts.size();
+            if (isLast
+                    || i + 1 - start == batchSize
+                    || variants + drafts.get(i + 1).variants().size() > MOST_VARIANTS) {
+                portions.add(drafts.subList(start, i + 1));
+                start = i + 1;
+                variants = 0;
+            }
+        }
+        return portions;
     }
 
     /** In the order of the ids, so that two imports never wait for each other in a ring. */
