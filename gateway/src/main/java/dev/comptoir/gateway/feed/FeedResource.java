@@ -1,31 +1,21 @@
 package dev.comptoir.gateway.feed;
 
-import dev.comptoir.gateway.feed.domain.FeedEntry;
 import dev.comptoir.gateway.feed.domain.FeedFilter;
 import dev.comptoir.gateway.feed.domain.FeedSlice;
 import dev.comptoir.platform.security.Callers;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotAuthorizedException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.sse.OutboundSseEvent;
-import jakarta.ws.rs.sse.Sse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -33,28 +23,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestHeader;
-import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** The event feed over HTTP: pages, waits and streams. */
+/** The event feed over HTTP: pages and waits; {@link FeedStreamResource} has its streams. */
 @Path("/v1/events")
 @Tag(name = "Events", description = "All events, in an order in which none can be missed.")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("events:read")
 class FeedResource {
 
-    private static final Map<String, List<String>> NO_STORE = Map.of(HttpHeaders.CACHE_CONTROL, List.of("no-store"));
-
     private final FeedCursors cursors;
     private final ReadFeed readFeed;
-    private final StreamFeed streamFeed;
     private final Callers callers;
 
-    FeedResource(FeedCursors cursors, ReadFeed readFeed, StreamFeed streamFeed, Callers callers) {
+    FeedResource(FeedCursors cursors, ReadFeed readFeed, Callers callers) {
         this.cursors = cursors;
         this.readFeed = readFeed;
-        this.streamFeed = streamFeed;
         this.callers = callers;
     }
 
@@ -120,41 +104,5 @@ class FeedResource {
         if (!readFeed.mayRead(keyId)) {
             throw new NotAuthorizedException("Bearer");
         }
-    }
-
-    @GET
-    @Produces(MediaType.SERVER_SENT_EVENTS)
-    @Operation(hidden = true)
-    public Multi<OutboundSseEvent> stream(
-            @BeanParam @Valid FeedQuery query,
-            @RestHeader("Last-Event-ID") @Size(max = 200) String lastEventId,
-            @Context Sse sse) {
-        FeedFilter filter = query.filter();
-        String keyId = callers.current().keyId();
-        String after = lastEventId == null || lastEventId.isBlank() ? query.after() : lastEventId;
-        Uni<Long> from = cursors.read(after).call(position -> streamFeed.check(position, filter));
-        return RestMulti.fromUniResponse(from, position -> stream(position, filter, keyId, sse), _ -> NO_STORE);
-    }
-
-    private Multi<OutboundSseEvent> stream(long position, FeedFilter filter, String keyId, Sse sse) {
-        return streamFeed.handle(position, filter, keyId).onItem().transformToIterable(slice -> events(slice, sse));
-    }
-
-    /** Each is written out when the reader takes it, not before: thousands of readers may be slow at a time. */
-    private Iterable<OutboundSseEvent> events(FeedSlice slice, Sse sse) {
-        return slice.events().isEmpty()
-                ? List.of(sse.newEventBuilder()
-                        .id(cursors.write(slice.position()))
-                        .comment("nothing new")
-                        .build())
-                : () -> slice.events().stream().map(event -> event(event, sse)).iterator();
-    }
-
-    private OutboundSseEvent event(FeedEntry event, Sse sse) {
-        return sse.newEventBuilder()
-                .id(cursors.write(event.position()))
-                .name(event.type())
-                .data(String.class, new String(event.body(), StandardCharsets.UTF_8))
-                .build();
     }
 }

@@ -18,8 +18,8 @@ interface ProxyConfig {
     @WithDefault("4.5S")
     Duration headTimeout();
 
-    /** The same where a body of any size is taken in or made: imports, exports, uploads and downloads. */
-    @WithDefault("60S")
+    /** The same where a body of any size is taken in or made: imports, exports, uploads, downloads, 500 orders on paper. */
+    @WithDefault("180S")
     Duration slowHeadTimeout();
 
     /** The longest a body may stand still in either direction. */

@@ -164,11 +164,14 @@ class FeedOrderIT {
                         "update webhook_events set created_at = now() - interval '31 days' where position <= (select position from webhook_events where id = ?)",
                         gone);
         purgeWebhooks.purge().await().atMost(Duration.ofSeconds(10));
-        reader().get("/v1/events?after=" + before)
-                .then()
-                .statusCode(410)
-                .contentType("application/problem+json")
-                .body("code", equalTo("event-cursor-expired"));
+        for (String type : List.of("application/json", "text/event-stream")) {
+            reader().accept(type)
+                    .get("/v1/events?after=" + before)
+                    .then()
+                    .statusCode(410)
+                    .contentType("application/problem+json")
+                    .body("code", equalTo("event-cursor-expired"));
+        }
         assertThat(reader().get("/v1/events?after=" + between).jsonPath().getList("items.id"))
                 .isEqualTo(List.of(stays.toString()));
         assertThat(reader().get("/v1/events?limit=500").jsonPath().getList("items.id"))

@@ -10,8 +10,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -22,9 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestStreamElementType;
 
-/** How exports go on, their files, and the schema of those in XML. */
+/** The files of exports, and the schema of those in XML. */
 @Path("/order-exports")
 @Produces(MediaType.WILDCARD)
 @Tag(name = "Order exports")
@@ -32,14 +29,10 @@ class ExportFileResource {
 
     private static final byte[] SCHEMA = schema();
 
-    private static final Map<String, List<String>> NO_STORE = Map.of(HttpHeaders.CACHE_CONTROL, List.of("no-store"));
-
     private final ExportFiles files;
-    private final ExportStore exports;
 
-    ExportFileResource(ExportFiles files, ExportStore exports) {
+    ExportFileResource(ExportFiles files) {
         this.files = files;
-        this.exports = exports;
     }
 
     @GET
@@ -64,30 +57,6 @@ class ExportFileResource {
                 files.downloadable(ExportSubject.ORDERS, exportId),
                 export -> files.pieces(export.id()),
                 ExportMapper::headers);
-    }
-
-    @GET
-    @Path("/{exportId}/progress")
-    @Produces(MediaType.SERVER_SENT_EVENTS)
-    @RestStreamElementType(MediaType.APPLICATION_JSON)
-    @RolesAllowed("orders:read")
-    @Operation(operationId = "followOrderExport", summary = "Follow an export of orders", description = """
-            Server-sent events: `data` is the export as it is then, once a second, and the last one when it is DONE or FAILED.
-            The stream ends with it, or after ten minutes: open it again.""")
-    @APIResponse(
-            responseCode = "200",
-            description = "A stream of the export as it goes on",
-            content =
-                    @Content(
-                            mediaType = MediaType.SERVER_SENT_EVENTS,
-                            schema = @Schema(type = SchemaType.STRING),
-                            example = "data: {\"state\":\"RUNNING\",\"exportedCount\":20000}\n\n"))
-    @APIResponse(responseCode = "404", description = "`export-not-found`")
-    public Multi<ExportView> follow(@RestPath UUID exportId) {
-        return RestMulti.fromUniResponse(
-                exports.find(ExportSubject.ORDERS, exportId),
-                export -> files.progress(export).map(ExportView::of),
-                _ -> NO_STORE);
     }
 
     @GET

@@ -41,7 +41,7 @@ public record ExportView(
         @Schema(description = "Until when the file can be downloaded; then it is deleted")
         Instant expiresAt) {
 
-    static ExportView of(Export export) {
+    public static ExportView of(Export export) {
         return new ExportView(
                 export.id(),
                 export.state(),

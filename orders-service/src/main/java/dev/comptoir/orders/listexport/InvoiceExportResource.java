@@ -26,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestStreamElementType;
 
 /** Exports of invoices over HTTP. */
 @Path("/invoice-exports")
@@ -85,27 +84,6 @@ class InvoiceExportResource {
     @APIResponse(responseCode = "404", description = "`export-not-found`")
     public Uni<ListExportView> get(@RestPath UUID exportId) {
         return exports.find(INVOICES, exportId);
-    }
-
-    @GET
-    @Path("/{exportId}/progress")
-    @Produces(MediaType.SERVER_SENT_EVENTS)
-    @RestStreamElementType(MediaType.APPLICATION_JSON)
-    @RolesAllowed("orders:read")
-    @Operation(operationId = "followInvoiceExport", summary = "Follow an export of invoices", description = """
-            Server-sent events: `data` is the export as it is then, once a second, and the last one when it is DONE or FAILED.
-            The stream ends with it, or after ten minutes: open it again.""")
-    @APIResponse(
-            responseCode = "200",
-            description = "A stream of the export as it goes on",
-            content =
-                    @Content(
-                            mediaType = MediaType.SERVER_SENT_EVENTS,
-                            schema = @Schema(type = SchemaType.STRING),
-                            example = "data: {\"state\":\"RUNNING\",\"exportedCount\":20000}\n\n"))
-    @APIResponse(responseCode = "404", description = "`export-not-found`")
-    public Multi<ListExportView> follow(@RestPath UUID exportId) {
-        return exports.progress(INVOICES, exportId);
     }
 
     @GET

@@ -14,8 +14,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -24,8 +22,6 @@ import org.jboss.resteasy.reactive.RestMulti;
 /** What the exports of all lists ask and answer over HTTP; their resources say only which list. */
 @ApplicationScoped
 class ListExportMapper {
-
-    private static final Map<String, List<String>> NO_STORE = Map.of(HttpHeaders.CACHE_CONTROL, List.of("no-store"));
 
     private final ExportFiles files;
     private final ExportStore exports;
@@ -55,11 +51,6 @@ class ListExportMapper {
 
     Uni<ListExportView> find(ExportSubject subject, UUID id) {
         return exports.find(subject, id).map(ListExportView::of);
-    }
-
-    Multi<ListExportView> progress(ExportSubject subject, UUID id) {
-        return RestMulti.fromUniResponse(
-                exports.find(subject, id), export -> files.progress(export).map(ListExportView::of), _ -> NO_STORE);
     }
 
     Multi<byte[]> file(ExportSubject subject, UUID id) {

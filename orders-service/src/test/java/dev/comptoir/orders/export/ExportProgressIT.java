@@ -2,6 +2,7 @@ package dev.comptoir.orders.export;
 
 import static dev.comptoir.orders.Orders.asked;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.comptoir.orders.Orders;
@@ -10,6 +11,7 @@ import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -40,5 +42,16 @@ class ExportProgressIT {
         assertThat(last.getString("state")).isEqualTo("DONE");
         assertThat(last.getString("downloadUrl")).endsWith(path + "/" + id + "/file");
         assertThat(events).filteredOn(event -> event.contains("\"DONE\"")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/order-exports", "/customer-exports", "/invoice-exports"})
+    void an_export_that_is_not_there_is_refused_with_a_whole_answer(String path) {
+        asked().accept("text/event-stream")
+                .get(path + "/{id}/progress", UUID.randomUUID())
+                .then()
+                .statusCode(404)
+                .header("Content-Type", startsWith("application/problem+json"))
+                .body("code", equalTo("export-not-found"));
     }
 }
