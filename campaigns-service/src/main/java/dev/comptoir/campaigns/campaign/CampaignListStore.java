@@ -10,6 +10,7 @@ import dev.comptoir.campaigns.campaign.domain.TemplateVariant;
 import dev.comptoir.campaigns.campaign.domain.VariantFigures;
 import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.db.SqlPool;
+import dev.comptoir.platform.db.SqlRunner;
 import dev.comptoir.platform.page.ListQuery;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
@@ -94,6 +95,11 @@ class CampaignListStore {
     }
 
     Uni<CampaignView> find(UUID id) {
-        return reads.one(ONE, CampaignView::read, () -> CampaignProblem.notFound(id), id);
+        return find(reads, id);
+    }
+
+    /** As the transaction sees it. */
+    Uni<CampaignView> find(SqlRunner lane, UUID id) {
+        return lane.one(ONE, CampaignView::read, () -> CampaignProblem.notFound(id), id);
     }
 }

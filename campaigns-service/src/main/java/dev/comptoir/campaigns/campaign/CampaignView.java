@@ -1,6 +1,5 @@
 package dev.comptoir.campaigns.campaign;
 
-import dev.comptoir.campaigns.campaign.domain.RecoveryCampaign;
 import dev.comptoir.kernel.Money;
 import dev.comptoir.platform.db.Columns;
 import java.time.Instant;
@@ -22,7 +21,9 @@ public record CampaignView(
         @Schema(description = "True for the automatic reminder, which is changed in /settings/recovery")
         boolean system,
 
-        @Schema(description = "Off: takes no more carts; mails already planned wait")
+        @Schema(
+                description =
+                        "Off: takes no more carts; planned mails that fall due meanwhile do not go out, also not later")
         boolean enabled,
 
         @Schema(
@@ -43,23 +44,6 @@ public record CampaignView(
         Instant createdAt,
 
         Instant updatedAt) {
-
-    static CampaignView fresh(RecoveryCampaign campaign) {
-        return new CampaignView(
-                campaign.id(),
-                campaign.version(),
-                campaign.plan().name(),
-                campaign.isSystem(),
-                campaign.plan().isEnabled(),
-                campaign.plan().threshold(),
-                campaign.plan().steps().stream()
-                        .map(step -> CampaignStepView.of(step, List.of()))
-                        .toList(),
-                0,
-                0,
-                campaign.createdAt(),
-                campaign.updatedAt());
-    }
 
     static CampaignView read(Columns c) {
         UUID id = c.uuid();

@@ -23,6 +23,7 @@ class CreateCampaign {
 
     private final SqlTransactions transactions;
     private final CampaignStore campaigns;
+    private final CampaignListStore views;
     private final StoreProfiles profiles;
     private final OfferedDiscounts discounts;
     private final RecoveryFeature feature;
@@ -31,12 +32,14 @@ class CreateCampaign {
     CreateCampaign(
             SqlTransactions transactions,
             CampaignStore campaigns,
+            CampaignListStore views,
             StoreProfiles profiles,
             OfferedDiscounts discounts,
             RecoveryFeature feature,
             Clock clock) {
         this.transactions = transactions;
         this.campaigns = campaigns;
+        this.views = views;
         this.profiles = profiles;
         this.discounts = discounts;
         this.feature = feature;
@@ -58,7 +61,7 @@ class CreateCampaign {
                 .count(tx)
                 .invoke(CreateCampaign::checkRoom)
                 .chain(() -> campaigns.save(tx, campaign))
-                .map(_ -> CampaignView.fresh(campaign));
+                .chain(() -> views.find(tx, campaign.id()));
     }
 
     private static void checkRoom(long existing) {

@@ -25,7 +25,8 @@ public record SaveCampaignRequest(
         String name,
 
         @Schema(
-                description = "Off: takes no more carts; mails already planned wait until it is on",
+                description =
+                        "Off: takes no more carts; planned mails that fall due meanwhile do not go out, also not later",
                 defaultValue = "true")
         Boolean enabled,
 

@@ -35,7 +35,7 @@ public record StepStatistics(
         long suppressed,
 
         @Schema(description = "How two templates did beside each other; absent when none was tried", nullable = true)
-        StepTest test) {
+        StepComparison test) {
 
     /** @param tests by step */
     static StepStatistics read(Columns c, String currency, Map<Integer, List<VariantFigures>> tests) {
@@ -50,6 +50,6 @@ public record StepStatistics(
                 c.money(currency),
                 c.number(),
                 c.number(),
-                StepTest.of(tests.getOrDefault(step, List.of()), currency));
+                StepComparison.of(tests.getOrDefault(step, List.of()), currency));
     }
 }

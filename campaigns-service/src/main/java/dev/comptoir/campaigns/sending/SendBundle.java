@@ -6,8 +6,11 @@ import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.platform.transaction.SqlTransactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
@@ -18,6 +21,7 @@ import org.jboss.logging.Logger;
 class SendBundle {
 
     private static final Logger LOG = Logger.getLogger(SendBundle.class);
+    private static final int LANES = 4;
 
     private final SqlTransactions transactions;
     private final ClaimReminder claim;
@@ -31,12 +35,26 @@ class SendBundle {
         this.putAside = putAside;
     }
 
-    /** @param states where the carts of the bundle stand */
+    /** @param states where the carts of the bundle stand; none waits for the mails of more than a few others */
     Uni<Void> handle(Map<UUID, State> states) {
+        List<Map<UUID, State>> lanes = Stream.<Map<UUID, State>>generate(LinkedHashMap::new)
+                .limit(LANES)
+                .toList();
+        int place = 0;
+        for (Map.Entry<UUID, State> cart : states.entrySet()) {
+            lanes.get(place++ % LANES).put(cart.getKey(), cart.getValue());
+        }
+        return Uni.join()
+                .all(lanes.stream().map(this::inTurn).toList())
+                .andCollectFailures()
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> inTurn(Map<UUID, State> states) {
         return next(states, states.keySet().toArray(UUID[]::new))
                 .onFailure(SendBundle::isHopeless)
                 .recoverWithUni(this::putAside)
-                .chain(isSettled -> Steps.when(isSettled, () -> handle(states)));
+                .chain(isSettled -> Steps.when(isSettled, () -> inTurn(states)));
     }
 
     /** False when nothing of the bundle is due any more. */

@@ -17,7 +17,7 @@ import java.util.UUID;
 class SendDueReminders {
 
     private static final int BUNDLE = 100;
-    private static final int MOST_BUNDLES = 5;
+    private static final int MOST_BUNDLES = 20;
 
     private final DueRecoveryEmailStore dueEmails;
     private final CartStatuses statuses;
@@ -40,11 +40,15 @@ class SendDueReminders {
 
     @Scheduled(every = "{campaigns.reminders.send-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> handle() {
-        return times.isPaused(clock.instant())
-                .chain(isPaused -> Steps.when(!isPaused, () -> sendBundles(MOST_BUNDLES)));
+        return sendBundles(MOST_BUNDLES);
     }
 
+    /** A quiet time may begin between two of them. */
     private Uni<Void> sendBundles(int most) {
+        return times.isPaused(clock.instant()).chain(isPaused -> Steps.when(!isPaused, () -> sendNext(most)));
+    }
+
+    private Uni<Void> sendNext(int most) {
         return dueEmails
                 .carts(clock.instant(), BUNDLE)
                 .chain(carts -> Steps.when(!carts.isEmpty(), () -> send(carts))

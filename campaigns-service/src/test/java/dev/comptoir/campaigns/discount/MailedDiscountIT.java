@@ -159,6 +159,7 @@ class MailedDiscountIT {
         published(Story.fresh(), 1);
         String id = create(VALUE.addAndGet(10) + ".00", wanted("CODE", "SHARED"))
                 .statusCode(201)
+                .body("steps[0].discount.warnings", contains("SHARED_CODE_SINGLE_USE"))
                 .extract()
                 .path("id");
         campaign(id).body("steps[0].discount.warnings", contains("SHARED_CODE_SINGLE_USE"));

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Two templates of one step beside each other. */
-public record TemplateTest(VariantFigures a, VariantFigures b) {
+public record TemplateComparison(VariantFigures a, VariantFigures b) {
 
     /** Of what was found of them; nothing was sent of one that is not there. */
-    public static TemplateTest of(List<VariantFigures> found) {
-        return new TemplateTest(of(found, TemplateVariant.A), of(found, TemplateVariant.B));
+    public static TemplateComparison of(List<VariantFigures> found) {
+        return new TemplateComparison(of(found, TemplateVariant.A), of(found, TemplateVariant.B));
     }
 
     public Optional<TemplateVariant> winner() {

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class TemplateTestTest {
+class TemplateComparisonTest {
 
     private static VariantFigures figures(TemplateVariant variant, long sent, long clicked, long recovered) {
         return new VariantFigures(variant, sent, clicked, recovered, recovered * 1_000);
@@ -33,7 +33,7 @@ class TemplateTestTest {
             long clickedB,
             long recoveredB,
             TemplateVariant winner) {
-        TemplateTest test = TemplateTest.of(List.of(
+        TemplateComparison test = TemplateComparison.of(List.of(
                 figures(TemplateVariant.B, sentB, clickedB, recoveredB),
                 figures(TemplateVariant.A, sentA, clickedA, recoveredA)));
 
@@ -42,7 +42,7 @@ class TemplateTestTest {
 
     @Test
     void a_template_that_was_never_sent_has_nothing() {
-        TemplateTest test = TemplateTest.of(List.of(figures(TemplateVariant.A, 40, 4, 4)));
+        TemplateComparison test = TemplateComparison.of(List.of(figures(TemplateVariant.A, 40, 4, 4)));
 
         assertThat(test.b()).isEqualTo(figures(TemplateVariant.B, 0, 0, 0));
         assertThat(test.winner()).isEmpty();

@@ -1,6 +1,6 @@
 package dev.comptoir.campaigns.campaign;
 
-import dev.comptoir.campaigns.campaign.domain.TemplateTest;
+import dev.comptoir.campaigns.campaign.domain.TemplateComparison;
 import dev.comptoir.campaigns.campaign.domain.TemplateVariant;
 import dev.comptoir.campaigns.campaign.domain.VariantFigures;
 import dev.comptoir.kernel.Money;
@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "RecoveryStepTest",
         description = "How two templates of a step did, in the mails since the second one was named.")
-public record StepTest(
+public record StepComparison(
         @Schema(description = "A: the step's template; B: its alternative", minItems = 2, maxItems = 2)
         List<Variant> variants,
 
@@ -47,12 +47,12 @@ public record StepTest(
     }
 
     /** Null when nothing was tried. */
-    static StepTest of(List<VariantFigures> found, String currency) {
+    static StepComparison of(List<VariantFigures> found, String currency) {
         if (found.isEmpty()) {
             return null;
         }
-        TemplateTest test = TemplateTest.of(found);
-        return new StepTest(
+        TemplateComparison test = TemplateComparison.of(found);
+        return new StepComparison(
                 Stream.of(test.a(), test.b())
                         .map(figures -> Variant.of(figures, currency))
                         .toList(),
