@@ -1,6 +1,7 @@
 package dev.comptoir.carts.recovery;
 
 import dev.comptoir.carts.cart.ApplyEntitlement;
+import dev.comptoir.carts.cart.change.CartStore;
 import dev.comptoir.platform.db.SqlPool;
 import dev.comptoir.platform.security.SignedTokens;
 import dev.comptoir.platform.steps.Steps;
@@ -18,13 +19,21 @@ class EntitleCart {
 
     private final SqlPool pool;
     private final RecoveryEmailStore emails;
+    private final CartStore carts;
     private final ApplyEntitlement apply;
     private final SignedTokens tokens;
     private final Clock clock;
 
-    EntitleCart(SqlPool pool, RecoveryEmailStore emails, ApplyEntitlement apply, SignedTokens tokens, Clock clock) {
+    EntitleCart(
+            SqlPool pool,
+            RecoveryEmailStore emails,
+            CartStore carts,
+            ApplyEntitlement apply,
+            SignedTokens tokens,
+            Clock clock) {
         this.pool = pool;
         this.emails = emails;
+        this.carts = carts;
         this.apply = apply;
         this.tokens = tokens;
         this.clock = clock;
@@ -33,10 +42,14 @@ class EntitleCart {
     Uni<Void> handle(String token) {
         RecoveryLink link = RecoveryLink.read(tokens, token, clock.instant());
         return emails.entitlement(pool, link)
-                .chain(code ->
-                        code.map(given -> apply.handle(link.cartId(), given)).orElseGet(Steps::done))
+                .chain(code -> code.map(given -> apply(link, given)).orElseGet(Steps::done))
                 .onFailure()
                 .recoverWithUni(failure -> withoutDiscount(link.cartId(), failure));
+    }
+
+    /** Into the cart that the link leads to: the mail may have been about one that was merged into it since. */
+    private Uni<Void> apply(RecoveryLink link, String code) {
+        return carts.current(link.cartId()).chain(current -> apply.handle(current.orElse(link.cartId()), code));
     }
 
     private static Uni<Void> withoutDiscount(UUID cartId, Throwable failure) {

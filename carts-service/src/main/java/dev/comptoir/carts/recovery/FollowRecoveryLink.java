@@ -53,7 +53,16 @@ class FollowRecoveryLink {
                         .lock(tx, link.cartId())
                         .chain(() -> recoveries.addClick(tx, link, now))
                         .chain(isFirst -> Steps.when(isFirst, () -> publish(tx, link, now))))
-                .chain(store::current)
+                .chain(() -> page(link));
+    }
+
+    /** The same for who only looks where the link leads. */
+    Uni<URI> look(String token) {
+        return page(RecoveryLink.read(tokens, token, clock.instant()));
+    }
+
+    private Uni<URI> page(RecoveryLink link) {
+        return store.current()
                 .chain(rules -> carts.current(link.cartId())
                         .map(current -> StorefrontPages.ofCart(rules, current.orElse(link.cartId()))));
     }

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -45,6 +46,19 @@ class RecoveryResource {
     @APIResponse(responseCode = "503", description = "`storefront-unknown`, `store-not-ready`")
     public Uni<Response> follow(@RestPath @Size(max = 400) String token) {
         return follow.handle(token).call(() -> entitle.handle(token)).map(RecoveryResource::redirect);
+    }
+
+    @HEAD
+    @Path("/{token}")
+    @PermitAll
+    @Operation(operationId = "headRecoveryLink", summary = "See where the link of a reminder leads", description = """
+            The redirect a GET would give; records no click and gives no discount, so scanners of mails may look.""")
+    @APIResponse(responseCode = "303", description = "Location is the storefront with ?cart={cartId}")
+    @APIResponse(responseCode = "404", description = "`recovery-link-unknown`")
+    @APIResponse(responseCode = "410", description = "`recovery-link-expired`")
+    @APIResponse(responseCode = "503", description = "`storefront-unknown`, `store-not-ready`")
+    public Uni<Response> head(@RestPath @Size(max = 400) String token) {
+        return follow.look(token).map(RecoveryResource::redirect);
     }
 
     /** The token must not leak to other sites or stay in caches. */

@@ -90,6 +90,21 @@ class EntitlementIT {
         assertThat(Shop.cart(cart).getString("coupon.code")).isNull();
     }
 
+    @Test
+    @Proves("M-041")
+    void the_discount_goes_into_the_cart_that_the_mailed_one_has_ended_in() {
+        String cart = mailed("AUTOMATIC");
+        String own = Shop.completeCart(UUID.randomUUID() + "@example.test").getString("id");
+        Shop.shopper()
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body("{\"fromCartId\":\"%s\"}".formatted(cart))
+                .post("/carts/{id}/merges", own)
+                .then()
+                .statusCode(200);
+        follow(cart);
+        assertThat(Shop.cart(own).getString("coupon.code")).isEqualTo(code);
+    }
+
     private String mailed(String application) {
         String discount = DiscountDesk.percent("25", DiscountDesk.freshCode()).getString("id");
         String cart = Shop.completeCart(UUID.randomUUID() + "@example.test").getString("id");

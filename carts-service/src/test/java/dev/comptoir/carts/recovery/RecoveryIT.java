@@ -19,6 +19,7 @@ import dev.comptoir.contracts.campaigns.RecoveryStoppedV1;
 import dev.comptoir.contracts.carts.CartRecoveredV1;
 import dev.comptoir.contracts.carts.RecoveryLinkClickedV1;
 import dev.comptoir.platform.security.SignedTokens;
+import dev.comptoir.testkit.Database;
 import dev.comptoir.testkit.EventCapture;
 import dev.comptoir.testkit.MovableClock;
 import dev.comptoir.testkit.Proves;
@@ -71,6 +72,21 @@ class RecoveryIT {
             click(id).statusCode(303);
             assertThat(Shop.cart(id).getLong("version")).isEqualTo(told.version());
         }
+    }
+
+    @Test
+    void who_only_looks_where_the_link_leads_has_not_clicked_it() {
+        String id = abandoned("scanned@example.test");
+        long version = Shop.cart(id).getLong("version");
+        given().redirects()
+                .follow(false)
+                .head("/recover/{t}", token(id))
+                .then()
+                .statusCode(303)
+                .header("Location", equalTo("https://shop.example/basket?cart=" + id));
+        assertThat(Shop.cart(id).getLong("version")).isEqualTo(version);
+        assertThat(Database.current().count("recovery_clicks where cart_id = ?", UUID.fromString(id)))
+                .isZero();
     }
 
     @Test
