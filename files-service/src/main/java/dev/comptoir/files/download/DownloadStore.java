@@ -30,7 +30,8 @@ class DownloadStore {
                 on m.entitlement_id = e.id and m.content_version = e.content_version and f.watermark
              where e.id = $1 and e.file_guid = $2""".formatted(EntitlementRow.COLUMNS);
 
-    private static final String LOCALE = "select locale from paid_orders where order_id = $1";
+    private static final String OPENED = """
+            select o.locale, e.restarts from entitlements e join paid_orders o on o.order_id = e.order_id where e.id = $1""";
 
     private static final String LOCK = FIND + " for update of e";
 
@@ -61,14 +62,18 @@ class DownloadStore {
         this.pool = pool;
     }
 
-    /** What a link leads to, and the language its order was placed in; empty when none is known. */
-    record Opened(Purchase purchase, String locale) {}
+    /**
+     * What a link leads to.
+     *
+     * @param locale the language its order was placed in; empty when none is known
+     * @param restarts how often the last counted download began again
+     */
+    record Opened(Purchase purchase, String locale, int restarts) {}
 
     Uni<Opened> open(DownloadLinks.Target target) {
         return find(target)
-                .chain(purchase -> pool.only(
-                                LOCALE, Columns::text, purchase.entitlement().orderId())
-                        .map(locale -> new Opened(purchase, locale)));
+                .chain(purchase ->
+                        pool.only(OPENED, c -> new Opened(purchase, c.text(), c.integer()), target.entitlementId()));
     }
 
     Uni<Purchase> find(DownloadLinks.Target target) {

@@ -12,7 +12,7 @@ class RangeMapper {
     @ServerExceptionMapper
     Response refused(RangeNotSatisfiable refusal, UriInfo uri) {
         Response problem = Problem.of(416, "range-not-satisfiable", refusal.getMessage())
-                .at(uri.getPath())
+                .at(uri.getRequestUri().getRawPath())
                 .toResponse();
         return Response.fromResponse(problem)
                 .header("Content-Range", "bytes */" + refusal.size())

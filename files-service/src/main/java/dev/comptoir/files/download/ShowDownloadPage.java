@@ -51,11 +51,12 @@ class ShowDownloadPage {
         return Uni.createFrom()
                 .item(() -> links.read(token).orElseThrow(DownloadProblem::notFound))
                 .chain(downloads::open)
-                .invoke(opened -> mustGive(opened.purchase()));
+                .invoke(this::mustGive);
     }
 
-    private void mustGive(Purchase purchase) {
-        DownloadRule.mayPreview(purchase.entitlement(), clock.instant());
+    private void mustGive(DownloadStore.Opened opened) {
+        Purchase purchase = opened.purchase();
+        DownloadRule.mayBegin(purchase.entitlement(), opened.restarts(), clock.instant());
         if (purchase.content() == null) {
             throw DownloadProblem.fileDeleted();
         }

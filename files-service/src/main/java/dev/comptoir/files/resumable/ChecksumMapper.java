@@ -12,7 +12,7 @@ class ChecksumMapper {
     @ServerExceptionMapper
     Response refused(ChecksumMismatch refusal, UriInfo uri) {
         return Problem.of(460, "upload-checksum-mismatch", refusal.getMessage())
-                .at(uri.getPath())
+                .at(uri.getRequestUri().getRawPath())
                 .toResponse();
     }
 }

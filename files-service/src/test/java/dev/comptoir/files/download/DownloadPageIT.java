@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import dev.comptoir.files.Shop;
+import dev.comptoir.files.download.domain.DownloadRule;
 import dev.comptoir.testkit.Database;
 import dev.comptoir.testkit.EventPublisher;
 import dev.comptoir.testkit.MailSeam;
@@ -53,6 +54,10 @@ class DownloadPageIT {
         given().get("/downloads/" + action.group(1)).then().statusCode(200).body(equalTo("0123456789"));
         assertThat(used()).isEqualTo(1);
         given().header("Accept-Language", "en").get(page).then().body(containsString("Downloads left: 0."));
+        for (int again = 0; again < DownloadRule.RESTARTS; again++) {
+            given().get("/downloads/" + action.group(1)).then().statusCode(200);
+        }
+        given().get(page).then().statusCode(410).body(not(containsString("<form")));
     }
 
     @Test

@@ -35,6 +35,14 @@ public final class DownloadRule {
         }
     }
 
+    /** Refuses unless the file can be had from its first byte, by a new download or once more by the last one. */
+    public static void mayBegin(Entitlement entitlement, int restarts, Instant now) {
+        mayPreview(entitlement, now);
+        if (entitlement.isUsedUp() && restarts >= RESTARTS) {
+            throw DownloadProblem.usedUp(entitlement.maxDownloads());
+        }
+    }
+
     /** A range behind the first byte, soon after a counted start, belongs to that start; no resume outlives the access. */
     public static boolean isResumed(Entitlement entitlement, ByteRange range, Instant now) {
         mayEver(entitlement, now);
