@@ -16,6 +16,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestMulti;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** The event feed as a stream: what {@code /v1/events} answers to who accepts one ({@link FeedStreamFilter}). */
 @Path(FeedStreamResource.PATH)
@@ -37,7 +38,11 @@ class FeedStreamResource {
     @GET
     @Operation(hidden = true)
     public RestMulti<byte[]> stream(
-            @BeanParam @Valid FeedQuery query, @RestHeader("Last-Event-ID") @Size(max = 200) String lastEventId) {
+            @BeanParam @Valid FeedQuery query,
+            @RestHeader("Last-Event-ID") @Size(max = 200) String lastEventId,
+            // They are of pages: a stream has no end and does not wait.
+            @RestQuery Integer limit,
+            @RestQuery Integer waitSeconds) {
         FeedFilter filter = query.filter();
         String keyId = callers.current().keyId();
         String after = lastEventId == null || lastEventId.isBlank() ? query.after() : lastEventId;

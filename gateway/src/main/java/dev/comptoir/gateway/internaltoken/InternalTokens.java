@@ -22,16 +22,17 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.Claims;
 
 /**
- * Vouches for a caller towards the services: an Ed25519 token that lives 30 seconds. One is signed per bearer every 20
- * seconds, not per request, so each has at least ten seconds left when it leaves.
+ * Vouches for a caller towards the services: an Ed25519 token that lives two minutes. One is signed per bearer every 100
+ * seconds, not per request, so each has at least 20 seconds left when it leaves. Signing one and checking it is
+ * the dearest step of a request, which thousands of keys would pay each time.
  */
 // At the start, so that a missing key stops the program and not its first request.
 @Startup
 @ApplicationScoped
 public class InternalTokens {
 
-    private static final Duration LIFETIME = Duration.ofSeconds(30);
-    private static final Duration REUSE = Duration.ofSeconds(20);
+    private static final Duration LIFETIME = Duration.ofSeconds(120);
+    private static final Duration REUSE = Duration.ofSeconds(100);
     private static final int MOST_CACHED = 20_000;
 
     private final PrivateKey privateKey;

@@ -2,6 +2,7 @@ package dev.comptoir.gateway.feed;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import dev.comptoir.contracts.orders.OrderHeldV1;
 import dev.comptoir.gateway.Keys;
@@ -128,10 +129,13 @@ class FollowFeedIT {
         given().auth()
                 .oauth2(key)
                 .accept("text/event-stream")
-                .get("/v1/events?after=made-up")
+                .get("/v1/events?limit=2&waitSeconds=1&after=made-up")
                 .then()
                 .statusCode(400)
-                .contentType("application/problem+json");
+                .contentType("application/problem+json")
+                .body("code", equalTo("invalid-cursor"))
+                .body("instance", equalTo("/v1/events"));
+        given().auth().oauth2(key).get("/v1/events/stream").then().statusCode(404);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.comptoir.platform.security;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.jwt.auth.principal.DefaultJWTParser;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.JWTParser;
@@ -11,13 +13,11 @@ import jakarta.inject.Singleton;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.time.InstantSource;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.SecretKey;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * Checks the signature of each internal token once instead of on every request: the gateway sends the same one for 20
+ * Checks the signature of each internal token once instead of on every request: the gateway sends the same one for 100
  * seconds. Only tokens that were found good are remembered, and only until they expire.
  */
 @Alternative
@@ -25,12 +25,13 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @Singleton
 class VerifiedTokens implements JWTParser {
 
-    private static final int MOST = 2_000;
+    private static final int MOST = 4_000;
 
     private final DefaultJWTParser parser;
     // The real time whatever clock a test sets: tokens are between programs.
     private final InstantSource time;
-    private final Map<String, JsonWebToken> verified = new ConcurrentHashMap<>();
+    private final Cache<String, JsonWebToken> verified =
+            Caffeine.newBuilder().maximumSize(MOST).build();
 
     @Inject
     VerifiedTokens(DefaultJWTParser parser) {
@@ -44,25 +45,13 @@ class VerifiedTokens implements JWTParser {
 
     @Override
     public JsonWebToken parse(String token) throws ParseException {
-        JsonWebToken known = verified.get(token);
-        if (known != null) {
-            if (isAlive(known)) {
-                return known;
-            }
-            verified.remove(token);
+        JsonWebToken known = verified.getIfPresent(token);
+        if (known != null && isAlive(known)) {
+            return known;
         }
         JsonWebToken good = parser.parse(token);
-        remember(token, good);
+        verified.put(token, good);
         return good;
-    }
-
-    private void remember(String token, JsonWebToken good) {
-        if (verified.size() >= MOST) {
-            verified.values().removeIf(known -> !isAlive(known));
-        }
-        if (verified.size() < MOST) {
-            verified.put(token, good);
-        }
     }
 
     private boolean isAlive(JsonWebToken token) {
