@@ -3,6 +3,7 @@ package dev.comptoir.orders.edit;
 import dev.comptoir.contracts.calls.MerchantTermsV1;
 import dev.comptoir.contracts.calls.ReservationRequestV1;
 import dev.comptoir.contracts.calls.ReservationRequestV1.ReservationLineV1;
+import dev.comptoir.kernel.DomainException;
 import dev.comptoir.orders.change.ChangeContext;
 import dev.comptoir.orders.edit.ApplyEdit.Approved;
 import dev.comptoir.orders.edit.PlanEdit.Plan;
@@ -18,7 +19,7 @@ import java.util.UUID;
 
 /**
  * Edits a placed order: decided, then what it takes reserved, then made. What is given back follows by the edit's event; what
- * fails after the reservation leaves nothing but a reservation that expires.
+ * is refused after the reservation gives it back, and what fails leaves nothing but a reservation that expires.
  */
 @ApplicationScoped
 class EditOrder {
@@ -64,7 +65,15 @@ class EditOrder {
         return Steps.when(
                         !planned.edited().taken().isEmpty(),
                         () -> inventory.reserve(approved.editId(), reservation(approved), authorization))
-                .chain(() -> apply.handle(approved, context));
+                .chain(() -> apply.handle(approved, context))
+                .onFailure(DomainException.class)
+                .call(() -> release(approved, authorization));
+    }
+
+    /** What was refused changed nothing, so nothing needs what was kept for it. */
+    private Uni<Void> release(Approved approved, String authorization) {
+        return Steps.when(
+                !approved.plan().edited().taken().isEmpty(), () -> inventory.release(approved.editId(), authorization));
     }
 
     private static ReservationRequestV1 reservation(Approved approved) {

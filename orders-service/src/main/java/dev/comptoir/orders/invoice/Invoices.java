@@ -57,9 +57,10 @@ public class Invoices {
                 .chain(() -> invoicing.terms(tx))
                 .invoke(InvoicingTerms::requiredSeller)
                 .chain(terms -> orders.find(tx, order.id(), terms)
+                        .call(() -> count(tx, order))
                         .chain(invoiced -> series.take(tx, Series.INVOICE, terms.zone(), null)
                                 .map(numbered -> issued(order, terms, invoiced, numbered, actor))))
-                .call(issued -> write(tx, issued))
+                .call(issued -> invoices.add(tx, issued))
                 .call(issued -> changes.publish(tx, InvoiceEvents.issued(issued, mails)));
     }
 
@@ -112,6 +113,7 @@ public class Invoices {
         DocumentReference original = creditable.reference();
         return invoicing
                 .terms(tx)
+                .call(() -> count(tx, order))
                 .chain(terms -> series.take(tx, Series.INVOICE, terms.zone(), reason))
                 .map(numbered -> new IssuedInvoice(
                         Ids.next(),
@@ -122,15 +124,18 @@ public class Invoices {
                         original.id(),
                         false,
                         actor))
-                .call(issued -> write(tx, issued))
+                .call(issued -> invoices.add(tx, issued))
                 .call(issued -> invoices.cancel(tx, original.id(), issued))
                 .call(issued -> changes.publish(tx, InvoiceEvents.cancelled(issued, original)));
     }
 
-    /** The order's next version is written with the document, so that both have one. */
-    private Uni<Void> write(OrmTx tx, IssuedInvoice issued) {
-        issued.order().flags().addDocument();
-        return invoices.add(tx, issued);
+    /**
+     * The order's next version is written with the document, so that both have one; before the number is taken, for which
+     * others wait from then on.
+     */
+    private Uni<Void> count(OrmTx tx, Order order) {
+        order.flags().addDocument();
+        return orders.write(tx);
     }
 
     private static void refuseSecond(Order order, Optional<LiveInvoice> live) {

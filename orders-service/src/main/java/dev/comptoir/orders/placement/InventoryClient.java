@@ -34,8 +34,8 @@ public class InventoryClient {
         return inventory.send(call, Void.class).map(InventoryClient::orRefuse);
     }
 
-    /** For an order that will not come. What cannot be released now expires by itself. */
-    Uni<Void> release(UUID orderId, String authorization) {
+    /** For an order or an edit that will not come. What cannot be released now expires by itself. */
+    public Uni<Void> release(UUID orderId, String authorization) {
         return inventory
                 .send(ServiceCall.delete("/v1/internal/reservations/" + orderId, authorization), Void.class)
                 .replaceWithVoid();

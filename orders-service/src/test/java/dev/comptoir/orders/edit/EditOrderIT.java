@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.comptoir.contracts.Topics;
 import dev.comptoir.contracts.orders.OrderEditedV1;
 import dev.comptoir.orders.Cart;
+import dev.comptoir.orders.InventoryStub;
 import dev.comptoir.orders.Invoicing;
 import dev.comptoir.orders.Orders;
 import dev.comptoir.orders.WithInventoryStub;
@@ -25,6 +26,7 @@ import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** On the usual order of 48.60: two shirts at 10.00, a book at 15.50, 5.00 shipping, 20 % on all of it. */
@@ -177,6 +179,24 @@ class EditOrderIT {
                 .body("packed", equalTo(2));
         edit(order, mug(1, "MUG")).statusCode(200);
         Orders.get(order).body("fulfillmentStatus", equalTo("PARTIALLY_SHIPPED"));
+    }
+
+    @Test
+    void what_an_edit_that_came_too_late_kept_is_given_back() {
+        UUID order = Orders.placed(Cart.of(UUID.randomUUID())).id();
+        String sku = "LATE-" + UUID.randomUUID();
+        edit(order, mug(1, sku)).statusCode(200);
+        String line = Orders.lineIds(order).getLast();
+        AtomicInteger quantity = new AtomicInteger(1);
+        List<Integer> answers = AtOnce.times(
+                8,
+                () -> edit(order, """
+                        {"changeLines":[{"lineId":"%s","quantity":%d}]}""".formatted(line, quantity.incrementAndGet()))
+                        .extract()
+                        .statusCode());
+        long made = answers.stream().filter(status -> status == 200).count();
+        assertThat(answers).contains(200).isSubsetOf(200, 409);
+        assertThat(InventoryStub.held(sku)).hasSizeLessThanOrEqualTo((int) made + 1);
     }
 
     @Test
