@@ -12,7 +12,6 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +40,6 @@ final class TaxSums {
 
     private final Document document;
     private final Map<Group, Sum> groups = new LinkedHashMap<>();
-    private final Map<Group, Rate> rates = new HashMap<>();
 
     private TaxSums(Document document) {
         this.document = document;
@@ -67,31 +65,11 @@ final class TaxSums {
         document.lines()
                 .forEach(line -> sums.groups.merge(
                         Group.of(line), new Sum(amount(line.net()), amount(line.tax()), 1), Sum::plus));
-        sums.settle();
         return sums;
     }
 
-    /** Groups of one rate are one sum, which the rate has to explain too; else the later one keeps its own, to the last digit. */
-    private void settle() {
-        Map<Rate, Sum> taken = new HashMap<>();
-        groups.forEach((group, sum) -> {
-            Rate rate = rate(group);
-            Sum before = taken.get(rate);
-            if (before != null && group.category() == TaxCategory.STANDARD && !fits(rate, before.plus(sum), sum)) {
-                rate = new Rate(group.category().code(), plain(exact(sum)));
-            }
-            rates.put(group, rate);
-            taken.merge(rate, sum, Sum::plus);
-        });
-    }
-
-    private static boolean fits(Rate rate, Sum together, Sum own) {
-        return explains(rate.percent(), together, MOST)
-                || own.net().signum() * own.tax().signum() <= 0;
-    }
-
     Rate rate(DocumentLine line) {
-        return rates.get(Group.of(line));
+        return rate(Group.of(line));
     }
 
     boolean has(TaxCategory category) {
@@ -105,7 +83,7 @@ final class TaxSums {
             TaxCategory category = group.category();
             String reason = category == TaxCategory.EXEMPT ? document.seller().vatExemption() : reasons.get(category);
             TaxSum own = new TaxSum(
-                    rates.get(group), sum.net().multiply(sign), sum.tax().multiply(sign), reason, CODES.get(category));
+                    rate(group), sum.net().multiply(sign), sum.tax().multiply(sign), reason, CODES.get(category));
             all.merge(own.rate(), own, TaxSums::together);
         });
         return new ArrayList<>(all.values());
@@ -134,13 +112,9 @@ final class TaxSums {
         if (sum.net().signum() * sum.tax().signum() <= 0) {
             throw ElectronicProblem.taxOnNothing(document.number());
         }
-        BigDecimal exact = exact(sum);
+        BigDecimal exact = sum.tax().multiply(HUNDRED).divide(sum.net(), DIGITS);
         BigDecimal two = plain(exact.setScale(2, RoundingMode.HALF_UP));
         return explains(two, sum, MOST) ? two : plain(exact);
-    }
-
-    private static BigDecimal exact(Sum sum) {
-        return sum.tax().multiply(HUNDRED).divide(sum.net(), DIGITS);
     }
 
     private static boolean explains(BigDecimal percent, Sum sum, BigDecimal most) {
