@@ -32,9 +32,11 @@ class ElectronicInvoiceTest {
     /** Valid by the rules of CEN in both syntaxes, to the cent what the document says. */
     static ElectronicInvoice valid(Document document) {
         ElectronicInvoice invoice = ElectronicInvoices.of(document, words());
-        assertThat(Norm.ofCii(CiiXml.write(invoice))).as("CII").isEmpty();
+        assertThat(Norm.ofCii(CiiXml.write(invoice)))
+                .as("CII of %s", invoice.taxes())
+                .isEmpty();
         assertThat(Norm.ofUbl(UblXml.write(invoice), invoice.isCredit()))
-                .as("UBL")
+                .as("UBL of %s", invoice.taxes())
                 .isEmpty();
         int sign = document.kind() == DocumentKind.CANCELLATION ? -1 : 1;
         assertThat(invoice.totals().gross().movePointRight(2).longValue() * sign)
@@ -247,6 +249,20 @@ class ElectronicInvoiceTest {
                 .isInstanceOfSatisfying(
                         DomainException.class,
                         refused -> assertThat(refused.code()).isEqualTo("electronic-invoice-impossible"));
+    }
+
+    /** BR-CO-17 rounds the rate to whole percents before it looks whether there is tax. */
+    @Test
+    void a_rate_that_the_norm_takes_for_none_is_refused_unless_half_a_percent_explains_the_tax() {
+        Document low = french().line("A", 1, 114_000, 171).invoice("20");
+        assertThatThrownBy(() -> ElectronicInvoices.of(low, words()))
+                .isInstanceOfSatisfying(
+                        DomainException.class,
+                        refused -> assertThat(refused.code()).isEqualTo("electronic-invoice-impossible"))
+                .hasMessageContaining("0.15 %");
+        ElectronicInvoice near = valid(french().line("A", 1, 20_000, 90).invoice("20"));
+        assertThat(near.taxes().getFirst().rate().percent()).isEqualByComparingTo("0.5");
+        valid(french().line("A", 1, 20_000, 40).invoice("20"));
     }
 
     @Test

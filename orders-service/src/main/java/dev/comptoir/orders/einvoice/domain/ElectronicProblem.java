@@ -3,6 +3,7 @@ package dev.comptoir.orders.einvoice.domain;
 import static dev.comptoir.kernel.Kind.CONFLICT;
 
 import dev.comptoir.kernel.DomainException;
+import java.math.BigDecimal;
 import java.util.List;
 
 /** Why a document cannot be an electronic invoice. */
@@ -32,5 +33,13 @@ final class ElectronicProblem {
                 "electronic-invoice-impossible",
                 "%s charges tax on lines that cost nothing, which EN 16931 has no rate for.",
                 number);
+    }
+
+    static DomainException rateTooLow(String number, BigDecimal percent) {
+        return CONFLICT.refusal(
+                "electronic-invoice-impossible",
+                "%s charges tax at %s %%; EN 16931 takes a rate below 0.5 %% for none.",
+                number,
+                percent.toPlainString());
     }
 }

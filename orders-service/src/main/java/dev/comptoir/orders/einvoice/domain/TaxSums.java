@@ -29,6 +29,8 @@ final class TaxSums {
 
     /** EN 16931's own checks forgive less than one. */
     private static final BigDecimal MOST = new BigDecimal("0.99");
+    /** They round the rate to whole percents to see whether there is tax (BR-CO-17), so that less than this is none to them. */
+    private static final BigDecimal LEAST_RATE = new BigDecimal("0.5");
     /** Exact to less than a cent up to a thousand millions of tax. */
     private static final MathContext DIGITS = new MathContext(13, RoundingMode.HALF_UP);
 
@@ -114,11 +116,15 @@ final class TaxSums {
         }
         BigDecimal exact = sum.tax().multiply(HUNDRED).divide(sum.net(), DIGITS);
         BigDecimal two = plain(exact.setScale(2, RoundingMode.HALF_UP));
-        return explains(two, sum, MOST) ? two : plain(exact);
+        return List.of(two, plain(exact), LEAST_RATE).stream()
+                .filter(percent -> explains(percent, sum, MOST))
+                .findFirst()
+                .orElseThrow(() -> ElectronicProblem.rateTooLow(document.number(), two));
     }
 
     private static boolean explains(BigDecimal percent, Sum sum, BigDecimal most) {
         return percent.signum() > 0
+                && (percent.compareTo(LEAST_RATE) >= 0 || sum.tax().abs().compareTo(LEAST_RATE) < 0)
                 && tax(sum, percent).subtract(sum.tax()).abs().compareTo(most) <= 0;
     }
 
