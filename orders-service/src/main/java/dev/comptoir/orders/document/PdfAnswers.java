@@ -18,7 +18,11 @@ public final class PdfAnswers {
 
     /** @param name as people keep it, without ending */
     public static Map<String, String> headers(String name, DocumentFormat format, byte[] content) {
-        String sha256 = Pdf.sha256(content);
+        return headers(name, format, Pdf.sha256(content));
+    }
+
+    /** @param sha256 of the content, in hexadecimal */
+    static Map<String, String> headers(String name, DocumentFormat format, String sha256) {
         String digest = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(sha256));
         return Map.of(
                 "ETag",

@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.core.WorkerExecutor;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.concurrent.Callable;
 
 /** Writes PDF on two threads of its own, so that neither an event loop nor the memory suffers from many at once. */
@@ -28,11 +27,18 @@ class PdfWorkers {
         return run(() -> PdfWriter.archive(page, addition));
     }
 
-    Uni<byte[]> merge(List<byte[]> documents) {
-        return run(() -> PdfWriter.merge(documents));
+    Uni<Void> join(JoinedPdf all, byte[] document) {
+        return run(() -> {
+            all.add(document);
+            return null;
+        });
     }
 
-    private Uni<byte[]> run(Callable<byte[]> work) {
+    Uni<PdfFile> save(JoinedPdf all, String name) {
+        return run(() -> all.write(name));
+    }
+
+    private <T> Uni<T> run(Callable<T> work) {
         return workers.executeBlocking(work, false);
     }
 }

@@ -3,15 +3,14 @@ package dev.comptoir.orders.document;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.multipdf.PDFMergerUtility;
+import java.util.logging.Level;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** Turns pages into PDF, on a worker's thread; reads nothing from outside the program, whatever a text says. */
@@ -23,6 +22,11 @@ final class PdfWriter {
 
     /** Where the scripts of East Asia begin. */
     private static final int FIRST_OF_MORE = 0x2E80;
+
+    static {
+        // It tells each step of each page.
+        XRLog.listRegisteredLoggers().forEach(name -> XRLog.setLevel(name, Level.SEVERE));
+    }
 
     private PdfWriter() {}
 
@@ -68,26 +72,6 @@ final class PdfWriter {
         }
         builder.withHtmlContent(html, null);
         return builder;
-    }
-
-    /** One file of all, in their order. */
-    static byte[] merge(List<byte[]> documents) {
-        if (documents.size() == 1) {
-            return documents.getFirst();
-        }
-        PDFMergerUtility merger = new PDFMergerUtility();
-        try (PDDocument all = new PDDocument();
-                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            for (byte[] document : documents) {
-                try (PDDocument one = Loader.loadPDF(document)) {
-                    merger.appendDocument(all, one);
-                }
-            }
-            all.save(out);
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Documents cannot be put together", e);
-        }
     }
 
     /** Reading the large font costs more than all the rest. */

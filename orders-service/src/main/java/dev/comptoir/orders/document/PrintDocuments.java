@@ -1,7 +1,7 @@
 package dev.comptoir.orders.document;
 
 import dev.comptoir.orders.document.PrintDocumentsRequest.DocumentType;
-import io.smallrye.mutiny.Multi;
+import dev.comptoir.platform.steps.Steps;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -21,23 +21,21 @@ class PrintDocuments {
         this.workers = workers;
     }
 
-    Uni<Pdf> print(PrintDocumentsRequest request) {
+    Uni<PdfFile> print(PrintDocumentsRequest request) {
         return (request.type() == DocumentType.INVOICE
                         ? orders.invoices(request.orderIds())
                         : orders.existing(request.orderIds()))
                 .invoke(PrintDocuments::refuseNone)
-                .chain(ids -> each(ids, request.type()))
-                .chain(workers::merge)
-                .map(content -> new Pdf("Documents", content));
+                .chain(ids -> joined(ids, request.type()));
     }
 
-    private Uni<List<byte[]>> each(List<UUID> ids, DocumentType type) {
-        return Multi.createFrom()
-                .iterable(ids)
-                .onItem()
-                .transformToUniAndConcatenate(id -> one(id, type).map(Pdf::content))
-                .collect()
-                .asList();
+    private Uni<PdfFile> joined(List<UUID> ids, DocumentType type) {
+        return Uni.createFrom()
+                .item(JoinedPdf::new)
+                .chain(all -> Steps.each(ids, id -> one(id, type).chain(pdf -> workers.join(all, pdf.content())))
+                        .chain(() -> workers.save(all, "Documents"))
+                        .onTermination()
+                        .invoke(all::close));
     }
 
     private Uni<Pdf> one(UUID id, DocumentType type) {

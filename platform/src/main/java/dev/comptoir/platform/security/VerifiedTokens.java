@@ -25,12 +25,13 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @Singleton
 class VerifiedTokens implements JWTParser {
 
-    private static final int MOST = 4_000;
+    /** Of so many keys that ask within two minutes; beyond it the least used are verified again. */
+    private static final int MOST = 12_000;
 
     private final DefaultJWTParser parser;
     // The real time whatever clock a test sets: tokens are between programs.
     private final InstantSource time;
-    private final Cache<String, JsonWebToken> verified =
+    private final Cache<String, VerifiedToken> verified =
             Caffeine.newBuilder().maximumSize(MOST).build();
 
     @Inject
@@ -45,17 +46,17 @@ class VerifiedTokens implements JWTParser {
 
     @Override
     public JsonWebToken parse(String token) throws ParseException {
-        JsonWebToken known = verified.getIfPresent(token);
+        VerifiedToken known = verified.getIfPresent(token);
         if (known != null && isAlive(known)) {
             return known;
         }
-        JsonWebToken good = parser.parse(token);
+        VerifiedToken good = VerifiedToken.of(parser.parse(token));
         verified.put(token, good);
         return good;
     }
 
-    private boolean isAlive(JsonWebToken token) {
-        return time.instant().getEpochSecond() < token.getExpirationTime();
+    private boolean isAlive(VerifiedToken token) {
+        return time.instant().getEpochSecond() < token.expiresAt();
     }
 
     @Override
