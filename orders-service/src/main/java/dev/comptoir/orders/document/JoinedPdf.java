@@ -9,57 +9,66 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.io.IOUtils;
-import org.apache.pdfbox.multipdf.PDFMergerUtility;
-import org.apache.pdfbox.pdmodel.PDDocument;
+import org.openpdf.text.Document;
+import org.openpdf.text.pdf.PdfCopy;
+import org.openpdf.text.pdf.PdfReader;
 
 /**
- * Documents one after the other in one file, on a worker's thread. What their pages show lies on the disk; what would tell a
- * screen reader how they are built is left out, for it takes more memory than all the rest: each document by itself has it.
+ * Documents one after the other in one file, on a worker's thread. Each goes to the disk as it comes, so that memory holds one.
+ * How a document is built, which screen readers ask for, is not taken over: each document by itself has it.
  */
 final class JoinedPdf implements AutoCloseable {
 
-    private final PDDocument all = new PDDocument(IOUtils.createTempFileOnlyStreamCache());
-    private final PDFMergerUtility merger = new PDFMergerUtility();
+    private final MessageDigest digest = Pdf.newSha256();
+    private final Path file;
+    private final OutputStream out;
+    private final Document all = new Document();
+    private final PdfCopy copy;
+    private boolean isFinished;
+
+    JoinedPdf() {
+        try {
+            file = Files.createTempFile("comptoir-documents-", ".pdf");
+            out = new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(file)), digest);
+            copy = new PdfCopy(all, out);
+        } catch (IOException e) {
+            throw failed(e);
+        }
+        all.open();
+    }
 
     void add(byte[] document) {
-        try (PDDocument one = Loader.loadPDF(document)) {
-            COSDictionary catalog = one.getDocumentCatalog().getCOSObject();
-            catalog.removeItem(COSName.STRUCT_TREE_ROOT);
-            catalog.removeItem(COSName.MARK_INFO);
-            merger.appendDocument(all, one);
+        try (PdfReader reader = new PdfReader(document)) {
+            for (int page = 1; page <= reader.getNumberOfPages(); page++) {
+                copy.addPage(copy.getImportedPage(reader, page));
+            }
+            copy.freeReader(reader);
         } catch (IOException e) {
-            throw new UncheckedIOException("Documents cannot be put together", e);
+            throw failed(e);
         }
     }
 
     /** Whoever reads the file deletes it. */
-    PdfFile write(String name) {
-        MessageDigest digest = Pdf.newSha256();
-        try {
-            Path file = Files.createTempFile("comptoir-documents-", ".pdf");
-            try (OutputStream out =
-                    new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(file)), digest)) {
-                all.save(out);
-            } catch (IOException e) {
+    PdfFile finish(String name) {
+        all.close();
+        isFinished = true;
+        return new PdfFile(name, file, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /** Leaves nothing behind of a file that was not finished. */
+    @Override
+    public void close() {
+        if (!isFinished) {
+            try {
+                out.close();
                 Files.deleteIfExists(file);
-                throw e;
+            } catch (IOException e) {
+                throw failed(e);
             }
-            return new PdfFile(name, file, HexFormat.of().formatHex(digest.digest()));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Documents cannot be written", e);
         }
     }
 
-    @Override
-    public void close() {
-        try {
-            all.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static UncheckedIOException failed(IOException e) {
+        return new UncheckedIOException("Documents cannot be put together", e);
     }
 }

@@ -34,8 +34,8 @@ class PdfWorkers {
         });
     }
 
-    Uni<PdfFile> save(JoinedPdf all, String name) {
-        return run(() -> all.write(name));
+    Uni<PdfFile> finish(JoinedPdf all, String name) {
+        return run(() -> all.finish(name));
     }
 
     private <T> Uni<T> run(Callable<T> work) {

@@ -33,7 +33,7 @@ class PrintDocuments {
         return Uni.createFrom()
                 .item(JoinedPdf::new)
                 .chain(all -> Steps.each(ids, id -> one(id, type).chain(pdf -> workers.join(all, pdf.content())))
-                        .chain(() -> workers.save(all, "Documents"))
+                        .chain(() -> workers.finish(all, "Documents"))
                         .onTermination()
                         .invoke(all::close));
     }

@@ -5,6 +5,7 @@ import static dev.comptoir.platform.page.SortKey.uuid;
 import dev.comptoir.json.Json;
 import dev.comptoir.orders.order.domain.OrderProblem;
 import dev.comptoir.platform.db.Columns;
+import dev.comptoir.platform.db.DeferredWrite;
 import dev.comptoir.platform.db.SqlPool;
 import dev.comptoir.platform.db.Tx;
 import dev.comptoir.platform.ids.Ids;
@@ -12,6 +13,7 @@ import dev.comptoir.platform.page.ListQuery;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
 import dev.comptoir.platform.page.Pages;
+import dev.comptoir.platform.steps.Steps;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -23,9 +25,9 @@ import java.util.UUID;
 @ApplicationScoped
 public class HistoryStore {
 
-    private static final String INSERT = """
-            insert into order_history (id, order_id, type, actor, actor_type, reason, details, happened_at)
-            values ($1, $2, $3, $4, $5, nullif($6, ''), cast(cast($7 as text) as jsonb), $8)""";
+    private static final DeferredWrite INSERT = DeferredWrite.rows(
+            "insert into order_history (id, order_id, type, actor, actor_type, reason, details, happened_at)",
+            "($1, $2, $3, $4, $5, nullif($6, ''), cast(cast($7 as text) as jsonb), $8)");
     private static final String HISTORY = "order_history h join orders o on o.id = h.order_id";
     private static final String EXISTS = "select true from orders where id = $1";
 
@@ -40,7 +42,7 @@ public class HistoryStore {
     }
 
     /**
-     * Written in the transaction of the change, which ties it to what the change does to rows.
+     * Written with the commit of the change, which ties it to what the change does to rows.
      *
      * @param type what happened, UPPER_SNAKE in the past tense
      * @param details money is written as everywhere; its {@code reason} is also shown as the reason
@@ -51,7 +53,8 @@ public class HistoryStore {
 
     /** The same for an actor that is no key. */
     public Uni<Void> record(Tx tx, UUID orderId, String type, Actor actor, Map<String, ?> details) {
-        return tx.execute(
+        return Steps.done()
+                .invoke(() -> tx.defer(
                         INSERT,
                         Ids.next(),
                         orderId,
@@ -60,8 +63,7 @@ public class HistoryStore {
                         actor.type(),
                         reason(details),
                         Json.write(details),
-                        clock.instant())
-                .replaceWithVoid();
+                        clock.instant()));
     }
 
     private static String reason(Map<String, ?> details) {

@@ -18,6 +18,9 @@ public interface Tx {
     /** Runs a query of at least two columns; each row is an array of column values. */
     Uni<List<Object[]>> fetch(String sql, Object... parameters);
 
+    /** Writes it right before the commit, with all else that was put off; the transaction must not read it again. */
+    void defer(DeferredWrite write, Object... values);
+
     /** Bytes in the form this lane binds them. */
     Object bytes(byte[] value);
 

@@ -1,5 +1,6 @@
 package dev.comptoir.platform.idempotency;
 
+import dev.comptoir.platform.db.DeferredWrite;
 import dev.comptoir.platform.db.Tx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,8 +21,8 @@ public class Idempotency {
              where pg_try_advisory_xact_lock(hashtextextended($1 || chr(31) || $2 || chr(31) || $3, 0))
             on conflict do nothing""";
 
-    private static final String KEEP =
-            "update idempotency_keys set answer = $4 where caller = $1 and operation = $2 and key = $3";
+    private static final DeferredWrite KEEP = DeferredWrite.statement(
+            "update idempotency_keys set answer = $4 where caller = $1 and operation = $2 and key = $3");
 
     private final StoredResponses kept;
 
@@ -41,7 +42,7 @@ public class Idempotency {
 
     private <T> Uni<Replayable<T>> first(Tx tx, RequestKey key, Supplier<Uni<T>> work) {
         return work.get()
-                .call(done -> tx.execute(KEEP, key.caller(), key.operation(), key.key(), tx.bytes(kept.bytes(done))))
+                .invoke(done -> tx.defer(KEEP, key.caller(), key.operation(), key.key(), tx.bytes(kept.bytes(done))))
                 .map(done -> new Replayable<>(done, false));
     }
 

@@ -30,7 +30,10 @@ public class OrmTransactions {
     public <T> Uni<T> run(Function<OrmTx, Uni<T>> work) {
         return Uncancellable.run(() -> {
             OrmTx[] opened = new OrmTx[1];
-            return sessions.withTransaction(session -> work.apply(opened[0] = new OrmTx(session)))
+            return sessions.withTransaction(session -> {
+                        OrmTx tx = opened[0] = new OrmTx(session);
+                        return work.apply(tx).call(tx::writeDeferred);
+                    })
                     .invoke(() -> opened[0].committed());
         });
     }

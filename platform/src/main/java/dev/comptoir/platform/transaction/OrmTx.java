@@ -1,7 +1,10 @@
 package dev.comptoir.platform.transaction;
 
+import dev.comptoir.platform.db.DeferredWrite;
+import dev.comptoir.platform.db.DeferredWrites;
 import dev.comptoir.platform.db.SqlParameters;
 import dev.comptoir.platform.db.Tx;
+import dev.comptoir.platform.steps.Steps;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +19,7 @@ public final class OrmTx implements Tx {
 
     private final Mutiny.Session session;
     private final List<Runnable> afterCommit = new ArrayList<>();
+    private final DeferredWrites deferred = new DeferredWrites();
 
     OrmTx(Mutiny.Session session) {
         this.session = session;
@@ -37,6 +41,19 @@ public final class OrmTx implements Tx {
     public Uni<List<Object[]>> fetch(String sql, Object... parameters) {
         return bound(session.createNativeQuery(hibernate(sql), Object[].class), parameters)
                 .getResultList();
+    }
+
+    @Override
+    public void defer(DeferredWrite write, Object... values) {
+        deferred.add(write, values);
+    }
+
+    /** A session sends one statement at a time, so those of a round are one. */
+    Uni<Void> writeDeferred() {
+        return Steps.each(deferred.rounds(), round -> {
+            DeferredWrites.Statement all = DeferredWrites.together(round);
+            return execute(all.sql(), all.parameters()).replaceWithVoid();
+        });
     }
 
     @Override

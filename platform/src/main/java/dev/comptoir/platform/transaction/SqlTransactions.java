@@ -49,6 +49,7 @@ public class SqlTransactions {
         SqlTx tx = new SqlTx(connection);
         return Uni.createFrom()
                 .deferred(() -> work.apply(tx))
+                .call(tx::writeDeferred)
                 .call(transaction::commit)
                 .onFailure()
                 .call(() -> transaction.rollback().onFailure().recoverWithNull())

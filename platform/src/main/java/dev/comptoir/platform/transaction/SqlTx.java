@@ -1,5 +1,7 @@
 package dev.comptoir.platform.transaction;
 
+import dev.comptoir.platform.db.DeferredWrite;
+import dev.comptoir.platform.db.DeferredWrites;
 import dev.comptoir.platform.db.SqlParameters;
 import dev.comptoir.platform.db.SqlRunner;
 import dev.comptoir.platform.db.Tx;
@@ -17,6 +19,7 @@ public final class SqlTx implements Tx, SqlRunner {
 
     private final SqlConnection connection;
     private final List<Runnable> afterCommit = new ArrayList<>();
+    private final DeferredWrites deferred = new DeferredWrites();
 
     SqlTx(SqlConnection connection) {
         this.connection = connection;
@@ -59,6 +62,18 @@ public final class SqlTx implements Tx, SqlRunner {
     @Override
     public Uni<List<Object[]>> fetch(String sql, Object... parameters) {
         return query(sql, parameters).map(SqlTx::arrays);
+    }
+
+    @Override
+    public void defer(DeferredWrite write, Object... values) {
+        deferred.add(write, values);
+    }
+
+    Uni<Void> writeDeferred() {
+        return inOrder(deferred.rounds().stream()
+                .flatMap(List::stream)
+                .map(each -> query(each.sql(), each.parameters()).replaceWithVoid())
+                .toList());
     }
 
     @Override
