@@ -102,6 +102,9 @@ final class CartsBench {
     private void mails() {
         DueMails mails = new DueMails(suite, MAILS);
         try {
+            System.out.println("sending as many before anything is measured ...");
+            mails.perSecond();
+            mails.clear();
             Target.atLeast("mails prepared and handed over", 200, "/s").print(mails.perSecond());
         } finally {
             mails.clear();

@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 @ApplicationScoped
 class PdfWorkers {
 
-    private static final int THREADS = 2;
+    static final int THREADS = 2;
 
     private final WorkerExecutor workers;
 

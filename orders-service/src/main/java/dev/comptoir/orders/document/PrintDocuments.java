@@ -6,8 +6,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
-/** Prints a document of many orders into one file, one after the other: as little in memory as can be. */
+/** Prints a document of many orders into one file, a few at a time: as little in memory as can be. */
 @ApplicationScoped
 class PrintDocuments {
 
@@ -32,10 +33,22 @@ class PrintDocuments {
     private Uni<PdfFile> joined(List<UUID> ids, DocumentType type) {
         return Uni.createFrom()
                 .item(JoinedPdf::new)
-                .chain(all -> Steps.each(ids, id -> one(id, type).chain(pdf -> workers.join(all, pdf.content())))
+                .chain(all -> Steps.each(atOnce(ids), some -> written(some, type)
+                                .chain(pdfs -> Steps.each(pdfs, pdf -> workers.join(all, pdf.content()))))
                         .chain(() -> workers.finish(all, "Documents"))
                         .onTermination()
                         .invoke(all::close));
+    }
+
+    /** As many as there are workers; more would only wait in memory. */
+    private static List<List<UUID>> atOnce(List<UUID> ids) {
+        return IntStream.iterate(0, from -> from < ids.size(), from -> from + PdfWorkers.THREADS)
+                .mapToObj(from -> ids.subList(from, Math.min(from + PdfWorkers.THREADS, ids.size())))
+                .toList();
+    }
+
+    private Uni<List<Pdf>> written(List<UUID> ids, DocumentType type) {
+        return Uni.join().all(ids.stream().map(id -> one(id, type)).toList()).andFailFast();
     }
 
     private Uni<Pdf> one(UUID id, DocumentType type) {

@@ -82,6 +82,8 @@ public record Problem(
         return switch (status) {
             case 413 -> "Content Too Large";
             case 422 -> "Unprocessable Content";
+            case 460 -> "Checksum Mismatch";
+            case 507 -> "Insufficient Storage";
             default -> {
                 Response.Status known = Response.Status.fromStatusCode(status);
                 yield known == null ? "Error" : known.getReasonPhrase();
