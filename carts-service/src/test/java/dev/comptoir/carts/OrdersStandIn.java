@@ -110,7 +110,9 @@ public final class OrdersStandIn {
                         found.orderId(),
                         found.orderNumber(),
                         found.placedAt(),
-                        found.placedBy()));
+                        found.placedBy(),
+                        found.paymentStatus(),
+                        found.fulfillmentStatus()));
             }
         }
         byte[] body = Json.bytes(new PlacementLookupAnswerV1(placed));

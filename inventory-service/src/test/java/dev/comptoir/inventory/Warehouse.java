@@ -212,7 +212,8 @@ public final class Warehouse {
                 "REFUNDED",
                 Instant.now(),
                 "MANUAL",
-                "SUCCEEDED");
+                "SUCCEEDED",
+                List.of());
     }
 
     private static List<OrderLineV1> lines(Map<String, Integer> units) {

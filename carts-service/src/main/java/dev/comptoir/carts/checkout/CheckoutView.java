@@ -17,12 +17,14 @@ public record CheckoutView(
         @Schema(examples = "1001", maxLength = 50) String orderNumber,
 
         @Schema(
-                description = "As it was when the order was placed; absent when the answer is given again later",
+                description =
+                        "As it was when the order was placed; absent when a checkout is answered again later, and as it is now where a merchant asks again",
                 maxLength = 30)
         String paymentStatus,
 
         @Schema(
-                description = "As it was when the order was placed; absent when the answer is given again later",
+                description =
+                        "As it was when the order was placed; absent when a checkout is answered again later, and as it is now where a merchant asks again",
                 maxLength = 30)
         String fulfillmentStatus,
 
@@ -56,6 +58,11 @@ public record CheckoutView(
                 cart.content().totals().total(),
                 cart.order().placedAt(),
                 null);
+    }
+
+    /** The same, with where the order stands now. */
+    public CheckoutView standing(String payment, String fulfillment) {
+        return new CheckoutView(cartId, orderId, orderNumber, payment, fulfillment, total, placedAt, orderStatusToken);
     }
 
     CheckoutView withStatusToken(String token) {

@@ -73,7 +73,7 @@ public class OrdersClient {
     }
 
     /** Which of these carts have become an order. */
-    Uni<Answer<PlacementLookupAnswerV1>> lookUp(List<UUID> cartIds) {
+    public Uni<Answer<PlacementLookupAnswerV1>> lookUp(List<UUID> cartIds) {
         return orders.send(
                 ServiceCall.post(
                         "/v1/internal/placement-lookups",

@@ -13,6 +13,7 @@ import dev.comptoir.carts.checkout.ReopenCart;
 import dev.comptoir.carts.placement.LeftCartStore.LeftCart;
 import dev.comptoir.contracts.calls.MerchantTermsV1;
 import dev.comptoir.contracts.calls.PlacementAnswerV1;
+import dev.comptoir.contracts.calls.PlacementLookupAnswerV1;
 import dev.comptoir.platform.call.Answer;
 import dev.comptoir.platform.call.Answer.Done;
 import dev.comptoir.platform.call.Answer.Refused;
@@ -48,8 +49,24 @@ class PlaceAbandonedCart {
     Uni<Replayable<CheckoutView>> handle(UUID cartId, MerchantTermsV1 terms, String authorization) {
         return carts.find(cartId)
                 .chain(left -> left.cart().status() == CartStatus.CONVERTED
-                        ? Uni.createFrom().item(new Replayable<>(CheckoutView.of(left.cart()), true))
+                        ? ordered(left.cart())
                         : place(left, terms, authorization));
+    }
+
+    private Uni<Replayable<CheckoutView>> ordered(Cart cart) {
+        return orders.lookUp(List.of(cart.id())).map(answer -> new Replayable<>(ordered(cart, answer), true));
+    }
+
+    /** What the cart knows of its order is the answer also while orders-service does not say where it stands. */
+    private static CheckoutView ordered(Cart cart, Answer<PlacementLookupAnswerV1> answer) {
+        CheckoutView known = CheckoutView.of(cart);
+        return answer instanceof Done<PlacementLookupAnswerV1>(int _, var found)
+                ? found.orders().stream()
+                        .filter(order -> order.orderId().equals(known.orderId()))
+                        .map(order -> known.standing(order.paymentStatus(), order.fulfillmentStatus()))
+                        .findFirst()
+                        .orElse(known)
+                : known;
     }
 
     private Uni<Replayable<CheckoutView>> place(LeftCart left, MerchantTermsV1 terms, String authorization) {

@@ -98,7 +98,14 @@ class PlaceAbandonedCartIT {
                 .get("/abandoned-carts")
                 .then()
                 .body("items.id", org.hamcrest.Matchers.hasItem(id));
+        place(id, LATER)
+                .statusCode(200)
+                .body("orderId", equalTo(order))
+                .body("paymentStatus", equalTo("PENDING"))
+                .body("fulfillmentStatus", equalTo("UNFULFILLED"));
+        OrdersStandIn.get().answerLookups(false);
         place(id, LATER).statusCode(200).body("orderId", equalTo(order));
+        OrdersStandIn.get().answerLookups(true);
     }
 
     @Test

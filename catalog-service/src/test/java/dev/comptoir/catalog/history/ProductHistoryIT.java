@@ -117,7 +117,8 @@ class ProductHistoryIT {
                 "REFUNDED",
                 THEN,
                 "MANUAL",
-                "SUCCEEDED");
+                "SUCCEEDED",
+                List.of());
     }
 
     private static ValidatableResponse get(String id, String path) {

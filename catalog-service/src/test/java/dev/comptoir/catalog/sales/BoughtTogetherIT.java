@@ -90,7 +90,8 @@ class BoughtTogetherIT {
                 "REFUNDED",
                 THEN,
                 "MANUAL",
-                "SUCCEEDED");
+                "SUCCEEDED",
+                List.of());
     }
 
     private ValidatableResponse together() {

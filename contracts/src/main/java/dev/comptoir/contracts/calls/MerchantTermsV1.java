@@ -33,10 +33,15 @@ public record MerchantTermsV1(
     /** Sells more than there is, with a warning. */
     public static final String WARN = "WARN";
 
-    /** What was taken off, and why. */
+    /**
+     * What was taken off, and why.
+     *
+     * @param percent of the goods, such as 10, where it was asked for as a percentage; null where as an amount
+     */
     public record DiscountV1(
             @NotBlank @Size(max = FieldRules.NAME_LENGTH) String label,
-            @NotNull Money amount) {}
+            @NotNull Money amount,
+            @Size(max = 6) String percent) {}
 
     public boolean saysPaid() {
         return "PAID".equals(paymentStatus);

@@ -16,8 +16,16 @@ public record PlacementLookupAnswerV1(List<PlacedCartV1> orders) {
      * A cart and the order it has become.
      *
      * @param placedBy MERCHANT when it was placed for the customer; null for a customer's checkout
+     * @param paymentStatus where the order stands now; null in answers of before, and so is fulfillmentStatus
      */
-    public record PlacedCartV1(UUID cartId, UUID orderId, String orderNumber, Instant placedAt, String placedBy) {
+    public record PlacedCartV1(
+            UUID cartId,
+            UUID orderId,
+            String orderNumber,
+            Instant placedAt,
+            String placedBy,
+            String paymentStatus,
+            String fulfillmentStatus) {
 
         public boolean wasPlacedByMerchant() {
             return OrderCompletedV1.MERCHANT.equals(placedBy);

@@ -119,7 +119,8 @@ class RevocationIT {
                 paymentStatus,
                 Instant.now(),
                 "MANUAL",
-                "SUCCEEDED");
+                "SUCCEEDED",
+                List.of());
     }
 
     private OrderCancelledV1 cancelled(long version) {

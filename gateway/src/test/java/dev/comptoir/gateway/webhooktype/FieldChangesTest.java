@@ -131,7 +131,7 @@ class FieldChangesTest {
                         default ->
                             new RefundIssuedV1(
                                     id, version, "7", id, null, null, List.of(), null, false, before, now, NOW, null,
-                                    null);
+                                    null, null);
                     });
         }
 
@@ -350,6 +350,7 @@ class FieldChangesTest {
                 "PARTIALLY_REFUNDED",
                 "PARTIALLY_REFUNDED",
                 NOW,
+                null,
                 null,
                 null);
         assertThat(events(again))

@@ -19,8 +19,12 @@ import java.util.UUID;
 @ApplicationScoped
 class LedgerStore {
 
-    private static final String COLUMNS =
-            "seq, sku, delta, reason, cause_id, note, actor, level_after, at, hash, location_id";
+    private static final String COLUMNS = """
+            seq, sku, delta, reason, cause_id, note, actor, level_after, at, hash,
+            case when reason in ('SALE', 'CANCELLATION') then cause_id
+                 when reason in ('EDIT', 'OVERSELL') then
+                     (select cast(o.order_id as text) from movement_orders o where o.cause_id = stock_movements.cause_id) end,
+            location_id""";
     private static final String AT_LOCATION = "coalesce(location_id, '%s'::uuid) = ?".formatted(MainLocation.ID);
     private static final String ITEM = "select sku from stock_items where sku = $1";
 

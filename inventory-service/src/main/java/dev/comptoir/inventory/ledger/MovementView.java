@@ -3,7 +3,6 @@ package dev.comptoir.inventory.ledger;
 import dev.comptoir.platform.db.Columns;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -45,7 +44,7 @@ public record MovementView(
         String hash,
 
         @Schema(
-                description = "The order behind a sale or a cancellation; absent otherwise",
+                description = "The order behind a sale, an oversell, an edit or a cancellation; absent otherwise",
                 examples = "/v1/orders/0192f0c1-0000-7000-8000-000000000001")
         String orderUrl,
 
@@ -55,31 +54,23 @@ public record MovementView(
                 nullable = true)
         UUID locationId) {
 
-    private static final Set<String> OF_ORDERS = Set.of("SALE", "CANCELLATION");
-
     static MovementView read(Columns c) {
-        long number = c.number();
-        String sku = c.text();
-        int delta = c.integer();
-        String reason = c.text();
-        String causeId = c.text();
         return new MovementView(
-                number,
-                sku,
-                delta,
-                reason,
-                causeId,
+                c.number(),
+                c.text(),
+                c.integer(),
+                c.text(),
+                c.text(),
                 c.text(),
                 c.text(),
                 c.integer(),
                 c.instant(),
                 HexFormat.of().formatHex(c.bytes()),
-                orderUrl(reason, causeId),
+                orderUrl(c.text()),
                 c.uuid());
     }
 
-    /** Other causes are no orders: an oversell may also be that of an edit, and a refund or an adjustment is itself. */
-    private static String orderUrl(String reason, String causeId) {
-        return OF_ORDERS.contains(reason) ? "/v1/orders/" + causeId : null;
+    private static String orderUrl(String orderId) {
+        return orderId == null ? null : "/v1/orders/" + orderId;
     }
 }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The ways in which stock follows an edit: reserved for it, reserved too long ago, given up. */
 @ApplicationScoped
@@ -32,12 +33,19 @@ class Edits {
     private final StockStore stock;
     private final Releases releases;
     private final Outbox outbox;
+    private final MovementOrderStore orders;
 
-    Edits(ReservationStore reservations, StockStore stock, Releases releases, Outbox outbox) {
+    Edits(
+            ReservationStore reservations,
+            StockStore stock,
+            Releases releases,
+            Outbox outbox,
+            MovementOrderStore orders) {
         this.reservations = reservations;
         this.stock = stock;
         this.releases = releases;
         this.outbox = outbox;
+        this.orders = orders;
     }
 
     /** An edit with the reservations of its order and its own, both locked. */
@@ -106,11 +114,12 @@ class Edits {
     private Uni<Void> post(SqlTx tx, Known known, Reservation order, Allocation taken, Instant now) {
         List<Movement> edits = new ArrayList<>(ReservationLine.soldInStock(taken.lines()));
         edits.addAll(order.movementsBack(order.back(known.edit().fewer())));
+        List<Movement> beyond = ReservationLine.soldBeyondStock(taken.lines());
+        List<Movement> all = Stream.concat(edits.stream(), beyond.stream()).toList();
+        StockEdit edit = known.edit();
         return post(tx, edits, posting(MovementReason.EDIT, known, now))
-                .chain(() -> post(
-                        tx,
-                        ReservationLine.soldBeyondStock(taken.lines()),
-                        posting(MovementReason.OVERSELL, known, now)));
+                .chain(() -> post(tx, beyond, posting(MovementReason.OVERSELL, known, now)))
+                .chain(() -> orders.note(tx, all, edit.editId(), edit.orderId()));
     }
 
     private Uni<Void> post(SqlTx tx, List<Movement> movements, Posting posting) {

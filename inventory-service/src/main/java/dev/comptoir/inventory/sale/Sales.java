@@ -39,6 +39,7 @@ class Sales {
     private final StockStore stock;
     private final Releases releases;
     private final Outbox outbox;
+    private final MovementOrderStore orders;
 
     Sales(
             SellReservedStore reserved,
@@ -46,13 +47,15 @@ class Sales {
             Rebooking rebooking,
             StockStore stock,
             Releases releases,
-            Outbox outbox) {
+            Outbox outbox,
+            MovementOrderStore orders) {
         this.reserved = reserved;
         this.reservations = reservations;
         this.rebooking = rebooking;
         this.stock = stock;
         this.releases = releases;
         this.outbox = outbox;
+        this.orders = orders;
     }
 
     /** The usual case, many at once, with their inbox rows; answers with the events of the orders that are sold. */
@@ -130,8 +133,10 @@ class Sales {
         Posting sale = posting(settled.orderId(), now);
         Posting oversell =
                 Posting.byEvent(MovementReason.OVERSELL, settled.orderId().toString(), now);
+        List<Movement> beyond = ReservationLine.soldBeyondStock(settled.lines());
         return post(tx, ReservationLine.soldInStock(settled.lines()), sale)
-                .chain(() -> post(tx, ReservationLine.soldBeyondStock(settled.lines()), oversell));
+                .chain(() -> post(tx, beyond, oversell))
+                .chain(() -> orders.note(tx, beyond, settled.orderId(), settled.orderId()));
     }
 
     private Uni<Void> post(SqlTx tx, List<Movement> movements, Posting posting) {

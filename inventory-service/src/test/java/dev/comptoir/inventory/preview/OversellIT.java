@@ -91,7 +91,8 @@ class OversellIT {
                 .body("items.reason", contains("OVERSELL", "SALE", "ADJUSTMENT"))
                 .body("items.delta", contains(-2, -3, 3))
                 .body("items[0].levelAfter", equalTo(-2))
-                .body("items[0].causeId", equalTo(order.toString()));
+                .body("items[0].causeId", equalTo(order.toString()))
+                .body("items[0].orderUrl", equalTo("/v1/orders/" + order));
         assertThat(number("on_hand", sku)).isEqualTo(-2);
         assertThat(number("reserved", sku)).isZero();
         Warehouse.reserve(UUID.randomUUID(), Map.of(sku, 1)).then().statusCode(409);

@@ -56,7 +56,9 @@ class FollowEditIT {
                 .then()
                 .body("items.reason", contains("EDIT", "SALE", "ADJUSTMENT"))
                 .body("items[0].delta", equalTo(3))
-                .body("items[0].causeId", equalTo(edit.toString()));
+                .body("items[0].causeId", equalTo(edit.toString()))
+                .body("items[0].orderUrl", equalTo("/v1/orders/" + order))
+                .body("items[1].orderUrl", equalTo("/v1/orders/" + order));
         merchant()
                 .get("/inventory/reservations/{order}", order)
                 .then()

@@ -34,7 +34,8 @@ class EditStore {
                set item_count = $2, billing_address = cast(nullif(cast($3 as text), '') as jsonb),
                    shipping_address = cast(nullif(cast($4 as text), '') as jsonb),
                    shipping_method_name = nullif(cast($5 as text), ''),
-                   merchant_discounts = cast(nullif(cast($6 as text), '') as jsonb),
+                   merchant_discounts = case when cast($6 as text) = '' and merchant_discounts = '[]' then merchant_discounts
+                       else cast(nullif(cast($6 as text), '') as jsonb) end,
                    search_words = array_to_tsvector(string_to_array(cast($7 as text), ' ') || array['#' || number, '#' || lower(order_number)])
              where id = $1""";
 

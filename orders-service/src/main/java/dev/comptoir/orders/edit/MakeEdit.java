@@ -101,7 +101,7 @@ final class MakeEdit {
 
     private List<DiscountV1> discounts() {
         return request.discounts().stream()
-                .map(discount -> new DiscountV1(discount.label().strip(), discount.amount()))
+                .map(discount -> new DiscountV1(discount.label().strip(), discount.amount(), null))
                 .toList();
     }
 

@@ -80,7 +80,7 @@ final class ManualDraft {
         Money off = isPercent
                 ? goods.times(Percentage.parse(discount.percent()))
                 : amount("/discounts/" + index + "/amount", discount.amount());
-        return new DiscountV1(discount.label().strip(), off);
+        return new DiscountV1(discount.label().strip(), off, discount.percent());
     }
 
     private Money fee(Money none) {

@@ -118,8 +118,11 @@ public record OrderView(
     }
 
     /** What a merchant took off by hand. */
-    @Schema(name = "OrderMerchantDiscount")
-    public record DiscountPart(String label, Money amount) {}
+    @Schema(name = "OrderMerchantDiscount", description = "percent where it was asked for as one of the goods then")
+    public record DiscountPart(
+            String label,
+            Money amount,
+            @Schema(nullable = true) String percent) {}
 
     /** A status of the merchant's own. */
     @Schema(name = "OrderCustomStatus")

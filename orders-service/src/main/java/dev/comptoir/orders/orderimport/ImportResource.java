@@ -39,40 +39,6 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Tag(name = "Order imports", description = "Orders of the past, from a file")
 class ImportResource {
 
-    private static final String RULES = """
-            Takes orders of the past over from a file: NDJSON, CSV in shape LINE as `/order-exports` writes it, or the orders \
-            export of Shopify as it is; the header tells which CSV. UTF-8, up to 2 GB, streamed. Answers 202 once the file is \
-            there; ask at Location. An import goes on after a restart where it was.
-
-            Orders are made, never changed, 250 a transaction. An order whose `externalId` was imported before from the same \
-            `source` is SKIPPED, or FAILED with `external-id-differs` when its content is another; so the same file can be \
-            sent again, by two at once too. externalId is the file's column of that name, else `id`, else `orderNumber`; of \
-            Shopify `Id`, else `Name`. An order that is wrong anywhere is refused as a whole and nothing else is; \
-            failedRowsUrl has the refused ones alone.
-
-            Order numbers are kept and unique; without one an order gets the next of the store. Where they are written as the \
-            store's own are, the next order number is raised above them. Customers are found or made by e-mail. Imported \
-            orders are listed, counted in reports and exported like any other, have the channel IMPORT and a history entry \
-            ORDER_IMPORTED. What they sold counts for the products of the catalogue that their lines name by `productId`, on \
-            the day they were placed, where they are in the store's currency. Neither invoices nor reminders follow by \
-            themselves, and the money is not booked in the accounting chain of this store.
-
-            Nothing else follows unless it is asked for. `takeStock`: inventory sells the units of every row with a SKU, of \
-            orders that are not cancelled, once for each order, whatever is sent again or interrupted; a row for which too \
-            little is left takes none, `inventory.shortfall.found` says so, and an order that is still open is put on hold; \
-            cancelling, editing or refunding the order later gives back as for any other. `notifyCustomers`: the order \
-            confirmation is mailed for every order that is made, is not cancelled and has an e-mail address. \
-            `publishEvents`: webhooks and the feed get `order.imported` (event `orders.order-imported.v1`). They are fixed \
-            when the file is sent; orders that are skipped get nothing.
-
-            Needed are currency, placedAt, total, and of every line productName, quantity and unitPrice; `paidAt` and \
-            `refundedAt` may be added. Amounts, units and statuses must agree. `id`, `lineId`, `updatedAt` and `asOf` are new. \
-            Several payments of an order become one, and its parcels one.
-
-            Shopify: totals are taken as given and checked; a difference of a cent per line becomes a line or discount of \
-            rounding. Discount and tax are shared among the lines by what was paid for them. Refunds are of money, not of \
-            lines. What was cancelled after it was shipped is refused. Tags, attributes and risk are left out.""";
-
     private final ReceiveFile receive;
     private final CancelImport cancel;
     private final ImportStore imports;
@@ -103,7 +69,7 @@ class ImportResource {
                 @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING))
             })
-    @Operation(operationId = "importOrders", summary = "Import orders of the past", description = RULES)
+    @Operation(operationId = "importOrders", summary = "Import orders of the past", description = ImportRules.TEXT)
     @APIResponseSchema(value = ImportView.class, responseCode = "202", responseDescription = "The import waits or runs")
     @APIResponse(responseCode = "400", description = "`file-incomplete`: the file broke off while it was sent.")
     @APIResponse(responseCode = "413", description = "`body-too-large`: a file has at most 2 GB.")

@@ -92,11 +92,11 @@ class ImportedOrderStore {
               from json_to_recordset(cast($1::text as json)) as p (id uuid, order_id uuid, amount_minor bigint, currency text,
                        method text, reference text, received_at timestamptz)""";
     private static final String REFUNDS = """
-            insert into refunds (id, order_id, amount_minor, shipping_minor, currency, show_reason_to_customer, settlement,
-                state, issued_by, issued_at)
-            select r.id, r.order_id, r.amount_minor, 0, r.currency, false, 'MANUAL', 'SUCCEEDED', $2, r.issued_at
+            insert into refunds (id, order_id, amount_minor, shipping_minor, currency, reason, show_reason_to_customer,
+                settlement, state, issued_by, issued_at)
+            select r.id, r.order_id, r.amount_minor, 0, r.currency, r.reason, false, 'MANUAL', 'SUCCEEDED', $2, r.issued_at
               from json_to_recordset(cast($1::text as json)) as r (id uuid, order_id uuid, amount_minor bigint, currency text,
-                       issued_at timestamptz)""";
+                       reason text, issued_at timestamptz)""";
     private static final String REFUND_LINES = """
             insert into refund_lines (id, refund_id, position, line_id, sku, quantity, amount_minor, is_restocked)
             select l.id, l.refund_id, l.position, l.line_id, l.sku, l.quantity, l.amount_minor, false

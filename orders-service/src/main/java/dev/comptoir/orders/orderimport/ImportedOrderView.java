@@ -24,7 +24,8 @@ public record ImportedOrderView(
         UUID orderId,
 
         @Schema(
-                description = "Column as the file names it; absent when the whole row is meant",
+                description =
+                        "Column as the file names it, below refunds a JSON pointer; absent when the whole row is meant",
                 maxLength = 255,
                 nullable = true)
         String column,

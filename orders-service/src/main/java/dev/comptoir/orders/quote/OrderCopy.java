@@ -2,19 +2,27 @@ package dev.comptoir.orders.quote;
 
 import dev.comptoir.contracts.shared.CustomerV1;
 import dev.comptoir.kernel.Money;
+import dev.comptoir.kernel.Percentage;
 import dev.comptoir.orders.manualorder.CreateOrderRequest;
 import dev.comptoir.orders.manualorder.CreateOrderRequest.Discount;
 import dev.comptoir.orders.manualorder.CreateOrderRequest.Line;
 import dev.comptoir.orders.manualorder.CreateOrderRequest.Payment;
 import dev.comptoir.orders.manualorder.CreateOrderRequest.Shipping;
 import dev.comptoir.orders.order.OrderView;
+import dev.comptoir.orders.order.OrderView.DiscountPart;
 import dev.comptoir.orders.order.OrderView.LinePart;
 import dev.comptoir.orders.order.OrderView.PaymentPart;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** An order written as orders by hand are, so that it comes to the same. */
 final class OrderCopy {
+
+    /** What codes and rules took off. */
+    private static final String OTHERS = "Discount";
+
+    private static final int MOST_DISCOUNTS = 20;
 
     private final OrderView order;
     private final Money lineTax;
@@ -73,7 +81,27 @@ final class OrderCopy {
     private List<Discount> discounts() {
         Money paid = order.totals().subtotal().minus(order.totals().discountTotal());
         Money off = shown.minus(isTaxIncluded ? paid.plus(lineTax) : paid);
-        return off.isPositive() ? List.of(new Discount("Discount", off, null)) : List.of();
+        List<Discount> byHand =
+                order.merchantDiscounts().stream().map(this::discount).toList();
+        Money rest =
+                order.merchantDiscounts().stream().map(DiscountPart::amount).reduce(off, Money::minus);
+        if (rest.isZero()) {
+            return byHand;
+        }
+        boolean isPart = rest.isPositive() && byHand.size() < MOST_DISCOUNTS;
+        return isPart
+                ? Stream.concat(byHand.stream(), Stream.of(new Discount(OTHERS, rest, null)))
+                        .toList()
+                : off.isPositive() ? List.of(new Discount(OTHERS, off, null)) : List.of();
+    }
+
+    /** A percentage only as long as it comes to the same: the rows may have changed since. */
+    private Discount discount(DiscountPart given) {
+        boolean isPercent = given.percent() != null
+                && shown.times(Percentage.parse(given.percent())).equals(given.amount());
+        return isPercent
+                ? new Discount(given.label(), null, given.percent())
+                : new Discount(given.label(), given.amount(), null);
     }
 
     private Shipping shipping() {

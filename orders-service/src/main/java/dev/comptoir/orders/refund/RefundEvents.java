@@ -3,6 +3,7 @@ package dev.comptoir.orders.refund;
 import dev.comptoir.contracts.orders.RefundChangedV1;
 import dev.comptoir.contracts.orders.RefundIssuedV1;
 import dev.comptoir.contracts.shared.RefundLineV1;
+import dev.comptoir.contracts.shared.RefundPaymentV1;
 import dev.comptoir.orders.creditnote.RefundCredit;
 import dev.comptoir.orders.creditnote.domain.CreditScope.UnitsOfLine;
 import dev.comptoir.orders.order.domain.Order;
@@ -10,6 +11,7 @@ import dev.comptoir.orders.refund.domain.Refund;
 import dev.comptoir.orders.refund.domain.RefundCase;
 import dev.comptoir.orders.refund.domain.RefundLine;
 import dev.comptoir.orders.refund.domain.RefundProgress;
+import dev.comptoir.orders.refund.domain.RefundTransfer;
 import java.time.Instant;
 import java.util.List;
 
@@ -39,7 +41,16 @@ final class RefundEvents {
                 order.paymentStatus().name(),
                 refund.issuedAt(),
                 refund.settlement().name(),
-                refund.state().name());
+                refund.state().name(),
+                issued.transfers().stream().map(RefundEvents::payment).toList());
+    }
+
+    private static RefundPaymentV1 payment(RefundTransfer part) {
+        return new RefundPaymentV1(
+                part.paymentId(),
+                part.amount(),
+                part.settlement().name(),
+                part.state().name());
     }
 
     static RefundChangedV1 changed(RefundProgress progress, String before, String paymentBefore, Instant at) {

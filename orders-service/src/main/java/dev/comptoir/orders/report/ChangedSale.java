@@ -7,6 +7,7 @@ import dev.comptoir.orders.report.domain.SoldOrder.Amounts;
 import dev.comptoir.orders.report.domain.SoldOrder.Line;
 import dev.comptoir.orders.report.domain.SoldOrder.Payment;
 import dev.comptoir.orders.report.domain.SoldOrder.Refund;
+import dev.comptoir.orders.report.domain.SoldOrder.RefundPart;
 import dev.comptoir.orders.report.domain.SumKey;
 import dev.comptoir.orders.report.domain.Sums;
 import dev.comptoir.platform.db.Columns;
@@ -31,12 +32,17 @@ record ChangedSale(SoldOrder order, Instant updatedAt, boolean isSeen, Map<SumKe
             o.placed_at, o.lifecycle in ('PLACED', 'COMPLETED') and o.deleted_at is null, o.customer_email,
             coalesce(o.shipping_address ->> 'country', o.billing_address ->> 'country', ''), o.recovered_by_campaign_id,
             o.subtotal_minor, o.discount_minor, o.shipping_minor, o.tax_minor, o.total_minor,
-            cast((select json_agg(json_build_array(coalesce(cast(l.product_id as text), 'sku:' || l.sku),
+            cast((select json_agg(json_build_array(l.position, coalesce(cast(l.product_id as text), 'sku:' || l.sku),
                                                    coalesce(c.categories ->> cast(l.product_id as text), k.category), l.quantity,
-                                                   l.total_minor, l.tax_minor) order by l.position)
+                                                   l.total_minor, l.tax_minor, l.discount_minor, l.tax_basis_points)
+                                  order by l.position)
                     from order_lines l left join product_categories k on k.product_id = l.product_id
                    where l.order_id = o.id) as text),
-            cast((select json_agg(json_build_array(r.issued_at, r.amount_minor - r.failed_minor) order by r.id)
+            cast((select json_agg(json_build_array(r.issued_at, r.amount_minor - r.failed_minor,
+                                     case r.failed_minor when 0 then r.shipping_minor else 0 end,
+                                     (select json_agg(json_build_array(l.position, rl.amount_minor))
+                                        from refund_lines rl join order_lines l on l.id = rl.line_id
+                                       where rl.refund_id = r.id and r.failed_minor = 0)) order by r.issued_at, r.id)
                     from refunds r where r.order_id = o.id and r.state <> 'FAILED') as text),
             cast((select json_agg(json_build_array(p.method, p.amount_minor) order by p.id)
                     from payments p where p.order_id = o.id and p.reversed_at is null) as text)""";
@@ -60,21 +66,36 @@ record ChangedSale(SoldOrder order, Instant updatedAt, boolean isSeen, Map<SumKe
                 c.text(),
                 c.uuid(),
                 new Amounts(c.number(), c.number(), c.number(), c.number(), c.number()),
-                rows(c).stream()
-                        .map(row -> new Line(
-                                row.get(0).toString(),
-                                Objects.toString(row.get(1), null),
-                                number(row, 2),
-                                number(row, 3),
-                                number(row, 4)))
-                        .toList(),
-                rows(c).stream()
-                        .map(row -> new Refund(
-                                OffsetDateTime.parse(row.get(0).toString()).toInstant(), number(row, 1)))
-                        .toList(),
+                rows(c).stream().map(ChangedSale::line).toList(),
+                rows(c).stream().map(ChangedSale::refund).toList(),
                 rows(c).stream()
                         .map(row -> new Payment(row.get(0).toString(), number(row, 1)))
                         .toList());
+    }
+
+    private static Line line(List<Object> row) {
+        return new Line(
+                (int) number(row, 0),
+                row.get(1).toString(),
+                Objects.toString(row.get(2), null),
+                number(row, 3),
+                number(row, 4),
+                number(row, 5),
+                row.get(6) == null ? null : number(row, 6),
+                row.get(7) == null ? null : (int) number(row, 7));
+    }
+
+    private static Refund refund(List<Object> row) {
+        List<RefundPart> parts = row.get(3) instanceof List<?> lines
+                ? lines.stream().map(ChangedSale::part).toList()
+                : List.of();
+        return new Refund(
+                OffsetDateTime.parse(row.get(0).toString()).toInstant(), number(row, 1), number(row, 2), parts);
+    }
+
+    private static RefundPart part(Object line) {
+        List<?> pair = (List<?>) line;
+        return new RefundPart(((Number) pair.get(0)).intValue(), ((Number) pair.get(1)).longValue());
     }
 
     private static List<List<Object>> rows(Columns c) {

@@ -55,8 +55,9 @@ class ReportResource {
     @Operation(operationId = "getSalesReport", summary = "Get sales broken down by one thing", description = """
             By day, product, category, country, tax rate, payment method or campaign, by the rules of the dashboard. A product
             counts in its main category, the first of its paths, as the catalogue had it when the order came in: categories add
-            up to what products do, and moving a product later moves no sale. The tax rate is the roundest that gives the tax of
-            an order, as orders keep amounts.""")
+            up to what products do, and moving a product later moves no sale. Tax rates are those of the lines, the shipping fee
+            at its own; where nobody wrote one down, the roundest that gives the tax. An order or refund of several rates is
+            counted at the one of most of it, and its money and units at each.""")
     @APIResponse(responseCode = "400", description = "`invalid-request`, `range-reversed`, `period-too-long`")
     public Uni<SalesReport> sales(
             @RestQuery @NotNull @Parameter(description = "What to break down by", required = true) SalesBy by,
@@ -74,9 +75,10 @@ class ReportResource {
     @Path("/sales-journal")
     @Produces("text/csv")
     @Operation(operationId = "getSalesJournal", summary = "Get the accountant's journal", description = """
-            CSV with a row per day, country and tax rate: net, tax and gross of what was sold, and of what was refunded that
-            day, the tax of refunds in proportion. Its sums are those of the dashboard to the cent. The tax rate is the roundest
-            that gives the tax of an order.""")
+            CSV with a row per day, country and tax rate of the lines, the shipping fee at its own: net, tax and gross of what
+            was sold, and of what was refunded that day: units at the rate of their line, plain sums in proportion. Its sums are
+            those of the dashboard to the cent. An order or refund of several rates is counted at the one of most of it. Where
+            nobody wrote down a rate, it is the roundest that gives the tax.""")
     @APIResponse(
             responseCode = "200",
             description = "The journal",

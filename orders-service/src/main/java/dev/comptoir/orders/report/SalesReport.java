@@ -55,6 +55,7 @@ public record SalesReport(
             @Schema(description = "Of a product: as it was called when it was sold last")
             String name,
 
+            @Schema(description = "By rate, an order counts at the rate of most of it")
             long orderCount,
 
             @Schema(description = "Units sold; 0 by payment method")

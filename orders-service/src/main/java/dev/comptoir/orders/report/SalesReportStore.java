@@ -27,7 +27,8 @@ class SalesReportStore {
                               from sales_sums
                              where dimension = '%s' and currency = $1 and day >= $2 and day < $3) s
                      group by key
-                    having sum(orders) <> 0 or sum(units) <> 0 or sum(refunds) <> 0
+                    having sum(orders) <> 0 or sum(units) <> 0 or sum(sales_minor) <> 0 or sum(refunds) <> 0
+                        or sum(refunded_minor) <> 0
                      order by %s limit $4)
                    b (key, orders, units, sales, tax, shipping, discount, refunds, refunded, refunded_tax)
              order by %s""";
@@ -37,7 +38,7 @@ class SalesReportStore {
                    sales_minor, tax_minor, shipping_minor, discount_minor, refunds, refunded_minor, refunded_tax_minor
               from sales_sums
              where dimension = 'PLACE' and currency = $1 and day >= $2 and day < $3
-               and (orders <> 0 or refunds <> 0)
+               and (orders <> 0 or units <> 0 or sales_minor <> 0 or refunds <> 0 or refunded_minor <> 0)
              order by day, key""";
 
     private final SqlPool pool;

@@ -99,6 +99,29 @@ class EditOrderIT {
     }
 
     @Test
+    void the_history_of_a_change_of_price_has_what_changed_and_nothing_else() {
+        UUID order = UUID.fromString(asked(UUID.randomUUID())
+                .body("""
+                        {"customer":{"email":"price@example.test","name":"Ann"},
+                         "lines":[{"name":"Work","quantity":1,"unitPrice":%s,"taxPercent":"20"}]}""".formatted(eur("10.00")))
+                .post("/orders")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id"));
+        String work = Orders.lineIds(order).getFirst();
+        edit(order, "{\"changeLines\":[{\"lineId\":\"%s\",\"unitPrice\":%s}]}".formatted(work, eur("12.00")))
+                .statusCode(200);
+        List<String> fields = asked().get("/orders/{id}/history", order)
+                .then()
+                .extract()
+                .path("items.find { it.type == 'ORDER_EDITED' }.changes.field");
+        assertThat(fields)
+                .contains("lines[" + work + "].unitPrice", "totals.total")
+                .noneMatch(field -> field.endsWith("discount") || field.equals("merchantDiscounts"));
+    }
+
+    @Test
     @Proves("O-165")
     void name_sku_quantity_and_price_of_a_line_are_changed() {
         UUID order = Orders.placed().id();

@@ -35,7 +35,9 @@ class PlacementLookupIT {
                 .then()
                 .statusCode(200)
                 .body("orders.cartId", contains(order.cartId().toString()))
-                .body("orders[0].orderId", equalTo(order.id().toString()));
+                .body("orders[0].orderId", equalTo(order.id().toString()))
+                .body("orders[0].paymentStatus", equalTo("AWAITING_PAYMENT"))
+                .body("orders[0].fulfillmentStatus", equalTo("AWAITING_PROCESSING"));
     }
 
     @Test

@@ -123,9 +123,9 @@ class QuoteIT {
                 .body("""
                         {"customer":{"email":"%s","name":"Quentin","phone":"7"},
                          "billingAddress":{"line1":"1 Rue","city":"Paris","country":"FR"},
-                         "discounts":[{"label":"Sorry","amount":%s}],
+                         "discounts":[{"label":"VIP","percent":"5"},{"label":"Sorry","amount":%s}],
                          "payment":{"status":"PAID","method":"Cash"},
-                         "lines":[{"sku":"SHIRT-M","name":"Shirt","quantity":3,"unitPrice":%s,"taxPercent":"20"}]}""".formatted(email, eur("3.00"), eur("10.00")))
+                         "lines":[{"sku":"SHIRT-M","name":"Shirt","quantity":3,"unitPrice":%s,"taxPercent":"20"}]}""".formatted(email, eur("1.50"), eur("10.00")))
                 .post("/orders")
                 .then()
                 .statusCode(201)
@@ -141,6 +141,9 @@ class QuoteIT {
                 .body("order.customer.email", equalTo(email))
                 .body("order.lines.sku", contains("SHIRT-M"))
                 .body("order.payment.method", equalTo("Cash"))
+                .body("order.discounts.label", contains("VIP", "Sorry"))
+                .body("order.discounts.percent", contains("5", null))
+                .body("order.discounts[1].amount.amount", equalTo("1.50"))
                 .body("totals.discountTotal.amount", equalTo("3.00"))
                 .body("totals.total.amount", equalTo("32.40"));
         assertThat(Database.current().count("orders where customer_email = ?", email))

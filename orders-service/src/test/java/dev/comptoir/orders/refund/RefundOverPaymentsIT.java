@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.oneOf;
 import dev.comptoir.contracts.Topics;
 import dev.comptoir.contracts.orders.RefundChangedV1;
 import dev.comptoir.contracts.orders.RefundIssuedV1;
+import dev.comptoir.contracts.shared.RefundPaymentV1;
 import dev.comptoir.localstack.payment.TestCard;
 import dev.comptoir.orders.Invoicing;
 import dev.comptoir.orders.Orders;
@@ -106,8 +107,15 @@ class RefundOverPaymentsIT {
                     .extract()
                     .path("id");
             refund(order.id(), key, FULL).statusCode(201).body("id", equalTo(refund));
-            assertThat(events.await(RefundIssuedV1.class, order.id()).settlement())
-                    .isEqualTo("MIXED");
+            RefundIssuedV1 issued = events.await(RefundIssuedV1.class, order.id());
+            assertThat(issued.settlement()).isEqualTo("MIXED");
+            assertThat(issued.payments())
+                    .extracting(RefundPaymentV1::paymentId)
+                    .doesNotContainNull()
+                    .doesNotHaveDuplicates();
+            assertThat(issued.payments())
+                    .extracting(part -> part.settlement() + " " + part.amount().amount())
+                    .containsExactly("PROVIDER 30.00", "MANUAL 18.60");
             assertThat(events.await(RefundChangedV1.class, order.id()).state()).isEqualTo("SUCCEEDED");
         }
         assertThat(StripeStub.server().refundsOf(intent))

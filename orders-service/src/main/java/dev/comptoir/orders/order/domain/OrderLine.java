@@ -80,8 +80,11 @@ public class OrderLine {
         unitPriceMinor = amounts.unitPrice().minor();
         totalMinor = amounts.total().minor();
         taxMinor = amounts.tax().minor();
-        discountMinor = amounts.discount().minor();
         taxBasisPoints = amounts.taxBasisPoints();
+        if (discountMinor != null || !amounts.discount().isZero()) {
+            // Nothing off is not written down where nothing was before: it changes nothing.
+            discountMinor = amounts.discount().minor();
+        }
     }
 
     public UUID id() {

@@ -15,4 +15,10 @@ public final class BadRow extends RuntimeException {
     public RowError error() {
         return error;
     }
+
+    /** The same of a value below another, named by a JSON pointer. */
+    public BadRow in(String pointer) {
+        String below = error.column().startsWith("/") ? error.column() : "/" + error.column();
+        return new BadRow(pointer + below, error.code(), error.detail());
+    }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
  * @param total before tax and before the order's discount
  * @param discount its share of the order's discount; null when it is not known
  * @param isDigital in no parcel
+ * @param lineNumber which one of the order it is; null when they are counted as they stand
  */
 public record ImportedLine(
         UUID productId,
@@ -21,7 +22,8 @@ public record ImportedLine(
         Money discount,
         int shipped,
         int refunded,
-        boolean isDigital) {
+        boolean isDigital,
+        Integer lineNumber) {
 
     boolean isAllShipped() {
         return isDigital || shipped == quantity;

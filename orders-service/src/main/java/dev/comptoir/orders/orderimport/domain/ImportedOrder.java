@@ -4,6 +4,7 @@ import dev.comptoir.orders.order.domain.OrderTotals;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * An order as another program, or this one, has written it down.
@@ -55,6 +56,16 @@ public record ImportedOrder(
 
     public boolean hasParcel() {
         return lines.stream().anyMatch(line -> line.shipped() > 0);
+    }
+
+    /** Of the line that stands there; the first is 1. */
+    public int lineNumber(int at) {
+        Integer given = lines.get(at).lineNumber();
+        return given == null ? at + 1 : given;
+    }
+
+    boolean hasLine(int number) {
+        return IntStream.range(0, lines.size()).anyMatch(at -> lineNumber(at) == number);
     }
 
     ImportedOrder with(PastMoney checkedMoney, Standing checkedStanding) {

@@ -23,6 +23,7 @@ public final class PastOrderPolicy {
         if (order.placedAt().isAfter(now)) {
             throw new BadRow("placedAt", "placed-in-the-future", "placedAt is when the customer ordered: in the past.");
         }
+        PastRefunds.check(order, now);
         PastSums.check(order);
         return new PastOrderPolicy(order).derived();
     }
@@ -37,7 +38,7 @@ public final class PastOrderPolicy {
                 ? Lifecycle.CANCELLED
                 : Lifecycle.PLACED.following(!balance.isDue(payment), isGone);
         agree("lifecycle", order.standing().lifecycle(), lifecycle);
-        return order.with(order.money().conceding(conceded), order.standing().derived(lifecycle, payment));
+        return order.with(PastRefunds.settled(order, conceded), order.standing().derived(lifecycle, payment));
     }
 
     private void checkGoods() {

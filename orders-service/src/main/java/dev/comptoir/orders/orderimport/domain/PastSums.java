@@ -2,6 +2,8 @@ package dev.comptoir.orders.orderimport.domain;
 
 import dev.comptoir.kernel.Money;
 import dev.comptoir.orders.order.domain.OrderTotals;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -10,6 +12,7 @@ final class PastSums {
 
     private static final int MOST_LINES = 2000;
     private static final int MOST_UNITS = 9999;
+    private static final int HIGHEST_LINE = 1_000_000;
 
     private final ImportedOrder order;
 
@@ -32,6 +35,20 @@ final class PastSums {
             throw new BadRow("lines", "too-many-lines", "An order has at most " + MOST_LINES + " lines.");
         }
         order.lines().forEach(PastSums::checkLine);
+        Set<Integer> numbers = new HashSet<>();
+        for (int i = 0; i < order.lines().size(); i++) {
+            checkNumber(order.lineNumber(i), numbers);
+        }
+    }
+
+    private static void checkNumber(int number, Set<Integer> before) {
+        if (number < 1 || number > HIGHEST_LINE) {
+            String detail = "Lines are numbered from 1 to %d, not %d.".formatted(HIGHEST_LINE, number);
+            throw new BadRow("lineNumber", "invalid-line-number", detail);
+        }
+        if (!before.add(number)) {
+            throw new BadRow("lineNumber", "line-twice", "The order has two lines " + number + ".");
+        }
     }
 
     private static void checkLine(ImportedLine line) {
@@ -84,13 +101,13 @@ final class PastSums {
         return order.lines().stream().map(amount).reduce(Money.zero(order.currency()), Money::plus);
     }
 
-    private static void notNegative(String column, Money amount) {
+    static void notNegative(String column, Money amount) {
         if (amount.isNegative()) {
             throw new BadRow(column, "negative-amount", amount + " is below zero.");
         }
     }
 
-    private static void same(String column, Money given, Money computed) {
+    static void same(String column, Money given, Money computed) {
         if (!given.equals(computed)) {
             differ(column, given, computed);
         }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** An order of an NDJSON file as named values; amounts name their currency. */
 final class NdjsonFields {
@@ -15,7 +16,8 @@ final class NdjsonFields {
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
 
     private final Map<String, String> order = new HashMap<>();
-    private final List<Map<String, String>> lines = new ArrayList<>();
+    private final List<Fields> lines = new ArrayList<>();
+    private final List<OwnRefunds.Given> refunds = new ArrayList<>();
 
     private NdjsonFields(Map<String, Object> json) {
         json.forEach(this::add);
@@ -38,31 +40,57 @@ final class NdjsonFields {
     }
 
     List<Fields> lines() {
-        return lines.stream().map(Fields::new).toList();
+        return lines;
+    }
+
+    OwnRefunds refunds() {
+        return new OwnRefunds(refunds);
     }
 
     private void add(String key, Object value) {
-        if (!key.equals("lines")) {
-            put(order, key, value);
-        } else if (value instanceof List<?> rows) {
-            rows.forEach(this::addLine);
-        } else {
-            throw new BadRow("lines", "invalid-json", "lines is a list of objects.");
+        switch (key) {
+            case "lines" -> objects(key, value).forEach(line -> lines.add(fields(line, OwnColumns.KEYS)));
+            case "refunds" -> objects(key, value).forEach(this::addRefund);
+            default -> put(order, OwnColumns.KEYS, key, value);
         }
     }
 
-    private void addLine(Object row) {
-        if (!(row instanceof Map<?, ?> line)) {
-            throw new BadRow("lines", "invalid-json", "lines is a list of objects.");
+    private void addRefund(Map<?, ?> refund) {
+        try {
+            Map<Object, Object> rest = new HashMap<>(refund);
+            List<Fields> units = new ArrayList<>();
+            for (Map<?, ?> line : objects("lines", rest.remove("lines"))) {
+                units.add(fields(line, OwnRefunds.LINE_KEYS));
+            }
+            refunds.add(new OwnRefunds.Given(fields(rest, OwnRefunds.KEYS), units));
+        } catch (BadRow bad) {
+            throw bad.in("/refunds/" + refunds.size());
         }
+    }
+
+    private static List<Map<?, ?>> objects(String key, Object value) {
+        List<Map<?, ?>> objects = new ArrayList<>();
+        if (value != null && !(value instanceof List<?>)) {
+            throw new BadRow(key, "invalid-json", key + " is a list of objects.");
+        }
+        for (Object each : value == null ? List.of() : (List<?>) value) {
+            if (!(each instanceof Map<?, ?> object)) {
+                throw new BadRow(key, "invalid-json", key + " is a list of objects.");
+            }
+            objects.add(object);
+        }
+        return objects;
+    }
+
+    private Fields fields(Map<?, ?> object, Set<String> known) {
         Map<String, String> values = new HashMap<>();
-        line.forEach((key, value) -> put(values, String.valueOf(key), value));
-        lines.add(values);
+        object.forEach((key, value) -> put(values, known, String.valueOf(key), value));
+        return new Fields(values);
     }
 
-    private void put(Map<String, String> values, String key, Object value) {
-        if (!OwnColumns.KEYS.contains(key)) {
-            throw new BadRow(key, "unknown-field", "An order has no field " + key + ".");
+    private void put(Map<String, String> values, Set<String> known, String key, Object value) {
+        if (!known.contains(key)) {
+            throw new BadRow(key, "unknown-field", "An order has no field " + key + " here.");
         }
         switch (value) {
             case null -> values.remove(key);

@@ -52,7 +52,7 @@ final class NdjsonReader implements OrderReader {
                     : checks.read(
                             place,
                             () -> OwnOrder.externalId(fields.order()),
-                            () -> OwnOrder.read(fields.order(), fields.lines()));
+                            () -> OwnOrder.read(fields.order(), fields.lines(), fields.refunds()));
         } catch (BadRow bad) {
             return failed(place, bad);
         }

@@ -13,11 +13,14 @@ import dev.comptoir.orders.orderimport.domain.ImportedOrder;
 import dev.comptoir.orders.orderimport.domain.ImportedOrder.Buyer;
 import dev.comptoir.orders.orderimport.domain.ImportedOrder.Delivery;
 import dev.comptoir.orders.orderimport.domain.ImportedOrder.Remarks;
+import dev.comptoir.orders.orderimport.domain.ImportedRefund;
 import dev.comptoir.orders.orderimport.domain.PastMoney;
 import dev.comptoir.orders.orderimport.domain.Standing;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** Reads an order in the columns of our own exports; what can be derived may be left out. */
 final class OwnOrder {
@@ -29,16 +32,18 @@ final class OwnOrder {
     private final List<Fields> lines;
     private final String currency;
     private final Money none;
+    private final List<ImportedRefund> refunds;
 
-    private OwnOrder(Fields order, List<Fields> lines) {
+    private OwnOrder(Fields order, List<Fields> lines, OwnRefunds refunds) {
         this.order = order;
         this.lines = lines;
         this.currency = Checks.currency("currency", order.needed("currency", NUMBER));
         this.none = Money.zero(currency);
+        this.refunds = refunds.read(currency);
     }
 
-    static ImportedOrder read(Fields order, List<Fields> lines) {
-        return new OwnOrder(order, lines).read();
+    static ImportedOrder read(Fields order, List<Fields> lines, OwnRefunds refunds) {
+        return new OwnOrder(order, lines, refunds).read();
     }
 
     /** The order's own word for itself in the file: the one an integrator gave, else the id or number of the export. */
@@ -55,7 +60,7 @@ final class OwnOrder {
     private ImportedOrder read() {
         FulfillmentStatus status =
                 order.word("fulfillmentStatus", FulfillmentStatus.class, FulfillmentStatus.AWAITING_PROCESSING);
-        List<ImportedLine> read = lines.stream().map(line -> line(line, status)).toList();
+        List<ImportedLine> read = lines(status);
         Instant placedAt = order.neededTime("placedAt");
         return new ImportedOrder(
                 externalId(order),
@@ -97,7 +102,19 @@ final class OwnOrder {
                 null);
     }
 
-    private ImportedLine line(Fields line, FulfillmentStatus status) {
+    /** Numbered by the file where it does; a line without a number follows the one before it. */
+    private List<ImportedLine> lines(FulfillmentStatus status) {
+        List<Integer> numbers = new ArrayList<>();
+        for (Fields line : lines) {
+            numbers.add(line.count("lineNumber", numbers.isEmpty() ? 1 : numbers.getLast() + 1));
+        }
+        boolean isCounted = IntStream.range(0, numbers.size()).allMatch(at -> numbers.get(at) == at + 1);
+        return IntStream.range(0, lines.size())
+                .mapToObj(at -> line(lines.get(at), status, numbers.get(at), isCounted))
+                .toList();
+    }
+
+    private ImportedLine line(Fields line, FulfillmentStatus status, int number, boolean isCounted) {
         int quantity = line.count("quantity", 0);
         Money unitPrice = line.neededAmount("unitPrice", currency);
         boolean isUnitsKnown = line.has("shippedQuantity");
@@ -113,8 +130,15 @@ final class OwnOrder {
                 line.amount("lineTax", currency, none),
                 null,
                 shipped,
-                line.count("refundedQuantity", 0),
-                shipped == 0 && (isUnitsKnown && isGone || isFinished(status)));
+                line.count("refundedQuantity", refunded(number)),
+                shipped == 0 && (isUnitsKnown && isGone || isFinished(status)),
+                isCounted ? null : number);
+    }
+
+    private int refunded(int lineNumber) {
+        return refunds == null
+                ? 0
+                : refunds.stream().mapToInt(refund -> refund.of(lineNumber)).sum();
     }
 
     /** Finished without a parcel: downloads only. */
@@ -141,12 +165,19 @@ final class OwnOrder {
         Instant backAt = cancelledAt == null ? paidAt : cancelledAt;
         return new PastMoney(
                 order.amount("paidTotal", currency, none),
-                order.amount("refundedTotal", currency, none),
+                order.amount("refundedTotal", currency, refundsTotal()),
                 none,
                 order.text("paymentMethods", FieldRules.NAME_LENGTH),
                 null,
                 paidAt,
-                order.has("refundedAt") ? order.time("refundedAt") : backAt);
+                order.has("refundedAt") ? order.time("refundedAt") : backAt,
+                refunds);
+    }
+
+    private Money refundsTotal() {
+        return refunds == null
+                ? none
+                : refunds.stream().map(ImportedRefund::amount).reduce(none, Money::plus);
     }
 
     private Standing standing(FulfillmentStatus status) {

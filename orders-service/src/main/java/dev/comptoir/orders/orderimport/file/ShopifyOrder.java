@@ -19,6 +19,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Reads an order of Shopify's export: what is said of the whole order stands in its first row. */
@@ -96,7 +97,8 @@ final class ShopifyOrder {
                 none,
                 hasLeft && !isDigital ? quantity : 0,
                 0,
-                isDigital);
+                isDigital,
+                null);
     }
 
     /** An order of downloads only has no goods that travel, whatever Shopify calls it; what was given back stays here. */
@@ -130,9 +132,8 @@ final class ShopifyOrder {
                     "Outstanding Balance", "missing-value", "The order does not say how much is still to be paid.");
         }
         Money back = given.equals("refunded") && refunded.isZero() ? total : refunded;
-        Instant paidAt = time("Paid at");
         Instant cancelledAt = time("Cancelled at");
-        Instant received = paidAt == null ? placedAt : paidAt;
+        Instant received = Objects.requireNonNullElse(time("Paid at"), placedAt);
         return new PastMoney(
                 paid,
                 paid.isZero() ? none : back,
@@ -140,7 +141,8 @@ final class ShopifyOrder {
                 order.text("Payment Method", CELL).strip(),
                 order.textOrNull("Payment Reference", CELL),
                 received,
-                cancelledAt == null ? received : cancelledAt);
+                cancelledAt == null ? received : cancelledAt,
+                null);
     }
 
     private Standing standing(FulfillmentStatus status) {

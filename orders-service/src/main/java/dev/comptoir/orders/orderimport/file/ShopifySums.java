@@ -93,7 +93,8 @@ final class ShopifySums {
                 share.discount(),
                 line.shipped(),
                 line.refunded(),
-                line.isDigital());
+                line.isDigital(),
+                null);
     }
 
     private static ImportedLine discounted(ImportedLine line, Money more) {
@@ -101,7 +102,7 @@ final class ShopifySums {
     }
 
     private ImportedLine rounding(Money amount) {
-        return new ImportedLine(null, "", "Rounding", 1, amount, amount, none, none, 0, 0, true);
+        return new ImportedLine(null, "", "Rounding", 1, amount, amount, none, none, 0, 0, true, null);
     }
 
     private static BadRow differ(String column, Money given, Money computed) {

@@ -28,13 +28,14 @@ public record LineRow(
         boolean takesStock,
         Instant placedAt) {
 
-    static LineRow of(UUID id, NumberedOrder numbered, int position, boolean takesStock) {
+    /** @param at where the file has it */
+    static LineRow of(UUID id, NumberedOrder numbered, int at, boolean takesStock) {
         ImportedOrder order = numbered.order();
-        ImportedLine line = order.lines().get(position);
+        ImportedLine line = order.lines().get(at);
         return new LineRow(
                 id,
                 numbered.id(),
-                position,
+                order.lineNumber(at) - 1,
                 line.productId(),
                 line.sku(),
                 line.name(),

@@ -5,8 +5,8 @@ import dev.comptoir.orders.order.SearchWords;
 import dev.comptoir.orders.order.domain.FulfillmentStatus;
 import dev.comptoir.orders.orderimport.domain.DecidedOrder;
 import dev.comptoir.orders.orderimport.domain.ImportedAddress;
-import dev.comptoir.orders.orderimport.domain.ImportedLine;
 import dev.comptoir.orders.orderimport.domain.ImportedOrder;
+import dev.comptoir.orders.orderimport.domain.ImportedRefund;
 import dev.comptoir.orders.orderimport.domain.NumberSeries;
 import dev.comptoir.orders.orderimport.domain.PastMoney;
 import dev.comptoir.platform.ids.Ids;
@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The rows of orders to be written, by table. */
@@ -158,29 +159,37 @@ public final class OrderRows {
                     money.reference(),
                     money.paidAt()));
         }
-        if (money.refunded().isPositive()) {
-            addRefund(orderId, order, lineIds);
-        }
+        money.refunds().forEach(refund -> addRefund(orderId, order, refund, lineIds));
     }
 
-    private void addRefund(UUID orderId, ImportedOrder order, List<UUID> lineIds) {
+    private void addRefund(UUID orderId, ImportedOrder order, ImportedRefund refund, List<UUID> lineIds) {
         UUID id = Ids.next();
-        Money refunded = order.money().refunded();
         refunds.add(new RefundRow(
-                id, orderId, refunded.minor(), order.currency(), order.money().refundedAt()));
-        List<Money> shares = refunded.allocate(order.lines().stream()
-                .map(line -> line.unitPrice().times(line.refunded()).minor())
-                .toList());
+                id, orderId, refund.amount().minor(), order.currency(), refund.reason(), refund.issuedAt()));
+        addRefundLines(id, order, refund, lineIds);
+    }
+
+    private void addRefundLines(UUID refundId, ImportedOrder order, ImportedRefund refund, List<UUID> lineIds) {
+        List<Integer> units = IntStream.range(0, lineIds.size())
+                .mapToObj(i -> refund.of(order.lineNumber(i)))
+                .toList();
+        List<Money> shares = refund.amount()
+                .allocate(IntStream.range(0, lineIds.size())
+                        .mapToObj(i -> order.lines()
+                                .get(i)
+                                .unitPrice()
+                                .times(units.get(i))
+                                .minor())
+                        .toList());
         for (int i = 0; i < lineIds.size(); i++) {
-            ImportedLine line = order.lines().get(i);
-            if (line.refunded() > 0) {
+            if (units.get(i) > 0) {
                 refundLines.add(new RefundLineRow(
                         Ids.next(),
-                        id,
+                        refundId,
                         i,
                         lineIds.get(i),
-                        line.sku(),
-                        line.refunded(),
+                        order.lines().get(i).sku(),
+                        units.get(i),
                         shares.get(i).minor()));
             }
         }

@@ -5,6 +5,10 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A row of refunds. */
+/**
+ * A row of refunds.
+ *
+ * @param reason null where nobody said it
+ */
 @JsonNaming(SnakeCaseStrategy.class)
-public record RefundRow(UUID id, UUID orderId, long amountMinor, String currency, Instant issuedAt) {}
+public record RefundRow(UUID id, UUID orderId, long amountMinor, String currency, String reason, Instant issuedAt) {}

@@ -4,7 +4,7 @@ package dev.comptoir.orders.report.domain;
 public enum Dimension {
     /** All orders of the day; no key. */
     DAY,
-    /** Country and tax rate, as {@code FR|2000}. */
+    /** Country and tax rate of the lines, as {@code FR|2000}. */
     PLACE,
     /** Id of the product, else {@code sku:} and its SKU. */
     PRODUCT,

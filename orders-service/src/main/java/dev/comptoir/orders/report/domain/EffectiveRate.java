@@ -3,7 +3,7 @@ package dev.comptoir.orders.report.domain;
 import java.util.List;
 
 /**
- * The tax rate of an order, which keeps amounts and no rate: the roundest rate that gives its tax, as each rounding of a line
+ * The tax rate of amounts whose rate nobody wrote down: the roundest rate that gives its tax, as each rounding of a line
  * may have moved it by half a minor unit.
  */
 final class EffectiveRate {

@@ -1,12 +1,12 @@
 package dev.comptoir.orders.report.domain;
 
 import dev.comptoir.orders.customer.domain.EmailKey;
+import dev.comptoir.orders.report.domain.RateShares.Share;
+import dev.comptoir.orders.report.domain.RefundShares.Back;
 import dev.comptoir.orders.report.domain.SoldOrder.Amounts;
 import dev.comptoir.orders.report.domain.SoldOrder.Line;
 import dev.comptoir.orders.report.domain.SoldOrder.Payment;
 import dev.comptoir.orders.report.domain.SoldOrder.Refund;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,11 +22,13 @@ public final class SalesFacts {
 
     private final SoldOrder order;
     private final ZoneId zone;
+    private final RateShares shares;
     private final Map<SumKey, Sums> facts = new LinkedHashMap<>();
 
     private SalesFacts(SoldOrder order, ZoneId zone) {
         this.order = order;
         this.zone = zone;
+        this.shares = RateShares.of(order);
     }
 
     /** Nothing for an order that was cancelled or deleted. */
@@ -55,12 +57,27 @@ public final class SalesFacts {
         Sums sale = Sums.sold(order.units(), amounts.total(), amounts.tax());
         Sums whole = sale.with(amounts.shipping(), amounts.discount());
         add(Dimension.DAY, order.placedAt(), "", whole);
-        add(Dimension.PLACE, order.placedAt(), place(), whole);
+        addPlaces();
         if (!order.customerEmail().isBlank()) {
             add(Dimension.CUSTOMER, order.placedAt(), EmailKey.of(order.customerEmail()), sale);
         }
         if (order.campaignId() != null) {
             add(Dimension.CAMPAIGN, order.placedAt(), order.campaignId().toString(), sale);
+        }
+    }
+
+    /** The order is counted once, at the rate of most of it, so that the orders of all places are those of the day. */
+    private void addPlaces() {
+        for (Share share : shares.all()) {
+            long orders = share.equals(shares.main()) ? 1 : 0;
+            Sums sums = new Sums(orders, share.units(), share.gross(), share.tax(), 0, 0, 0, 0, 0);
+            addIfAny(order.placedAt(), place(share.basisPoints()), sums.with(share.shipping(), share.discount()));
+        }
+    }
+
+    private void addIfAny(Instant at, String place, Sums sums) {
+        if (!sums.equals(Sums.ZERO)) {
+            add(Dimension.PLACE, at, place, sums);
         }
     }
 
@@ -84,36 +101,18 @@ public final class SalesFacts {
         }
     }
 
-    /** The tax of all refunds together is rounded, so that those of a whole order give its whole tax back. */
     private void addRefunds() {
-        long refunded = 0;
+        RefundShares back = new RefundShares(order.currency(), shares);
         for (Refund refund : order.refunds()) {
-            long taxBefore = taxOf(refunded);
-            refunded += refund.amount();
-            Sums sums = Sums.refunded(refund.amount(), taxOf(refunded) - taxBefore);
-            add(Dimension.DAY, refund.issuedAt(), "", sums);
-            add(Dimension.PLACE, refund.issuedAt(), place(), sums);
+            for (Back part : back.next(refund)) {
+                add(Dimension.DAY, refund.issuedAt(), "", part.sums());
+                add(Dimension.PLACE, refund.issuedAt(), place(part.basisPoints()), part.sums());
+            }
         }
     }
 
-    private long taxOf(long amount) {
-        long total = order.amounts().total();
-        return total == 0
-                ? 0
-                : BigDecimal.valueOf(amount)
-                        .multiply(BigDecimal.valueOf(order.amounts().tax()))
-                        .divide(BigDecimal.valueOf(total), 0, RoundingMode.HALF_UP)
-                        .longValueExact();
-    }
-
-    private String place() {
-        Amounts amounts = order.amounts();
-        int rate = EffectiveRate.of(
-                amounts.tax(),
-                amounts.subtotal() - amounts.discount(),
-                amounts.shipping(),
-                order.lines().size() + 1);
-        return order.country() + "|" + rate;
+    private String place(int basisPoints) {
+        return order.country() + "|" + basisPoints;
     }
 
     private void add(Dimension dimension, Instant at, String key, Sums sums) {

@@ -33,9 +33,20 @@ public record SoldOrder(
     /**
      * Units of one product.
      *
+     * @param position which line of the order it is
+     * @param discount its share of the order's; null where that was not written down
+     * @param basisPoints at which rate it was taxed; null where that was not written down
      * @param category the product's main one at the time of the sale, empty for none; null while the product is not known
      */
-    public record Line(String product, String category, long units, long total, long tax) {}
+    public record Line(
+            int position,
+            String product,
+            String category,
+            long units,
+            long total,
+            long tax,
+            Long discount,
+            Integer basisPoints) {}
 
     /** The categories that are known, by product. */
     public Map<String, String> categories() {
@@ -46,8 +57,22 @@ public record SoldOrder(
         return categories;
     }
 
-    /** Money that went back. */
-    public record Refund(Instant issuedAt, long amount) {}
+    /**
+     * Money that went back.
+     *
+     * @param shipping the part of it that is shipping fee
+     * @param parts what of it is of which line
+     */
+    public record Refund(Instant issuedAt, long amount, long shipping, List<RefundPart> parts) {
+
+        /** Whether it says of what it is. */
+        boolean isNamed() {
+            return parts.stream().mapToLong(RefundPart::amount).sum() + shipping == amount;
+        }
+    }
+
+    /** What a refund gave back of one line. */
+    public record RefundPart(int position, long amount) {}
 
     /** Money that came in. */
     public record Payment(String method, long amount) {}

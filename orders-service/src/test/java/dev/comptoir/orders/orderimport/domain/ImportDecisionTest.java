@@ -27,7 +27,7 @@ class ImportDecisionTest {
         Money one = Money.ofMinor(100, "EUR");
         Money none = Money.zero("EUR");
         Instant at = Instant.EPOCH;
-        ImportedLine line = new ImportedLine(null, "", "Tote", 1, one, one, none, null, 0, 0, false);
+        ImportedLine line = new ImportedLine(null, "", "Tote", 1, one, one, none, null, 0, 0, false, null);
         ImportedOrder order = new ImportedOrder(
                 externalId,
                 number,
@@ -37,7 +37,7 @@ class ImportDecisionTest {
                 new OrderTotals(one, none, none, none, one),
                 List.of(line),
                 new Delivery("", ""),
-                new PastMoney(none, none, none, "", null, at, at),
+                new PastMoney(none, none, none, "", null, at, at, List.of()),
                 new Standing(null, null, FulfillmentStatus.AWAITING_PROCESSING, status, false, false, null, null, null),
                 new Remarks("", "", "", null, ""));
         return new ReadOrder(2, 3, 100, new byte[0], externalId, order, CONTENT, null);

@@ -32,11 +32,19 @@ class SalesFactsTest {
                 CAMPAIGN,
                 new Amounts(3550, 0, 500, 810, 4860),
                 List.of(
-                        new Line("p1", "A > B", 2, 2000, 400),
-                        new Line("p1", "A > B", 1, 1000, 200),
-                        new Line("p2", null, 1, 550, 110)),
+                        line("p1", "A > B", 2, 2000, 400),
+                        line("p1", "A > B", 1, 1000, 200),
+                        line("p2", null, 1, 550, 110)),
                 List.of(refunds),
                 List.of(new Payment("Cash", 1000), new Payment("Cash", 500)));
+    }
+
+    private static Line line(String product, String category, long units, long total, long tax) {
+        return new Line(0, product, category, units, total, tax, null, null);
+    }
+
+    private static Refund refund(Instant at, long amount) {
+        return new Refund(at, amount, 0, List.of());
     }
 
     private static Map<SumKey, Sums> facts(SoldOrder order) {
@@ -84,10 +92,10 @@ class SalesFactsTest {
                 null,
                 new Amounts(600, 0, 0, 0, 600),
                 List.of(
-                        new Line("p1", "Shirts", 1, 100, 0),
-                        new Line("p2", "Shirts", 1, 200, 0),
-                        new Line("p3", "", 1, 250, 0),
-                        new Line("sku:X", null, 1, 50, 0)),
+                        line("p1", "Shirts", 1, 100, 0),
+                        line("p2", "Shirts", 1, 200, 0),
+                        line("p3", "", 1, 250, 0),
+                        line("sku:X", null, 1, 50, 0)),
                 List.of(),
                 List.of());
         assertThat(facts(order))
@@ -101,9 +109,9 @@ class SalesFactsTest {
         Map<SumKey, Sums> facts = facts(order(
                 true,
                 "2026-11-27T10:00:00Z",
-                new Refund(Instant.parse("2026-11-28T10:00:00Z"), 1003),
-                new Refund(Instant.parse("2026-11-28T11:00:00Z"), 1001),
-                new Refund(Instant.parse("2026-11-30T10:00:00Z"), 2856)));
+                refund(Instant.parse("2026-11-28T10:00:00Z"), 1003),
+                refund(Instant.parse("2026-11-28T11:00:00Z"), 1001),
+                refund(Instant.parse("2026-11-30T10:00:00Z"), 2856)));
         Sums first = facts.get(key(Dimension.DAY, "2026-11-28", ""));
         Sums second = facts.get(key(Dimension.DAY, "2026-11-30", ""));
         assertThat(first).isEqualTo(new Sums(0, 0, 0, 0, 0, 0, 2, 2004, 334));
