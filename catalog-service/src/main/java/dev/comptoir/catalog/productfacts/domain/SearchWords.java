@@ -13,6 +13,13 @@ import java.util.stream.Stream;
 public final class SearchWords {
 
     private static final int MOST_OF_A_QUESTION = 10;
+
+    /** Beginnings of a word that are words of the index, as the function word_beginnings of the database makes them. */
+    private static final int BEGINNING = 10;
+
+    private static final int LONGEST = 200;
+
+    private static final int SHORT = 2;
     private static final String APOSTROPHE = "['\u2018\u2019\u02bc]";
     private static final Pattern APOSTROPHES = Pattern.compile(APOSTROPHE);
     private static final Pattern ELIDED = Pattern.compile("[\\p{L}\\p{N}]+(?:" + APOSTROPHE + "[\\p{L}\\p{N}]+)+");
@@ -34,8 +41,30 @@ public final class SearchWords {
         return words(folded(text)).stream()
                 .distinct()
                 .limit(MOST_OF_A_QUESTION)
-                .map(word -> word + ":*")
+                .map(SearchWords::beginning)
                 .collect(Collectors.joining(" & "));
+    }
+
+    /** Whether it has words, all of them so short that very many begin so. */
+    public static boolean areShort(String text) {
+        List<String> words = words(folded(text));
+        return !words.isEmpty() && words.stream().allMatch(word -> word.length() <= SHORT);
+    }
+
+    /** For texts of words with a blank before each: all that have words beginning with each of these. */
+    public static String[] patterns(String text) {
+        return words(folded(text)).stream()
+                .distinct()
+                .limit(MOST_OF_A_QUESTION)
+                .map(word -> "% " + word + "%")
+                .toArray(String[]::new);
+    }
+
+    private static String beginning(String word) {
+        int letters = word.codePointCount(0, word.length());
+        return letters <= BEGINNING
+                ? "'" + word + "'"
+                : "'" + word.substring(0, word.offsetByCodePoints(0, Math.min(letters, LONGEST))) + "':*";
     }
 
     private static String folded(String text) {
