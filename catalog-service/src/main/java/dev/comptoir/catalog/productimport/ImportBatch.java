@@ -59,8 +59,7 @@ class ImportBatch {
     }
 
     private Uni<Void> write(OrmTx tx, BatchOutcome outcome) {
-        return Steps.each(outcome.created(), product -> products.add(tx, product))
-                .chain(() -> outbox.append(tx, events(outcome)));
+        return products.addAll(tx, outcome.created()).chain(() -> outbox.append(tx, events(outcome)));
     }
 
     private static List<Event> events(BatchOutcome outcome) {
