@@ -30,6 +30,7 @@ final class ProductRows {
                 System.out.println("writing 100,000 products ...");
                 statement.execute(script());
                 statement.execute("vacuum analyze products");
+                statement.execute("vacuum analyze product_search");
                 statement.execute("vacuum analyze variants");
                 statement.execute("vacuum analyze product_sales");
             }

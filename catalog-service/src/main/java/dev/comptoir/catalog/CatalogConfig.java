@@ -12,11 +12,29 @@ public interface CatalogConfig {
 
     Fetches fetches();
 
+    Images images();
+
     Sales sales();
 
     /** How old the tree of categories may be that is shown. */
     @WithDefault("10S")
     Duration categoriesCache();
+
+    /** How pictures of imported products are copied. */
+    interface Images {
+
+        /** How often pictures that wait are looked for. */
+        @WithDefault("3s")
+        String copyEvery();
+
+        /** The largest that is fetched; files-service has a limit of its own. */
+        @WithDefault("10485760")
+        int mostBytes();
+
+        /** For one picture, from looking up its name to its last byte. */
+        @WithDefault("20S")
+        Duration timeout();
+    }
 
     /** The pace of scheduled sales. */
     interface Sales {

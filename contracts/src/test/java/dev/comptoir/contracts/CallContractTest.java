@@ -27,6 +27,7 @@ import dev.comptoir.contracts.calls.StockPreviewAnswerV1;
 import dev.comptoir.contracts.calls.StockPreviewRequestV1;
 import dev.comptoir.contracts.calls.StockStatesAnswerV1;
 import dev.comptoir.contracts.calls.StockStatesRequestV1;
+import dev.comptoir.contracts.calls.StoredImageAnswerV1;
 import dev.comptoir.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,6 +56,7 @@ class CallContractTest {
         PAGE_CHECK_ANSWER("page-check-answer.v1", PageCheckAnswerV1.class),
         SIGNED_DEFINITION_REQUEST("signed-definition-request.v1", SignedDefinitionRequestV1.class),
         SIGNED_DEFINITION_ANSWER("signed-definition-answer.v1", SignedDefinitionAnswerV1.class),
+        STORED_IMAGE_ANSWER("stored-image-answer.v1", StoredImageAnswerV1.class),
         PERSONAL_DATA_REQUEST("personal-data-request.v1", PersonalDataRequestV1.class),
         PERSONAL_DATA_ANSWER("personal-data-answer.v1", PersonalDataAnswerV1.class),
         PLACEMENT_LOOKUP("placement-lookup.v1", PlacementLookupV1.class),

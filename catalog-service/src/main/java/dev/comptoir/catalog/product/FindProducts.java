@@ -4,7 +4,6 @@ import dev.comptoir.catalog.product.ProductReadStore.Found;
 import dev.comptoir.catalog.product.ProductReadStore.StockedVariant;
 import dev.comptoir.catalog.product.domain.ProductProblem;
 import dev.comptoir.catalog.product.domain.ProductStatus;
-import dev.comptoir.platform.page.Page;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -33,10 +32,6 @@ public class FindProducts {
         return products.find(id).map(found -> SalesView.of(found.sales()));
     }
 
-    Uni<Page<ProductView>> page(ProductListRequest request, boolean isShopper) {
-        return products.page(request, isShopper).map(page -> page.map(found -> listed(found, isShopper)));
-    }
-
     /** Ids of the products that the merchant shows beside one, in their order. */
     public Uni<List<UUID>> relatedTo(UUID id, boolean isShopper) {
         return products.find(id)
@@ -60,7 +55,7 @@ public class FindProducts {
         return found.product().details().status() == ProductStatus.ACTIVE;
     }
 
-    private static ProductView listed(Found found, boolean isShopper) {
+    static ProductView listed(Found found, boolean isShopper) {
         ProductView view = ProductView.of(found.product(), variants(found), SalesView.of(found.sales()));
         return isShopper ? view.forShoppers() : view;
     }

@@ -20,6 +20,8 @@ import jakarta.ws.rs.DefaultValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -27,9 +29,17 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** The query parameters of the product list. */
 class ProductListRequest extends PageRequest {
 
-    private static final String BY_SALES = "products p join product_sales s on s.product_id = p.id";
+    private static final String BY_SALES = " p join product_sales s on s.product_id = p.id";
     // What a product sold is the place in a list sorted by it, and read for its page alone in every other.
-    private static final String FROM = "products p, (values (0::bigint, 0::bigint)) s(units_sold, sales_minor)";
+    private static final String FROM = " p, (values (0::bigint, 0::bigint)) s(units_sold, sales_minor)";
+
+    // Asked by a query of its own, so that the plan is the same for all questions: it is made once and kept.
+    private static final String BEGIN = "word_beginnings(%s.search) @@ (select ?::text::tsquery)";
+    // Very short words begin so much that the next products of the list are looked through instead.
+    private static final String SHORT = "(' ' || p.search) like all (?::text[])";
+    private static final String FOUND = BEGIN.formatted("p");
+    private static final String AMONG_FOUND =
+            "p.id in (select f.id from product_search f where %s)".formatted(BEGIN.formatted("f"));
 
     @RestQuery
     @Parameter(description = "Only products with this status.")
@@ -106,14 +116,12 @@ class ProductListRequest extends PageRequest {
         Instant from = QueryTime.parse("updatedFrom", updatedFrom);
         Instant to = QueryTime.parse("updatedTo", updatedTo);
         QueryRange.check("updatedFrom", from, "updatedTo", to);
-        ListQuery query = ListQuery.of("products", ListedProduct.COLUMNS, by.isMerchants() ? BY_SALES : FROM)
-                .and("p.status = ?", status)
-                .and("p.source = ?", source)
-                .only(isShopper, "p.status = 'ACTIVE'")
+        ListQuery query = all(by).only(isShopper, "p.status = 'ACTIVE'")
                 .and("exists (select from variants v where v.sku = ? and v.product_id = p.id)", sku)
                 .and("p.external_id = ?", externalId)
                 .and("p.name_key like ?", q == null ? null : NameKey.prefix(q))
-                .and("p.search_words @@ to_tsquery('simple', ?)", question())
+                .and(SHORT, shortWords())
+                .and(isFound() ? FOUND : AMONG_FOUND, question())
                 .and("p.facts_json @> ?::text::jsonb", holding("categoryPaths", categoryPath()))
                 .and("p.facts_json @> ?::text::jsonb", holding("tags", tag))
                 .and("p.slug = ?", slug)
@@ -122,12 +130,33 @@ class ProductListRequest extends PageRequest {
         return by.apply(query, sort.startsWith("-"));
     }
 
+    private ListQuery all(ProductSort by) {
+        return ListQuery.of("products", ListedProduct.COLUMNS, table() + (by.isMerchants() ? BY_SALES : FROM))
+                .and("p.status = ?", status)
+                .and("p.source = ?", source);
+    }
+
+    private String table() {
+        return isFound() ? "product_search" : "products";
+    }
+
+    /** Whether all that is asked beside the words stands in their own table, whose rows are narrow. */
+    private boolean isFound() {
+        return search != null
+                && !SearchWords.areShort(search)
+                && Stream.of(sku, externalId, category, tag, slug).allMatch(Objects::isNull);
+    }
+
     private String question() {
         String question = search == null ? null : SearchWords.question(search);
         if (question != null && question.isEmpty()) {
             throw invalid("search", "search needs a letter or a digit.");
         }
-        return question;
+        return search != null && SearchWords.areShort(search) ? null : question;
+    }
+
+    private String[] shortWords() {
+        return search != null && SearchWords.areShort(search) ? SearchWords.patterns(search) : null;
     }
 
     private String categoryPath() {

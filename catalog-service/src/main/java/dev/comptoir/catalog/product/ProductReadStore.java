@@ -5,8 +5,6 @@ import dev.comptoir.catalog.product.domain.ProductProblem;
 import dev.comptoir.catalog.product.domain.ProductSales;
 import dev.comptoir.catalog.product.domain.StockLevel;
 import dev.comptoir.catalog.product.domain.Variant;
-import dev.comptoir.platform.page.Page;
-import dev.comptoir.platform.page.Pages;
 import dev.comptoir.platform.transaction.OrmTransactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,11 +30,9 @@ public class ProductReadStore {
              where v.product.id in :ids order by v.product.id, v.position""";
 
     private final OrmTransactions transactions;
-    private final Pages pages;
 
-    ProductReadStore(OrmTransactions transactions, Pages pages) {
+    ProductReadStore(OrmTransactions transactions) {
         this.transactions = transactions;
-        this.pages = pages;
     }
 
     /** A variant and what inventory says about it, if it said anything yet. */
@@ -47,7 +43,11 @@ public class ProductReadStore {
         }
 
         long stamp() {
-            return 2 * (level == null ? 0 : level.version()) + (isNeverRefused ? 1 : 0);
+            return 2 * levelVersion() + (isNeverRefused ? 1 : 0);
+        }
+
+        long levelVersion() {
+            return level == null ? 0 : level.version();
         }
     }
 
@@ -58,14 +58,6 @@ public class ProductReadStore {
     public Uni<Found> find(UUID id) {
         return find(List.of(id))
                 .map(found -> Optional.ofNullable(found.get(id)).orElseThrow(() -> ProductProblem.notFound(id)));
-    }
-
-    /** One statement says which products and in which order, two more read them and their variants. */
-    Uni<Page<Found>> page(ProductListRequest request, boolean isShopper) {
-        ProductSort sort = ProductSort.of(request.sort);
-        return pages.of(request.query(isShopper), request, ListedProduct::read, sort::position)
-                .chain(page -> find(page.items().stream().map(ListedProduct::id).toList())
-                        .map(found -> page.map(listed -> found.get(listed.id()))));
     }
 
     /** Those of them that exist. */

@@ -1,5 +1,6 @@
 package dev.comptoir.catalog.product;
 
+import com.fasterxml.jackson.databind.util.RawValue;
 import dev.comptoir.platform.http.Answers;
 import dev.comptoir.platform.http.Idempotent;
 import dev.comptoir.platform.http.IfMatch;
@@ -43,12 +44,14 @@ class ProductResource {
 
     private final CreateProduct create;
     private final FindProducts find;
+    private final ListProducts list;
     private final ChangeProduct change;
     private final Callers callers;
 
-    ProductResource(CreateProduct create, FindProducts find, ChangeProduct change, Callers callers) {
+    ProductResource(CreateProduct create, FindProducts find, ListProducts list, ChangeProduct change, Callers callers) {
         this.create = create;
         this.find = find;
+        this.list = list;
         this.change = change;
         this.callers = callers;
     }
@@ -82,8 +85,9 @@ class ProductResource {
     @APIResponse(
             responseCode = "400",
             description = "`invalid-request`, `unknown-parameter`, `invalid-cursor`, `range-reversed`")
-    public Uni<Page<ProductView>> listProducts(@BeanParam @Valid ProductListRequest request) {
-        return find.page(request, isShopper());
+    @APIResponseSchema(value = PageOfProducts.class, responseCode = "200", responseDescription = "Done")
+    public Uni<Page<RawValue>> listProducts(@BeanParam @Valid ProductListRequest request) {
+        return list.page(request, isShopper());
     }
 
     @GET

@@ -2,6 +2,7 @@ package dev.comptoir.catalog.product;
 
 import dev.comptoir.catalog.product.domain.ProductSales;
 import dev.comptoir.kernel.Money;
+import dev.comptoir.platform.db.Columns;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -34,6 +35,10 @@ public record SalesView(
         @Schema(description = "When the newest of these orders was placed; absent before the first")
         Instant lastSoldAt) {
 
+    /** Of {@code product_sales s}. */
+    static final String COLUMNS = "s.currency, s.units_sold, s.order_count, s.sales_minor, s.units_refunded,"
+            + " s.refunded_minor, s.last_sold_at";
+
     public static SalesView of(ProductSales sales) {
         return new SalesView(
                 sales.unitsSold(),
@@ -44,5 +49,17 @@ public record SalesView(
                 sales.unitsSold() - sales.unitsRefunded(),
                 sales.sales().minus(sales.refunded()),
                 sales.lastSoldAt());
+    }
+
+    /** Reads {@link #COLUMNS}. */
+    static SalesView read(Columns c) {
+        String currency = c.text();
+        long units = c.number();
+        long orders = c.number();
+        Money sales = c.money(currency);
+        long unitsBack = c.number();
+        Money refunded = c.money(currency);
+        return new SalesView(
+                units, orders, sales, unitsBack, refunded, units - unitsBack, sales.minus(refunded), c.instant());
     }
 }

@@ -4,11 +4,12 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.comptoir.catalog.product.domain.Product;
 import java.io.StringWriter;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
 /** RFC 4180 with a header and a row for each variant. */
-record CsvLayout(List<ProductColumn> columns, CsvCells cells) implements ProductLayout {
+record CsvLayout(List<ProductColumn> columns, CsvCells cells, Instant asOf) implements ProductLayout {
 
     @Override
     public String header() {
@@ -19,7 +20,7 @@ record CsvLayout(List<ProductColumn> columns, CsvCells cells) implements Product
     @Override
     public String lines(Product product, Map<String, Integer> stock) {
         return written(product.variants().stream()
-                .map(variant -> new ProductRow(product, variant, stock))
+                .map(variant -> new ProductRow(product, variant, stock, asOf))
                 .map(row -> columns.stream()
                         .map(column -> cells.text(column.of(row)))
                         .toList())
@@ -44,6 +45,6 @@ record CsvLayout(List<ProductColumn> columns, CsvCells cells) implements Product
 
     @Override
     public String fileName() {
-        return "products.csv";
+        return ProductLayout.fileName("products", asOf, "csv");
     }
 }

@@ -1,6 +1,7 @@
 package dev.comptoir.catalog.productexport;
 
 import dev.comptoir.catalog.product.domain.Product;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -12,10 +13,19 @@ record ForeignLayout(
         BiFunction<Product, Map<String, Integer>, List<Map<String, String>>> rows)
         implements ProductLayout {
 
-    static final ForeignLayout SHOPIFY = new ForeignLayout(
-            "products-shopify.csv", ShopifyRows.HEADER, (product, stock) -> new ShopifyRows(product, stock).rows());
-    static final ForeignLayout WOOCOMMERCE = new ForeignLayout(
-            "products-woocommerce.csv", WooRows.HEADER, (product, stock) -> new WooRows(product, stock).rows());
+    static ForeignLayout shopify(Instant asOf) {
+        return new ForeignLayout(
+                ProductLayout.fileName("products-shopify", asOf, "csv"),
+                ShopifyRows.HEADER,
+                (product, stock) -> new ShopifyRows(product, stock).rows());
+    }
+
+    static ForeignLayout woocommerce(Instant asOf) {
+        return new ForeignLayout(
+                ProductLayout.fileName("products-woocommerce", asOf, "csv"),
+                WooRows.HEADER,
+                (product, stock) -> new WooRows(product, stock).rows());
+    }
 
     @Override
     public String header() {

@@ -3,13 +3,14 @@ package dev.comptoir.catalog.productexport;
 import dev.comptoir.catalog.product.domain.Product;
 import dev.comptoir.catalog.product.domain.Variant;
 import dev.comptoir.json.Json;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** One JSON object for each variant, in the dialect of the API; what is missing is left out. */
-record NdjsonLayout(List<ProductColumn> columns) implements ProductLayout {
+record NdjsonLayout(List<ProductColumn> columns, Instant asOf) implements ProductLayout {
 
     @Override
     public String header() {
@@ -24,7 +25,7 @@ record NdjsonLayout(List<ProductColumn> columns) implements ProductLayout {
     }
 
     private String line(Product product, Variant variant, Map<String, Integer> stock) {
-        ProductRow row = new ProductRow(product, variant, stock);
+        ProductRow row = new ProductRow(product, variant, stock, asOf);
         Map<String, Object> values = new LinkedHashMap<>();
         for (ProductColumn column : columns) {
             Object value = column.of(row);
@@ -42,6 +43,6 @@ record NdjsonLayout(List<ProductColumn> columns) implements ProductLayout {
 
     @Override
     public String fileName() {
-        return "products.ndjson";
+        return ProductLayout.fileName("products", asOf, "ndjson");
     }
 }

@@ -42,7 +42,8 @@ enum ProductColumn {
     ORIGIN_COUNTRY("originCountry", row -> row.unitFacts().originCountry()),
     FILE_GUID("fileGuid", row -> row.unit().fileGuid()),
     CREATED_AT("createdAt", row -> row.product().createdAt()),
-    UPDATED_AT("updatedAt", row -> row.product().updatedAt());
+    UPDATED_AT("updatedAt", row -> row.product().updatedAt()),
+    AS_OF("asOf", ProductRow::asOf);
 
     private final String key;
     private final Function<ProductRow, Object> value;

@@ -2,6 +2,7 @@ package dev.comptoir.catalog.productexport;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -40,12 +41,13 @@ class ProductFileParameters {
             description = "Whether CSV begins with a byte order mark, which old spreadsheets want; false when left out")
     Boolean byteOrderMark;
 
-    ProductLayout layout() {
+    /** @param asOf when the file is begun */
+    ProductLayout layout(Instant asOf) {
         return switch (format) {
-            case SHOPIFY -> foreign(ForeignLayout.SHOPIFY);
-            case WOOCOMMERCE -> foreign(ForeignLayout.WOOCOMMERCE);
-            case CSV -> new CsvLayout(ProductColumn.chosen(column), cells());
-            case NDJSON -> new NdjsonLayout(ProductColumn.chosen(column));
+            case SHOPIFY -> foreign(ForeignLayout.shopify(asOf));
+            case WOOCOMMERCE -> foreign(ForeignLayout.woocommerce(asOf));
+            case CSV -> new CsvLayout(ProductColumn.chosen(column), cells(), asOf);
+            case NDJSON -> new NdjsonLayout(ProductColumn.chosen(column), asOf);
         };
     }
 

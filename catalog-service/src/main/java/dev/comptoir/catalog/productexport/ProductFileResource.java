@@ -1,11 +1,14 @@
 package dev.comptoir.catalog.productexport;
 
+import dev.comptoir.platform.http.Acceptance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -20,9 +23,11 @@ import org.jboss.resteasy.reactive.RestMulti;
 class ProductFileResource {
 
     private final ProductFileStore products;
+    private final Clock clock;
 
-    ProductFileResource(ProductFileStore products) {
+    ProductFileResource(ProductFileStore products, Clock clock) {
         this.products = products;
+        this.clock = clock;
     }
 
     @GET
@@ -42,7 +47,8 @@ class ProductFileResource {
             for a formula has an apostrophe in front. Shopify knows three options: a product with more is left out there. A
             WooCommerce simple product goes under its SKU; an externalId that is another stands in the column
             `Meta: comptoir_external_id`. A variant that leaves an option open has an empty cell there. Stock is what can be sold at that moment. Products that change
-            while the file is written are in it as they were or as they are.""")
+            while the file is written are in it as they were or as they are; the name of the file and the column `asOf` say when it was
+            begun. Send `Accept: */*`, the type of the format or none.""")
     @APIResponse(
             responseCode = "200",
             description = "The file",
@@ -51,8 +57,10 @@ class ProductFileResource {
                 @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
             })
     @APIResponse(responseCode = "422", description = "`unknown-column`, `column-twice`, `fixed-format`")
-    public RestMulti<byte[]> download(@BeanParam @Valid ProductFileParameters parameters) {
-        ProductLayout layout = parameters.layout();
+    public RestMulti<byte[]> download(
+            @BeanParam @Valid ProductFileParameters parameters, @Context HttpHeaders headers) {
+        ProductLayout layout = parameters.layout(clock.instant());
+        Acceptance.check(headers, layout.contentType());
         return RestMulti.fromMultiData(products.pieces(layout))
                 .header(HttpHeaders.CONTENT_TYPE, layout.contentType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + layout.fileName() + "\"")

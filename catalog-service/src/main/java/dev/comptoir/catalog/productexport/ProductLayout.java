@@ -1,6 +1,7 @@
 package dev.comptoir.catalog.productexport;
 
 import dev.comptoir.catalog.product.domain.Product;
+import java.time.Instant;
 import java.util.Map;
 
 /** How a file of products is written. */
@@ -20,5 +21,10 @@ interface ProductLayout {
 
     String contentType();
 
+    /** Of the instant at which the file is begun. */
     String fileName();
+
+    static String fileName(String name, Instant asOf, String extension) {
+        return name + "-" + asOf.toString().replaceAll("[:.]", "-") + "." + extension;
+    }
 }

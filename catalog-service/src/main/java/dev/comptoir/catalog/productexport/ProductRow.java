@@ -7,6 +7,7 @@ import dev.comptoir.catalog.product.domain.VariantDetails;
 import dev.comptoir.catalog.productfacts.domain.ProductFacts;
 import dev.comptoir.catalog.productfacts.domain.Sale;
 import dev.comptoir.catalog.productfacts.domain.VariantFacts;
+import java.time.Instant;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -14,8 +15,9 @@ import java.util.function.Function;
  * A variant with its product, as a file shows them.
  *
  * @param stock what can be sold, by SKU, where it is known
+ * @param asOf when the file was begun
  */
-record ProductRow(Product product, Variant variant, Map<String, Integer> stock) {
+record ProductRow(Product product, Variant variant, Map<String, Integer> stock, Instant asOf) {
 
     ProductDetails details() {
         return product.details();

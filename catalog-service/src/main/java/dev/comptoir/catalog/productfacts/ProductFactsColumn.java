@@ -4,8 +4,10 @@ import dev.comptoir.catalog.productfacts.domain.ProductFacts;
 import dev.comptoir.json.Json;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import org.hibernate.annotations.Immutable;
 
-/** Facts of a product as they stand in one column. */
+/** Facts of a product as they stand in one column; never changed but replaced, so that nothing is copied to be compared. */
+@Immutable
 @Converter(autoApply = true)
 public class ProductFactsColumn implements AttributeConverter<ProductFacts, String> {
 

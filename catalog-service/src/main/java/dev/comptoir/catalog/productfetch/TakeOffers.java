@@ -66,7 +66,7 @@ class TakeOffers {
                         batch.created().stream().<Event>map(ProductEvents::created),
                         updated.<Event>map(ProductEvents::updated))
                 .toList();
-        return Steps.each(batch.created(), product -> products.add(tx, product))
+        return products.addAll(tx, batch.created())
                 .chain(() -> Steps.when(!events.isEmpty(), () -> outbox.append(tx, events)));
     }
 }

@@ -1,6 +1,8 @@
 package dev.comptoir.catalog.productimport;
 
+import dev.comptoir.catalog.imagecopy.ImageCopy;
 import dev.comptoir.catalog.product.domain.Product;
+import dev.comptoir.catalog.product.domain.ProductDetails;
 import dev.comptoir.catalog.product.domain.ProductIdentity;
 import dev.comptoir.catalog.product.domain.ProductSource;
 import dev.comptoir.catalog.product.domain.Variant;
@@ -18,8 +20,11 @@ import dev.comptoir.kernel.DomainException;
 import dev.comptoir.platform.ids.Ids;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What becomes of the products of a batch: made, changed, left alone or refused, and the log of it. */
 final class BatchOutcome {
@@ -30,6 +35,7 @@ final class BatchOutcome {
     private final List<Product> created = new ArrayList<>();
     private final List<Product> updated = new ArrayList<>();
     private final List<Object> log = new ArrayList<>();
+    private final Map<UUID, ProductDraft> taken = new LinkedHashMap<>();
 
     private BatchOutcome(ProductImport run, Known known, Instant now) {
         this.run = run;
@@ -57,6 +63,20 @@ final class BatchOutcome {
         return log;
     }
 
+    /** The pictures of the products that were made, changed or left alone. */
+    List<ImageCopy> images() {
+        return taken.entrySet().stream()
+                .flatMap(each -> each.getValue().images().stream()
+                        .map(url -> new ImageCopy(
+                                Ids.next(),
+                                run.id(),
+                                each.getKey(),
+                                each.getValue().row(),
+                                url,
+                                0)))
+                .toList();
+    }
+
     private void decide(ProductDraft draft) {
         Optional<VariantDraft> taken = known.taken(draft);
         if (taken.isPresent()) {
@@ -72,17 +92,19 @@ final class BatchOutcome {
         }
     }
 
+    /** Related products may stand further down in the file: they are linked when all are there. */
     private void take(ProductDraft draft, Product existing) {
+        ProductDetails details = draft.details().relatedTo(List.of());
         if (existing == null) {
             ProductIdentity identity = new ProductIdentity(Ids.next(), draft.externalId(), ProductSource.IMPORT);
-            Product product = Product.create(identity, draft.details(), draft.variantDetails(), Ids::next, now);
+            Product product = Product.create(identity, details, draft.variantDetails(), Ids::next, now);
             created.add(product);
             done(draft, new Outcome(ProductResult.CREATED, run.isDryRun() ? null : product.id(), List.of()));
             return;
         }
         List<VariantDetails> before =
                 existing.variants().stream().map(Variant::details).toList();
-        boolean differs = existing.become(draft.details(), draft.variantDetails(run.format(), before), Ids::next, now);
+        boolean differs = existing.become(details, draft.variantDetails(run.format(), before), Ids::next, now);
         if (differs) {
             updated.add(existing);
         }
@@ -96,6 +118,7 @@ final class BatchOutcome {
 
     private void done(ProductDraft draft, Outcome outcome) {
         run.count(outcome.result());
+        taken.put(outcome.productId(), draft);
         log.add(ImportedProduct.done(Ids.next(), run.id(), draft, outcome));
     }
 

@@ -1,5 +1,6 @@
 package dev.comptoir.catalog.productimport;
 
+import dev.comptoir.catalog.imagecopy.ImageCopyStore;
 import dev.comptoir.catalog.product.ProductEvents;
 import dev.comptoir.catalog.product.ProductStore;
 import dev.comptoir.catalog.productimport.domain.ProductDraft;
@@ -26,6 +27,7 @@ class ImportBatch {
     private final KnownStore knownProducts;
     private final ProductStore products;
     private final Outbox outbox;
+    private final ImageCopyStore copies;
     private final Clock clock;
 
     ImportBatch(
@@ -34,33 +36,39 @@ class ImportBatch {
             KnownStore knownProducts,
             ProductStore products,
             Outbox outbox,
+            ImageCopyStore copies,
             Clock clock) {
         this.transactions = transactions;
         this.imports = imports;
         this.knownProducts = knownProducts;
         this.products = products;
         this.outbox = outbox;
+        this.copies = copies;
         this.clock = clock;
     }
 
-    Uni<Void> handle(UUID importId, List<ProductDraft> drafts) {
+    /** @param copiesImages whether the pictures of what is taken over are to be copied */
+    Uni<Void> handle(UUID importId, List<ProductDraft> drafts, boolean copiesImages) {
         return transactions.run(tx -> imports.lock(tx, importId)
                 .invoke(ProductImport::requireRunning)
-                .chain(run -> knownProducts.lock(tx, drafts).chain(known -> decide(tx, run, drafts, known))));
+                .chain(run -> knownProducts.lock(tx, drafts).chain(known -> decide(tx, run, drafts, known)))
+                .call(outcome -> Steps.when(copiesImages, () -> copies.add(tx, outcome.images(), clock.instant())))
+                .replaceWithVoid());
     }
 
-    private Uni<Void> decide(OrmTx tx, ProductImport run, List<ProductDraft> drafts, Known known) {
+    private Uni<BatchOutcome> decide(OrmTx tx, ProductImport run, List<ProductDraft> drafts, Known known) {
         Instant now = clock.instant();
         if (run.isDryRun()) {
             products.detachAll(tx, known.products().values());
         }
         BatchOutcome outcome = BatchOutcome.of(run, drafts, known, now);
-        return Steps.when(!run.isDryRun(), () -> write(tx, outcome)).chain(() -> imports.add(tx, outcome.log()));
+        return Steps.when(!run.isDryRun(), () -> write(tx, outcome))
+                .chain(() -> imports.add(tx, outcome.log()))
+                .replaceWith(outcome);
     }
 
     private Uni<Void> write(OrmTx tx, BatchOutcome outcome) {
-        return Steps.each(outcome.created(), product -> products.add(tx, product))
-                .chain(() -> outbox.append(tx, events(outcome)));
+        return products.addAll(tx, outcome.created()).chain(() -> outbox.append(tx, events(outcome)));
     }
 
     private static List<Event> events(BatchOutcome outcome) {

@@ -33,7 +33,7 @@ class ImportProducts {
     private final StoreProfiles profiles;
     private final CatalogConfig.Imports config;
 
-    private record Fingerprint(String sha256, boolean isDryRun) {}
+    private record Fingerprint(String sha256, boolean isDryRun, Boolean copiesImages) {}
 
     private record Begun(ImportOrder order, Replayable<ImportStarted> started) {}
 
@@ -82,9 +82,7 @@ class ImportProducts {
         }
         UUID importId = begun.started().answer().importId();
         return background.run(
-                () -> run.run(importId, begun.order().file().products())
-                        .onTermination()
-                        .invoke(() -> busy.set(false)),
+                () -> run.run(importId, begun.order()).onTermination().invoke(() -> busy.set(false)),
                 config.answerWithin());
     }
 
@@ -93,10 +91,12 @@ class ImportProducts {
             throw ImportProblem.empty();
         }
         RequestKey key = request.key();
-        Fingerprint fingerprint = new Fingerprint(sha256(request.file()), request.isDryRun());
+        Fingerprint fingerprint =
+                new Fingerprint(sha256(request.file()), request.isDryRun(), request.copiesImages() ? true : null);
         return new ImportOrder(
                 ProductFile.parse(request.file(), rule(store), rule(store).today(), config.maxRows()),
                 request.isDryRun(),
+                request.copiesImages(),
                 request.caller(),
                 new RequestKey(key.caller(), key.operation(), key.key(), fingerprint));
     }

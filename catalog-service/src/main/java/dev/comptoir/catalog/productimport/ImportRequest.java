@@ -5,7 +5,9 @@ import dev.comptoir.platform.idempotency.RequestKey;
 /**
  * A file to be imported, as it was sent.
  *
+ * @param copiesImages whether pictures become the store's own
  * @param currency of the prices in the file; null for the store's own
  * @param caller name of the API key
  */
-record ImportRequest(byte[] file, boolean isDryRun, String currency, String caller, RequestKey key) {}
+record ImportRequest(
+        byte[] file, boolean isDryRun, boolean copiesImages, String currency, String caller, RequestKey key) {}

@@ -58,8 +58,14 @@ class ImportResource {
             refused (`sku-taken`); when the file takes it away there, send the file again. A Shopify variant without SKU \
             gets one made of handle and option values. WooCommerce: a sale price counts when it is lower than the regular \
             one and today, in the store's time zone, is within its dates; it then stays the price until the file is sent \
-            again. Grouped and external products are skipped. Stock is not set here: skus shows what the file counts as \
+            again. Upsells and cross-sells become related products, those \
+            that are in the catalogue. Grouped and external products are skipped. Stock is not set here: skus shows what the file counts as \
             initialStock.
+
+            With `copyImages=true` each picture is fetched from where the file says it is, from public addresses only, and stored \
+            as by `uploadImage`; the product gets its new address a moment later (`catalog.product-updated.v1`). One that cannot be had \
+            is told in `images.warnings` with the first row of its product, which keeps the address of the file. What was copied \
+            once is not fetched again, by later files neither.
 
             Products are taken over 100 a transaction; large files are answered 202 after 20 s and go on. An import whose \
             program stops is marked FAILED and keeps what is done. One import runs at a time.""";
@@ -96,11 +102,23 @@ class ImportResource {
             `too-many-rows`, `foreign-currency`. A header without rows is an import of nothing.""")
     public Uni<RestResponse<ImportView>> importProducts(
             @RestQuery @DefaultValue("false") @Parameter(description = "Only say what would be done") boolean dryRun,
+            @RestQuery
+                    @DefaultValue("false")
+                    @Parameter(
+                            description =
+                                    "Copy the pictures into this store, so that products do not need the old shop's;"
+                                            + " `images` says how far that is")
+                    boolean copyImages,
             @RestQuery @Parameter(description = "Currency of the file's prices; by default the store's") @Size(max = 3)
                     String currency,
             byte[] file) {
         ImportRequest request = new ImportRequest(
-                file, dryRun, currency, callers.current().name(), callers.requestKey("import-products", ""));
+                file,
+                dryRun,
+                copyImages,
+                currency,
+                callers.current().name(),
+                callers.requestKey("import-products", ""));
         return imports.handle(request)
                 .chain(once -> find.one(once.answer()).map(view -> answer(new Replayable<>(view, once.isReplayed()))));
     }

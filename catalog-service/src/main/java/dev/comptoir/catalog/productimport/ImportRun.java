@@ -1,6 +1,7 @@
 package dev.comptoir.catalog.productimport;
 
 import dev.comptoir.catalog.CatalogConfig;
+import dev.comptoir.catalog.imagecopy.ImageCopyStore;
 import dev.comptoir.catalog.product.ProductStore;
 import dev.comptoir.catalog.productimport.domain.ProductDraft;
 import dev.comptoir.platform.db.DatabaseFailure;
@@ -10,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -22,17 +24,28 @@ class ImportRun {
     private static final int MOST_VARIANTS = 200;
 
     private final ImportBatch batches;
+    private final RelateBatch relations;
     private final FinishImport finish;
+    private final ImageCopyStore copies;
     private final int batchSize;
 
-    ImportRun(ImportBatch batches, FinishImport finish, CatalogConfig config) {
+    ImportRun(
+            ImportBatch batches,
+            RelateBatch relations,
+            FinishImport finish,
+            ImageCopyStore copies,
+            CatalogConfig config) {
         this.batches = batches;
+        this.relations = relations;
         this.finish = finish;
+        this.copies = copies;
         this.batchSize = config.imports().batchSize();
     }
 
-    Uni<Void> run(UUID importId, List<ProductDraft> drafts) {
-        return Steps.each(portions(drafts), portion -> batch(importId, portion))
+    Uni<Void> run(UUID importId, ImportOrder order) {
+        List<List<ProductDraft>> portions = portions(order.file().products());
+        return Steps.each(portions, portion -> batch(importId, portion, order))
+                .chain(() -> Steps.when(order.namesRelated(), () -> Steps.each(portions, this::relate)))
                 .chain(() -> finish.handle(importId, ""))
                 .onFailure()
                 .recoverWithUni(failure -> failed(importId, failure));
@@ -58,24 +71,50 @@ class ImportRun {
     }
 
     /** In the order of the ids, so that two imports never wait for each other in a ring. */
-    private Uni<Void> batch(UUID importId, List<ProductDraft> drafts) {
+    private Uni<Void> batch(UUID importId, List<ProductDraft> drafts, ImportOrder order) {
         List<ProductDraft> inOrder = drafts.stream()
                 .sorted(Comparator.comparing(ProductDraft::externalId))
                 .toList();
-        return attempt(importId, inOrder, RETRIES);
+        return order.copiesImages() && !order.isDryRun()
+                ? copies.known(images(inOrder))
+                        .chain(known -> attempt(importId, withCopies(inOrder, known), true, RETRIES))
+                : attempt(importId, inOrder, false, RETRIES);
+    }
+
+    private Uni<Void> relate(List<ProductDraft> drafts) {
+        List<ProductDraft> naming =
+                drafts.stream().filter(draft -> !draft.relatedNames().isEmpty()).toList();
+        return Steps.when(
+                !naming.isEmpty(),
+                () -> relations
+                        .handle(naming)
+                        .onFailure(DatabaseFailure::mayPass)
+                        .retry()
+                        .atMost(RETRIES));
+    }
+
+    private static List<String> images(List<ProductDraft> drafts) {
+        return drafts.stream().flatMap(draft -> draft.images().stream()).toList();
+    }
+
+    /** What was copied before is there already: the same file again changes nothing. */
+    private static List<ProductDraft> withCopies(List<ProductDraft> drafts, Map<String, String> known) {
+        return drafts.stream()
+                .map(draft -> draft.withImages(url -> known.getOrDefault(url, url)))
+                .toList();
     }
 
     /** A lost race for a name is decided anew, product by product; a passing failure is tried again. */
-    private Uni<Void> attempt(UUID importId, List<ProductDraft> drafts, int left) {
-        Uni<Void> work = batches.handle(importId, drafts);
+    private Uni<Void> attempt(UUID importId, List<ProductDraft> drafts, boolean copiesImages, int left) {
+        Uni<Void> work = batches.handle(importId, drafts, copiesImages);
         return left == 0
                 ? work
                 : work.onFailure(failure -> ProductStore.isTaken(failure) || DatabaseFailure.mayPass(failure))
-                        .recoverWithUni(() -> oneByOne(importId, drafts, left - 1));
+                        .recoverWithUni(() -> oneByOne(importId, drafts, copiesImages, left - 1));
     }
 
-    private Uni<Void> oneByOne(UUID importId, List<ProductDraft> drafts, int left) {
-        return Steps.each(drafts, draft -> attempt(importId, List.of(draft), left));
+    private Uni<Void> oneByOne(UUID importId, List<ProductDraft> drafts, boolean copiesImages, int left) {
+        return Steps.each(drafts, draft -> attempt(importId, List.of(draft), copiesImages, left));
     }
 
     private Uni<Void> failed(UUID importId, Throwable failure) {

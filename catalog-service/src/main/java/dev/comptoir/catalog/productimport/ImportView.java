@@ -56,6 +56,9 @@ public record ImportView(
                 nullable = true)
         List<ImportedProductView> products,
 
+        @Schema(description = "With copyImages; absent in lists and where the file has no picture")
+        ImportedImagesView images,
+
         @Schema(description = "Why it failed", maxLength = 500)
         String failure,
 
@@ -66,7 +69,11 @@ public record ImportView(
         Instant finishedAt) {
 
     static ImportView of(
-            ProductImport run, List<ImportErrorView> errors, List<ImportedProductView> products, int shownErrors) {
+            ProductImport run,
+            List<ImportErrorView> errors,
+            List<ImportedProductView> products,
+            int shownErrors,
+            ImportedImagesView images) {
         return new ImportView(
                 run.id(),
                 run.state(),
@@ -83,6 +90,7 @@ public record ImportView(
                 errors,
                 run.errorCount() > shownErrors,
                 products,
+                images,
                 run.failure().isEmpty() ? null : run.failure(),
                 run.startedBy(),
                 run.startedAt(),

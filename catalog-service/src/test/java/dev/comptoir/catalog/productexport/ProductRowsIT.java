@@ -12,6 +12,7 @@ import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -74,5 +75,45 @@ class ProductRowsIT {
         file("format=CSV&column=nope").statusCode(422).body("code", equalTo("unknown-column"));
         file("format=NDJSON&column=sku&column=name&column=sku").statusCode(422).body("code", equalTo("column-twice"));
         file("format=SHOPIFY&delimiter=TAB").statusCode(422).body("code", equalTo("fixed-format"));
+    }
+
+    @Test
+    void a_file_says_in_its_name_and_in_a_column_of_which_instant_it_is() {
+        written();
+        String name = file("format=CSV&column=sku&column=asOf")
+                .statusCode(200)
+                .extract()
+                .header("Content-Disposition");
+        assertThat(name).matches("attachment; filename=\"products-\\d{4}-\\d\\d-\\d\\dT[0-9-]+Z\\.csv\"");
+        String line = text("format=NDJSON", "application/x-ndjson")
+                .lines()
+                .filter(each -> each.contains(sku))
+                .findFirst()
+                .orElseThrow();
+        assertThat(Instant.parse(JsonPath.from(line).getString("asOf")))
+                .isAfterOrEqualTo(Instant.parse(JsonPath.from(line).getString("createdAt")));
+        assertThat(file("format=SHOPIFY").extract().header("Content-Disposition"))
+                .contains("products-shopify-2");
+    }
+
+    @Test
+    void a_type_that_the_file_does_not_have_is_refused() {
+        merchant()
+                .accept("application/json")
+                .get("/products/file?format=CSV")
+                .then()
+                .statusCode(406)
+                .body("code", equalTo("not-acceptable"));
+        merchant().accept("text/csv").get("/products/file?format=NDJSON").then().statusCode(406);
+        merchant()
+                .accept("application/x-ndjson, text/csv;q=0")
+                .get("/products/file?format=CSV")
+                .then()
+                .statusCode(406);
+        merchant()
+                .accept("text/html, */*;q=0.1")
+                .get("/products/file?format=CSV")
+                .then()
+                .statusCode(200);
     }
 }

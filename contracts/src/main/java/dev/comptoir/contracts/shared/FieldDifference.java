@@ -41,8 +41,8 @@ public final class FieldDifference {
      * @param after null for what is gone
      */
     public FieldDifference and(String sku, List<String> fields, Object before, Object after) {
-        JsonNode was = Json.MAPPER.valueToTree(before);
-        JsonNode is = Json.MAPPER.valueToTree(after);
+        JsonNode was = tree(before);
+        JsonNode is = tree(after);
         fields.forEach(field -> compare(sku, field, was.path(field), is.path(field)));
         return this;
     }
@@ -51,7 +51,14 @@ public final class FieldDifference {
         return List.copyOf(changes);
     }
 
+    private static JsonNode tree(Object state) {
+        return state instanceof JsonNode tree ? tree : Json.MAPPER.valueToTree(state);
+    }
+
     private void compare(String sku, String field, JsonNode was, JsonNode is) {
+        if (isNothing(was) && isNothing(is)) {
+            return;
+        }
         String before = text(was);
         String after = text(is);
         if (before.equals(after)) {
@@ -66,10 +73,20 @@ public final class FieldDifference {
 
     /** Empty where there is nothing. */
     private static String text(JsonNode node) {
-        return node.isMissingNode() || node.isNull() || node.isContainerNode() && node.isEmpty() ? "" : node.toString();
+        return isNothing(node) ? "" : node.toString();
+    }
+
+    private static boolean isNothing(JsonNode node) {
+        return node.isMissingNode() || node.isNull() || node.isContainerNode() && node.isEmpty();
     }
 
     private static Object value(JsonNode node) {
-        return text(node).isEmpty() ? null : Json.MAPPER.convertValue(node, Object.class);
+        if (node.isTextual()) {
+            return node.textValue();
+        }
+        if (node.isBoolean()) {
+            return node.booleanValue();
+        }
+        return isNothing(node) ? null : Json.MAPPER.convertValue(node, Object.class);
     }
 }

@@ -30,6 +30,9 @@ public class ContentRoute {
         router.route("/uploads*").order(BEFORE_THE_LIMIT - 1).handler(ContentRoute::speakTus);
         router.route(HttpMethod.POST, "/uploads").order(BEFORE_THE_LIMIT).handler(this::hold);
         router.route(HttpMethod.POST, "/uploads/form").order(BEFORE_THE_LIMIT).handler(this::hold);
+        router.route(HttpMethod.POST, "/internal/images")
+                .order(BEFORE_THE_LIMIT)
+                .handler(this::hold);
         router.route(HttpMethod.POST, "/images").order(BEFORE_THE_LIMIT).handler(this::hold);
         router.route(HttpMethod.PATCH, "/uploads/:id").order(BEFORE_THE_LIMIT).handler(this::hold);
     }

@@ -8,12 +8,15 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import dev.comptoir.contracts.calls.StoredImageAnswerV1;
+import dev.comptoir.platform.security.SuitePasses;
 import dev.comptoir.testkit.Database;
 import dev.comptoir.testkit.Proves;
 import dev.comptoir.testkit.Tokens;
 import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -44,6 +47,9 @@ class ImageIT {
 
     @ConfigProperty(name = "files.storage.directory")
     Path directory;
+
+    @Inject
+    SuitePasses passes;
 
     @Test
     @Proves("F-007")
@@ -80,6 +86,29 @@ class ImageIT {
                 .then()
                 .statusCode(404)
                 .body("code", equalTo("image-not-found"));
+    }
+
+    @Test
+    void another_program_of_the_suite_stores_a_picture_with_a_pass_and_nobody_else() throws IOException {
+        byte[] mug = picture("png", 300, 300);
+        String url = given().header("Authorization", passes.issue(StoredImageAnswerV1.PURPOSE))
+                .contentType("application/octet-stream")
+                .body(mug)
+                .post("/internal/images")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("url");
+        assertThat(given().get(path(url)).asByteArray()).isEqualTo(mug);
+        upload(mug).statusCode(201).body("url", equalTo(url));
+        given().auth()
+                .oauth2(Tokens.secret("files:write"))
+                .contentType("application/octet-stream")
+                .body(mug)
+                .post("/internal/images")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("suite-only"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.comptoir.platform.inbox.EventRoutes;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.IncomingKafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -21,9 +22,7 @@ class ProductEventsConsumer {
 
     ProductEventsConsumer(EventDispatcher dispatcher, ProjectProduct project) {
         this.dispatcher = dispatcher;
-        this.routes = new EventRoutes()
-                .on(ProductCreatedV1.class, (meta, event) -> project.handle(meta, event.product()))
-                .on(ProductUpdatedV1.class, (meta, event) -> project.handle(meta, event.product()));
+        this.routes = new EventRoutes().onAny(List.of(ProductCreatedV1.class, ProductUpdatedV1.class), project::handle);
     }
 
     @Incoming("products")

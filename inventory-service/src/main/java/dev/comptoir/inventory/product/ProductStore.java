@@ -1,12 +1,17 @@
 package dev.comptoir.inventory.product;
 
-import dev.comptoir.contracts.shared.ProductV1;
 import dev.comptoir.contracts.shared.VariantV1;
+import dev.comptoir.platform.db.Columns;
+import dev.comptoir.platform.inbox.Received;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -16,11 +21,17 @@ import java.util.function.IntFunction;
 @ApplicationScoped
 class ProductStore {
 
+    private static final String RECEIVE = """
+            insert into inbox (consumer, event_id) select $1, unnest($2::uuid[]) on conflict do nothing
+            returning event_id""";
+
     private static final String LOCK_SETTINGS = "select from inventory_settings for share";
 
-    private static final String RECORD_VERSION = """
-            insert into product_versions as p (product_id, version) values ($1, $2)
-            on conflict (product_id) do update set version = excluded.version where p.version < excluded.version""";
+    private static final String RECORD_VERSIONS = """
+            insert into product_versions as p (product_id, version)
+            select product_id, version from unnest($1::uuid[], $2::bigint[]) v(product_id, version) order by product_id
+            on conflict (product_id) do update set version = excluded.version where p.version < excluded.version
+            returning product_id""";
 
     // A SKU that is below zero when backorders end stays as it is; it just cannot sink further. One that is at several
     // locations keeps a stock of its own also where it comes to a product whose variants share one.
@@ -29,11 +40,11 @@ class ProductStore {
             insert into stock_items as s
                    (sku, product_id, is_tracked, wants_tracking, allows_backorder, wants_backorder, low_stock_threshold,
                     is_shared, created_at, updated_at)
-            select sku, $1, wants_tracking and is_enabled, wants_tracking, wants_backorder or policy = 'TRACK_ONLY',
+            select sku, v.product_id, wants_tracking and is_enabled, wants_tracking, wants_backorder or policy = 'TRACK_ONLY',
                    wants_backorder, low_stock_threshold,
-                   coalesce((select p.is_shared from stock_pools p where p.product_id = $1), false), $6, $6
-              from unnest($2::text[], $3::boolean[], $4::boolean[], $5::int[])
-                   v(sku, wants_tracking, wants_backorder, low_stock_threshold), setting
+                   coalesce((select p.is_shared from stock_pools p where p.product_id = v.product_id), false), $6, $6
+              from unnest($1::uuid[], $2::text[], $3::boolean[], $4::boolean[], $5::int[])
+                   v(product_id, sku, wants_tracking, wants_backorder, low_stock_threshold), setting
              order by sku collate "C"
             on conflict (sku) do update
                set product_id = excluded.product_id,
@@ -55,9 +66,28 @@ class ProductStore {
                    (excluded.product_id, excluded.is_tracked, excluded.wants_tracking, excluded.allows_backorder,
                     excluded.wants_backorder, excluded.low_stock_threshold, excluded.is_shared)""";
 
-    /** Records the version of a product; false when this one or a newer one is recorded already. */
-    Uni<Boolean> isNewer(SqlTx tx, UUID productId, long version) {
-        return tx.execute(RECORD_VERSION, productId, version).map(changed -> changed == 1);
+    /** Those of the events that were not received before. */
+    Uni<List<Received<?>>> fresh(SqlTx tx, List<Received<?>> received) {
+        return tx.list(
+                        RECEIVE,
+                        Columns::uuid,
+                        received.getFirst().meta().consumer(),
+                        received.stream().map(each -> each.meta().id()).toArray(UUID[]::new))
+                .map(fresh -> received.stream()
+                        .filter(each -> fresh.contains(each.meta().id()))
+                        .toList());
+    }
+
+    /** Records the versions of products; gives those of which neither this nor a newer one was recorded. */
+    Uni<List<ProductRules>> newer(SqlTx tx, Collection<ProductRules> products) {
+        return tx.list(
+                        RECORD_VERSIONS,
+                        Columns::uuid,
+                        products.stream().map(ProductRules::productId).toArray(UUID[]::new),
+                        products.stream().map(ProductRules::version).toArray(Long[]::new))
+                .map(newer -> products.stream()
+                        .filter(product -> newer.contains(product.productId()))
+                        .toList());
     }
 
     /** The settings are locked before the items, as where the store is switched, so that no product is passed over. */
@@ -65,22 +95,28 @@ class ProductStore {
         return tx.execute(LOCK_SETTINGS).replaceWithVoid();
     }
 
-    Uni<Void> save(SqlTx tx, ProductV1 product, Instant now) {
-        TreeMap<String, VariantV1> variants = new TreeMap<>();
-        product.variants().forEach(variant -> variants.put(variant.sku(), variant));
+    /** All variants of all these products, in the order of their SKUs. */
+    Uni<Void> save(SqlTx tx, List<ProductRules> products, Instant now) {
+        List<UUID> productIds = new ArrayList<>();
+        List<VariantV1> variants = new ArrayList<>();
+        for (ProductRules each : products) {
+            Map<String, VariantV1> bySku = new TreeMap<>();
+            each.product().variants().forEach(variant -> bySku.put(variant.sku(), variant));
+            variants.addAll(bySku.values());
+            productIds.addAll(Collections.nCopies(bySku.size(), each.productId()));
+        }
         return tx.execute(
                         SAVE,
-                        product.productId(),
-                        variants.keySet().toArray(String[]::new),
-                        column(variants.values(), VariantV1::stockTracked, Boolean[]::new),
-                        column(variants.values(), VariantV1::allowsBackorder, Boolean[]::new),
-                        column(variants.values(), VariantV1::lowStockThreshold, Integer[]::new),
+                        productIds.toArray(UUID[]::new),
+                        column(variants, VariantV1::sku, String[]::new),
+                        column(variants, VariantV1::stockTracked, Boolean[]::new),
+                        column(variants, VariantV1::allowsBackorder, Boolean[]::new),
+                        column(variants, VariantV1::lowStockThreshold, Integer[]::new),
                         now)
                 .replaceWithVoid();
     }
 
-    private static <T> T[] column(
-            Collection<VariantV1> variants, Function<VariantV1, T> value, IntFunction<T[]> array) {
+    private static <T> T[] column(List<VariantV1> variants, Function<VariantV1, T> value, IntFunction<T[]> array) {
         return variants.stream().map(value).toArray(array);
     }
 }

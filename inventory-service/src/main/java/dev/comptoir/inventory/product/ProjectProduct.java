@@ -1,10 +1,9 @@
 package dev.comptoir.inventory.product;
 
-import dev.comptoir.contracts.shared.ProductV1;
-import dev.comptoir.contracts.shared.VariantV1;
 import dev.comptoir.inventory.stock.StockEvents;
 import dev.comptoir.inventory.stock.StockStore;
-import dev.comptoir.platform.inbox.EventMeta;
+import dev.comptoir.inventory.stock.domain.StockItem;
+import dev.comptoir.platform.inbox.Received;
 import dev.comptoir.platform.outbox.Outbox;
 import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.platform.transaction.SqlTransactions;
@@ -12,9 +11,12 @@ import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/** Projects the variants of the catalogue to stock items; a new one starts with nothing on hand. */
+/** Projects the variants of the catalogue to stock items, many products at once; a new item starts with nothing on hand. */
 @ApplicationScoped
 class ProjectProduct {
 
@@ -32,20 +34,34 @@ class ProjectProduct {
         this.clock = clock;
     }
 
-    Uni<Void> handle(EventMeta meta, ProductV1 product) {
-        return transactions.once(
-                meta,
-                tx -> products.isNewer(tx, product.productId(), meta.version())
-                        .chain(isNewer -> Steps.when(isNewer, () -> project(tx, meta, product))));
+    Uni<Void> handle(List<Received<?>> received) {
+        return transactions.run(tx -> products.fresh(tx, received)
+                .chain(fresh -> products.newer(tx, ProductRules.newest(fresh)))
+                .chain(newer -> Steps.when(!newer.isEmpty(), () -> project(tx, newer))));
+    }
+
+    private Uni<Void> project(SqlTx tx, List<ProductRules> newer) {
+        List<String> skus =
+                newer.stream().flatMap(each -> each.skus().stream()).sorted().toList();
+        return products.lockSettings(tx)
+                .chain(() -> stock.lock(tx, skus))
+                .call(() -> products.save(tx, newer, clock.instant()))
+                .chain(before -> Steps.when(!before.isEmpty(), () -> publish(tx, newer, before)));
     }
 
     /** Another threshold may make another mark of the same level. */
-    private Uni<Void> project(SqlTx tx, EventMeta meta, ProductV1 product) {
-        List<String> skus = product.variants().stream().map(VariantV1::sku).toList();
-        return products.lockSettings(tx)
-                .chain(() -> stock.lock(tx, skus))
-                .call(() -> products.save(tx, product, clock.instant()))
-                .chain(before -> stock.lock(tx, skus)
-                        .chain(after -> outbox.append(tx, StockEvents.ruled(before, after, meta.id()))));
+    private Uni<Void> publish(SqlTx tx, List<ProductRules> newer, Map<String, StockItem> before) {
+        return stock.lock(tx, before.keySet())
+                .chain(after -> outbox.append(
+                        tx,
+                        newer.stream()
+                                .flatMap(each -> StockEvents.ruled(before, of(each, after), each.eventId()).stream())
+                                .toList()));
+    }
+
+    private static Map<String, StockItem> of(ProductRules product, Map<String, StockItem> items) {
+        Map<String, StockItem> own = new HashMap<>(items);
+        own.keySet().retainAll(Set.copyOf(product.skus()));
+        return own;
     }
 }

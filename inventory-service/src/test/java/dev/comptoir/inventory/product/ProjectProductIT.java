@@ -3,6 +3,7 @@ package dev.comptoir.inventory.product;
 import static dev.comptoir.inventory.Warehouse.adjust;
 import static dev.comptoir.inventory.Warehouse.awaitHandled;
 import static dev.comptoir.inventory.Warehouse.created;
+import static dev.comptoir.inventory.Warehouse.eventually;
 import static dev.comptoir.inventory.Warehouse.level;
 import static dev.comptoir.inventory.Warehouse.merchant;
 import static dev.comptoir.inventory.Warehouse.newSku;
@@ -24,8 +25,10 @@ import dev.comptoir.testkit.Proves;
 import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -103,6 +106,27 @@ class ProjectProductIT {
         assertThat(level(sku)).isEqualTo(new Level(0, 2));
         reserve(UUID.randomUUID(), Map.of(sku, 1)).then().statusCode(409).body("lines[0].available", equalTo(0));
         adjust(sku, 1).then().statusCode(201).body("lines[0].available", equalTo(-1));
+    }
+
+    @Test
+    void products_that_come_together_are_each_what_their_newest_event_says() {
+        List<String> skus = IntStream.range(0, 30).mapToObj(_ -> newSku()).toList();
+        UUID last = null;
+        for (String sku : skus) {
+            UUID product = UUID.randomUUID();
+            publish(created(product, 1, variant(sku, true, false, 1)));
+            last = publish(updated(product, 2, variant(sku, true, false, 2)));
+        }
+        String moved = newSku();
+        publish(created(UUID.randomUUID(), 1, variant(moved, true, false, 4)));
+        UUID other = publish(created(UUID.randomUUID(), 1, variant(moved, true, true, 5)));
+
+        awaitHandled(last);
+        awaitHandled(other);
+
+        skus.forEach(sku -> eventually(() -> Integer.valueOf(2)
+                .equals(merchant().get("/inventory/items/{sku}", sku).path("lowStockThreshold"))));
+        item(moved).body("onHand", equalTo(0));
     }
 
     @Test

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** How options are written in one column: a line each, name and values separated by tabs, which no name or value has. */
-final class OptionText {
+public final class OptionText {
 
     private OptionText() {}
 
-    static String of(List<Option> options) {
+    public static String of(List<Option> options) {
         return options.stream()
                 .map(option -> option.name() + "\t" + String.join("\t", option.values()))
                 .collect(Collectors.joining("\n"));
@@ -21,7 +21,7 @@ final class OptionText {
         return text.lines().map(OptionText::option).toList();
     }
 
-    static String of(Map<String, String> chosen) {
+    public static String of(Map<String, String> chosen) {
         return chosen.entrySet().stream()
                 .map(each -> each.getKey() + "\t" + each.getValue())
                 .collect(Collectors.joining("\n"));

@@ -1,7 +1,6 @@
 package dev.comptoir.catalog.product.domain;
 
 import dev.comptoir.catalog.productfacts.domain.ProductFacts;
-import dev.comptoir.catalog.productfacts.domain.SearchWords;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -245,6 +244,6 @@ public class Product {
     private void changed(Instant now) {
         version++;
         updatedAt = now;
-        search = SearchWords.of(SearchedTexts.of(this));
+        search = SearchedTexts.words(this);
     }
 }

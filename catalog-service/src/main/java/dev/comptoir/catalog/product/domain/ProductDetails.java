@@ -2,6 +2,7 @@ package dev.comptoir.catalog.product.domain;
 
 import dev.comptoir.catalog.productfacts.domain.ProductFacts;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * What a merchant says about a product as a whole.
@@ -27,6 +28,12 @@ public record ProductDetails(
     /** The same with what a file or a page cannot say taken over from before. */
     public ProductDetails keeping(ProductDetails before) {
         return new ProductDetails(name, description, imageUrl, status, options, facts.keeping(before.facts));
+    }
+
+    /** The same with other addresses of its pictures. */
+    public ProductDetails withImages(UnaryOperator<String> address) {
+        String main = imageUrl == null ? null : address.apply(imageUrl);
+        return new ProductDetails(name, description, main, status, options, facts.withImages(address));
     }
 
     public ProductDetails relatedTo(List<String> ids) {

@@ -39,11 +39,6 @@ public class ProductSales {
 
     ProductSales() {}
 
-    public ProductSales(UUID productId, String currency) {
-        this.productId = productId;
-        this.currency = currency;
-    }
-
     public UUID productId() {
         return productId;
     }

@@ -1,16 +1,22 @@
 package dev.comptoir.catalog.product.domain;
 
 import dev.comptoir.catalog.productfacts.domain.ProductFacts;
+import dev.comptoir.catalog.productfacts.domain.SearchWords;
 import dev.comptoir.catalog.productfacts.domain.Translation;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The texts by which a product is found. */
-final class SearchedTexts {
+public final class SearchedTexts {
 
     private SearchedTexts() {}
 
-    static List<String> of(Product product) {
+    /** Its words, as they are searched. */
+    public static String words(Product product) {
+        return SearchWords.of(of(product));
+    }
+
+    private static List<String> of(Product product) {
         ProductFacts facts = product.details().facts();
         List<String> texts = new ArrayList<>(List.of(product.details().name(), product.externalId()));
         texts.add(facts.vendor());

@@ -123,7 +123,7 @@ public class Variant {
         return true;
     }
 
-    int position() {
+    public int position() {
         return position;
     }
 

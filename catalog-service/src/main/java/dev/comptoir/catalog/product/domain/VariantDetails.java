@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /**
  * What a merchant says about one sellable unit.
@@ -58,7 +59,16 @@ public record VariantDetails(
         return facts.sale() != null && facts.sale().isOn() ? facts.sale().price() : price;
     }
 
+    /** The same with another address of its picture. */
+    public VariantDetails withImages(UnaryOperator<String> address) {
+        return with(imageUrl == null ? null : address.apply(imageUrl), facts);
+    }
+
     public VariantDetails with(VariantFacts other) {
+        return with(imageUrl, other);
+    }
+
+    private VariantDetails with(String image, VariantFacts other) {
         return new VariantDetails(
                 sku,
                 name,
@@ -68,7 +78,7 @@ public record VariantDetails(
                 stockTracked,
                 allowsBackorder,
                 lowStockThreshold,
-                imageUrl,
+                image,
                 fileGuid,
                 options,
                 other);

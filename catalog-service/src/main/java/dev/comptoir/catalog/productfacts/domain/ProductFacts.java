@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * What is said of a product beside its name, description and options.
@@ -81,6 +82,15 @@ public record ProductFacts(
                 translations.isEmpty() ? before.translations : translations,
                 compliance == null ? before.compliance : compliance,
                 relatedProducts.isEmpty() ? before.relatedProducts : relatedProducts);
+    }
+
+    /** The same with other addresses of its pictures. */
+    public ProductFacts withImages(UnaryOperator<String> address) {
+        List<Image> others = images.stream()
+                .map(image -> new Image(address.apply(image.url()), image.alt()))
+                .toList();
+        return new ProductFacts(
+                slug, vendor, tags, categories, null, others, metadata, translations, compliance, relatedProducts);
     }
 
     public ProductFacts relatedTo(List<String> ids) {

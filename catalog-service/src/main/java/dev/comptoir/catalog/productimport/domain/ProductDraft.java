@@ -1,12 +1,16 @@
 package dev.comptoir.catalog.productimport.domain;
 
+import dev.comptoir.catalog.imagecopy.domain.ProductImages;
 import dev.comptoir.catalog.product.domain.ProductDetails;
 import dev.comptoir.catalog.product.domain.VariantDetails;
 import dev.comptoir.catalog.productfacts.domain.Sale;
 import dev.comptoir.kernel.Money;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /**
  * A product as a file describes it, ready to be made.
@@ -40,6 +44,35 @@ public record ProductDraft(
 
     private static boolean isBelow(Money sale, Money price) {
         return sale.currency().equals(price.currency()) && price.isMoreThan(sale);
+    }
+
+    /** Where all its pictures are, each once. */
+    public Collection<String> images() {
+        return ProductImages.of(details, variantDetails());
+    }
+
+    /** The same with other addresses of its pictures. */
+    public ProductDraft withImages(UnaryOperator<String> address) {
+        List<VariantDraft> others = variants.stream()
+                .map(variant ->
+                        new VariantDraft(variant.row(), variant.details().withImages(address), variant.initialStock()))
+                .toList();
+        return new ProductDraft(position, row, externalId, details.withImages(address), others);
+    }
+
+    /** What the file names beside it: merchant's ids and SKUs of products. */
+    public List<String> relatedNames() {
+        return details.facts().relatedProducts();
+    }
+
+    /** The ids of those that are known. */
+    public List<String> relatedIds(Map<String, UUID> known, UUID own) {
+        return relatedNames().stream()
+                .map(known::get)
+                .filter(id -> id != null && !id.equals(own))
+                .distinct()
+                .map(UUID::toString)
+                .toList();
     }
 
     public List<String> skus() {

@@ -49,6 +49,8 @@ final class WooColumns {
     static final Column CATEGORIES = Column.named("Categories", "Catégories", "Kategorien", "Categorías");
     static final Column TAGS = Column.named("Tags", "Étiquettes", "Schlagwörter", "Etiquetas");
     static final Column BRANDS = Column.named("Brands", "Marques", "Marken", "Marcas");
+    static final Column UPSELLS = Column.named("Upsells", "Produits suggérés", "Zusatzverkäufe", "Ventas dirigidas");
+    static final Column CROSS_SELLS = Column.named("Cross-sells", "Ventes croisées", "Querverkäufe", "Ventas cruzadas");
     static final Column BARCODE = Column.named(
             "GTIN, UPC, EAN, or ISBN",
             "GTIN, UPC, EAN ou ISBN",

@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What WooCommerce's rows say of a product beside name, price and stock. */
 final class WooFacts {
 
     private static final int MOST = 250;
     private static final int CATEGORIES = 50;
+    private static final int RELATED = 50;
     private static final int BARCODE = 64;
     private static final String OF_PARENT = "parent";
     private static final String IMAGE = "(?:\\s*(?=https?:|//)|\\s+)";
@@ -46,7 +48,17 @@ final class WooFacts {
                 null,
                 null,
                 null,
-                null);
+                related(row));
+    }
+
+    /** SKUs of products, and the shop's own numbers of those without one, as {@code woo-7}. */
+    private static List<String> related(Row row) {
+        return Stream.of(WooColumns.UPSELLS, WooColumns.CROSS_SELLS)
+                .flatMap(column -> WooEscapes.list(row.text(column)).stream())
+                .map(name -> name.startsWith("id:") ? "woo-" + name.substring(3) : name)
+                .distinct()
+                .limit(RELATED)
+                .toList();
     }
 
     private static List<Image> images(Row row) {

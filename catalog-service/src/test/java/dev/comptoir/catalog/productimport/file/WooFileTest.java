@@ -45,6 +45,19 @@ class WooFileTest {
                         tuple("A", List.of("A-1")));
     }
 
+    @Test
+    void names_upsells_and_cross_sells_beside_a_product() {
+        ParsedFile file = ShopifyFileTest.parse("""
+                ID,Type,SKU,Name,Published,Regular price,Upsells,Cross-sells
+                1,simple,A,One,1,3,"B, id:3","B, C\\, D"
+                2,simple,B,Two,1,3,,
+                """);
+        assertThat(file.errors()).isEmpty();
+        assertThat(file.products())
+                .extracting(ProductDraft::relatedNames)
+                .containsExactly(List.of("B", "woo-3", "C, D"), List.of());
+    }
+
     private static ProductDraft only(String rows) {
         ParsedFile file = parse(rows);
         assertThat(file.errors()).isEmpty();

@@ -1,0 +1,6 @@
+package dev.comptoir.catalog.product;
+
+import java.util.List;
+
+/** What a list of products answers, for the document: its products are written before they are put together. */
+public record PageOfProducts(List<ProductView> items, String nextCursor, boolean hasMore, Long total) {}
