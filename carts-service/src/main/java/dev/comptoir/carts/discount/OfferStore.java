@@ -1,6 +1,6 @@
 package dev.comptoir.carts.discount;
 
-import dev.comptoir.carts.discount.domain.CustomerKey;
+import dev.comptoir.kernel.CustomerKey;
 import dev.comptoir.carts.discount.domain.CustomerPast;
 import dev.comptoir.carts.discount.domain.Discount;
 import dev.comptoir.carts.discount.domain.DiscountCode;

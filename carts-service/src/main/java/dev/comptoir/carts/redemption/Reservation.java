@@ -3,7 +3,7 @@ package dev.comptoir.carts.redemption;
 import dev.comptoir.carts.cart.domain.Cart;
 import dev.comptoir.carts.cart.domain.CartContent;
 import dev.comptoir.carts.discount.domain.AppliedDiscount;
-import dev.comptoir.carts.discount.domain.CustomerKey;
+import dev.comptoir.kernel.CustomerKey;
 import dev.comptoir.carts.discount.domain.DiscountCode;
 import java.util.List;
 import java.util.Objects;
