@@ -123,6 +123,7 @@ public final class Story {
                 placedAt,
                 null,
                 null,
+                null,
                 null);
     }
 

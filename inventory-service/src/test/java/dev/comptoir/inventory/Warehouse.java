@@ -163,6 +163,7 @@ public final class Warehouse {
                 Instant.now(),
                 null,
                 null,
+                null,
                 null);
     }
 

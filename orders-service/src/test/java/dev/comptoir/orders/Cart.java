@@ -76,6 +76,20 @@ public record Cart(UUID orderId, UUID cartId, String email, String name, String 
         return json().replace(",\"requiresShipping\":true", ",\"requiresShipping\":false");
     }
 
+    /** A cart with a tenth off the goods by a code and 2.00 off the fee by a discount without one: 41.94 in all. */
+    public String discountedJson(UUID discountId) {
+        return json().replace("\"tax\":" + eur("4.00"), "\"tax\":" + eur("3.60") + ",\"discount\":" + eur("2.00"))
+                .replace("\"tax\":" + eur("3.10"), "\"tax\":" + eur("2.79") + ",\"discount\":" + eur("1.55"))
+                .replace("\"price\":" + eur("5.00"), "\"price\":" + eur("3.00"))
+                .replace("\"shippingTotal\":" + eur("5.00"), "\"shippingTotal\":" + eur("3.00"))
+                .replace("\"discountTotal\":" + eur("0.00"), "\"discountTotal\":" + eur("3.55"))
+                .replace("\"taxTotal\":" + eur("8.10"), "\"taxTotal\":" + eur("6.99"))
+                .replace("\"total\":" + eur("48.60"), "\"total\":" + eur("41.94"))
+                .replace("\"customerRemark\"", """
+                        "discounts":[{"discountId":"%s","name":"Summer sale","code":"Été-10","amount":%s},
+                         {"discountId":"%s","name":"Cheap delivery","amount":%s}],"customerRemark\"""".formatted(discountId, eur("3.55"), UUID.randomUUID(), eur("2.00")));
+    }
+
     /** A cart in which everything is free. */
     public String freeJson() {
         return json().replaceAll("\"amount\":\"[0-9.]+\"", "\"amount\":\"0.00\"");

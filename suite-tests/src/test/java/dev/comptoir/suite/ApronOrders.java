@@ -37,6 +37,7 @@ final class ApronOrders {
                 Instant.parse("2026-11-27T08:00:00Z"),
                 null,
                 null,
+                null,
                 null);
     }
 

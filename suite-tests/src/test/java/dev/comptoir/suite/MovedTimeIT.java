@@ -9,6 +9,8 @@ import dev.comptoir.suite.MovedStore.LeftCart;
 import dev.comptoir.testkit.Proves;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -176,6 +178,98 @@ class MovedTimeIT {
 
     private static JsonNode entitlement(String order) {
         return done(suite.merchant("GET", "/entitlements?orderId=" + order, ""))
+                .get("items")
+                .path(0);
+    }
+
+    @Test
+    void an_offer_can_be_accepted_until_its_time_is_over() {
+        Instant end = store.now().plus(Duration.ofDays(7));
+        String quote = done(suite.merchant("POST", "/quotes", """
+                {"order":{"customer":{"email":"offer@example.com","name":"Camille"},
+                 "lines":[{"name":"Repair","quantity":1,"unitPrice":{"amount":"10.00","currency":"EUR"}}]},
+                 "validUntil":"%s"}""".formatted(end)))
+                .get("id")
+                .asText();
+        done(suite.merchant("POST", "/quotes/" + quote + "/sendings", ""));
+
+        store.moveTo(end.minus(Duration.ofMinutes(1)));
+        assertThat(quote(quote).get("state").asText()).isEqualTo("SENT");
+        store.moveTo(end);
+        assertThat(quote(quote).get("state").asText()).isEqualTo("EXPIRED");
+        String offer = quote(quote).get("offerUrl").asText();
+        RunningSuite.Answer late =
+                suite.storefront("POST", offer.substring(offer.indexOf("/quote-offers/")) + "/acceptance", "");
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.body().get("code").asText()).isEqualTo("quote-expired");
+    }
+
+    private static JsonNode quote(String id) {
+        return done(suite.merchant("GET", "/quotes/" + id, ""));
+    }
+
+    @Test
+    void a_consumer_can_withdraw_until_the_end_of_the_fourteenth_day() {
+        ZoneId zone = ZoneId.of(done(suite.merchant("GET", "/settings/store", ""))
+                .get("timeZone")
+                .asText());
+        LocalDate today = LocalDate.ofInstant(store.now(), zone);
+        String inTime = delivered("in-time");
+        String late = delivered("late");
+        LocalDate last = LocalDate.parse(done(suite.storefront("GET", "/withdraw/" + late, ""))
+                .get("periodEndsOn")
+                .asText());
+        assertThat(last).as("fourteen days, or until Monday").isBetween(today.plusDays(14), today.plusDays(17));
+
+        Instant over = last.plusDays(1).atStartOfDay(zone).toInstant();
+        store.moveTo(over.minus(Duration.ofMinutes(10)));
+        assertThat(withdrawn(inTime).get("insidePeriod").asBoolean()).isTrue();
+        store.moveTo(over);
+        assertThat(withdrawn(late).get("insidePeriod").asBoolean()).isFalse();
+    }
+
+    /** Gives the token of the order's link. */
+    private static String delivered(String name) {
+        JsonNode order = done(store.checkOut(store.leave(name, 1)));
+        String id = order.get("orderId").asText();
+        store.pay(id);
+        done(suite.merchant("POST", "/orders/" + id + "/shipments", "{\"carrier\":\"Post\",\"notifyCustomer\":false}"));
+        done(suite.merchant("PUT", "/orders/" + id + "/fulfillment-status", "{\"status\":\"DELIVERED\"}"));
+        return order.get("orderStatusToken").asText();
+    }
+
+    private static JsonNode withdrawn(String token) {
+        return done(suite.storefront("POST", "/withdraw/" + token, "{\"customerName\":\"Camille\"}"));
+    }
+
+    @Test
+    void a_webhook_that_nobody_takes_is_tried_again_later_and_later() {
+        String endpoint = done(suite.merchant("POST", "/webhook-endpoints", """
+                {"url":"http://127.0.0.1:9/nobody","events":["order.held"]}"""))
+                .get("id")
+                .asText();
+        done(suite.merchant("POST", "/webhook-endpoints/" + endpoint + "/test", ""));
+
+        Instant next = Instant.parse(tried(endpoint, 2).get("nextAttemptAt").asText());
+        store.moveTo(next.minus(Duration.ofMinutes(1)));
+        assertThat(delivery(endpoint).get("attempts").asInt()).isEqualTo(2);
+        Instant third = store.moveTo(next);
+        Instant fourth = Instant.parse(tried(endpoint, 3).get("nextAttemptAt").asText());
+        assertThat(fourth).isBetween(third.plus(Duration.ofMinutes(30)), third.plus(Duration.ofMinutes(34)));
+
+        suite.merchant("DELETE", "/webhook-endpoints/" + endpoint, "");
+    }
+
+    private static JsonNode tried(String endpoint, int times) {
+        return await("attempt " + times)
+                .atMost(LOOK)
+                .until(
+                        () -> delivery(endpoint),
+                        delivery -> delivery.path("attempts").asInt() == times);
+    }
+
+    private static JsonNode delivery(String endpoint) {
+        return done(suite.merchant("GET", "/webhook-deliveries?endpointId=" + endpoint, ""))
                 .get("items")
                 .path(0);
     }

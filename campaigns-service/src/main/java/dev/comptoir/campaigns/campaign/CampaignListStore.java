@@ -8,6 +8,7 @@ import static java.util.stream.Collectors.toList;
 import dev.comptoir.campaigns.campaign.domain.CampaignProblem;
 import dev.comptoir.campaigns.campaign.domain.TemplateVariant;
 import dev.comptoir.campaigns.campaign.domain.VariantFigures;
+import dev.comptoir.campaigns.reminder.domain.StopReason;
 import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.db.SqlPool;
 import dev.comptoir.platform.db.SqlRunner;
@@ -58,9 +59,11 @@ class CampaignListStore {
             select s.step, count(*) filter (where s.state = 'SCHEDULED'), count(*) filter (where s.state = 'SENT'),
                    count(*) filter (where s.state = 'SENT' and m.state = 'FAILED'), count(s.clicked_at), count(s.recovered_at),
                    coalesce(sum(s.recovered_minor) filter (where s.recovered_currency = $2), 0)::bigint,
-                   count(s.unsubscribed_at), count(*) filter (where s.reason = 'UNSUBSCRIBED')
+                   count(s.unsubscribed_at), count(*) filter (where s.reason = any($3))
               from recovery_sends s left join mails m on m.id = s.mail_id
              where s.campaign_id = $1 group by s.step order by s.step""";
+
+    private static final String[] SUPPRESSED = StopReason.ofAddresses().toArray(String[]::new);
 
     private final SqlPool reads;
     private final Pages pages;
@@ -80,7 +83,8 @@ class CampaignListStore {
 
     Uni<CampaignStatistics> statistics(UUID id, String currency) {
         return find(id).chain(() -> tests(id, currency))
-                .chain(tests -> reads.list(STATISTICS, c -> StepStatistics.read(c, currency, tests), id, currency))
+                .chain(tests ->
+                        reads.list(STATISTICS, c -> StepStatistics.read(c, currency, tests), id, currency, SUPPRESSED))
                 .map(steps -> new CampaignStatistics(id, steps));
     }
 

@@ -66,7 +66,12 @@ class CampaignResource {
     @Operation(operationId = "createRecoveryCampaign", summary = "Create a recovery campaign", description = """
             Saved with all its one to three steps or not at all. Of all campaigns that are on and whose minCartTotal a
             cart reaches, the one with the highest takes it; carts abandoned before its creation never get its mails. At most 50 campaigns.
-            A shopper who has had a mail of one campaign gets mails of no other.""")
+            A customer who has had a mail of one campaign gets mails of no other: that campaign takes all their later carts,
+            whatever their total, and those below its minCartTotal too; keep that in mind where a step gives a discount. Who is
+            one customer is as for `maxUsesPerCustomer` of discounts: neither letter case nor a +tag (`ann+shop@example.com`)
+            makes another one of an address. Suppressions, consents and orders count for the address as it is written.
+            A step names a discount a few seconds after it was made or changed at the latest; until then it is refused as
+            `discount-not-usable`.""")
     @APIResponseSchema(value = CampaignView.class, responseCode = "201", responseDescription = "Created")
     @APIResponse(responseCode = "400", description = "`invalid-delay`")
     @APIResponse(responseCode = "409", description = "`threshold-taken`, `recovery-not-offered`")

@@ -40,7 +40,8 @@ public class OfferedDiscounts {
     }
 
     private static void check(StepDiscount wanted, Optional<KnownDiscount> found) {
-        KnownDiscount discount = found.orElseThrow(() -> unusable(wanted, "there is none of this id"));
+        KnownDiscount discount = found.orElseThrow(() ->
+                unusable(wanted, "there is none of this id. If it was made just now, try again in a few seconds"));
         if (!discount.isOffered()) {
             throw unusable(wanted, "it is paused, deleted or used up");
         }

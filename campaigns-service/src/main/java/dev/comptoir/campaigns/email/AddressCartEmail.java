@@ -38,8 +38,8 @@ class AddressCartEmail {
         if (shopper.isEmpty()) {
             throw CartEmailProblem.cartNotFound(cartId);
         }
-        if (shopper.get().isUnsubscribed()) {
-            throw CartEmailProblem.customerUnsubscribed();
+        if (shopper.get().isSuppressed()) {
+            throw CartEmailProblem.suppressed(shopper.get().suppressed());
         }
     }
 

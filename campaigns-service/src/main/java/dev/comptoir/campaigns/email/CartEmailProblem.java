@@ -4,11 +4,14 @@ import static dev.comptoir.kernel.Kind.CONFLICT;
 import static dev.comptoir.kernel.Kind.NOT_FOUND;
 import static dev.comptoir.kernel.Kind.RULE_BROKEN;
 
+import dev.comptoir.campaigns.reminder.domain.StopReason;
 import dev.comptoir.kernel.DomainException;
 import java.util.UUID;
 
 /** The refusals of mails about carts. */
 final class CartEmailProblem {
+
+    private static final String LISTED = "; it is on the list of /email-suppressions";
 
     private CartEmailProblem() {}
 
@@ -28,11 +31,19 @@ final class CartEmailProblem {
                 .with("cartState", state);
     }
 
-    /** The address is on the suppression list, which binds the merchant too. */
-    static DomainException customerUnsubscribed() {
-        return CONFLICT.refusal(
-                "customer-unsubscribed",
-                "This address gets no mails about carts left behind: it is on the list of /email-suppressions.");
+    /** The address is on the suppression list, which binds the merchant too, or its person's data was erased. */
+    static DomainException suppressed(StopReason reason) {
+        return switch (reason) {
+            case UNSUBSCRIBED -> refusal("customer-unsubscribed", "the customer has unsubscribed" + LISTED);
+            case BOUNCED -> refusal("customer-bounced", "mails to it come back for good" + LISTED);
+            case COMPLAINED -> refusal("customer-complained", "the customer has called a mail spam" + LISTED);
+            case ERASED -> refusal("customer-erased", "the customer's data was erased");
+            default -> refusal("customer-suppressed", "you have put it on the list of /email-suppressions");
+        };
+    }
+
+    private static DomainException refusal(String code, String why) {
+        return CONFLICT.refusal(code, "This address gets no mails about carts left behind: %s.", why);
     }
 
     static DomainException twoMessages() {

@@ -33,6 +33,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Cart recovery")
 class CartEmailResource {
 
+    private static final String REFUSED = "`cart-not-abandoned`; `customer-unsubscribed`, `customer-bounced`,"
+            + " `customer-complained`, `customer-suppressed` (listed by you) or `customer-erased`: the address gets no mails";
+
     private final CartEmailStore emails;
     private final SendCartEmail send;
     private final PreviewCartEmail preview;
@@ -66,7 +69,7 @@ class CartEmailResource {
     @RolesAllowed({"campaigns:read", "campaigns:write"})
     @Operation(operationId = "previewCartEmail", summary = "Preview a mail to the customer", description = """
             The mail as sending the same body would make it. Nothing is sent or kept; its links lead nowhere.""")
-    @APIResponse(responseCode = "409", description = "`cart-not-abandoned` or `customer-unsubscribed`")
+    @APIResponse(responseCode = "409", description = REFUSED)
     @APIResponse(responseCode = "422", description = "`discount-not-usable`, `message-and-html`, `message-empty`")
     public Uni<EmailPreview> preview(@RestPath UUID cartId, @Valid @NotNull SendCartEmailRequest request) {
         return preview.handle(cartId, request);
@@ -85,7 +88,7 @@ class CartEmailResource {
             value = CartEmailView.class,
             responseCode = "201",
             responseDescription = "Handed over to be mailed")
-    @APIResponse(responseCode = "409", description = "`cart-not-abandoned` or `customer-unsubscribed`")
+    @APIResponse(responseCode = "409", description = REFUSED)
     @APIResponse(
             responseCode = "422",
             description = "`discount-not-usable`: name an active discount by code; `message-and-html`, `message-empty`")

@@ -31,8 +31,9 @@ public record CartEmailView(
         String state,
 
         @Schema(description = """
-                        Why it was not sent: ORDERED, RESUMED, UNSUBSCRIBED, NEWER_CART, CAMPAIGN_CHANGED, TOO_LATE,
-                        UNSENDABLE, NO_CONSENT, ERASED; for one that is SCHEDULED, TEMPLATE_FAILED: it waits until the template is changed""", examples = "ORDERED", maxLength = 30)
+                        Why it was not sent: ORDERED, RESUMED, NEWER_CART, CAMPAIGN_CHANGED, TOO_LATE, UNSENDABLE, NO_CONSENT,
+                        ERASED, or as the list of /email-suppressions has it: UNSUBSCRIBED, BOUNCED, COMPLAINED, MANUAL (added
+                        by you), IMPORTED. The list of reasons is open-ended; for one that is SCHEDULED, TEMPLATE_FAILED: it waits until the template is changed""", examples = "ORDERED", maxLength = 30)
         String reason,
 
         @Schema(description = "When it goes out, quiet hours and days passed over, or was to go out")

@@ -16,6 +16,9 @@ public interface MailMessages {
     @Message("Your code")
     String yourCode();
 
+    @Message("Your discount")
+    String yourDiscount();
+
     @Message("Valid until")
     String validUntil();
 

@@ -55,6 +55,7 @@ public class ReminderMail {
                 .preheader(text.preheader())
                 .text(text.message())
                 .fact(messages.yourCode(), code(reminder.discount()))
+                .fact(messages.yourDiscount(), unnamed(reminder, text))
                 .fact(messages.validUntil(), ReminderValues.lastDay(reminder.discount(), language))
                 .itemsHeading(messages.inYourCart())
                 .items(reminder.items().stream().map(ReminderMail::item).toList())
@@ -75,6 +76,15 @@ public class ReminderMail {
 
     private static String code(MailedDiscount discount) {
         return discount != null && discount.isShown() ? discount.code() : null;
+    }
+
+    /** A discount that neither its code nor the merchant's words say anything of is named, or its last day would stand alone. */
+    private static String unnamed(Reminder reminder, RecoveryText text) {
+        MailedDiscount discount = reminder.discount();
+        String words = reminder.words().html().isEmpty()
+                ? text.message()
+                : reminder.words().html();
+        return discount == null || discount.isShown() || words.contains(discount.name()) ? null : discount.name();
     }
 
     private static MailItem item(Reminder.Item item) {

@@ -1,6 +1,7 @@
 package dev.comptoir.campaigns.reminder;
 
 import dev.comptoir.campaigns.reminder.domain.Shopper;
+import dev.comptoir.campaigns.reminder.domain.StopReason;
 import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.ids.Ids;
 import dev.comptoir.platform.transaction.SqlTx;
@@ -18,13 +19,21 @@ public class ShopperStore {
             insert into recovery_owners (id, email) select $1::uuid, $2::text where $2::text <> ''
             on conflict (email) do nothing""";
 
-    private static final String LOCK = """
-            select id, ordered_at, unsubscribed_at, campaign_id from recovery_owners
-             where email = $1 or id = (select owner_id from recovery_carts where cart_id = $2)
-             order by id for update""";
+    /** SQL: the campaign that has the customer of the shopper {@code o}, by whichever address of theirs it came to. */
+    public static final String CAMPAIGN = """
+            coalesce(o.campaign_id, (select a.campaign_id from recovery_owners a
+                                      where customer_key(a.email) = customer_key(o.email) and a.campaign_id is not null
+                                      order by a.id limit 1))""";
 
-    private static final String LOCK_ONE =
-            "select id, ordered_at, unsubscribed_at, campaign_id from recovery_owners where id = $1 for update";
+    private static final String SHOPPER =
+            "select o.id, o.ordered_at, o.suppression,\n" + CAMPAIGN + " from recovery_owners o";
+
+    private static final String LOCK = SHOPPER + """
+
+             where o.email = $1 or o.id = (select owner_id from recovery_carts where cart_id = $2)
+             order by o.id for update of o""";
+
+    private static final String LOCK_ONE = SHOPPER + " where o.id = $1 for update of o";
 
     private static final String ORDERED = """
             update recovery_owners set ordered_at = greatest(ordered_at, $2) where email = $1""";
@@ -85,6 +94,6 @@ public class ShopperStore {
     }
 
     private static Shopper read(Columns c) {
-        return new Shopper(c.uuid(), c.instant(), c.instant(), c.uuid());
+        return new Shopper(c.uuid(), c.instant(), StopReason.ofSuppression(c.text()), c.uuid());
     }
 }

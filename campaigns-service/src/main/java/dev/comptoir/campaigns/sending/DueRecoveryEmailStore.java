@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import dev.comptoir.campaigns.consent.ConsentRules;
 import dev.comptoir.campaigns.emailtemplate.TemplateVersion;
 import dev.comptoir.campaigns.mail.Reminder;
+import dev.comptoir.campaigns.reminder.ShopperStore;
 import dev.comptoir.campaigns.reminder.domain.Activation;
 import dev.comptoir.campaigns.reminder.domain.SendPolicy;
 import dev.comptoir.campaigns.reminder.domain.Shopper;
+import dev.comptoir.campaigns.reminder.domain.StopReason;
 import dev.comptoir.contracts.shared.CartItemV1;
 import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.db.SqlPool;
@@ -61,9 +63,12 @@ public class DueRecoveryEmailStore {
 
     // Another program of this service skips what is locked here; a change of the campaign (the off switch) is waited
     // for.
-    private static final String CLAIM = """
+    private static final String CLAIM =
+            """
             select s.id, s.cart_id, s.campaign_id, s.step, s.abandoned_at, s.due_at,
-                   o.id, o.ordered_at, o.unsubscribed_at, o.campaign_id,
+                   o.id, o.ordered_at, o.suppression,
+            """ + ShopperStore.CAMPAIGN + """
+            ,
                    case when exists (select from ordered_carts h where h.cart_id = k.cart_id) then 'ORDERED'
                         else k.state end,
                    k.abandoned_at, k.recipient, k.customer_name, k.locale, k.items::text, k.currency, k.total_minor,
@@ -85,7 +90,7 @@ public class DueRecoveryEmailStore {
 
     private static final String CART = """
             select $2::uuid, k.cart_id, k.campaign_id, 0, k.abandoned_at, $3::timestamptz,
-                   k.owner_id, null::timestamptz, null::timestamptz, null::uuid, k.state,
+                   k.owner_id, null::timestamptz, '', null::uuid, k.state,
                    k.abandoned_at, k.recipient, k.customer_name, k.locale, k.items::text, k.currency, k.total_minor,
                    $4::text, $5::text, $6::text, true, true, null::timestamptz, null::timestamptz, '', null::uuid, null::bigint
               from recovery_carts k where k.cart_id = $1 for update""";
@@ -129,7 +134,7 @@ public class DueRecoveryEmailStore {
     private static DueRecoveryEmail read(Columns c, Instant now) {
         Key key = new Key(c.uuid(), c.uuid(), c.uuid(), c.integer(), c.instant());
         Instant dueAt = c.instant();
-        Shopper shopper = new Shopper(c.uuid(), c.instant(), c.instant(), c.uuid());
+        Shopper shopper = new Shopper(c.uuid(), c.instant(), StopReason.ofSuppression(c.text()), c.uuid());
         String cartState = c.text();
         boolean isResumed = cartState.equals("RESUMED") || !key.abandonedAt().equals(c.instant());
         Reminder reminder = reminder(key, shopper.id(), c, now);

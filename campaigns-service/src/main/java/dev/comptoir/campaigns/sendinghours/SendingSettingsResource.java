@@ -44,7 +44,8 @@ class SendingSettingsResource {
     @RolesAllowed("settings:write")
     @IfMatch(required = true)
     @Operation(operationId = "saveRecoverySendingSettings", summary = "Set when reminders go out", description = """
-            Replaces quiet hours, quiet days and the limit. What falls due in a quiet time, or is one too many in its hour of
+            Replaces quiet hours, quiet days and the limit, which holds at once: reminders that have gone out in the running
+            hour of the clock before it was set count, mails by hand never do. What falls due in a quiet time, or is one too many in its hour of
             the clock, waits and is looked at again before it goes out, for at most 14 days; mails planned from now on are planned for
             the next time that is not quiet. Also sets whom reminders may go to: an address needs what the country of its cart
             asks for at the moment of sending.""")

@@ -22,7 +22,17 @@ class SendingSettingsStore {
     private static final String SAVE = """
             update recovery_sending
                set version = $1, quiet_from = coalesce($2, ''), quiet_until = coalesce($3, ''), quiet_days = $4,
-                   emails_per_hour = $5, consent_required = $6""";
+                   emails_per_hour = $5, consent_required = $6,
+                   sent = case when emails_per_hour is not null then sent
+                               when $5::int is not null
+                               then (select count(*) from recovery_sends
+                                      where state = 'SENT' and step > 0 and sent_at >= $7)
+                               else 0 end,
+                   hour = case when emails_per_hour is null then $7 else hour end""";
+
+    // Whoever sends holds it shared to the end, so that who sets a first limit counts what is just going out too.
+    private static final String SEND = "select pg_advisory_xact_lock_shared('recovery_sending'::regclass::bigint)";
+    private static final String SET = "select pg_advisory_xact_lock('recovery_sending'::regclass::bigint)";
     private static final String NO_RULES = "delete from recovery_consent_rules";
     private static final String SAVE_RULES =
             "insert into recovery_consent_rules (country, requires) select * from unnest($1::text[], $2::text[])";
@@ -51,10 +61,11 @@ class SendingSettingsStore {
     }
 
     Uni<SendingSettings> lock(SqlTx tx) {
-        return tx.only(LOCK, SendingSettings::read);
+        return tx.query(SET).chain(() -> tx.only(LOCK, SendingSettings::read));
     }
 
-    Uni<Void> save(SqlTx tx, SendingSettings settings) {
+    /** A limit where there was none counts what has gone out since this hour of the clock began. */
+    Uni<Void> save(SqlTx tx, SendingSettings settings, Instant now) {
         return tx.execute(
                         SAVE,
                         settings.version(),
@@ -62,7 +73,8 @@ class SendingSettingsStore {
                         settings.quietUntil(),
                         settings.quietDays().stream().map(Enum::name).toArray(String[]::new),
                         settings.emailsPerHour(),
-                        settings.consentRequired())
+                        settings.consentRequired(),
+                        hour(now))
                 .chain(() -> saveRules(tx, settings.consentByCountry()));
     }
 
@@ -76,7 +88,8 @@ class SendingSettingsStore {
 
     /** Whether one more may go out in this hour; the answer holds until the transaction ends. */
     Uni<Boolean> hasRoom(SqlTx tx, Instant now) {
-        return tx.find(ROOM, Columns::integer, hour(now))
+        return tx.query(SEND)
+                .chain(() -> tx.find(ROOM, Columns::integer, hour(now)))
                 .map(left -> left.map(number -> number > 0).orElse(true));
     }
 

@@ -37,8 +37,9 @@ public record CampaignSimulation(
             Instant abandonedAt,
 
             @Schema(description = """
-                            Why nothing would go out all the same: ORDERED, UNSUBSCRIBED, NEWER_CART, CAMPAIGN_CHANGED (the
-                            shopper belongs to another campaign), NO_CONSENT (by the rule of the cart's country)""", nullable = true) String reason,
+                            Why nothing would go out all the same: ORDERED, NEWER_CART, CAMPAIGN_CHANGED (the customer
+                            belongs to another campaign), NO_CONSENT (by the rule of the cart's country), or as the list of
+                            /email-suppressions has it: UNSUBSCRIBED, BOUNCED, COMPLAINED, MANUAL, IMPORTED; open-ended""", nullable = true) String reason,
 
             @Schema(
                     description =

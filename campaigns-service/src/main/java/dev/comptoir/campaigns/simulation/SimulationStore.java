@@ -1,9 +1,11 @@
 package dev.comptoir.campaigns.simulation;
 
 import dev.comptoir.campaigns.consent.ConsentRules;
+import dev.comptoir.campaigns.reminder.ShopperStore;
 import dev.comptoir.campaigns.reminder.domain.Abandonment;
 import dev.comptoir.campaigns.reminder.domain.CartPast;
 import dev.comptoir.campaigns.reminder.domain.Shopper;
+import dev.comptoir.campaigns.reminder.domain.StopReason;
 import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.db.SqlPool;
 import io.smallrye.mutiny.Uni;
@@ -18,7 +20,9 @@ class SimulationStore {
 
     private static final String CARTS = """
             select k.cart_id, k.currency, k.total_minor, k.abandoned_at, k.recipient,
-                   o.id, o.ordered_at, o.unsubscribed_at, o.campaign_id,
+                   o.id, o.ordered_at, o.suppression,
+            """ + ShopperStore.CAMPAIGN + """
+            ,
                    array(select step from recovery_sends where cart_id = k.cart_id and state = 'SENT' and step > 0),
                    exists(select from ordered_carts h where h.cart_id = k.cart_id),
                    exists(select from recovery_carts n
@@ -50,7 +54,7 @@ class SimulationStore {
         String currency = c.text();
         Abandonment seen = new Abandonment(cartId, c.money(currency), c.instant());
         String email = c.text();
-        Shopper shopper = new Shopper(c.uuid(), c.instant(), c.instant(), c.uuid());
+        Shopper shopper = new Shopper(c.uuid(), c.instant(), StopReason.ofSuppression(c.text()), c.uuid());
         CartPast past = new CartPast(Set.copyOf(c.integers()), c.bool(), c.bool());
         return new Cart(seen, email, shopper, past, c.bool());
     }

@@ -38,13 +38,13 @@ class SuppressShoppers {
                 emails.stream().map(Shopper::normalised).distinct().toList();
         return suppressions
                 .add(tx, different, why, clock.instant())
-                .call(added -> Steps.when(!added.isEmpty(), () -> stop(tx, added)))
+                .call(added -> Steps.when(!added.isEmpty(), () -> stop(tx, added, why.stopReason())))
                 .map(added -> new ImportedSuppressions(added.size(), different.size() - added.size()));
     }
 
-    private Uni<Void> stop(SqlTx tx, List<UUID> shopperIds) {
+    private Uni<Void> stop(SqlTx tx, List<UUID> shopperIds, StopReason reason) {
         return recoveryEmails
-                .stopShoppers(tx, shopperIds.toArray(UUID[]::new), StopReason.UNSUBSCRIBED)
-                .chain(stopped -> publishStopped.publish(tx, stopped, StopReason.UNSUBSCRIBED));
+                .stopShoppers(tx, shopperIds.toArray(UUID[]::new), reason)
+                .chain(stopped -> publishStopped.publish(tx, stopped, reason));
     }
 }

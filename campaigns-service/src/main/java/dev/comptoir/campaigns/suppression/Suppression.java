@@ -1,5 +1,6 @@
 package dev.comptoir.campaigns.suppression;
 
+import dev.comptoir.campaigns.reminder.domain.StopReason;
 import dev.comptoir.campaigns.reminder.domain.SuppressionReason;
 import java.util.Objects;
 
@@ -8,5 +9,10 @@ record Suppression(SuppressionReason reason, String note) {
 
     Suppression {
         note = Objects.requireNonNullElse(note, "").strip();
+    }
+
+    /** What stops mails to them for it. */
+    StopReason stopReason() {
+        return StopReason.ofSuppression(reason.name());
     }
 }

@@ -3,6 +3,7 @@ package dev.comptoir.campaigns.discount;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -30,6 +31,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -78,6 +80,14 @@ class MailedDiscountIT {
     }
 
     private static ValidatableResponse create(String minimum, Map<String, Object> given) {
+        return create(minimum, given, Map.of());
+    }
+
+    /** @param more of the step */
+    private static ValidatableResponse create(String minimum, Map<String, Object> given, Map<String, Object> more) {
+        Map<String, Object> step = new HashMap<>(more);
+        step.put("delayAfterAbandonment", "PT1H");
+        step.put("discount", given);
         return given().auth()
                 .oauth2(Tokens.all())
                 .contentType(ContentType.JSON)
@@ -87,7 +97,7 @@ class MailedDiscountIT {
                         "minCartTotal",
                         Map.of("amount", minimum, "currency", "EUR"),
                         "steps",
-                        List.of(Map.of("delayAfterAbandonment", "PT1H", "discount", given)))))
+                        List.of(step))))
                 .post("/recovery-campaigns")
                 .then();
     }
@@ -137,8 +147,35 @@ class MailedDiscountIT {
                     events.await(RecoveryEmailSentV1.class, story.cartId).discount();
             assertThat(given.application()).isEqualTo("AUTOMATIC");
             MailSeam.ReceivedMail mail = MailSeam.awaitMailsTo(story.email, 1).getFirst();
-            assertThat(mail.text()).contains("Come back").doesNotContain(given.code());
+            assertThat(mail.text()).contains("Come back", "Valid until").doesNotContain(given.code(), "Your discount");
         }
+    }
+
+    @Test
+    void one_that_a_template_says_nothing_of_is_named_beside_its_last_day() {
+        String template = given().auth()
+                .oauth2(Tokens.all())
+                .contentType(ContentType.JSON)
+                .body(Json.write(Map.of(
+                        "name",
+                        "Silent " + discount,
+                        "texts",
+                        List.of(Map.of("language", "en", "subject", "Your cart", "message", "Other text")))))
+                .post("/recovery-email-templates")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String value = VALUE.addAndGet(10) + ".00";
+        Story story = Story.fresh().worth(value);
+        published(story, null);
+        create(value, wanted("AUTOMATIC", "PER_EMAIL"), Map.of("templateId", template))
+                .statusCode(201);
+        story.abandoned();
+        desk.runAt(story.abandonedAt.plus(Duration.ofHours(1)));
+        assertThat(MailSeam.awaitMailsTo(story.email, 1).getFirst().text())
+                .contains("Other text")
+                .containsSubsequence("Your discount: Come back", "Valid until: ");
     }
 
     @Test
@@ -217,7 +254,8 @@ class MailedDiscountIT {
     void a_discount_nobody_knows_cannot_be_mailed() {
         create(VALUE.addAndGet(10) + ".00", wanted("CODE", "SHARED"))
                 .statusCode(422)
-                .body("code", equalTo("discount-not-usable"));
+                .body("code", equalTo("discount-not-usable"))
+                .body("detail", containsString("If it was made just now, try again in a few seconds"));
     }
 
     @Test

@@ -95,7 +95,7 @@ class EraseShopperIT {
                 .post("/abandoned-carts/{id}/emails", sent.cartId)
                 .then()
                 .statusCode(409)
-                .body("code", equalTo("customer-unsubscribed"));
+                .body("code", equalTo("customer-erased"));
     }
 
     @Test
@@ -122,7 +122,7 @@ class EraseShopperIT {
         TestClock.CLOCK.advance(Duration.ofMinutes(1));
         Story back = story().abandoned();
 
-        assertThat(back.state()).isEqualTo("SUPPRESSED UNSUBSCRIBED");
+        assertThat(back.state()).isEqualTo("SUPPRESSED MANUAL");
         asked().queryParam("email", email).get("/email-suppressions").then().body("items[0].reason", equalTo("MANUAL"));
     }
 

@@ -129,6 +129,24 @@ class SendingSettingsIT {
     }
 
     @Test
+    void a_limit_counts_what_went_out_in_its_hour_before_it_was_set() {
+        desk.runAt(TestClock.CLOCK.instant().plus(Duration.ofDays(20)));
+        Story one = Story.fresh().abandoned();
+        Story other = Story.fresh().abandoned();
+        Instant hour = one.abandonedAt.plus(Duration.ofHours(3)).truncatedTo(ChronoUnit.HOURS);
+        desk.runAt(hour);
+        assertThat(sent(one, other)).isEqualTo(2);
+
+        Story third = new Story(Story.fresh().email, hour.minus(Duration.ofHours(2))).abandoned();
+        put("{\"emailsPerHour\":2}").statusCode(200);
+        desk.runAt(hour.plusSeconds(3599));
+        assertThat(third.state()).isEqualTo("SCHEDULED");
+        put("{\"emailsPerHour\":3}").statusCode(200);
+        desk.run();
+        assertThat(third.state()).isEqualTo("SENT");
+    }
+
+    @Test
     void shows_what_was_set_and_refuses_a_change_without_having_read() {
         put("{\"quietDays\":[\"SUNDAY\",\"SUNDAY\"],\"emailsPerHour\":500}").statusCode(200);
         String etag = settings()

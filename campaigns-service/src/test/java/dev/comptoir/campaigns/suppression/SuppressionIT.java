@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.matchesRegex;
 
 import dev.comptoir.campaigns.Story;
@@ -60,7 +61,7 @@ class SuppressionIT {
                 .body("note", equalTo("by telephone"))
                 .extract()
                 .path("id");
-        assertThat(story.state()).isEqualTo("SUPPRESSED UNSUBSCRIBED");
+        assertThat(story.state()).isEqualTo("SUPPRESSED MANUAL");
         suppress(story.email).statusCode(201).body("id", equalTo(id));
         asked().delete(PATH + "/{id}", id).then().statusCode(204);
         asked().delete(PATH + "/{id}", id).then().statusCode(404).body("code", equalTo("email-suppression-not-found"));
@@ -69,7 +70,7 @@ class SuppressionIT {
         TestClock.CLOCK.advance(Duration.ofHours(3));
         Story next = new Story(story.email, TestClock.CLOCK.instant()).abandoned();
         desk.runTwoHoursAfter(next);
-        assertThat(story.state()).isEqualTo("SUPPRESSED UNSUBSCRIBED");
+        assertThat(story.state()).isEqualTo("SUPPRESSED MANUAL");
         assertThat(next.state()).isEqualTo("SENT");
     }
 
@@ -93,15 +94,20 @@ class SuppressionIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"BOUNCE,true,BOUNCED", "COMPLAINT,true,COMPLAINED", "SOFT_BOUNCE,false,"})
-    void what_bounces_for_good_or_is_called_spam_gets_no_more(String type, boolean suppressed, String reason) {
+    @CsvSource({
+        "BOUNCE,true,BOUNCED,customer-bounced",
+        "COMPLAINT,true,COMPLAINED,customer-complained",
+        "SOFT_BOUNCE,false,,"
+    })
+    void what_bounces_for_good_or_is_called_spam_gets_no_more(
+            String type, boolean suppressed, String reason, String refusal) {
         Story story = Story.fresh().abandoned();
 
         feedback(Map.of("type", type, "email", story.email, "detail", "550 5.1.1"))
                 .statusCode(200)
                 .body("suppressed", equalTo(suppressed));
 
-        assertThat(story.state()).isEqualTo(suppressed ? "SUPPRESSED UNSUBSCRIBED" : "SCHEDULED");
+        assertThat(story.state()).isEqualTo(suppressed ? "SUPPRESSED " + reason : "SCHEDULED");
         if (suppressed) {
             asked().queryParam("email", story.email)
                     .get(PATH)
@@ -109,7 +115,30 @@ class SuppressionIT {
                     .body("items[0].reason", equalTo(reason))
                     .body("items[0].note", equalTo("550 5.1.1"));
             feedback(Map.of("type", type, "email", story.email)).body("suppressed", equalTo(false));
+            byHand(story).statusCode(409).body("code", equalTo(refusal));
+            Story later = new Story(story.email, TestClock.CLOCK.instant()).abandoned();
+            assertThat(later.state()).isEqualTo("SUPPRESSED " + reason);
         }
+    }
+
+    @Test
+    void what_came_with_a_list_is_called_so_in_histories_refusals_and_statistics() {
+        Story story = Story.fresh().abandoned();
+        imports(Map.of("emails", List.of(story.email))).statusCode(200);
+
+        assertThat(story.state()).isEqualTo("SUPPRESSED IMPORTED");
+        byHand(story).statusCode(409).body("code", equalTo("customer-suppressed"));
+        asked().get("/recovery-campaigns/{id}/statistics", story.campaign())
+                .then()
+                .statusCode(200)
+                .body("steps.find { it.step == 1 }.suppressed", greaterThan(0));
+    }
+
+    private static ValidatableResponse byHand(Story story) {
+        return asked().header("Idempotency-Key", UUID.randomUUID())
+                .body("{}")
+                .post("/abandoned-carts/{id}/emails", story.cartId)
+                .then();
     }
 
     private static String address() {

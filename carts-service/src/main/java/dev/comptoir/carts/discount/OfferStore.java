@@ -1,10 +1,10 @@
 package dev.comptoir.carts.discount;
 
-import dev.comptoir.carts.discount.domain.CustomerKey;
 import dev.comptoir.carts.discount.domain.CustomerPast;
 import dev.comptoir.carts.discount.domain.Discount;
 import dev.comptoir.carts.discount.domain.DiscountCode;
 import dev.comptoir.carts.discount.domain.DiscountOffer;
+import dev.comptoir.kernel.CustomerKey;
 import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.db.SqlRunner;
 import io.smallrye.mutiny.Uni;

@@ -38,6 +38,7 @@ public final class OrderEvents {
                 Arc.container().instance(MovableClock.class).get().instant(),
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -98,6 +98,7 @@ class ProductHistoryIT {
                 at,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -72,6 +72,7 @@ class ProductFactsIT {
                 Instant.parse("2026-11-27T09:00:00Z"),
                 null,
                 null,
+                null,
                 null);
     }
 

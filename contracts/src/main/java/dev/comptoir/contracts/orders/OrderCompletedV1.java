@@ -1,6 +1,7 @@
 package dev.comptoir.contracts.orders;
 
 import dev.comptoir.contracts.Topics;
+import dev.comptoir.contracts.calls.DiscountTakenV1;
 import dev.comptoir.contracts.shared.AddressV1;
 import dev.comptoir.contracts.shared.CustomerV1;
 import dev.comptoir.contracts.shared.OrderLineV1;
@@ -18,6 +19,7 @@ import java.util.UUID;
  * @param placedBy MERCHANT when it was placed for the customer; null for a customer's checkout
  * @param channel how it came in when a merchant placed it
  * @param giftMessage for the one who gets the parcel; empty for none, null in orders from before there were any
+ * @param discounts that it was bought with, all of them part of the discount total; null for none
  */
 @EventType(name = "orders.order-completed.v1", topic = Topics.ORDERS_ORDER)
 public record OrderCompletedV1(
@@ -37,7 +39,8 @@ public record OrderCompletedV1(
         Instant placedAt,
         String placedBy,
         String channel,
-        String giftMessage)
+        String giftMessage,
+        List<DiscountTakenV1> discounts)
         implements Event {
 
     /** Of {@link #placedBy}. */

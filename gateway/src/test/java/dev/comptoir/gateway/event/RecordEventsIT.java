@@ -98,6 +98,7 @@ class RecordEventsIT {
                 Instant.now(),
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -88,6 +88,7 @@ class FieldChangesTest {
                     NOW,
                     null,
                     null,
+                    null,
                     null));
         }
 

@@ -7,9 +7,11 @@ import dev.comptoir.orders.document.PdfPage.Column;
 import dev.comptoir.orders.document.PdfPage.Fact;
 import dev.comptoir.orders.document.PdfPage.Sum;
 import dev.comptoir.orders.document.PdfPage.Table;
+import dev.comptoir.orders.order.OrderDiscount;
 import dev.comptoir.orders.order.OrderView;
 import dev.comptoir.orders.order.OrderView.RefundPart;
 import dev.comptoir.orders.order.OrderView.TotalsPart;
+import dev.comptoir.orders.order.domain.DiscountNames;
 import dev.comptoir.orders.order.domain.PaymentStatus;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -115,7 +117,10 @@ final class OrderPages {
     private List<Sum> sums(TotalsPart totals) {
         List<Sum> sums = new ArrayList<>();
         add(sums, messages.subtotal(), totals.subtotal());
-        add(sums, messages.discount(), totals.discountTotal().negated());
+        add(
+                sums,
+                DiscountNames.label(messages.discount(), discounts()),
+                totals.discountTotal().negated());
         add(sums, messages.shipping(), totals.shippingTotal());
         add(sums, messages.taxTotal(), totals.taxTotal());
         sums.add(new Sum(messages.total(), words.amount(totals.total()), true));
@@ -126,6 +131,10 @@ final class OrderPages {
             add(sums, messages.due(), totals.dueTotal());
         }
         return sums;
+    }
+
+    private List<String> discounts() {
+        return order.discounts().stream().map(OrderDiscount::label).toList();
     }
 
     private void add(List<Sum> sums, String label, Money amount) {

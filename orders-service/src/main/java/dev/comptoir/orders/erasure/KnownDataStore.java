@@ -21,7 +21,7 @@ class KnownDataStore {
                                   'name', o.customer_name, 'phone', o.customer_phone, 'locale', o.customer_locale,
                                   'vatNumber', o.customer_vat_number, 'billingAddress', o.billing_address,
                                   'shippingAddress', o.shipping_address, 'remark', o.customer_remark, 'giftMessage', o.gift_message,
-                                  'notes', o.merchant_notes, 'total', o.total_minor, 'currency', o.currency,
+                                  'notes', o.merchant_notes, 'discounts', o.discounts, 'total', o.total_minor, 'currency', o.currency,
                                   'lines', (select json_agg(json_build_object('sku', l.sku, 'name', l.name, 'quantity', l.quantity)
                                                             order by l.position) from order_lines l where l.order_id = o.id))), '[]')
                   from orders o where o.customer_email = any($2)),

@@ -63,6 +63,7 @@ enum ExportColumn {
     CUSTOMER_REMARK("customerRemark", Level.ORDER, Kind.TEXT, "o.customer_remark"),
     GIFT_MESSAGE("giftMessage", Level.ORDER, Kind.TEXT, "o.gift_message"),
     MERCHANT_NOTES("merchantNotes", Level.ORDER, Kind.TEXT, "o.merchant_notes"),
+    DISCOUNT_CODES("discountCodes", Level.ORDER, Kind.TEXT, Sql.CODES),
     LINE_NUMBER("lineNumber", Level.LINE, Kind.COUNT, "l.position + 1"),
     LINE_ID("lineId", Level.LINE, Kind.TEXT, "l.id"),
     PRODUCT_ID("productId", Level.LINE, Kind.TEXT, "l.product_id"),
@@ -97,6 +98,9 @@ enum ExportColumn {
         static final String PARCELS = """
                 (select string_agg(s.tracking_number, ' ' order by s.id) from shipments s
                   where s.order_id = o.id and s.tracking_number <> '' and s.state <> 'CANCELLED')""";
+        static final String CODES = """
+                (select string_agg(d.each ->> 'code', ', ' order by d.place)
+                   from jsonb_array_elements(o.discounts) with ordinality as d (each, place))""";
         static final String METHODS = """
                 (select string_agg(distinct p.method, ', ' order by p.method) from payments p
                   where p.order_id = o.id and p.reversed_at is null)""";

@@ -133,7 +133,10 @@ final class StatusPages {
     private List<PageSum> sums(MailedOrder order) {
         List<PageSum> sums = new ArrayList<>();
         add(sums, messages.subtotal(), order.totals().subtotal());
-        add(sums, messages.discount(), order.totals().discountTotal().negated());
+        add(
+                sums,
+                discount(order.discountNames()),
+                order.totals().discountTotal().negated());
         add(sums, messages.shipping(), order.totals().shippingTotal());
         add(sums, messages.tax(), order.totals().taxTotal());
         sums.add(new PageSum(messages.total(), words.amount(order.totals().total()), true));
@@ -143,6 +146,10 @@ final class StatusPages {
             sums.add(new PageSum(messages.due(), words.amount(order.due()), true));
         }
         return sums;
+    }
+
+    private String discount(String names) {
+        return names.isEmpty() ? messages.discount() : messages.discount() + " (" + names + ")";
     }
 
     private void add(List<PageSum> sums, String label, Money amount) {

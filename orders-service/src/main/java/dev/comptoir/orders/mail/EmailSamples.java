@@ -130,6 +130,7 @@ public class EmailSamples {
                 "",
                 lines,
                 new TotalsV1(subtotal, none, shipping, none, subtotal.plus(shipping)),
+                "",
                 none,
                 none,
                 subtotal.plus(shipping),

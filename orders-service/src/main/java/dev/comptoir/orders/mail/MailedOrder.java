@@ -1,5 +1,6 @@
 package dev.comptoir.orders.mail;
 
+import dev.comptoir.contracts.calls.DiscountTakenV1;
 import dev.comptoir.contracts.orders.OrderCompletedV1;
 import dev.comptoir.contracts.shared.AddressV1;
 import dev.comptoir.contracts.shared.CustomerV1;
@@ -8,6 +9,7 @@ import dev.comptoir.contracts.shared.TotalsV1;
 import dev.comptoir.kernel.Money;
 import dev.comptoir.orders.guarantee.GuaranteeTexts;
 import dev.comptoir.orders.guarantee.LineGuarantee;
+import dev.comptoir.orders.order.domain.DiscountNames;
 import dev.comptoir.platform.mail.Language;
 import dev.comptoir.platform.mail.MailItem;
 import dev.comptoir.platform.mail.MailSums;
@@ -21,6 +23,7 @@ import java.util.function.Function;
  *
  * @param shippingMethod null when nothing is delivered
  * @param due what the buyer is asked for
+ * @param discountNames what the discounts it was bought with are known by; empty for none
  * @param hasGuaranteeNotice whether the buyer is reminded of the legal guarantee
  */
 public record MailedOrder(
@@ -35,6 +38,7 @@ public record MailedOrder(
         String giftMessage,
         List<Line> lines,
         TotalsV1 totals,
+        String discountNames,
         Money paid,
         Money refunded,
         Money due,
@@ -65,6 +69,7 @@ public record MailedOrder(
                         .map(line -> line(line, guarantees.apply(line)))
                         .toList(),
                 order.totals(),
+                names(order.discounts()),
                 paid,
                 none,
                 total.minus(paid),
@@ -87,6 +92,7 @@ public record MailedOrder(
                 giftMessage,
                 lines,
                 totals,
+                discountNames,
                 paid,
                 refunded,
                 due,
@@ -114,7 +120,17 @@ public record MailedOrder(
                 .toList();
     }
 
+    /** Their codes, and the names of those that came by themselves. */
+    static String names(List<DiscountTakenV1> discounts) {
+        return discounts == null
+                ? ""
+                : DiscountNames.of(discounts.stream()
+                        .map(discount -> discount.code() == null ? discount.name() : discount.code())
+                        .toList());
+    }
+
     public MailSums sums() {
-        return MailSums.of(totals.subtotal(), totals.discountTotal(), totals.shippingTotal(), totals.taxTotal());
+        return MailSums.of(totals.subtotal(), totals.discountTotal(), totals.shippingTotal(), totals.taxTotal())
+                .naming(discountNames);
     }
 }

@@ -1,5 +1,6 @@
 package dev.comptoir.orders.mail;
 
+import dev.comptoir.contracts.calls.DiscountTakenV1;
 import dev.comptoir.contracts.shared.AddressV1;
 import dev.comptoir.contracts.shared.CustomerV1;
 import dev.comptoir.contracts.shared.TotalsV1;
@@ -40,7 +41,7 @@ public class MailedOrderStore {
                               'quantity', l.quantity, 'total', l.total_minor, 'guarantee', l.guarantee) order by l.position)
                             from order_lines l where l.order_id = o.id),
                 'subtotal', o.subtotal_minor, 'discount', o.discount_minor, 'shipping', o.shipping_minor,
-                'tax', o.tax_minor, 'total', o.total_minor, 'paid', o.paid_minor, 'refunded', o.refunded_minor,
+                'tax', o.tax_minor, 'total', o.total_minor, 'discounts', o.discounts, 'paid', o.paid_minor, 'refunded', o.refunded_minor,
                 'hasGuaranteeNotice', o.has_guarantee_notice,
                 'due',\s""" + DUE + ")";
 
@@ -67,6 +68,7 @@ public class MailedOrderStore {
             long shipping,
             long tax,
             long total,
+            List<DiscountTakenV1> discounts,
             long paid,
             long refunded,
             long due,
@@ -87,6 +89,7 @@ public class MailedOrderStore {
                             ? List.of()
                             : lines.stream().map(line -> line.in(currency)).toList(),
                     new TotalsV1(money(subtotal), money(discount), money(shipping), money(tax), money(total)),
+                    MailedOrder.names(discounts),
                     money(paid),
                     money(refunded),
                     money(due),

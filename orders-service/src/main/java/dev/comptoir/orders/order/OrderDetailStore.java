@@ -31,7 +31,7 @@ public class OrderDetailStore {
               o.customer_phone, o.customer_locale, o.customer_vat_number, o.billing_address::text, o.shipping_address::text,
               o.shipping_method_id, o.shipping_method_name, o.shipping_minor,
               (select json_agg(json_build_array(l.id, l.product_id, l.sku, l.name, l.image_url, l.file_guid, l.quantity,
-                        l.unit_price_minor, l.total_minor, l.tax_minor, l.shipped_quantity, l.refunded_quantity,
+                        l.unit_price_minor, l.total_minor, l.tax_minor, l.discount_minor, l.shipped_quantity, l.refunded_quantity,
                         l.is_digital, l.takes_stock, case when l.file_guid is not null then (""" + DOWNLOAD + """
                         ) end, l.guarantee) order by l.position)
                  from order_lines l where l.order_id = o.id)::text,
@@ -58,7 +58,7 @@ public class OrderDetailStore {
                  from returns rt where rt.order_id = o.id)::text,
               o.placed_at, o.updated_at, o.cancelled_at, o.cancellation_reason, o.merchant_notes, cs.id, cs.name,
               cs.color, o.processed_at, o.archived_at, o.deleted_at, o.duplicate_of, o.placed_by, o.channel,
-              o.payment_method, o.merchant_discounts::text
+              o.payment_method, o.merchant_discounts::text, o.discounts::text
               from orders o left join order_statuses cs on cs.id = o.custom_status_id
              where o.id = $1""";
 

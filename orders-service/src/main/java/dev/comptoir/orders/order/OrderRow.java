@@ -48,6 +48,7 @@ final class OrderRow {
             long unitPrice,
             long total,
             long tax,
+            Long discount,
             int shipped,
             int refunded,
             boolean digital,
@@ -68,6 +69,7 @@ final class OrderRow {
                     Money.ofMinor(unitPrice, currency),
                     Money.ofMinor(total, currency),
                     Money.ofMinor(tax, currency),
+                    discount == null ? null : Money.ofMinor(discount, currency),
                     shipped,
                     refunded,
                     takesStock,
@@ -163,6 +165,7 @@ final class OrderRow {
             c.textOrNull(),
             c.textOrNull(),
             parts(c.json(DiscountPart[].class), discount -> discount),
+            parts(c.json(OrderDiscount[].class), discount -> discount),
             views);
 
     private interface Reading {

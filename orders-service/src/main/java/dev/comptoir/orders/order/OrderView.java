@@ -110,6 +110,9 @@ public record OrderView(
         @Schema(description = "What a merchant took off by hand; part of discountTotal")
         List<DiscountPart> merchantDiscounts,
 
+        @Schema(description = "What it was bought with, as it was then: an edit changes discountTotal, not these")
+        List<OrderDiscount> discounts,
+
         OrderViews views) {
 
     /** Whether it shows what changes without the order's version. */
@@ -175,6 +178,10 @@ public record OrderView(
             Money total,
 
             Money tax,
+
+            @Schema(description = "Its share of the discounts, before tax; absent for none", nullable = true)
+            Money discount,
+
             int shippedQuantity,
             int refundedQuantity,
 

@@ -35,7 +35,7 @@ class ImportedOrderStore {
                     fulfillment_status text, preparation text, return_mark text, custom_status text, held_at timestamptz,
                     archived_at timestamptz, processed_at timestamptz, cancelled_at timestamptz, cancellation_reason text,
                     shipping_method_name text, customer_remark text, merchant_notes text, campaign_id uuid,
-                    merchant_discounts jsonb, gift_message text)),
+                    merchant_discounts jsonb, gift_message text, discounts jsonb)),
             written as (
                 insert into orders (id, version, number, order_number, lifecycle, payment_status, fulfillment_status,
                     preparation, return_mark, hold_reason, hold_note, held_by, held_at, customer_email, customer_name,
@@ -44,7 +44,7 @@ class ImportedOrderStore {
                     refunded_minor, conceded_minor, item_count, customer_remark, merchant_notes, placed_at, is_digital,
                     placed_by, channel, payment_method, merchant_discounts, recovered_by_campaign_id, cancelled_at,
                     cancellation_reason, custom_status_id, processed_at, processed_by, archived_at, archived_by, import_id,
-                    gift_message)
+                    gift_message, discounts)
                 select o.id, 1,
                     case when o.number is null or exists (select from orders x where x.number = o.number)
                          then nextval('imported_order_numbers') else o.number end,
@@ -59,7 +59,7 @@ class ImportedOrderStore {
                     o.merchant_discounts, o.campaign_id, o.cancelled_at, o.cancellation_reason,
                     (select s.id from order_statuses s where s.name = o.custom_status and s.deleted_at is null),
                     o.processed_at, case when o.processed_at is not null then $3 end, o.archived_at,
-                    case when o.archived_at is not null then $3 end, $2, o.gift_message
+                    case when o.archived_at is not null then $3 end, $2, o.gift_message, o.discounts
                   from given o
                 returning id),
             history as (

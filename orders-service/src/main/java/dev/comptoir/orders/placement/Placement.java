@@ -1,5 +1,6 @@
 package dev.comptoir.orders.placement;
 
+import dev.comptoir.contracts.calls.DiscountTakenV1;
 import dev.comptoir.contracts.calls.MerchantTermsV1;
 import dev.comptoir.contracts.calls.PlacementAnswerV1;
 import dev.comptoir.contracts.calls.PlacementLineV1;
@@ -107,6 +108,11 @@ record Placement(
 
     String giftMessage() {
         return given(request.giftMessage());
+    }
+
+    /** Null for none. */
+    List<DiscountTakenV1> discounts() {
+        return request.discounts() == null || request.discounts().isEmpty() ? null : request.discounts();
     }
 
     int itemCount() {

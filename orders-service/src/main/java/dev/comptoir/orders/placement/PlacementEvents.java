@@ -41,7 +41,8 @@ final class PlacementEvents {
                 placement.placedAt(),
                 placement.placedBy(),
                 placement.terms().channel(),
-                placement.giftMessage());
+                placement.giftMessage(),
+                placement.discounts());
     }
 
     private static OrderPaidV1 paid(Placement placement, String orderNumber) {

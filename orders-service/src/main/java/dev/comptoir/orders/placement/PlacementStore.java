@@ -51,10 +51,11 @@ class PlacementStore {
                     billing_address, shipping_address, shipping_method_id, shipping_method_name, currency,
                     subtotal_minor, discount_minor, shipping_minor, tax_minor, total_minor, item_count, customer_remark,
                     placed_at, updated_at, is_digital, paid_minor, placed_by, channel, payment_method, merchant_discounts,
-                    customer_vat_number, has_guarantee_notice, gift_message)
+                    customer_vat_number, has_guarantee_notice, gift_message, discounts)
                 select $1, $2, n.number, n.text, $3, $36, $4, $37, $5, $6, $7, $8,
                     array_to_tsvector($9::text[] || array['#' || n.number, '#' || lower(n.text)]), $10::text::jsonb, $11::text::jsonb, $12, $13, $14,
-                    $15, $16, $17, $18, $19, $20, $21, $22, $40, $38, $41, $42, $43, $44, $45::text::jsonb, $48, $50, $53
+                    $15, $16, $17, $18, $19, $20, $21, $22, $40, $38, $41, $42, $43, $44, $45::text::jsonb, $48, $50, $53,
+                    $54::text::jsonb
                   from take_order_number() n
                 returning id, order_number),
             lines as (
@@ -124,7 +125,7 @@ class PlacementStore {
         Order order = placement.order();
         Customer customer = order.customer();
         ShippingV1 shipping = request.shipping();
-        List<Object> all = new ArrayList<>(53);
+        List<Object> all = new ArrayList<>(54);
         add(all, order.id(), order.version(), order.cartId(), order.paymentStatus());
         add(all, customer.email(), customer.name(), customer.phone(), customer.locale());
         add(all, (Object) words(placement, customer));
@@ -155,6 +156,7 @@ class PlacementStore {
         add(all, column(lines, PlacementStore::discount, Long[]::new), placement.hasGuaranteeNotice());
         add(all, (Object) column(placement.lines(), line -> json(placement.guarantee(line)), String[]::new));
         add(all, column(lines, PlacementLineV1::taxBasisPoints, Integer[]::new), placement.giftMessage());
+        add(all, json(placement.discounts()));
     }
 
     private static Map<String, Object> facts(Placement placement) {

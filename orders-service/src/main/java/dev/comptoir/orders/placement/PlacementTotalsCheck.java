@@ -1,9 +1,12 @@
 package dev.comptoir.orders.placement;
 
+import dev.comptoir.contracts.calls.DiscountTakenV1;
 import dev.comptoir.contracts.calls.PlacementLineV1;
 import dev.comptoir.contracts.calls.PlacementRequestV1;
 import dev.comptoir.contracts.shared.TotalsV1;
 import dev.comptoir.kernel.Money;
+import java.util.List;
+import java.util.Objects;
 
 /** Checks that a placement adds up to the cent, in the store's currency, before anything is reserved or written. */
 final class PlacementTotalsCheck {
@@ -82,6 +85,10 @@ final class PlacementTotalsCheck {
 
     /** Shares of the lines, where lines have any, come to the whole discount. */
     private void checkDiscounts() {
+        List<DiscountTakenV1> taken = Objects.requireNonNullElse(request.discounts(), List.of());
+        for (int i = 0; i < taken.size(); i++) {
+            amount("/discounts/" + i + "/amount", taken.get(i).amount());
+        }
         Money shares = request.lines().stream().map(this::discount).reduce(Money.zero(currency), Money::plus);
         if (shares.isPositive()) {
             same("/totals/discountTotal", request.totals().discountTotal(), shares);

@@ -1,6 +1,7 @@
 package dev.comptoir.platform.liquid;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Set;
 import liqp.TemplateContext;
 import liqp.filters.Filter;
@@ -61,7 +62,35 @@ final class BoundedFilter extends Filter {
         if (made instanceof BigDecimal number && number.precision() > RenderWork.LONGEST_NUMBER) {
             throw LiquidProblem.tooCostly();
         }
+        if (made instanceof Long whole && !isExact(whole, value, parameters)) {
+            throw LiquidProblem.tooLarge(name);
+        }
         RenderWork.add(context, made);
         return made;
+    }
+
+    /** The library calculates whole numbers in 64 bits and says nothing when they do not fit. */
+    private boolean isExact(long made, Object value, Object... parameters) {
+        try {
+            BigDecimal exact = switch (name) {
+                case "plus" -> number(value).add(number(parameters[0]));
+                case "minus" -> number(value).subtract(number(parameters[0]));
+                case "times" -> number(value).multiply(number(parameters[0]));
+                case "floor" -> number(value).setScale(0, RoundingMode.FLOOR);
+                case "ceil" -> number(value).setScale(0, RoundingMode.CEILING);
+                case "abs" -> number(value).abs();
+                default -> BigDecimal.valueOf(made);
+            };
+            return exact.compareTo(BigDecimal.valueOf(made)) == 0;
+        } catch (NumberFormatException _) {
+            return false;
+        }
+    }
+
+    /** What is no number counts as zero, as in the library. */
+    private BigDecimal number(Object value) {
+        return isNumber(value) || canBeInteger(value)
+                ? new BigDecimal(asNumber(value).toString())
+                : BigDecimal.ZERO;
     }
 }

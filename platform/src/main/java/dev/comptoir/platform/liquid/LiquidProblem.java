@@ -26,6 +26,10 @@ final class LiquidProblem {
                 "template-too-costly", "The template is too much work: use fewer tags, fewer loops or shorter texts.");
     }
 
+    static DomainException tooLarge(String filter) {
+        return invalid("the filter " + filter + " cannot calculate exactly with numbers as large as these", null);
+    }
+
     static DomainException unknownTag(String name) {
         return Kind.RULE_BROKEN.refusal("template-tag-unknown", "Templates know no tag %s.", name);
     }

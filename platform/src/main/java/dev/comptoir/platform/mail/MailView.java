@@ -103,7 +103,7 @@ record MailView(
 
     private static List<Sum> sums(List<MailSums.Line> lines, Language language) {
         return lines.stream()
-                .map(line -> new Sum(line.label().in(language), Amounts.format(line.amount(), language)))
+                .map(line -> new Sum(line.in(language), Amounts.format(line.amount(), language)))
                 .toList();
     }
 

@@ -146,6 +146,35 @@ class LiquidTemplateTest {
                 .isEqualTo(line);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '!', textBlock = """
+            {{ 99999999999 | times: 99999999999 }}            ! times
+            {{ 9223372036854775807 | plus: 1 }}               ! plus
+            {{ -9223372036854775807 | minus: 2 }}             ! minus
+            {{ 99999999999.5 | times: 99999999999 | floor }}  ! floor
+            {{ 9007199254740993 | ceil }}                     ! ceil
+            """)
+    void a_number_that_does_not_fit_is_refused_and_never_wrong(String source, String filter) {
+        assertThatThrownBy(() -> render(source))
+                .hasFieldOrPropertyWithValue("code", "template-invalid")
+                .hasMessageContaining("the filter " + filter + " cannot calculate exactly");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '!', quoteCharacter = '`', textBlock = """
+            {{ 3037000499 | times: 3037000499 }} ! 9223372030926249001
+            {{ '7' | plus: 1 }}                  ! 8
+            {{ nothing | plus: 5 }}              ! 5
+            {{ 2.5 | times: 2 }}                 ! 5.0
+            {{ 2.5 | floor }}                    ! 2
+            {{ -2.5 | ceil }}                    ! -2
+            {{ -3 | abs }}                       ! 3
+            {{ 7 | divided_by: 2 }}              ! 3
+            """)
+    void numbers_that_fit_are_calculated_as_before(String source, String result) {
+        assertThat(render(source)).isEqualTo(result);
+    }
+
     @Test
     void two_renderings_at_once_keep_their_values_apart() {
         LiquidTemplate template = LiquidTemplate.parse("{% if true %}{{ n }}{% endif %}");

@@ -168,7 +168,7 @@ class MailPageTest {
     void sums_add_up_or_are_no_sums() {
         Money ten = euro("10.00");
         Money none = euro("0.00");
-        assertThatThrownBy(() -> new MailSums(ten, none, none, none, none, euro("12.00")))
+        assertThatThrownBy(() -> new MailSums(ten, none, none, none, none, euro("12.00"), ""))
                 .hasMessageContaining("does not add up");
         assertThat(MailSums.of(ten, euro("12.00")).parts())
                 .extracting(line -> line.label() + " " + line.amount().amount())
@@ -177,6 +177,14 @@ class MailPageTest {
                 .extracting(line -> line.label() + " " + line.amount().amount())
                 .containsExactly("SUBTOTAL 10.00", "DISCOUNTS -2.00");
         assertThat(MailSums.of(ten, ten).parts()).isEmpty();
+    }
+
+    @Test
+    void a_discount_is_named_where_its_name_is_known() {
+        MailSums sums = MailSums.of(euro("10.00"), euro("1.00"), euro("0.00"), euro("0.00"));
+        assertThat(mail(page().sums(sums.naming("<SUMMER-10>"))).textBody()).contains("Discount (<SUMMER-10>)");
+        assertThat(mail(page().sums(sums.naming("<SUMMER-10>"))).htmlBody()).contains("Discount (&lt;SUMMER-10&gt;)");
+        assertThat(mail(page().sums(sums)).textBody()).contains("Discount").doesNotContain("(");
     }
 
     @Test

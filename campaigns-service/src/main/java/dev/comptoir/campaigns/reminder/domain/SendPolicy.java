@@ -38,8 +38,8 @@ public final class SendPolicy {
         if (send.isResumed()) {
             return Optional.of(StopReason.RESUMED);
         }
-        if (send.shopper().isUnsubscribed()) {
-            return Optional.of(StopReason.UNSUBSCRIBED);
+        if (send.shopper().isSuppressed()) {
+            return Optional.of(send.shopper().suppressed());
         }
         if (!send.isPermitted()) {
             return Optional.of(StopReason.NO_CONSENT);

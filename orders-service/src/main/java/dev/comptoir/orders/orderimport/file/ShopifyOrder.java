@@ -76,7 +76,7 @@ final class ShopifyOrder {
 
     private Remarks remarks() {
         String note = order.text("Notes", FieldRules.REMARK_LENGTH);
-        return new Remarks(note, "", "", null, order.text("Discount Code", CELL));
+        return new Remarks(note, "", "", null, order.text("Discount Code", CELL), null);
     }
 
     private ImportedLine line(Fields row, FulfillmentStatus status) {

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A row of orders, with what says where it is from.
@@ -128,7 +129,11 @@ public record OrderRow(
             String giftMessage,
             String merchantNotes,
             UUID campaignId,
-            List<Map<String, Object>> merchantDiscounts) {
+            List<Map<String, Object>> merchantDiscounts,
+            List<Map<String, Object>> discounts) {
+
+        /** As our exports write it. */
+        private static final String SEPARATOR = ", ";
 
         static Remarks of(ImportedOrder order) {
             ImportedOrder.Remarks remarks = order.remarks();
@@ -141,7 +146,17 @@ public record OrderRow(
                     remarks.giftMessage(),
                     remarks.merchant(),
                     remarks.campaignId(),
-                    isNamed ? List.of(Map.of("label", remarks.discountLabel(), "amount", discount)) : null);
+                    isNamed ? List.of(Map.of("label", remarks.discountLabel(), "amount", discount)) : null,
+                    discounts(remarks.discountCodes()));
+        }
+
+        /** What each took off nobody has written down. */
+        private static List<Map<String, Object>> discounts(String codes) {
+            return codes == null
+                    ? null
+                    : Stream.of(codes.split(SEPARATOR, -1))
+                            .map(code -> Map.<String, Object>of("name", code, "code", code))
+                            .toList();
         }
     }
 }

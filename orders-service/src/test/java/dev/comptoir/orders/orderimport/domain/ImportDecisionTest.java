@@ -39,7 +39,7 @@ class ImportDecisionTest {
                 new Delivery("", ""),
                 new PastMoney(none, none, none, "", null, at, at, List.of()),
                 new Standing(null, null, FulfillmentStatus.AWAITING_PROCESSING, status, false, false, null, null, null),
-                new Remarks("", "", "", null, ""));
+                new Remarks("", "", "", null, "", null));
         return new ReadOrder(2, 3, 100, new byte[0], externalId, order, CONTENT, null);
     }
 

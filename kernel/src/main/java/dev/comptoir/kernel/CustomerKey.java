@@ -1,8 +1,11 @@
-package dev.comptoir.carts.discount.domain;
+package dev.comptoir.kernel;
 
 import java.util.Locale;
 
-/** Who counts as one customer for uses per customer: neither letter case nor a +tag makes another one of an address. */
+/**
+ * Who counts as one customer, for uses of a discount per customer and for the campaign that has a customer: neither letter case
+ * nor a +tag makes another one of an address.
+ */
 public final class CustomerKey {
 
     private CustomerKey() {}
