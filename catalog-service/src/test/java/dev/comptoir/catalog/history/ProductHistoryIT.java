@@ -259,7 +259,11 @@ class ProductHistoryIT {
                 "PAID",
                 "PAID",
                 null,
-                THEN);
+                THEN,
+                null,
+                null,
+                null,
+                null);
     }
 
     @Test
