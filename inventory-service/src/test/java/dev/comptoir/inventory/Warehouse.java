@@ -190,7 +190,11 @@ public final class Warehouse {
                 "AWAITING_PAYMENT",
                 "AWAITING_PAYMENT",
                 null,
-                Instant.parse("2026-03-01T10:15:30Z"));
+                Instant.parse("2026-03-01T10:15:30Z"),
+                null,
+                null,
+                null,
+                null);
     }
 
     public static RefundIssuedV1 refunded(

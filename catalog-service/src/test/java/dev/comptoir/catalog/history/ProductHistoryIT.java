@@ -261,7 +261,11 @@ class ProductHistoryIT {
                 "PAID",
                 "PAID",
                 null,
-                THEN);
+                THEN,
+                null,
+                null,
+                null,
+                null);
     }
 
     @Test

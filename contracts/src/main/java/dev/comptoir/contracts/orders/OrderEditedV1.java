@@ -17,6 +17,10 @@ import java.util.UUID;
  * @param lines all of it from now on
  * @param removedLines those it no longer has
  * @param stock what the edit does to stock, one entry per SKU; empty when it touches none
+ * @param previousCustomer as it was before; null, as what follows, in events from before they said so
+ * @param previousBillingAddress null also where there was none
+ * @param previousShippingAddress null also where there was none
+ * @param previousLines all of it before; null says that nothing of the state before is known
  */
 @EventType(name = "orders.order-edited.v1", topic = Topics.ORDERS_ORDER)
 public record OrderEditedV1(
@@ -35,7 +39,11 @@ public record OrderEditedV1(
         String previousPaymentStatus,
         String paymentStatus,
         String reason,
-        Instant editedAt)
+        Instant editedAt,
+        CustomerV1 previousCustomer,
+        AddressV1 previousBillingAddress,
+        AddressV1 previousShippingAddress,
+        List<OrderLineV1> previousLines)
         implements Event {
 
     /**
@@ -44,6 +52,11 @@ public record OrderEditedV1(
      * @param units more that are taken (positive), reserved under the edit's id before; fewer (negative) that come back
      */
     public record StockChangeV1(String sku, int units) {}
+
+    /** Whether it says what the order held, and for whom, before. */
+    public boolean knowsBefore() {
+        return previousLines != null;
+    }
 
     @Override
     public String key() {

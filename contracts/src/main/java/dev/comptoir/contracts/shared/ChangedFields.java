@@ -8,14 +8,21 @@ public final class ChangedFields {
 
     public static final List<String> ORDER = List.of(
             "archived",
+            "billingAddress",
             "customStatus.id",
+            "customer",
             "deleted",
             "fulfillmentStatus",
             "hold",
             "lifecycle",
             "paymentStatus",
             "processed",
+            "shippingAddress",
             "totals");
+
+    /** Of one of the lines of an order. */
+    public static final List<String> ORDER_LINE = List.of(
+            "productId", "sku", "name", "imageUrl", "quantity", "unitPrice", "total", "tax", "fileGuid", "takesStock");
 
     /** Of a product as a whole. */
     public static final List<String> PRODUCT = List.of(
@@ -122,6 +129,7 @@ public final class ChangedFields {
     /** All of them, each once; one of a part has the name of the list before it: {@code variants.price}. */
     public static final List<String> ALL = Stream.of(
                     ORDER,
+                    of("lines", ORDER_LINE),
                     PRODUCT,
                     of("variants", VARIANT),
                     STOCK,

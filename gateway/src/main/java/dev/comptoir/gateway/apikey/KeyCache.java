@@ -15,7 +15,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -30,6 +32,7 @@ public class KeyCache {
 
     private final KeyStore store;
     private final FirstKeys firstKeys;
+    private final Queue<LiveKey> ended = new ConcurrentLinkedQueue<>();
     private final AtomicReference<Uni<Void>> reading = new AtomicReference<>();
     private final Clock clock;
     private volatile Snapshot snapshot = new Snapshot(NEVER, Map.of(), Set.of());
@@ -94,8 +97,13 @@ public class KeyCache {
         return store.live().invoke(live -> replace(version, live)).replaceWithVoid();
     }
 
-    List<LiveKey> all() {
-        return new ArrayList<>(snapshot.keys.values());
+    /** Every live key, and once each one that has ended since: it may have been used before that. */
+    List<LiveKey> allSinceLast() {
+        List<LiveKey> all = new ArrayList<>(snapshot.keys.values());
+        for (LiveKey key = ended.poll(); key != null; key = ended.poll()) {
+            all.add(key);
+        }
+        return all;
     }
 
     private void replace(long version, List<LiveKey> live) {
@@ -107,5 +115,6 @@ public class KeyCache {
             origins.addAll(key.allowedOrigins());
         }
         snapshot = new Snapshot(version, Map.copyOf(keys), Set.copyOf(origins));
+        before.values().stream().filter(key -> !keys.containsKey(key.id())).forEach(ended::add);
     }
 }

@@ -24,7 +24,7 @@ class RecordKeyUse {
     @Scheduled(every = "10s", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> record() {
         Map<String, Instant> used = new HashMap<>();
-        for (LiveKey key : keyCache.all()) {
+        for (LiveKey key : keyCache.allSinceLast()) {
             Instant at = key.takeUsedAt();
             if (at != null) {
                 used.put(key.id(), at);

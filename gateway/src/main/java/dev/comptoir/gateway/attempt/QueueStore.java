@@ -51,7 +51,8 @@ class QueueStore {
             returning d.id, d.attempts,
                 (select coalesce(max(a.number), 0) + 1 from webhook_attempts a where a.delivery_id = d.id),
                 v.id, v.body, e.id, e.url, e.secret,
-                case when e.previous_secret_until > $1 then e.previous_secret end, e.fields""";
+                case when e.previous_secret_until > $1 then e.previous_secret end, e.api_version,
+                e.fields, e.format""";
     // The endpoint before its delivery, in the order in which deleting an endpoint locks them: the other way round the
     // two wait for each other. Nothing is left to write when it was deleted meanwhile.
     private static final String LOG = """

@@ -125,26 +125,31 @@ class SendWebhooks {
         if (attempt.target().previousSecret() != null) {
             keys.add(new WebhookSecret(attempt.target().previousSecret()).key());
         }
+        return new SafeRequest(
+                "POST",
+                URI.create(attempt.target().url()),
+                headers(attempt, keys, now),
+                attempt.body(),
+                config.timeout(),
+                KEPT_RESPONSE,
+                config.reach());
+    }
+
+    private static Map<String, String> headers(Attempt attempt, List<byte[]> keys, Instant now) {
         String id = attempt.eventId().toString();
-        Map<String, String> headers = Map.of(
+        return Map.of(
                 "Content-Type",
                 "application/json",
                 "User-Agent",
                 "Comptoir-Webhooks/1",
+                "Comptoir-Api-Version",
+                attempt.target().apiVersion(),
                 "webhook-id",
                 id,
                 "webhook-timestamp",
                 Long.toString(now.getEpochSecond()),
                 "webhook-signature",
                 WebhookSignature.of(keys, id, now, attempt.body()));
-        return new SafeRequest(
-                "POST",
-                URI.create(attempt.target().url()),
-                headers,
-                attempt.body(),
-                config.timeout(),
-                KEPT_RESPONSE,
-                config.reach());
     }
 
     private Duration lease() {

@@ -2,7 +2,7 @@ package dev.comptoir.gateway.delivery;
 
 import static dev.comptoir.platform.page.SortKey.uuid;
 
-import dev.comptoir.gateway.webhooktype.WebhookBody;
+import dev.comptoir.gateway.webhooktype.WebhookFormat;
 import dev.comptoir.kernel.DomainException;
 import dev.comptoir.kernel.Kind;
 import dev.comptoir.platform.db.Columns;
@@ -29,7 +29,7 @@ class DeliveryStore {
             case when d.state = 'PENDING' then d.next_attempt_at end, d.created_at, d.finished_at""";
     private static final String TABLES = "webhook_deliveries d join webhook_events v on v.id = d.event_id";
     private static final String ONE = "select " + COLUMNS + " from " + TABLES + " where d.id = $1";
-    private static final String BODY = "select v.body, e.fields from " + TABLES
+    private static final String BODY = "select v.body, e.fields, e.format from " + TABLES
             + " join webhook_endpoints e on e.id = d.endpoint_id where d.id = $1";
     private static final String LOG = """
             select number, started_at, duration_ms, status, response, failure
@@ -78,7 +78,9 @@ class DeliveryStore {
     }
 
     private static String text(Columns c) {
-        return new String(WebhookBody.only(c.bytes(), c.texts()), StandardCharsets.UTF_8);
+        byte[] event = c.bytes();
+        List<String> fields = c.texts();
+        return new String(c.word(WebhookFormat.class).body(event, fields), StandardCharsets.UTF_8);
     }
 
     private static DomainException notFound() {

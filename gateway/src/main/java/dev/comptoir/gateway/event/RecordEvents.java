@@ -1,5 +1,7 @@
 package dev.comptoir.gateway.event;
 
+import dev.comptoir.contracts.orders.CustomerErasedV1;
+import dev.comptoir.gateway.erasure.ErasureStore;
 import dev.comptoir.gateway.webhooktype.OutgoingEvent;
 import dev.comptoir.gateway.webhooktype.WebhookEvents;
 import dev.comptoir.platform.inbox.Received;
@@ -11,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +24,7 @@ import java.util.UUID;
 class RecordEvents {
 
     private final EventStore store;
+    private final ErasureStore erasures;
     private final Signal deliveriesDue;
     private final Duration retention;
     private final Clock clock;
@@ -28,11 +32,13 @@ class RecordEvents {
 
     RecordEvents(
             EventStore store,
+            ErasureStore erasures,
             Signal deliveriesDue,
             WebhooksConfig config,
             Clock clock,
             @MachineTime Clock machineClock) {
         this.store = store;
+        this.erasures = erasures;
         this.deliveriesDue = deliveriesDue;
         this.retention = config.retention();
         this.clock = clock;
@@ -41,7 +47,7 @@ class RecordEvents {
 
     /**
      * In their order, which the feed keeps. Facts from before the time for which events are kept are left out: such events
-     * were purged, so that nobody could tell any more whether they had been recorded.
+     * were purged, so that nobody could tell any more whether they had been recorded. Who was erased is forgotten soon after.
      */
     Uni<Void> handle(List<Received<?>> facts) {
         Instant oldest = machineClock.instant().minus(retention);
@@ -52,7 +58,17 @@ class RecordEvents {
                 .flatMap(WebhookEvents::outgoing)
                 .toList();
         return Steps.when(
-                !events.isEmpty(), () -> store.subscriptions().chain(subscriptions -> record(events, subscriptions)));
+                        !events.isEmpty(),
+                        () -> store.subscriptions().chain(subscriptions -> record(events, subscriptions)))
+                .chain(() -> Steps.each(erased(once.values()), person -> erasures.begin(person, clock.instant())));
+    }
+
+    private static List<CustomerErasedV1> erased(Collection<Received<?>> facts) {
+        return facts.stream()
+                .map(Received::event)
+                .filter(CustomerErasedV1.class::isInstance)
+                .map(CustomerErasedV1.class::cast)
+                .toList();
     }
 
     Uni<Void> record(List<OutgoingEvent> events, Subscriptions subscriptions) {

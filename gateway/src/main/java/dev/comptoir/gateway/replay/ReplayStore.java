@@ -154,8 +154,7 @@ class ReplayStore {
 
     private Uni<List<UUID>> unwanted(SqlTx tx, RunningReplay replay, Subscription narrow) {
         // Which types are meant the replay itself says.
-        Subscription anyType =
-                new Subscription(narrow.endpointId(), List.of("*"), narrow.triggerFields(), narrow.filter());
+        Subscription anyType = narrow.ofAnyType();
         return tx.list(BODIES, c -> unwanted(anyType, c), replay.reachedAt(), replay.reachedId(), replay.to(), AT_ONCE)
                 .map(ids -> ids.stream().flatMap(Optional::stream).toList());
     }

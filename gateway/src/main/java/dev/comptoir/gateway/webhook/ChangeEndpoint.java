@@ -53,6 +53,7 @@ class ChangeEndpoint {
     private Uni<EndpointChange> merged(Endpoint current, String patch) {
         return patches.apply(EndpointChange.of(current), patch, EndpointChange.class)
                 .invoke(change -> EventFilter.check(change.events(), WebhookEvents.typeNames(), "/events"))
-                .invoke(change -> EventFilter.checkFields(change.triggerFields(), WebhookEvents.changedFields()));
+                .invoke(change -> EventFilter.checkFields(change.triggerFields(), WebhookEvents.changedFields()))
+                .invoke(change -> BodyRules.check(change.apiVersion(), change.format(), change.fields()));
     }
 }

@@ -35,6 +35,7 @@ class CreateEndpoint {
     Uni<Replayable<EndpointWithSecret>> handle(CreateEndpointRequest request, RequestKey key) {
         EventFilter.check(request.events(), WebhookEvents.typeNames(), "/events");
         EventFilter.checkFields(request.triggerFields(), WebhookEvents.changedFields());
+        BodyRules.check(request.apiVersion(), request.format(), request.fields());
         return targets.check(request.url())
                 .chain(() -> transactions.once(key, EndpointWithSecret.class, tx -> create(tx, request)));
     }

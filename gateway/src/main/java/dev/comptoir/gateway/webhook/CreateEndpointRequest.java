@@ -2,6 +2,8 @@ package dev.comptoir.gateway.webhook;
 
 import dev.comptoir.gateway.event.EventCondition;
 import dev.comptoir.gateway.webhooktype.DataPath;
+import dev.comptoir.gateway.webhooktype.WebhookBody;
+import dev.comptoir.gateway.webhooktype.WebhookFormat;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -48,12 +50,26 @@ record CreateEndpointRequest(
                 description =
                         "What of `data` is sent: names with dots between, such as orderNumber or lines.sku; the rest of the body as"
                                 + " ever, and data whole when there is none")
-        Set<@NotNull @Size(max = 100) @Pattern(regexp = DataPath.PATTERN) String> fields) {
+        Set<@NotNull @Size(max = 100) @Pattern(regexp = DataPath.PATTERN) String> fields,
+
+        @Size(max = 10)
+        @Schema(
+                description = "Version of what is sent; the newest when left out, and there is one so far",
+                examples = WebhookBody.API_VERSION)
+        String apiVersion,
+
+        @Schema(
+                description =
+                        "SNIPCART: bodies are written as Snipcart's webhooks are, and only events that Snipcart has too are"
+                                + " sent. STANDARD when left out")
+        WebhookFormat format) {
 
     CreateEndpointRequest {
         triggerFields = triggerFields == null ? Set.of() : triggerFields;
         filter = filter == null ? List.of() : filter;
         fields = fields == null ? Set.of() : fields;
+        apiVersion = apiVersion == null ? WebhookBody.API_VERSION : apiVersion;
+        format = format == null ? WebhookFormat.STANDARD : format;
     }
 
     boolean isOrdered() {

@@ -2,6 +2,7 @@ package dev.comptoir.gateway.webhook;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.comptoir.gateway.event.EventCondition;
+import dev.comptoir.gateway.webhooktype.WebhookFormat;
 import dev.comptoir.platform.db.Columns;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +32,12 @@ record Endpoint(
 
         @Schema(description = "What of data is sent; empty for all of it", maxItems = 50)
         List<String> fields,
+
+        @Schema(description = "Version of what is sent", examples = "v1", maxLength = 10)
+        String apiVersion,
+
+        @Schema(description = "How bodies are written: STANDARD or SNIPCART")
+        WebhookFormat format,
 
         @Schema(description = "ENABLED, or DISABLED: nothing is sent, events still queue up for 30 days")
         EndpointState state,
@@ -66,6 +73,8 @@ record Endpoint(
                 c.texts(),
                 c.json(new TypeReference<>() {}),
                 c.texts(),
+                c.text(),
+                c.word(WebhookFormat.class),
                 c.word(EndpointState.class),
                 c.textOrNull(),
                 c.instant(),

@@ -2,6 +2,8 @@ package dev.comptoir.gateway.webhook;
 
 import dev.comptoir.gateway.event.EventCondition;
 import dev.comptoir.gateway.webhooktype.DataPath;
+import dev.comptoir.gateway.webhooktype.WebhookBody;
+import dev.comptoir.gateway.webhooktype.WebhookFormat;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -52,6 +54,16 @@ record EndpointChange(
                                 + " ever, and data whole when there is none")
         Set<@NotNull @Size(max = 100) @Pattern(regexp = DataPath.PATTERN) String> fields,
 
+        @NotNull @Size(max = 10) @Schema(description = "Version of what is sent", examples = WebhookBody.API_VERSION)
+        String apiVersion,
+
+        @NotNull
+        @Schema(
+                description =
+                        "SNIPCART: bodies are written as Snipcart's webhooks are, and from now on only events that Snipcart"
+                                + " has too are sent")
+        WebhookFormat format,
+
         @NotNull @Schema(description = "ENABLED sends again, beginning with what has queued up")
         EndpointState state) {
 
@@ -64,6 +76,8 @@ record EndpointChange(
                 new TreeSet<>(endpoint.triggerFields()),
                 endpoint.filter(),
                 new TreeSet<>(endpoint.fields()),
+                endpoint.apiVersion(),
+                endpoint.format(),
                 endpoint.state());
     }
 

@@ -81,15 +81,26 @@ class EndpointResource {
             Three things narrow what is sent. `triggerFields`: of events that say `changes`, only those that change one of these
             fields. `filter`: only events in whose `data` each of these places has one of its values, such as
             `[{"field": "lines.sku", "in": ["TEE-RED-M"]}]`; a place that is not there holds nothing. `fields`: of `data`, only
-            these, also when it is sent once more. The feed has the events whole. At most 100 endpoints.""")
+            these, also when it is sent once more. The feed has the events whole. At most 100 endpoints.
+
+            `apiVersion` is the version of what is sent, in the body and in the header `Comptoir-Api-Version`; an endpoint stays
+            with the one it was made for. `format` SNIPCART is for receivers that were written for Snipcart: the body is
+            `eventName`, `mode` (Live, or Test for a test event), `createdOn` and `content` in Snipcart's names, headers and
+            signature are ours. It gets what Snipcart has too and nothing else: `order.completed`; `order.status.changed` when an
+            order is cancelled, and, from `order.fulfillmentStatus.changed`, when it becomes Shipped or Delivered or no longer
+            is; `order.paymentStatus.changed` where Pending, Paid and Refunded differ; `order.trackingNumber.changed`;
+            `order.refund.created`; `order.notification.created`; and `order.withdrawal.created` from `withdrawal.received`.
+            `events`, `triggerFields` and `filter` name ours. `content` holds what the event says: the whole order with
+            `order.completed`, of other changes at least `token` and `invoiceNumber`. What waited when an endpoint took this
+            format up has its own name and data in that envelope.""")
     @APIResponseSchema(
             value = EndpointWithSecret.class,
             responseCode = "201",
             responseDescription = "The endpoint and its secret")
     @APIResponse(
             responseCode = "422",
-            description =
-                    "`invalid-webhook-url`, `unknown-event-type`, `unknown-trigger-field`, `too-many-webhook-endpoints`.")
+            description = "`invalid-webhook-url`, `unknown-event-type`, `unknown-trigger-field`, `unknown-api-version`,"
+                    + " `fields-of-another-format`, `too-many-webhook-endpoints`.")
     public Uni<RestResponse<EndpointWithSecret>> create(@NotNull @Valid CreateEndpointRequest request) {
         return create.handle(request, callers.requestKey("create-webhook-endpoint", request))
                 .map(once -> Answers.created(
@@ -130,7 +141,8 @@ class EndpointResource {
             pause at once.""")
     @APIResponse(
             responseCode = "422",
-            description = "`invalid-webhook-url`, `unknown-event-type`, `unknown-trigger-field`.")
+            description = "`invalid-webhook-url`, `unknown-event-type`, `unknown-trigger-field`, `unknown-api-version`,"
+                    + " `fields-of-another-format`.")
     public Uni<RestResponse<Endpoint>> change(
             @RestPath UUID id, @NotNull String patch, @RestHeader("If-Match") String ifMatch) {
         return change.handle(id, patch, ifMatch).map(endpoint -> Answers.ok(endpoint.version(), endpoint));

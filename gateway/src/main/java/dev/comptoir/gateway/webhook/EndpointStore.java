@@ -27,15 +27,15 @@ import java.util.UUID;
 public class EndpointStore {
 
     private static final String COLUMNS = """
-            id, url, description, events, ordered, trigger_fields, filter::text, fields, state, disabled_reason,
-            disabled_at, failing_since,
+            id, url, description, events, ordered, trigger_fields, filter::text, fields, api_version, format, state,
+            disabled_reason, disabled_at, failing_since,
             case when state = 'ENABLED' then paused_until end, previous_secret_until, version,
             created_at, updated_at""";
     private static final String INSERT = """
             insert into webhook_endpoints
-                (id, url, description, events, secret, ordered, trigger_fields, filter, fields, state, version,
-                 created_at, updated_at)
-            values ($1, $2, coalesce($3, ''), $4, $5, $7, $8, $9::text::jsonb, $10, 'ENABLED', 1, $6, $6)
+                (id, url, description, events, secret, ordered, trigger_fields, filter, fields, api_version, format,
+                 state, version, created_at, updated_at)
+            values ($1, $2, coalesce($3, ''), $4, $5, $7, $8, $9::text::jsonb, $10, $11, $12, 'ENABLED', 1, $6, $6)
             returning\s""" + COLUMNS;
     // One at a time, so that the number of endpoints cannot be exceeded side by side.
     private static final String LOCK_ALL = "select pg_advisory_xact_lock(hashtextextended('webhook_endpoints', 0))";
@@ -46,7 +46,8 @@ public class EndpointStore {
     private static final String CHANGE = """
             update webhook_endpoints
                set url = $2, description = coalesce($3, ''), events = $4, state = $5, ordered = $7,
-                   trigger_fields = $8, filter = $9::text::jsonb, fields = $10, version = version + 1, updated_at = $6,
+                   trigger_fields = $8, filter = $9::text::jsonb, fields = $10, api_version = $11,
+                   format = $12, version = version + 1, updated_at = $6,
                    disabled_reason = case when $5 = 'ENABLED' then '' else disabled_reason end,
                    disabled_at = case when $5 = 'ENABLED' then null else coalesce(disabled_at, $6) end,
                    failing_since = case when $5 = 'ENABLED' and (state <> $5 or url <> $2) then null
@@ -107,7 +108,9 @@ public class EndpointStore {
                 request.isOrdered(),
                 texts(request.triggerFields()),
                 Json.write(request.filter()),
-                texts(request.fields()));
+                texts(request.fields()),
+                request.apiVersion(),
+                request.format());
     }
 
     Uni<Endpoint> change(SqlTx tx, UUID id, EndpointChange change, Instant now) {
@@ -123,7 +126,9 @@ public class EndpointStore {
                 change.isOrdered(),
                 texts(change.triggerFields()),
                 Json.write(change.filter()),
-                texts(change.fields()));
+                texts(change.fields()),
+                change.apiVersion(),
+                change.format());
     }
 
     Uni<Endpoint> rotate(SqlTx tx, UUID id, WebhookSecret secret, Instant oldUntil, Instant now) {

@@ -1,6 +1,7 @@
 package dev.comptoir.gateway.webhook;
 
 import dev.comptoir.gateway.event.EventCondition;
+import dev.comptoir.gateway.webhooktype.WebhookFormat;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -26,6 +27,12 @@ record EndpointWithSecret(
         @Schema(description = "What of data is sent; empty for all of it", maxItems = 50)
         List<String> fields,
 
+        @Schema(description = "Version of what is sent", examples = "v1", maxLength = 10)
+        String apiVersion,
+
+        @Schema(description = "How bodies are written: STANDARD or SNIPCART")
+        WebhookFormat format,
+
         EndpointState state,
 
         @Schema(description = "Until when the secret before this one signs too")
@@ -47,6 +54,8 @@ record EndpointWithSecret(
                 endpoint.triggerFields(),
                 endpoint.filter(),
                 endpoint.fields(),
+                endpoint.apiVersion(),
+                endpoint.format(),
                 endpoint.state(),
                 endpoint.previousSecretUntil(),
                 endpoint.version(),

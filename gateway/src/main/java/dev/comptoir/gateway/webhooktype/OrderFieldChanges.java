@@ -31,6 +31,7 @@ import dev.comptoir.contracts.orders.WithdrawalRefusedV1;
 import dev.comptoir.kernel.Event;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Which fields of an order, and of its parts, a fact of orders-service changed. */
 final class OrderFieldChanges {
@@ -48,14 +49,16 @@ final class OrderFieldChanges {
     static List<FieldChange> of(Event fact) {
         return switch (fact) {
             case OrderCompletedV1 e ->
-                FieldChange.of(
+                and(
+                        OrderContentChanges.of(e),
                         lifecycle(null, PLACED),
                         payment(null, e.paymentStatus()),
                         fulfillment(null, e.fulfillmentStatus()),
                         hold(null, NONE),
                         new FieldChange("totals", null, e.totals()));
             case OrderEditedV1 e ->
-                FieldChange.of(
+                and(
+                        OrderContentChanges.of(e),
                         payment(e.previousPaymentStatus(), e.paymentStatus()),
                         new FieldChange("totals", e.previousTotals(), e.totals()));
             case CustomStatusChangedV1 e ->
@@ -123,6 +126,10 @@ final class OrderFieldChanges {
             case WithdrawalRefusedV1 e -> FieldChange.of(state(WITHDRAWALS, e.withdrawalId(), PENDING, e.state()));
             default -> List.of();
         };
+    }
+
+    private static List<FieldChange> and(Stream<FieldChange> content, FieldChange... changes) {
+        return Stream.concat(FieldChange.of(changes).stream(), content).toList();
     }
 
     private static FieldChange state(String list, UUID id, String before, String after) {

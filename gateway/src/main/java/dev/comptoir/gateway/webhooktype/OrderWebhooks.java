@@ -163,7 +163,7 @@ final class OrderWebhooks {
             fact(
                             CustomerErasedV1.class,
                             "customer.erased",
-                            "The data of a person was erased: erase it in your systems too.")
+                            "The data of a person was erased: erase it in your systems too. It is taken out of kept events as well.")
                     .about("customer"),
             fact(InvoiceIssuedV1.class, "invoice.issued", "An order got its invoice."),
             fact(

@@ -20,7 +20,15 @@ public record OutgoingEvent(UUID id, String type, String aggregateId, long seque
 
     static OutgoingEvent of(UUID id, Instant time, Subject about, List<FieldChange> changes, Object data) {
         WebhookBody body = new WebhookBody(
-                about.type, time, data, id, about.sequence, about.aggregateType, about.aggregateId, changes, "v1");
+                about.type,
+                time,
+                data,
+                id,
+                about.sequence,
+                about.aggregateType,
+                about.aggregateId,
+                changes,
+                WebhookBody.API_VERSION);
         return new OutgoingEvent(id, about.type, about.aggregateId, about.sequence, time, Json.bytes(body));
     }
 

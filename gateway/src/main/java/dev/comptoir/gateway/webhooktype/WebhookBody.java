@@ -68,6 +68,9 @@ public record WebhookBody(
 
         @Schema(examples = "v1", maxLength = 10) String apiVersion) {
 
+    /** How the version of what is sent is called; there is one. */
+    public static final String API_VERSION = "v1";
+
     /**
      * The body with a part of its data only.
      *

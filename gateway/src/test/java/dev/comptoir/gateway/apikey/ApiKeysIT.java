@@ -87,6 +87,18 @@ class ApiKeysIT {
     }
 
     @Test
+    void a_key_revoked_right_after_its_first_use_says_when_that_was() {
+        String key = Keys.withScopes("orders:read");
+        given().auth().oauth2(key).get("/v1/orders").then().statusCode(200);
+        asMerchant().delete("/v1/api-keys/" + key.substring(3, 15)).then().statusCode(204);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> Database.current()
+                                .count("api_keys where id = ? and last_used_at is not null", key.substring(3, 15))
+                        == 1);
+    }
+
+    @Test
     void without_a_key_nobody_comes_in() {
         given().get("/v1/orders").then().statusCode(401).body("code", equalTo("unauthenticated"));
     }

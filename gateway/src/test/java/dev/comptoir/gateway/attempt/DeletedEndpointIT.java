@@ -69,7 +69,7 @@ class DeletedEndpointIT {
                 1,
                 event,
                 new byte[0],
-                new Attempt.Target(endpoint, "http://127.0.0.1:1", "whsec_x", null));
+                new Attempt.Target(endpoint, "http://127.0.0.1:1", "whsec_x", null, "v1"));
         AttemptOutcome outcome = new AttemptOutcome(Instant.now(), 5, 500, "no", "", Duration.ZERO);
         CompletableFuture<Void> finished;
         try (Connection deletion = Database.current().open()) {

@@ -15,6 +15,7 @@ import dev.comptoir.gateway.webhooktype.OutgoingEvent;
 import dev.comptoir.gateway.webhooktype.WebhookEvent;
 import dev.comptoir.gateway.webhooktype.WebhookEvents;
 import dev.comptoir.gateway.webhooktype.WebhookEventsTest;
+import dev.comptoir.gateway.webhooktype.WebhookFormat;
 import dev.comptoir.platform.inbox.EventMeta;
 import dev.comptoir.platform.inbox.Received;
 import dev.comptoir.testkit.Database;
@@ -207,8 +208,8 @@ class RecordEventsIT {
         UUID stays = endpoint("/ok-stays", "*");
         UUID event = UUID.randomUUID();
         Subscriptions before = new Subscriptions(List.of(
-                new Subscription(deleted, List.of("*"), List.of(), List.of()),
-                new Subscription(stays, List.of("*"), List.of(), List.of())));
+                new Subscription(deleted, List.of("*"), List.of(), List.of(), WebhookFormat.STANDARD),
+                new Subscription(stays, List.of("*"), List.of(), List.of(), WebhookFormat.STANDARD)));
         Database.current().execute("delete from webhook_endpoints where id = ?", deleted);
         OutgoingEvent outgoing =
                 WebhookEvents.outgoing(received(event, held())).findFirst().orElseThrow();

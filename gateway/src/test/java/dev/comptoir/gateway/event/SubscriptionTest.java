@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.comptoir.gateway.event.domain.EventFilter;
 import dev.comptoir.gateway.webhooktype.DataPath;
+import dev.comptoir.gateway.webhooktype.WebhookFormat;
 import dev.comptoir.json.Json;
 import dev.comptoir.kernel.DomainException;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +24,8 @@ class SubscriptionTest {
              "changes":[{"field":"paymentStatus","after":"PAID"}]}""";
 
     private static Subscription subscription(List<String> triggerFields, EventCondition... filter) {
-        return new Subscription(UUID.randomUUID(), List.of("order.*"), triggerFields, List.of(filter));
+        return new Subscription(
+                UUID.randomUUID(), List.of("order.*"), triggerFields, List.of(filter), WebhookFormat.STANDARD);
     }
 
     private static boolean isWanted(Subscription subscription, String event) {
@@ -69,6 +71,15 @@ class SubscriptionTest {
         assertThat(isWanted(
                         subscription(List.of("variants.price")),
                         "{\"data\":{},\"changes\":[{\"field\":\"variants[A-1].price\"}]}"))
+                .isTrue();
+    }
+
+    @Test
+    void who_reads_in_another_format_wants_what_that_format_has() {
+        Subscription snipcart =
+                new Subscription(UUID.randomUUID(), List.of("order.*"), List.of(), List.of(), WebhookFormat.SNIPCART);
+        assertThat(isWanted(snipcart, EVENT)).isFalse();
+        assertThat(isWanted(snipcart, EVENT.replace("order.edited", "order.refund.created")))
                 .isTrue();
     }
 

@@ -5,26 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.comptoir.contracts.catalog.ProductUpdatedV1;
 import dev.comptoir.contracts.inventory.StockLevelChangedV1;
-import dev.comptoir.contracts.orders.CustomStatusChangedV1;
-import dev.comptoir.contracts.orders.FulfillmentChangedV1;
-import dev.comptoir.contracts.orders.OrderArchivedV1;
-import dev.comptoir.contracts.orders.OrderCancelledV1;
-import dev.comptoir.contracts.orders.OrderCompletedV1;
-import dev.comptoir.contracts.orders.OrderDeletedV1;
 import dev.comptoir.contracts.orders.OrderEditedV1;
-import dev.comptoir.contracts.orders.OrderFinishedV1;
-import dev.comptoir.contracts.orders.OrderHeldV1;
-import dev.comptoir.contracts.orders.OrderMarkedUnpaidV1;
-import dev.comptoir.contracts.orders.OrderPaidV1;
-import dev.comptoir.contracts.orders.OrderPartiallyPaidV1;
-import dev.comptoir.contracts.orders.OrderProcessedV1;
-import dev.comptoir.contracts.orders.OrderReopenedV1;
-import dev.comptoir.contracts.orders.OrderResumedV1;
-import dev.comptoir.contracts.orders.RefundChangedV1;
 import dev.comptoir.contracts.orders.RefundIssuedV1;
-import dev.comptoir.contracts.orders.ShipmentChangedV1;
+import dev.comptoir.contracts.shared.CustomerV1;
 import dev.comptoir.contracts.shared.FieldChangeV1;
-import dev.comptoir.contracts.shared.TotalsV1;
+import dev.comptoir.contracts.shared.OrderLineV1;
 import dev.comptoir.json.Json;
 import dev.comptoir.kernel.Event;
 import dev.comptoir.kernel.EventType;
@@ -48,213 +33,8 @@ import org.junit.jupiter.api.Test;
 class FieldChangesTest {
 
     private static final Instant NOW = Instant.parse("2026-11-28T10:15:30Z");
-    private static final List<String> PAYMENT =
-            List.of("AWAITING_PAYMENT", "PARTIALLY_PAID", "PAID", "PARTIALLY_REFUNDED");
-    private static final List<String> FULFILLMENT =
-            List.of("AWAITING_PROCESSING", "PROCESSING", "SHIPPED", "DELIVERED");
-
-    /** An order at its source: what it is, and the facts that made it so. */
-    private static final class Source {
-
-        private final UUID id = UUID.randomUUID();
-        private final UUID[] parts = {UUID.randomUUID(), UUID.randomUUID()};
-        private final Random random;
-        private final Map<String, Object> fields = new HashMap<>();
-        private final List<Event> facts = new ArrayList<>();
-        private long version = 1;
-
-        Source(Random random) {
-            this.random = random;
-            fields.putAll(Map.of(
-                    "lifecycle", "PLACED",
-                    "paymentStatus", PAYMENT.getFirst(),
-                    "fulfillmentStatus", FULFILLMENT.getFirst(),
-                    "hold", "NONE",
-                    "totals", totals(10)));
-            facts.add(new OrderCompletedV1(
-                    id,
-                    1,
-                    "7",
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    List.of(),
-                    totals(10),
-                    PAYMENT.getFirst(),
-                    FULFILLMENT.getFirst(),
-                    null,
-                    NOW,
-                    null,
-                    null,
-                    null,
-                    null));
-        }
-
-        private static TotalsV1 totals(int euros) {
-            Money zero = Money.ofMinor(0, "EUR");
-            Money all = Money.ofMinor(euros * 100L, "EUR");
-            return new TotalsV1(all, zero, zero, zero, all);
-        }
-
-        @SuppressWarnings("unchecked")
-        private <T> T set(String field, T value) {
-            return (T) (value == null ? fields.remove(field) : fields.put(field, value));
-        }
-
-        void happen() {
-            version++;
-            switch (random.nextInt(10)) {
-                case 0 -> pay();
-                case 1 -> fulfil();
-                case 2 -> holdOrResume();
-                case 3 -> customStatus();
-                case 4 -> archive();
-                case 5 -> process();
-                case 6 -> edit();
-                case 7 -> moveShipment();
-                case 8 -> moveRefund();
-                default -> finishOrReopen();
-            }
-        }
-
-        private void pay() {
-            String now = PAYMENT.get(random.nextInt(4));
-            String before = set("paymentStatus", now);
-            facts.add(
-                    switch (now) {
-                        case "PAID" ->
-                            new OrderPaidV1(id, version, "7", null, null, List.of(), null, null, before, now, NOW);
-                        case "PARTIALLY_PAID" ->
-                            new OrderPartiallyPaidV1(id, version, "7", id, null, null, null, before, now, NOW);
-                        case "AWAITING_PAYMENT" -> new OrderMarkedUnpaidV1(id, version, "7", null, before, now, NOW);
-                        default ->
-                            new RefundIssuedV1(
-                                    id, version, "7", id, null, null, List.of(), null, false, before, now, NOW, null,
-                                    null, null);
-                    });
-        }
-
-        private void fulfil() {
-            String now = FULFILLMENT.get(random.nextInt(4));
-            facts.add(new FulfillmentChangedV1(id, version, "7", set("fulfillmentStatus", now), now, NOW));
-        }
-
-        private void holdOrResume() {
-            boolean isHeld = fields.get("hold").equals("ON_HOLD");
-            set("hold", isHeld ? "NONE" : "ON_HOLD");
-            facts.add(
-                    isHeld
-                            ? new OrderResumedV1(id, version, "7", NOW)
-                            : new OrderHeldV1(id, version, "7", "FRAUD", null, NOW));
-        }
-
-        private void moveShipment() {
-            UUID shipment = parts[random.nextInt(parts.length)];
-            String now = random.nextBoolean() ? "SHIPPED" : "DELIVERED";
-            String before = set("shipments[%s].state".formatted(shipment), now);
-            String fulfillment = FULFILLMENT.get(random.nextInt(4));
-            facts.add(new ShipmentChangedV1(
-                    id,
-                    version,
-                    "7",
-                    shipment,
-                    "7-1",
-                    before,
-                    now,
-                    set("fulfillmentStatus", fulfillment),
-                    fulfillment,
-                    NOW));
-        }
-
-        private void moveRefund() {
-            UUID refund = parts[random.nextInt(parts.length)];
-            String now = random.nextBoolean() ? "PENDING" : "FAILED";
-            String before = set("refunds[%s].state".formatted(refund), now);
-            String payment = PAYMENT.get(random.nextInt(4));
-            facts.add(new RefundChangedV1(
-                    id,
-                    version,
-                    "7",
-                    refund,
-                    null,
-                    null,
-                    "PROVIDER",
-                    before,
-                    now,
-                    null,
-                    set("paymentStatus", payment),
-                    payment,
-                    NOW));
-        }
-
-        private void customStatus() {
-            UUID now = random.nextBoolean() ? UUID.randomUUID() : null;
-            facts.add(new CustomStatusChangedV1(id, version, "7", set("customStatus.id", now), now, "", false, NOW));
-        }
-
-        private void archive() {
-            boolean now = !Boolean.TRUE.equals(fields.get("archived"));
-            set("archived", now);
-            facts.add(new OrderArchivedV1(id, version, "7", now, NOW));
-        }
-
-        private void process() {
-            boolean now = !Boolean.TRUE.equals(fields.get("processed"));
-            set("processed", now);
-            facts.add(new OrderProcessedV1(id, version, "7", now, NOW));
-        }
-
-        /** Costs something else, and is paid otherwise by it. */
-        private void edit() {
-            TotalsV1 totals = totals(random.nextInt(50));
-            String payment = PAYMENT.get(random.nextInt(4));
-            facts.add(new OrderEditedV1(
-                    id,
-                    version,
-                    "7",
-                    id,
-                    null,
-                    null,
-                    null,
-                    List.of(),
-                    List.of(),
-                    set("totals", totals),
-                    totals,
-                    List.of(),
-                    set("paymentStatus", payment),
-                    payment,
-                    null,
-                    NOW));
-        }
-
-        /** Comes with a payment, under the same version. */
-        private void finishOrReopen() {
-            boolean isFinished = fields.get("lifecycle").equals("COMPLETED");
-            pay();
-            set("lifecycle", isFinished ? "PLACED" : "COMPLETED");
-            facts.add(
-                    isFinished
-                            ? new OrderReopenedV1(id, version, "7", "", "", NOW)
-                            : new OrderFinishedV1(id, version, "7", "", "", NOW));
-        }
-
-        void end() {
-            version++;
-            if (random.nextBoolean()) {
-                facts.add(new OrderCancelledV1(
-                        id, version, "7", null, null, List.of(), set("lifecycle", "CANCELLED"), NOW));
-            }
-            version++;
-            set("deleted", true);
-            facts.add(new OrderDeletedV1(id, version, "7", null, NOW));
-        }
-
-        JsonNode json() {
-            return Json.read(Json.write(fields), JsonNode.class);
-        }
-    }
+    private static final CustomerV1 ADA = new CustomerV1("ada@example.test", "Ada", null, "en", null);
+    private static final CustomerV1 BOB = new CustomerV1("bob@example.test", "Bob", null, "en", null);
 
     /** A copy that knows nothing but changes. */
     private static final class Copy {
@@ -282,13 +62,13 @@ class FieldChangesTest {
     @RepeatedTest(200)
     void who_applies_changes_only_ends_with_what_the_source_has(RepetitionInfo repetition) {
         Random random = new Random(repetition.getCurrentRepetition());
-        Source source = new Source(random);
+        OrderAtSource source = new OrderAtSource(random);
         for (int i = 0; i < 30; i++) {
             source.happen();
         }
         source.end();
         List<JsonNode> feed =
-                source.facts.stream().flatMap(FieldChangesTest::events).toList();
+                source.facts().stream().flatMap(FieldChangesTest::events).toList();
         List<JsonNode> arrived = new ArrayList<>(feed);
         arrived.removeIf(_ -> random.nextInt(4) == 0);
         arrived.addAll(feed.stream().filter(_ -> random.nextInt(4) == 0).toList());
@@ -333,6 +113,62 @@ class FieldChangesTest {
         StockLevelChangedV1 sold = new StockLevelChangedV1("A", 3, 8, 1, 7, -2, "SALE", "1", 3, 7);
         assertThat(FieldChanges.of(sold))
                 .containsExactly(new FieldChange("onHand", 10, 8), new FieldChange("reserved", 3, 1));
+    }
+
+    @Test
+    void an_edit_says_what_it_changed_of_customer_addresses_and_lines_and_no_more() {
+        OrderLineV1 stays = line("A", 1);
+        OrderLineV1 goes = line("B", 1);
+        OrderLineV1 comes = line("C", 1);
+        OrderLineV1 more = new OrderLineV1(
+                stays.lineId(), null, "A", "A", null, 2, stays.unitPrice(), stays.total(), stays.tax(), null, null);
+        List<FieldChange> changes = FieldChanges.of(edited(List.of(stays, goes), List.of(more, comes)));
+        assertThat(changes)
+                .contains(new FieldChange("lines[%s].quantity".formatted(stays.lineId()), 1, 2))
+                .contains(new FieldChange("lines[%s].sku".formatted(goes.lineId()), "B", null))
+                .contains(new FieldChange("lines[%s].sku".formatted(comes.lineId()), null, "C"))
+                .contains(new FieldChange("customer", ADA, BOB));
+        assertThat(changes)
+                .extracting(change -> FieldChange.nameOf(change.field()))
+                .doesNotContain("totals", "billingAddress", "shippingAddress", "paymentStatus");
+        assertThat(changes)
+                .filteredOn(change -> change.field().contains(stays.lineId().toString()))
+                .hasSize(1);
+    }
+
+    @Test
+    void an_edit_from_before_events_knew_the_state_before_says_what_it_said_then() {
+        assertThat(FieldChanges.of(edited(null, List.of(line("A", 1))))).isEmpty();
+    }
+
+    private static OrderLineV1 line(String sku, int quantity) {
+        Money price = Money.ofMinor(100, "EUR");
+        return new OrderLineV1(UUID.randomUUID(), null, sku, sku, null, quantity, price, price, price, null, null);
+    }
+
+    private static OrderEditedV1 edited(List<OrderLineV1> before, List<OrderLineV1> after) {
+        UUID id = UUID.randomUUID();
+        return new OrderEditedV1(
+                id,
+                2,
+                "7",
+                id,
+                BOB,
+                null,
+                null,
+                after,
+                List.of(),
+                null,
+                null,
+                List.of(),
+                "PAID",
+                "PAID",
+                null,
+                NOW,
+                before == null ? null : ADA,
+                null,
+                null,
+                before);
     }
 
     /** A second refund leaves the payment status as it was: it is an event all the same, once. */

@@ -53,7 +53,11 @@ final class EditEvents {
                 made.before().paymentStatus(),
                 made.order().paymentStatus().name(),
                 request.reason(),
-                at);
+                at,
+                made.before().customer(),
+                made.before().billingAddress(),
+                made.before().shippingAddress(),
+                made.before().lines());
     }
 
     static TotalsV1 totals(OrderTotals totals) {

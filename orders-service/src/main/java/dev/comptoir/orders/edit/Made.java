@@ -1,8 +1,12 @@
 package dev.comptoir.orders.edit;
 
 import dev.comptoir.contracts.shared.AddressV1;
+import dev.comptoir.contracts.shared.CustomerV1;
+import dev.comptoir.contracts.shared.OrderLineV1;
 import dev.comptoir.orders.edit.EditStore.Beside;
+import dev.comptoir.orders.edit.EditStore.Locked;
 import dev.comptoir.orders.edit.domain.EditedOrder;
+import dev.comptoir.orders.order.OrderContracts;
 import dev.comptoir.orders.order.SearchWords;
 import dev.comptoir.orders.order.domain.Lifecycle;
 import dev.comptoir.orders.order.domain.Order;
@@ -29,11 +33,30 @@ record Made(
         Beside beside,
         Before before) {
 
-    /** How an order stood. */
-    record Before(OrderTotals totals, String paymentStatus, Lifecycle lifecycle) {
+    /**
+     * How an order stood.
+     *
+     * @param lines copies: the rows themselves are changed
+     */
+    record Before(
+            OrderTotals totals,
+            String paymentStatus,
+            Lifecycle lifecycle,
+            CustomerV1 customer,
+            AddressV1 billingAddress,
+            AddressV1 shippingAddress,
+            List<OrderLineV1> lines) {
 
-        static Before of(Order order) {
-            return new Before(order.totals(), order.paymentStatus().name(), order.lifecycle());
+        static Before of(Locked locked) {
+            Order order = locked.order();
+            return new Before(
+                    order.totals(),
+                    order.paymentStatus().name(),
+                    order.lifecycle(),
+                    OrderContracts.customer(order),
+                    locked.beside().billingAddress(),
+                    locked.beside().shippingAddress(),
+                    locked.editCase().lines().stream().map(OrderContracts::line).toList());
         }
     }
 

@@ -45,7 +45,7 @@ final class MakeEdit {
 
     private Made made() {
         Order order = locked.order();
-        Before before = Before.of(order);
+        Before before = Before.of(locked);
         Set<UUID> gone = new HashSet<>(edited.removed());
         List<OrderLine> old = locked.editCase().lines();
         List<OrderLine> removed =

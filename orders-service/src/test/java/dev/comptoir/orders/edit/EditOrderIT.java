@@ -180,6 +180,29 @@ class EditOrderIT {
                 .body("items.id", hasItem(order.toString()));
     }
 
+    /** Rows are changed in place: what the event says of before was read before that. */
+    @Test
+    void the_event_says_how_the_order_was_too() {
+        UUID order = Orders.placed().id();
+        String shirts = Orders.lineIds(order).getFirst();
+        String book = Orders.lineIds(order).get(1);
+        try (EventCapture events = EventCapture.of(Topics.ORDERS_ORDER)) {
+            edit(order, """
+                    {"changeLines":[{"lineId":"%s","quantity":3}],"removeLines":["%s"],
+                     "customer":{"email":"new-%s@example.test","name":"Berta Neumann"},
+                     "billingAddress":{"line1":"9 New Street","city":"Lyon","country":"FR"}}""".formatted(shirts, book, order)).statusCode(200);
+            OrderEditedV1 told = events.await(OrderEditedV1.class, order);
+            assertThat(told.previousLines()).extracting("sku").containsExactly("SHIRT-M", "BOOK");
+            assertThat(told.previousLines()).extracting("quantity").containsExactly(2, 1);
+            assertThat(told.lines()).extracting("quantity").containsExactly(3);
+            assertThat(told.customer().name()).isEqualTo("Berta Neumann");
+            assertThat(told.previousCustomer().name()).isNotEqualTo("Berta Neumann");
+            assertThat(told.billingAddress().line1()).isEqualTo("9 New Street");
+            assertThat(told.previousBillingAddress().line1()).isNotEqualTo("9 New Street");
+            assertThat(told.previousShippingAddress()).isEqualTo(told.shippingAddress());
+        }
+    }
+
     @Test
     void a_dry_run_says_the_same_and_does_nothing() {
         UUID order = Orders.placed().id();

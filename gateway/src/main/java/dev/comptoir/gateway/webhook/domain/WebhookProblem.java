@@ -4,6 +4,7 @@ import static dev.comptoir.kernel.Kind.NOT_FOUND;
 import static dev.comptoir.kernel.Kind.RULE_BROKEN;
 
 import dev.comptoir.kernel.DomainException;
+import java.util.List;
 
 /** Why a webhook endpoint is not stored or not found. */
 public final class WebhookProblem {
@@ -21,6 +22,26 @@ public final class WebhookProblem {
                         "There are %s webhook endpoints already. Delete one that nobody uses.",
                         most)
                 .with("most", most);
+    }
+
+    /** Nothing is sent in this version. */
+    public static DomainException unknownApiVersion(String version, String known) {
+        return RULE_BROKEN
+                .refusal(
+                        "unknown-api-version",
+                        "Nothing is sent in a version %s; leave apiVersion out or take one of known.",
+                        version)
+                .with("known", List.of(known))
+                .at("/apiVersion");
+    }
+
+    /** Places in our data say nothing of a body in other names. */
+    public static DomainException fieldsOfAnotherFormat() {
+        return RULE_BROKEN
+                .refusal(
+                        "fields-of-another-format",
+                        "A part of data is sent in format STANDARD only; leave fields empty.")
+                .at("/fields");
     }
 
     /** The address is not written as one that events are sent to. */
