@@ -139,8 +139,8 @@ final class OrderAtSource {
                     case "AWAITING_PAYMENT" -> new OrderMarkedUnpaidV1(id, version, "7", null, before, now, NOW);
                     default ->
                         new RefundIssuedV1(
-                                id, version, "7", id, null, null, List.of(), null, false, before, now, NOW, null,
-                                null, null);
+                                id, version, "7", id, null, null, List.of(), null, false, before, now, NOW, null, null,
+                                null);
                 });
     }
 

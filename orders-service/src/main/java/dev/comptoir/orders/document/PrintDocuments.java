@@ -33,8 +33,10 @@ class PrintDocuments {
     private Uni<PdfFile> joined(List<UUID> ids, DocumentType type) {
         return Uni.createFrom()
                 .item(JoinedPdf::new)
-                .chain(all -> Steps.each(atOnce(ids), some -> written(some, type)
-                                .chain(pdfs -> Steps.each(pdfs, pdf -> workers.join(all, pdf.content()))))
+                .chain(all -> Steps.each(
+                                atOnce(ids),
+                                some -> written(some, type)
+                                        .chain(pdfs -> Steps.each(pdfs, pdf -> workers.join(all, pdf.content()))))
                         .chain(() -> workers.finish(all, "Documents"))
                         .onTermination()
                         .invoke(all::close));
