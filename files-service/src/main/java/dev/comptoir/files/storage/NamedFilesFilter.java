@@ -1,5 +1,6 @@
 package dev.comptoir.files.storage;
 
+import dev.comptoir.platform.http.InternalHeaders;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -10,9 +11,6 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 /** Names the file to a gateway that sees the folder of contents too, instead of sending it there. */
 class NamedFilesFilter {
 
-    private static final String OFFER = "X-Internal-Files";
-    private static final String NAMED = "X-Internal-File";
-
     private final Path contents;
 
     NamedFilesFilter(StorageSettings settings) {
@@ -22,11 +20,14 @@ class NamedFilesFilter {
     @ServerResponseFilter
     void name(ContainerRequestContext request, ContainerResponseContext answer) {
         if (answer.getEntity() instanceof PathPart part
-                && request.getHeaderString(OFFER) != null
+                && request.getHeaderString(InternalHeaders.FILES_OFFERED) != null
                 && HttpMethod.GET.equals(request.getMethod())
                 && part.file.startsWith(contents)) {
             answer.setEntity(null);
-            answer.getHeaders().putSingle(NAMED, contents.relativize(part.file) + " " + part.offset + " " + part.count);
+            answer.getHeaders()
+                    .putSingle(
+                            InternalHeaders.FILE_NAMED,
+                            contents.relativize(part.file) + " " + part.offset + " " + part.count);
         }
     }
 }

@@ -3,29 +3,39 @@ package dev.comptoir.gateway.edge;
 import dev.comptoir.json.Json;
 import dev.comptoir.platform.problem.Problem;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /** Answers what is no proper request with a problem, ends the connection, and reads nothing more as a request. */
-final class MalformedRequests extends ChannelInboundHandlerAdapter {
+final class MalformedRequests extends ChannelDuplexHandler {
 
     private static final Logger LOG = Logger.getLogger(MalformedRequests.class);
     private static final long LINGER_MS = 1_000;
 
     private final HttpDate date;
     private boolean isClosing;
+    private boolean isRefused;
+    private long requests;
+    private long begunAnswers;
+    private long endedAnswers;
 
     MalformedRequests(HttpDate date) {
         this.date = date;
@@ -37,22 +47,56 @@ final class MalformedRequests extends ChannelInboundHandlerAdapter {
             ReferenceCountUtil.release(message);
             return;
         }
-        Optional<Problem> problem =
-                message instanceof HttpRequest request ? RequestCheck.of(request) : Optional.empty();
+        Optional<Problem> problem = problem(message);
         if (problem.isEmpty()) {
+            requests += message instanceof HttpRequest ? 1 : 0;
             context.fireChannelRead(message);
             return;
         }
         isClosing = true;
         ReferenceCountUtil.release(message);
-        refuse(context, problem.get());
+        // Of a body that is no proper one after all, the request may have its answer, or a part of it.
+        boolean isAwaited = begunAnswers == endedAnswers && endedAnswers == requests - 1;
+        if (message instanceof HttpRequest || isAwaited) {
+            refuse(context, problem.get());
+        } else {
+            end(context, context.writeAndFlush(Unpooled.EMPTY_BUFFER));
+        }
+    }
+
+    private static Optional<Problem> problem(Object message) {
+        return switch (message) {
+            case HttpRequest request -> RequestCheck.of(request);
+            case HttpContent body -> RequestCheck.of(body);
+            default -> Optional.empty();
+        };
+    }
+
+    @Override
+    public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+        if (isRefused) {
+            ReferenceCountUtil.release(message);
+            promise.trySuccess();
+            return;
+        }
+        if (message instanceof HttpResponse answer && answer.status().codeClass() != HttpStatusClass.INFORMATIONAL) {
+            begunAnswers++;
+        }
+        if (message instanceof LastHttpContent && endedAnswers < begunAnswers) {
+            endedAnswers++;
+        }
+        context.write(message, promise);
+    }
+
+    private void refuse(ChannelHandlerContext context, Problem problem) {
+        LOG.debugf("refused before it was a request: %s (traceId %s)", problem.detail(), problem.traceId());
+        isRefused = true;
+        end(context, context.writeAndFlush(answer(problem)));
     }
 
     /** Lingers, so that a client that is still sending gets to read the answer before the connection ends. */
-    private void refuse(ChannelHandlerContext context, Problem problem) {
-        LOG.debugf("refused before it was a request: %s (traceId %s)", problem.detail(), problem.traceId());
-        context.writeAndFlush(answer(problem))
-                .addListener(_ -> context.executor().schedule(() -> context.close(), LINGER_MS, TimeUnit.MILLISECONDS))
+    private static void end(ChannelHandlerContext context, ChannelFuture written) {
+        written.addListener(_ -> context.executor().schedule(() -> context.close(), LINGER_MS, TimeUnit.MILLISECONDS))
                 .addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
     }
 

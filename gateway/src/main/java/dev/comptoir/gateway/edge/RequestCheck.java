@@ -1,6 +1,7 @@
 package dev.comptoir.gateway.edge;
 
 import dev.comptoir.platform.problem.Problem;
+import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
@@ -10,10 +11,12 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Says what keeps the head of a request from being understood by everyone in the same way. */
 final class RequestCheck {
 
+    private static final Pattern WHOLE_ADDRESS = Pattern.compile("https?://", Pattern.CASE_INSENSITIVE);
     private static final String UNRESERVED_AND_DELIMITERS = "-._~:/?@!$&'()*+,;=";
 
     private RequestCheck() {}
@@ -23,13 +26,36 @@ final class RequestCheck {
         if (request.decoderResult().isFailure()) {
             return Optional.of(undecodable(request.decoderResult().cause()));
         }
+        return unclear(request).map(RequestCheck::malformed);
+    }
+
+    /** Empty when this part of a body may go on. */
+    static Optional<Problem> of(HttpContent body) {
+        return body.decoderResult().isFailure()
+                ? Optional.of(
+                        malformed("The body is not chunked properly; send each chunk behind its size in hexadecimal."))
+                : Optional.empty();
+    }
+
+    private static Optional<String> unclear(HttpRequest request) {
+        boolean isOld = request.protocolVersion().equals(HttpVersion.HTTP_1_0);
+        if (!isOld && !request.protocolVersion().equals(HttpVersion.HTTP_1_1)) {
+            return Optional.of("The request is no proper HTTP; send it as HTTP/1.1.");
+        }
         int hosts = request.headers().getAll(HttpHeaderNames.HOST).size();
-        if (hosts > 1 || (hosts == 0 && request.protocolVersion().equals(HttpVersion.HTTP_1_1))) {
-            return Optional.of(malformed("The request is no proper HTTP; name the Host, once."));
+        if (hosts > 1 || (hosts == 0 && !isOld)) {
+            return Optional.of("The request is no proper HTTP; name the Host, once.");
+        }
+        if (request.headers().getAll(HttpHeaderNames.AUTHORIZATION).size() > 1) {
+            return Optional.of("The request says twice who sends it; send Authorization once.");
+        }
+        if (!request.uri().startsWith("/")
+                && !WHOLE_ADDRESS.matcher(request.uri()).lookingAt()) {
+            return Optional.of(
+                    "An address begins with a slash; there is no proxy here and nothing to ask of the server as such.");
         }
         if (!isPlain(request.uri()) && !isEncoded(request.uri())) {
-            return Optional.of(
-                    malformed("The address has a character that must be percent-encoded, or a bad percent sign."));
+            return Optional.of("The address has a character that must be percent-encoded, or a bad percent sign.");
         }
         return Optional.empty();
     }
@@ -41,7 +67,9 @@ final class RequestCheck {
             case TooLongHttpHeaderException _ ->
                 problem(431, "headers-too-large", "The headers are larger than 16 kB together; send fewer.");
             default ->
-                malformed("The request is no proper HTTP; send the body with a Content-Length or chunked, not both.");
+                malformed(
+                        "The request is no proper HTTP; send each header in one line, and the body with a Content-Length or"
+                                + " chunked, not both.");
         };
     }
 

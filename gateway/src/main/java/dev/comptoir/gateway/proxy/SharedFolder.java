@@ -1,5 +1,6 @@
 package dev.comptoir.gateway.proxy;
 
+import dev.comptoir.platform.http.InternalHeaders;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpClientResponse;
@@ -16,12 +17,6 @@ final class SharedFolder {
 
     private static final Logger LOG = Logger.getLogger(SharedFolder.class);
 
-    /** Says to files-service that it may name a file instead of sending it. */
-    static final String OFFER = "X-Internal-Files";
-
-    /** The file below the folder, from which byte on, and how many: {@code ab/cd 0 1000}. */
-    private static final String NAMED = "X-Internal-File";
-
     private final Path folder;
 
     SharedFolder(Path folder) {
@@ -29,16 +24,16 @@ final class SharedFolder {
     }
 
     static void offer(MultiMap request) {
-        request.set(OFFER, "1");
+        request.set(InternalHeaders.FILES_OFFERED, "1");
     }
 
     /** Whether an answer names a file instead of bringing it. */
     static boolean isNamedBy(HttpClientResponse answer) {
-        return answer.headers().contains(NAMED);
+        return answer.headers().contains(InternalHeaders.FILE_NAMED);
     }
 
     Future<Void> send(HttpClientResponse named, HttpServerResponse to) {
-        String[] parts = named.getHeader(NAMED).split(" ");
+        String[] parts = named.getHeader(InternalHeaders.FILE_NAMED).split(" ");
         Path file = folder.resolve(parts[0]).normalize();
         if (parts.length != 3 || !file.startsWith(folder)) {
             return Future.failedFuture("files-service names what is not in the folder: " + parts[0]);

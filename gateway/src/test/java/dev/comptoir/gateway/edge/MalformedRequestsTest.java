@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -35,12 +36,23 @@ class MalformedRequestsTest {
         setup.customizeHttpServer(options);
         vertx = Vertx.vertx();
         port = vertx.createHttpServer(options)
-                .requestHandler(request -> request.response().end("came through " + request.uri()))
+                .requestHandler(MalformedRequestsTest::answer)
                 .listen()
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join()
                 .actualPort();
+    }
+
+    /** At once, or as the gateway does: the body waits until whoever gets it is there, and the answer for the whole body. */
+    private static void answer(HttpServerRequest request) {
+        if (!request.uri().startsWith("/waits")) {
+            request.response().end("came through " + request.uri());
+            return;
+        }
+        request.pause();
+        request.end().onSuccess(_ -> request.response().end("came through " + request.uri()));
+        vertx.runOnContext(_ -> request.handler(_ -> {}).resume());
     }
 
     @AfterAll
@@ -117,6 +129,81 @@ class MalformedRequestsTest {
                         + "\r\n",
                 400,
                 "malformed-request");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zz\r\n{}\r\n", "-1\r\n{}\r\n", "2\r\n{}\r\nzz\r\n", "\r\n{}\r\n"})
+    void a_chunk_without_a_proper_size_is_refused_and_nothing_behind_it_is_read(String chunks) throws IOException {
+        isRefused(
+                "POST /waits HTTP/1.1\r\n" + HOST + "Transfer-Encoding: chunked\r\n\r\n" + chunks
+                        + "0\r\n\r\nGET /health HTTP/1.1\r\n" + HOST + "\r\n",
+                400,
+                "malformed-request");
+    }
+
+    @Test
+    void a_bad_chunk_behind_an_answer_that_has_begun_ends_the_connection() throws IOException {
+        assertThat(send("POST /at-once HTTP/1.1\r\n" + HOST + "Transfer-Encoding: chunked\r\n\r\nzz\r\n"))
+                .startsWith("HTTP/1.1 200 ")
+                .contains("came through /at-once")
+                .doesNotContain("malformed-request");
+    }
+
+    @Test
+    void a_chunked_body_and_the_request_behind_it_come_through() throws IOException {
+        assertThat(send("POST /waits/1 HTTP/1.1\r\n" + HOST
+                        + "Transfer-Encoding: chunked\r\n\r\n3\r\n\n x\r\n0\r\n\r\n\r\nPOST /waits/2 HTTP/1.1\r\n"
+                        + HOST
+                        + "Content-Length: 3\r\nConnection: close\r\n\r\n\n y"))
+                .contains("came through /waits/1", "came through /waits/2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "X-A: b\r\n c\r\n",
+                "X-A: b\r\n\tc\r\nX-B: d\r\n",
+                "X-A:\r\n b\r\n",
+                "Authorization: Bearer a\r\nAuthorization: Bearer b\r\n",
+                "Authorization: Bearer a\r\nauthorization: Bearer a\r\n"
+            })
+    void a_header_of_two_lines_and_two_who_say_who_sends_are_refused(String headers) throws IOException {
+        isRefused("GET /v1/orders HTTP/1.1\r\n" + HOST + headers + "\r\n", 400, "malformed-request");
+    }
+
+    /** Each part of a request arrives by itself: the edge sees a line without the one before. */
+    @Test
+    void a_header_of_two_lines_is_refused_however_it_arrives() throws IOException {
+        String request = "GET /v1/orders HTTP/1.1\r\n" + HOST + "X-A: b\r\n c\r\n\r\n";
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(10_000);
+            socket.setTcpNoDelay(true);
+            for (byte one : request.getBytes(StandardCharsets.ISO_8859_1)) {
+                socket.getOutputStream().write(one);
+                socket.getOutputStream().flush();
+            }
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1))
+                    .startsWith("HTTP/1.1 400 ")
+                    .contains("malformed-request");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTP/3.7", "HTTP/2.0", "HTTP/1.2", "HTTP/0.9"})
+    void another_protocol_is_refused(String protocol) throws IOException {
+        isRefused("GET /v1/orders " + protocol + "\r\n" + HOST + "\r\n", 400, "malformed-request");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CONNECT x:80", "OPTIONS *", "GET v1/orders", "GET ftp://x/v1/orders"})
+    void what_has_no_path_is_refused(String line) throws IOException {
+        isRefused(line + " HTTP/1.1\r\n" + HOST + "\r\n", 400, "malformed-request");
+    }
+
+    @Test
+    void a_whole_address_comes_through() throws IOException {
+        assertThat(send("GET http://x/v1/orders HTTP/1.1\r\n" + HOST + "Connection: close\r\n\r\n"))
+                .contains("came through http://x/v1/orders");
     }
 
     @Test
