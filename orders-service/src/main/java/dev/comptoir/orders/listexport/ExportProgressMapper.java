@@ -4,9 +4,12 @@ import dev.comptoir.orders.export.Export;
 import dev.comptoir.orders.export.ExportFiles;
 import dev.comptoir.orders.export.ExportStore;
 import dev.comptoir.orders.export.ExportSubject;
+import dev.comptoir.platform.http.Acceptance;
 import dev.comptoir.platform.http.EventStream;
 import io.smallrye.mutiny.Multi;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestMulti;
@@ -28,7 +31,8 @@ class ExportProgressMapper {
         this.exports = exports;
     }
 
-    RestMulti<byte[]> follow(ExportSubject subject, UUID id, Function<Export, Object> view) {
+    RestMulti<byte[]> follow(HttpHeaders headers, ExportSubject subject, UUID id, Function<Export, Object> view) {
+        Acceptance.check(headers, MediaType.SERVER_SENT_EVENTS);
         return EventStream.of(exports.find(subject, id), export -> events(export, view));
     }
 

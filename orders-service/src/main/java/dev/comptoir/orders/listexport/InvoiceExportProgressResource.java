@@ -4,6 +4,8 @@ import dev.comptoir.orders.export.ExportSubject;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -41,7 +43,7 @@ class InvoiceExportProgressResource {
                             schema = @Schema(type = SchemaType.STRING),
                             example = ExportProgressMapper.EXAMPLE))
     @APIResponse(responseCode = "404", description = "`export-not-found`")
-    public RestMulti<byte[]> follow(@RestPath UUID exportId) {
-        return progress.follow(ExportSubject.INVOICES, exportId, ListExportView::of);
+    public RestMulti<byte[]> follow(@RestPath UUID exportId, @Context HttpHeaders headers) {
+        return progress.follow(headers, ExportSubject.INVOICES, exportId, ListExportView::of);
     }
 }

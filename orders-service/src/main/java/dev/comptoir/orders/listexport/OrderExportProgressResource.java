@@ -5,6 +5,8 @@ import dev.comptoir.orders.export.ExportView;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -42,7 +44,7 @@ class OrderExportProgressResource {
                             schema = @Schema(type = SchemaType.STRING),
                             example = ExportProgressMapper.EXAMPLE))
     @APIResponse(responseCode = "404", description = "`export-not-found`")
-    public RestMulti<byte[]> follow(@RestPath UUID exportId) {
-        return progress.follow(ExportSubject.ORDERS, exportId, ExportView::of);
+    public RestMulti<byte[]> follow(@RestPath UUID exportId, @Context HttpHeaders headers) {
+        return progress.follow(headers, ExportSubject.ORDERS, exportId, ExportView::of);
     }
 }

@@ -54,4 +54,14 @@ class ExportProgressIT {
                 .header("Content-Type", startsWith("application/problem+json"))
                 .body("code", equalTo("export-not-found"));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/order-exports", "/customer-exports", "/invoice-exports"})
+    void a_stream_is_not_for_those_who_want_no_stream(String path) {
+        asked().accept("application/json")
+                .get(path + "/{id}/progress", UUID.randomUUID())
+                .then()
+                .statusCode(406)
+                .body("code", equalTo("not-acceptable"));
+    }
 }
