@@ -61,7 +61,7 @@ public class Proxy {
             headers.set(HttpHeaders.AUTHORIZATION, authorization);
         }
         headers.set(Trace.HEADER, request.getHeader(Trace.HEADER));
-        upstream.shared().ifPresent(_ -> SharedFolder.offer(headers));
+        upstream.shared().ifPresent(folder -> folder.offer(headers));
         headers.set("X-Forwarded-For", incoming.address());
         headers.set("X-Forwarded-Proto", request.scheme() == null ? "http" : request.scheme());
         String query = request.query();

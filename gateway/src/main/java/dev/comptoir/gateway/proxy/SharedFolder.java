@@ -6,6 +6,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jboss.logging.Logger;
 
@@ -23,8 +24,11 @@ final class SharedFolder {
         this.folder = folder.toAbsolutePath().normalize();
     }
 
-    static void offer(MultiMap request) {
-        request.set(InternalHeaders.FILES_OFFERED, "1");
+    /** Not while it cannot be read, as when it is not mounted: files-service sends the bytes itself then. */
+    void offer(MultiMap request) {
+        if (Files.isReadable(folder)) {
+            request.set(InternalHeaders.FILES_OFFERED, "1");
+        }
     }
 
     /** Whether an answer names a file instead of bringing it. */
