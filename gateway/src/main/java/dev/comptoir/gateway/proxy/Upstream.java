@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** One service as the proxy sees it: its connections, how many requests are under way, and whether it answers at all. */
 final class Upstream {
 
-    // Shorter than the services' own 75 s, so that a connection is never reused while its other end closes it.
+    // Shorter than the services' own 200 s, so that a connection is never reused while its other end closes it.
     private static final int KEEP_ALIVE_SECONDS = 60;
 
     private final Service service;
