@@ -20,7 +20,7 @@ final class ImageCopyProblem {
 
     static DomainException badStatus(int status) {
         return RULE_BROKEN.refusal(
-                "image-not-found", "The picture's address answered %d instead of the picture. Correct it.", status);
+                "image-not-served", "The picture's address answered %d instead of the picture. Correct it.", status);
     }
 
     static DomainException tooManyRedirects(int most) {
