@@ -18,12 +18,13 @@ import java.security.PrivateKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.ThreadLocalRandom;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.Claims;
 
 /**
- * Vouches for a caller towards the services: an Ed25519 token that lives two minutes. One is signed per bearer every 100
- * seconds, not per request, so each has at least 20 seconds left when it leaves. Signing one and checking it is
+ * Vouches for a caller towards the services: an Ed25519 token that lives two minutes. One is signed per bearer every 70 to
+ * 100 seconds, not per request, so each has at least 20 seconds left when it leaves. Signing one and checking it is
  * the dearest step of a request, which thousands of keys would pay each time.
  */
 // At the start, so that a missing key stops the program and not its first request.
@@ -33,6 +34,9 @@ public class InternalTokens {
 
     private static final Duration LIFETIME = Duration.ofSeconds(120);
     private static final Duration REUSE = Duration.ofSeconds(100);
+    /** Keys that began to ask at once, as after a start, are not signed for at once for ever. */
+    private static final Duration SPREAD = Duration.ofSeconds(30);
+
     private static final int MOST_CACHED = 20_000;
 
     private final PrivateKey privateKey;
@@ -64,9 +68,13 @@ public class InternalTokens {
         if (known != null && known.bearer.equals(bearer) && now.isBefore(known.reuseUntil)) {
             return known.header;
         }
-        Minted fresh = new Minted(bearer, "Bearer " + sign(bearer, now), now.plus(REUSE));
+        Minted fresh = new Minted(bearer, "Bearer " + sign(bearer, now), now.plus(reuse()));
         minted.put(bearer.id(), fresh);
         return fresh.header;
+    }
+
+    private static Duration reuse() {
+        return REUSE.minusMillis(ThreadLocalRandom.current().nextLong(SPREAD.toMillis()));
     }
 
     private static Path path(String location) {

@@ -1,6 +1,5 @@
 package dev.comptoir.orders.invoice;
 
-import static dev.comptoir.platform.db.DatabaseFailure.refusing;
 import static dev.comptoir.platform.page.SortKey.instant;
 import static dev.comptoir.platform.page.SortKey.uuid;
 
@@ -10,6 +9,7 @@ import dev.comptoir.orders.invoice.domain.Document;
 import dev.comptoir.orders.invoice.domain.DocumentTotals;
 import dev.comptoir.orders.order.domain.OrderProblem;
 import dev.comptoir.platform.db.Columns;
+import dev.comptoir.platform.db.DeferredWrite;
 import dev.comptoir.platform.db.SqlPool;
 import dev.comptoir.platform.db.Tx;
 import dev.comptoir.platform.page.Page;
@@ -35,11 +35,11 @@ public class InvoiceStore {
             select id, content from invoices
              where order_id = $1 and kind = 'INVOICE' and cancelled_at is null for update""";
     private static final String NOTES = "select id, content from credit_notes where invoice_id = $1 order by id";
-    private static final String ADD = """
+    private static final DeferredWrite ADD = DeferredWrite.rows("""
             insert into invoices (id, kind, number, series_year, series_number, order_id, currency, net_minor, tax_minor,
-                                  total_minor, content, cancels_id, issued_by, issued_at, sent_at)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, cast(nullif($12, '') as uuid), $13, $14,
-                    case when $15 then cast($14 as timestamptz) end)""";
+                                  total_minor, content, cancels_id, issued_by, issued_at, sent_at)""", """
+            ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, cast(nullif($12, '') as uuid), $13, $14,
+             case when $15 then cast($14 as timestamptz) end)""");
     private static final String CANCEL = """
             update invoices
                set version = version + 1, cancelled_at = $2, cancelled_by_id = $3, credited_minor = total_minor
@@ -111,27 +111,26 @@ public class InvoiceStore {
         return Json.read((String) row[1], Document.class);
     }
 
-    Uni<Void> add(Tx tx, IssuedInvoice issued) {
+    /** With the commit: others wait for the next number of the series until then. */
+    void add(Tx tx, IssuedInvoice issued) {
         DocumentTotals totals = issued.document().totals();
-        return tx.execute(
-                        ADD,
-                        issued.id(),
-                        issued.kind(),
-                        issued.numbered().number(),
-                        issued.numbered().seriesYear(),
-                        issued.numbered().seriesNumber(),
-                        issued.order().id(),
-                        issued.document().currency(),
-                        totals.netTotal(),
-                        totals.taxTotal(),
-                        totals.total(),
-                        Json.write(issued.document()),
-                        issued.cancelledId() == null ? "" : issued.cancelledId().toString(),
-                        issued.issuedBy(),
-                        issued.numbered().issuedAt(),
-                        issued.isMailed())
-                .plug(refusing("invoices_one_live", InvoiceProblem::existsAlready))
-                .replaceWithVoid();
+        tx.defer(
+                ADD,
+                issued.id(),
+                issued.kind(),
+                issued.numbered().number(),
+                issued.numbered().seriesYear(),
+                issued.numbered().seriesNumber(),
+                issued.order().id(),
+                issued.document().currency(),
+                totals.netTotal(),
+                totals.taxTotal(),
+                totals.total(),
+                Json.write(issued.document()),
+                issued.cancelledId() == null ? "" : issued.cancelledId().toString(),
+                issued.issuedBy(),
+                issued.numbered().issuedAt(),
+                issued.isMailed());
     }
 
     Uni<Void> cancel(Tx tx, UUID id, IssuedInvoice by) {

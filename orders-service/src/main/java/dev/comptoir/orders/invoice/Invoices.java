@@ -60,7 +60,7 @@ public class Invoices {
                         .call(() -> count(tx, order))
                         .chain(invoiced -> series.take(tx, Series.INVOICE, terms.zone(), null)
                                 .map(numbered -> issued(order, terms, invoiced, numbered, actor))))
-                .call(issued -> invoices.add(tx, issued))
+                .invoke(issued -> invoices.add(tx, issued))
                 .call(issued -> changes.publish(tx, InvoiceEvents.issued(issued, mails)));
     }
 
@@ -124,7 +124,7 @@ public class Invoices {
                         original.id(),
                         false,
                         actor))
-                .call(issued -> invoices.add(tx, issued))
+                .invoke(issued -> invoices.add(tx, issued))
                 .call(issued -> invoices.cancel(tx, original.id(), issued))
                 .call(issued -> changes.publish(tx, InvoiceEvents.cancelled(issued, original)));
     }

@@ -1,5 +1,7 @@
 package dev.comptoir.orders.invoice;
 
+import static dev.comptoir.platform.db.DatabaseFailure.refusing;
+
 import dev.comptoir.orders.change.ChangeContext;
 import dev.comptoir.orders.order.OrderStore;
 import dev.comptoir.platform.idempotency.Replayable;
@@ -23,12 +25,14 @@ class IssueInvoice {
     }
 
     Uni<Replayable<Invoice>> handle(UUID orderId, ChangeContext context) {
-        return transactions.once(
-                context.key(),
-                Invoice.class,
-                tx -> orders.lock(tx, orderId)
-                        .invoke(context::check)
-                        .chain(order -> invoices.issue(tx, order, context.actor()))
-                        .map(IssuedInvoice::view));
+        return transactions
+                .once(
+                        context.key(),
+                        Invoice.class,
+                        tx -> orders.lock(tx, orderId)
+                                .invoke(context::check)
+                                .chain(order -> invoices.issue(tx, order, context.actor()))
+                                .map(IssuedInvoice::view))
+                .plug(refusing("invoices_one_live", InvoiceProblem::existsAlready));
     }
 }

@@ -2,6 +2,7 @@ package dev.comptoir.platform.security;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import io.smallrye.jwt.auth.principal.DefaultJWTParser;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.JWTParser;
@@ -10,8 +11,13 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
 import java.security.PublicKey;
+import java.time.Duration;
 import java.time.InstantSource;
 import javax.crypto.SecretKey;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -25,14 +31,31 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @Singleton
 class VerifiedTokens implements JWTParser {
 
-    /** Of so many keys that ask within two minutes; beyond it the least used are verified again. */
-    private static final int MOST = 12_000;
+    /** Two of each of ten thousand keys: while the next one is used, the one before is still alive. */
+    private static final int MOST = 24_000;
 
     private final DefaultJWTParser parser;
     // The real time whatever clock a test sets: tokens are between programs.
     private final InstantSource time;
-    private final Cache<String, VerifiedToken> verified =
-            Caffeine.newBuilder().maximumSize(MOST).build();
+    // What has expired has to leave: it was used often, for which a full cache would keep it rather than what is new.
+    private final Cache<Digest, VerifiedToken> verified = Caffeine.newBuilder()
+            .maximumSize(MOST)
+            .expireAfter(Expiry.creating((Digest _, VerifiedToken token) -> lifeOf(token)))
+            .build();
+
+    /** SHA-256 of a token, which takes a tenth of its room. */
+    private record Digest(long first, long second, long third, long fourth) {
+
+        static Digest of(String token) {
+            try {
+                byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+                ByteBuffer words = ByteBuffer.wrap(digest);
+                return new Digest(words.getLong(), words.getLong(), words.getLong(), words.getLong());
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
 
     @Inject
     VerifiedTokens(DefaultJWTParser parser) {
@@ -46,13 +69,19 @@ class VerifiedTokens implements JWTParser {
 
     @Override
     public JsonWebToken parse(String token) throws ParseException {
-        VerifiedToken known = verified.getIfPresent(token);
+        Digest digest = Digest.of(token);
+        VerifiedToken known = verified.getIfPresent(digest);
         if (known != null && isAlive(known)) {
             return known;
         }
         VerifiedToken good = VerifiedToken.of(parser.parse(token));
-        verified.put(token, good);
+        verified.put(digest, good);
         return good;
+    }
+
+    private Duration lifeOf(VerifiedToken token) {
+        long seconds = token.expiresAt() - time.instant().getEpochSecond();
+        return Duration.ofSeconds(Math.max(seconds, 0));
     }
 
     private boolean isAlive(VerifiedToken token) {
