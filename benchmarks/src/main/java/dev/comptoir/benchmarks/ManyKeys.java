@@ -23,7 +23,7 @@ final class ManyKeys implements AutoCloseable {
     private static final String MADE_BY = "bench";
     private static final String INSERT = """
             insert into api_keys (id, kind, name, scopes, secret_hash, created_by, created_at)
-            values (?, 'SECRET', 'bench', '{settings:read}', ?, '%s', now())""".formatted(MADE_BY);
+            values (?, 'SECRET', 'bench', '{orders:read}', ?, '%s', now())""".formatted(MADE_BY);
     private static final String DELETE = "delete from api_keys where created_by = '" + MADE_BY + "'";
     /** The gateway reads the keys again when it sees another number. */
     private static final String CHANGED = "update api_key_changes set version = version + 1";

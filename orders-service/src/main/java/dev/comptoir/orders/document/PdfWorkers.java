@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.core.WorkerExecutor;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 /** Writes PDF on two threads of its own, so that neither an event loop nor the memory suffers from many at once. */
@@ -36,6 +37,11 @@ class PdfWorkers {
 
     Uni<PdfFile> finish(JoinedPdf all, String name) {
         return run(() -> all.finish(name));
+    }
+
+    /** Documents that each read and are written by themselves, at once. */
+    Uni<List<Pdf>> together(List<Uni<Pdf>> documents) {
+        return Uni.join().all(documents).andFailFast();
     }
 
     private <T> Uni<T> run(Callable<T> work) {

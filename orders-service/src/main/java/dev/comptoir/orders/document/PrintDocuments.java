@@ -50,7 +50,7 @@ class PrintDocuments {
     }
 
     private Uni<List<Pdf>> written(List<UUID> ids, DocumentType type) {
-        return Uni.join().all(ids.stream().map(id -> one(id, type)).toList()).andFailFast();
+        return workers.together(ids.stream().map(id -> one(id, type)).toList());
     }
 
     private Uni<Pdf> one(UUID id, DocumentType type) {

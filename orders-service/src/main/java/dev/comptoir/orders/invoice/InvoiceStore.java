@@ -35,11 +35,13 @@ public class InvoiceStore {
             select id, content from invoices
              where order_id = $1 and kind = 'INVOICE' and cancelled_at is null for update""";
     private static final String NOTES = "select id, content from credit_notes where invoice_id = $1 order by id";
-    private static final DeferredWrite ADD = DeferredWrite.rows("""
+    private static final String INTO = """
             insert into invoices (id, kind, number, series_year, series_number, order_id, currency, net_minor, tax_minor,
-                                  total_minor, content, cancels_id, issued_by, issued_at, sent_at)""", """
+                                  total_minor, content, cancels_id, issued_by, issued_at, sent_at)""";
+    private static final String ROW = """
             ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, cast(nullif($12, '') as uuid), $13, $14,
-             case when $15 then cast($14 as timestamptz) end)""");
+             case when $15 then cast($14 as timestamptz) end)""";
+    private static final DeferredWrite ADD = DeferredWrite.rows(INTO, ROW);
     private static final String CANCEL = """
             update invoices
                set version = version + 1, cancelled_at = $2, cancelled_by_id = $3, credited_minor = total_minor

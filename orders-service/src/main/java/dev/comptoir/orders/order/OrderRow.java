@@ -7,7 +7,6 @@ import dev.comptoir.orders.download.LineDownload;
 import dev.comptoir.orders.guarantee.LineGuarantee;
 import dev.comptoir.orders.order.OrderView.CustomStatusPart;
 import dev.comptoir.orders.order.OrderView.CustomerPart;
-import dev.comptoir.orders.order.OrderView.DiscountPart;
 import dev.comptoir.orders.order.OrderView.HoldPart;
 import dev.comptoir.orders.order.OrderView.LinePart;
 import dev.comptoir.orders.order.OrderView.PaymentPart;
@@ -164,7 +163,7 @@ final class OrderRow {
             c.textOrNull(),
             c.textOrNull(),
             c.textOrNull(),
-            parts(c.json(DiscountPart[].class), discount -> discount),
+            parts(c.json(OrderMerchantDiscount[].class), discount -> discount),
             parts(c.json(OrderDiscount[].class), discount -> discount),
             views);
 

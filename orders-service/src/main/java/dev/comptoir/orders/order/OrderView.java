@@ -108,7 +108,7 @@ public record OrderView(
         String paymentMethod,
 
         @Schema(description = "What a merchant took off by hand; part of discountTotal")
-        List<DiscountPart> merchantDiscounts,
+        List<OrderMerchantDiscount> merchantDiscounts,
 
         @Schema(description = "What it was bought with, as it was then: an edit changes discountTotal, not these")
         List<OrderDiscount> discounts,
@@ -119,13 +119,6 @@ public record OrderView(
     boolean hasDownloads() {
         return lines.stream().anyMatch(line -> line.download() != null);
     }
-
-    /** What a merchant took off by hand. */
-    @Schema(name = "OrderMerchantDiscount", description = "percent where it was asked for as one of the goods then")
-    public record DiscountPart(
-            String label,
-            Money amount,
-            @Schema(nullable = true) String percent) {}
 
     /** A status of the merchant's own. */
     @Schema(name = "OrderCustomStatus")

@@ -8,8 +8,8 @@ import dev.comptoir.orders.manualorder.CreateOrderRequest.Discount;
 import dev.comptoir.orders.manualorder.CreateOrderRequest.Line;
 import dev.comptoir.orders.manualorder.CreateOrderRequest.Payment;
 import dev.comptoir.orders.manualorder.CreateOrderRequest.Shipping;
+import dev.comptoir.orders.order.OrderMerchantDiscount;
 import dev.comptoir.orders.order.OrderView;
-import dev.comptoir.orders.order.OrderView.DiscountPart;
 import dev.comptoir.orders.order.OrderView.LinePart;
 import dev.comptoir.orders.order.OrderView.PaymentPart;
 import java.util.List;
@@ -83,8 +83,9 @@ final class OrderCopy {
         Money off = shown.minus(isTaxIncluded ? paid.plus(lineTax) : paid);
         List<Discount> byHand =
                 order.merchantDiscounts().stream().map(this::discount).toList();
-        Money rest =
-                order.merchantDiscounts().stream().map(DiscountPart::amount).reduce(off, Money::minus);
+        Money rest = order.merchantDiscounts().stream()
+                .map(OrderMerchantDiscount::amount)
+                .reduce(off, Money::minus);
         if (rest.isZero()) {
             return byHand;
         }
@@ -96,7 +97,7 @@ final class OrderCopy {
     }
 
     /** A percentage only as long as it comes to the same: the rows may have changed since. */
-    private Discount discount(DiscountPart given) {
+    private Discount discount(OrderMerchantDiscount given) {
         boolean isPercent = given.percent() != null
                 && shown.times(Percentage.parse(given.percent())).equals(given.amount());
         return isPercent
