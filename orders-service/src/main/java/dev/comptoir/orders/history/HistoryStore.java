@@ -13,7 +13,6 @@ import dev.comptoir.platform.page.ListQuery;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
 import dev.comptoir.platform.page.Pages;
-import dev.comptoir.platform.steps.Steps;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -53,7 +52,7 @@ public class HistoryStore {
 
     /** The same for an actor that is no key. */
     public Uni<Void> record(Tx tx, UUID orderId, String type, Actor actor, Map<String, ?> details) {
-        return Steps.done()
+        return tx.flush()
                 .invoke(() -> tx.defer(
                         INSERT,
                         Ids.next(),

@@ -13,7 +13,6 @@ import dev.comptoir.orders.invoicing.InvoicingTerms;
 import dev.comptoir.orders.order.domain.OrderTotals;
 import dev.comptoir.platform.db.Tx;
 import dev.comptoir.platform.mail.Language;
-import dev.comptoir.platform.transaction.OrmTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -139,11 +138,6 @@ public class InvoicedOrderStore {
         private Money money(long minor) {
             return Money.ofMinor(minor, currency);
         }
-    }
-
-    /** Writes what has changed of an order now, not at the end: others are to wait for what comes next as short as can be. */
-    Uni<Void> write(OrmTx tx) {
-        return tx.session().flush();
     }
 
     Uni<InvoicedOrder> find(Tx tx, UUID orderId, InvoicingTerms terms) {

@@ -135,7 +135,7 @@ public class Invoices {
      */
     private Uni<Void> count(OrmTx tx, Order order) {
         order.flags().addDocument();
-        return orders.write(tx);
+        return tx.flush();
     }
 
     private static void refuseSecond(Order order, Optional<LiveInvoice> live) {

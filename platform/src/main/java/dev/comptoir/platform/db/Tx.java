@@ -18,6 +18,11 @@ public interface Tx {
     /** Runs a query of at least two columns; each row is an array of column values. */
     Uni<List<Object[]>> fetch(String sql, Object... parameters);
 
+    /** Writes what was changed of managed aggregates so far: only then their versions are known. */
+    default Uni<Void> flush() {
+        return Steps.done();
+    }
+
     /** Writes it right before the commit, with all else that was put off; the transaction must not read it again. */
     void defer(DeferredWrite write, Object... values);
 

@@ -8,7 +8,6 @@ import dev.comptoir.platform.db.DeferredWrite;
 import dev.comptoir.platform.db.Tx;
 import dev.comptoir.platform.ids.Ids;
 import dev.comptoir.platform.signal.Signal;
-import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.platform.trace.Trace;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,7 +49,7 @@ public class Outbox {
 
     /** The same for events that do not all belong to the running trace. */
     public Uni<Void> appendTraced(Tx tx, List<TracedEvent> events) {
-        return Steps.done().invoke(() -> {
+        return tx.flush().invoke(() -> {
             events.forEach(event -> tx.defer(INSERT, row(tx, event)));
             tx.afterCommit(committed::raise);
         });

@@ -44,6 +44,11 @@ public final class OrmTx implements Tx {
     }
 
     @Override
+    public Uni<Void> flush() {
+        return session.flush();
+    }
+
+    @Override
     public void defer(DeferredWrite write, Object... values) {
         deferred.add(write, values);
     }
