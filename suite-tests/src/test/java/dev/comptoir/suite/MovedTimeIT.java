@@ -243,38 +243,6 @@ class MovedTimeIT {
     }
 
     @Test
-    void a_webhook_that_nobody_takes_is_tried_again_later_and_later() {
-        String endpoint = done(suite.merchant("POST", "/webhook-endpoints", """
-                {"url":"http://127.0.0.1:9/nobody","events":["order.held"]}"""))
-                .get("id")
-                .asText();
-        done(suite.merchant("POST", "/webhook-endpoints/" + endpoint + "/test", ""));
-
-        Instant next = Instant.parse(tried(endpoint, 2).get("nextAttemptAt").asText());
-        store.moveTo(next.minus(Duration.ofMinutes(1)));
-        assertThat(delivery(endpoint).get("attempts").asInt()).isEqualTo(2);
-        Instant third = store.moveTo(next);
-        Instant fourth = Instant.parse(tried(endpoint, 3).get("nextAttemptAt").asText());
-        assertThat(fourth).isBetween(third.plus(Duration.ofMinutes(30)), third.plus(Duration.ofMinutes(34)));
-
-        suite.merchant("DELETE", "/webhook-endpoints/" + endpoint, "");
-    }
-
-    private static JsonNode tried(String endpoint, int times) {
-        return await("attempt " + times)
-                .atMost(LOOK)
-                .until(
-                        () -> delivery(endpoint),
-                        delivery -> delivery.path("attempts").asInt() == times);
-    }
-
-    private static JsonNode delivery(String endpoint) {
-        return done(suite.merchant("GET", "/webhook-deliveries?endpointId=" + endpoint, ""))
-                .get("items")
-                .path(0);
-    }
-
-    @Test
     void time_never_goes_back_and_a_restart_keeps_it() throws Exception {
         Instant moved = store.advance(Duration.ofDays(1));
         RunningSuite.Answer back =
