@@ -256,9 +256,9 @@ final class FilesBench {
     private static void delete(Path folder) {
         try (var files = Files.list(folder)) {
             for (Path file : files.toList()) {
-                Files.delete(file);
+                Files.deleteIfExists(file);
             }
-            Files.delete(folder);
+            Files.deleteIfExists(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("left behind: " + folder, e);
         }
