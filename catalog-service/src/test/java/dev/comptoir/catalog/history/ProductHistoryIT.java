@@ -265,6 +265,8 @@ class ProductHistoryIT {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 
