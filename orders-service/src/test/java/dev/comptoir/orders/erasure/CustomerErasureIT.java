@@ -148,6 +148,8 @@ class CustomerErasureIT {
         Orders.ship(order.id(), "{\"notifyCustomer\":false}").statusCode(201);
         Orders.refund(order.id(), UUID.randomUUID(), "{\"amount\":%s,\"reason\":\"%s\"}".formatted(eur("1.00"), family))
                 .statusCode(201);
+        String waiting = "mails where dedupe_key like ? and state in ('READY', 'SENDING')";
+        Awaitility.await().until(() -> Database.current().count(waiting, order.id() + ":%") == 0);
         erase(UUID.randomUUID()).statusCode(201);
         Orders.get(order.id())
                 .body("payments.reference", contains(null, "pi_of_" + order.number()))
