@@ -70,6 +70,7 @@ class CouponIT {
     }
 
     @Test
+    @Proves("C-031")
     void the_order_is_asked_for_with_the_discount() {
         String code = DiscountDesk.freshCode();
         DiscountDesk.percent("50", code);
