@@ -157,6 +157,7 @@ class CouponIT {
     }
 
     @Test
+    @Proves("M-040")
     void a_simulation_says_what_a_cart_would_get_and_why_not() {
         JsonPath discount = DiscountDesk.percent(
                 "10",
