@@ -100,8 +100,7 @@ class ExportIT {
         Orders.pay(paid.id(), null).statusCode(201);
         placed("Bob");
         String id = export("application/json", """
-                {"filter":{"placedBy":"%s","paymentStatus":["PAID"]},"columns":["id"]}""".formatted(family))
-                .path("id");
+                {"filter":{"placedBy":"%s","paymentStatus":["PAID"]},"columns":["id"]}""".formatted(family)).path("id");
         assertThat(done(id).getString("state")).isEqualTo("DONE");
         assertThat(rows(file(id))).containsExactly("id", paid.id().toString());
     }
