@@ -148,8 +148,6 @@ class CustomerErasureIT {
         Orders.ship(order.id(), "{\"notifyCustomer\":false}").statusCode(201);
         Orders.refund(order.id(), UUID.randomUUID(), "{\"amount\":%s,\"reason\":\"%s\"}".formatted(eur("1.00"), family))
                 .statusCode(201);
-        String waiting = "mails where dedupe_key like ? and state in ('READY', 'SENDING')";
-        Awaitility.await().until(() -> Database.current().count(waiting, order.id() + ":%") == 0);
         erase(UUID.randomUUID()).statusCode(201);
         Orders.get(order.id())
                 .body("payments.reference", contains(null, "pi_of_" + order.number()))
@@ -159,6 +157,23 @@ class CustomerErasureIT {
                 .atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(Database.current().columnsWith(family))
                         .containsExactly("accounting_entries.content"));
+    }
+
+    @Test
+    void a_mail_that_is_on_its_way_loses_its_text_and_is_never_sent_without() {
+        Orders.Placed order = finished();
+        String about = "mails where dedupe_key like '" + order.id() + ":%' and ";
+        Awaitility.await().until(() -> Database.current().count(about + "is_open") == 0);
+        // As if these attempts had begun just now.
+        int mails = Database.current().execute("""
+                update mails set state = 'SENDING', is_open = true, claimed_until = now() + interval '1 hour'
+                 where dedupe_key like ?""", order.id() + ":%");
+        assertThat(mails).isPositive();
+
+        erase(UUID.randomUUID()).statusCode(201);
+
+        assertThat(Database.current().count(about + "state = 'UNKNOWN' and not is_open and html_body = ''"))
+                .isEqualTo(mails);
     }
 
     @Test

@@ -54,16 +54,10 @@ public final class OrmTx implements Tx {
 
     /** Without waiting in between: what is deferred does not depend on each other's answers. */
     Uni<Void> writeDeferred() {
-        List<DeferredWrites.Statement> statements = deferred.statements();
-        return statements.isEmpty()
-                ? Steps.done()
-                : session.flush()
-                        .chain(() -> Uni.join()
-                                .all(statements.stream()
-                                        .map(each -> send(each.sql(), each.parameters()))
-                                        .toList())
-                                .andFailFast())
-                        .replaceWithVoid();
+        List<Uni<Integer>> writes = deferred.statements().stream()
+                .map(each -> send(each.sql(), each.parameters()))
+                .toList();
+        return Steps.when(!writes.isEmpty(), () -> session.flush().chain(() -> Steps.atOnce(writes)));
     }
 
     @Override

@@ -38,9 +38,7 @@ public final class SqlTx implements Tx, SqlRunner {
      * failure is the transaction's.
      */
     public Uni<Void> inOrder(List<Uni<Void>> statements) {
-        return statements.isEmpty()
-                ? Steps.done()
-                : Uni.join().all(statements).andFailFast().replaceWithVoid();
+        return Steps.atOnce(statements);
     }
 
     @Override
