@@ -107,7 +107,9 @@ class FeedIT {
         Database.current().execute("""
                 insert into webhook_events (id, type, aggregate_id, sequence, body, occurred_at, created_at, position)
                 select gen_random_uuid(), 'product.created', 'wide', n,
-                       convert_to(format('{"sequence":%s,"text":"%s"}', n, repeat('x', 150000)), 'UTF8'), now(), now(),
+                       convert_to(format('{"id":"%s","type":"product.created","apiVersion":"v1","sequence":%s,'
+                           '"aggregateId":"wide","timestamp":"2026-11-22T08:00:00Z","data":{"description":"%s"}}',
+                           gen_random_uuid(), n, repeat('x', 150000)), 'UTF8'), now(), now(),
                        nextval('event_feed') from generate_series(1, ?) n""", events);
         List<Integer> read = new ArrayList<>();
         String cursor = start;
