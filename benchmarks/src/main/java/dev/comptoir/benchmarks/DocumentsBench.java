@@ -19,8 +19,8 @@ final class DocumentsBench {
 
     private static final int ORDERS = 1_000;
 
-    /** Issued before anything is measured: a program that has just started is slow at everything. */
-    private static final int FIRST = 500;
+    private static final int WARM_UP_ORDERS = 500;
+    private static final int MOST_ROUNDS = 16;
 
     private static final int PRINTED = 500;
     private static final int WARM_UP = 100;
@@ -62,10 +62,9 @@ final class DocumentsBench {
     }
 
     private void measure() {
-        System.out.printf("placing %d orders of five lines ...%n", FIRST + ORDERS);
-        List<String> all = new ArrayList<>(placed());
-        issue(all.subList(0, FIRST));
-        List<String> orders = all.subList(FIRST, FIRST + ORDERS);
+        warmUp();
+        System.out.printf("placing %d orders of five lines ...%n", ORDERS);
+        List<String> orders = new ArrayList<>(placed(ORDERS));
         List<String> invoices = new ArrayList<>(issued(orders));
         Queue<String> fresh = new ConcurrentLinkedQueue<>(invoices);
         PDF.print(print("PDF of an invoice", fresh, "pdf"));
@@ -75,9 +74,21 @@ final class DocumentsBench {
         GROWN.print(many("measured", orders.subList(PRINTED, 2 * PRINTED)));
     }
 
-    private Queue<String> placed() {
+    private void warmUp() {
+        System.out.printf("warming up: invoices of %d orders until it gets no faster ...%n", WARM_UP_ORDERS);
+        List<Double> rates = new ArrayList<>();
+        while (rates.size() < MOST_ROUNDS && !WarmUp.isSteady(rates)) {
+            List<String> orders = new ArrayList<>(placed(WARM_UP_ORDERS));
+            long begin = System.nanoTime();
+            issue(orders);
+            rates.add(orders.size() / secondsSince(begin));
+            System.out.printf("  %.1f invoices/s%n", rates.getLast());
+        }
+    }
+
+    private Queue<String> placed(int count) {
         Queue<String> ids = new ConcurrentLinkedQueue<>();
-        List<Integer> all = IntStream.range(0, FIRST + ORDERS).boxed().toList();
+        List<Integer> all = IntStream.range(0, count).boxed().toList();
         each(
                 all,
                 number -> ids.add(

@@ -22,6 +22,8 @@ import java.util.UUID;
 /** One shopper with one cart, told to the program by the events the other programs would send. */
 public final class Story {
 
+    private static final EventPublisher OTHERS = new EventPublisher();
+
     public final UUID cartId = UUID.randomUUID();
     public final String email;
     public final Instant abandonedAt;
@@ -133,12 +135,11 @@ public final class Story {
     }
 
     public Story tell(UUID id, Event event, String consumer) {
-        try (EventPublisher publisher = new EventPublisher()) {
-            publisher.publish(id, event);
-            await("%s has %s".formatted(consumer, event))
-                    .atMost(Duration.ofSeconds(20))
-                    .until(() -> database.count("inbox where consumer = ? and event_id = ?", consumer, id) == 1);
-        }
+        OTHERS.publish(id, event);
+        await("%s has %s".formatted(consumer, event))
+                .atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> database.count("inbox where consumer = ? and event_id = ?", consumer, id) == 1);
         return this;
     }
 

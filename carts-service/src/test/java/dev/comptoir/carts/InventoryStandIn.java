@@ -37,7 +37,7 @@ public final class InventoryStandIn {
     /** Whether the store keeps units for carts. */
     public static volatile boolean keepsForCarts;
 
-    /** SKUs of which it has nothing left for carts. */
+    /** SKUs of which it has nothing left. */
     public static final Set<String> SOLD_OUT = ConcurrentHashMap.newKeySet();
 
     /** Carts for which one unit less is left, because another one keeps it. */
@@ -72,7 +72,9 @@ public final class InventoryStandIn {
         JsonNode asked = Json.MAPPER.readTree(exchange.getRequestBody());
         int left = AVAILABLE - (KEPT_BY_OTHERS.contains(asked.path("cartId").asText()) ? 1 : 0);
         for (JsonNode sku : asked.path("skus")) {
-            items.add(new StockStateV1(sku.asText(), "LOW", left, AVAILABLE, false));
+            boolean isSoldOut = SOLD_OUT.contains(sku.asText());
+            items.add(new StockStateV1(
+                    sku.asText(), isSoldOut ? "OUT_OF_STOCK" : "LOW", isSoldOut ? 0 : left, AVAILABLE, false));
         }
         send(exchange, new StockStatesAnswerV1(items));
     }

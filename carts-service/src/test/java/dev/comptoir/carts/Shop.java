@@ -20,6 +20,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -104,8 +105,9 @@ public final class Shop {
     }
 
     public static void awaitVersion(UUID productId, long version) {
-        await().until(() ->
-                Database.current().count("product_versions where product_id = ? and version >= ?", productId, version)
+        await().pollInterval(Duration.ofMillis(20))
+                .until(() -> Database.current()
+                                .count("product_versions where product_id = ? and version >= ?", productId, version)
                         == 1);
     }
 

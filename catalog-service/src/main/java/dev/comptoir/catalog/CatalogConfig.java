@@ -74,6 +74,14 @@ public interface CatalogConfig {
         /** How many pages are read when the links from one to the next are followed. */
         @WithDefault("20")
         int mostPages();
+
+        /** How often pages with a schedule are looked for whose time has come. */
+        @WithDefault("10s")
+        String dueEvery();
+
+        /** How often pages are looked for on which shoppers saw something unknown. */
+        @WithDefault("5s")
+        String seenEvery();
     }
 
     /** Limits and pace of product imports. */
@@ -94,5 +102,9 @@ public interface CatalogConfig {
         /** A running import that was not heard of for this long has lost its program. */
         @WithDefault("2M")
         Duration interruptedAfter();
+
+        /** How often such imports are looked for. */
+        @WithDefault("30s")
+        String interruptedEvery();
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 
 /** What a store does around downloads: offers files, sells them, looks who may download. */
 public final class Shop {
@@ -104,19 +105,20 @@ public final class Shop {
     }
 
     public static List<Map<String, Object>> awaitEntitlements(UUID orderId, int count) {
-        return Awaitility.await("entitlements of " + orderId)
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> entitlements(orderId), found -> found.size() == count);
+        return soon("entitlements of " + orderId).until(() -> entitlements(orderId), found -> found.size() == count);
     }
 
     public static Map<String, Object> awaitState(UUID orderId, String state) {
-        return Awaitility.await("entitlement of " + orderId + " " + state)
-                .atMost(Duration.ofSeconds(20))
+        return soon("entitlement of " + orderId + " " + state)
                 .until(
                         () -> entitlements(orderId),
                         found -> !found.isEmpty()
                                 && found.getFirst().get("state").equals(state))
                 .getFirst();
+    }
+
+    private static ConditionFactory soon(String what) {
+        return Awaitility.await(what).atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(20));
     }
 
     public static List<Map<String, Object>> entitlements(UUID orderId) {
@@ -132,8 +134,6 @@ public final class Shop {
 
     /** Waits until a consumer has taken an event. */
     public static void awaitTaken(UUID eventId) {
-        Awaitility.await("event " + eventId)
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> Database.current().count("inbox where event_id = ?", eventId) == 1);
+        soon("event " + eventId).until(() -> Database.current().count("inbox where event_id = ?", eventId) == 1);
     }
 }

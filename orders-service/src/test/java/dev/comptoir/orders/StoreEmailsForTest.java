@@ -17,12 +17,25 @@ public final class StoreEmailsForTest implements AutoCloseable {
     }
 
     public static StoreEmailsForTest with(String emails) {
-        String profile =
-                asked().get("/settings/store").then().statusCode(200).extract().asString();
+        String profile = profile();
+        return with(profile, (ObjectNode) Json.read(profile, JsonNode.class), emails);
+    }
+
+    /** The same for a merchant who has this address meanwhile. */
+    public static StoreEmailsForTest with(String emails, String merchant) {
+        String profile = profile();
         ObjectNode changed = (ObjectNode) Json.read(profile, JsonNode.class);
+        return with(profile, changed.put("email", merchant), emails);
+    }
+
+    private static StoreEmailsForTest with(String before, ObjectNode changed, String emails) {
         changed.set("emails", Json.read(emails, JsonNode.class));
         save(changed).statusCode(200);
-        return new StoreEmailsForTest(profile);
+        return new StoreEmailsForTest(before);
+    }
+
+    private static String profile() {
+        return asked().get("/settings/store").then().statusCode(200).extract().asString();
     }
 
     /** Replaces the profile by this one, whatever stands there. */

@@ -1,5 +1,7 @@
 package dev.comptoir.suite;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.comptoir.testkit.document.DocumentedMessages;
@@ -126,7 +128,16 @@ final class RunningSuite implements AutoCloseable {
         for (int i = 0; i < headers.length; i += 2) {
             request.setHeader(headers[i], headers[i + 1]);
         }
-        return exchange(request.build());
+        return askedAgain(request.build());
+    }
+
+    /** As a client should: what was not answered in time is asked again with the same key, so that it is done once. */
+    private Answer askedAgain(HttpRequest request) {
+        return await("an answer to " + request.method() + " " + request.uri())
+                .atMost(Duration.ofSeconds(60))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> exchange(request), answer -> answer.status() != 503 && answer.status() != 504);
     }
 
     private Answer exchange(HttpRequest request) {

@@ -10,6 +10,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** Starts what {@link WithComptoir} promises and tells the program under test where it is. */
 public final class ComptoirServers implements QuarkusTestResourceConfigurableLifecycleManager<WithComptoir> {
@@ -30,8 +33,7 @@ public final class ComptoirServers implements QuarkusTestResourceConfigurableLif
     @Override
     public Map<String, String> start() {
         Map<String, String> config = new HashMap<>();
-        config.putAll(database());
-        config.putAll(messaging());
+        config.putAll(servers());
         config.putAll(security());
         config.put("quarkus.http.test-port", "0");
         config.put("quarkus.devservices.enabled", "false");
@@ -46,6 +48,16 @@ public final class ComptoirServers implements QuarkusTestResourceConfigurableLif
     @Override
     public void stop() {
         SeamLog.say("their servers until this JVM ends");
+    }
+
+    /** Kafka starts while the database is made and migrated: each takes some seconds. */
+    private Map<String, String> servers() {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            CompletableFuture<Map<String, String>> messaging = CompletableFuture.supplyAsync(this::messaging, threads);
+            Map<String, String> config = new HashMap<>(database());
+            config.putAll(messaging.join());
+            return config;
+        }
     }
 
     private Map<String, String> database() {

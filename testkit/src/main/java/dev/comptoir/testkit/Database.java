@@ -6,9 +6,12 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Looks into a program's database from outside, past the program's own code. */
@@ -16,6 +19,10 @@ public final class Database {
 
     private static final String DEADLOCK = "40P01";
     private static final int ATTEMPTS = 5;
+    private static final int MOST_IDLE = 8;
+
+    /** By address: to make a connection takes longer than most looks. */
+    private static final Map<String, Deque<Connection>> IDLE = new ConcurrentHashMap<>();
 
     private static final String TEXT_COLUMNS = """
             select table_name::text, column_name::text
@@ -26,10 +33,17 @@ public final class Database {
 
     private final PGSimpleDataSource source = new PGSimpleDataSource();
 
+    private interface Look<T> {
+
+        T at(Connection connection) throws SQLException;
+    }
+
     private Database(PostgresSeam server, String name) {
         source.setUrl(server.jdbcUrl(name));
         source.setUser(server.user());
         source.setPassword(server.password());
+        // A connection that is used again would keep plans for tables that a test has changed since.
+        source.setPrepareThreshold(0);
     }
 
     /** The database of the program under test. */
@@ -57,16 +71,22 @@ public final class Database {
 
     /** Every row as a map from column to value. */
     public List<Map<String, Object>> rows(String sql, Object... parameters) {
-        try (Connection connection = source.getConnection();
-                PreparedStatement statement = prepare(connection, sql, parameters);
+        try {
+            return look(connection -> rows(connection, sql, parameters));
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    private static List<Map<String, Object>> rows(Connection connection, String sql, Object... parameters)
+            throws SQLException {
+        try (PreparedStatement statement = prepare(connection, sql, parameters);
                 ResultSet result = statement.executeQuery()) {
             List<Map<String, Object>> rows = new ArrayList<>();
             while (result.next()) {
                 rows.add(row(result));
             }
             return rows;
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
         }
     }
 
@@ -88,14 +108,38 @@ public final class Database {
      */
     public int execute(String sql, Object... parameters) {
         for (int attempt = 1; ; attempt++) {
-            try (Connection connection = source.getConnection();
-                    PreparedStatement statement = prepare(connection, sql, parameters)) {
-                statement.execute();
-                return Math.max(0, statement.getUpdateCount());
+            try {
+                return look(connection -> execute(connection, sql, parameters));
             } catch (SQLException e) {
                 if (!DEADLOCK.equals(e.getSQLState()) || attempt == ATTEMPTS) {
                     throw new IllegalStateException("%s: %s".formatted(sql, e.getMessage()), e);
                 }
+            }
+        }
+    }
+
+    private static int execute(Connection connection, String sql, Object... parameters) throws SQLException {
+        try (PreparedStatement statement = prepare(connection, sql, parameters)) {
+            statement.execute();
+            return Math.max(0, statement.getUpdateCount());
+        }
+    }
+
+    /** On a connection that is left for the next look, unless something went wrong on it. */
+    private <T> T look(Look<T> look) throws SQLException {
+        Deque<Connection> idle = IDLE.computeIfAbsent(source.getURL(), _ -> new ConcurrentLinkedDeque<>());
+        Connection known = idle.pollFirst();
+        Connection connection = known != null && known.isValid(1) ? known : source.getConnection();
+        boolean isKept = false;
+        try {
+            T seen = look.at(connection);
+            isKept = idle.size() < MOST_IDLE;
+            return seen;
+        } finally {
+            if (isKept) {
+                idle.addFirst(connection);
+            } else {
+                connection.close();
             }
         }
     }

@@ -14,11 +14,13 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 
 /** Collects what arrives on topics from the moment it is made, with a real consumer. */
 public final class EventCapture implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(20);
     private static final String WAITING = """
             outbox o where not exists (
                 select 1 from outbox_parked_keys p where p.topic = o.topic and p.key = o.key)""";
@@ -56,7 +58,7 @@ public final class EventCapture implements AutoCloseable {
     /** Sees the events of everything committed from now on: what was committed before is let through to Kafka first. */
     public static EventCapture of(String... topics) {
         if (SharedState.find("database").isPresent()) {
-            Awaitility.await("the outbox is empty").atMost(PATIENCE).until(EventCapture::isOutboxEmpty);
+            soon("the outbox is empty").until(EventCapture::isOutboxEmpty);
         }
         return new EventCapture(List.of(topics), false);
     }
@@ -100,9 +102,12 @@ public final class EventCapture implements AutoCloseable {
 
     /** Waits until at least so many events fulfil the condition. */
     public List<CapturedEvent> await(String what, Predicate<CapturedEvent> condition, int count) {
-        return Awaitility.await("%d x %s; seen: %s".formatted(count, what, types()))
-                .atMost(PATIENCE)
+        return soon("%d x %s; seen: %s".formatted(count, what, types()))
                 .until(() -> matching(condition), found -> found.size() >= count);
+    }
+
+    private static ConditionFactory soon(String what) {
+        return Awaitility.await(what).atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(LOOK_EVERY);
     }
 
     /** Forgets what was seen so far. */

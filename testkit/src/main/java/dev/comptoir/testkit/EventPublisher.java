@@ -6,15 +6,19 @@ import dev.comptoir.kernel.Event;
 import dev.comptoir.kernel.EventType;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -42,27 +46,50 @@ public final class EventPublisher implements AutoCloseable {
         return id;
     }
 
+    /** Sends many, in their order, without waiting for each; gives their fresh ids. */
+    public List<UUID> publishAll(List<? extends Event> events) {
+        List<UUID> ids = events.stream().map(_ -> UUID.randomUUID()).toList();
+        List<Future<RecordMetadata>> sent = new ArrayList<>();
+        for (int i = 0; i < events.size(); i++) {
+            sent.add(begin(ids.get(i), events.get(i)));
+        }
+        sent.forEach(EventPublisher::await);
+        return ids;
+    }
+
     /** Sends a contract event under the given id: twice the same id is a redelivery. */
     public void publish(UUID id, Event event) {
+        await(begin(id, event));
+    }
+
+    private Future<RecordMetadata> begin(UUID id, Event event) {
         EventType type = event.getClass().getAnnotation(EventType.class);
         if (type == null) {
             throw new IllegalArgumentException(event.getClass().getName() + " has no @EventType");
         }
-        send(type.topic(), event.key(), json(event), headers(id, type.name(), event));
+        return begin(type.topic(), event.key(), json(event), headers(id, type.name(), event));
     }
 
     /** Sends anything at all, for example a record no program can read. */
     public void send(String topic, String key, byte[] data, Map<String, String> headers) {
+        await(begin(topic, key, data, headers));
+    }
+
+    private Future<RecordMetadata> begin(String topic, String key, byte[] data, Map<String, String> headers) {
         ProducerRecord<String, byte[]> message = new ProducerRecord<>(topic, key, data);
         headers.forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         message.headers().add(MARK, new byte[0]);
+        return producer.send(message);
+    }
+
+    private static void await(Future<RecordMetadata> sent) {
         try {
-            producer.send(message).get(30, TimeUnit.SECONDS);
+            sent.get(30, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("Not sent to " + topic, e);
+            throw new IllegalStateException("An event was not sent", e);
         }
     }
 

@@ -11,14 +11,12 @@ final class SharedState {
 
     private static final String PREFIX = "comptoir.testkit.";
 
-    /** An interned string is the same object for every class loader. */
-    private static final Object LOCK = PREFIX.intern();
-
     private SharedState() {}
 
     /** The value of that name; made once by whoever asks first. */
     static String once(String name, Supplier<String> maker) {
-        synchronized (LOCK) {
+        // An interned string is the same object for every class loader; of one value another may be needed.
+        synchronized ((PREFIX + name).intern()) {
             String present = System.getProperty(PREFIX + name);
             if (present == null) {
                 present = maker.get();

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Internal tokens as the gateway mints them, for calling one program directly: {@code given().auth().oauth2(Tokens.all())}. */
 public final class Tokens {
@@ -43,6 +44,18 @@ public final class Tokens {
     private static final Duration LIFETIME = Duration.ofMinutes(5);
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** As the gateway does, which sends one token for so long: programs check the signature of each once. */
+    private static final Duration USED_FOR = Duration.ofSeconds(100);
+
+    private static final Map<List<Object>, Signed> SIGNED = new ConcurrentHashMap<>();
+
+    private record Signed(String token, Instant usedUntil) {
+
+        static Signed at(Instant now, Map<String, Object> claims) {
+            return new Signed(signed(claims, InternalKeys.privateKey()), now.plus(USED_FOR));
+        }
+    }
+
     private Tokens() {}
 
     /** A merchant's secret key with exactly these scopes. */
@@ -67,7 +80,12 @@ public final class Tokens {
 
     /** Any key there could be. */
     public static String of(String keyId, String actor, String kind, List<String> scopes) {
-        return signed(claims(keyId, actor, kind, scopes, Instant.now()), InternalKeys.privateKey());
+        Instant now = Instant.now();
+        Signed signed = SIGNED.compute(List.of(keyId, actor, kind, scopes), (_, known) -> {
+            boolean isUsed = known != null && now.isBefore(known.usedUntil());
+            return isUsed ? known : Signed.at(now, claims(keyId, actor, kind, scopes, now));
+        });
+        return signed.token();
     }
 
     /** Ran out a minute ago; programs must refuse it. */

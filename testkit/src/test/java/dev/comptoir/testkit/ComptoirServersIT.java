@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -42,6 +45,17 @@ class ComptoirServersIT {
         given().body("third").post("/notes").then().statusCode(401);
 
         assertThat(Database.current().count("notes where text = ?", "third")).isZero();
+    }
+
+    @Test
+    void a_look_does_not_mind_that_the_connections_of_the_ones_before_have_ended() throws SQLException {
+        Database.current().count("notes");
+        try (Connection other = Database.current().open();
+                Statement statement = other.createStatement()) {
+            statement.execute("select pg_terminate_backend(pid) from pg_stat_activity"
+                    + " where datname = current_database() and pid <> pg_backend_pid()");
+        }
+        assertThat(Database.current().count("notes where text = ?", "fourth")).isZero();
     }
 
     private static ValidatableResponse post(String token, String text) {

@@ -1,5 +1,7 @@
 package dev.comptoir.campaigns.emailtemplate;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.comptoir.campaigns.mail.RecoveryTemplate;
 import dev.comptoir.campaigns.mail.Reminder;
 import dev.comptoir.campaigns.mail.ReminderMail;
@@ -8,9 +10,6 @@ import dev.comptoir.platform.transaction.SqlTx;
 import dev.comptoir.storefront.StoreProfile;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Templates ready to be rendered; each is read and parsed once per version, for every mail needs one. */
 @ApplicationScoped
@@ -20,9 +19,8 @@ public class RecoveryTemplates {
 
     private final RecoveryTemplateStore store;
     private final ReminderMail mail;
-    private final Map<UUID, Known> known = new ConcurrentHashMap<>();
-
-    private record Known(long version, RecoveryTemplate template) {}
+    private final Cache<TemplateVersion, RecoveryTemplate> known =
+            Caffeine.newBuilder().maximumSize(MOST_KNOWN).build();
 
     RecoveryTemplates(RecoveryTemplateStore store, ReminderMail mail) {
         this.store = store;
@@ -42,18 +40,15 @@ public class RecoveryTemplates {
         if (wanted == null) {
             return Uni.createFrom().item(RecoveryTemplate.READY_MADE);
         }
-        Known found = known.get(wanted.id());
-        return found != null && found.version() == wanted.version()
-                ? Uni.createFrom().item(found.template())
+        RecoveryTemplate found = known.getIfPresent(wanted);
+        return found != null
+                ? Uni.createFrom().item(found)
                 : store.find(tx, wanted.id()).map(this::cache);
     }
 
     private RecoveryTemplate cache(RecoveryEmailTemplate template) {
-        if (known.size() >= MOST_KNOWN) {
-            known.clear();
-        }
         RecoveryTemplate parsed = template.parsed();
-        known.put(template.id(), new Known(template.version(), parsed));
+        known.put(new TemplateVersion(template.id(), template.version()), parsed);
         return parsed;
     }
 }

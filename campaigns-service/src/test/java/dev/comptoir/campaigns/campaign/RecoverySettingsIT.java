@@ -73,6 +73,7 @@ class RecoverySettingsIT {
     }
 
     @Test
+    @Proves("M-030")
     @Proves("M-032")
     @Proves("X13")
     @Proves("V14")

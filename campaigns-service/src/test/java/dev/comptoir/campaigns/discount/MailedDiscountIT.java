@@ -121,6 +121,7 @@ class MailedDiscountIT {
     }
 
     @Test
+    @Proves("M-002")
     @Proves("M-021")
     @Proves("X15")
     void each_mail_shows_a_code_of_its_own_that_ends() {

@@ -1,5 +1,11 @@
 package dev.comptoir.campaigns.emailtemplate;
 
+import static dev.comptoir.campaigns.emailtemplate.Templates.PATH;
+import static dev.comptoir.campaigns.emailtemplate.Templates.asked;
+import static dev.comptoir.campaigns.emailtemplate.Templates.body;
+import static dev.comptoir.campaigns.emailtemplate.Templates.create;
+import static dev.comptoir.campaigns.emailtemplate.Templates.preview;
+import static dev.comptoir.campaigns.emailtemplate.Templates.text;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -10,7 +16,6 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
-import static org.hamcrest.Matchers.startsWith;
 
 import dev.comptoir.campaigns.Story;
 import dev.comptoir.campaigns.sending.RecoveryDesk;
@@ -25,10 +30,8 @@ import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,14 +39,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @WithComptoir(database = "campaigns")
 class RecoveryTemplateIT {
 
-    private static final String PATH = "/recovery-email-templates";
     /** Above every other test's threshold, and another one for each campaign. */
     private static final AtomicLong VALUE = new AtomicLong(90_000);
 
@@ -54,7 +54,6 @@ class RecoveryTemplateIT {
     void only_the_built_in_one() {
         Database.current()
                 .execute("update recovery_campaigns set deleted_at = now() where not is_system and deleted_at is null");
-        Database.current().execute("update recovery_email_tests set sent = 0");
     }
 
     @Test
@@ -165,41 +164,6 @@ class RecoveryTemplateIT {
     }
 
     @Test
-    void a_preview_shows_a_real_cart_and_its_links_unsubscribe_nobody() {
-        Story story = Story.fresh().abandoned();
-        Map<String, Object> wanted = new HashMap<>();
-        wanted.put("cartId", story.cartId);
-        wanted.put("draft", List.of(text("For {{ customer.name }}", "Words & more", null)));
-        preview(wanted)
-                .statusCode(200)
-                .body("subject", equalTo("For Ann Nguyen"))
-                .body("recipient", equalTo(story.email))
-                .body("html", containsString("Words &amp; more"))
-                .body("html", containsString("Desk lamp"))
-                .body("html", containsString("/v1/unsubscribe/preview"))
-                .body("text", containsString("Words & more"));
-        preview(Map.of("cartId", UUID.randomUUID())).statusCode(404).body("code", equalTo("abandoned-cart-not-found"));
-        assertThat(story.mails()).isZero();
-    }
-
-    @Test
-    void a_preview_says_in_which_language_it_is_and_whose_texts_it_has() {
-        Map<String, Object> draft = text("Bonjour", "{{ greeting }}", null);
-        draft.put("language", "fr");
-
-        preview(Map.of("draft", List.of(draft), "language", "fr"))
-                .statusCode(200)
-                .body("subject", equalTo("Bonjour"))
-                .body("language", equalTo("fr"))
-                .body("texts", equalTo("TEMPLATE"));
-        preview(Map.of("draft", List.of(draft), "language", "en"))
-                .statusCode(200)
-                .body("subject", equalTo("You left items in your cart"))
-                .body("language", equalTo("en"))
-                .body("texts", equalTo("READY_MADE"));
-    }
-
-    @Test
     void half_of_the_carts_get_the_alternative_and_the_better_one_is_named() {
         String one = create(text("One", "{{ greeting }}", null))
                 .statusCode(201)
@@ -272,44 +236,6 @@ class RecoveryTemplateIT {
     }
 
     @Test
-    void a_test_mail_goes_to_the_address_given_and_ten_an_hour_are_enough() {
-        String recipient = "test-" + UUID.randomUUID() + "@example.test";
-        send(recipient).statusCode(200).body("subject", startsWith("[Test] You left items"));
-        assertThat(MailSeam.awaitMailsTo(recipient, 1).getFirst().text()).contains("Linen tote");
-        for (int i = 1; i < 10; i++) {
-            send(recipient).statusCode(200);
-        }
-        send(recipient)
-                .statusCode(409)
-                .body("code", equalTo("too-many-test-mails"))
-                .body("retryAfter", equalTo(3600))
-                .header("Retry-After", "3600");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '~',
-            value = {
-                "{% include 'x' %}~message~template-tag-unknown",
-                "{{ 'a' | url_encode }}~message~template-filter-unknown",
-                "{% for a in (1..900) %}{% for b in (1..900) %}{{ b }}{% endfor %}{% endfor %}~message~template-too-costly",
-                "{% if x %}~subject~template-invalid",
-                "<p>{{ greeting }}</p>~html~template-without-link"
-            })
-    void hostile_and_broken_texts_are_refused_where_they_stand(String text, String field, String code) {
-        Map<String, Object> texts = text("Subject", "Message", null);
-        texts.put(field, text);
-
-        create(texts)
-                .statusCode(422)
-                .body("code", equalTo(code))
-                .body("errors[0].pointer", equalTo("/texts/0/" + field));
-        preview(Map.of("draft", List.of(texts)))
-                .statusCode(422)
-                .body("errors[0].pointer", equalTo("/draft/0/" + field));
-    }
-
-    @Test
     void a_step_cannot_have_a_template_that_is_not_there() {
         given().auth()
                 .oauth2(Tokens.all())
@@ -330,42 +256,6 @@ class RecoveryTemplateIT {
                     1, "My store", "shop@example.test", "EUR", "UTC", "en", "", null, false, null, null));
         }
         await().until(() -> Database.current().count("storefront_profile") == 1);
-    }
-
-    private static RequestSpecification asked() {
-        return given().auth().oauth2(Tokens.all()).contentType(ContentType.JSON);
-    }
-
-    private static Map<String, Object> text(String subject, String message, String html) {
-        Map<String, Object> text = new HashMap<>();
-        text.put("language", "en");
-        text.put("subject", subject);
-        text.put("message", message);
-        if (html != null) {
-            text.put("html", html);
-        }
-        return text;
-    }
-
-    private static String body(String name, Map<String, Object> text) {
-        return Json.write(Map.of("name", name, "texts", List.of(text)));
-    }
-
-    private static ValidatableResponse create(Map<String, Object> text) {
-        return asked().body(body("Template " + UUID.randomUUID(), text))
-                .post(PATH)
-                .then();
-    }
-
-    private static ValidatableResponse preview(Map<String, Object> wanted) {
-        return asked().body(Json.write(wanted)).post(PATH + "/preview").then();
-    }
-
-    private static ValidatableResponse send(String recipient) {
-        return asked().header("Idempotency-Key", UUID.randomUUID())
-                .body(Json.write(Map.of("recipient", recipient)))
-                .post(PATH + "/test")
-                .then();
     }
 
     private static ValidatableResponse history(Story story) {

@@ -70,6 +70,7 @@ class CouponIT {
     }
 
     @Test
+    @Proves("C-031")
     void the_order_is_asked_for_with_the_discount() {
         String code = DiscountDesk.freshCode();
         DiscountDesk.percent("50", code);
@@ -157,6 +158,7 @@ class CouponIT {
     }
 
     @Test
+    @Proves("M-040")
     void a_simulation_says_what_a_cart_would_get_and_why_not() {
         JsonPath discount = DiscountDesk.percent(
                 "10",

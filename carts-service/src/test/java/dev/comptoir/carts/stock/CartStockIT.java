@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.comptoir.carts.InventoryStandIn;
 import dev.comptoir.carts.Shop;
@@ -16,6 +17,7 @@ import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,28 @@ class CartStockIT {
         Shop.awaitVersion(product, 2);
         Shop.remark(Shop.shopper(), cart, "x");
         line(cart).body("problem", equalTo("NOT_FOR_SALE"));
+    }
+
+    @Test
+    @Proves("I-007")
+    void a_row_that_is_no_longer_in_stock_says_so_and_offers_the_variations_that_are() {
+        UUID product = UUID.randomUUID();
+        String sku = Shop.sells(product, 1, "20.00");
+        String cart = Shop.completeCart("gone@example.test", sku, 1).getString("id");
+        line(cart).body("enough", equalTo(true)).body("problem", nullValue());
+        Database.current().execute("""
+                        insert into prices (sku, product_id, name, price_minor, currency, requires_shipping, is_taxable, is_sellable)
+                        values (?, ?, 'A product in blue', 1900, 'EUR', true, true, true),
+                               (?, ?, 'A product in red', 1900, 'EUR', true, true, true)""", sku + "-BLUE", product, sku + "-RED", product);
+        InventoryStandIn.SOLD_OUT.addAll(List.of(sku, sku + "-BLUE"));
+        line(cart)
+                .body("stockIndicator", equalTo("OUT_OF_STOCK"))
+                .body("available", equalTo(0))
+                .body("enough", equalTo(false))
+                .body("problem", equalTo("SOLD_OUT"))
+                .body("alternatives.sku", contains(sku + "-RED"));
+        Shop.shopper().delete("/carts/{id}/items/{sku}", cart, sku).then().statusCode(200);
+        merchant().get("/carts/{id}/stock", cart).then().body("enough", equalTo(true));
     }
 
     private static ValidatableResponse line(String cart) {

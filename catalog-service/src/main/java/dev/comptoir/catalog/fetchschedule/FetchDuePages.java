@@ -27,7 +27,7 @@ class FetchDuePages {
         this.clock = clock;
     }
 
-    @Scheduled(every = "10s", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(every = "${catalog.fetches.due-every}", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> handle() {
         return schedules
                 .takeDue(clock.instant(), PAGES_AT_A_TIME)

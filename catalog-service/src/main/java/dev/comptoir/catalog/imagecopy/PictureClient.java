@@ -41,9 +41,9 @@ class PictureClient {
         return http.send(request(url))
                 .onFailure(TargetRefused.class)
                 .transform(refused -> ImageCopyProblem.targetRefused(refused.getMessage()))
-                .chain(answer -> isRedirect(answer)
-                        ? follow(url, answer, redirectsLeft)
-                        : Uni.createFrom().item(() -> picture(answer)));
+                .chain(answer -> answer.movedTo()
+                        .map(next -> follow(url, next, redirectsLeft))
+                        .orElseGet(() -> Uni.createFrom().item(picture(answer))));
     }
 
     private SafeRequest request(URI url) {
@@ -58,18 +58,11 @@ class PictureClient {
                 reach);
     }
 
-    private Uni<byte[]> follow(URI from, SafeAnswer answer, int redirectsLeft) {
+    private Uni<byte[]> follow(URI from, String next, int redirectsLeft) {
         if (redirectsLeft == 0) {
             throw ImageCopyProblem.tooManyRedirects(config.fetches().mostRedirects());
         }
-        URI next = from.resolve(address(answer.header("Location").orElseThrow()));
-        return fetch(next, redirectsLeft - 1);
-    }
-
-    private static boolean isRedirect(SafeAnswer answer) {
-        return answer.status() >= 300
-                && answer.status() < 400
-                && answer.header("Location").isPresent();
+        return fetch(from.resolve(address(next)), redirectsLeft - 1);
     }
 
     private byte[] picture(SafeAnswer answer) {

@@ -55,7 +55,8 @@ public class FindProducts {
         return found.product().details().status() == ProductStatus.ACTIVE;
     }
 
-    static ProductView listed(Found found, boolean isShopper) {
+    /** As a list shows it. */
+    public static ProductView listed(Found found, boolean isShopper) {
         ProductView view = ProductView.of(found.product(), variants(found), SalesView.of(found.sales()));
         return isShopper ? view.forShoppers() : view;
     }

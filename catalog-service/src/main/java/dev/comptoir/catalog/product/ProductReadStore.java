@@ -46,7 +46,7 @@ public class ProductReadStore {
             return 2 * levelVersion() + (isNeverRefused ? 1 : 0);
         }
 
-        long levelVersion() {
+        public long levelVersion() {
             return level == null ? 0 : level.version();
         }
     }
@@ -61,7 +61,7 @@ public class ProductReadStore {
     }
 
     /** Those of them that exist. */
-    Uni<Map<UUID, Found>> find(List<UUID> ids) {
+    public Uni<Map<UUID, Found>> find(List<UUID> ids) {
         return ids.isEmpty()
                 ? Uni.createFrom().item(Map.of())
                 : transactions.read(session -> session.createSelectionQuery(PRODUCTS, Object[].class)

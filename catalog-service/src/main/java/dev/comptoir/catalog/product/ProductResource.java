@@ -1,16 +1,13 @@
 package dev.comptoir.catalog.product;
 
-import com.fasterxml.jackson.databind.util.RawValue;
 import dev.comptoir.platform.http.Answers;
 import dev.comptoir.platform.http.Idempotent;
 import dev.comptoir.platform.http.IfMatch;
-import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.security.Callers;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -44,14 +41,12 @@ class ProductResource {
 
     private final CreateProduct create;
     private final FindProducts find;
-    private final ListProducts list;
     private final ChangeProduct change;
     private final Callers callers;
 
-    ProductResource(CreateProduct create, FindProducts find, ListProducts list, ChangeProduct change, Callers callers) {
+    ProductResource(CreateProduct create, FindProducts find, ChangeProduct change, Callers callers) {
         this.create = create;
         this.find = find;
-        this.list = list;
         this.change = change;
         this.callers = callers;
     }
@@ -74,20 +69,6 @@ class ProductResource {
         return create.handle(request, callers.requestKey("create-product", request))
                 .map(once -> Answers.created(
                         "/products/" + once.answer().id(), once.answer().version(), once));
-    }
-
-    @GET
-    @RolesAllowed({"catalog:read", "catalog:write", "storefront"})
-    @Operation(operationId = "listProducts", summary = "List products", description = """
-            Products with their variants and, for merchant keys, their stock and sales. Storefront keys see ACTIVE products
-            only, `inStock` instead of figures, and cannot sort by sales. To catch up with changes, sort by `updatedAt` and
-            ask from the last `updatedAt` you have seen.""")
-    @APIResponse(
-            responseCode = "400",
-            description = "`invalid-request`, `unknown-parameter`, `invalid-cursor`, `range-reversed`")
-    @APIResponseSchema(value = PageOfProducts.class, responseCode = "200", responseDescription = "Done")
-    public Uni<Page<RawValue>> listProducts(@BeanParam @Valid ProductListRequest request) {
-        return list.page(request, isShopper());
     }
 
     @GET

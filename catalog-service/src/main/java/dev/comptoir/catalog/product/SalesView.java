@@ -36,7 +36,7 @@ public record SalesView(
         Instant lastSoldAt) {
 
     /** Of {@code product_sales s}. */
-    static final String COLUMNS = "s.currency, s.units_sold, s.order_count, s.sales_minor, s.units_refunded,"
+    public static final String COLUMNS = "s.currency, s.units_sold, s.order_count, s.sales_minor, s.units_refunded,"
             + " s.refunded_minor, s.last_sold_at";
 
     public static SalesView of(ProductSales sales) {
@@ -52,7 +52,7 @@ public record SalesView(
     }
 
     /** Reads {@link #COLUMNS}. */
-    static SalesView read(Columns c) {
+    public static SalesView read(Columns c) {
         String currency = c.text();
         long units = c.number();
         long orders = c.number();

@@ -44,7 +44,7 @@ class FetchSeenProducts {
         this.clock = clock;
     }
 
-    @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "${catalog.fetches.seen-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> handle() {
         return seen.takeDue(clock.instant(), PAGES_AT_A_TIME)
                 .chain(pages -> Steps.when(

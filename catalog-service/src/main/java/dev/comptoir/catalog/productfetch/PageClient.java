@@ -78,30 +78,23 @@ public class PageClient {
         return http.send(request(url, patience.timeout()))
                 .onFailure(failure -> !(failure instanceof DomainException))
                 .transform(failure -> refusal(url, failure))
-                .chain(answer -> isRedirect(answer)
-                        ? follow(url, answer, settings, patience)
-                        : Uni.createFrom().item(page(url, answer)));
+                .chain(answer -> answer.movedTo()
+                        .map(next -> follow(url, next, settings, patience))
+                        .orElseGet(() -> Uni.createFrom().item(page(url, answer))));
     }
 
     private SafeRequest request(URI url, Duration timeout) {
         return new SafeRequest("GET", url, HEADERS, new byte[0], timeout, config.mostBytes(), reach());
     }
 
-    private Uni<FetchedPage> follow(URI from, SafeAnswer answer, CatalogSettings settings, Patience patience) {
+    private Uni<FetchedPage> follow(URI from, String next, CatalogSettings settings, Patience patience) {
         if (patience.redirectsLeft() == 0) {
             throw FetchProblem.tooManyRedirects(config.mostRedirects());
         }
-        URI next = from.resolve(parsed(answer.header("Location").orElseThrow()));
         return fetch(
-                allowed(next.toString(), settings),
+                allowed(from.resolve(parsed(next)).toString(), settings),
                 settings,
                 new Patience(patience.timeout(), patience.redirectsLeft() - 1));
-    }
-
-    private static boolean isRedirect(SafeAnswer answer) {
-        return answer.status() >= 300
-                && answer.status() < 400
-                && answer.header("Location").isPresent();
     }
 
     private FetchedPage page(URI url, SafeAnswer answer) {

@@ -25,7 +25,7 @@ class FailInterruptedImports {
         this.patience = config.imports().interruptedAfter();
     }
 
-    @Scheduled(every = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "${catalog.imports.interrupted-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> handle() {
         Instant now = clock.instant();
         return imports.fail(now, now.minus(patience))

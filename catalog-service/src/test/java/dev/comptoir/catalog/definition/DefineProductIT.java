@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithComptoir(database = "catalog")
-@WithTestResource(value = CartsStandIn.class, scope = TestResourceScope.MATCHING_RESOURCES)
+// For all tests of the module: with one of its own the program would be started once more.
+@WithTestResource(value = CartsStandIn.class, scope = TestResourceScope.GLOBAL)
 class DefineProductIT {
 
     private static ValidatableResponse define(String product, Object body) {

@@ -55,6 +55,7 @@ class ProductHistoryIT {
     private void handled(UUID event) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(20))
                 .until(() -> Database.current().count("inbox where event_id = ?", event) == 1);
     }
 

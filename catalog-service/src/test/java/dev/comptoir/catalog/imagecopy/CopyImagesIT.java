@@ -36,7 +36,8 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithComptoir(database = "catalog")
-@WithTestResource(value = FilesStandIn.class, scope = TestResourceScope.MATCHING_RESOURCES)
+// For all tests of the module: with one of its own the program would be started once more.
+@WithTestResource(value = FilesStandIn.class, scope = TestResourceScope.GLOBAL)
 class CopyImagesIT {
 
     private static final String OWN = "http://127.0.0.1:8080/v1/images/";

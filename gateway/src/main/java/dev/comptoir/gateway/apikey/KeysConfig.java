@@ -10,4 +10,8 @@ interface KeysConfig {
     /** How many live keys there may be; all of them are kept in memory. */
     @WithDefault("10000")
     int most();
+
+    /** How soon it is written down that a key was used. */
+    @WithDefault("10s")
+    String recordUseEvery();
 }

@@ -21,7 +21,10 @@ class RecordKeyUse {
         this.store = store;
     }
 
-    @Scheduled(every = "10s", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "${gateway.keys.record-use-every}",
+            delayed = "${gateway.keys.record-use-every}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> record() {
         Map<String, Instant> used = new HashMap<>();
         for (LiveKey key : keyCache.allSinceLast()) {

@@ -4,6 +4,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
 import io.vertx.core.http.HttpServerOptions;
+import java.time.Duration;
 
 /** Takes the place of the server's HTTP decoder when the first bytes of a connection arrive, and then leaves. */
 final class EdgeInstaller extends ChannelInboundHandlerAdapter {
@@ -13,10 +14,12 @@ final class EdgeInstaller extends ChannelInboundHandlerAdapter {
 
     private final HttpServerOptions options;
     private final HttpDate date;
+    private final Duration linger;
 
-    EdgeInstaller(HttpServerOptions options, HttpDate date) {
+    EdgeInstaller(HttpServerOptions options, HttpDate date, Duration linger) {
         this.options = options;
         this.date = date;
+        this.linger = linger;
     }
 
     @Override
@@ -24,7 +27,7 @@ final class EdgeInstaller extends ChannelInboundHandlerAdapter {
         ChannelPipeline pipeline = context.pipeline();
         if (pipeline.get(DECODER) != null && pipeline.get(ENCODER) != null) {
             pipeline.replace(DECODER, DECODER, new StrictDecoder(options));
-            pipeline.addAfter(ENCODER, "edge", new MalformedRequests(date));
+            pipeline.addAfter(ENCODER, "edge", new MalformedRequests(date, linger));
         }
         context.fireChannelRead(bytes);
         pipeline.remove(this);

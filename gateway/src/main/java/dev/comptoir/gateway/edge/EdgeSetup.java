@@ -6,15 +6,27 @@ import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServerOptions;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
 
 /** Switches the edge on before Netty opens its first connection, and hands it the limits of the HTTP server. */
 @ApplicationScoped
 class EdgeSetup implements VertxOptionsCustomizer, HttpServerOptionsCustomizer {
 
-    private final HttpDate date;
+    /** Between the answer to what is no request and the end of its connection. */
+    private static final Duration LINGER = Duration.ofSeconds(1);
 
+    private final HttpDate date;
+    private final Duration linger;
+
+    @Inject
     EdgeSetup(HttpDate date) {
+        this(date, LINGER);
+    }
+
+    EdgeSetup(HttpDate date, Duration linger) {
         this.date = date;
+        this.linger = linger;
     }
 
     @Override
@@ -26,6 +38,6 @@ class EdgeSetup implements VertxOptionsCustomizer, HttpServerOptionsCustomizer {
     public void customizeHttpServer(HttpServerOptions options) {
         // Else the decoder is not there yet when the first bytes are.
         options.setHttp2ClearTextEnabled(false);
-        EdgeExtension.configure(options, date);
+        EdgeExtension.configure(options, date, linger);
     }
 }

@@ -20,6 +20,7 @@ import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -28,17 +29,19 @@ import org.jboss.logging.Logger;
 final class MalformedRequests extends ChannelDuplexHandler {
 
     private static final Logger LOG = Logger.getLogger(MalformedRequests.class);
-    private static final long LINGER_MS = 1_000;
 
     private final HttpDate date;
+    private final Duration linger;
     private boolean isClosing;
     private boolean isRefused;
     private long requests;
     private long begunAnswers;
     private long endedAnswers;
 
-    MalformedRequests(HttpDate date) {
+    /** @param linger between an answer and the end of its connection */
+    MalformedRequests(HttpDate date, Duration linger) {
         this.date = date;
+        this.linger = linger;
     }
 
     @Override
@@ -95,8 +98,9 @@ final class MalformedRequests extends ChannelDuplexHandler {
     }
 
     /** Lingers, so that a client that is still sending gets to read the answer before the connection ends. */
-    private static void end(ChannelHandlerContext context, ChannelFuture written) {
-        written.addListener(_ -> context.executor().schedule(() -> context.close(), LINGER_MS, TimeUnit.MILLISECONDS))
+    private void end(ChannelHandlerContext context, ChannelFuture written) {
+        written.addListener(_ ->
+                        context.executor().schedule(() -> context.close(), linger.toMillis(), TimeUnit.MILLISECONDS))
                 .addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
     }
 

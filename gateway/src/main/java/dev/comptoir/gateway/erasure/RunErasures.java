@@ -15,7 +15,7 @@ class RunErasures {
         this.runErasure = runErasure;
     }
 
-    @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "${gateway.erasures.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> runAll() {
         return Steps.untilShort(1, runErasure::handle);
     }

@@ -20,7 +20,9 @@ record FeedPage(
                 type = SchemaType.ARRAY,
                 implementation = WebhookBody.class,
                 maxItems = 500,
-                description = "Each is what webhooks carry, byte for byte; can be empty even when hasMore is true")
+                description =
+                        "Each is what webhooks carry, byte for byte; about 2 MB at most, or one event; can be empty even"
+                                + " when hasMore is true")
         List<Body> items,
 
         @Schema(

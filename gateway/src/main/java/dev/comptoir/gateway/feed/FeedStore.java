@@ -17,29 +17,26 @@ import java.util.Objects;
 @ApplicationScoped
 class FeedStore {
 
-    // What was purged is asked in the same statement: between two, the very events asked for could go.
-    static final String ALL = """
-            select s.purged, e.position, e.type, e.aggregate_id, e.body
+    /** Of bodies in a look, so that a page of products with hundreds of variants does not fill the memory. */
+    static final int MOST_BYTES = 2_000_000;
+
+    // What was purged is asked in the same statement: between two, the very events asked for could go. The first event
+    // is there however long it is. The length of a body is known without reading it.
+    private static final String LOOK = """
+            select s.purged, e.looked_at, e.position, e.type, e.aggregate_id, e.body
               from event_feed_start s
               left join lateral (
-                select position, type, aggregate_id, body from webhook_events
-                 where position > $1 order by position limit $2) e on true
+                select position, type, aggregate_id, body, looked_at
+                  from (select position, type, aggregate_id, body, count(*) over () as looked_at,
+                               sum(octet_length(body)) over (order by position) - octet_length(body) as bytes_before
+                          from (select position, type, aggregate_id, %s as body from webhook_events
+                                 where %s position > $1 order by position limit $2) looked) measured
+                 where bytes_before < %d) e on true
              order by e.position""";
+    static final String ALL = look("body", "");
     // Rare types are looked for among so many events at a time, so that no look takes long.
-    static final String SOME_TYPES = """
-            select s.purged, e.position, e.type, e.aggregate_id, e.body
-              from event_feed_start s
-              left join lateral (
-                select position, type, aggregate_id, case when type = any($3) then body end as body from webhook_events
-                 where position > $1 order by position limit $2) e on true
-             order by e.position""";
-    static final String AGGREGATE = """
-            select s.purged, e.position, e.type, e.aggregate_id, e.body
-              from event_feed_start s
-              left join lateral (
-                select position, type, aggregate_id, body from webhook_events
-                 where aggregate_id = $3 and position > $1 order by position limit $2) e on true
-             order by e.position""";
+    static final String SOME_TYPES = look("case when type = any($3) then body else '' end", "");
+    static final String AGGREGATE = look("body", "aggregate_id = $3 and");
     private static final String END = """
             select greatest(s.purged, (select max(position) from webhook_events)) from event_feed_start s""";
 
@@ -56,13 +53,19 @@ class FeedStore {
         this.looks = metrics.counter("comptoir.feed.looks");
     }
 
-    /** The row of the start, with an entry if there is one. */
-    private record Found(long purged, FeedEntry entry) {
+    /** The row of the start, with an entry if there is one, of so many that were looked at. */
+    private record Found(long purged, long lookedAt, FeedEntry entry) {
 
         static Found read(Columns c) {
             long purged = c.number();
-            return new Found(purged, c.isNull() ? null : new FeedEntry(c.number(), c.text(), c.text(), c.bytes()));
+            return c.isNull()
+                    ? new Found(purged, 0, null)
+                    : new Found(purged, c.number(), new FeedEntry(c.number(), c.text(), c.text(), c.bytes()));
         }
+    }
+
+    private static String look(String body, String condition) {
+        return LOOK.formatted(body, condition, MOST_BYTES);
     }
 
     /** The position of the last event there is. */
@@ -79,12 +82,14 @@ class FeedStore {
 
     private static FeedSlice slice(long position, List<Found> found, FeedFilter filter, int limit, int rows) {
         long purged = found.getFirst().purged();
+        long lookedAt = found.getFirst().lookedAt();
         if (position != START && position < purged) {
             throw FeedProblem.expired();
         }
         List<FeedEntry> entries =
                 found.stream().map(Found::entry).filter(Objects::nonNull).toList();
-        return FeedSlice.of(Math.max(position, purged), entries, entries.size() == rows, filter, limit);
+        boolean mayGoOn = lookedAt == rows || lookedAt > entries.size();
+        return FeedSlice.of(Math.max(position, purged), entries, mayGoOn, filter, limit);
     }
 
     private Uni<List<Found>> found(long position, FeedFilter filter, int rows) {

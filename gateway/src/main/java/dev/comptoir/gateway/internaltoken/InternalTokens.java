@@ -23,19 +23,20 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.Claims;
 
 /**
- * Vouches for a caller towards the services: an Ed25519 token that lives two minutes. One is signed per bearer every 70 to
- * 100 seconds, not per request, so each has at least 20 seconds left when it leaves. Signing one and checking it is
- * the dearest step of a request, which thousands of keys would pay each time.
+ * Vouches for a caller towards the services: an Ed25519 token that lives twelve minutes. One is signed per bearer every five
+ * to ten minutes, not per request, so each has at least two minutes left when it leaves. Signing one and checking it is
+ * the dearest step of a request, which thousands of keys would pay each time. It never leaves the programs, and whether a
+ * key still counts is asked here at every request; with other scopes it gets another token at once.
  */
 // At the start, so that a missing key stops the program and not its first request.
 @Startup
 @ApplicationScoped
 public class InternalTokens {
 
-    private static final Duration LIFETIME = Duration.ofSeconds(120);
-    private static final Duration REUSE = Duration.ofSeconds(100);
+    private static final Duration LIFETIME = Duration.ofMinutes(12);
+    private static final Duration REUSE = Duration.ofMinutes(10);
     /** Keys that began to ask at once, as after a start, are not signed for at once for ever. */
-    private static final Duration SPREAD = Duration.ofSeconds(30);
+    private static final Duration SPREAD = Duration.ofMinutes(5);
 
     private static final int MOST_CACHED = 20_000;
 

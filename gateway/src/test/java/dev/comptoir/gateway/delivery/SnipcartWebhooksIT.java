@@ -1,40 +1,27 @@
 package dev.comptoir.gateway.delivery;
 
-import static io.restassured.RestAssured.given;
+import static dev.comptoir.gateway.delivery.Webhooks.held;
+import static dev.comptoir.gateway.delivery.Webhooks.publish;
+import static dev.comptoir.gateway.delivery.Webhooks.verify;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
-import com.standardwebhooks.Webhook;
-import dev.comptoir.contracts.orders.OrderHeldV1;
 import dev.comptoir.contracts.orders.RefundIssuedV1;
-import dev.comptoir.gateway.Keys;
 import dev.comptoir.gateway.WithSmallServices;
 import dev.comptoir.gateway.webhooktype.WebhookEvent;
 import dev.comptoir.gateway.webhooktype.WebhookEvents;
 import dev.comptoir.gateway.webhooktype.WebhookEventsTest;
 import dev.comptoir.json.Json;
 import dev.comptoir.kernel.Event;
-import dev.comptoir.testkit.Database;
-import dev.comptoir.testkit.EventPublisher;
 import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
-import java.net.http.HttpHeaders;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -42,39 +29,15 @@ import org.junit.jupiter.api.Test;
 @WithSmallServices
 class SnipcartWebhooksIT {
 
-    private static Subscriber subscriber;
-
-    private String key;
-
-    @BeforeAll
-    static void listen() {
-        subscriber = new Subscriber();
-    }
-
-    @AfterAll
-    static void stop() {
-        subscriber.close();
-    }
-
-    @BeforeEach
-    void ownKey() {
-        key = Keys.withScopes("webhooks:manage");
-    }
+    private final Webhooks webhooks = new Webhooks();
 
     @AfterEach
-    void nobodyListens() {
-        Database.current().execute("delete from webhook_endpoints");
-    }
-
-    private RequestSpecification request() {
-        return given().auth().oauth2(key).contentType("application/json");
+    void close() {
+        webhooks.close();
     }
 
     private ValidatableResponse create(String path, String more) {
-        return request()
-                .body("{\"url\":\"%s\",\"events\":[\"*\"]%s}".formatted(subscriber.url(path), more))
-                .post("/v1/webhook-endpoints")
-                .then();
+        return webhooks.create("{\"url\":\"%s\",\"events\":[\"*\"]%s}".formatted(webhooks.url(path), more));
     }
 
     private static Event sample(String name) throws IOException {
@@ -89,22 +52,6 @@ class SnipcartWebhooksIT {
         RefundIssuedV1 refund = (RefundIssuedV1) sample("orders.refund-issued.v1");
         return Json.read(
                 Json.write(refund).replace(refund.orderId().toString(), order.toString()), RefundIssuedV1.class);
-    }
-
-    private static void publish(Event... facts) {
-        try (EventPublisher publisher = new EventPublisher()) {
-            for (Event fact : facts) {
-                publisher.publish(fact);
-            }
-        }
-    }
-
-    private static OrderHeldV1 held() {
-        return new OrderHeldV1(UUID.randomUUID(), 3, "1001", "STOCK_SHORTFALL", "wait", Instant.now());
-    }
-
-    private static List<Subscriber.Received> await(String path, int count) {
-        return Awaitility.await(path).until(() -> subscriber.on(path), all -> all.size() == count);
     }
 
     private static List<String> names(List<Subscriber.Received> received) {
@@ -123,14 +70,14 @@ class SnipcartWebhooksIT {
                 .jsonPath();
         create("/ok-standard", "").statusCode(201).body("format", equalTo("STANDARD"));
         publish(
-                held(),
+                held(UUID.randomUUID()),
                 sample("orders.order-completed.v1"),
                 sample("orders.order-paid.v1"),
                 sample("orders.tracking-changed.v1"),
                 sample("orders.order-edited.v1"),
                 sample("orders.refund-issued.v1"));
-        await("/ok-standard", 7);
-        List<Subscriber.Received> received = await("/ok-snipcart", 4);
+        webhooks.awaitAll("/ok-standard", 7);
+        List<Subscriber.Received> received = webhooks.awaitAll("/ok-snipcart", 4);
         assertThat(names(received))
                 .containsExactlyInAnyOrder(
                         "order.completed",
@@ -150,10 +97,7 @@ class SnipcartWebhooksIT {
     }
 
     private static void isSigned(String secret, Subscriber.Received received) {
-        Map<String, List<String>> headers = new HashMap<>();
-        received.headers().forEach(header -> headers.put(header.getKey(), List.of(header.getValue())));
-        assertThatCode(() -> new Webhook(secret).verify(received.body(), HttpHeaders.of(headers, (_, _) -> true)))
-                .doesNotThrowAnyException();
+        verify(secret, received);
         assertThat(received.headers().get("Comptoir-Api-Version")).isEqualTo("v1");
     }
 
@@ -166,31 +110,21 @@ class SnipcartWebhooksIT {
                 .extract()
                 .path("id");
         create("/ok-beside", "").statusCode(201);
-        publish(new OrderHeldV1(order, 3, "1001", "FRAUD", "wait", Instant.now()), refundOf(order));
-        await("/ok-beside", 3);
-        String body = await("/ok-replayed", 1).getFirst().body();
-        String delivery = request()
-                .get("/v1/webhook-deliveries?endpointId=" + id)
-                .then()
+        publish(held(order), refundOf(order));
+        webhooks.awaitAll("/ok-beside", 3);
+        String body = webhooks.awaitAll("/ok-replayed", 1).getFirst().body();
+        String delivery = webhooks.deliveries(id)
                 .body("items.size()", equalTo(1))
                 .extract()
                 .path("items[0].id");
-        request()
+        webhooks.request()
                 .get("/v1/webhook-deliveries/" + delivery)
                 .then()
                 .body("body.eventName", equalTo("order.refund.created"))
                 .body("body.content", equalTo(new JsonPath(body).getMap("content")));
-        Awaitility.await()
-                .untilAsserted(() -> request()
-                        .get("/v1/webhook-deliveries?endpointId=" + id)
-                        .then()
-                        .body("items.state", equalTo(List.of("DELIVERED"))));
-        request()
-                .body(Map.of("endpointId", id, "scope", "ALL"))
-                .post("/v1/webhook-replays")
-                .then()
-                .statusCode(202);
-        assertThat(await("/ok-replayed", 2))
+        webhooks.awaitOnlyDelivered(id);
+        webhooks.replay(id).statusCode(202);
+        assertThat(webhooks.awaitAll("/ok-replayed", 2))
                 .extracting(Subscriber.Received::body)
                 .containsOnly(body);
     }
@@ -198,14 +132,11 @@ class SnipcartWebhooksIT {
     @Test
     void an_endpoint_takes_up_the_format_later() throws IOException {
         String id = create("/ok-later", "").statusCode(201).extract().path("id");
-        request()
-                .body("{\"format\":\"SNIPCART\",\"apiVersion\":\"v1\"}")
-                .patch("/v1/webhook-endpoints/" + id)
-                .then()
+        webhooks.patch(id, "{\"format\":\"SNIPCART\",\"apiVersion\":\"v1\"}")
                 .statusCode(200)
                 .body("format", equalTo("SNIPCART"));
-        publish(held(), sample("orders.refund-issued.v1"));
-        assertThat(names(await("/ok-later", 1))).containsExactly("order.refund.created");
+        publish(held(UUID.randomUUID()), sample("orders.refund-issued.v1"));
+        assertThat(names(webhooks.awaitAll("/ok-later", 1))).containsExactly("order.refund.created");
     }
 
     @Test
@@ -220,16 +151,7 @@ class SnipcartWebhooksIT {
                 .body("code", equalTo("fields-of-another-format"));
         create("/ok", ",\"format\":\"SHOPIFY\"").statusCode(400).body("detail", containsString("SNIPCART"));
         String id = create("/ok", "").statusCode(201).extract().path("id");
-        request()
-                .body("{\"apiVersion\":\"2026-01\"}")
-                .patch("/v1/webhook-endpoints/" + id)
-                .then()
-                .statusCode(422)
-                .body("code", equalTo("unknown-api-version"));
-        request()
-                .body("{\"format\":null}")
-                .patch("/v1/webhook-endpoints/" + id)
-                .then()
-                .statusCode(400);
+        webhooks.patch(id, "{\"apiVersion\":\"2026-01\"}").statusCode(422).body("code", equalTo("unknown-api-version"));
+        webhooks.patch(id, "{\"format\":null}").statusCode(400);
     }
 }

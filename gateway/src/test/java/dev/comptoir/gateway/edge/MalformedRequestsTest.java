@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +23,9 @@ class MalformedRequestsTest {
 
     private static final String HOST = "Host: x\r\n";
 
+    /** Less than a second for each of the tests; enough for who is still sending. */
+    private static final Duration LINGER = Duration.ofMillis(200);
+
     private static Vertx vertx;
     private static int port;
 
@@ -31,7 +35,7 @@ class MalformedRequestsTest {
                 .setMaxHeaderSize(16_384)
                 .setHost("127.0.0.1")
                 .setPort(0);
-        EdgeSetup setup = new EdgeSetup(new HttpDate(Clock.systemUTC()));
+        EdgeSetup setup = new EdgeSetup(new HttpDate(Clock.systemUTC()), LINGER);
         setup.accept(new VertxOptions());
         setup.customizeHttpServer(options);
         vertx = Vertx.vertx();

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,6 +99,33 @@ class FeedIT {
             assertThat(webhook.headers().get("webhook-id")).isEqualTo(id.toString());
             assertThat(answer).contains("[" + webhook.body() + "]");
         }
+    }
+
+    @Test
+    void a_page_holds_no_more_than_two_megabytes_and_goes_on() {
+        int events = 40;
+        Database.current().execute("""
+                insert into webhook_events (id, type, aggregate_id, sequence, body, occurred_at, created_at, position)
+                select gen_random_uuid(), 'product.created', 'wide', n,
+                       convert_to(format('{"id":"%s","type":"product.created","apiVersion":"v1","sequence":%s,'
+                           '"aggregateId":"wide","timestamp":"2026-11-22T08:00:00Z","data":{"description":"%s"}}',
+                           gen_random_uuid(), n, repeat('x', 150000)), 'UTF8'), now(), now(),
+                       nextval('event_feed') from generate_series(1, ?) n""", events);
+        List<Integer> read = new ArrayList<>();
+        String cursor = start;
+        boolean hasMore = true;
+        while (hasMore) {
+            JsonPath page = page("limit=500&aggregate=wide&after=" + cursor);
+            List<Integer> items = page.getList("items.sequence", Integer.class);
+            assertThat(items).hasSizeBetween(1, FeedStore.MOST_BYTES / 150_000 + 1);
+            read.addAll(items);
+            cursor = page.getString("nextCursor");
+            hasMore = page.getBoolean("hasMore");
+        }
+        assertThat(read).isEqualTo(IntStream.rangeClosed(1, events).boxed().toList());
+        assertThat(page("limit=500&types=product.created&after=" + start).getList("items"))
+                .hasSizeLessThan(events);
+        Database.current().execute("delete from webhook_events where aggregate_id = 'wide'");
     }
 
     @Test

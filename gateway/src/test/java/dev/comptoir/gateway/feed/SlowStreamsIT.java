@@ -66,9 +66,9 @@ class SlowStreamsIT {
 
     private static void publish(UUID order) {
         try (EventPublisher publisher = new EventPublisher()) {
-            for (long version = 1; version <= EVENTS; version++) {
-                publisher.publish(new OrderHeldV1(order, version, "1001", "FRAUD", NOTE, Instant.now()));
-            }
+            publisher.publishAll(LongStream.rangeClosed(1, EVENTS)
+                    .mapToObj(version -> new OrderHeldV1(order, version, "1001", "FRAUD", NOTE, Instant.now()))
+                    .toList());
         }
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))

@@ -8,8 +8,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.comptoir.gateway.webhooktype.WebhookEvents;
+import dev.comptoir.testkit.Proves;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -109,6 +113,31 @@ class MergeDocumentsTest {
         assertThatThrownBy(() -> MergeDocuments.merge(empty, json))
                 .isInstanceOf(IOException.class)
                 .hasMessageContainingAll("orders-service", "is missing", "before the gateway");
+    }
+
+    @Test
+    @Proves("G-003")
+    void the_operations_of_every_program_are_in_it(@TempDir Path root) throws IOException {
+        List<String> programs = programs();
+        for (String program : programs) {
+            ApiDocument own = document(program, "/v1/" + program, "get" + program.replace("-", ""), "{}");
+            Path folder = Files.createDirectories(root.resolve(program).resolve("target/openapi"));
+            Files.writeString(folder.resolve("openapi.json"), json.writeValueAsString(own.json()));
+        }
+        assertThat(MergeDocuments.merge(root, json).path("paths").fieldNames())
+                .toIterable()
+                .hasSize(6)
+                .containsExactlyInAnyOrderElementsOf(
+                        programs.stream().map(program -> "/v1/" + program).toList());
+    }
+
+    /** Those of this repository. */
+    private static List<String> programs() throws IOException {
+        try (Stream<Path> folders = Files.list(Path.of(".."))) {
+            return folders.map(folder -> folder.getFileName().toString())
+                    .filter(name -> name.endsWith("-service"))
+                    .toList();
+        }
     }
 
     @Test

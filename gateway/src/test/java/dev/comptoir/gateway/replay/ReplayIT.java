@@ -7,21 +7,19 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.comptoir.contracts.orders.OrderHeldV1;
 import dev.comptoir.gateway.Keys;
 import dev.comptoir.gateway.WithSmallServices;
-import dev.comptoir.gateway.delivery.Subscriber;
+import dev.comptoir.gateway.delivery.Webhooks;
 import dev.comptoir.testkit.Database;
 import dev.comptoir.testkit.EventPublisher;
 import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
@@ -34,7 +32,7 @@ import org.junit.jupiter.api.Test;
 @WithSmallServices
 class ReplayIT {
 
-    private final Subscriber subscriber = new Subscriber();
+    private final Webhooks webhooks = new Webhooks();
     private final EventPublisher publisher = new EventPublisher();
     private Instant start;
 
@@ -46,30 +44,18 @@ class ReplayIT {
     @AfterEach
     void close() {
         publisher.close();
-        subscriber.close();
-        Database.current().execute("delete from webhook_endpoints");
-    }
-
-    private static RequestSpecification request() {
-        return given().auth().oauth2(Keys.shared("webhooks:manage")).contentType("application/json");
+        webhooks.close();
     }
 
     private String endpoint(String path) {
-        return request()
-                .body(Map.of("url", subscriber.url(path), "events", List.of("order.*")))
-                .post("/v1/webhook-endpoints")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        return webhooks.endpoint(path, "order.*").getString("id");
     }
 
     private List<UUID> publish(int count) {
         UUID order = UUID.randomUUID();
-        List<UUID> ids = LongStream.rangeClosed(1, count)
-                .mapToObj(version ->
-                        publisher.publish(new OrderHeldV1(order, version, "1001", "FRAUD", "wait", Instant.now())))
-                .toList();
+        List<UUID> ids = publisher.publishAll(LongStream.rangeClosed(1, count)
+                .mapToObj(version -> new OrderHeldV1(order, version, "1001", "FRAUD", "wait", Instant.now()))
+                .toList());
         Awaitility.await()
                 .until(() ->
                         Database.current().count("webhook_events where id = any(?)", (Object) ids.toArray(UUID[]::new))
@@ -78,7 +64,7 @@ class ReplayIT {
     }
 
     private ValidatableResponse replay(String body) {
-        return request().body(body).post("/v1/webhook-replays").then();
+        return webhooks.request().body(body).post("/v1/webhook-replays").then();
     }
 
     private String begin(String endpoint, String scope) {
@@ -89,15 +75,17 @@ class ReplayIT {
                 .path("id");
     }
 
-    private static JsonPath awaitDone(String replay) {
+    private JsonPath awaitDone(String replay) {
         return Awaitility.await()
                 .until(
-                        () -> request().get("/v1/webhook-replays/" + replay).jsonPath(),
+                        () -> webhooks.request()
+                                .get("/v1/webhook-replays/" + replay)
+                                .jsonPath(),
                         found -> found.getString("state").equals("DONE"));
     }
 
     private List<String> arrivedAt(String path) {
-        return subscriber.on(path).stream()
+        return webhooks.on(path).stream()
                 .map(each -> each.headers().get("webhook-id"))
                 .toList();
     }
@@ -123,11 +111,14 @@ class ReplayIT {
         Awaitility.await().until(() -> Database.current().count("webhook_deliveries where state = 'DELIVERED'") == 3);
         Database.current().execute("update webhook_deliveries set state = 'FAILED' where event_id = ?", ids.get(1));
         assertThat(awaitDone(begin(endpoint, "FAILED")).getLong("replayed")).isEqualTo(1);
-        Awaitility.await().until(() -> subscriber.on("/ok-failed").size() == 4);
+        Awaitility.await().until(() -> webhooks.on("/ok-failed").size() == 4);
         assertThat(arrivedAt("/ok-failed").getLast()).isEqualTo(ids.get(1).toString());
         assertThat(awaitDone(begin(endpoint, "ALL")).getLong("replayed")).isEqualTo(3);
-        Awaitility.await().until(() -> subscriber.on("/ok-failed").size() == 7);
-        request().get("/v1/webhook-replays?endpointId=" + endpoint).then().body("items.size()", equalTo(2));
+        Awaitility.await().until(() -> webhooks.on("/ok-failed").size() == 7);
+        webhooks.request()
+                .get("/v1/webhook-replays?endpointId=" + endpoint)
+                .then()
+                .body("items.size()", equalTo(2));
     }
 
     @Test
@@ -154,7 +145,7 @@ class ReplayIT {
                     .body("code", equalTo("webhook-replay-running"));
             worker.rollback();
         }
-        request()
+        webhooks.request()
                 .get("/v1/webhook-replays/" + UUID.randomUUID())
                 .then()
                 .statusCode(404)

@@ -44,6 +44,7 @@ class LocationRaceIT {
 
     @Test
     @Proves("V18")
+    @Proves("V19")
     void many_buyers_over_two_locations_with_transfers_meanwhile_never_take_more_than_there_is() {
         UUID shop = Locations.added(1);
         String one = stockedAt(40, shop, 20);

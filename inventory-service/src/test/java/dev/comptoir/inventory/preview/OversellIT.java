@@ -75,6 +75,7 @@ class OversellIT {
 
     @Test
     @Proves("X20")
+    @Proves("V18")
     void a_merchant_with_the_scope_sells_more_than_there_is_and_the_ledger_says_how_much() {
         String sku = Warehouse.stocked(3);
         UUID order = UUID.randomUUID();

@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.comptoir.inventory.Warehouse.Level;
 import dev.comptoir.inventory.location.Locations;
 import dev.comptoir.testkit.Database;
+import dev.comptoir.testkit.Proves;
 import dev.comptoir.testkit.Tokens;
 import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
@@ -78,6 +79,8 @@ class CartHoldIT {
     }
 
     @Test
+    @Proves("V18")
+    @Proves("X21")
     void the_units_of_a_cart_become_those_of_its_order_and_none_counts_twice() {
         String sku = stocked(3);
         hold(sku, 2).statusCode(200).body("held", equalTo(true));

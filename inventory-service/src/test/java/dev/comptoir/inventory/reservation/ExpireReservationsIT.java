@@ -38,6 +38,9 @@ class ExpireReservationsIT {
     @Inject
     ExpireReservations expire;
 
+    @Inject
+    ReservationConfig config;
+
     @Test
     @Proves("V20")
     void gives_back_exactly_what_was_taken_once() {
@@ -134,7 +137,7 @@ class ExpireReservationsIT {
     @Test
     void gives_back_more_than_one_batch() {
         String sku = stocked(1_000);
-        List<UUID> orders = reservedMany(sku, 450);
+        List<UUID> orders = reservedMany(sku, config.expiryBatch() + 10);
         timeIsUp(orders);
 
         expire.handle().await().indefinitely();

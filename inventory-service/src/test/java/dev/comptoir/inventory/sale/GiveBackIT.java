@@ -49,6 +49,7 @@ class GiveBackIT {
 
     @Test
     @Proves("I-033")
+    @Proves("V19")
     void a_cancelled_order_puts_its_units_back_once() {
         String sku = stocked(10);
         Map<String, Integer> units = Map.of(sku, 4);
@@ -94,6 +95,7 @@ class GiveBackIT {
     }
 
     @Test
+    @Proves("I-034")
     void a_refund_restocks_the_lines_that_are_marked_so() {
         String back = stocked(10);
         String lost = stocked(10);

@@ -104,6 +104,7 @@ class InventorySettingsIT {
     }
 
     @Test
+    @Proves("V18")
     void the_safety_stock_is_sold_to_nobody_but_by_a_merchant_who_may() {
         String sku = stocked(5);
         keepBack(sku, 2).statusCode(200).body("available", equalTo(3)).body("safetyStock", equalTo(2));

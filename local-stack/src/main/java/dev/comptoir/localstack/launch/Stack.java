@@ -162,11 +162,14 @@ final class Stack {
             if (failed.get() || !supervisor.startUnlessStopping(program)) {
                 return null;
             }
-            Waiting.until(PROGRAM_PATIENCE, PROBE_STEP, () -> givenUp() || hasEnded(program) || program.isReady());
-            if (!givenUp()) {
-                confirmReady(program);
+            AtomicBoolean ready = new AtomicBoolean();
+            Waiting.until(
+                    PROGRAM_PATIENCE, PROBE_STEP, () -> givenUp() || hasEnded(program) || isReady(program, ready));
+            if (ready.get()) {
                 supervisor.watch(program);
                 Console.ready(program.name(), since, program.address());
+            } else if (!givenUp()) {
+                throw neverReady(program);
             }
             return null;
         };
@@ -176,15 +179,19 @@ final class Stack {
         return stopping.get() || failed.get();
     }
 
-    private void confirmReady(Server program) {
-        if (hasEnded(program) || !program.isReady()) {
-            throw new LaunchFailure("%s %s; the end of %s says:\n%s"
-                    .formatted(
-                            program.name(),
-                            hasEnded(program) ? "ended while starting" : "is not ready after 180 s",
-                            layout.log(program.name()),
-                            LogFiles.lastLines(layout.log(program.name()), 30)));
-        }
+    /** Asked once more, a program that is ready may be too busy to say so again in time. */
+    private static boolean isReady(Server program, AtomicBoolean ready) {
+        ready.set(program.isReady());
+        return ready.get();
+    }
+
+    private LaunchFailure neverReady(Server program) {
+        return new LaunchFailure("%s %s; the end of %s says:\n%s"
+                .formatted(
+                        program.name(),
+                        hasEnded(program) ? "ended while starting" : "is not ready after 180 s",
+                        layout.log(program.name()),
+                        LogFiles.lastLines(layout.log(program.name()), 30)));
     }
 
     private static boolean hasEnded(Server program) {

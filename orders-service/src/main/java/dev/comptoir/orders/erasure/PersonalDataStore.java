@@ -55,17 +55,20 @@ class PersonalDataStore {
                set details = details - array['before', 'after', 'text', 'note', 'subject', 'email', 'recipient'],
                    reason = case when type not in ('PAYMENT_REVERSED', 'PAYMENT_DISPUTED', 'REFUND_ISSUED') then reason end
              where order_id = any($1)""";
+    // A mail that is on its way is not sent again without its text; that it arrived can still be written down.
+    private static final String WITHOUT_TEXT = """
+            subject = '', text_body = '', html_body = '', is_open = false,
+                   state = case state when 'SENDING' then 'UNKNOWN' else state end""";
     // Mails about an order begin their key with it; those to the merchant name the customer too.
-    private static final String MERCHANT_MAILS = """
-            update mails set subject = '', text_body = '', html_body = ''
-             where split_part(dedupe_key, ':', 1) = any($1::uuid[]::text[]) and state not in ('READY', 'SENDING')""";
+    private static final String ABOUT_ORDERS = " where split_part(dedupe_key, ':', 1) = any($1::uuid[]::text[])";
     private static final List<String> OF_ORDERS = List.of(
             RETURNS,
             PAYMENTS,
             REFUNDS,
             CHANGES,
             HISTORY,
-            MERCHANT_MAILS,
+            "delete from mails" + ABOUT_ORDERS + " and state = 'READY'",
+            "update mails set " + WITHOUT_TEXT + ABOUT_ORDERS,
             "delete from order_messages where order_id = any($1)",
             "delete from order_comments where order_id = any($1)",
             "delete from order_tasks where order_id = any($1)");
@@ -78,8 +81,8 @@ class PersonalDataStore {
             REFUSED_ROWS,
             "delete from quotes where customer_email = any($1)",
             "delete from mails where lower(recipient) = any($1) and state = 'READY'");
-    private static final String MAILS = """
-            update mails set recipient = $2, subject = '', text_body = '', html_body = '' where lower(recipient) = any($1)""";
+    private static final String MAILS =
+            "update mails set recipient = $2, " + WITHOUT_TEXT + " where lower(recipient) = any($1)";
     private static final String STATEMENTS = """
             update withdrawal_statements set email = $2, customer_name = '', goods = '' where lower(email) = any($1)""";
     private static final List<String> OF_DIRECTORY =

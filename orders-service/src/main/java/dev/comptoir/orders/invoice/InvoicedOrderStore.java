@@ -9,6 +9,7 @@ import dev.comptoir.orders.invoice.domain.DocumentBuyer;
 import dev.comptoir.orders.invoice.domain.DocumentOrder;
 import dev.comptoir.orders.invoice.domain.InvoicedOrder;
 import dev.comptoir.orders.invoice.domain.OrderedLine;
+import dev.comptoir.orders.invoicing.InvoicingStore;
 import dev.comptoir.orders.invoicing.InvoicingTerms;
 import dev.comptoir.orders.order.domain.OrderTotals;
 import dev.comptoir.platform.db.Tx;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Reads what an order says to its invoice, in one statement. */
@@ -42,8 +44,16 @@ public class InvoicedOrderStore {
                        'rates', (select json_agg(json_build_object('country', r.country, 'region', r.region,
                                      'basisPoints', r.basis_points, 'taxClass', r.tax_class) order by r.id) from tax_rates r))""";
 
-    private static final String FIND =
-            "select o.order_number, cast(" + JSON + " as text) from orders o where o.id = $1";
+    private static final String FIND = "select cast(" + JSON + " as text) from orders o where o.id = $1";
+    private static final String BEFORE_ISSUE =
+            "select cast(" + JSON + " as text), cast(" + InvoicingStore.TERMS_JSON + """
+             as text), i.id, i.content
+              from invoicing_settings s, store_profile p, orders o
+              left join invoices i on i.order_id = o.id and i.kind = 'INVOICE' and i.cancelled_at is null
+             where o.id = $1""";
+
+    /** An order, on what terms it is invoiced, and the invoice that counts already. */
+    record BeforeIssue(InvoicedOrder order, InvoicingTerms terms, Optional<LiveInvoice> live) {}
 
     private record Line(
             UUID id,
@@ -141,7 +151,17 @@ public class InvoicedOrderStore {
     }
 
     Uni<InvoicedOrder> find(Tx tx, UUID orderId, InvoicingTerms terms) {
-        return tx.fetch(FIND, orderId).map(rows -> read((String) rows.getFirst()[1], terms.zone(), terms.locale()));
+        return tx.fetch(FIND, orderId).map(rows -> read((String) rows.getFirst()[0], terms.zone(), terms.locale()));
+    }
+
+    /** All that its invoice is made of; lock the order first. */
+    Uni<BeforeIssue> beforeIssue(Tx tx, UUID orderId) {
+        return tx.fetch(BEFORE_ISSUE, orderId).map(List::getFirst).map(row -> {
+            InvoicingTerms terms = Json.read((String) row[1], InvoicingTerms.class);
+            return new BeforeIssue(
+                    read((String) row[0], terms.zone(), terms.locale()), terms, LiveInvoice.of((UUID) row[2], (String)
+                            row[3]));
+        });
     }
 
     /** Of {@link #JSON}. */

@@ -52,14 +52,12 @@ public class Invoices {
 
     Uni<IssuedInvoice> issue(OrmTx tx, Order order, String actor) {
         order.check(OrderMove.ISSUE_INVOICE);
-        return invoices.live(tx, order.id())
-                .invoke(live -> refuseSecond(order, live))
-                .chain(() -> invoicing.terms(tx))
-                .invoke(InvoicingTerms::requiredSeller)
-                .chain(terms -> orders.find(tx, order.id(), terms)
-                        .call(() -> count(tx, order))
-                        .chain(invoiced -> series.take(tx, Series.INVOICE, terms.zone(), null)
-                                .map(numbered -> issued(order, terms, invoiced, numbered, actor))))
+        return orders.beforeIssue(tx, order.id())
+                .invoke(before -> refuseSecond(order, before.live()))
+                .invoke(before -> before.terms().requiredSeller())
+                .call(() -> count(tx, order))
+                .chain(before -> series.take(tx, Series.INVOICE, before.terms().zone(), null)
+                        .map(numbered -> issued(order, before.terms(), before.order(), numbered, actor)))
                 .invoke(issued -> invoices.add(tx, issued))
                 .call(issued -> changes.publish(tx, InvoiceEvents.issued(issued, mails)));
     }

@@ -15,11 +15,14 @@ public class InvoicingStore {
 
     private static final String ONE = "select " + InvoicingSettings.COLUMNS + " from invoicing_settings";
     private static final String LOCK = ONE + " for update";
-    private static final String TERMS = """
-            select s.version, cast(json_build_object('mode', s.mode, 'seller', s.seller,
+    /** {@link InvoicingTerms} of the settings s and the store p. */
+    public static final String TERMS_JSON = """
+            json_build_object('mode', s.mode, 'seller', s.seller,
                        'paymentTermDays', s.payment_term_days, 'creditNoteOnRefund', s.credit_note_on_refund,
-                       'emailCustomer', s.email_customer, 'zone', p.time_zone, 'locale', p.locale) as text)
-              from invoicing_settings s, store_profile p""";
+                       'emailCustomer', s.email_customer, 'zone', p.time_zone, 'locale', p.locale)""";
+
+    private static final String TERMS =
+            "select cast(" + TERMS_JSON + " as text) from invoicing_settings s, store_profile p";
     private static final String SAVE = """
             update invoicing_settings
                set version = $1, mode = $2, seller = $3::text::jsonb, invoice_prefix = $4, credit_note_prefix = $5,
@@ -38,7 +41,7 @@ public class InvoicingStore {
 
     /** As they are for a document that is about to be issued. */
     public Uni<InvoicingTerms> terms(Tx tx) {
-        return tx.fetch(TERMS).map(rows -> Json.read((String) rows.getFirst()[1], InvoicingTerms.class));
+        return tx.fetch(TERMS).map(rows -> Json.read((String) rows.getFirst()[0], InvoicingTerms.class));
     }
 
     public Uni<InvoicingSettings> find() {

@@ -160,6 +160,23 @@ class CustomerErasureIT {
     }
 
     @Test
+    void a_mail_that_is_on_its_way_loses_its_text_and_is_never_sent_without() {
+        Orders.Placed order = finished();
+        String about = "mails where dedupe_key like '" + order.id() + ":%' and ";
+        Awaitility.await().until(() -> Database.current().count(about + "is_open") == 0);
+        // As if these attempts had begun just now.
+        int mails = Database.current().execute("""
+                update mails set state = 'SENDING', is_open = true, claimed_until = now() + interval '1 hour'
+                 where dedupe_key like ?""", order.id() + ":%");
+        assertThat(mails).isPositive();
+
+        erase(UUID.randomUUID()).statusCode(201);
+
+        assertThat(Database.current().count(about + "state = 'UNKNOWN' and not is_open and html_body = ''"))
+                .isEqualTo(mails);
+    }
+
+    @Test
     void a_refused_row_of_an_import_is_forgotten_and_those_of_others_stay() {
         UUID importId = UUID.randomUUID();
         Database.current().execute("""

@@ -94,6 +94,18 @@ class ExportIT {
     }
 
     @Test
+    @Proves("O-012")
+    void what_is_written_later_has_the_filtered_orders_too() {
+        Orders.Placed paid = placed("Ann");
+        Orders.pay(paid.id(), null).statusCode(201);
+        placed("Bob");
+        String id = export("application/json", """
+                {"filter":{"placedBy":"%s","paymentStatus":["PAID"]},"columns":["id"]}""".formatted(family)).path("id");
+        assertThat(done(id).getString("state")).isEqualTo("DONE");
+        assertThat(rows(file(id))).containsExactly("id", paid.id().toString());
+    }
+
+    @Test
     @Proves("O-201")
     void selected_orders_are_exported_and_one_that_is_not_there_is_named() {
         Orders.Placed first = placed("A");

@@ -3,6 +3,7 @@ package dev.comptoir.orders.hold;
 import static dev.comptoir.orders.Orders.asked;
 import static dev.comptoir.orders.Orders.ship;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -55,6 +56,27 @@ class HoldIT {
                     .body("reasonCode", equalTo("FRAUD_CHECK"));
             Orders.get(order.id()).body("hold.reasonCode", equalTo("FRAUD_CHECK"));
         }
+    }
+
+    @Test
+    @Proves("O-071")
+    @Proves("V05")
+    void on_hold_no_parcel_is_made_up_and_none_that_is_made_up_leaves() {
+        UUID order = Orders.placed().id();
+        String part = "{\"lines\":[{\"lineId\":\"%s\",\"quantity\":1}],\"state\":\"CREATED\",\"notifyCustomer\":false}"
+                .formatted(Orders.lineIds(order).getFirst());
+        String parcel = ship(order, part).statusCode(201).extract().path("id");
+        hold(order).statusCode(200);
+        ship(order, part).statusCode(409).body("code", equalTo("order-on-hold"));
+        asked().contentType("application/merge-patch+json; charset=utf-8")
+                .body("{\"state\":\"SHIPPED\"}")
+                .patch("/orders/{id}/shipments/{shipment}", order, parcel)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("order-on-hold"));
+        Orders.get(order)
+                .body("shipments.state", contains("CREATED"))
+                .body("fulfillmentStatus", equalTo("AWAITING_PROCESSING"));
     }
 
     @Test

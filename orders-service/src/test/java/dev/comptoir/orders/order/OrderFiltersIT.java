@@ -199,6 +199,7 @@ class OrderFiltersIT {
     }
 
     @Test
+    @Proves("O-012")
     void all_filters_together_are_one_question_and_each_of_them_counts() {
         Orders.Placed order = placed("A");
         UUID campaign = UUID.randomUUID();

@@ -19,6 +19,7 @@ import dev.comptoir.orders.PaymentProgram.Fault;
 import dev.comptoir.orders.PaymentProgramStub;
 import dev.comptoir.orders.WithInventoryStub;
 import dev.comptoir.orders.WithPaymentProgram;
+import dev.comptoir.orders.refund.RefundStates;
 import dev.comptoir.testkit.Database;
 import dev.comptoir.testkit.Proves;
 import dev.comptoir.testkit.WithComptoir;
@@ -30,7 +31,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** A store whose money a program of the merchant's own moves. */
@@ -92,19 +92,6 @@ class PaymentProgramIT {
                 .body("state", oneOf("PENDING", "UNKNOWN"))
                 .extract()
                 .path("id");
-    }
-
-    private static void awaitRefund(Started paid, String refund, String state) {
-        Awaitility.await(state).atMost(Duration.ofSeconds(40)).until(() -> {
-            Database.current()
-                    .execute(
-                            "update refund_transfers set next_look_at = now() - interval '1 second' where refund_id = ? and next_look_at is not null",
-                            UUID.fromString(refund));
-            return Orders.asked()
-                    .get("/orders/{id}/refunds/{refund}", paid.order(), refund)
-                    .path("state")
-                    .equals(state);
-        });
     }
 
     @Test
@@ -177,8 +164,9 @@ class PaymentProgramIT {
             all.add(started());
             PaymentProgramStub.proxy().heal();
         }
+        Sessions.awaitStates(all.stream().map(Started::session).toList(), "OPEN");
         for (Started started : all) {
-            Sessions.awaitState(started.order(), started.session(), "OPEN");
+            Sessions.get(started.order(), started.session()).body("state", equalTo("OPEN"));
             report("payment.updated", program().pay(started.payment())).statusCode(204);
             Orders.get(started.order()).body("paymentStatus", equalTo("PAID")).body("payments", hasSize(1));
         }
@@ -200,12 +188,16 @@ class PaymentProgramIT {
             all.put(refunded(paid), paid);
             PaymentProgramStub.proxy().heal();
         }
-        all.forEach((refund, paid) -> {
-            awaitRefund(paid, refund, "PENDING");
+        RefundStates.await(all.keySet(), "PENDING");
+        all.values().forEach(paid -> {
             List<Map<String, Object>> sent = program().refundsOf(paid.payment());
             assertThat(sent).hasSize(1);
             program().settle((String) sent.getFirst().get("id"), "SUCCEEDED");
-            awaitRefund(paid, refund, "SUCCEEDED");
+        });
+        RefundStates.await(all.keySet(), "SUCCEEDED");
+        all.forEach((refund, paid) -> {
+            RefundStates.found(paid.order(), refund).body("state", equalTo("SUCCEEDED"));
+            assertThat(program().refundsOf(paid.payment())).hasSize(1);
             assertThat(program().requests()).contains("refund.start " + refund);
         });
     }
@@ -220,7 +212,8 @@ class PaymentProgramIT {
         for (Map<String, Object> said : List.of(failed, gone, failed)) {
             report("refund.updated", said).statusCode(204);
         }
-        awaitRefund(paid, refund, "FAILED");
+        RefundStates.await(refund, "FAILED");
+        RefundStates.found(paid.order(), refund).body("state", equalTo("FAILED"));
         Orders.get(paid.order()).body("paymentStatus", equalTo("PAID"));
         Map<String, Object> own = program().refund(paid.payment(), "8.60");
         report("refund.updated", own).statusCode(204);

@@ -7,6 +7,7 @@ import dev.comptoir.orders.StripeStub;
 import dev.comptoir.testkit.Database;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +17,10 @@ import org.awaitility.Awaitility;
 public final class Sessions {
 
     private static final Pattern LINK = Pattern.compile("/v1(/order-status/[\\w-]+)");
+
+    private static final String HURRY = """
+            update payment_sessions set next_look_at = now() - interval '1 second'
+             where id = any(?) and state <> ? and next_look_at is not null""";
 
     private Sessions() {}
 
@@ -57,6 +62,15 @@ public final class Sessions {
         Awaitility.await(state).atMost(Duration.ofSeconds(30)).until(() -> {
             hurry(session);
             return get(order, session).extract().path("state").equals(state);
+        });
+    }
+
+    /** Of many at once: each look of the program finds all that are due. */
+    public static void awaitStates(List<String> sessions, String state) {
+        Object ids = sessions.stream().map(UUID::fromString).toArray(UUID[]::new);
+        Awaitility.await(state).atMost(Duration.ofSeconds(60)).until(() -> {
+            Database.current().execute(HURRY, ids, state);
+            return Database.current().count("payment_sessions where id = any(?) and state <> ?", ids, state) == 0;
         });
     }
 

@@ -3,9 +3,11 @@ package dev.comptoir.orders.refund;
 import static dev.comptoir.orders.Orders.asked;
 import static dev.comptoir.orders.Orders.eur;
 import static dev.comptoir.orders.Orders.refund;
+import static dev.comptoir.orders.refund.RefundStates.found;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.oneOf;
@@ -28,11 +30,9 @@ import dev.comptoir.testkit.Proves;
 import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** One refund that goes back over several payments. */
@@ -62,20 +62,6 @@ class RefundOverPaymentsIT {
 
     private static List<String> payments(UUID order) {
         return Orders.get(order).extract().path("payments.id");
-    }
-
-    private static ValidatableResponse found(UUID order, String refund) {
-        return asked().get("/orders/{id}/refunds/{refund}", order, refund).then();
-    }
-
-    private static void awaitState(UUID order, String refund, String state) {
-        Awaitility.await(state).atMost(Duration.ofSeconds(60)).until(() -> {
-            Database.current()
-                    .execute(
-                            "update refund_transfers set next_look_at = now() - interval '1 second' where refund_id = ? and next_look_at is not null",
-                            UUID.fromString(refund));
-            return found(order, refund).extract().path("state").equals(state);
-        });
     }
 
     @Test
@@ -267,9 +253,9 @@ class RefundOverPaymentsIT {
                  where refund_id = ?""", UUID.fromString(refunds.getFirst()));
         Database.current()
                 .execute("update refunds set state = 'PENDING' where id = ?", UUID.fromString(refunds.getFirst()));
-        refunds.forEach(refund -> awaitState(order.id(), refund, "SUCCEEDED"));
+        RefundStates.await(refunds, "SUCCEEDED");
         assertThat(StripeStub.server().refundsOf(first)).hasSize(CUTS);
         assertThat(StripeStub.server().refundsOf(second)).hasSize(CUTS);
-        Orders.get(order.id()).body("refunds", hasSize(CUTS));
+        Orders.get(order.id()).body("refunds", hasSize(CUTS)).body("refunds.state", everyItem(equalTo("SUCCEEDED")));
     }
 }

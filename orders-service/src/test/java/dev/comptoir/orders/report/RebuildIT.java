@@ -2,6 +2,7 @@ package dev.comptoir.orders.report;
 
 import static dev.comptoir.orders.Orders.asked;
 import static dev.comptoir.orders.Orders.eur;
+import static dev.comptoir.orders.report.Rebuilds.rebuilt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.comptoir.orders.WithInventoryStub;
@@ -20,19 +21,6 @@ import org.junit.jupiter.api.Test;
 class RebuildIT {
 
     private static final String DAY = "sales_sums where dimension = 'DAY' and day = date '2010-07-14'";
-
-    private static JsonPath rebuilt() {
-        String id = asked().post("/reports/rebuilds")
-                .then()
-                .statusCode(202)
-                .extract()
-                .path("id");
-        return Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .until(
-                        () -> asked().get("/reports/rebuilds/{id}", id).jsonPath(),
-                        rebuild -> rebuild.getString("state").equals("DONE"));
-    }
 
     @Test
     void a_sum_that_is_wrong_is_named_with_what_it_was_and_is_and_put_right() {

@@ -2,6 +2,7 @@ package dev.comptoir.orders.report;
 
 import static dev.comptoir.orders.Orders.asked;
 import static dev.comptoir.orders.Orders.eur;
+import static dev.comptoir.orders.report.Rebuilds.rebuilt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -264,19 +265,6 @@ class ReportIT {
         assertThat(shown.getList("topProducts.unitCount")).isEqualTo(most);
         assertThat(shown.getList("topProducts.productId")).allMatch(units::containsKey);
         assertThat(shown.getString("topProducts[0].name")).isNotBlank();
-    }
-
-    private static JsonPath rebuilt() {
-        String id = asked().post("/reports/rebuilds")
-                .then()
-                .statusCode(202)
-                .extract()
-                .path("id");
-        return Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .until(
-                        () -> asked().get("/reports/rebuilds/{id}", id).jsonPath(),
-                        rebuild -> rebuild.getString("state").equals("DONE"));
     }
 
     /** The accountant's journal has the same sums to the cent. */

@@ -2,6 +2,7 @@ package dev.comptoir.orders.report;
 
 import static dev.comptoir.orders.Orders.asked;
 import static dev.comptoir.orders.Orders.eur;
+import static dev.comptoir.orders.report.Rebuilds.rebuilt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.comptoir.contracts.catalog.ProductCreatedV1;
@@ -77,19 +78,6 @@ class SalesByCategoryIT {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(sales()).isEqualTo(expected));
-    }
-
-    private static JsonPath rebuilt() {
-        String id = asked().post("/reports/rebuilds")
-                .then()
-                .statusCode(202)
-                .extract()
-                .path("id");
-        return Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .until(
-                        () -> asked().get("/reports/rebuilds/{id}", id).jsonPath(),
-                        rebuild -> rebuild.getString("state").equals("DONE"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.comptoir.orders.report;
 
 import static dev.comptoir.orders.Orders.asked;
 import static dev.comptoir.orders.Orders.eur;
+import static dev.comptoir.orders.report.Rebuilds.rebuilt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -109,18 +110,5 @@ class SalesByRateIT {
         Database.current()
                 .execute("update refunds set issued_at = timestamptz '2009-05-16T10:00:00Z' where order_id = ?", order);
         Database.current().execute("update orders set item_count = item_count where id = ?", order);
-    }
-
-    private static JsonPath rebuilt() {
-        String id = asked().post("/reports/rebuilds")
-                .then()
-                .statusCode(202)
-                .extract()
-                .path("id");
-        return Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
-                .until(
-                        () -> asked().get("/reports/rebuilds/{id}", id).jsonPath(),
-                        rebuild -> rebuild.getString("state").equals("DONE"));
     }
 }

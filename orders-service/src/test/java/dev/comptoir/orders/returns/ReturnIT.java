@@ -10,6 +10,7 @@ import static dev.comptoir.orders.returns.Returns.receive;
 import static dev.comptoir.orders.returns.Returns.shipped;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -177,6 +178,34 @@ class ReturnIT {
                     .body("lines[0].refundedQuantity", equalTo(1))
                     .body("lines[1].refundedQuantity", equalTo(0));
         }
+    }
+
+    @Test
+    @Proves("I-034")
+    void of_one_parcel_each_line_is_restocked_or_not_by_itself() {
+        try (EventCapture events = EventCapture.of(Topics.ORDERS_ORDER)) {
+            Orders.Placed refunded = shipped();
+            Returns.refund(arrived(refunded, false, true)).statusCode(201);
+            assertThat(events.await(RefundIssuedV1.class, refunded.id()).lines())
+                    .extracting("sku", "restocked")
+                    .containsExactlyInAnyOrder(tuple("SHIRT-M", false), tuple("BOOK", true));
+            Orders.Placed closed = shipped();
+            move(arrived(closed, true, false), "closure", "").statusCode(200);
+            assertThat(events.await(RefundIssuedV1.class, closed.id()).lines())
+                    .extracting("sku", "restocked")
+                    .containsExactly(tuple("SHIRT-M", true));
+        }
+    }
+
+    /** A shirt and a book in one parcel. */
+    private static String arrived(Orders.Placed order, boolean isShirtRestocked, boolean isBookRestocked) {
+        String shirt = lines(order).getFirst();
+        String book = lines(order).getLast();
+        String id = created(order.id(), line(shirt, 1), line(book, 1));
+        String body = """
+                {"lines":[{"lineId":"%s","quantity":1,"restock":%s},{"lineId":"%s","quantity":1,"restock":%s}]}""".formatted(shirt, isShirtRestocked, book, isBookRestocked);
+        move(id, "receipt", body).statusCode(200);
+        return id;
     }
 
     @Test

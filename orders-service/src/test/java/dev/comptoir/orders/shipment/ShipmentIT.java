@@ -18,6 +18,7 @@ import dev.comptoir.testkit.MailSeam;
 import dev.comptoir.testkit.Proves;
 import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +59,19 @@ class ShipmentIT {
                     .body("shipments[0].trackingNumber", equalTo("6A 1"))
                     .body("lines.shippedQuantity", equalTo(java.util.List.of(2, 1)));
         }
+    }
+
+    @Test
+    @Proves("O-195")
+    void parcels_are_numbered_in_a_series_of_their_own() {
+        long first = number(ship(Orders.placed().id(), SILENT));
+        Orders.placed();
+        assertThat(number(ship(Orders.placed().id(), SILENT))).isEqualTo(first + 1);
+    }
+
+    private static long number(ValidatableResponse shipped) {
+        String number = shipped.statusCode(201).extract().path("shipmentNumber");
+        return Long.parseLong(number.replaceFirst("^S-", ""));
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** What a transaction has put off until its commit, as the statements that write it. */
 public final class DeferredWrites {
 
-    /** Rows one statement writes at most, so that a session keeps few statements. */
+    /** Rows one statement writes at most, so that a connection keeps few statements. */
     private static final int MOST_ROWS = 16;
 
     private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+)");
@@ -32,23 +32,16 @@ public final class DeferredWrites {
         }
     }
 
-    /** One after the other; those of one round are about different rows, so that among them the order does not matter. */
-    public List<List<Statement>> rounds() {
-        int most = rows.values().stream().mapToInt(List::size).max().orElse(0);
-        int rounds = Math.max(Math.ceilDiv(most, MOST_ROWS), single.isEmpty() ? 0 : 1);
-        return IntStream.range(0, rounds).mapToObj(this::round).toList();
+    /** They are about different rows, so that among them the order does not matter but for rows of one table, which keep theirs. */
+    public List<Statement> statements() {
+        Stream<Statement> tables = rows.entrySet().stream().flatMap(table -> inserts(table.getKey(), table.getValue()));
+        return Stream.concat(tables, single.stream()).toList();
     }
 
-    private List<Statement> round(int number) {
-        Stream<Statement> tables = rows.entrySet().stream()
-                .filter(table -> table.getValue().size() > number * MOST_ROWS)
-                .map(table -> insert(table.getKey(), part(table.getValue(), number)));
-        return Stream.concat(tables, number == 0 ? single.stream() : Stream.empty())
-                .toList();
-    }
-
-    private static List<Object[]> part(List<Object[]> all, int number) {
-        return all.subList(number * MOST_ROWS, Math.min((number + 1) * MOST_ROWS, all.size()));
+    private static Stream<Statement> inserts(DeferredWrite write, List<Object[]> rows) {
+        return IntStream.range(0, Math.ceilDiv(rows.size(), MOST_ROWS))
+                .map(part -> part * MOST_ROWS)
+                .mapToObj(from -> insert(write, rows.subList(from, Math.min(from + MOST_ROWS, rows.size()))));
     }
 
     private static Statement insert(DeferredWrite write, List<Object[]> rows) {
@@ -59,21 +52,6 @@ public final class DeferredWrites {
         return new Statement(
                 write.head() + " values " + values,
                 rows.stream().flatMap(Arrays::stream).toArray());
-    }
-
-    /** The statements of a round as one, for a client that sends one at a time. */
-    public static Statement together(List<Statement> round) {
-        List<String> moved = new ArrayList<>();
-        List<Object> parameters = new ArrayList<>();
-        for (Statement each : round) {
-            moved.add(moved(each.sql(), parameters.size()));
-            parameters.addAll(Arrays.asList(each.parameters()));
-        }
-        String last = moved.removeLast();
-        String others = IntStream.range(0, moved.size())
-                .mapToObj(each -> "w%d as (%s)".formatted(each, moved.get(each)))
-                .collect(Collectors.joining(", "));
-        return new Statement(others.isEmpty() ? last : "with " + others + " " + last, parameters.toArray());
     }
 
     private static String moved(String sql, int by) {

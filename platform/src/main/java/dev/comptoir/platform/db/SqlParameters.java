@@ -14,17 +14,24 @@ public final class SqlParameters {
     private SqlParameters() {}
 
     public static Tuple tuple(Object... values) {
-        Object[] bound = new Object[values.length];
-        for (int i = 0; i < values.length; i++) {
-            Object value = plain(values[i]);
-            bound[i] = value instanceof byte[] bytes ? Buffer.buffer(bytes) : value;
-        }
-        return Tuple.from(bound);
+        return Tuple.from(bound(values));
     }
 
-    /** What both lanes bind alike: instants in UTC, enums by their name, money as its minor units. */
-    public static Object plain(Object value) {
+    public static Object[] bound(Object... values) {
+        return Stream.of(values).map(SqlParameters::plain).toArray();
+    }
+
+    /** Turns what the client reads into what a program has, in place. */
+    public static void readable(Object[] row) {
+        for (int i = 0; i < row.length; i++) {
+            row[i] = row[i] instanceof Buffer buffer ? buffer.getBytes() : row[i];
+        }
+    }
+
+    /** Instants in UTC, enums by their name, money as its minor units. */
+    private static Object plain(Object value) {
         return switch (value) {
+            case byte[] bytes -> Buffer.buffer(bytes);
             case Instant instant -> utc(instant);
             case Instant[] instants ->
                 Stream.of(instants).map(SqlParameters::utc).toArray(OffsetDateTime[]::new);

@@ -15,7 +15,7 @@ public interface Tx {
         return Steps.each(rows, row -> execute(sql, row).replaceWithVoid());
     }
 
-    /** Runs a query of at least two columns; each row is an array of column values. */
+    /** Runs a query; each row is an array of column values. */
     Uni<List<Object[]>> fetch(String sql, Object... parameters);
 
     /** Writes what was changed of managed aggregates so far: only then their versions are known. */
@@ -25,9 +25,6 @@ public interface Tx {
 
     /** Writes it right before the commit, with all else that was put off; the transaction must not read it again. */
     void defer(DeferredWrite write, Object... values);
-
-    /** Bytes in the form this lane binds them. */
-    Object bytes(byte[] value);
 
     /** Runs after the commit and only then, for wake-ups that are allowed to be lost. */
     void afterCommit(Runnable action);

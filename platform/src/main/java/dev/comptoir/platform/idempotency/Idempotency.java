@@ -36,13 +36,13 @@ public class Idempotency {
             return work.get().map(done -> new Replayable<>(done, false));
         }
         byte[] fingerprint = kept.fingerprint(key);
-        return tx.execute(CLAIM, key.caller(), key.operation(), key.key(), tx.bytes(fingerprint))
+        return tx.execute(CLAIM, key.caller(), key.operation(), key.key(), fingerprint)
                 .chain(claimed -> claimed == 1 ? first(tx, key, work) : again(tx, key, fingerprint, answer));
     }
 
     private <T> Uni<Replayable<T>> first(Tx tx, RequestKey key, Supplier<Uni<T>> work) {
         return work.get()
-                .invoke(done -> tx.defer(KEEP, key.caller(), key.operation(), key.key(), tx.bytes(kept.bytes(done))))
+                .invoke(done -> tx.defer(KEEP, key.caller(), key.operation(), key.key(), kept.bytes(done)))
                 .map(done -> new Replayable<>(done, false));
     }
 

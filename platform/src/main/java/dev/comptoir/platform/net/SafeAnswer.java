@@ -15,4 +15,9 @@ public record SafeAnswer(int status, TreeMap<String, String> headers, byte[] bod
     public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name));
     }
+
+    /** Where a redirect leads; empty for every other answer. */
+    public Optional<String> movedTo() {
+        return status >= 300 && status < 400 ? header("Location") : Optional.empty();
+    }
 }

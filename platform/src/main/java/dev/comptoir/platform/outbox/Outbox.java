@@ -70,7 +70,7 @@ public class Outbox {
             event.key(),
             type.name(),
             event.version(),
-            tx.bytes(json(event)),
+            json(event),
             traced.traceparent(),
             OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC)
         };

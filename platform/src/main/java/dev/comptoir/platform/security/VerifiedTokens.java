@@ -23,8 +23,8 @@ import javax.crypto.SecretKey;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * Checks the signature of each internal token once instead of on every request: the gateway sends the same one for 100
- * seconds. Only tokens that were found good are remembered, and only until they expire.
+ * Checks the signature of each internal token once instead of on every request: the gateway sends the same one for
+ * minutes. Only tokens that were found good are remembered, and only until they expire.
  */
 @Alternative
 @Priority(1)

@@ -2,6 +2,7 @@ package dev.comptoir.platform.steps;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -38,5 +39,10 @@ public final class Steps {
                 .whilst(done -> done >= full)
                 .onItem()
                 .ignoreAsUni();
+    }
+
+    /** Begins all in this order without waiting in between; the first failure is that of the whole. */
+    public static <T> Uni<Void> atOnce(List<Uni<T>> all) {
+        return all.isEmpty() ? done() : Uni.join().all(all).andFailFast().replaceWithVoid();
     }
 }

@@ -8,14 +8,12 @@ import dev.comptoir.platform.steps.Steps;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.hibernate.reactive.mutiny.Mutiny.AbstractQuery;
+import org.hibernate.reactive.mutiny.impl.MutinySessionImpl;
+import org.hibernate.reactive.pool.ReactiveConnection;
 
 /** A transaction on a managed Hibernate Reactive session, for writes to aggregates. */
 public final class OrmTx implements Tx {
-
-    private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+)");
 
     private final Mutiny.Session session;
     private final List<Runnable> afterCommit = new ArrayList<>();
@@ -32,15 +30,16 @@ public final class OrmTx implements Tx {
     /** Flushes first, so that the aggregate's row is locked before what is written about it. */
     @Override
     public Uni<Integer> execute(String sql, Object... parameters) {
-        return session.flush()
-                .chain(() -> bound(session.createNativeQuery(hibernate(sql)), parameters)
-                        .executeUpdate());
+        return session.flush().chain(() -> send(sql, parameters));
     }
 
+    /** Flushes first, so that what was changed is read as it is now. */
     @Override
     public Uni<List<Object[]>> fetch(String sql, Object... parameters) {
-        return bound(session.createNativeQuery(hibernate(sql), Object[].class), parameters)
-                .getResultList();
+        return session.flush()
+                .chain(() -> Uni.createFrom()
+                        .completionStage(() -> connection().select(sql, SqlParameters.bound(parameters))))
+                .map(OrmTx::arrays);
     }
 
     @Override
@@ -53,17 +52,12 @@ public final class OrmTx implements Tx {
         deferred.add(write, values);
     }
 
-    /** A session sends one statement at a time, so those of a round are one. */
+    /** Without waiting in between: what is deferred does not depend on each other's answers. */
     Uni<Void> writeDeferred() {
-        return Steps.each(deferred.rounds(), round -> {
-            DeferredWrites.Statement all = DeferredWrites.together(round);
-            return execute(all.sql(), all.parameters()).replaceWithVoid();
-        });
-    }
-
-    @Override
-    public Object bytes(byte[] value) {
-        return value;
+        List<Uni<Integer>> writes = deferred.statements().stream()
+                .map(each -> send(each.sql(), each.parameters()))
+                .toList();
+        return Steps.when(!writes.isEmpty(), () -> session.flush().chain(() -> Steps.atOnce(writes)));
     }
 
     @Override
@@ -75,14 +69,21 @@ public final class OrmTx implements Tx {
         afterCommit.forEach(Runnable::run);
     }
 
-    private static <Q extends AbstractQuery> Q bound(Q query, Object... parameters) {
-        for (int i = 0; i < parameters.length; i++) {
-            query.setParameter(i + 1, SqlParameters.plain(parameters[i]));
-        }
-        return query;
+    private Uni<Integer> send(String sql, Object... parameters) {
+        return Uni.createFrom().completionStage(() -> connection().update(sql, SqlParameters.bound(parameters)));
     }
 
-    private static String hibernate(String sql) {
-        return PARAMETER.matcher(sql).replaceAll("?$1");
+    /** That of the session, past its translation of queries: what is written here is PostgreSQL's own SQL. */
+    private ReactiveConnection connection() {
+        return ((MutinySessionImpl) session).getReactiveConnection();
+    }
+
+    private static List<Object[]> arrays(ReactiveConnection.Result rows) {
+        List<Object[]> result = new ArrayList<>(rows.size());
+        rows.forEachRemaining(row -> {
+            SqlParameters.readable(row);
+            result.add(row);
+        });
+        return result;
     }
 }

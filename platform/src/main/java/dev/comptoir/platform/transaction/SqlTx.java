@@ -7,7 +7,6 @@ import dev.comptoir.platform.db.SqlRunner;
 import dev.comptoir.platform.db.Tx;
 import dev.comptoir.platform.steps.Steps;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -39,9 +38,7 @@ public final class SqlTx implements Tx, SqlRunner {
      * failure is the transaction's.
      */
     public Uni<Void> inOrder(List<Uni<Void>> statements) {
-        return statements.isEmpty()
-                ? Steps.done()
-                : Uni.join().all(statements).andFailFast().replaceWithVoid();
+        return Steps.atOnce(statements);
     }
 
     @Override
@@ -70,15 +67,9 @@ public final class SqlTx implements Tx, SqlRunner {
     }
 
     Uni<Void> writeDeferred() {
-        return inOrder(deferred.rounds().stream()
-                .flatMap(List::stream)
+        return inOrder(deferred.statements().stream()
                 .map(each -> query(each.sql(), each.parameters()).replaceWithVoid())
                 .toList());
-    }
-
-    @Override
-    public Object bytes(byte[] value) {
-        return Buffer.buffer(value);
     }
 
     @Override
@@ -95,9 +86,9 @@ public final class SqlTx implements Tx, SqlRunner {
         for (Row row : rows) {
             Object[] values = new Object[row.size()];
             for (int i = 0; i < values.length; i++) {
-                Object value = row.getValue(i);
-                values[i] = value instanceof Buffer buffer ? buffer.getBytes() : value;
+                values[i] = row.getValue(i);
             }
+            SqlParameters.readable(values);
             result.add(values);
         }
         return result;

@@ -55,6 +55,7 @@ class StockRulesTest {
     }
 
     @Test
+    @Proves("V18")
     void the_safety_stock_is_not_for_sale_and_no_debt() {
         assertThat(kept(10, 0).available()).isEqualTo(7);
         assertThat(kept(10, 0).covers(8)).isFalse();

@@ -1,4 +1,4 @@
-package dev.comptoir.catalog.product;
+package dev.comptoir.catalog.productlist;
 
 import dev.comptoir.platform.page.ListQuery;
 import dev.comptoir.platform.page.SortKey;

@@ -1,5 +1,6 @@
-package dev.comptoir.catalog.product;
+package dev.comptoir.catalog.productlist;
 
+import dev.comptoir.catalog.product.ProductView;
 import java.util.List;
 
 /** What a list of products answers, for the document: its products are written before they are put together. */

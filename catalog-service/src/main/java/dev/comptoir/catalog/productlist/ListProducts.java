@@ -1,9 +1,12 @@
-package dev.comptoir.catalog.product;
+package dev.comptoir.catalog.productlist;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.util.RawValue;
+import dev.comptoir.catalog.product.FindProducts;
+import dev.comptoir.catalog.product.ProductReadStore;
 import dev.comptoir.catalog.product.ProductReadStore.Found;
+import dev.comptoir.catalog.product.ProductView;
 import dev.comptoir.platform.page.Page;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

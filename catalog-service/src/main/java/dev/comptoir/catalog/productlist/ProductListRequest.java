@@ -1,4 +1,4 @@
-package dev.comptoir.catalog.product;
+package dev.comptoir.catalog.productlist;
 
 import dev.comptoir.catalog.product.domain.NameKey;
 import dev.comptoir.catalog.product.domain.ProductSource;

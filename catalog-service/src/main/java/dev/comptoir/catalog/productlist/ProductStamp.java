@@ -1,7 +1,8 @@
-package dev.comptoir.catalog.product;
+package dev.comptoir.catalog.productlist;
 
 import dev.comptoir.catalog.product.ProductReadStore.Found;
 import dev.comptoir.catalog.product.ProductReadStore.StockedVariant;
+import dev.comptoir.catalog.product.SalesView;
 import dev.comptoir.platform.db.Columns;
 
 /**

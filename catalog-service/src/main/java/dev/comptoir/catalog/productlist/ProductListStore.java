@@ -1,5 +1,6 @@
-package dev.comptoir.catalog.product;
+package dev.comptoir.catalog.productlist;
 
+import dev.comptoir.catalog.product.SalesView;
 import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.db.SqlPool;
 import dev.comptoir.platform.page.ListQuery;

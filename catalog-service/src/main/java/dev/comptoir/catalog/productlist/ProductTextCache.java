@@ -1,4 +1,4 @@
-package dev.comptoir.catalog.product;
+package dev.comptoir.catalog.productlist;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Iterator;
