@@ -217,8 +217,9 @@ class EditOrderIT {
                 .extract()
                 .path("id");
         try (EventCapture events = EventCapture.of(Topics.ORDERS_ORDER)) {
-            edit(order, "{\"shipping\":{\"methodId\":\"%s\",\"price\":%s}}".formatted(method, eur("5.00")))
-                    .statusCode(200);
+            String shipping =
+                    "{\"methodId\":\"%s\",\"price\":%s,\"tax\":%s}".formatted(method, eur("5.00"), eur("1.00"));
+            edit(order, "{\"shipping\":%s}".formatted(shipping)).statusCode(200);
             OrderEditedV1 told = events.await(OrderEditedV1.class, order);
             Money price = Money.ofMinor(500, "EUR");
             assertThat(told.previousShipping()).isEqualTo(new ShippingV1(Cart.METHOD, "Colissimo", price));

@@ -31,7 +31,7 @@ public final class DiscountNames {
 
     private static String one(String name, Percentage percent, Locale locale) {
         String digits = new BigDecimal(percent.toString()).stripTrailingZeros().toPlainString();
-        if (name.matches(".*(?<!\\d)" + digits.replace(".", "[.,]") + "\\h*%.*")) {
+        if (name.matches(".*(?<!\\d)(?<!\\d[.,])" + digits.replace(".", "[.,]") + "\\h*%.*")) {
             return name;
         }
         NumberFormat format = NumberFormat.getPercentInstance(locale);

@@ -22,6 +22,7 @@ class DiscountNamesTest {
         assertThat(DiscountNames.one("5,5% de remise", "5.5", Locale.ENGLISH)).isEqualTo("5,5% de remise");
         assertThat(DiscountNames.one("Summer 2010", "10", Locale.ENGLISH)).isEqualTo("Summer 2010 10%");
         assertThat(DiscountNames.one("110% yours", "10", Locale.ENGLISH)).isEqualTo("110% yours 10%");
+        assertThat(DiscountNames.one("2.5% back", "5", Locale.ENGLISH)).isEqualTo("2.5% back 5%");
     }
 
     @Test
