@@ -62,23 +62,24 @@ final class CartsBench {
         CpuMeter meter = new CpuMeter(suite.processes());
         Load.run(clients, warmUp, chain::play);
         Load.run(clients, warmUp, chain::playAtOnce);
-        double stepwise = millisecondsOfAnOrder(meter, chain::play);
-        double whole = millisecondsOfAnOrder(meter, chain::playAtOnce);
+        Map<String, Double> stepwise = millisecondsOfAnOrder(meter, chain::play);
+        Map<String, Double> whole = millisecondsOfAnOrder(meter, chain::playAtOnce);
         System.out.printf(
                 "an order costs           %.2f ms of processor in %d requests, %.2f ms in two%n",
-                stepwise, OrderChain.REQUESTS, whole);
-        Target.atMost("whole cart at once, of the chain", 60, "%").print(Share.percent(whole, stepwise));
+                CpuMeter.sum(stepwise), OrderChain.REQUESTS, CpuMeter.sum(whole));
+        stepwise.forEach((name, spent) -> System.out.printf("  %-22s %.2f %.2f ms%n", name, spent, whole.get(name)));
+        Target.atMost("whole cart at once, of the chain", 60, "%")
+                .print(Share.percent(CpuMeter.sum(whole), CpuMeter.sum(stepwise)));
     }
 
-    private double millisecondsOfAnOrder(CpuMeter meter, Runnable order) {
+    private Map<String, Double> millisecondsOfAnOrder(CpuMeter meter, Runnable order) {
         backlog.awaitEmpty();
         Map<String, Double> before = meter.read();
         Load.Result result = Load.run(clients, measured, order);
         backlog.awaitEmpty();
-        double spent = CpuMeter.difference(before, meter.read()).values().stream()
-                .mapToDouble(Double::doubleValue)
-                .sum();
-        return spent / result.done();
+        Map<String, Double> spent = CpuMeter.difference(before, meter.read());
+        spent.replaceAll((_, milliseconds) -> milliseconds / result.done());
+        return spent;
     }
 
     private void due() {

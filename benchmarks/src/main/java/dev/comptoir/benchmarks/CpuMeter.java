@@ -36,6 +36,10 @@ final class CpuMeter {
         return spent;
     }
 
+    static double sum(Map<String, Double> spent) {
+        return spent.values().stream().mapToDouble(Double::doubleValue).sum();
+    }
+
     private long ticks(long pid, Map<Long, long[]> all) {
         long[] own = all.get(pid);
         if (own == null) {

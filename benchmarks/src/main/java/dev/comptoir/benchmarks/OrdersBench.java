@@ -51,7 +51,7 @@ final class OrdersBench {
         Pause.of(CALM);
         Map<String, Double> before = meter.read();
         Pause.of(REST);
-        double resting = sum(CpuMeter.difference(before, meter.read())) / REST.toSeconds();
+        double resting = CpuMeter.sum(CpuMeter.difference(before, meter.read())) / REST.toSeconds();
         System.out.printf("at rest all processes together use %.0f ms of processor a second%n", resting);
         return resting;
     }
@@ -69,15 +69,12 @@ final class OrdersBench {
 
     private void report(Load.Result result, Map<String, Double> spent, double restingPerOrder) {
         reportSpeed(result, clients);
-        System.out.printf("processor per order      %.2f ms in all processes together%n", sum(spent) / result.done());
+        System.out.printf(
+                "processor per order      %.2f ms in all processes together%n", CpuMeter.sum(spent) / result.done());
         System.out.printf("  of that at rest        %.2f ms, used also when nothing happens%n", restingPerOrder);
         spent.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                 .forEach(entry ->
                         System.out.printf("  %-22s %.2f ms%n", entry.getKey(), entry.getValue() / result.done()));
-    }
-
-    private static double sum(Map<String, Double> values) {
-        return values.values().stream().mapToDouble(Double::doubleValue).sum();
     }
 }
