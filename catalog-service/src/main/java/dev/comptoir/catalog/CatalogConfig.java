@@ -16,6 +16,8 @@ public interface CatalogConfig {
 
     Sales sales();
 
+    SalesRebuilds salesRebuilds();
+
     /** How old the tree of categories may be that is shown. */
     @WithDefault("10S")
     Duration categoriesCache();
@@ -42,6 +44,22 @@ public interface CatalogConfig {
         /** How often sales that begin or end are looked for. */
         @WithDefault("10s")
         String switchEvery();
+    }
+
+    /** The pace of counting sales anew from the orders. */
+    interface SalesRebuilds {
+
+        /** How often a rebuild that somebody has asked for is looked for. */
+        @WithDefault("5s")
+        String every();
+
+        /** Between two pages of orders, so that others have their turn. */
+        @WithDefault("0.05S")
+        Duration pause();
+
+        /** How long an order that differs has for its events to arrive. */
+        @WithDefault("1M")
+        Duration lookAgainAfter();
     }
 
     /** Limits of fetching products from pages. */

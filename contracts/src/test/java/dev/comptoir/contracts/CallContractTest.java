@@ -12,6 +12,8 @@ import dev.comptoir.contracts.calls.CartHoldAnswerV1;
 import dev.comptoir.contracts.calls.CartHoldRequestV1;
 import dev.comptoir.contracts.calls.CartStatusesAnswerV1;
 import dev.comptoir.contracts.calls.CartStatusesRequestV1;
+import dev.comptoir.contracts.calls.OrderSalesAnswerV1;
+import dev.comptoir.contracts.calls.OrderSalesRequestV1;
 import dev.comptoir.contracts.calls.PageCheckAnswerV1;
 import dev.comptoir.contracts.calls.PageCheckRequestV1;
 import dev.comptoir.contracts.calls.PersonalDataAnswerV1;
@@ -60,7 +62,9 @@ class CallContractTest {
         PERSONAL_DATA_REQUEST("personal-data-request.v1", PersonalDataRequestV1.class),
         PERSONAL_DATA_ANSWER("personal-data-answer.v1", PersonalDataAnswerV1.class),
         PLACEMENT_LOOKUP("placement-lookup.v1", PlacementLookupV1.class),
-        PLACEMENT_LOOKUP_ANSWER("placement-lookup-answer.v1", PlacementLookupAnswerV1.class);
+        PLACEMENT_LOOKUP_ANSWER("placement-lookup-answer.v1", PlacementLookupAnswerV1.class),
+        ORDER_SALES_REQUEST("order-sales-request.v1", OrderSalesRequestV1.class),
+        ORDER_SALES_ANSWER("order-sales-answer.v1", OrderSalesAnswerV1.class);
 
         private final String name;
         private final Class<?> type;

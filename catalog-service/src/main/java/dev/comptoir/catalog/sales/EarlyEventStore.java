@@ -16,7 +16,9 @@ class EarlyEventStore {
 
     private static final String ADD = """
             insert into early_order_events (event_id, order_id, version, type, payload)
-            select $1, $2, $3, $4, $5 where not exists (select from product_orders where order_id = $2)
+            select $1, $2, $3, $4, $5
+             where not exists (select from product_orders where order_id = $2)
+               and not exists (select from rebuilt_orders where order_id = $2 and version >= $3)
             on conflict do nothing""";
     private static final String WAITING = """
             select distinct e.order_id from early_order_events e

@@ -18,7 +18,9 @@ class EditedSalesStore {
     private static final String EDIT = """
             with known as materialized (
                 select product_id, units, total_minor, refunded_units, order_number, placed_at
-                  from product_orders where order_id = $1 order by product_id for update),
+                  from product_orders
+                 where order_id = $1 and not exists (select from rebuilt_orders where order_id = $1 and version >= $6)
+                 order by product_id for update),
             wanted as (
                 select product_id, sum(units)::int as units, sum(minor)::bigint as minor, array_agg(distinct sku) as skus
                   from unnest($2::uuid[], $3::int[], $4::bigint[], $5::text[]) as l (product_id, units, minor, sku)
@@ -68,7 +70,8 @@ class EditedSalesStore {
                         lines.stream().map(OrderLineV1::productId).toArray(UUID[]::new),
                         lines.stream().map(OrderLineV1::quantity).toArray(Integer[]::new),
                         lines.stream().map(line -> line.total().minor()).toArray(Long[]::new),
-                        lines.stream().map(OrderLineV1::sku).toArray(String[]::new))
+                        lines.stream().map(OrderLineV1::sku).toArray(String[]::new),
+                        edit.version())
                 .replaceWithVoid();
     }
 }

@@ -14,7 +14,7 @@ import java.util.UUID;
 
 /** Counts what happened to orders before they were counted themselves, once, in the order in which it happened. */
 @ApplicationScoped
-class FollowEarlyEvents {
+public class FollowEarlyEvents {
 
     private final SqlTransactions transactions;
     private final EarlyEventStore early;
@@ -29,7 +29,7 @@ class FollowEarlyEvents {
         this.edited = edited;
     }
 
-    Uni<Void> handle(Collection<UUID> orderIds) {
+    public Uni<Void> handle(Collection<UUID> orderIds) {
         return early.waiting(orderIds).chain(waiting -> Steps.each(waiting, this::follow));
     }
 
@@ -40,15 +40,9 @@ class FollowEarlyEvents {
 
     private Uni<Void> follow(SqlTx tx, EarlyEvent event) {
         return switch (event.type()) {
-            case REFUND -> takeBack(tx, Json.read(event.payload(), RefundIssuedV1.class));
-            case CANCELLATION ->
-                returned.takeAllBack(
-                        tx, Json.read(event.payload(), OrderCancelledV1.class).orderId());
+            case REFUND -> returned.takeBack(tx, Json.read(event.payload(), RefundIssuedV1.class));
+            case CANCELLATION -> returned.takeAllBack(tx, Json.read(event.payload(), OrderCancelledV1.class));
             case EDIT -> edited.follow(tx, Json.read(event.payload(), OrderEditedV1.class));
         };
-    }
-
-    private Uni<Void> takeBack(SqlTx tx, RefundIssuedV1 refund) {
-        return returned.takeBack(tx, refund.orderId(), refund.lines());
     }
 }

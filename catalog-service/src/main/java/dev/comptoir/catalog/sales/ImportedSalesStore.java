@@ -22,6 +22,7 @@ class ImportedSalesStore {
                   from unnest($4::uuid[], $5::int[], $6::bigint[], $7::text[], $9::int[])
                        as l (product_id, units, minor, sku, back)
                  where exists (select from product_sales s where s.product_id = l.product_id)
+                   and not exists (select from rebuilt_orders where order_id = $1)
                  group by product_id),
             recorded as (
                 insert into product_orders (product_id, order_id, order_number, placed_at, units, total_minor, skus,

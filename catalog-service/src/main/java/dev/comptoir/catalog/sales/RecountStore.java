@@ -10,7 +10,10 @@ import java.util.List;
 
 /** Counts sales anew from the orders that were kept, and puts counters right. */
 @ApplicationScoped
-class RecountStore {
+public class RecountStore {
+
+    /** Products whose counters are put right by one statement. */
+    public static final int AT_ONCE = 1_000;
 
     // Locked first and counted in a statement after it: a sale that is just being counted waits with its counters, and
     // its
@@ -43,11 +46,12 @@ class RecountStore {
                       w.units::bigint, w.orders::bigint, w.minor::bigint, w.back::bigint, w.back_minor::bigint""";
 
     /** Keeps all counters as they are until the transaction ends; says how many products there are. */
-    Uni<Long> lock(SqlTx tx) {
+    public Uni<Long> lock(SqlTx tx) {
         return tx.only(LOCK, Columns::number);
     }
 
-    Uni<List<Difference>> putRight(SqlTx tx) {
+    /** Up to {@link #AT_ONCE} at a time. */
+    public Uni<List<Difference>> putRight(SqlTx tx) {
         return tx.list(DIFFERENCES, RecountStore::read);
     }
 

@@ -1,11 +1,12 @@
 package dev.comptoir.catalog.sales;
 
+import dev.comptoir.contracts.orders.OrderCancelledV1;
+import dev.comptoir.contracts.orders.RefundIssuedV1;
 import dev.comptoir.contracts.shared.RefundLineV1;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.UUID;
 
 /** What orders sold of products and got back; the money that goes with it is the share of the units. */
 @ApplicationScoped
@@ -15,7 +16,9 @@ class ReturnedSalesStore {
     private static final String TAKE_BACK = """
             with sold as materialized (
                 select product_id, units, total_minor, skus, refunded_units
-                  from product_orders where order_id = $1 order by product_id for update),
+                  from product_orders
+                 where order_id = $1 and not exists (select from rebuilt_orders where order_id = $1 and version >= $2)
+                 order by product_id for update),
             wanted as (
                 select s.product_id, s.units, s.total_minor, s.refunded_units as before, %s as after
                   from sold s %s),
@@ -34,20 +37,22 @@ class ReturnedSalesStore {
 
     private static final String REFUNDED = TAKE_BACK.formatted(
             "least(s.units, s.refunded_units + sum(b.units))::int",
-            "join unnest($2::text[], $3::int[]) as b (sku, units) on b.sku = any(s.skus) group by 1, 2, 3, 4",
+            "join unnest($3::text[], $4::int[]) as b (sku, units) on b.sku = any(s.skus) group by 1, 2, 3, 4",
             "false");
     private static final String CANCELLED = TAKE_BACK.formatted("s.units", "", "true");
 
-    Uni<Void> takeBack(SqlTx tx, UUID orderId, List<RefundLineV1> lines) {
+    Uni<Void> takeBack(SqlTx tx, RefundIssuedV1 refund) {
+        List<RefundLineV1> lines = refund.lines();
         return tx.execute(
                         REFUNDED,
-                        orderId,
+                        refund.orderId(),
+                        refund.version(),
                         lines.stream().map(RefundLineV1::sku).toArray(String[]::new),
                         lines.stream().map(RefundLineV1::quantity).toArray(Integer[]::new))
                 .replaceWithVoid();
     }
 
-    Uni<Void> takeAllBack(SqlTx tx, UUID orderId) {
-        return tx.execute(CANCELLED, orderId).replaceWithVoid();
+    Uni<Void> takeAllBack(SqlTx tx, OrderCancelledV1 cancelled) {
+        return tx.execute(CANCELLED, cancelled.orderId(), cancelled.version()).replaceWithVoid();
     }
 }

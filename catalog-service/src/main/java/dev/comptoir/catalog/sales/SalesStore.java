@@ -14,8 +14,8 @@ import java.util.UUID;
 class SalesStore {
 
     // One statement, so that counters and inbox rows commit together without a transaction around them. Rows are
-    // written
-    // and locked in the order of their ids, so that two instances never wait for each other in a ring.
+    // written and locked in the order of their ids, so that two instances never wait for each other in a ring. An order
+    // whose sales a rebuild has taken from orders-service is counted already.
     private static final String COUNT = """
             with fresh as (
                 insert into inbox (consumer, event_id)
@@ -25,6 +25,7 @@ class SalesStore {
                 select distinct on (order_id) event_id, order_id, order_number
                   from unnest($2::uuid[], $9::uuid[], $10::text[]) as o (event_id, order_id, order_number)
                   join fresh using (event_id)
+                 where not exists (select from rebuilt_orders r where r.order_id = o.order_id)
                  order by order_id, event_id),
             lines as (
                 select order_id, order_number, product_id, units, minor, sold_at, sku

@@ -26,14 +26,13 @@ class TakeSalesBack {
         return transactions.once(
                 meta,
                 tx -> early.addIfEarly(tx, meta, EarlyEvent.of(refund))
-                        .chain(isEarly ->
-                                Steps.when(!isEarly, () -> returned.takeBack(tx, refund.orderId(), refund.lines()))));
+                        .chain(isEarly -> Steps.when(!isEarly, () -> returned.takeBack(tx, refund))));
     }
 
     Uni<Void> handle(EventMeta meta, OrderCancelledV1 cancelled) {
         return transactions.once(
                 meta,
                 tx -> early.addIfEarly(tx, meta, EarlyEvent.of(cancelled))
-                        .chain(isEarly -> Steps.when(!isEarly, () -> returned.takeAllBack(tx, cancelled.orderId()))));
+                        .chain(isEarly -> Steps.when(!isEarly, () -> returned.takeAllBack(tx, cancelled))));
     }
 }
