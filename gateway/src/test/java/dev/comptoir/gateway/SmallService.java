@@ -17,6 +17,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** One service behind the gateway; the last step of the path says what it does. */
 final class SmallService implements Handler<HttpServerRequest> {
 
+    /** An order of which the gateway has seen no event but those of a test. */
+    static final String ORDER = "0192f0c1-0000-7000-8000-00000000e0e0";
+
     private static final Buffer MEGABYTE = Buffer.buffer(new byte[1 << 20]);
 
     private final Vertx vertx;
@@ -48,6 +51,7 @@ final class SmallService implements Handler<HttpServerRequest> {
             case "made" -> made(request);
             case "refuses-key" -> request.response().setStatusCode(401).end();
             case "hop-headers" -> hopHeaders(request);
+            case ORDER -> order(request);
             case "empty" -> request.response().setStatusCode(204).end();
             case "seen" -> request.response().end(Integer.toString(seen(request.getParam("path"))));
             default -> describe(request);
@@ -90,6 +94,23 @@ final class SmallService implements Handler<HttpServerRequest> {
                             .put("bodyLength", body.length())
                             .toBuffer());
         });
+    }
+
+    /** As orders-service shows one, at the second time of asking. */
+    private void order(HttpServerRequest request) {
+        if (seen(request.path()) == 1) {
+            request.response().setStatusCode(503).end();
+            return;
+        }
+        request.response().putHeader("Content-Type", "application/json").end("""
+                {"id":"%s","orderNumber":"1006","placedAt":"2026-01-02T10:00:00Z","lifecycle":"PLACED",
+                 "paymentStatus":"AWAITING_PAYMENT","fulfillmentStatus":"SHIPPED","merchantNotes":"not for others",
+                 "customer":{"email":"old@example.com","name":"Old","locale":"en"},
+                 "billingAddress":{"name":"Old","city":"Lyon","postalCode":"69001","country":"FR"},
+                 "lines":[{"id":"l","sku":"OLD-1","name":"Old","quantity":3,
+                           "unitPrice":{"amount":"2.00","currency":"EUR"},"total":{"amount":"6.00","currency":"EUR"}}],
+                 "totals":{"subtotal":{"amount":"6.00","currency":"EUR"},"total":{"amount":"6.00","currency":"EUR"}},
+                 "shipments":[{"state":"SHIPPED","trackingNumber":"T-1"}]}""".formatted(ORDER));
     }
 
     private static void large(HttpServerRequest request, int items) {

@@ -25,6 +25,9 @@ public final class SmallServices implements QuarkusTestResourceLifecycleManager 
     /** The folder that files-service and the gateway both see. */
     public static final Path SHARED = Path.of("target", "shared-files").toAbsolutePath();
 
+    /** The id of an order that orders-service knows. */
+    public static final String ORDER = SmallService.ORDER;
+
     private static final List<String> RUNNING = List.of("orders", "inventory", "carts", "catalog", "files");
 
     private Vertx vertx;

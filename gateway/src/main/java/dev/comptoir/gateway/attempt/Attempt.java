@@ -3,6 +3,7 @@ package dev.comptoir.gateway.attempt;
 import dev.comptoir.gateway.webhooktype.WebhookFormat;
 import dev.comptoir.platform.db.Columns;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -11,7 +12,19 @@ import java.util.UUID;
  * @param attempts how many there were since the delivery began or was last replayed, this one included
  * @param number its place in the log, which goes on over replays
  */
-record Attempt(UUID deliveryId, int attempts, int number, UUID eventId, byte[] body, Target target) {
+record Attempt(UUID deliveryId, int attempts, int number, UUID eventId, Content content, Target target) {
+
+    /**
+     * What the body is written of.
+     *
+     * @param order what is stored about the order of the event up to it, one body a line; null for nothing
+     */
+    record Content(byte[] event, List<String> fields, WebhookFormat format, String order) {
+
+        static Content read(Columns c) {
+            return new Content(c.bytes(), c.texts(), c.word(WebhookFormat.class), null);
+        }
+    }
 
     /** Where it goes and what it is signed with; the previous secret is null outside a rotation. */
     record Target(UUID endpointId, String url, String secret, String previousSecret, String apiVersion) {
@@ -22,12 +35,30 @@ record Attempt(UUID deliveryId, int attempts, int number, UUID eventId, byte[] b
     }
 
     static Attempt read(Columns c) {
-        Attempt whole = new Attempt(c.uuid(), c.integer(), c.integer(), c.uuid(), c.bytes(), Target.read(c));
-        List<String> fields = c.texts();
-        return whole.with(c.word(WebhookFormat.class).body(whole.body, fields));
+        return new Attempt(c.uuid(), c.integer(), c.integer(), c.uuid(), Content.read(c), Target.read(c));
     }
 
-    private Attempt with(byte[] part) {
-        return new Attempt(deliveryId, attempts, number, eventId, part, target);
+    byte[] body() {
+        return content.format.body(content.event, content.fields, content.order);
+    }
+
+    boolean showsOrder() {
+        return content.format.showsOrders();
+    }
+
+    /** The id of the order of which more has to be known than is stored; empty where nothing is missing. */
+    Optional<String> missingOrder() {
+        return content.format.missingOrder(content.event, content.order);
+    }
+
+    /** @param order what is stored about it; null for nothing */
+    Attempt with(String order) {
+        Content whole = new Content(content.event, content.fields, content.format, order);
+        return new Attempt(deliveryId, attempts, number, eventId, whole, target);
+    }
+
+    /** @param order as it was read, before what is stored about it */
+    Attempt after(String order) {
+        return with(content.order == null ? order : order + '\n' + content.order);
     }
 }

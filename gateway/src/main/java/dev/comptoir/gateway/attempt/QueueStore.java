@@ -1,6 +1,7 @@
 package dev.comptoir.gateway.attempt;
 
 import dev.comptoir.gateway.attempt.domain.AttemptDecision;
+import dev.comptoir.gateway.event.EventStore;
 import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.db.SqlPool;
 import dev.comptoir.platform.transaction.SqlTx;
@@ -9,8 +10,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Claims due deliveries from the queue and stores what came of them. */
 @ApplicationScoped
@@ -50,9 +53,17 @@ class QueueStore {
              where d.id = due.id and e.id = d.endpoint_id and v.id = d.event_id
             returning d.id, d.attempts,
                 (select coalesce(max(a.number), 0) + 1 from webhook_attempts a where a.delivery_id = d.id),
-                v.id, v.body, e.id, e.url, e.secret,
-                case when e.previous_secret_until > $1 then e.previous_secret end, e.api_version,
-                e.fields, e.format""";
+                v.id, v.body, e.fields, e.format, e.id, e.url, e.secret,
+                case when e.previous_secret_until > $1 then e.previous_secret end, e.api_version""";
+    /** Beside the claim and not in it: what most endpoints need of the queue costs as much as ever. */
+    static final String ORDERS_SO_FAR =
+            "select v.id, " + EventStore.ORDER_SO_FAR + " from webhook_events v where v.id = any($1)";
+    // Whoever read it first: another delivery of the event, and every further try, says the same. What was read before
+    // somebody's erasure began may tell of them.
+    private static final String ADD_ORDER = """
+            insert into webhook_orders as stored (event_id, body)
+            select $1::uuid, $2::text where not exists (select 1 from webhook_erasures where begun_at >= $3)
+            on conflict (event_id) do update set body = stored.body returning body""";
     // The endpoint before its delivery, in the order in which deleting an endpoint locks them: the other way round the
     // two wait for each other. Nothing is left to write when it was deleted meanwhile.
     private static final String LOG = """
@@ -109,9 +120,34 @@ class QueueStore {
         }
     }
 
+    private record OrderOfEvent(UUID eventId, String soFar) {
+
+        static OrderOfEvent read(Columns c) {
+            return new OrderOfEvent(c.uuid(), c.text());
+        }
+    }
+
     Uni<List<Attempt>> claim(Moment at, int perEndpoint, int free) {
         return pool.list(
                 CLAIM, Attempt::read, at.now(), at.leaseUntil(), (long) perEndpoint, (long) free, at.machineNow());
+    }
+
+    /** By event, what is stored about its order up to it; events without are left out. */
+    Uni<Map<UUID, String>> ordersSoFar(UUID[] events) {
+        return pool.list(ORDERS_SO_FAR, OrderOfEvent::read, (Object) events)
+                .map(orders -> orders.stream()
+                        .filter(order -> order.soFar != null)
+                        .collect(Collectors.toMap(OrderOfEvent::eventId, OrderOfEvent::soFar)));
+    }
+
+    /**
+     * Gives what is stored of the order: what was read for an earlier try.
+     *
+     * @param begun when it began to be read
+     * @return empty, and nothing is stored, where an erasure has begun meanwhile
+     */
+    Uni<Optional<String>> addOrder(UUID eventId, String order, Instant begun) {
+        return pool.find(ADD_ORDER, Columns::text, eventId, order, begun);
     }
 
     Uni<Void> finish(SqlTx tx, Attempt attempt, AttemptOutcome outcome, AttemptDecision decision, Instant now) {

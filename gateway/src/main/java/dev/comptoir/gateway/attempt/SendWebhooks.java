@@ -6,6 +6,7 @@ import dev.comptoir.platform.net.SafeAnswer;
 import dev.comptoir.platform.net.SafeHttp;
 import dev.comptoir.platform.net.SafeRequest;
 import dev.comptoir.platform.signal.Signal;
+import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.platform.time.MachineTime;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
@@ -35,6 +37,7 @@ class SendWebhooks {
 
     private final QueueStore store;
     private final FinishAttempt finishAttempt;
+    private final WholeOrders orders;
     private final SafeHttp http;
     private final WebhooksConfig config;
     private final Clock clock;
@@ -46,12 +49,14 @@ class SendWebhooks {
     SendWebhooks(
             QueueStore store,
             FinishAttempt finishAttempt,
+            WholeOrders orders,
             SafeHttp http,
             WebhooksConfig config,
             Clock clock,
             @MachineTime Clock machineClock) {
         this.store = store;
         this.finishAttempt = finishAttempt;
+        this.orders = orders;
         this.http = http;
         this.config = config;
         this.clock = clock;
@@ -87,7 +92,8 @@ class SendWebhooks {
     }
 
     private void sendAll(List<Attempt> attempts) {
-        attempts.forEach(this::send);
+        Uni<Map<UUID, String>> stored = orders.stored(attempts);
+        attempts.forEach(attempt -> send(attempt, stored));
         isClaiming.set(false);
         if (isRaised.get() && isClaiming.compareAndSet(false, true)) {
             claim();
@@ -99,16 +105,10 @@ class SendWebhooks {
         LOG.warnf("webhooks cannot be taken from the queue: %s", failure.toString());
     }
 
-    private void send(Attempt attempt) {
+    private void send(Attempt attempt, Uni<Map<UUID, String>> stored) {
         inFlight.incrementAndGet();
-        Instant start = clock.instant();
-        long nanos = System.nanoTime();
-        // Who gets it compares the signature's time with a clock of his own.
-        http.send(request(attempt, machineClock.instant()))
-                .map(answer -> answered(answer, start, nanos))
-                .onFailure()
-                .recoverWithItem(failure -> failed(failure, start, nanos))
-                .chain(outcome -> finishAttempt.handle(attempt, outcome))
+        orders.complete(attempt, stored)
+                .chain(whole -> whole.map(this::deliver).orElseGet(Steps::done))
                 .onTermination()
                 .invoke(inFlight::decrementAndGet)
                 .subscribe()
@@ -119,24 +119,35 @@ class SendWebhooks {
                                 attempt.deliveryId(), failure.toString()));
     }
 
+    private Uni<Void> deliver(Attempt attempt) {
+        Instant start = clock.instant();
+        long nanos = System.nanoTime();
+        // Who gets it compares the signature's time with a clock of his own.
+        return http.send(request(attempt, machineClock.instant()))
+                .map(answer -> answered(answer, start, nanos))
+                .onFailure()
+                .recoverWithItem(failure -> failed(failure, start, nanos))
+                .chain(outcome -> finishAttempt.handle(attempt, outcome));
+    }
+
     private SafeRequest request(Attempt attempt, Instant now) {
         List<byte[]> keys = new ArrayList<>();
         keys.add(new WebhookSecret(attempt.target().secret()).key());
         if (attempt.target().previousSecret() != null) {
             keys.add(new WebhookSecret(attempt.target().previousSecret()).key());
         }
+        byte[] body = attempt.body();
         return new SafeRequest(
                 "POST",
                 URI.create(attempt.target().url()),
-                headers(attempt, keys, now),
-                attempt.body(),
+                headers(attempt, WebhookSignature.of(keys, attempt.eventId().toString(), now, body), now),
+                body,
                 config.timeout(),
                 KEPT_RESPONSE,
                 config.reach());
     }
 
-    private static Map<String, String> headers(Attempt attempt, List<byte[]> keys, Instant now) {
-        String id = attempt.eventId().toString();
+    private static Map<String, String> headers(Attempt attempt, String signature, Instant now) {
         return Map.of(
                 "Content-Type",
                 "application/json",
@@ -145,11 +156,11 @@ class SendWebhooks {
                 "Comptoir-Api-Version",
                 attempt.target().apiVersion(),
                 "webhook-id",
-                id,
+                attempt.eventId().toString(),
                 "webhook-timestamp",
                 Long.toString(now.getEpochSecond()),
                 "webhook-signature",
-                WebhookSignature.of(keys, id, now, attempt.body()));
+                signature);
     }
 
     private Duration lease() {

@@ -2,6 +2,7 @@ package dev.comptoir.gateway.delivery;
 
 import static dev.comptoir.platform.page.SortKey.uuid;
 
+import dev.comptoir.gateway.event.EventStore;
 import dev.comptoir.gateway.webhooktype.WebhookFormat;
 import dev.comptoir.kernel.DomainException;
 import dev.comptoir.kernel.Kind;
@@ -29,8 +30,9 @@ class DeliveryStore {
             case when d.state = 'PENDING' then d.next_attempt_at end, d.created_at, d.finished_at""";
     private static final String TABLES = "webhook_deliveries d join webhook_events v on v.id = d.event_id";
     private static final String ONE = "select " + COLUMNS + " from " + TABLES + " where d.id = $1";
-    private static final String BODY = "select v.body, e.fields, e.format from " + TABLES
-            + " join webhook_endpoints e on e.id = d.endpoint_id where d.id = $1";
+    private static final String BODY =
+            "select v.body, e.fields, e.format, case when e.format = 'SNIPCART' then " + EventStore.ORDER_SO_FAR
+                    + " end from " + TABLES + " join webhook_endpoints e on e.id = d.endpoint_id where d.id = $1";
     private static final String LOG = """
             select number, started_at, duration_ms, status, response, failure
               from webhook_attempts where delivery_id = $1 order by number limit 1000""";
@@ -80,7 +82,7 @@ class DeliveryStore {
     private static String text(Columns c) {
         byte[] event = c.bytes();
         List<String> fields = c.texts();
-        return new String(c.word(WebhookFormat.class).body(event, fields), StandardCharsets.UTF_8);
+        return new String(c.word(WebhookFormat.class).body(event, fields, c.text()), StandardCharsets.UTF_8);
     }
 
     private static DomainException notFound() {

@@ -35,6 +35,12 @@ public class ErasureStore {
     private static final String REWRITE = """
             update webhook_events v set body = changed.body
               from unnest($1::uuid[], $2::bytea[]) as changed (id, body) where v.id = changed.id""";
+    // What was read of an order is read again, without the person, should it be sent once more.
+    private static final String DELETE_ORDERS = """
+            delete from webhook_orders o using webhook_events v
+             where v.id = o.event_id and (v.aggregate_id = any($1) or exists (
+                   select 1 from unnest($2::text[]) as e(email)
+                    where strpos(lower(o.body), '"' || e.email || '"') > 0))""";
     private static final String REACHED = "update webhook_erasures set reached_at = $2, reached_id = $3 where id = $1";
     // The row stays, without the person, so that Kafka may say it again.
     private static final String END =
@@ -97,6 +103,11 @@ public class ErasureStore {
     }
 
     Uni<Void> end(SqlTx tx, Erasure erasure, Instant now) {
-        return tx.execute(END, erasure.id(), now).replaceWithVoid();
+        return tx.execute(
+                        DELETE_ORDERS,
+                        erasure.orderIds().toArray(String[]::new),
+                        erasure.emails().toArray(String[]::new))
+                .chain(() -> tx.execute(END, erasure.id(), now))
+                .replaceWithVoid();
     }
 }

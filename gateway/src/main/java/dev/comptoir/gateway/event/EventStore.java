@@ -19,6 +19,23 @@ import java.util.function.IntFunction;
 @ApplicationScoped
 public class EventStore {
 
+    /**
+     * What is stored about the order of event v up to it, one body a line, the oldest first; null for nothing. What was
+     * read of the order for this event comes before all. Of a type the last event says all, but for that of the
+     * lifecycle, which says holds too.
+     */
+    public static final String ORDER_SO_FAR = """
+            (select string_agg(part.body, chr(10) order by part.position)
+               from (select 0 as position, o.body from webhook_orders o where o.event_id = v.id
+                     union all
+                     select last.position, convert_from(last.body, 'UTF8')
+                       from (select b.position, b.type, b.body,
+                                    row_number() over (partition by b.type order by b.position desc) as place
+                               from webhook_events b
+                              where b.aggregate_id = v.aggregate_id and b.position <= v.position
+                                and b.type like 'order.%') last
+                      where last.place = 1 or last.type = 'order.status.changed') part)""";
+
     private static final String SUBSCRIPTIONS = "select " + Subscriptions.COLUMNS + " from webhook_endpoints";
     private static final String INSERT_EVENT = """
             insert into webhook_events (id, type, aggregate_id, sequence, body, occurred_at, created_at)

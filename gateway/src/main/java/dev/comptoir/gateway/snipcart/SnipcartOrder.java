@@ -32,22 +32,36 @@ final class SnipcartOrder {
         order.set("invoiceNumber", fact.path("orderNumber"));
         copy("placedAt", "creationDate");
         copy("placedAt", "completionDate");
+        copy("changedAt", "modificationDate");
+        order.put("mode", "Live");
         status();
         customer();
         address("billingAddress");
         address("shippingAddress");
+        ifThere(fact.path("billingAddress"), billing -> order.put("shippingAddressSameAsBilling", goesTo(billing)));
         ifThere(fact.path("shipping"), shipping -> order.set("shippingMethod", shipping.path("name")));
         items();
+        discounts();
         totals();
         copy("trackingNumber", "trackingNumber");
         copy("trackingUrl", "trackingUrl");
         return order;
     }
 
+    /** Without an address of its own it goes where the bill goes. */
+    private boolean goesTo(JsonNode billing) {
+        return !fact.hasNonNull("shippingAddress") || billing.equals(fact.path("shippingAddress"));
+    }
+
     private void status() {
         ifThere(fact.path("paymentStatus"), status -> {
             order.put("paymentStatus", SnipcartWords.payment(status.asText()));
-            order.put("status", SnipcartWords.status(status.asText()));
+            order.put(
+                    "status",
+                    SnipcartWords.status(
+                            fact.path("lifecycle").asText(),
+                            fact.path("fulfillmentStatus").asText(),
+                            status.asText()));
         });
     }
 
@@ -102,6 +116,22 @@ final class SnipcartOrder {
             ifThere(line.path("imageUrl"), image -> item.set("image", image));
             ifThere(line.path("fileGuid"), file -> item.set("fileGuid", file));
         }
+    }
+
+    private void discounts() {
+        ifThere(fact.path("discounts"), taken -> {
+            ArrayNode discounts = order.putArray("discounts");
+            for (JsonNode each : taken) {
+                ObjectNode discount = discounts.addObject();
+                ifThere(each.path("discountId"), id -> discount.set("discountId", id));
+                discount.set("name", each.path("name"));
+                ifThere(each.path("code"), code -> discount.set("code", code));
+                ifThere(each.path("amount"), amount -> discount.put("amountSaved", amount(amount)));
+                ifThere(
+                        each.path("percent"),
+                        percent -> discount.put("type", "Rate").put("rate", new BigDecimal(percent.asText())));
+            }
+        });
     }
 
     private void totals() {

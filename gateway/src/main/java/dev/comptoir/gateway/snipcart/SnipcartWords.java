@@ -10,9 +10,21 @@ final class SnipcartWords {
 
     private SnipcartWords() {}
 
-    /** The status of an order that was just placed. */
-    static String status(String paymentStatus) {
-        return payment(paymentStatus).equals(PENDING) ? PENDING : PROCESSED;
+    /** The one status of an order: what has become of it, else how far its goods are, else whether it is paid. */
+    static String status(String lifecycle, String fulfillmentStatus, String paymentStatus) {
+        if (lifecycle(lifecycle).equals(CANCELLED)) {
+            return CANCELLED;
+        }
+        String goods = parcels(fulfillmentStatus);
+        return goods.equals(PROCESSED) && payment(paymentStatus).equals(PENDING) ? PENDING : goods;
+    }
+
+    /** What was sent by hand is one for the papers, else a comment. */
+    static String notification(String kind) {
+        return switch (kind) {
+            case "INVOICE", "CANCELLATION", "CREDIT_NOTE" -> "Invoice";
+            default -> "Comment";
+        };
     }
 
     /** The status of an order whose goods have got so far. */

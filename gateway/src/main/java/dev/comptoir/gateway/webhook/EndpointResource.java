@@ -90,9 +90,11 @@ class EndpointResource {
             order is cancelled, and, from `order.fulfillmentStatus.changed`, when it becomes Shipped or Delivered or no longer
             is; `order.paymentStatus.changed` where Pending, Paid and Refunded differ; `order.trackingNumber.changed`;
             `order.refund.created`; `order.notification.created`; and `order.withdrawal.created` from `withdrawal.received`.
-            `events`, `triggerFields` and `filter` name ours. `content` holds what the event says: the whole order with
-            `order.completed`, of other changes at least `token` and `invoiceNumber`. What waited when an endpoint took this
-            format up has its own name and data in that envelope.""")
+            `events`, `triggerFields` and `filter` name ours. `content` of the first four is the whole order as it stood then, put
+            together from its events of the last 30 days; what of an order that was placed before is in none of them is as it
+            was when the event was first sent. Of a refund and of a notification it is what Snipcart says of those, but for
+            the text of a message. What waited when an endpoint took this format up has its own name and data in that
+            envelope.""")
     @APIResponseSchema(
             value = EndpointWithSecret.class,
             responseCode = "201",

@@ -3,6 +3,7 @@ package dev.comptoir.gateway.attempt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.comptoir.gateway.WithSmallServices;
+import dev.comptoir.gateway.webhooktype.WebhookFormat;
 import dev.comptoir.testkit.Database;
 import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,6 +13,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
@@ -68,7 +70,7 @@ class DeletedEndpointIT {
                 1,
                 1,
                 event,
-                new byte[0],
+                new Attempt.Content(new byte[0], List.of(), WebhookFormat.STANDARD, null),
                 new Attempt.Target(endpoint, "http://127.0.0.1:1", "whsec_x", null, "v1"));
         AttemptOutcome outcome = new AttemptOutcome(Instant.now(), 5, 500, "no", "", Duration.ZERO);
         CompletableFuture<Void> finished;

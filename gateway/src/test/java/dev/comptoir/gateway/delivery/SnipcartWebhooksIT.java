@@ -7,13 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
-import dev.comptoir.contracts.orders.RefundIssuedV1;
+import dev.comptoir.gateway.SmallServices;
 import dev.comptoir.gateway.WithSmallServices;
 import dev.comptoir.gateway.webhooktype.WebhookEvent;
 import dev.comptoir.gateway.webhooktype.WebhookEvents;
 import dev.comptoir.gateway.webhooktype.WebhookEventsTest;
 import dev.comptoir.json.Json;
 import dev.comptoir.kernel.Event;
+import dev.comptoir.testkit.Database;
 import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -21,6 +22,7 @@ import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,10 +50,9 @@ class SnipcartWebhooksIT {
         return WebhookEventsTest.sample(webhook);
     }
 
-    private static RefundIssuedV1 refundOf(UUID order) throws IOException {
-        RefundIssuedV1 refund = (RefundIssuedV1) sample("orders.refund-issued.v1");
-        return Json.read(
-                Json.write(refund).replace(refund.orderId().toString(), order.toString()), RefundIssuedV1.class);
+    private static Event of(UUID order, String name) throws IOException {
+        Event fact = sample(name);
+        return Json.read(Json.write(fact).replace(fact.key(), order.toString()), fact.getClass());
     }
 
     private static List<String> names(List<Subscriber.Received> received) {
@@ -110,7 +111,7 @@ class SnipcartWebhooksIT {
                 .extract()
                 .path("id");
         create("/ok-beside", "").statusCode(201);
-        publish(held(order), refundOf(order));
+        publish(held(order), of(order, "orders.refund-issued.v1"));
         webhooks.awaitAll("/ok-beside", 3);
         String body = webhooks.awaitAll("/ok-replayed", 1).getFirst().body();
         String delivery = webhooks.deliveries(id)
@@ -127,6 +128,98 @@ class SnipcartWebhooksIT {
         assertThat(webhooks.awaitAll("/ok-replayed", 2))
                 .extracting(Subscriber.Received::body)
                 .containsOnly(body);
+    }
+
+    /** What a receiver reads with an order it reads with every change of it. */
+    @Test
+    void a_change_comes_with_the_whole_order_and_the_log_shows_it() throws IOException {
+        String id = create("/ok-whole", ",\"format\":\"SNIPCART\",\"ordered\":true")
+                .statusCode(201)
+                .extract()
+                .path("id");
+        UUID order = UUID.randomUUID();
+        publish(
+                of(order, "orders.order-completed.v1"),
+                of(order, "orders.order-edited.v1"),
+                of(order, "orders.order-paid.v1"),
+                of(order, "orders.order-shipped.v1"),
+                of(order, "orders.tracking-changed.v1"));
+        List<Subscriber.Received> received = webhooks.awaitAll("/ok-whole", 4);
+        assertThat(names(received))
+                .containsExactly(
+                        "order.completed",
+                        "order.paymentStatus.changed",
+                        "order.status.changed",
+                        "order.trackingNumber.changed");
+        for (Subscriber.Received each : received) {
+            JsonPath body = new JsonPath(each.body());
+            assertThat(body.getString("content.token")).isEqualTo(order.toString());
+            assertThat(body.getString("content.email")).isEqualTo("shopper@example.com");
+            assertThat(body.getString("content.billingAddress.postalCode")).isEqualTo("75001");
+            assertThat(body.getString("content.items[0].id")).isEqualTo("APRON-BLUE");
+        }
+        JsonPath last = new JsonPath(received.getLast().body());
+        assertThat(last.getString("content.status")).isEqualTo("Shipped");
+        assertThat(last.getString("content.paymentStatus")).isEqualTo("Paid");
+        assertThat(last.getString("content.shippingMethod")).isEqualTo("Parcel");
+        String delivery = webhooks.request()
+                .get("/v1/webhook-deliveries?eventType=order.trackingNumber.changed&endpointId=" + id)
+                .path("items[0].id");
+        webhooks.request()
+                .get("/v1/webhook-deliveries/" + delivery)
+                .then()
+                .body("body.content", equalTo(last.getMap("content")));
+    }
+
+    /** Orders-service fails when it is asked first. */
+    @Test
+    void an_order_of_which_no_event_is_kept_is_read_once() throws IOException {
+        UUID order = UUID.fromString(SmallServices.ORDER);
+        String ofOrder = ",\"filter\":[{\"field\":\"orderId\",\"in\":[\"%s\"]}]".formatted(order);
+        String id = create("/ok-old", ofOrder + ",\"format\":\"SNIPCART\"")
+                .statusCode(201)
+                .extract()
+                .path("id");
+        publish(of(order, "orders.order-shipped.v1"));
+        awaitPostponed(id);
+        assertThat(webhooks.on("/ok-old")).isEmpty();
+        Database.current()
+                .execute(
+                        "update webhook_deliveries set next_attempt_at = now() where endpoint_id = ?",
+                        UUID.fromString(id));
+        String body = webhooks.awaitOne("/ok-old").body();
+        JsonPath sent = new JsonPath(body);
+        assertThat(sent.getString("content.token")).isEqualTo(SmallServices.ORDER);
+        assertThat(sent.getString("content.email")).isEqualTo("old@example.com");
+        assertThat(sent.getString("content.billingAddress.postalCode")).isEqualTo("69001");
+        assertThat(sent.getString("content.items[0].id")).isEqualTo("OLD-1");
+        assertThat(sent.getString("content.items[0].uniqueId")).isEqualTo("l");
+        assertThat(sent.getString("content.status")).isEqualTo("Shipped");
+        assertThat(sent.getString("content.trackingNumber")).isEqualTo("T-1");
+        assertThat(body).doesNotContain("not for others");
+        String kept = (String) Database.current()
+                .value(
+                        "select o.body from webhook_orders o join webhook_events v on v.id = o.event_id where v.aggregate_id = ?",
+                        SmallServices.ORDER);
+        assertThat(kept).contains("OLD-1").doesNotContain("not for others");
+        webhooks.awaitOnlyDelivered(id);
+        webhooks.replay(id).statusCode(202);
+        assertThat(webhooks.awaitAll("/ok-old", 2))
+                .extracting(Subscriber.Received::body)
+                .containsOnly(body);
+    }
+
+    /** As after any failure, but for the endpoint, which had no part in it. */
+    private void awaitPostponed(String endpoint) {
+        String of = "webhook_deliveries d join webhook_attempts a on a.delivery_id = d.id where d.endpoint_id = ?"
+                + " and d.state = 'PENDING' and d.lease_until = 'epoch' and d.next_attempt_at > d.created_at"
+                + " and a.failure = 'Nothing was sent: the order could not be read.' and a.status is null";
+        Awaitility.await().until(() -> Database.current().count(of, UUID.fromString(endpoint)) == 1);
+        assertThat(Database.current()
+                        .count(
+                                "webhook_endpoints where id = ? and failing_since is null and paused_until = 'epoch'",
+                                UUID.fromString(endpoint)))
+                .isEqualTo(1);
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,10 @@ class ErasePeopleIT {
             UUID ofNamesake = publisher.publish(paid(UUID.randomUUID(), "x" + email));
             UUID ofOther = publisher.publish(paid(UUID.randomUUID(), other));
             Awaitility.await().until(() -> body(ofOther).contains(other));
+            Database.current().execute("insert into webhook_orders values (?, ?)", ofOrder, "{}");
+            Database.current().execute("insert into webhook_orders values (?, ?)", ofOther, "{}");
+            String read = "{\"customer\":{\"email\":\"%s\"}}".formatted(email.toUpperCase(Locale.ROOT));
+            Database.current().execute("insert into webhook_orders values (?, ?)", ofNamesake, read);
             UUID erased = publisher.publish(new CustomerErasedV1(
                     erasure, 1, email, List.of(email), "erased-x@erased.invalid", List.of(order), Instant.now()));
             Awaitility.await().atMost(LONG).until(() -> body(ofOrder).contains("erased-x@erased.invalid"));
@@ -72,6 +77,10 @@ class ErasePeopleIT {
             assertThat(body(ofNamesake)).contains("x" + email, "Ada Example");
             assertThat(body(ofOther)).contains(other, "Ada Example");
             assertThat(body(erased)).contains(email);
+            assertThat(Database.current().count("webhook_orders where event_id in (?, ?)", ofOrder, ofNamesake))
+                    .isZero();
+            assertThat(Database.current().count("webhook_orders where event_id = ?", ofOther))
+                    .isEqualTo(1);
         }
     }
 

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,18 +38,11 @@ class SnipcartBodyTest {
     }
 
     private static JsonNode sent(String eventName, String type) throws IOException {
-        WebhookEvent<?> webhook = WebhookEvents.all().stream()
-                .filter(each -> each.eventName().equals(eventName))
-                .findFirst()
-                .orElseThrow();
-        return sent(bodies(webhook).stream()
-                .filter(body -> body.path("type").asText().equals(type))
-                .findFirst()
-                .orElseThrow());
+        return sent(body(eventName, type));
     }
 
     private static JsonNode sent(JsonNode body) {
-        return Json.read(SnipcartBody.of(Json.bytes(body)), JsonNode.class);
+        return Json.read(SnipcartBody.of(Json.bytes(body), null), JsonNode.class);
     }
 
     @Test
@@ -103,12 +98,138 @@ class SnipcartBodyTest {
                         .add(order.path("taxesTotal").decimalValue()));
     }
 
+    private static JsonNode body(String eventName, String type) throws IOException {
+        WebhookEvent<?> webhook = WebhookEvents.all().stream()
+                .filter(each -> each.eventName().equals(eventName))
+                .findFirst()
+                .orElseThrow();
+        return bodies(webhook).stream()
+                .filter(body -> body.path("type").asText().equals(type))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The last of these, after all of them. */
+    private static JsonNode content(JsonNode... events) {
+        String soFar = Stream.of(events).map(Json::write).collect(Collectors.joining("\n"));
+        return Json.read(SnipcartBody.of(Json.bytes(events[events.length - 1]), soFar), JsonNode.class)
+                .path("content");
+    }
+
+    @Test
+    void a_change_has_the_whole_order_as_it_stood_then() throws IOException {
+        JsonNode placed = body("orders.order-completed.v1", "order.completed");
+        JsonNode edited = body("orders.order-edited.v1", "order.edited");
+        JsonNode paid = body("orders.order-paid.v1", "order.paymentStatus.changed");
+        JsonNode shipped = body("orders.order-shipped.v1", "order.fulfillmentStatus.changed");
+        JsonNode tracked = body("orders.tracking-changed.v1", "order.trackingNumber.changed");
+        JsonNode order = content(placed, edited, paid, shipped, tracked);
+        assertThat(order.path("email").asText()).isEqualTo("shopper@example.com");
+        assertThat(order.path("creationDate").asText()).isEqualTo("2026-03-01T10:15:30Z");
+        assertThat(order.path("modificationDate").asText()).isEqualTo(NOW.toString());
+        assertThat(order.path("discounts").path(0).path("code").asText()).isEqualTo("SUMMER-10");
+        assertThat(order.path("discounts").path(0).path("rate").decimalValue()).isEqualByComparingTo("10");
+        assertThat(order.path("shippingMethod").asText()).isEqualTo("Parcel");
+        assertThat(order.path("finalGrandTotal").decimalValue()).isEqualByComparingTo("35.88");
+        assertThat(order.path("items").path(0).path("totalPrice").decimalValue())
+                .isEqualByComparingTo("25.00");
+        assertThat(order.path("paymentStatus").asText()).isEqualTo("Paid");
+        assertThat(order.path("status").asText()).isEqualTo("Shipped");
+        assertThat(order.path("trackingNumber").asText()).isEqualTo("6A1FR");
+        assertThat(content(placed).path("shippingAddressSameAsBilling").asBoolean())
+                .isTrue();
+        assertThat(content(placed).path("status").asText()).isEqualTo("Pending");
+        assertThat(content(placed, paid).path("status").asText()).isEqualTo("Processed");
+        assertThat(content(placed, paid).path("finalGrandTotal").decimalValue()).isEqualByComparingTo("32.88");
+    }
+
+    @Test
+    void a_cancelled_order_stays_cancelled_whatever_happens_to_its_money() throws IOException {
+        JsonNode placed = body("orders.order-completed.v1", "order.completed");
+        JsonNode cancelled = body("orders.order-cancelled.v1", "order.status.changed");
+        JsonNode refunded = Json.read("""
+                {"type":"order.paymentStatus.changed","data":{"changed":"paymentStatus","from":"PAID","to":"REFUNDED",
+                 "details":{"orderId":"o","orderNumber":"1006","lines":[{"sku":"APRON-BLUE","quantity":1}]}}}""", JsonNode.class);
+        JsonNode order = content(placed, cancelled, refunded);
+        assertThat(order.path("status").asText()).isEqualTo("Cancelled");
+        assertThat(order.path("paymentStatus").asText()).isEqualTo("Refunded");
+        assertThat(order.path("items").path(0).path("quantity").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void an_imported_order_has_the_rows_that_were_read() throws IOException {
+        JsonNode read = Json.read(AnsweredOrder.line(Json.read("""
+                {"id":"o","placedAt":"2026-01-02T10:00:00Z","customer":{"email":"a@b.example"},
+                 "billingAddress":{"city":"Lyon"},"discounts":[{"name":"OLD10"}],
+                 "lines":[{"id":"l","sku":"A","unitPrice":{"amount":"1.00","currency":"EUR"}}]}""", JsonNode.class)), JsonNode.class);
+        JsonNode imported = body("orders.order-imported.v1", "order.imported");
+        JsonNode paid = body("orders.order-paid.v1", "order.paymentStatus.changed");
+        assertThat(SnipcartBody.missingOrder(Json.bytes(paid), Json.write(imported)))
+                .isPresent();
+        JsonNode order = content(read, imported, paid);
+        assertThat(order.path("items").path(0).path("id").asText()).isEqualTo("A");
+        assertThat(order.path("email").asText()).isEqualTo("a@b.example");
+        assertThat(order.path("discounts").path(0).path("name").asText()).isEqualTo("OLD10");
+        assertThat(order.path("discounts").path(0).has("amountSaved")).isFalse();
+        assertThat(order.path("shippingAddressSameAsBilling").asBoolean()).isTrue();
+        String elsewhere =
+                Json.write(read).replace("\"discounts\"", "\"shippingAddress\":{\"city\":\"Paris\"},\"discounts\"");
+        assertThat(content(Json.read(elsewhere, JsonNode.class), paid)
+                        .path("shippingAddressSameAsBilling")
+                        .asBoolean(true))
+                .isFalse();
+    }
+
+    @Test
+    void an_order_of_which_nothing_is_kept_is_what_the_change_says() throws IOException {
+        JsonNode paid = body("orders.order-paid.v1", "order.paymentStatus.changed");
+        assertThat(content(paid).path("email").asText()).isEqualTo("shopper@example.com");
+        assertThat(content(paid).has("billingAddress")).isFalse();
+        assertThat(sent(paid).path("content").path("invoiceNumber").asText()).isEqualTo("1006");
+    }
+
+    @Test
+    void an_order_of_which_too_little_is_kept_is_named() throws IOException {
+        JsonNode placed = body("orders.order-completed.v1", "order.completed");
+        JsonNode edited = body("orders.order-edited.v1", "order.edited");
+        JsonNode paid = body("orders.order-paid.v1", "order.paymentStatus.changed");
+        String order = paid.path("aggregateId").asText();
+        assertThat(SnipcartBody.missingOrder(Json.bytes(paid), null)).contains(order);
+        assertThat(SnipcartBody.missingOrder(Json.bytes(paid), Json.write(edited)))
+                .contains(order);
+        assertThat(SnipcartBody.missingOrder(Json.bytes(paid), Json.write(placed)))
+                .isEmpty();
+        assertThat(SnipcartBody.missingOrder(Json.bytes(edited), null)).isEmpty();
+        JsonNode refund = body("orders.refund-issued.v1", "order.refund.created");
+        assertThat(SnipcartBody.missingOrder(Json.bytes(refund), null)).isEmpty();
+        String read = AnsweredOrder.line(Json.read("""
+                {"id":"o","placedAt":"2026-01-02T10:00:00Z","customer":{"email":"a@b.example"},"merchantNotes":"x",
+                 "lines":[{"id":"l","sku":"A","unitPrice":{"amount":"1.00","currency":"EUR"}}]}""", JsonNode.class));
+        assertThat(SnipcartBody.missingOrder(Json.bytes(paid), read)).isEmpty();
+        assertThat(read).contains("\"orderId\":\"o\"", "\"lineId\":\"l\"").doesNotContain("merchantNotes", "\n");
+    }
+
+    @Test
+    void a_refund_and_a_notification_say_what_snipcart_says_of_them() throws IOException {
+        JsonNode refund =
+                sent("orders.refund-issued.v1", "order.refund.created").path("content");
+        assertThat(refund.path("id").asText()).isEqualTo("0192f0c1-0000-7000-8000-0000000062ed");
+        assertThat(refund.path("refundedByPaymentGateway").asBoolean()).isTrue();
+        assertThat(refund.path("notifyCustomer").asBoolean()).isTrue();
+        assertThat(refund.path("creationDate").asText()).isEqualTo("2026-03-01T10:15:30Z");
+        JsonNode message = sent("orders.order-notification-created.v1", "order.notification.created")
+                .path("content");
+        assertThat(message.path("notificationType").asText()).isEqualTo("Comment");
+        assertThat(message.path("creationDate").asText()).isEqualTo("2026-03-01T10:15:30Z");
+        assertThat(message.path("sentByEmail").asBoolean()).isTrue();
+    }
+
     @Test
     void an_amount_is_a_plain_number() {
         byte[] refund = """
                 {"type":"order.refund.created","timestamp":"2026-11-28T10:15:30Z","data":{"orderId":"o","reason":"late",
                  "amount":{"amount":"100.00","currency":"EUR"}}}""".getBytes(StandardCharsets.UTF_8);
-        assertThat(new String(SnipcartBody.of(refund), StandardCharsets.UTF_8))
+        assertThat(new String(SnipcartBody.of(refund, null), StandardCharsets.UTF_8))
                 .contains("\"amount\":100.00", "\"currency\":\"eur\"", "\"comment\":\"late\"", "\"orderToken\":\"o\"");
     }
 

@@ -21,6 +21,11 @@ public record ServiceCall(HttpMethod method, String path, Object body, String au
     }
 
     /** The other side ignores the empty body. */
+    public static ServiceCall get(String path, String authorization) {
+        return new ServiceCall(HttpMethod.GET, path, Map.of(), authorization, null);
+    }
+
+    /** The other side ignores the empty body. */
     public static ServiceCall delete(String path, String authorization) {
         return new ServiceCall(HttpMethod.DELETE, path, Map.of(), authorization, null);
     }
