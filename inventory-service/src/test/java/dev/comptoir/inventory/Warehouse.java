@@ -194,6 +194,8 @@ public final class Warehouse {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 

@@ -86,7 +86,7 @@ public record Cart(UUID orderId, UUID cartId, String email, String name, String 
                 .replace("\"taxTotal\":" + eur("8.10"), "\"taxTotal\":" + eur("6.99"))
                 .replace("\"total\":" + eur("48.60"), "\"total\":" + eur("41.94"))
                 .replace("\"customerRemark\"", """
-                        "discounts":[{"discountId":"%s","name":"Summer sale","code":"Été-10","amount":%s},
+                        "discounts":[{"discountId":"%s","name":"Summer sale","code":"Été-10","amount":%s,"percent":"10.00"},
                          {"discountId":"%s","name":"Cheap delivery","amount":%s}],"customerRemark\"""".formatted(discountId, eur("3.55"), UUID.randomUUID(), eur("2.00")));
     }
 

@@ -89,7 +89,8 @@ public final class Placements {
     /** None at all is left out, so that a cart without discounts asks for what it always did. */
     private static List<DiscountTakenV1> discounts(CartContent content) {
         List<DiscountTakenV1> taken = content.discounts().applied().stream()
-                .map(each -> new DiscountTakenV1(each.discountId(), each.name(), each.code(), each.amount()))
+                .map(each ->
+                        new DiscountTakenV1(each.discountId(), each.name(), each.code(), each.amount(), each.percent()))
                 .toList();
         return taken.isEmpty() ? null : taken;
     }

@@ -83,6 +83,7 @@ class CouponIT {
         assertThat(asked.path("lines").get(0).path("discount").path("amount").asText())
                 .isEqualTo("20.00");
         assertThat(asked.path("discounts").get(0).path("code").asText()).isEqualTo(code);
+        assertThat(asked.path("discounts").get(0).path("percent").asText()).isEqualTo("50.00");
     }
 
     @Test

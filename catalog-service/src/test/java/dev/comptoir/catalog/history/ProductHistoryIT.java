@@ -266,6 +266,8 @@ class ProductHistoryIT {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 

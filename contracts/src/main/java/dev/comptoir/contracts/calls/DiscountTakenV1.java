@@ -11,9 +11,11 @@ import java.util.UUID;
  *
  * @param code that brought it; null when it came by itself
  * @param amount as the shopper saw it, the part of the shipping fee included
+ * @param percent such as 10.00 where it was a percentage; null for others, and in orders from before it was said
  */
 public record DiscountTakenV1(
         @NotNull UUID discountId,
         @NotBlank @Size(max = 100) String name,
         @Size(max = 64) String code,
-        @NotNull Money amount) {}
+        @NotNull Money amount,
+        @Size(max = 6) String percent) {}

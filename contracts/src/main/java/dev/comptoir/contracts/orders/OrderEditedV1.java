@@ -4,6 +4,7 @@ import dev.comptoir.contracts.Topics;
 import dev.comptoir.contracts.shared.AddressV1;
 import dev.comptoir.contracts.shared.CustomerV1;
 import dev.comptoir.contracts.shared.OrderLineV1;
+import dev.comptoir.contracts.shared.ShippingV1;
 import dev.comptoir.contracts.shared.TotalsV1;
 import dev.comptoir.kernel.Event;
 import dev.comptoir.kernel.EventType;
@@ -21,6 +22,9 @@ import java.util.UUID;
  * @param previousBillingAddress null also where there was none
  * @param previousShippingAddress null also where there was none
  * @param previousLines all of it before; null says that nothing of the state before is known
+ * @param shipping its method and what that costs from now on; null where it has none, and, with the next one, in events from
+ *     before they said so
+ * @param previousShipping null also where there was none
  */
 @EventType(name = "orders.order-edited.v1", topic = Topics.ORDERS_ORDER)
 public record OrderEditedV1(
@@ -43,7 +47,9 @@ public record OrderEditedV1(
         CustomerV1 previousCustomer,
         AddressV1 previousBillingAddress,
         AddressV1 previousShippingAddress,
-        List<OrderLineV1> previousLines)
+        List<OrderLineV1> previousLines,
+        ShippingV1 shipping,
+        ShippingV1 previousShipping)
         implements Event {
 
     /**

@@ -17,6 +17,7 @@ public final class ChangedFields {
             "lifecycle",
             "paymentStatus",
             "processed",
+            "shipping",
             "shippingAddress",
             "totals");
 

@@ -53,7 +53,8 @@ class DownloadResource {
             the last one: any range that begins behind the first byte, so that transfers resume and download managers may ask
             in pieces, and up to five more starts at the first byte, so that a broken start, a player's probe or a scanner of
             mails does not cost the buyer a download. A request that a browser makes ahead of its user (Sec-Purpose: prefetch)
-            gets 204 and counts nothing. Query parameters that others append to the link are ignored. A store that keeps its
+            gets 204 and counts nothing, and who names the ETag of the content in If-None-Match has it: 304, which counts
+            nothing either. Query parameters that others append to the link are ignored. A store that keeps its
             files in an object store answers 302 instead, whatever the range: the address in Location gives the bytes, ranges of
             it too, to everybody for five minutes; it has an ETag of its own, and is asked for again at the link.""")
     @APIResponse(
@@ -72,6 +73,9 @@ class DownloadResource {
                             mediaType = "application/octet-stream",
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "302", description = "Counted as for 200 and 206; Location gives the bytes")
+    @APIResponse(
+            responseCode = "304",
+            description = "The content is the one named in If-None-Match; nothing was counted")
     @APIResponse(responseCode = "404", description = "`download-not-found`: the link is cut or forged")
     @APIResponse(
             responseCode = "410",
@@ -82,35 +86,48 @@ class DownloadResource {
             @RestPath String token,
             @RestHeader("Range") String range,
             @RestHeader("If-Range") String ifRange,
+            @RestHeader("If-None-Match") String ifNoneMatch,
             @Context HttpHeaders headers) {
         return Prefetch.isAnnounced(headers::getHeaderString)
                 ? Uni.createFrom().item(nothing())
-                : start.handle(request(token, range, ifRange))
-                        .chain(content -> storage.deliver(content.content().storageKey(), presentation(content))
-                                .map(delivery -> answer(content, delivery)));
+                : start.handle(request(token, range, ifRange, ifNoneMatch))
+                        .chain(content -> content.isKnown()
+                                ? Uni.createFrom().item(unchanged(content))
+                                : storage.deliver(content.content().storageKey(), presentation(content))
+                                        .map(delivery -> answer(content, delivery)));
     }
 
     @HEAD
     @Operation(operationId = "headDownload", summary = "Preview a download", description = """
-            The headers a GET would give; never counts a download. Refusals as for GET, without their body.""")
+            The headers that a GET of the whole file would give; never counts a download. A Range asks nothing here: it is
+            for GET alone (RFC 9110), so that Content-Length is always that of the whole file. If-None-Match gives 304 as for
+            GET. Refusals as for GET, without their body.""")
     @APIResponse(responseCode = "200", description = "The headers of the whole file")
-    @APIResponse(responseCode = "206", description = "The headers of the requested range")
+    @APIResponse(responseCode = "304", description = "The content is the one named in If-None-Match")
     @APIResponse(responseCode = "404", description = "`download-not-found`: the link is cut or forged")
     @APIResponse(
             responseCode = "410",
             description = "`download-expired`, `downloads-used-up`, `download-revoked`, `download-file-deleted`")
-    @APIResponse(responseCode = "416", description = "`range-not-satisfiable`")
-    public Uni<Response> head(
-            @RestPath String token, @RestHeader("Range") String range, @RestHeader("If-Range") String ifRange) {
-        return preview.preview(request(token, range, ifRange))
-                .map(content -> response(content)
-                        .header(
-                                HttpHeaders.ETAG,
-                                storage.origin().isPresent()
-                                        ? null
-                                        : content.content().etag())
-                        .header(HttpHeaders.CONTENT_LENGTH, content.range().length())
-                        .build());
+    public Uni<Response> head(@RestPath String token, @RestHeader("If-None-Match") String ifNoneMatch) {
+        return preview.preview(request(token, null, null, ifNoneMatch))
+                .map(content -> content.isKnown() ? unchanged(content) : headers(content));
+    }
+
+    private Response headers(DownloadContent download) {
+        return response(download)
+                .header(
+                        HttpHeaders.ETAG,
+                        storage.origin().isPresent() ? null : download.content().etag())
+                .header(HttpHeaders.CONTENT_LENGTH, download.content().size())
+                .build();
+    }
+
+    /** To who has the bytes: neither those nor what describes them. */
+    private static Response unchanged(DownloadContent download) {
+        return Response.status(304)
+                .header(HttpHeaders.ETAG, download.content().etag())
+                .header(HttpHeaders.CACHE_CONTROL, NOT_CACHED)
+                .build();
     }
 
     /** What a prefetch gets: nothing that could be shown instead of the file later. */
@@ -121,9 +138,11 @@ class DownloadResource {
                 .build();
     }
 
-    /** An object store has ETags of its own, so it is the one to say whether a range still holds. */
-    private DownloadRequest request(String token, String range, String ifRange) {
-        return new DownloadRequest(token, range, storage.origin().isPresent() ? null : ifRange);
+    /** An object store has ETags of its own, so it is the one to say whether a range still holds or nothing is new. */
+    private DownloadRequest request(String token, String range, String ifRange, String ifNoneMatch) {
+        return storage.origin().isPresent()
+                ? new DownloadRequest(token, range, null, null)
+                : new DownloadRequest(token, range, ifRange, ifNoneMatch);
     }
 
     /** From here the kernel sends it straight from the file: a slow client costs no memory. */

@@ -12,8 +12,8 @@ import java.time.Clock;
 import java.time.Instant;
 
 /**
- * Gives a buyer the bytes: counts a download, lets what belongs to one that was counted a moment ago go on uncounted, and
- * refuses the rest.
+ * Gives a buyer the bytes: counts a download, lets what belongs to one that was counted a moment ago go on uncounted, sends
+ * nothing to who has them, and refuses the rest.
  */
 @ApplicationScoped
 class StartDownload {
@@ -52,6 +52,9 @@ class StartDownload {
     private Uni<DownloadContent> start(
             DownloadLinks.Target target, Purchase purchase, DownloadRequest request, Instant now) {
         DownloadContent content = DownloadContent.of(purchase, request);
+        if (content.isKnown()) {
+            return Uni.createFrom().item(content);
+        }
         boolean isResumed = DownloadRule.isResumed(purchase.entitlement(), content.range(), now);
         return storage.mustBeReadable(content.content().storageKey())
                 .chain(() -> Steps.when(!isResumed, () -> startOver(target, purchase, now)))

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.comptoir.contracts.Topics;
 import dev.comptoir.contracts.files.FileDownloadedV1;
@@ -190,6 +191,45 @@ class DownloadIT {
                     .header("Accept-Ranges", "bytes");
         }
         assertThat(used(link)).isZero();
+    }
+
+    /** A range is for GET alone. */
+    @Test
+    void head_says_what_the_whole_file_is_whatever_range_is_asked_for() {
+        String link = Shop.link(publisher, Shop.readyFile(CONTENT, ""));
+        for (String range : List.of("bytes=2-4", "bytes=0-", "bytes=10-")) {
+            given().header("Range", range)
+                    .head(link)
+                    .then()
+                    .statusCode(200)
+                    .header("Content-Length", "10")
+                    .header("Content-Range", nullValue())
+                    .header("Accept-Ranges", "bytes");
+        }
+    }
+
+    @Test
+    void sends_and_counts_nothing_where_the_buyer_has_the_content() {
+        String link = Shop.link(publisher, Shop.readyFile(CONTENT, ""));
+        String etag = given().head(link).then().extract().header("ETag");
+        for (String known : List.of(etag, "\"another\", W/" + etag, "*")) {
+            given().header("If-None-Match", known)
+                    .header("Range", "bytes=10-")
+                    .get(link)
+                    .then()
+                    .statusCode(304)
+                    .header("ETag", etag)
+                    .header("Cache-Control", "private, no-store")
+                    .body(equalTo(""));
+            given().header("If-None-Match", known).head(link).then().statusCode(304);
+        }
+        assertThat(used(link)).isZero();
+        given().header("If-None-Match", "\"another\"")
+                .get(link)
+                .then()
+                .statusCode(200)
+                .body(equalTo(CONTENT));
+        assertThat(used(link)).isEqualTo(1);
     }
 
     @Test

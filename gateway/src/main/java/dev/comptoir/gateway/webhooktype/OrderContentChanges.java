@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** What an order holds and for whom, as changes: customer and addresses whole, lines field by field. */
+/** What an order holds, for whom and how it travels, as changes: lines field by field, all else whole. */
 final class OrderContentChanges {
 
     private OrderContentChanges() {}
@@ -21,7 +21,8 @@ final class OrderContentChanges {
                 FieldChange.of(
                         customer(null, placed.customer()),
                         billing(null, placed.billingAddress()),
-                        shipping(null, placed.shippingAddress()))
+                        destination(null, placed.shippingAddress()),
+                        shipping(null, placed.shipping()))
                         .stream(),
                 lines(List.of(), placed.lines()));
     }
@@ -33,7 +34,8 @@ final class OrderContentChanges {
                         FieldChange.of(
                                 customer(edited.previousCustomer(), edited.customer()),
                                 billing(edited.previousBillingAddress(), edited.billingAddress()),
-                                shipping(edited.previousShippingAddress(), edited.shippingAddress()))
+                                destination(edited.previousShippingAddress(), edited.shippingAddress()),
+                                shipping(edited.previousShipping(), edited.shipping()))
                                 .stream(),
                         lines(edited.previousLines(), edited.lines()))
                 : Stream.empty();
@@ -67,7 +69,11 @@ final class OrderContentChanges {
         return new FieldChange("billingAddress", before, after);
     }
 
-    private static FieldChange shipping(Object before, Object after) {
+    private static FieldChange destination(Object before, Object after) {
         return new FieldChange("shippingAddress", before, after);
+    }
+
+    private static FieldChange shipping(Object before, Object after) {
+        return new FieldChange("shipping", before, after);
     }
 }

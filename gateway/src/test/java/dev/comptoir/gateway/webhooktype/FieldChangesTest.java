@@ -10,6 +10,7 @@ import dev.comptoir.contracts.orders.RefundIssuedV1;
 import dev.comptoir.contracts.shared.CustomerV1;
 import dev.comptoir.contracts.shared.FieldChangeV1;
 import dev.comptoir.contracts.shared.OrderLineV1;
+import dev.comptoir.contracts.shared.ShippingV1;
 import dev.comptoir.json.Json;
 import dev.comptoir.kernel.Event;
 import dev.comptoir.kernel.EventType;
@@ -34,6 +35,8 @@ class FieldChangesTest {
 
     private static final Instant NOW = Instant.parse("2026-11-28T10:15:30Z");
     private static final CustomerV1 ADA = new CustomerV1("ada@example.test", "Ada", null, "en", null);
+    private static final ShippingV1 LETTER = new ShippingV1(UUID.randomUUID(), "Letter", Money.ofMinor(490, "EUR"));
+    private static final ShippingV1 PARCEL = new ShippingV1(UUID.randomUUID(), "Parcel", Money.ofMinor(490, "EUR"));
     private static final CustomerV1 BOB = new CustomerV1("bob@example.test", "Bob", null, "en", null);
 
     /** A copy that knows nothing but changes. */
@@ -130,10 +133,18 @@ class FieldChangesTest {
                 .contains(new FieldChange("customer", ADA, BOB));
         assertThat(changes)
                 .extracting(change -> FieldChange.nameOf(change.field()))
-                .doesNotContain("totals", "billingAddress", "shippingAddress", "paymentStatus");
+                .doesNotContain("totals", "billingAddress", "shippingAddress", "shipping", "paymentStatus");
         assertThat(changes)
                 .filteredOn(change -> change.field().contains(stays.lineId().toString()))
                 .hasSize(1);
+    }
+
+    @Test
+    void an_edit_of_the_shipping_method_says_so_where_the_price_stays_too() {
+        List<OrderLineV1> same = List.of(line("A", 1));
+        assertThat(FieldChanges.of(edited(same, same, PARCEL)))
+                .containsExactlyInAnyOrder(
+                        new FieldChange("customer", ADA, BOB), new FieldChange("shipping", LETTER, PARCEL));
     }
 
     @Test
@@ -147,6 +158,10 @@ class FieldChangesTest {
     }
 
     private static OrderEditedV1 edited(List<OrderLineV1> before, List<OrderLineV1> after) {
+        return edited(before, after, LETTER);
+    }
+
+    private static OrderEditedV1 edited(List<OrderLineV1> before, List<OrderLineV1> after, ShippingV1 shipping) {
         UUID id = UUID.randomUUID();
         return new OrderEditedV1(
                 id,
@@ -168,7 +183,9 @@ class FieldChangesTest {
                 before == null ? null : ADA,
                 null,
                 null,
-                before);
+                before,
+                shipping,
+                LETTER);
     }
 
     /** A second refund leaves the payment status as it was: it is an event all the same, once. */

@@ -22,6 +22,7 @@ import dev.comptoir.contracts.orders.ShipmentChangedV1;
 import dev.comptoir.contracts.shared.AddressV1;
 import dev.comptoir.contracts.shared.CustomerV1;
 import dev.comptoir.contracts.shared.OrderLineV1;
+import dev.comptoir.contracts.shared.ShippingV1;
 import dev.comptoir.contracts.shared.TotalsV1;
 import dev.comptoir.json.Json;
 import dev.comptoir.kernel.Event;
@@ -61,7 +62,8 @@ final class OrderAtSource {
                 "hold", "NONE",
                 "totals", totals(10),
                 "customer", customer(),
-                "billingAddress", address()));
+                "billingAddress", address(),
+                "shipping", shipping()));
         lines.put(id, line(id));
         facts.add(new OrderCompletedV1(
                 id,
@@ -71,7 +73,7 @@ final class OrderAtSource {
                 (CustomerV1) fields.get("customer"),
                 (AddressV1) fields.get("billingAddress"),
                 null,
-                null,
+                (ShippingV1) fields.get("shipping"),
                 List.copyOf(lines.values()),
                 totals(10),
                 PAYMENT.getFirst(),
@@ -96,6 +98,10 @@ final class OrderAtSource {
 
     private AddressV1 address() {
         return new AddressV1("Ada", null, random.nextInt(3) + " New Street", null, null, null, null, "FR", null);
+    }
+
+    private ShippingV1 shipping() {
+        return new ShippingV1(id, "Letter " + random.nextInt(3), Money.ofMinor(490, "EUR"));
     }
 
     private OrderLineV1 line(UUID lineId) {
@@ -222,7 +228,8 @@ final class OrderAtSource {
         String payment = PAYMENT.get(random.nextInt(4));
         CustomerV1 customer = customer();
         AddressV1 billing = random.nextBoolean() ? address() : null;
-        AddressV1 shipping = random.nextBoolean() ? address() : null;
+        AddressV1 destination = random.nextBoolean() ? address() : null;
+        ShippingV1 shipping = random.nextBoolean() ? shipping() : null;
         facts.add(new OrderEditedV1(
                 id,
                 version,
@@ -230,7 +237,7 @@ final class OrderAtSource {
                 id,
                 customer,
                 billing,
-                shipping,
+                destination,
                 List.copyOf(lines.values()),
                 List.of(),
                 set("totals", totals),
@@ -242,8 +249,10 @@ final class OrderAtSource {
                 NOW,
                 set("customer", customer),
                 set("billingAddress", billing),
-                set("shippingAddress", shipping),
-                before));
+                set("shippingAddress", destination),
+                before,
+                shipping,
+                set("shipping", shipping)));
     }
 
     /** One goes, one that is there becomes another, one comes. */

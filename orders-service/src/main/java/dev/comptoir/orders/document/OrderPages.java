@@ -7,7 +7,6 @@ import dev.comptoir.orders.document.PdfPage.Column;
 import dev.comptoir.orders.document.PdfPage.Fact;
 import dev.comptoir.orders.document.PdfPage.Sum;
 import dev.comptoir.orders.document.PdfPage.Table;
-import dev.comptoir.orders.order.OrderDiscount;
 import dev.comptoir.orders.order.OrderView;
 import dev.comptoir.orders.order.OrderView.RefundPart;
 import dev.comptoir.orders.order.OrderView.TotalsPart;
@@ -134,7 +133,11 @@ final class OrderPages {
     }
 
     private List<String> discounts() {
-        return order.discounts().stream().map(OrderDiscount::label).toList();
+        return Stream.concat(
+                        order.discounts().stream().map(discount -> words.discount(discount.name(), discount.percent())),
+                        order.merchantDiscounts().stream()
+                                .map(discount -> words.discount(discount.label(), discount.percent())))
+                .toList();
     }
 
     private void add(List<Sum> sums, String label, Money amount) {

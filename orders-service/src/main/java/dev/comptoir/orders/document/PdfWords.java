@@ -4,6 +4,7 @@ import dev.comptoir.contracts.shared.AddressV1;
 import dev.comptoir.kernel.Money;
 import dev.comptoir.kernel.Percentage;
 import dev.comptoir.orders.invoice.domain.TaxCategory;
+import dev.comptoir.orders.order.domain.DiscountNames;
 import dev.comptoir.orders.store.AddressLines;
 import dev.comptoir.platform.mail.Amounts;
 import dev.comptoir.platform.mail.Language;
@@ -41,6 +42,11 @@ public record PdfWords(Language language, PdfMessages messages) {
         NumberFormat format = NumberFormat.getPercentInstance(language.locale());
         format.setMaximumFractionDigits(2);
         return format.format(rate.fraction());
+    }
+
+    /** What a discount is called, with the percentage it was asked for as; null for none. */
+    String discount(String name, String percent) {
+        return DiscountNames.one(name, percent, language.locale());
     }
 
     /** Why no tax is charged, as the law wants it said, by category; those that need no word are left out. */

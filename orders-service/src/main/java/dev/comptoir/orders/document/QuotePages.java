@@ -10,6 +10,7 @@ import dev.comptoir.orders.document.PdfPage.Column;
 import dev.comptoir.orders.document.PdfPage.Fact;
 import dev.comptoir.orders.document.PdfPage.Sum;
 import dev.comptoir.orders.document.PdfPage.Table;
+import dev.comptoir.orders.order.domain.DiscountNames;
 import dev.comptoir.orders.quote.Quote;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -130,12 +131,21 @@ final class QuotePages {
     private List<Sum> sums(TotalsV1 totals) {
         List<Sum> sums = new ArrayList<>();
         add(sums, messages.subtotal(), totals.subtotal());
-        add(sums, messages.discount(), totals.discountTotal().negated());
+        add(
+                sums,
+                DiscountNames.label(messages.discount(), discounts()),
+                totals.discountTotal().negated());
         add(sums, messages.shipping(), totals.shippingTotal());
         sums.add(new Sum(messages.netTotal(), words.amount(totals.total().minus(totals.taxTotal())), false));
         sums.add(new Sum(messages.taxTotal(), words.amount(totals.taxTotal()), false));
         sums.add(new Sum(messages.total(), words.amount(totals.total()), true));
         return sums;
+    }
+
+    private List<String> discounts() {
+        return quote.discounts().stream()
+                .map(discount -> words.discount(discount.label(), discount.percent()))
+                .toList();
     }
 
     private void add(List<Sum> sums, String label, Money amount) {

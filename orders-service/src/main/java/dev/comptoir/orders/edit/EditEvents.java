@@ -57,7 +57,9 @@ final class EditEvents {
                 made.before().customer(),
                 made.before().billingAddress(),
                 made.before().shippingAddress(),
-                made.before().lines());
+                made.before().lines(),
+                OrderContracts.shipping(made.order(), made.beside().shippingMethod()),
+                made.before().shipping());
     }
 
     static TotalsV1 totals(OrderTotals totals) {

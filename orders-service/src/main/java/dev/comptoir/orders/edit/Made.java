@@ -3,6 +3,7 @@ package dev.comptoir.orders.edit;
 import dev.comptoir.contracts.shared.AddressV1;
 import dev.comptoir.contracts.shared.CustomerV1;
 import dev.comptoir.contracts.shared.OrderLineV1;
+import dev.comptoir.contracts.shared.ShippingV1;
 import dev.comptoir.orders.edit.EditStore.Beside;
 import dev.comptoir.orders.edit.EditStore.Locked;
 import dev.comptoir.orders.edit.domain.EditedOrder;
@@ -45,7 +46,8 @@ record Made(
             CustomerV1 customer,
             AddressV1 billingAddress,
             AddressV1 shippingAddress,
-            List<OrderLineV1> lines) {
+            List<OrderLineV1> lines,
+            ShippingV1 shipping) {
 
         static Before of(Locked locked) {
             Order order = locked.order();
@@ -56,7 +58,8 @@ record Made(
                     OrderContracts.customer(order),
                     locked.beside().billingAddress(),
                     locked.beside().shippingAddress(),
-                    locked.editCase().lines().stream().map(OrderContracts::line).toList());
+                    locked.editCase().lines().stream().map(OrderContracts::line).toList(),
+                    OrderContracts.shipping(order, locked.beside().shippingMethod()));
         }
     }
 

@@ -6,6 +6,7 @@ import dev.comptoir.kernel.Money;
 import dev.comptoir.orders.offer.OfferPage.Answer;
 import dev.comptoir.orders.offer.OfferPage.Frame;
 import dev.comptoir.orders.offer.OfferPage.Labels;
+import dev.comptoir.orders.order.domain.DiscountNames;
 import dev.comptoir.orders.publicpage.PageItem;
 import dev.comptoir.orders.publicpage.PageSum;
 import dev.comptoir.orders.quote.Quote;
@@ -61,7 +62,7 @@ final class OfferPages {
                 notice(notice),
                 quote.message(),
                 quote.placement().lines().stream().map(this::item).toList(),
-                sums(quote.totals()),
+                sums(quote),
                 quote.state() == QuoteState.SENT ? answer(quote) : null,
                 "../quote-offers/" + token + "/pdf",
                 labels());
@@ -126,14 +127,24 @@ final class OfferPages {
                 line.name(), web(line.imageUrl()), messages.quantity(line.quantity()), amount(line.total()));
     }
 
-    private List<PageSum> sums(TotalsV1 totals) {
+    private List<PageSum> sums(Quote quote) {
+        TotalsV1 totals = quote.totals();
         List<PageSum> sums = new ArrayList<>();
         add(sums, messages.subtotal(), totals.subtotal());
-        add(sums, messages.discount(), totals.discountTotal().negated());
+        add(
+                sums,
+                DiscountNames.label(messages.discount(), discounts(quote)),
+                totals.discountTotal().negated());
         add(sums, messages.shipping(), totals.shippingTotal());
         add(sums, messages.tax(), totals.taxTotal());
         sums.add(new PageSum(messages.total(), amount(totals.total()), true));
         return sums;
+    }
+
+    private List<String> discounts(Quote quote) {
+        return quote.discounts().stream()
+                .map(discount -> DiscountNames.one(discount.label(), discount.percent(), language.locale()))
+                .toList();
     }
 
     private void add(List<PageSum> sums, String label, Money amount) {

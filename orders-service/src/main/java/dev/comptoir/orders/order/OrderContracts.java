@@ -2,6 +2,7 @@ package dev.comptoir.orders.order;
 
 import dev.comptoir.contracts.shared.CustomerV1;
 import dev.comptoir.contracts.shared.OrderLineV1;
+import dev.comptoir.contracts.shared.ShippingV1;
 import dev.comptoir.kernel.Money;
 import dev.comptoir.orders.order.domain.Order;
 import dev.comptoir.orders.order.domain.OrderLine;
@@ -19,6 +20,18 @@ public final class OrderContracts {
                 order.customer().phone(),
                 order.customer().locale(),
                 order.customer().vatNumber());
+    }
+
+    /**
+     * How it travels.
+     *
+     * @return null where it has no method
+     */
+    public static ShippingV1 shipping(Order order, String method) {
+        return order.shippingMethodId() == null
+                ? null
+                : new ShippingV1(
+                        order.shippingMethodId(), method, order.totals().shipping());
     }
 
     public static OrderLineV1 line(OrderLine line) {

@@ -18,10 +18,10 @@ public record OrderDiscount(
 
         @Schema(description = """
                 As the shopper saw prices: with tax where they include it, and with its part of the shipping fee; absent for
-                an imported order""", nullable = true) Money amount) {
+                an imported order""", nullable = true) Money amount,
 
-    /** What its customer knows it by. */
-    public String label() {
-        return code == null ? name : code;
-    }
-}
+        @Schema(
+                description =
+                        "Where it was a percentage, such as 10.00; absent for others and in orders from before it was said",
+                nullable = true)
+        String percent) {}

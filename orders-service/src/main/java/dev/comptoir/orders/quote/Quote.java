@@ -1,5 +1,7 @@
 package dev.comptoir.orders.quote;
 
+import dev.comptoir.contracts.calls.MerchantTermsV1;
+import dev.comptoir.contracts.calls.MerchantTermsV1.DiscountV1;
 import dev.comptoir.contracts.calls.PlacementRequestV1;
 import dev.comptoir.contracts.orders.QuoteChangedV1;
 import dev.comptoir.contracts.shared.ChangedFields;
@@ -11,6 +13,7 @@ import dev.comptoir.orders.quote.domain.QuoteState;
 import dev.comptoir.orders.quote.domain.QuoteTerm;
 import dev.comptoir.platform.db.Columns;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -135,6 +138,12 @@ public record Quote(
 
     public TotalsV1 totals() {
         return placement.totals();
+    }
+
+    /** What the merchant takes off; empty for nothing. */
+    public List<DiscountV1> discounts() {
+        MerchantTermsV1 terms = placement.merchant();
+        return terms == null || terms.discounts() == null ? List.of() : terms.discounts();
     }
 
     UUID orderId() {

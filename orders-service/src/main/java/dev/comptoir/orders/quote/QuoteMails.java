@@ -1,7 +1,9 @@
 package dev.comptoir.orders.quote;
 
 import dev.comptoir.contracts.calls.PlacementRequestV1;
+import dev.comptoir.contracts.shared.TotalsV1;
 import dev.comptoir.orders.mail.MailMessages;
+import dev.comptoir.orders.order.domain.DiscountNames;
 import dev.comptoir.orders.store.StoreIdentity;
 import dev.comptoir.orders.store.StoreProfileStore;
 import dev.comptoir.platform.mail.Language;
@@ -13,6 +15,7 @@ import dev.comptoir.platform.mail.OutgoingMail;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /** The mail by which a customer gets a quote, in the customer's language. */
 @ApplicationScoped
@@ -45,11 +48,7 @@ class QuoteMails {
                                 .quantity(line.quantity())
                                 .amount(line.total()))
                         .toList())
-                .sums(MailSums.of(
-                        quote.totals().subtotal(),
-                        quote.totals().discountTotal(),
-                        quote.totals().shippingTotal(),
-                        quote.totals().taxTotal()))
+                .sums(sums(quote, language))
                 .button(messages.quoteButton(), links.url(quote.id()))
                 .link(messages.quotePdf(), links.pdfUrl(quote.id()));
         String key = quote.id() + ":" + PURPOSE + ":" + quote.version();
@@ -57,5 +56,14 @@ class QuoteMails {
                 new MailReason(key, OutgoingMail.Kind.TRANSACTIONAL, PURPOSE, quote.id()),
                 order.customer().email(),
                 messages.quoteSubject(quote.quoteNumber(), store.name()));
+    }
+
+    private static MailSums sums(Quote quote, Language language) {
+        TotalsV1 totals = quote.totals();
+        List<String> discounts = quote.discounts().stream()
+                .map(discount -> DiscountNames.one(discount.label(), discount.percent(), language.locale()))
+                .toList();
+        return MailSums.of(totals.subtotal(), totals.discountTotal(), totals.shippingTotal(), totals.taxTotal())
+                .naming(DiscountNames.of(discounts));
     }
 }

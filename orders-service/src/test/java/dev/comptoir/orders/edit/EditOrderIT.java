@@ -12,6 +12,8 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.comptoir.contracts.Topics;
 import dev.comptoir.contracts.orders.OrderEditedV1;
+import dev.comptoir.contracts.shared.ShippingV1;
+import dev.comptoir.kernel.Money;
 import dev.comptoir.orders.Cart;
 import dev.comptoir.orders.InventoryStub;
 import dev.comptoir.orders.Invoicing;
@@ -201,6 +203,30 @@ class EditOrderIT {
             assertThat(told.previousBillingAddress().line1()).isNotEqualTo("9 New Street");
             assertThat(told.previousShippingAddress()).isEqualTo(told.shippingAddress());
         }
+    }
+
+    @Test
+    void the_event_says_which_shipping_method_it_was_and_is() {
+        UUID order = Orders.placed().id();
+        String name = "Van " + order;
+        String method = asked(UUID.randomUUID())
+                .body("{\"name\":\"%s\",\"price\":%s,\"countries\":[]}".formatted(name, eur("5.00")))
+                .post("/shipping-methods")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        try (EventCapture events = EventCapture.of(Topics.ORDERS_ORDER)) {
+            String shipping =
+                    "{\"methodId\":\"%s\",\"price\":%s,\"tax\":%s}".formatted(method, eur("5.00"), eur("1.00"));
+            edit(order, "{\"shipping\":%s}".formatted(shipping)).statusCode(200);
+            OrderEditedV1 told = events.await(OrderEditedV1.class, order);
+            Money price = Money.ofMinor(500, "EUR");
+            assertThat(told.previousShipping()).isEqualTo(new ShippingV1(Cart.METHOD, "Colissimo", price));
+            assertThat(told.shipping()).isEqualTo(new ShippingV1(UUID.fromString(method), name, price));
+            assertThat(told.totals()).isEqualTo(told.previousTotals());
+        }
+        Orders.get(order).body("shipping.methodId", equalTo(method)).body("shipping.name", equalTo(name));
     }
 
     @Test

@@ -140,6 +140,23 @@ class OfferIT {
     }
 
     @Test
+    void page_and_pdf_name_what_is_taken_off() throws IOException {
+        String discounts = "\"discounts\":[{\"label\":\"Loyalty\",\"percent\":\"10\"}],\"lines\"";
+        String id = asked(UUID.randomUUID())
+                .body(body("en", "10.00", "").replace("\"lines\"", discounts))
+                .post("/quotes")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String url = send(id).extract().path("offerUrl");
+        Quote quote = new Quote(id, url.substring(url.lastIndexOf('/') + 1));
+        assertThat(page(quote)).contains("Discount (Loyalty 10%)");
+        assertThat(text(given().get("/quote-offers/{token}/pdf", quote.token())).replaceAll("\\s+", " "))
+                .contains("Discount (Loyalty 10%)");
+    }
+
+    @Test
     void a_french_customer_declines_in_french_and_an_expired_offer_says_so() {
         Quote quote = sent("fr-CH", "");
         String page = page(quote);

@@ -54,6 +54,7 @@ class OrderDiscountsIT {
                 .body("discounts[0].name", equalTo("Summer sale"))
                 .body("discounts[0].code", equalTo("Été-10"))
                 .body("discounts[0].amount.amount", equalTo("3.55"))
+                .body("discounts[0].percent", equalTo("10.00"))
                 .body("discounts[1].discountId", notNullValue())
                 .body("discounts[1].name", equalTo("Cheap delivery"))
                 .body("discounts[1].code", nullValue())
@@ -87,14 +88,32 @@ class OrderDiscountsIT {
         assertThat(MailSeam.awaitMailsTo(cart.email(), 2))
                 .extracting(ReceivedMail::text)
                 .allSatisfy(text -> assertThat(text).contains("Discount (Été-10, Cheap delivery)"));
+        assertThat(receipt(cart.orderId())).contains("Discount (Summer sale 10%, Cheap delivery)");
+    }
+
+    @Test
+    void a_receipt_names_what_was_taken_off_by_hand_with_its_percentage() throws IOException {
+        String order = asked(UUID.randomUUID())
+                .body("""
+                        {"customer":{"email":"vip@example.test","name":"Ann"},
+                         "discounts":[{"label":"VIP","percent":"5.5"},{"label":"Sorry","amount":%s}],
+                         "lines":[{"name":"Work","quantity":1,"unitPrice":%s,"taxPercent":"20"}]}""".formatted(eur("1.50"), eur("10.00")))
+                .post("/orders")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        assertThat(receipt(UUID.fromString(order))).contains("Discount (VIP 5.5%, Sorry)");
+    }
+
+    private static String receipt(UUID order) throws IOException {
         byte[] receipt = RestAssured.given()
                 .auth()
                 .oauth2(Tokens.all())
-                .get("/orders/{id}/sales-receipt", cart.orderId())
+                .get("/orders/{id}/sales-receipt", order)
                 .asByteArray();
         try (PDDocument pdf = Loader.loadPDF(receipt)) {
-            assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
-                    .contains("Discount (Été-10, Cheap delivery)");
+            return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
         }
     }
 

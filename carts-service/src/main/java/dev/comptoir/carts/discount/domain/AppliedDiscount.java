@@ -8,5 +8,6 @@ import java.util.UUID;
  *
  * @param code that brought it; null when it came by itself
  * @param amount as the shopper sees prices, the part of the shipping fee included
+ * @param percent of a discount that is a percentage, such as 10.00; null for others, and in carts priced before it was said
  */
-public record AppliedDiscount(UUID discountId, String name, String code, Money amount) {}
+public record AppliedDiscount(UUID discountId, String name, String code, Money amount, String percent) {}

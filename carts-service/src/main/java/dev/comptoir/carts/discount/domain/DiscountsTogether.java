@@ -43,6 +43,10 @@ final class DiscountsTogether {
     }
 
     private static AppliedDiscount applied(DiscountOffer offer, Money amount) {
-        return new AppliedDiscount(offer.discount().id(), offer.discount().name(), offer.codeOrNull(), amount);
+        Discount discount = offer.discount();
+        DiscountTerms terms = discount.terms();
+        String percent =
+                terms.type() == DiscountType.PERCENTAGE ? terms.percent().toString() : null;
+        return new AppliedDiscount(discount.id(), discount.name(), offer.codeOrNull(), amount, percent);
     }
 }

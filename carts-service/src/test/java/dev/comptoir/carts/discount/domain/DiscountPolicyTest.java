@@ -73,6 +73,7 @@ class DiscountPolicyTest {
         Basket ten = basket("A", 1, "10.00");
         DiscountedBasket decided = DiscountPolicy.apply(ten, offers(null, half, five));
         assertThat(decided.applied()).extracting(AppliedDiscount::amount).containsExactly(eur("5.00"), eur("2.50"));
+        assertThat(decided.applied()).extracting(AppliedDiscount::percent).containsExactly(null, "50.00");
         assertThat(decided.shares()).containsExactly(eur("7.50"));
     }
 

@@ -1,5 +1,6 @@
 package dev.comptoir.client.model;
 
+import java.util.Map;
 import java.util.UUID;
 
 /** One SKU of a cart. */
@@ -9,10 +10,14 @@ public record CartItem(
         String sku,
         UUID productId,
         String name,
+        String imageUrl,
         int quantity,
         Money unitPrice,
         Money total,
         Money discount,
         Money tax,
         boolean requiresShipping,
-        boolean sellable) {}
+        boolean sellable,
+        Map<String, String> options,
+        String taxPercent,
+        String sourceUrl) {}

@@ -9,10 +9,16 @@ public record OrderLine(
         UUID productId,
         String sku,
         String name,
+        String imageUrl,
+        UUID fileGuid,
         boolean digital,
         int quantity,
         Money unitPrice,
         Money total,
         Money tax,
+        Money discount,
         int shippedQuantity,
-        int refundedQuantity) {}
+        int refundedQuantity,
+        boolean takesStock,
+        OrderDownload download,
+        OrderLineGuarantee guarantee) {}

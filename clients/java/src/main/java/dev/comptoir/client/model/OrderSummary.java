@@ -12,6 +12,7 @@ public record OrderSummary(
         String paymentStatus,
         String fulfillmentStatus,
         boolean onHold,
+        UUID customStatusId,
         boolean archived,
         String customerName,
         String customerEmail,
@@ -19,5 +20,6 @@ public record OrderSummary(
         Money total,
         Money paidTotal,
         Money refundedTotal,
+        UUID recoveredByCampaignId,
         Instant placedAt,
         Instant updatedAt) {}

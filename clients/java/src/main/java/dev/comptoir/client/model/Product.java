@@ -2,6 +2,7 @@ package dev.comptoir.client.model;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** What is offered. */
@@ -13,11 +14,19 @@ public record Product(
         String description,
         String imageUrl,
         String status,
+        String source,
+        List<ProductOption> options,
+        List<Variant> variants,
         String slug,
         String vendor,
         List<String> tags,
         List<String> categories,
-        List<Variant> variants,
+        List<ProductImage> images,
+        Map<String, String> metadata,
+        Map<String, ProductTranslation> translations,
+        ProductCompliance compliance,
+        List<String> relatedProducts,
+        ProductSales sales,
         long version,
         Instant createdAt,
         Instant updatedAt) {}

@@ -1,6 +1,7 @@
 package dev.comptoir.client.model;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** A parcel. */
@@ -10,13 +11,18 @@ public record Shipment(
         UUID orderId,
         String shipmentNumber,
         String state,
+        boolean pickup,
         String carrier,
         String trackingNumber,
         String trackingUrl,
+        List<ShipmentLine> lines,
         boolean customerNotified,
+        Instant notifiedAt,
         Instant createdAt,
         Instant shippedAt,
         Instant deliveredAt,
+        Instant cancelledAt,
+        String cancellationReason,
         String lifecycle,
         String fulfillmentStatus,
         long orderVersion) {}

@@ -6,4 +6,5 @@ import java.util.UUID;
 
 /** What changed stock, and what it is now. */
 @SchemaOf("StockAdjustment")
-public record StockAdjustment(UUID id, String reason, String actor, Instant at, List<StockAdjustmentLine> lines) {}
+public record StockAdjustment(
+        UUID id, String reason, String actor, Instant at, List<StockAdjustmentLine> lines, UUID locationId) {}

@@ -1,6 +1,7 @@
 package dev.comptoir.client.model;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** The stock of one SKU. */
@@ -15,6 +16,8 @@ public record StockItem(
         boolean tracked,
         boolean allowsBackorder,
         Integer lowStockThreshold,
+        String stockMethod,
         int safetyStock,
         long version,
-        Instant updatedAt) {}
+        Instant updatedAt,
+        List<StockItemAtLocation> locations) {}

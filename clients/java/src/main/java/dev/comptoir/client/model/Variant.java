@@ -1,5 +1,6 @@
 package dev.comptoir.client.model;
 
+import java.util.Map;
 import java.util.UUID;
 
 /** What is sold. */
@@ -14,8 +15,18 @@ public record Variant(
         boolean taxable,
         boolean stockTracked,
         boolean allowsBackorder,
+        Integer lowStockThreshold,
+        String imageUrl,
+        UUID fileGuid,
+        Map<String, String> options,
         String barcode,
         Money compareAtPrice,
+        SalePrice sale,
         Integer weightGrams,
+        PackageDimensions dimensions,
+        QuantityLimits quantity,
+        String hsCode,
+        String originCountry,
+        String taxClass,
         Boolean inStock,
         Integer available) {}

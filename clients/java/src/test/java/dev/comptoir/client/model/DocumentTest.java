@@ -8,9 +8,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,16 +26,18 @@ class DocumentTest {
     private static final Path SOURCES = Path.of("src/main/java/dev/comptoir/client/model");
     private static final JsonNode COMPONENTS =
             read(Path.of("../../docs/openapi.json")).get("components");
-    private static final Map<Class<?>, String> TYPES = Map.of(
-            String.class, "string",
-            int.class, "integer",
-            Integer.class, "integer",
-            long.class, "integer",
-            boolean.class, "boolean",
-            Boolean.class, "boolean",
-            List.class, "array",
-            UUID.class, "string",
-            Instant.class, "string");
+    private static final Map<Class<?>, String> TYPES = Map.ofEntries(
+            Map.entry(String.class, "string"),
+            Map.entry(int.class, "integer"),
+            Map.entry(Integer.class, "integer"),
+            Map.entry(long.class, "integer"),
+            Map.entry(boolean.class, "boolean"),
+            Map.entry(Boolean.class, "boolean"),
+            Map.entry(BigDecimal.class, "number"),
+            Map.entry(List.class, "array"),
+            Map.entry(UUID.class, "string"),
+            Map.entry(Instant.class, "string"),
+            Map.entry(LocalDate.class, "string"));
 
     @ParameterizedTest
     @MethodSource("records")
@@ -46,10 +50,18 @@ class DocumentTest {
                     .isFalse();
             JsonNode resolved =
                     property.has("$ref") ? named(property.get("$ref").asText()) : property;
-            assertThat(resolved.path("type").asText())
+            assertThat(typeOf(resolved))
                     .as(type.getSimpleName() + "." + component.getName())
                     .isEqualTo(TYPES.getOrDefault(component.getType(), "object"));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("records")
+    void every_field_of_its_schema_is_a_component(Class<?> type) {
+        assertThat(Stream.of(type.getRecordComponents()).map(RecordComponent::getName))
+                .as(type.getSimpleName())
+                .containsAll(schema(type).path("properties").propertyStream().map(Map.Entry::getKey).toList());
     }
 
     @ParameterizedTest
@@ -87,6 +99,14 @@ class DocumentTest {
                 }
             }
         }
+    }
+
+    /** One that may be null names null beside its own. */
+    private static String typeOf(JsonNode schema) {
+        JsonNode type = schema.path("type");
+        return type.isArray()
+                ? type.valueStream().map(JsonNode::asText).filter(each -> !each.equals("null")).findFirst().orElseThrow()
+                : type.asText();
     }
 
     static Stream<Class<?>> records() throws IOException, ClassNotFoundException {

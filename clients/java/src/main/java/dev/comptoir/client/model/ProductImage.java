@@ -1,0 +1,5 @@
+package dev.comptoir.client.model;
+
+/** A picture of a product. */
+@SchemaOf("ProductImage")
+public record ProductImage(String url, String alt) {}
