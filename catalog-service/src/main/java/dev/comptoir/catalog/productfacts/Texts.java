@@ -17,9 +17,8 @@ public final class Texts {
             "must be one line of text without control characters, or blanks or invisible characters at its ends";
 
     /** The same without a character nobody sees: of two that look alike, one is refused. */
-    public static final String SKU_PATTERN =
-            "^[^" + CONTROLS + INVISIBLE + BLANKS + "]([^" + CONTROLS + INVISIBLE + "]*[^" + CONTROLS + INVISIBLE + BLANKS
-                    + "])?$";
+    public static final String SKU_PATTERN = "^[^" + CONTROLS + INVISIBLE + BLANKS + "]([^" + CONTROLS + INVISIBLE
+            + "]*[^" + CONTROLS + INVISIBLE + BLANKS + "])?$";
 
     public static final String SKU_MESSAGE =
             "must be one line of text without control or invisible characters, or blanks at its ends";

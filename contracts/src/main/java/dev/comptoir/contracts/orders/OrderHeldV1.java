@@ -24,8 +24,7 @@ public record OrderHeldV1(
         implements Event {
 
     /** Of an order that was not on hold. */
-    public OrderHeldV1(
-            UUID orderId, long version, String orderNumber, String reasonCode, String note, Instant heldAt) {
+    public OrderHeldV1(UUID orderId, long version, String orderNumber, String reasonCode, String note, Instant heldAt) {
         this(orderId, version, orderNumber, reasonCode, note, heldAt, null);
     }
 

@@ -48,8 +48,8 @@ class Cancellations {
         Uni<Void> saved = reservations.save(tx, cancelled, now);
         if (found.isSettled()) {
             String cause = found.orderId().toString();
-            return saved.chain(() ->
-                    returns.restock(tx, found.movementsBack(back), MovementReason.CANCELLATION, cause, now));
+            return saved.chain(
+                    () -> returns.restock(tx, found.movementsBack(back), MovementReason.CANCELLATION, cause, now));
         }
         return found.isHeld() ? saved.chain(() -> release(tx, found, cancelled, now)) : saved;
     }

@@ -54,7 +54,9 @@ class HoldForShortfall {
         Hold before = order.hold();
         order.hold(REASON, note(event), ACTOR, clock.instant());
         return changes.publish(
-                tx, HoldChanges.held(order, before).mailing(store -> mails.shortfall(store, order, event.lines(), meta.id())));
+                tx,
+                HoldChanges.held(order, before)
+                        .mailing(store -> mails.shortfall(store, order, event.lines(), meta.id())));
     }
 
     private static String note(StockShortfallV1 event) {

@@ -8,9 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class QueryEmailTest {
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     Jane@Example.com,       jane@example.com
                     jane+shop@example.com,  jane+shop@example.com
                     jane shop@example.com,  jane+shop@example.com
