@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class GrantStore {
 
-    // Only a row that fell back to unpaid comes to life again, or whose money went back without its line, as when a buyer
+    // Only a row that fell back to unpaid comes to life again, or whose money went back without its line, as when a
+    // buyer
     // pays another way; once granted it keeps its terms and its link.
     private static final String OFFER = """
             insert into entitlements as e (id, order_id, line_id, file_guid, product_name, quantity, state, max_downloads,
