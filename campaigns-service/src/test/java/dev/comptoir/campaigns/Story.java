@@ -86,7 +86,8 @@ public final class Story {
                         "LAMP-1", UUID.randomUUID(), itemName, "https://shop.example/lamp.jpg", 2, price, price)),
                 price,
                 at,
-                country);
+                country,
+                null);
     }
 
     public Story resumed(long version) {

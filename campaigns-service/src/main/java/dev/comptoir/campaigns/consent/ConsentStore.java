@@ -3,13 +3,13 @@ package dev.comptoir.campaigns.consent;
 import static dev.comptoir.kernel.Kind.NOT_FOUND;
 import static dev.comptoir.platform.page.SortKey.uuid;
 
-import dev.comptoir.campaigns.reminder.domain.Shopper;
 import dev.comptoir.kernel.DomainException;
 import dev.comptoir.platform.db.SqlPool;
 import dev.comptoir.platform.page.ListQuery;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
 import dev.comptoir.platform.page.Pages;
+import dev.comptoir.platform.page.QueryEmail;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,7 +39,7 @@ class ConsentStore {
     /** The newest first. */
     Uni<Page<EmailConsent>> page(String email, PageRequest request) {
         ListQuery query = ListQuery.of("email-consents", COLUMNS, FROM)
-                .and("o.email = ?", email == null ? null : Shopper.normalised(email))
+                .and("o.email = ?", QueryEmail.parse(email))
                 .descending(uuid("e.id"));
         return pages.of(query, request, EmailConsent::read, consent -> List.of(consent.id()));
     }

@@ -17,7 +17,7 @@ class PreviewCartStore {
 
     private static final TypeReference<List<CartItemV1>> ITEMS = new TypeReference<>() {};
     private static final String CART = """
-            select cart_id, campaign_id, recipient, customer_name, locale, items::text, currency, total_minor
+            select cart_id, campaign_id, recipient, customer_name, locale, items::text, currency, total_minor, discount_minor
               from recovery_carts where cart_id = $1""";
 
     /** The mail has no links that work: nobody is unsubscribed by looking at it. */
@@ -35,7 +35,7 @@ class PreviewCartStore {
                 null,
                 new Reminder.Addressee(c.text(), c.text(), c.text()),
                 c.json(ITEMS).stream().map(PreviewCartStore::item).toList(),
-                c.money(c.text()),
+                Reminder.Sum.read(c),
                 Reminder.Words.NONE,
                 now,
                 null);

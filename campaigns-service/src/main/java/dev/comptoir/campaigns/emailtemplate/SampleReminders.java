@@ -53,7 +53,7 @@ final class SampleReminders {
                 null,
                 new Reminder.Addressee("camille@example.com", "Camille Martin", language.tag()),
                 items,
-                total,
+                new Reminder.Sum(total, Money.zero(currency)),
                 Reminder.Words.NONE,
                 now,
                 null);

@@ -2,6 +2,7 @@ package dev.comptoir.campaigns.mail;
 
 import dev.comptoir.campaigns.discount.MailedDiscount;
 import dev.comptoir.kernel.Money;
+import dev.comptoir.platform.db.Columns;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -22,7 +23,7 @@ public record Reminder(
         UUID ownerId,
         Addressee to,
         List<Item> items,
-        Money total,
+        Sum sum,
         Words words,
         Instant sentAt,
         MailedDiscount discount) {
@@ -47,12 +48,26 @@ public record Reminder(
         public static final Words NONE = new Words("", "", "");
     }
 
+    /**
+     * What the cart comes to.
+     *
+     * @param discount what its discounts take off
+     */
+    public record Sum(Money total, Money discount) {
+
+        /** From the currency and both amounts in its smallest unit. */
+        public static Sum read(Columns c) {
+            String currency = c.text();
+            return new Sum(c.money(currency), c.money(currency));
+        }
+    }
+
     /** One row of the cart; the image address may be null. */
     public record Item(String name, String imageUrl, int quantity, Money price, Money total) {}
 
     /** The mail with a discount. */
     public Reminder giving(MailedDiscount given) {
-        return new Reminder(dedupeKey, cartId, campaignId, sendId, ownerId, to, items, total, words, sentAt, given);
+        return new Reminder(dedupeKey, cartId, campaignId, sendId, ownerId, to, items, sum, words, sentAt, given);
     }
 
     /** The mail in another language. */
@@ -65,7 +80,7 @@ public record Reminder(
                 ownerId,
                 new Addressee(to.email(), to.name(), language),
                 items,
-                total,
+                sum,
                 words,
                 sentAt,
                 discount);

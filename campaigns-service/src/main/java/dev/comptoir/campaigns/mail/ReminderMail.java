@@ -59,7 +59,7 @@ public class ReminderMail {
                 .fact(messages.validUntil(), ReminderValues.lastDay(reminder.discount(), language))
                 .itemsHeading(messages.inYourCart())
                 .items(reminder.items().stream().map(ReminderMail::item).toList())
-                .sums(MailSums.of(subtotal(reminder), reminder.total()))
+                .sums(MailSums.of(subtotal(reminder), reminder.sum().discount(), reminder.sum().total()))
                 .button(messages.finish(), recoverUrl(reminder))
                 .link(messages.visit(store.name()), store.storefrontUrl())
                 .footnote(messages.why(store.name()))
@@ -97,7 +97,7 @@ public class ReminderMail {
     private static Money subtotal(Reminder reminder) {
         return reminder.items().stream()
                 .map(Reminder.Item::total)
-                .reduce(Money.zero(reminder.total().currency()), Money::plus);
+                .reduce(Money.zero(reminder.sum().total().currency()), Money::plus);
     }
 
     private String recoverUrl(Reminder reminder) {

@@ -29,15 +29,15 @@ public class AbandonedCartStore {
     private static final String SAVE = """
             with marked as (update recovery_owners set may_wait = true where id = $3 and not may_wait)
             insert into recovery_carts (cart_id, version, owner_id, recipient, locale, items, total_minor, currency,
-                                        abandoned_at, campaign_id, customer_name, country, state)
-            values ($1, $2, $3, $4, $5, $6::text::jsonb, $7, $8, $9, $10, $11, $12,
+                                        abandoned_at, campaign_id, customer_name, country, discount_minor, state)
+            values ($1, $2, $3, $4, $5, $6::text::jsonb, $7, $8, $9, $10, $11, $12, $13,
                     case when exists(select from ordered_carts where cart_id = $1) then 'ORDERED' else 'ABANDONED' end)
             on conflict (cart_id) do update
                set version = excluded.version, owner_id = excluded.owner_id, recipient = excluded.recipient,
                    locale = excluded.locale, items = excluded.items, total_minor = excluded.total_minor,
                    currency = excluded.currency, abandoned_at = excluded.abandoned_at,
                    campaign_id = excluded.campaign_id, customer_name = excluded.customer_name,
-                   country = excluded.country,
+                   country = excluded.country, discount_minor = excluded.discount_minor,
                    state = excluded.state""";
 
     private static final String RESUMED = """
@@ -84,7 +84,8 @@ public class AbandonedCartStore {
                         cart.abandonedAt(),
                         campaignId,
                         Objects.requireNonNullElse(cart.customer().name(), "").strip(),
-                        Objects.requireNonNullElse(cart.country(), ""))
+                        Objects.requireNonNullElse(cart.country(), ""),
+                        cart.discountTotal() == null ? 0L : cart.discountTotal().minor())
                 .replaceWithVoid();
     }
 

@@ -71,7 +71,7 @@ public class DueRecoveryEmailStore {
             ,
                    case when exists (select from ordered_carts h where h.cart_id = k.cart_id) then 'ORDERED'
                         else k.state end,
-                   k.abandoned_at, k.recipient, k.customer_name, k.locale, k.items::text, k.currency, k.total_minor,
+                   k.abandoned_at, k.recipient, k.customer_name, k.locale, k.items::text, k.currency, k.total_minor, k.discount_minor,
                    coalesce(p.subject, ''), coalesce(p.message, ''), '', c.deleted_at is null and p.step is not null,
             """ + ConsentRules.IS_PERMITTED + """
             , c.activated_at, c.resumed_at,
@@ -91,7 +91,7 @@ public class DueRecoveryEmailStore {
     private static final String CART = """
             select $2::uuid, k.cart_id, k.campaign_id, 0, k.abandoned_at, $3::timestamptz,
                    k.owner_id, null::timestamptz, '', null::uuid, k.state,
-                   k.abandoned_at, k.recipient, k.customer_name, k.locale, k.items::text, k.currency, k.total_minor,
+                   k.abandoned_at, k.recipient, k.customer_name, k.locale, k.items::text, k.currency, k.total_minor, k.discount_minor,
                    $4::text, $5::text, $6::text, true, true, null::timestamptz, null::timestamptz, '', null::uuid, null::bigint
               from recovery_carts k where k.cart_id = $1 for update""";
 
@@ -176,7 +176,7 @@ public class DueRecoveryEmailStore {
                 shopperId,
                 new Reminder.Addressee(c.text(), c.text(), c.text()),
                 c.json(ITEMS).stream().map(DueRecoveryEmailStore::item).toList(),
-                c.money(c.text()),
+                Reminder.Sum.read(c),
                 new Reminder.Words(c.text(), c.text(), c.text()),
                 now,
                 null);

@@ -4,7 +4,6 @@ import static dev.comptoir.kernel.Kind.NOT_FOUND;
 import static dev.comptoir.platform.page.SortKey.instant;
 import static dev.comptoir.platform.page.SortKey.uuid;
 
-import dev.comptoir.campaigns.reminder.domain.Shopper;
 import dev.comptoir.kernel.DomainException;
 import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.db.SqlPool;
@@ -13,6 +12,7 @@ import dev.comptoir.platform.page.ListQuery;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
 import dev.comptoir.platform.page.Pages;
+import dev.comptoir.platform.page.QueryEmail;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -67,7 +67,7 @@ class SuppressionStore {
         ListQuery query = ListQuery.of("email-suppressions", COLUMNS, "recovery_owners")
                 .where("unsubscribed_at is not null")
                 .where("suppression <> 'ERASED'")
-                .and("email = ?", email == null ? null : Shopper.normalised(email))
+                .and("email = ?", QueryEmail.parse(email))
                 .descending(instant("unsubscribed_at"), uuid("id"));
         return pages.of(query, request, EmailSuppression::read, each -> List.of(each.since(), each.id()));
     }

@@ -87,6 +87,13 @@ class ReminderMailIT {
 
     @Test
     void rows_and_sums_add_up_to_the_total() {
+        assertThat(text(sum("131.52", "0.00")))
+                .contains("Subtotal: €104.70\nShipping and taxes: €26.82\nTotal: €131.52\n");
+        assertThat(text(sum("72.66", "47.40")))
+                .contains("Subtotal: €104.70\nDiscount: -€47.40\nShipping and taxes: €15.36\nTotal: €72.66\n");
+    }
+
+    private String text(Reminder.Sum sum) {
         Reminder two = new Reminder(
                 "test:" + UUID.randomUUID(),
                 UUID.randomUUID(),
@@ -95,13 +102,11 @@ class ReminderMailIT {
                 UUID.randomUUID(),
                 new Reminder.Addressee("ann@example.test", "Ann Nguyen", "en"),
                 List.of(item("Lamp", 2, "69.80"), item("Bulb", 1, "34.90")),
-                Money.parse("131.52", "EUR"),
+                sum,
                 Reminder.Words.NONE,
                 Instant.parse("2025-11-28T11:00:00Z"),
                 null);
-
-        assertThat(mail.compose(two, STORE, RecoveryTemplate.READY_MADE).textBody())
-                .contains("Subtotal: €104.70\nShipping and taxes: €26.82\nTotal: €131.52\n");
+        return mail.compose(two, STORE, RecoveryTemplate.READY_MADE).textBody();
     }
 
     @Test
@@ -169,10 +174,14 @@ class ReminderMailIT {
                 UUID.randomUUID(),
                 new Reminder.Addressee("ann@example.test", "Ann Nguyen", locale),
                 List.of(new Reminder.Item(item, image, 2, money, money)),
-                money,
+                sum("49.90", "0.00"),
                 new Reminder.Words("", message, ""),
                 Instant.parse("2025-11-28T11:00:00Z"),
                 null);
+    }
+
+    private static Reminder.Sum sum(String total, String discount) {
+        return new Reminder.Sum(Money.parse(total, "EUR"), Money.parse(discount, "EUR"));
     }
 
     private static Reminder.Item item(String name, int quantity, String total) {

@@ -43,7 +43,7 @@ class PoisonIT {
                 EventPublisher publisher = new EventPublisher()) {
             CartAbandonedV1 event = story.event(1, story.abandonedAt);
             publisher.publish(new CartAbandonedV1(
-                    story.cartId, 1, null, event.items(), event.total(), event.abandonedAt(), null));
+                    story.cartId, 1, null, event.items(), event.total(), event.abandonedAt(), null, null));
 
             aside.await("dead letter", dead -> dead.key().equals(story.cartId.toString()));
             assertThat(Database.current().count("recovery_carts where cart_id = ?", story.cartId))

@@ -1,6 +1,7 @@
 package dev.comptoir.carts.abandonment;
 
 import dev.comptoir.contracts.shared.FieldRules;
+import dev.comptoir.platform.page.QueryEmail;
 import dev.comptoir.platform.page.QueryRange;
 import dev.comptoir.platform.page.QueryTime;
 import jakarta.validation.constraints.Pattern;
@@ -8,7 +9,6 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -86,9 +86,8 @@ public class AbandonedCartListRequest {
         return QueryTime.parse("updatedFrom", updatedFrom);
     }
 
-    /** A blank is never right in an e-mail: it is a plus that was not encoded. */
     String normalisedEmail() {
-        return email == null ? null : email.strip().replace(' ', '+').toLowerCase(Locale.ROOT);
+        return QueryEmail.parse(email);
     }
 
     List<AbandonedCartStatus> statuses() {

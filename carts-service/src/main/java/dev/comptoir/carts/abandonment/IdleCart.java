@@ -3,9 +3,11 @@ package dev.comptoir.carts.abandonment;
 import dev.comptoir.carts.cart.domain.CartContent;
 import dev.comptoir.carts.cart.domain.CartItem;
 import dev.comptoir.carts.cart.domain.Customer;
+import dev.comptoir.carts.discount.domain.AppliedDiscount;
 import dev.comptoir.contracts.carts.CartAbandonedV1;
 import dev.comptoir.contracts.shared.CartItemV1;
 import dev.comptoir.contracts.shared.CustomerV1;
+import dev.comptoir.kernel.Money;
 import dev.comptoir.platform.db.Columns;
 import java.time.Instant;
 import java.util.UUID;
@@ -36,7 +38,10 @@ record IdleCart(UUID cartId, long version, CartContent content, Instant lastActi
                 content.items().stream().map(IdleCart::item).toList(),
                 content.totals().total(),
                 lastActivityAt,
-                content.destinationCountry());
+                content.destinationCountry(),
+                content.discounts().applied().stream()
+                        .map(AppliedDiscount::amount)
+                        .reduce(Money.zero(content.currency()), Money::plus));
     }
 
     private static CartItemV1 item(CartItem item) {

@@ -27,7 +27,7 @@ public record CartCustomer(
 
         @Schema(description = "BCP 47 language of mails to this customer; the cart's when left out", examples = "fr")
         @Size(max = FieldRules.LOCALE_LENGTH)
-        @Pattern(regexp = CartFieldRules.LOCALE)
+        @Pattern(regexp = FieldRules.LOCALE, message = FieldRules.LOCALE_MESSAGE)
         String locale,
 
         @Schema(

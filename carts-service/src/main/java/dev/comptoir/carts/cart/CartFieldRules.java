@@ -13,7 +13,6 @@ final class CartFieldRules {
 
     static final String COUNTRY = "^[A-Z]{2}$";
     static final String CURRENCY = "^[A-Z]{3}$";
-    static final String LOCALE = "^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8}){0,3}$";
 
     private CartFieldRules() {}
 }

@@ -30,7 +30,7 @@ public record CreateCartRequest(
 
         @Schema(description = "BCP 47 language of the shopper; the store's when left out", examples = "fr")
         @Size(max = FieldRules.LOCALE_LENGTH)
-        @Pattern(regexp = CartFieldRules.LOCALE)
+        @Pattern(regexp = FieldRules.LOCALE, message = FieldRules.LOCALE_MESSAGE)
         String locale,
 
         @Schema(description = "The same SKU twice adds up") @Size(max = CartContent.MAX_LINES)

@@ -28,7 +28,7 @@ public record VariantRequest(
         @Schema(description = "Stock keeping unit, unique in the store; never changes", examples = "TEE-RED-M")
         @NotNull
         @Size(min = 1, max = Texts.SKU)
-        @Pattern(regexp = Texts.ONE_LINE, message = Texts.ONE_LINE_MESSAGE)
+        @Pattern(regexp = Texts.SKU_PATTERN, message = Texts.SKU_MESSAGE)
         String sku,
 
         @Schema(description = "Name of the variant; by default its option values, else the product's name")

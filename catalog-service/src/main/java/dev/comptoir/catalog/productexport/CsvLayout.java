@@ -19,8 +19,7 @@ record CsvLayout(List<ProductColumn> columns, CsvCells cells, Instant asOf) impl
 
     @Override
     public String lines(Product product, Map<String, Integer> stock) {
-        return written(product.variants().stream()
-                .map(variant -> new ProductRow(product, variant, stock, asOf))
+        return written(ProductRow.of(product, stock, asOf)
                 .map(row -> columns.stream()
                         .map(column -> cells.text(column.of(row)))
                         .toList())

@@ -1,7 +1,6 @@
 package dev.comptoir.catalog.productexport;
 
 import dev.comptoir.catalog.product.domain.Product;
-import dev.comptoir.catalog.product.domain.Variant;
 import dev.comptoir.json.Json;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -19,13 +18,10 @@ record NdjsonLayout(List<ProductColumn> columns, Instant asOf) implements Produc
 
     @Override
     public String lines(Product product, Map<String, Integer> stock) {
-        return product.variants().stream()
-                .map(variant -> line(product, variant, stock))
-                .collect(Collectors.joining());
+        return ProductRow.of(product, stock, asOf).map(this::line).collect(Collectors.joining());
     }
 
-    private String line(Product product, Variant variant, Map<String, Integer> stock) {
-        ProductRow row = new ProductRow(product, variant, stock, asOf);
+    private String line(ProductRow row) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (ProductColumn column : columns) {
             Object value = column.of(row);

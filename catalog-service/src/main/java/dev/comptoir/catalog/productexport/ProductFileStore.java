@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,12 +15,18 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny.StatelessSession;
 
-/** Reads all products a few at a time, each few when the ones before were sent. */
+/**
+ * Reads all products a few at a time, each few when the ones before were sent; few enough variants that writing them keeps no
+ * other request waiting.
+ */
 @ApplicationScoped
 class ProductFileStore {
 
     private static final int PRODUCTS = 100;
-    private static final String IDS = "select p.id from Product p where p.id > :last order by p.id";
+    private static final int VARIANTS = 200;
+    private static final String SIZES = """
+            select p.id, (select count(*) from Variant v where v.product.id = p.id) from Product p
+             where p.id > :last order by p.id""";
     private static final String ALL =
             "select distinct p from Product p left join fetch p.variants where p.id in :ids order by p.id";
     private static final String LEVELS =
@@ -36,20 +43,33 @@ class ProductFileStore {
         Multi<byte[]> products = Multi.createBy()
                 .repeating()
                 .uni(() -> transactions.read(session -> after(session, last.get())
-                        .invoke(ids -> last.set(ids.isEmpty() ? last.get() : ids.getLast()))
-                        .chain(ids -> lines(session, ids, layout).map(lines -> new Piece(ids.size(), lines)))))
-                .whilst(piece -> piece.products() == PRODUCTS)
-                .map(piece -> bytes(piece.lines()));
+                        .invoke(ids -> last.set(ids.isEmpty() ? null : ids.getLast()))
+                        .chain(ids -> lines(session, ids, layout))))
+                .whilst(_ -> last.get() != null)
+                .map(ProductFileStore::bytes);
         return Multi.createBy().concatenating().streams(Multi.createFrom().item(bytes(layout.header())), products);
     }
 
-    private record Piece(int products, String lines) {}
-
+    /** The next products, one at least if there is any, that together have no more than {@link #VARIANTS}. */
     private static Uni<List<UUID>> after(StatelessSession session, UUID last) {
-        return session.createSelectionQuery(IDS, UUID.class)
+        return session.createSelectionQuery(SIZES, Object[].class)
                 .setParameter("last", last)
                 .setMaxResults(PRODUCTS)
-                .getResultList();
+                .getResultList()
+                .map(ProductFileStore::first);
+    }
+
+    private static List<UUID> first(List<Object[]> sizes) {
+        List<UUID> ids = new ArrayList<>();
+        long variants = 0;
+        for (Object[] product : sizes) {
+            variants += (long) product[1];
+            if (!ids.isEmpty() && variants > VARIANTS) {
+                break;
+            }
+            ids.add((UUID) product[0]);
+        }
+        return ids;
     }
 
     private static Uni<String> lines(StatelessSession session, List<UUID> ids, ProductLayout layout) {

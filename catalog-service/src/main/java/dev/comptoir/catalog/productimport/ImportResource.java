@@ -57,8 +57,7 @@ class ImportResource {
             The same file again changes nothing and publishes nothing. A SKU that another product of the catalogue has is \
             refused (`sku-taken`); when the file takes it away there, send the file again. A Shopify variant without SKU \
             gets one made of handle and option values. WooCommerce: a sale price counts when it is lower than the regular \
-            one and today, in the store's time zone, is within its dates; it then stays the price until the file is sent \
-            again. Upsells and cross-sells become related products, those \
+            one and its last day, in the store's time zone, is not over; it is the price from its first day to its last. Upsells and cross-sells become related products, those \
             that are in the catalogue. Grouped and external products are skipped. Stock is not set here: skus shows what the file counts as \
             initialStock.
 

@@ -297,7 +297,7 @@ class ProductHistoryIT {
     }
 
     private static CartAbandonedV1 abandoned(UUID cart, long version, Instant at, CartItemV1... items) {
-        return new CartAbandonedV1(cart, version, null, List.of(items), Money.parse("9.00", "EUR"), at, null);
+        return new CartAbandonedV1(cart, version, null, List.of(items), Money.parse("9.00", "EUR"), at, null, null);
     }
 
     private static CartItemV1 item(String productId, String sku, int quantity, String total) {

@@ -10,7 +10,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** A cart with an item and a known e-mail saw no activity for the configured time; abandonedAt is its last activity. */
+/**
+ * A cart with an item and a known e-mail saw no activity for the configured time; abandonedAt is its last activity.
+ *
+ * @param discountTotal what its discounts take off, as the shopper sees prices; null in events from before they said so
+ */
 @EventType(name = "carts.cart-abandoned.v1", topic = Topics.CARTS_CART)
 public record CartAbandonedV1(
         UUID cartId,
@@ -19,7 +23,8 @@ public record CartAbandonedV1(
         List<CartItemV1> items,
         Money total,
         Instant abandonedAt,
-        String country)
+        String country,
+        Money discountTotal)
         implements Event {
 
     @Override

@@ -13,6 +13,10 @@ public final class FieldRules {
             + "[\\p{L}\\p{M}\\p{N}]$";
 
     public static final String EMAIL_MESSAGE = "must be an e-mail address such as jane@example.com";
+    /** A language with what stands behind it, joined by - or _ as browsers and shop systems do. */
+    public static final String LOCALE = "^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8}){0,3}$";
+
+    public static final String LOCALE_MESSAGE = "must be a BCP 47 tag such as fr or en-GB";
     /** As the EU writes it: the country, then letters and digits without blanks. */
     public static final String VAT_NUMBER = "^[A-Z]{2}[A-Za-z0-9+*]{2,13}$";
 

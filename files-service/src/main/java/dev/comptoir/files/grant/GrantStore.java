@@ -22,7 +22,9 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class GrantStore {
 
-    // Only a row that fell back to unpaid comes to life again; once granted it keeps its terms and its link.
+    // Only a row that fell back to unpaid comes to life again, or whose money went back without its line, as when a
+    // buyer
+    // pays another way; once granted it keeps its terms and its link.
     private static final String OFFER = """
             insert into entitlements as e (id, order_id, line_id, file_guid, product_name, quantity, state, max_downloads,
                                            expires_at, granted_at, created_at, content_version)
@@ -34,7 +36,9 @@ class GrantStore {
                    content_version = coalesce(e.content_version, excluded.content_version),
                    granted_at = coalesce(e.granted_at, excluded.granted_at),
                    revoked_at = null, revocation_reason = '', version = e.version + 1
-             where e.state = 'REVOKED' and e.revocation_reason = 'ORDER_UNPAID'
+             where e.state = 'REVOKED'
+               and (e.revocation_reason = 'ORDER_UNPAID'
+                    or e.revocation_reason = 'ORDER_REFUNDED' and e.refunded_quantity < e.quantity)
             returning %s, coalesce(e.granted_at = $9, false)""".formatted(EntitlementRow.COLUMNS);
 
     private static final String GRANT = """

@@ -55,13 +55,24 @@ class RevocationIT {
     }
 
     @Test
-    void takes_downloads_back_for_good_when_everything_is_refunded() {
+    void takes_downloads_back_when_everything_is_refunded_until_the_order_is_paid_another_way() {
         UUID line = UUID.randomUUID();
         UUID file = Shop.readyFile("x", "");
         publisher.publish(Shop.paid(orderId, 2, email, "en", Shop.line(line, file, 1)));
         Shop.awaitState(orderId, "GRANTED");
         Shop.awaitTaken(publisher.publish(refund(3, "REFUNDED")));
         assertThat(Shop.awaitState(orderId, "REVOKED")).containsEntry("revocationReason", "ORDER_REFUNDED");
+        Shop.awaitTaken(publisher.publish(Shop.paid(orderId, 4, email, "en", Shop.line(line, file, 1))));
+        Shop.awaitState(orderId, "GRANTED");
+    }
+
+    @Test
+    void takes_downloads_back_for_good_when_their_lines_are_refunded() {
+        UUID line = UUID.randomUUID();
+        UUID file = Shop.readyFile("x", "");
+        publisher.publish(Shop.paid(orderId, 2, email, "en", Shop.line(line, file, 1)));
+        Shop.awaitState(orderId, "GRANTED");
+        Shop.awaitTaken(publisher.publish(refund(3, "REFUNDED", units(line, 1))));
         Shop.awaitTaken(publisher.publish(Shop.paid(orderId, 4, email, "en", Shop.line(line, file, 1))));
         Shop.awaitState(orderId, "REVOKED");
     }

@@ -81,7 +81,7 @@ final class OrderFieldChanges {
             case OrderFinishedV1 _ -> FieldChange.of(lifecycle(PLACED, COMPLETED));
             case OrderReopenedV1 _ -> FieldChange.of(lifecycle(COMPLETED, PLACED));
             case OrderCancelledV1 e -> FieldChange.of(lifecycle(e.previousLifecycle(), "CANCELLED"));
-            case OrderHeldV1 _ -> FieldChange.of(hold(NONE, ON_HOLD));
+            case OrderHeldV1 e -> FieldChange.of(hold(e.previousReasonCode() == null ? NONE : ON_HOLD, ON_HOLD));
             case OrderResumedV1 _ -> FieldChange.of(hold(ON_HOLD, NONE));
             case OrderShippedV1 e ->
                 FieldChange.of(

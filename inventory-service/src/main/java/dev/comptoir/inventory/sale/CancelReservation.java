@@ -12,7 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
-/** Frees everything a cancelled order has taken, and keeps it from taking anything later. */
+/** Frees what a cancelled order has taken and no refund has kept out, and keeps it from taking anything later. */
 @ApplicationScoped
 class CancelReservation {
 
@@ -44,7 +44,7 @@ class CancelReservation {
                                 .lock(tx, event.orderId())
                                 .chain(found -> found.isEmpty()
                                         ? cancellations.cancelUnknown(tx, request, now)
-                                        : cancellations.cancel(tx, found.get(), now)))
+                                        : cancellations.cancel(tx, found.get(), request.units(), now)))
                 .onFailure(ReservationStore::isDuplicate)
                 .retry()
                 .atMost(ATTEMPTS);

@@ -13,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** The ways in which a cancelled order frees its units: reserved for it, sold to it, never taken. */
 @ApplicationScoped
@@ -37,16 +38,18 @@ class Cancellations {
         return reservations.insert(tx, List.of(Reservation.neverTaken(request, now)), now);
     }
 
-    Uni<Void> cancel(SqlTx tx, Reservation found, Instant now) {
+    /** @param units that no refund of the order has decided about; a reservation is freed as a whole */
+    Uni<Void> cancel(SqlTx tx, Reservation found, Map<String, Integer> units, Instant now) {
         if (found.isCancelled()) {
             return Steps.done();
         }
-        Reservation cancelled = found.cancelled();
+        Map<String, Integer> back = found.isSettled() ? found.back(units) : found.outstanding();
+        Reservation cancelled = found.cancelled(back);
         Uni<Void> saved = reservations.save(tx, cancelled, now);
         if (found.isSettled()) {
             String cause = found.orderId().toString();
-            return saved.chain(() -> returns.restock(
-                    tx, found.movementsBack(found.outstanding()), MovementReason.CANCELLATION, cause, now));
+            return saved.chain(
+                    () -> returns.restock(tx, found.movementsBack(back), MovementReason.CANCELLATION, cause, now));
         }
         return found.isHeld() ? saved.chain(() -> release(tx, found, cancelled, now)) : saved;
     }

@@ -127,4 +127,32 @@ class GiveBackIT {
         assertThat(level(sku)).isEqualTo(new Level(10, 0));
         assertThat(ledger(sku)).containsExactly("SALE -3 -> 7", "RETURN 2 -> 9", "CANCELLATION 1 -> 10");
     }
+
+    @Test
+    @Proves("I-033")
+    void units_that_a_refund_kept_out_of_stock_stay_out_when_the_order_is_cancelled() {
+        String sku = stocked(10);
+        Map<String, Integer> units = Map.of(sku, 3);
+        UUID orderId = reserved(units);
+        awaitHandled(publish(completed(orderId, units)));
+        awaitHandled(publish(refunded(orderId, UUID.randomUUID(), false, Map.of(sku, 1))));
+
+        awaitHandled(publish(cancelled(orderId, Map.of(sku, 2))));
+
+        assertThat(ledger(sku)).containsExactly("SALE -3 -> 7", "CANCELLATION 2 -> 9");
+        assertThat(Warehouse.auditDifferences()).isEmpty();
+    }
+
+    @Test
+    void a_cancellation_without_units_nobody_decided_on_puts_nothing_back() {
+        String sku = stocked(10);
+        UUID orderId = reserved(Map.of(sku, 1));
+        awaitHandled(publish(completed(orderId, Map.of(sku, 1))));
+        awaitHandled(publish(refunded(orderId, UUID.randomUUID(), false, Map.of(sku, 1))));
+
+        awaitHandled(publish(cancelled(orderId, Map.of())));
+
+        assertThat(state(orderId)).isEqualTo("CANCELLED");
+        assertThat(ledger(sku)).containsExactly("SALE -1 -> 9");
+    }
 }

@@ -4,6 +4,7 @@ import dev.comptoir.orders.customer.domain.EmailKey;
 import dev.comptoir.orders.order.SearchWords;
 import dev.comptoir.platform.page.ListQuery;
 import dev.comptoir.platform.page.PageRequest;
+import dev.comptoir.platform.page.QueryEmail;
 import dev.comptoir.platform.page.QueryRange;
 import dev.comptoir.platform.page.QueryTime;
 import jakarta.validation.constraints.Pattern;
@@ -88,7 +89,7 @@ class CustomerListRequest extends PageRequest {
                 .where("c.order_count + c.cancelled_order_count > 0")
                 .only(state == CustomerState.CONFIRMED, "c.is_confirmed")
                 .only(state == CustomerState.UNCONFIRMED, "not c.is_confirmed")
-                .and("c.email = ?", email == null ? null : EmailKey.of(email))
+                .and("c.email = ?", email == null ? null : EmailKey.of(QueryEmail.parse(email)))
                 .and("c.words @@ cast(cast(? as text) as tsquery)", words())
                 .and("? = any(c.tags)", tag)
                 .and(BOUGHT, boughtSku);

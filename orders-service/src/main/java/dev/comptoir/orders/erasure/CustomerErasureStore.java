@@ -13,6 +13,7 @@ import dev.comptoir.platform.page.ListQuery;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
 import dev.comptoir.platform.page.Pages;
+import dev.comptoir.platform.page.QueryEmail;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -68,7 +69,7 @@ class CustomerErasureStore {
     /** The newest first. */
     Uni<Page<CustomerErasure>> page(String email, PageRequest request) {
         ListQuery query = ListQuery.of("customer-erasures", CustomerErasure.COLUMNS, "customer_erasures e")
-                .and("e.email_hash = email_hash(?)", email == null ? null : EmailKey.of(email))
+                .and("e.email_hash = email_hash(?)", email == null ? null : EmailKey.of(QueryEmail.parse(email)))
                 .descending(uuid("e.id"));
         return pages.of(query, request, CustomerErasure::read, erasure -> List.of(erasure.id()));
     }

@@ -1,6 +1,7 @@
 package dev.comptoir.orders.hold;
 
 import dev.comptoir.orders.change.OrderChange;
+import dev.comptoir.orders.order.domain.Hold;
 import dev.comptoir.orders.order.domain.Order;
 import java.time.Instant;
 import java.util.Map;
@@ -10,11 +11,12 @@ final class HoldChanges {
 
     private HoldChanges() {}
 
-    static OrderChange held(Order order) {
+    /** @param before its hold until now, if it had one */
+    static OrderChange held(Order order, Hold before) {
         Map<String, ?> facts = Map.of("reasonCode", order.hold().reasonCode());
         return OrderChange.of(order, "ORDER_HELD", order.hold().by(), facts)
                 .because(order.hold().note())
-                .publishing(() -> HoldEvents.held(order));
+                .publishing(() -> HoldEvents.held(order, before));
     }
 
     static OrderChange resumed(Order order, String actor, Instant at) {

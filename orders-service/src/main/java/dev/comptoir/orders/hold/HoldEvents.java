@@ -11,10 +11,16 @@ final class HoldEvents {
 
     private HoldEvents() {}
 
-    static OrderHeldV1 held(Order order) {
+    static OrderHeldV1 held(Order order, Hold before) {
         Hold hold = order.hold();
         return new OrderHeldV1(
-                order.id(), order.version(), order.orderNumber(), hold.reasonCode(), hold.note(), hold.at());
+                order.id(),
+                order.version(),
+                order.orderNumber(),
+                hold.reasonCode(),
+                hold.note(),
+                hold.at(),
+                before.reasonCode());
     }
 
     static OrderResumedV1 resumed(Order order, Instant at) {

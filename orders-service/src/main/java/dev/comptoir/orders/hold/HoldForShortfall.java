@@ -4,6 +4,7 @@ import dev.comptoir.contracts.inventory.StockShortfallV1;
 import dev.comptoir.orders.change.OrderChanges;
 import dev.comptoir.orders.mail.MerchantMails;
 import dev.comptoir.orders.order.OrderStore;
+import dev.comptoir.orders.order.domain.Hold;
 import dev.comptoir.orders.order.domain.Order;
 import dev.comptoir.orders.order.domain.OrderMove;
 import dev.comptoir.platform.inbox.EventMeta;
@@ -50,9 +51,12 @@ class HoldForShortfall {
     }
 
     private Uni<Void> hold(OrmTx tx, Order order, EventMeta meta, StockShortfallV1 event) {
+        Hold before = order.hold();
         order.hold(REASON, note(event), ACTOR, clock.instant());
         return changes.publish(
-                tx, HoldChanges.held(order).mailing(store -> mails.shortfall(store, order, event.lines(), meta.id())));
+                tx,
+                HoldChanges.held(order, before)
+                        .mailing(store -> mails.shortfall(store, order, event.lines(), meta.id())));
     }
 
     private static String note(StockShortfallV1 event) {

@@ -3,7 +3,11 @@ package dev.comptoir.orders.hold;
 import dev.comptoir.orders.change.ChangeContext;
 import dev.comptoir.orders.change.OrderChanges;
 import dev.comptoir.orders.order.OrderStore;
+import dev.comptoir.orders.order.domain.Hold;
+import dev.comptoir.orders.order.domain.Order;
+import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.platform.transaction.OrmTransactions;
+import dev.comptoir.platform.transaction.OrmTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -28,8 +32,15 @@ class HoldOrder {
     Uni<HoldView> handle(UUID orderId, HoldRequest request, ChangeContext context) {
         return transactions.run(tx -> orders.lock(tx, orderId)
                 .invoke(context::check)
-                .invoke(order -> order.hold(request.reasonCode(), request.note(), context.actor(), clock.instant()))
-                .call(order -> changes.publish(tx, HoldChanges.held(order)))
+                .call(order -> Steps.when(
+                        !order.isOnHoldFor(request.reasonCode(), request.note()),
+                        () -> hold(tx, order, request, context)))
                 .map(HoldView::of));
+    }
+
+    private Uni<Void> hold(OrmTx tx, Order order, HoldRequest request, ChangeContext context) {
+        Hold before = order.hold();
+        order.hold(request.reasonCode(), request.note(), context.actor(), clock.instant());
+        return changes.publish(tx, HoldChanges.held(order, before));
     }
 }

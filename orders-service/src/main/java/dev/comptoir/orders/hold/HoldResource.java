@@ -41,8 +41,8 @@ class HoldResource {
     @RolesAllowed("orders:write")
     @IfMatch
     @Operation(operationId = "holdOrder", summary = "Put an order on hold", description = """
-            Nothing is shipped or invoiced while an order is on hold. An order already on hold gets the new reason. A finished
-            or cancelled order cannot be held. Publishes `orders.order-held.v1`. The ETag is the order's.""")
+            Nothing is shipped or invoiced while an order is on hold. An order already on hold gets the new reason; the
+            same reason and note again change nothing. A finished or cancelled order cannot be held. Publishes `orders.order-held.v1`. The ETag is the order's.""")
     @APIResponse(responseCode = "409", description = "`order-not-holdable`")
     public Uni<RestResponse<HoldView>> hold(
             @RestPath UUID orderId, @NotNull @Valid HoldRequest request, @RestHeader("If-Match") String ifMatch) {

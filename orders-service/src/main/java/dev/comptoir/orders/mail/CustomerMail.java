@@ -57,7 +57,7 @@ final class CustomerMail {
         MailedOrder order = context.order();
         List<String> shipping = new ArrayList<>(AddressLines.of(order.shippingAddress(), context.language()));
         if (order.shippingMethod() != null && !shipping.isEmpty()) {
-            shipping.add(order.shippingMethod());
+            shipping.add(context.messages().shippingMethod(order.shippingMethod()));
         }
         page.block(context.messages().shippingAddress(), shipping)
                 .block(

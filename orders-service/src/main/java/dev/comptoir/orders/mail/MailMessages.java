@@ -19,6 +19,9 @@ public interface MailMessages {
     @Message("Delivered to")
     String shippingAddress();
 
+    @Message("Shipping method: {name}")
+    String shippingMethod(String name);
+
     @Message("Billed to")
     String billingAddress();
 

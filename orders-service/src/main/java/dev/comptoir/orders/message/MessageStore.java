@@ -11,11 +11,11 @@ import dev.comptoir.platform.page.ListQuery;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
 import dev.comptoir.platform.page.Pages;
+import dev.comptoir.platform.page.QueryEmail;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 /** Stores messages, and reads how their mails went. */
@@ -83,11 +83,7 @@ class MessageStore {
 
     Uni<Page<OrderMessage>> page(MessageListRequest request) {
         ListQuery query = ListQuery.of("order-messages", OrderMessage.COLUMNS, FROM)
-                .and(
-                        "lower(g.customer_email) = ?",
-                        request.customerEmail == null
-                                ? null
-                                : request.customerEmail.strip().toLowerCase(Locale.ROOT))
+                .and("lower(g.customer_email) = ?", QueryEmail.parse(request.customerEmail))
                 .and("g.order_id = ?", request.orderId)
                 .descending(uuid("g.id"));
         return page(query, request);

@@ -1,6 +1,6 @@
 package dev.comptoir.orders.order;
 
-import java.util.Locale;
+import dev.comptoir.platform.page.QueryEmail;
 
 /** Orders of a customer, by any spelling of the address: the one asked for too, before the directory knows it. */
 public final class CustomerSpellings {
@@ -14,6 +14,6 @@ public final class CustomerSpellings {
 
     /** Null stays null. */
     public static String of(String email) {
-        return email == null ? null : email.strip().toLowerCase(Locale.ROOT);
+        return QueryEmail.parse(email);
     }
 }

@@ -3,8 +3,8 @@ package dev.comptoir.orders.quote;
 import dev.comptoir.contracts.shared.FieldRules;
 import dev.comptoir.orders.quote.domain.QuoteState;
 import dev.comptoir.platform.page.PageRequest;
+import dev.comptoir.platform.page.QueryEmail;
 import jakarta.validation.constraints.Size;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -24,8 +24,7 @@ class QuoteListRequest extends PageRequest {
         return state == null ? null : state.name();
     }
 
-    /** A blank is never right in an e-mail: it is a plus that was not encoded. */
     String normalisedEmail() {
-        return email == null ? null : email.strip().replace(' ', '+').toLowerCase(Locale.ROOT);
+        return QueryEmail.parse(email);
     }
 }

@@ -4,7 +4,6 @@ import dev.comptoir.contracts.shared.AddressV1;
 import dev.comptoir.platform.mail.Language;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,15 +17,18 @@ public final class AddressLines {
         if (address == null) {
             return List.of();
         }
-        String city = Stream.of(address.postalCode(), address.city())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" "));
-        String place = Stream.of(address.region(), country(address, language))
-                .filter(part -> part != null && !part.isBlank())
-                .collect(Collectors.joining(", "));
-        return Stream.of(address.name(), address.company(), address.line1(), address.line2(), city, place)
-                .filter(line -> line != null && !line.isBlank())
+        String city = joined(" ", address.postalCode(), address.city());
+        String place = joined(", ", address.region(), country(address, language));
+        return given(address.name(), address.company(), address.line1(), address.line2(), city, place)
                 .toList();
+    }
+
+    private static String joined(String between, String... parts) {
+        return given(parts).collect(Collectors.joining(between));
+    }
+
+    private static Stream<String> given(String... parts) {
+        return Stream.of(parts).filter(part -> part != null && !part.isBlank());
     }
 
     private static String country(AddressV1 address, Language language) {

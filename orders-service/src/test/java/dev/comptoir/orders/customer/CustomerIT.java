@@ -151,6 +151,23 @@ class CustomerIT {
     }
 
     @Test
+    void a_plus_that_was_not_encoded_finds_the_address_in_every_list() {
+        String plus = "jane+" + family.toLowerCase(Locale.ROOT) + "@example.test";
+        String id = placed(plus, "Jane " + family).id().toString();
+        asked().urlEncodingEnabled(false)
+                .get("/orders?customerEmail=" + plus)
+                .then()
+                .body("items.id", contains(id));
+        await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> asked().urlEncodingEnabled(false)
+                                .get("/customers?email=" + plus)
+                                .jsonPath()
+                                .getList("items.email"),
+                        List.of(plus)::equals);
+    }
+
+    @Test
     @Proves("O-137")
     @Proves("O-213")
     void the_detail_has_orders_addresses_ways_to_pay_messages_and_invoices() {

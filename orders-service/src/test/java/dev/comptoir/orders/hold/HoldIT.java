@@ -3,6 +3,7 @@ package dev.comptoir.orders.hold;
 import static dev.comptoir.orders.Orders.asked;
 import static dev.comptoir.orders.Orders.ship;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -165,5 +166,26 @@ class HoldIT {
         }
         Awaitility.await().until(() -> Database.current().count("inbox where event_id = ?", eventId) == 1);
         Orders.get(order).body("hold", nullValue()).body("archivedAt", notNullValue());
+    }
+
+    @Test
+    void the_same_hold_again_changes_nothing_and_another_reason_says_which_was_before() {
+        try (EventCapture events = EventCapture.of(Topics.ORDERS_ORDER)) {
+            UUID order = Orders.placed().id();
+            hold(order).statusCode(200).header("ETag", "\"2\"");
+            hold(order).statusCode(200).header("ETag", "\"2\"").body("onHold", equalTo(true));
+            asked().body("{\"reasonCode\":\"ADDRESS_CHECK\"}")
+                    .put("/orders/{id}/hold", order)
+                    .then()
+                    .statusCode(200)
+                    .header("ETag", "\"3\"");
+            asked().delete("/orders/{id}/hold", order).then().statusCode(200);
+            events.await(OrderResumedV1.class, order);
+            assertThat(events.matching(event -> event.key().equals(order.toString())).stream()
+                            .filter(event -> event.type().equals("orders.order-held.v1"))
+                            .map(event -> event.as(OrderHeldV1.class)))
+                    .extracting(OrderHeldV1::reasonCode, OrderHeldV1::previousReasonCode)
+                    .containsExactly(tuple("FRAUD_CHECK", null), tuple("ADDRESS_CHECK", "FRAUD_CHECK"));
+        }
     }
 }

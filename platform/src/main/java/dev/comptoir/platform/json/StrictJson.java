@@ -22,6 +22,12 @@ import java.util.List;
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
 
+    /** Last of all: the newest module goes first, and those of the libraries read times from numbers. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     // The mapper is given and not built here: its factory takes a decorator only in the old way.
     @SuppressWarnings("deprecation")
     @Override
@@ -30,6 +36,7 @@ class StrictJson implements ObjectMapperCustomizer {
         mapper.registerModule(new SimpleModule("storable text")
                 .addDeserializer(String.class, new StorableText())
                 .addKeyDeserializer(String.class, new StorableKey()));
+        mapper.registerModule(WrittenTime.module());
         mapper.setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
         mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
@@ -54,7 +61,7 @@ class StrictJson implements ObjectMapperCustomizer {
         mapper.coercionConfigFor(LogicalType.Boolean)
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
-        for (LogicalType type : List.of(LogicalType.OtherScalar, LogicalType.Enum, LogicalType.DateTime)) {
+        for (LogicalType type : List.of(LogicalType.OtherScalar, LogicalType.Enum)) {
             mapper.coercionConfigFor(type).setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
         }
         mapper.coercionConfigFor(LogicalType.Textual)

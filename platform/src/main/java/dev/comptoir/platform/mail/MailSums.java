@@ -33,10 +33,10 @@ public record MailSums(
         return new MailSums(subtotal, discount, shipping, tax, Money.zero(total.currency()), total, "");
     }
 
-    /** For a total whose shipping, tax and discount are only known together. */
-    public static MailSums of(Money subtotal, Money total) {
+    /** For a total whose shipping and tax are only known together, and in old events the discount with them. */
+    public static MailSums of(Money subtotal, Money discount, Money total) {
         Money none = Money.zero(total.currency());
-        return new MailSums(subtotal, none, none, none, total.minus(subtotal), total, "");
+        return new MailSums(subtotal, discount, none, none, total.minus(subtotal).plus(discount), total, "");
     }
 
     /** The same, saying what the discount is for. */

@@ -18,7 +18,7 @@ public record Sender(String name, String email, String storefrontUrl, List<Strin
     /** Display name and address; characters that would end the name are left out. */
     public String mailbox() {
         String shown = design.senderName().isEmpty() ? name : design.senderName();
-        String from = design.senderEmail().isEmpty() ? email : design.senderEmail();
+        String from = MailAddress.ascii(design.senderEmail().isEmpty() ? email : design.senderEmail());
         String display = shown.replaceAll("[^\\p{L}\\p{N} .&'-]", " ").strip();
         return display.isEmpty() ? from : display + " <" + from + ">";
     }

@@ -90,13 +90,13 @@ class SmtpTransport {
     private static Mail message(DueMail mail) {
         Mail message = new Mail()
                 .setFrom(mail.sender())
-                .addTo(mail.recipient())
+                .addTo(MailAddress.ascii(mail.recipient()))
                 .setSubject(mail.subject())
                 .setText(mail.textBody())
                 .setHtml(HtmlLines.filled(mail.htmlBody()))
                 .addHeader("Message-ID", mail.messageId());
         if (!mail.replyTo().isEmpty()) {
-            message.setReplyTo(mail.replyTo());
+            message.setReplyTo(MailAddress.ascii(mail.replyTo()));
         }
         if (!mail.listUnsubscribe().isEmpty()) {
             message.addHeader("List-Unsubscribe", "<" + mail.listUnsubscribe() + ">");

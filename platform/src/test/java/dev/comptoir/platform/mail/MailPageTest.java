@@ -170,13 +170,13 @@ class MailPageTest {
         Money none = euro("0.00");
         assertThatThrownBy(() -> new MailSums(ten, none, none, none, none, euro("12.00"), ""))
                 .hasMessageContaining("does not add up");
-        assertThat(MailSums.of(ten, euro("12.00")).parts())
+        assertThat(MailSums.of(ten, euro("0.00"), euro("12.00")).parts())
                 .extracting(line -> line.label() + " " + line.amount().amount())
                 .containsExactly("SUBTOTAL 10.00", "SHIPPING_AND_TAX 2.00");
-        assertThat(MailSums.of(ten, euro("8.00")).parts())
+        assertThat(MailSums.of(ten, euro("0.00"), euro("8.00")).parts())
                 .extracting(line -> line.label() + " " + line.amount().amount())
                 .containsExactly("SUBTOTAL 10.00", "DISCOUNTS -2.00");
-        assertThat(MailSums.of(ten, ten).parts()).isEmpty();
+        assertThat(MailSums.of(ten, euro("0.00"), ten).parts()).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -15,7 +16,8 @@ record NoteRequest(
         @Size(max = 3) List<@Valid Line> lines,
         Mood mood,
         Boolean pinned,
-        UUID parent) {
+        UUID parent,
+        Instant remindAt) {
 
     /** No field of the body, whatever Java calls it. */
     boolean isLong() {

@@ -56,6 +56,8 @@ class ProblemIT {
             {"text":"x","price":{"amount":"1.00","currency":"EUR"},"pinned":1}     | 400 | invalid-value
             {"text":"x","price":{"amount":"1.00","currency":"EUR"},"parent":""}    | 400 | invalid-value
             {"text":"x","price":{"amount":"1.00","currency":"EUR"},"parent":"  "}  | 400 | invalid-value
+            {"text":"x","price":{"amount":"1.00","currency":"EUR"},"remindAt":5}   | 400 | invalid-value
+            {"text":"x","price":{"amount":"1.00","currency":"EUR"},"remindAt":"5"} | 400 | invalid-value
             {"text":"x","price":{"amount":"1.00","currency":"EUR"},"lines":[{"quantity":0}]}   | 400 | invalid-request
             {"text":"x","price":{"amount":"1.00","currency":"EUR"},"lines":[{"quantity":1.5}]} | 400 | invalid-value
             {"text":"x","price":{"amount":"1.00","currency":"EUR"},"lines":[{"quantity":"1"}]} | 400 | invalid-value

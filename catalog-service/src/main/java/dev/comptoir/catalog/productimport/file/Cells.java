@@ -16,7 +16,7 @@ final class Cells {
 
     private static final Pattern DECIMAL_COMMA = Pattern.compile("-?\\d+,\\d{1,2}");
     private static final Pattern WEB_ADDRESS = Pattern.compile(Texts.WEB_ADDRESS);
-    private static final Pattern ONE_LINE = Pattern.compile(Texts.ONE_LINE);
+    private static final Pattern SKU = Pattern.compile(Texts.SKU_PATTERN);
     private static final Set<String> YES = Set.of("true", "1", "yes");
     private static final Set<String> NO = Set.of("false", "0", "no");
 
@@ -130,8 +130,11 @@ final class Cells {
     }
 
     String sku(Column column, String given) {
-        if (given.length() > Texts.SKU || !ONE_LINE.matcher(given).matches()) {
-            refuse(column, "invalid-sku", "A SKU is one line of at most " + Texts.SKU + " characters.");
+        if (given.length() > Texts.SKU || !SKU.matcher(given).matches()) {
+            refuse(
+                    column,
+                    "invalid-sku",
+                    "A SKU is one line of at most " + Texts.SKU + " characters, none of them invisible.");
         }
         return given;
     }

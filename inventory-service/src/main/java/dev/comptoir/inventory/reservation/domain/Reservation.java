@@ -121,19 +121,20 @@ public record Reservation(
         return to(RELEASED, HELD);
     }
 
-    /** Whatever was taken has come back or is about to. */
-    public Reservation cancelled() {
-        Reservation cancelled = to(CANCELLED, HELD, CONFIRMED, SHORT, RELEASED, EXPIRED);
-        return cancelled.withLines(
-                lines.stream().map(line -> line.giveBack(line.outstanding())).toList());
+    /** What its order gave up has come back or is about to; units that were kept out of stock before stay out. */
+    public Reservation cancelled(Map<String, Integer> back) {
+        return to(CANCELLED, HELD, CONFIRMED, SHORT, RELEASED, EXPIRED).withLines(givenBack(back));
     }
 
     /** Units of settled lines came back; never more than went out. */
     public Reservation returned(Map<String, Integer> units) {
-        Reservation next = new Reservation(orderId, state, version + 1, expiresAt, lines);
-        return next.withLines(lines.stream()
+        return new Reservation(orderId, state, version + 1, expiresAt, givenBack(units));
+    }
+
+    private List<ReservationLine> givenBack(Map<String, Integer> units) {
+        return lines.stream()
                 .map(line -> line.giveBack(Math.min(line.outstanding(), units.getOrDefault(line.sku(), 0))))
-                .toList());
+                .toList();
     }
 
     /** A placed order of which nothing was counted so far. */
@@ -141,7 +142,7 @@ public record Reservation(
         return new Reservation(orderId, CONFIRMED, 1, now, List.of());
     }
 
-    /** Units of those an edit gives up that are still out. */
+    /** Units of those its order gives up that are still out. */
     public SequencedMap<String, Integer> back(Map<String, Integer> fewer) {
         SequencedMap<String, Integer> out = outstanding();
         TreeMap<String, Integer> units = new TreeMap<>();

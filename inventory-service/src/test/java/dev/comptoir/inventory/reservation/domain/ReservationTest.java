@@ -36,7 +36,7 @@ class ReservationTest {
     @Test
     void every_change_is_a_new_version() {
         assertThat(held.confirmed().version()).isEqualTo(2);
-        assertThat(held.confirmed().cancelled().version()).isEqualTo(3);
+        assertThat(held.confirmed().cancelled(Map.of()).version()).isEqualTo(3);
     }
 
     @Test
@@ -64,7 +64,15 @@ class ReservationTest {
         Reservation refunded = held.confirmed().returned(Map.of("A", 2));
 
         assertThat(refunded.outstanding()).containsExactly(Map.entry("A", 1));
-        assertThat(refunded.cancelled().outstanding()).isEmpty();
+        assertThat(refunded.cancelled(Map.of("A", 3)).outstanding()).isEmpty();
+    }
+
+    @Test
+    void what_a_refund_kept_out_stays_out_when_the_order_is_cancelled() {
+        Reservation confirmed = held.confirmed();
+
+        assertThat(confirmed.back(Map.of("A", 1))).containsExactly(Map.entry("A", 1));
+        assertThat(confirmed.cancelled(Map.of("A", 1)).outstanding()).containsExactly(Map.entry("A", 2));
     }
 
     @Test
