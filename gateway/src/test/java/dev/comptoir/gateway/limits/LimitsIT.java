@@ -175,6 +175,10 @@ class LimitsIT {
     void health_and_pages_need_no_key() {
         given().get("/health").then().statusCode(200).body("status", equalTo("UP"));
         given().get("/openapi.json").then().statusCode(200);
-        given().get("/docs/").then().statusCode(200);
+        given().get("/docs/")
+                .then()
+                .statusCode(200)
+                .header("X-Frame-Options", "DENY")
+                .header("Content-Security-Policy", containsString("default-src 'self'"));
     }
 }
