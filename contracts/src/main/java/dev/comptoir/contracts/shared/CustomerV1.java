@@ -14,8 +14,7 @@ public record CustomerV1(
         @Size(max = FieldRules.NAME_LENGTH) String name,
         @Size(max = FieldRules.PHONE_LENGTH) String phone,
 
-        @Size(max = FieldRules.LOCALE_LENGTH)
-        @Pattern(regexp = FieldRules.LOCALE, message = FieldRules.LOCALE_MESSAGE)
+        @Size(max = FieldRules.LOCALE_LENGTH) @Pattern(regexp = FieldRules.LOCALE, message = FieldRules.LOCALE_MESSAGE)
         String locale,
 
         @Pattern(regexp = FieldRules.VAT_NUMBER, message = FieldRules.VAT_NUMBER_MESSAGE)

@@ -36,7 +36,8 @@ public record MailSums(
     /** For a total whose shipping and tax are only known together, and in old events the discount with them. */
     public static MailSums of(Money subtotal, Money discount, Money total) {
         Money none = Money.zero(total.currency());
-        return new MailSums(subtotal, discount, none, none, total.minus(subtotal).plus(discount), total, "");
+        return new MailSums(
+                subtotal, discount, none, none, total.minus(subtotal).plus(discount), total, "");
     }
 
     /** The same, saying what the discount is for. */
