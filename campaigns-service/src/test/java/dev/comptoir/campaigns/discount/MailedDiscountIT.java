@@ -16,10 +16,12 @@ import dev.comptoir.contracts.campaigns.RecoveryEmailSentV1;
 import dev.comptoir.contracts.carts.CartRecoveredV1;
 import dev.comptoir.contracts.carts.DiscountCreatedV1;
 import dev.comptoir.contracts.carts.DiscountDeletedV1;
+import dev.comptoir.contracts.carts.DiscountUpdatedV1;
 import dev.comptoir.contracts.shared.DiscountV1;
 import dev.comptoir.contracts.shared.MailedDiscountV1;
 import dev.comptoir.json.Json;
 import dev.comptoir.kernel.Money;
+import dev.comptoir.storefront.StoreProfiles;
 import dev.comptoir.testkit.Database;
 import dev.comptoir.testkit.EventCapture;
 import dev.comptoir.testkit.MailSeam;
@@ -31,6 +33,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +52,9 @@ class MailedDiscountIT {
     @Inject
     RecoveryDesk desk;
 
+    @Inject
+    StoreProfiles profiles;
+
     private final UUID discount = UUID.randomUUID();
 
     @AfterEach
@@ -58,6 +64,10 @@ class MailedDiscountIT {
     }
 
     private DiscountV1 state(Integer maxUses) {
+        return state(maxUses, true);
+    }
+
+    private DiscountV1 state(Integer maxUses, boolean isActive) {
         return new DiscountV1(
                 "Come back",
                 "CODE",
@@ -72,7 +82,7 @@ class MailedDiscountIT {
                 null,
                 null,
                 false,
-                true);
+                isActive);
     }
 
     private void published(Story story, Integer maxUses) {
@@ -132,11 +142,31 @@ class MailedDiscountIT {
             assertThat(given.discountId()).isEqualTo(discount);
             assertThat(given.singleUse()).isTrue();
             assertThat(given.code()).matches("[2-9A-HJ-NP-Z]{5}-[2-9A-HJ-NP-Z]{5}");
-            assertThat(given.lastDay()).isNotNull();
+            assertThat(given.lastDay()).isEqualTo(sentOn(story).plusDays(7));
             MailSeam.ReceivedMail mail = MailSeam.awaitMailsTo(story.email, 1).getFirst();
             assertThat(mail.text()).contains("Come back").contains(given.code());
             assertThat(mail.html()).contains(given.code());
         }
+    }
+
+    @Test
+    @Proves("X15")
+    void no_two_mails_show_the_same_code() {
+        try (EventCapture events = EventCapture.of(Topics.CAMPAIGNS_RECOVERY)) {
+            Story one = mailed(wanted("CODE", "PER_EMAIL"), false);
+            Story other = mailed(wanted("CODE", "PER_EMAIL"), false);
+            assertThat(codeOf(events, one)).isNotEqualTo(codeOf(events, other));
+        }
+    }
+
+    private static String codeOf(EventCapture events, Story story) {
+        return events.await(RecoveryEmailSentV1.class, story.cartId).discount().code();
+    }
+
+    private LocalDate sentOn(Story story) {
+        return LocalDate.ofInstant(
+                story.abandonedAt.plus(Duration.ofHours(1)),
+                profiles.current().await().indefinitely().timeZone());
     }
 
     @Test
@@ -192,6 +222,23 @@ class MailedDiscountIT {
 
     @Test
     @Proves("M-042")
+    void a_discount_that_is_paused_is_not_taken_for_a_step() {
+        Story story = Story.fresh();
+        story.tell(new DiscountCreatedV1(discount, 1, state(null)), "campaigns.discounts");
+        String value = VALUE.addAndGet(10) + ".00";
+        story.tell(new DiscountUpdatedV1(discount, 2, state(null, false), List.of()), "campaigns.discounts");
+        create(value, wanted("CODE", "SHARED"))
+                .statusCode(422)
+                .body("code", equalTo("discount-not-usable"))
+                .body("detail", containsString("it is paused, deleted or used up"));
+        story.tell(new DiscountUpdatedV1(discount, 3, state(null, true), List.of()), "campaigns.discounts");
+        create(value, wanted("CODE", "SHARED"))
+                .statusCode(201)
+                .body("steps[0].discount.code", equalTo("SHARED"))
+                .body("steps[0].discount.warnings", empty());
+    }
+
+    @Test
     @Proves("M-043")
     void a_shared_code_for_a_single_use_is_saved_with_a_warning() {
         published(Story.fresh(), 1);

@@ -110,6 +110,10 @@ class ReminderIT {
             assertThat(story.mails()).isEqualTo(1);
             assertThat(Database.current().count("recovery_sends where cart_id = ?", story.cartId))
                     .isEqualTo(1);
+            // One event for the plan and one for the mail.
+            assertThat(Database.current()
+                            .value("select recovery_version from recovery_carts where cart_id = ?", story.cartId))
+                    .isEqualTo(2L);
         });
     }
 

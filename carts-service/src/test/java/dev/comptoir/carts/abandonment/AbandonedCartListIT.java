@@ -46,6 +46,7 @@ class AbandonedCartListIT {
     @Proves("C-006")
     void it_lists_unfinished_checkouts_by_the_customers_email() {
         String id = abandoned("Find.Me@example.test", Shop.sells("20.00"), 2);
+        Shop.checkOut(abandoned("find.me@example.test", Shop.sells("20.00"), 2)).statusCode(201);
         merchant()
                 .queryParam("email", "find.me@EXAMPLE.test")
                 .queryParam("count", true)
@@ -84,6 +85,8 @@ class AbandonedCartListIT {
         String large = abandoned("large@example.test", sku, 4);
         assertThat(ids("sku", sku)).containsExactly(large, small);
         assertThat(ids("sku", sku, "minTotal", "50.00")).containsExactly(large);
+        assertThat(ids("sku", sku, "minTotal", "103.20")).containsExactly(large);
+        assertThat(ids("sku", sku, "minTotal", "103.21")).isEmpty();
         assertThat(ids("sku", Shop.sells("1.00"))).isEmpty();
     }
 

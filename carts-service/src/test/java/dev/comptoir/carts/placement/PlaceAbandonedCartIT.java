@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -84,6 +86,7 @@ class PlaceAbandonedCartIT {
     @Proves("X18")
     void an_abandoned_cart_becomes_an_order_of_what_it_holds() {
         String id = left(2);
+        merchant().get("/abandoned-carts").then().body("items.id", hasItem(id));
         String order = place(id, LATER)
                 .statusCode(201)
                 .body("orderNumber", notNullValue())
@@ -97,7 +100,8 @@ class PlaceAbandonedCartIT {
                 .queryParam("status", "PLACED_BY_MERCHANT")
                 .get("/abandoned-carts")
                 .then()
-                .body("items.id", org.hamcrest.Matchers.hasItem(id));
+                .body("items.id", hasItem(id));
+        merchant().get("/abandoned-carts").then().body("items.id", not(hasItem(id)));
         place(id, LATER)
                 .statusCode(200)
                 .body("orderId", equalTo(order))

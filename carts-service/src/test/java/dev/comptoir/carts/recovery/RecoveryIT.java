@@ -230,6 +230,20 @@ class RecoveryIT {
         Shop.tell(OrderEvents.paid(UUID.fromString(orderId), UUID.fromString(id), clock.instant()));
         await().untilAsserted(() -> listed(id).body("summary.status", equalTo("RECOVERED")));
         recovered().body("carts", equalTo(1)).body("total.amount", equalTo("55.20"));
+        followedAndPaid("another@example.test", campaign);
+        followedAndPaid("of-another-campaign@example.test", UUID.randomUUID());
+        recovered().body("carts", equalTo(2)).body("total.amount", equalTo("110.40"));
+    }
+
+    private void followedAndPaid(String email, UUID reminding) {
+        String id = abandoned(email);
+        Instant end = clock.instant().plus(Duration.ofDays(1));
+        String token = tokens.issue("recover", end, UUID.fromString(id), reminding, UUID.randomUUID());
+        given().redirects().follow(false).get("/recover/{t}", token).then().statusCode(303);
+        clock.advance(Duration.ofMinutes(5));
+        UUID orderId = UUID.fromString(checkOut(id));
+        Shop.tell(OrderEvents.paid(orderId, UUID.fromString(id), clock.instant()));
+        await().untilAsserted(() -> listed(id).body("summary.status", equalTo("RECOVERED")));
     }
 
     private ValidatableResponse recovered() {

@@ -70,6 +70,7 @@ class ResumableUploadIT {
             UUID file = file(upload);
             FileUploadedV1 published = files.await(FileUploadedV1.class, file);
             assertThat(published.name()).isEqualTo("Été.txt");
+            assertThat(published.contentType()).isEqualTo("text/plain");
             assertThat(published.sha256())
                     .isEqualTo("b94d27b9934d3e08a52e52d7da7dabfac484efe37a5380ee9088f7ace2efcde9");
             given().get(Shop.link(publisher, file)).then().statusCode(200).body(equalTo("hello world"));

@@ -59,7 +59,6 @@ class InvoiceIT {
 
     @Test
     @Proves("O-130")
-    @Proves("O-195")
     void an_invoice_says_what_was_ordered_and_never_changes() {
         Orders.Placed order = Orders.placed();
         try (EventCapture events = EventCapture.of(Topics.ORDERS_ORDER)) {
