@@ -91,6 +91,8 @@ final class SoldOrder {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 
@@ -146,6 +148,8 @@ final class SoldOrder {
                 "PAID",
                 null,
                 PLACED,
+                null,
+                null,
                 null,
                 null,
                 null,
