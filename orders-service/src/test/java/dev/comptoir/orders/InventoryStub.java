@@ -55,6 +55,7 @@ public final class InventoryStub implements QuarkusTestResourceLifecycleManager 
             throw new UncheckedIOException(e);
         }
         server.createContext("/v1/internal/reservations/", InventoryStub::answer);
+        server.createContext("/v1/inventory/previews", InventoryStub::preview);
         server.createContext("/v1/internal/stock-states", InventoryStub::states);
         server.createContext("/v1/internal/personal-data", InventoryStub::person);
         server.setExecutor(Executors.newFixedThreadPool(8));
@@ -100,6 +101,17 @@ public final class InventoryStub implements QuarkusTestResourceLifecycleManager 
             HELD.put(orderId, body);
             send(exchange, 201, "{\"state\":\"HELD\"}");
         }
+    }
+
+    private static void preview(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        String sku = body.replaceAll(".*\"sku\":\"([^\"]*)\".*", "$1");
+        String effect = sku.startsWith("SHORT") ? "OVERSELL" : sku.startsWith("UNKNOWN") ? "UNKNOWN" : "IN_STOCK";
+        boolean isSellable = effect.equals("IN_STOCK");
+        int status = sku.startsWith("DOWN") ? 500 : 200;
+        send(exchange, status, """
+                {"lines":[{"sku":"%s","quantity":2,"onHand":1,"available":1,"availableAfter":-1,"effect":"%s","sellable":%s}],
+                 "sellable":%3$s}""".formatted(sku, effect, isSellable));
     }
 
     /** The first SKU that is asked for is low, one that begins with GREEN is in stock; of the others stock is not counted. */

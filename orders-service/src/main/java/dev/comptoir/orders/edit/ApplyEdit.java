@@ -2,18 +2,13 @@ package dev.comptoir.orders.edit;
 
 import dev.comptoir.orders.change.ChangeContext;
 import dev.comptoir.orders.change.OrderChanges;
-import dev.comptoir.orders.edit.EditStore.Locked;
 import dev.comptoir.orders.edit.PlanEdit.Plan;
-import dev.comptoir.orders.edit.domain.EditDecision;
-import dev.comptoir.orders.edit.domain.EditProblem;
-import dev.comptoir.orders.edit.domain.EditedOrder;
-import dev.comptoir.orders.edit.domain.OrderEdit;
 import dev.comptoir.orders.invoice.Invoices;
 import dev.comptoir.orders.pricing.domain.PriceRules;
 import dev.comptoir.orders.provider.OutdatedSessionStore;
 import dev.comptoir.platform.idempotency.Replayable;
-import dev.comptoir.platform.ids.Ids;
 import dev.comptoir.platform.transaction.OrmTransactions;
+import dev.comptoir.platform.transaction.OrmTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -58,23 +53,18 @@ class ApplyEdit {
                 OrderEditView.class,
                 tx -> edits.lock(tx, approved.orderId(), approved.rules())
                         .invoke(locked -> context.check(locked.order()))
-                        .map(locked -> make(locked, approved))
-                        .call(made -> edits.write(tx, made))
-                        .call(made ->
-                                sessions.end(tx, made.order().id(), made.order().due()))
-                        .call(made -> changes.publish(
-                                tx, EditEvents.change(made, approved.request(), context.actor(), clock.instant())))
-                        .call(made -> invoices.correctIfAny(tx, made.order(), context.actor()))
-                        .map(OrderEditView::made));
+                        .map(locked -> MakeEdit.decided(locked, approved))
+                        .chain(decided -> decided.changesNothing()
+                                ? Uni.createFrom().item(decided.unchanged())
+                                : make(tx, decided.made(), approved, context)));
     }
 
-    /** Decided again on the order as it stands now: what it takes must be what was reserved. */
-    private static Made make(Locked locked, Approved approved) {
-        OrderEdit edit = Edit.of(approved.request(), locked.order().currency(), Ids::next);
-        EditedOrder edited = EditDecision.decide(locked.editCase(), edit);
-        if (!edited.taken().equals(approved.plan().edited().taken())) {
-            throw EditProblem.changedMeanwhile(locked.order());
-        }
-        return MakeEdit.of(locked, edit, edited, approved.request(), approved.editId());
+    private Uni<OrderEditView> make(OrmTx tx, Made made, Approved approved, ChangeContext context) {
+        return edits.write(tx, made)
+                .chain(() -> sessions.end(tx, made.order().id(), made.order().due()))
+                .chain(() -> changes.publish(
+                        tx, EditEvents.change(made, approved.request(), context.actor(), clock.instant())))
+                .chain(() -> invoices.correctIfAny(tx, made.order(), context.actor()))
+                .replaceWith(() -> OrderEditView.made(made));
     }
 }

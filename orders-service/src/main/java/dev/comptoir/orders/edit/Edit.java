@@ -54,7 +54,7 @@ final class Edit {
                 line.fileGuid(),
                 line.quantity(),
                 amount("/addLines/" + index + "/unitPrice", line.unitPrice()),
-                line.taxPercent() == null ? null : DueTax.at(Percentage.parse(line.taxPercent())),
+                rate("/addLines/" + index, line.taxPercent()),
                 line.fileGuid() != null && !Boolean.TRUE.equals(line.requiresShipping()),
                 isCatalogued && !Boolean.FALSE.equals(line.takesStock()));
     }
@@ -66,7 +66,7 @@ final class Edit {
                     .refusal("invalid-request", "Give a line either a tax or a taxPercent.")
                     .at(pointer);
         }
-        DueTax tax = line.taxPercent() == null ? null : DueTax.at(Percentage.parse(line.taxPercent()));
+        DueTax tax = rate(pointer, line.taxPercent());
         return new LineEdit(
                 line.lineId(),
                 line.sku() == null ? null : line.sku().strip(),
@@ -74,6 +74,14 @@ final class Edit {
                 line.quantity(),
                 line.unitPrice() == null ? null : amount(pointer + "/unitPrice", line.unitPrice()),
                 line.tax() == null ? tax : DueTax.of(amount(pointer + "/tax", line.tax())));
+    }
+
+    private static DueTax rate(String pointer, String percent) {
+        try {
+            return percent == null ? null : DueTax.at(Percentage.parse(percent));
+        } catch (DomainException refusal) {
+            throw refusal.at(pointer + "/taxPercent");
+        }
     }
 
     private Money discount() {

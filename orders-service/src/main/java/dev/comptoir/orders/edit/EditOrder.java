@@ -49,15 +49,25 @@ class EditOrder {
     private Uni<Replayable<OrderEditView>> edit(
             UUID orderId, EditOrderRequest request, ChangeContext context, String authorization) {
         UUID methodId = request.shipping() == null ? null : request.shipping().methodId();
-        return prices.find(methodId, request.addedSkus())
+        return prices.find(methodId, request.newSkus())
                 .invoke(rules -> EditRules.checkMethod(methodId, rules))
                 .chain(rules -> plan.handle(orderId, request, rules, context)
                         .chain(planned -> request.isDryRun()
-                                ? Uni.createFrom().item(new Replayable<>(planned.view(), false))
+                                ? dryRun(planned, request, authorization)
                                 : make(
                                         new Approved(orderId, editId(context), request, rules, planned),
                                         context,
                                         authorization)));
+    }
+
+    private Uni<Replayable<OrderEditView>> dryRun(Plan planned, EditOrderRequest request, String authorization) {
+        return Steps.when(
+                        !planned.edited().taken().isEmpty(),
+                        () -> inventory
+                                .preview(PreviewedStock.request(planned.edited()), authorization)
+                                .invoke(answer -> PreviewedStock.check(answer, request))
+                                .replaceWithVoid())
+                .replaceWith(() -> new Replayable<>(planned.view(), false));
     }
 
     private Uni<Replayable<OrderEditView>> make(Approved approved, ChangeContext context, String authorization) {

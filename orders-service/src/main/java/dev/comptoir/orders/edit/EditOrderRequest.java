@@ -14,6 +14,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What changes of an order; whatever is left out stays. */
@@ -29,8 +30,9 @@ public record EditOrderRequest(
         List<@NotNull UUID> removeLines,
 
         @Schema(description = """
-                Everything you take off by hand from now on; an empty list takes nothing off. What codes and rules took off
-                stays""") @Size(max = 20) List<@NotNull @Valid Discount> discounts,
+                Everything you take off by hand from now on; an empty list takes nothing off. Left out, the amounts stay, also
+                where lines change; one that was given as a percentage is a plain amount once it is another part of the goods.
+                What codes and rules took off stays""") @Size(max = 20) List<@NotNull @Valid Discount> discounts,
 
         @Valid Shipping shipping,
 
@@ -51,11 +53,21 @@ public record EditOrderRequest(
         @Schema(description = "For the history") @Size(max = 300)
         String reason) {
 
-    /** Those of its new rows that are in the catalogue. */
-    List<String> addedSkus() {
-        return addLines == null
-                ? List.of()
-                : addLines.stream().map(AddLine::sku).filter(Objects::nonNull).toList();
+    /** Those of its new rows that are in the catalogue, and those that rows get in place of others. */
+    List<String> newSkus() {
+        Stream<String> added =
+                addLines == null ? Stream.of() : addLines.stream().map(AddLine::sku);
+        Stream<String> changed =
+                changeLines == null ? Stream.of() : changeLines.stream().map(ChangeLine::sku);
+        return Stream.concat(added, changed).filter(Objects::nonNull).distinct().toList();
+    }
+
+    /** What is asked for of a row; fails for a row that is not named. */
+    ChangeLine changeOf(UUID lineId) {
+        return changeLines.stream()
+                .filter(line -> line.lineId().equals(lineId))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** A new row. */
@@ -65,6 +77,7 @@ public record EditOrderRequest(
             @Size(min = 1, max = FieldRules.SKU_LENGTH)
             String sku,
 
+            @Schema(description = "Left out: the product that the catalogue has the SKU in, if any")
             UUID productId,
 
             @NotBlank @Size(max = FieldRules.PRODUCT_NAME_LENGTH)
@@ -95,6 +108,15 @@ public record EditOrderRequest(
     public record ChangeLine(
             @NotNull UUID lineId,
             @Size(min = 1, max = FieldRules.SKU_LENGTH) String sku,
+
+            @Schema(description = "Of the new `sku`; left out: the one that the catalogue has it in, if any")
+            UUID productId,
+
+            @Schema(description = """
+                    Of the new `sku`; left out, the line of another product has no file, and no picture""") UUID fileGuid,
+
+            @Schema(description = "Whether the new `sku` with a file travels in a parcel; false when left out")
+            Boolean requiresShipping,
 
             @Size(min = 1, max = FieldRules.PRODUCT_NAME_LENGTH)
             String name,

@@ -49,7 +49,9 @@ class EditResource {
             exactly: more units are reserved first, fewer come back; an edit of prices touches none. Units in parcels and
             lines with refunds stay as they are. The answer says what is due or to be given back; nobody is charged or
             refunded by it, and `paymentUrl` is where the customer pays what is due. An invoice that would no longer say what the order does is cancelled and issued anew with it.
-            `dryRun: true` answers the same and does nothing. Publishes `orders.order-edited.v1`.""")
+            `dryRun: true` answers or refuses the same and does nothing. An edit that changes nothing leaves the order, its
+            version and its history as they are and publishes nothing; its answer has no `id`. A line whose `sku` changes is of
+            the product of the new one from then on; where that is another, its picture and file go too. Publishes `orders.order-edited.v1`.""")
     @APIResponse(responseCode = "200", description = "What the edit did, or would do")
     @APIResponse(responseCode = "403", description = "`oversell-not-allowed`")
     @APIResponse(responseCode = "409", description = """
@@ -58,7 +60,7 @@ class EditResource {
             `order-archived`, `order-will-not-be-delivered`, `order-returned`""")
     @APIResponse(responseCode = "422", description = """
             `line-not-in-order`, `line-named-twice`, `discount-exceeds-goods`, `tax-exceeds-price`, `negative-amount`,
-            `foreign-currency`, `too-many-lines`, `unknown-shipping-method`, `unknown-value`, `unknown-sku` (skus)""")
+            `foreign-currency`, `too-many-lines`, `unknown-shipping-method`, `unknown-value`, `unknown-sku` (skus), `invalid-percentage`""")
     @APIResponse(responseCode = "503", description = "`inventory-unavailable`")
     public Uni<RestResponse<OrderEditView>> edit(
             @RestPath UUID orderId,

@@ -43,6 +43,13 @@ class EditStore {
             update order_lines l set guarantee = cast(g.guarantee as jsonb) from product_guarantees g
              where l.order_id = $1 and l.edit_id = $2 and g.product_id = l.product_id and g.guarantee is not null""";
 
+    /** What is guaranteed for the product of another SKU is not guaranteed for this one. */
+    private static final String OTHER_GUARANTEE = """
+            update order_lines l
+               set guarantee = (select cast(g.guarantee as jsonb) from product_guarantees g
+                                 where g.product_id = l.product_id and g.guarantee is not null)
+             where l.order_id = $1 and cast(l.id as text) in (select jsonb_array_elements_text(cast(cast($2 as text) as jsonb)))""";
+
     private static final String FOREIGN_KEY = "23503";
 
     private final OrderStore orders;
@@ -121,11 +128,18 @@ class EditStore {
                                 ? ""
                                 : json(made.beside().discounts()),
                         made.searchWords()))
-                .chain(() -> Steps.when(
+                .chain(() -> guarantees(tx, made));
+    }
+
+    private static Uni<Void> guarantees(OrmTx tx, Made made) {
+        UUID orderId = made.order().id();
+        return Steps.when(
                         !made.added().isEmpty(),
-                        () -> tx.execute(GUARANTEE, made.order().id(), made.editId())
-                                .replaceWithVoid()))
-                .replaceWithVoid();
+                        () -> tx.execute(GUARANTEE, orderId, made.editId()).replaceWithVoid())
+                .chain(() -> Steps.when(
+                        !made.swapped().isEmpty(),
+                        () -> tx.execute(OTHER_GUARANTEE, orderId, Json.write(made.swapped()))
+                                .replaceWithVoid()));
     }
 
     private static boolean isNamedElsewhere(Throwable failure) {

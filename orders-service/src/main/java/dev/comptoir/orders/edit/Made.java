@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * An edit that is made and not yet published.
  *
  * @param lines all of the order, the added ones too
+ * @param swapped ids of rows that have another SKU now
  * @param before how the order stood
  */
 record Made(
@@ -31,6 +32,7 @@ record Made(
         List<OrderLine> lines,
         List<OrderLine> added,
         List<OrderLine> removed,
+        List<UUID> swapped,
         Beside beside,
         Before before) {
 

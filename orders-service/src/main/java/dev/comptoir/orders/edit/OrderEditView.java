@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What an edit has done to an order, or would do. */
 @Schema(name = "OrderEdit")
 public record OrderEditView(
-        @Schema(description = "Absent for a dry run", nullable = true)
+        @Schema(description = "Absent for a dry run, and for an edit that changes nothing", nullable = true)
         UUID id,
 
         UUID orderId,

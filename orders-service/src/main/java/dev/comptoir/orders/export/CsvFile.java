@@ -50,8 +50,7 @@ final class CsvFile implements OrderFile {
     }
 
     private static Object ofOrder(ExportColumn column, Map<ExportColumn, Object> order, boolean isFirst) {
-        boolean isSummed = column.kind() == ExportColumn.Kind.MONEY || column == ExportColumn.ITEM_COUNT;
-        return isSummed && !isFirst ? null : order.get(column);
+        return column.isSummed() && !isFirst ? null : order.get(column);
     }
 
     @Override

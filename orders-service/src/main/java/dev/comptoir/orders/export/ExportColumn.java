@@ -64,6 +64,8 @@ enum ExportColumn {
     GIFT_MESSAGE("giftMessage", Level.ORDER, Kind.TEXT, "o.gift_message"),
     MERCHANT_NOTES("merchantNotes", Level.ORDER, Kind.TEXT, "o.merchant_notes"),
     DISCOUNT_CODES("discountCodes", Level.ORDER, Kind.TEXT, Sql.CODES),
+    PAID_AT("paidAt", Level.ORDER, Kind.TIME, Sql.PAID),
+    REFUNDS("refunds", Level.ORDER, Kind.REFUNDS, Sql.REFUNDS),
     LINE_NUMBER("lineNumber", Level.LINE, Kind.COUNT, "l.position + 1"),
     LINE_ID("lineId", Level.LINE, Kind.TEXT, "l.id"),
     PRODUCT_ID("productId", Level.LINE, Kind.TEXT, "l.product_id"),
@@ -89,7 +91,8 @@ enum ExportColumn {
         MONEY,
         COUNT,
         TIME,
-        FLAG
+        FLAG,
+        REFUNDS
     }
 
     /** Places that take more than a name. */
@@ -104,6 +107,21 @@ enum ExportColumn {
         static final String METHODS = """
                 (select string_agg(distinct p.method, ', ' order by p.method) from payments p
                   where p.order_id = o.id and p.reversed_at is null)""";
+        static final String PAID = """
+                case when o.paid_minor > 0 then (select max(p.received_at) from payments p
+                  where p.order_id = o.id and p.reversed_at is null) end""";
+
+        /** Units come back whatever became of the money; a refund that failed and was of no units never was one. */
+        static final String REFUNDS = """
+                cast((select json_agg(json_build_array(r.amount_minor - r.failed_minor, r.issued_at, nullif(r.reason, ''), u.units)
+                                      order by r.issued_at, r.id)
+                        from refunds r
+                        cross join lateral (
+                             select json_agg(json_build_array(e.number, e.units) order by e.number) as units
+                               from (select l.position + 1 as number, sum(rl.quantity) as units
+                                       from refund_lines rl join order_lines l on l.id = rl.line_id
+                                      where rl.refund_id = r.id group by l.position) e) u
+                       where r.order_id = o.id and (r.amount_minor > r.failed_minor or u.units is not null)) as text)""";
     }
 
     private final String key;
@@ -140,6 +158,11 @@ enum ExportColumn {
 
     Kind kind() {
         return kind;
+    }
+
+    /** Whether it is written once for an order of several rows, so that the column adds up. */
+    boolean isSummed() {
+        return kind == Kind.MONEY || kind == Kind.REFUNDS || this == ITEM_COUNT;
     }
 
     boolean isOfLine() {

@@ -81,6 +81,7 @@ record ExportLayout(ExportFormat format, boolean isByLine, List<ExportColumn> co
             case COUNT -> c.numberOrNull();
             case TIME -> c.instant();
             case FLAG -> c.boolOrNull();
+            case REFUNDS -> ExportedRefunds.of(c.json(LINES), currency);
         };
     }
 
@@ -107,7 +108,7 @@ record ExportLayout(ExportFormat format, boolean isByLine, List<ExportColumn> co
         return switch (kind) {
             case MONEY -> Money.ofMinor(((Number) value).longValue(), currency);
             case COUNT -> ((Number) value).longValue();
-            case TEXT, TIME, FLAG -> value.toString();
+            case TEXT, TIME, FLAG, REFUNDS -> value.toString();
         };
     }
 

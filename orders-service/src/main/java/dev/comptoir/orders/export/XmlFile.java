@@ -53,12 +53,41 @@ final class XmlFile implements OrderFile {
 
     private void write(Map<ExportColumn, Object> values) throws XMLStreamException {
         for (Map.Entry<ExportColumn, Object> value : values.entrySet()) {
-            xml.writeStartElement(value.getKey().key());
-            if (value.getValue() instanceof Money money) {
+            write(value.getKey().key(), value.getValue());
+        }
+    }
+
+    private void write(String name, Object value) throws XMLStreamException {
+        if (value == null) {
+            return;
+        }
+        xml.writeStartElement(name);
+        switch (value) {
+            case Money money -> {
                 xml.writeAttribute("currency", money.currency());
                 xml.writeCharacters(money.amount());
-            } else {
-                xml.writeCharacters(allowed(value.getValue().toString()));
+            }
+            case ExportedRefunds refunds -> writeAll(refunds);
+            default -> xml.writeCharacters(allowed(value.toString()));
+        }
+        xml.writeEndElement();
+    }
+
+    private void writeAll(ExportedRefunds refunds) throws XMLStreamException {
+        for (ExportedRefunds.Refund refund : refunds.all()) {
+            xml.writeStartElement("refund");
+            write("amount", refund.amount());
+            write("issuedAt", refund.issuedAt());
+            write("reason", refund.reason());
+            if (refund.lines() != null) {
+                xml.writeStartElement("lines");
+                for (ExportedRefunds.Units units : refund.lines()) {
+                    xml.writeStartElement("line");
+                    write("lineNumber", units.lineNumber());
+                    write("quantity", units.quantity());
+                    xml.writeEndElement();
+                }
+                xml.writeEndElement();
             }
             xml.writeEndElement();
         }

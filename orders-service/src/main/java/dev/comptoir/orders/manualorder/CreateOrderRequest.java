@@ -99,6 +99,7 @@ public record CreateOrderRequest(
             @Size(min = 1, max = FieldRules.SKU_LENGTH)
             String sku,
 
+            @Schema(description = "Left out: the product that the catalogue has the SKU in, if any")
             UUID productId,
 
             @NotBlank @Size(max = FieldRules.PRODUCT_NAME_LENGTH)

@@ -53,7 +53,7 @@ class CreateOrderResource {
     @APIResponse(responseCode = "422", description = """
             `totals-differ` (given, computed), `discount-exceeds-goods`, `tax-exceeds-price`, `negative-amount`,
             `foreign-currency`, `unknown-shipping-method`, `shipping-address-missing`, `placed-in-the-future`,
-            `unknown-value`, `unknown-sku` (skus)""")
+            `unknown-value`, `unknown-sku` (skus), `invalid-percentage`""")
     @APIResponse(responseCode = "503", description = "`inventory-unavailable`, `store-not-ready`")
     public Uni<RestResponse<CreatedOrder>> create(
             @NotNull @Valid CreateOrderRequest request,

@@ -2,6 +2,7 @@ package dev.comptoir.orders.manualorder;
 
 import dev.comptoir.contracts.calls.MerchantTermsV1.DiscountV1;
 import dev.comptoir.contracts.shared.AddressV1;
+import dev.comptoir.kernel.DomainException;
 import dev.comptoir.kernel.Money;
 import dev.comptoir.kernel.Percentage;
 import dev.comptoir.orders.manualorder.CreateOrderRequest.Discount;
@@ -69,7 +70,10 @@ final class ManualDraft {
         if (line.tax() != null) {
             return DueTax.of(amount("/lines/" + index + "/tax", line.tax()));
         }
-        return DueTax.at(line.taxPercent() == null ? place.of(line.sku()).rate() : Percentage.parse(line.taxPercent()));
+        return DueTax.at(
+                line.taxPercent() == null
+                        ? place.of(line.sku()).rate()
+                        : percent("/lines/" + index + "/taxPercent", line.taxPercent()));
     }
 
     private DiscountV1 discount(int index, Discount discount) {
@@ -78,7 +82,7 @@ final class ManualDraft {
             throw CreateOrderProblem.discountUnclear(index);
         }
         Money off = isPercent
-                ? goods.times(Percentage.parse(discount.percent()))
+                ? goods.times(percent("/discounts/" + index + "/percent", discount.percent()))
                 : amount("/discounts/" + index + "/amount", discount.amount());
         return new DiscountV1(discount.label().strip(), off, discount.percent());
     }
@@ -100,6 +104,14 @@ final class ManualDraft {
             return DueTax.of(amount("/shipping/tax", shipping.tax()));
         }
         return place.standard().appliesToShipping() ? DueTax.at(place.standard().rate()) : DueTax.NONE;
+    }
+
+    private static Percentage percent(String pointer, String given) {
+        try {
+            return Percentage.parse(given);
+        } catch (DomainException refusal) {
+            throw refusal.at(pointer);
+        }
     }
 
     private PlaceTaxes place() {

@@ -65,7 +65,7 @@ public final class ManualOrder {
         PricedLine amounts = priced.lines().get(index);
         boolean isCatalogued = line.sku() != null;
         return new PlacementLineV1(
-                line.productId(),
+                rules.productOf(line.productId(), line.sku()),
                 isCatalogued ? line.sku().strip() : "",
                 line.name().strip(),
                 line.imageUrl(),

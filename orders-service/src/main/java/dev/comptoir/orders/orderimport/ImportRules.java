@@ -29,14 +29,16 @@ final class ImportRules {
             `publishEvents`: webhooks and the feed get `order.imported` (event `orders.order-imported.v1`). They are fixed \
             when the file is sent; orders that are skipped get nothing.
 
-            Needed are currency, placedAt, total, and of every line productName, quantity and unitPrice; `paidAt` and \
-            `refundedAt` may be added. Amounts, units and statuses must agree. `id`, `lineId`, `updatedAt` and `asOf` are new. \
+            Needed are currency, placedAt, total, and of every line productName, quantity and unitPrice; `paidAt` (else \
+            placedAt) and `refundedAt` (else cancelledAt, else paidAt) may be added. Amounts, units and statuses must agree. `id`, `lineId`, `updatedAt` and `asOf` are new. \
             `lineNumber` is kept; a line without one follows the line before it. Several payments of an order become one, and \
             its parcels one.
 
             What was given up says lifecycle CANCELLED, `cancelledAt` and fulfillmentStatus WILL_NOT_DELIVER, and nothing of it \
-            has left. What went back is `refundedTotal`, one refund at `refundedAt` of the units of `refundedQuantity`; or, in \
-            NDJSON, `refunds`: up to 200 of `amount`, `issuedAt`, `reason` and `lines` of `lineNumber` and `quantity`. They \
+            has left. What went back is `refundedTotal`, one refund at `refundedAt` of the units of `refundedQuantity`; or \
+            `refunds`: up to 200 of `amount`, `issuedAt`, `reason` and `lines` of `lineNumber` and `quantity`, in CSV a cell \
+            such as `2026-03-04T10:00:00Z 25.00 1x2 3x1 "Broken"` (when, how much, two units of line 1 and one of line 3, why \
+            as a JSON string), semicolons between several. They \
             give refundedTotal and refundedQuantity, or agree with them, are never before the order nor above what was paid, \
             and count in reports on their own days. What is wrong below `refunds` is named by a JSON pointer.
 

@@ -1,6 +1,8 @@
 package dev.comptoir.orders.placement;
 
 import dev.comptoir.contracts.calls.ReservationRequestV1;
+import dev.comptoir.contracts.calls.StockPreviewAnswerV1;
+import dev.comptoir.contracts.calls.StockPreviewRequestV1;
 import dev.comptoir.platform.call.Answer;
 import dev.comptoir.platform.call.Answer.Done;
 import dev.comptoir.platform.call.Answer.Refused;
@@ -14,7 +16,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Asks inventory-service to reserve the stock of an order, all lines or none, and to release it. */
+/** Asks inventory-service to reserve the stock of an order, all lines or none, to release it, and whether it could. */
 @ApplicationScoped
 public class InventoryClient {
 
@@ -34,6 +36,12 @@ public class InventoryClient {
         return inventory.send(call, Void.class).map(InventoryClient::orRefuse);
     }
 
+    /** What there would be if these units were taken; nothing is. */
+    public Uni<StockPreviewAnswerV1> preview(StockPreviewRequestV1 request, String authorization) {
+        ServiceCall call = ServiceCall.post("/v1/inventory/previews", request, authorization);
+        return inventory.send(call, StockPreviewAnswerV1.class).map(InventoryClient::orRefuse);
+    }
+
     /** For an order or an edit that will not come. What cannot be released now expires by itself. */
     public Uni<Void> release(UUID orderId, String authorization) {
         return inventory
@@ -41,11 +49,11 @@ public class InventoryClient {
                 .replaceWithVoid();
     }
 
-    private static Void orRefuse(Answer<Void> answer) {
+    private static <T> T orRefuse(Answer<T> answer) {
         return switch (answer) {
-            case Done<Void> done -> done.body();
-            case Refused<Void> refused -> throw refused.refusal();
-            case Unknown<Void> unknown -> throw PlacementProblem.inventoryUnavailable(unknown.retryAfter());
+            case Done<T> done -> done.body();
+            case Refused<T> refused -> throw refused.refusal();
+            case Unknown<T> unknown -> throw PlacementProblem.inventoryUnavailable(unknown.retryAfter());
         };
     }
 }

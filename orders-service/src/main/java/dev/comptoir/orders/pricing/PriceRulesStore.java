@@ -30,6 +30,7 @@ public class PriceRulesStore {
                    (select json_object_agg(c.key, c.value)
                       from product_tax_classes t cross join lateral jsonb_each_text(t.classes) c
                      where t.classes <> '{}' and t.classes ?| $2::text[] and c.key = any($2::text[]))::text,
+                   (select json_object_agg(s.sku, s.product_id) from catalogue_prices s where s.sku = any($2::text[]))::text,
                    m.id, m.name, m.price_minor, m.free_from_minor
               from store_profile p left join shipping_methods m on m.id = $1 and m.deleted_at is null""";
 
@@ -64,7 +65,8 @@ public class PriceRulesStore {
         boolean isTaxIncluded = c.bool();
         List<TaxRule> taxes = taxes(c.textOrNull());
         Map<String, String> classes = classes(c.textOrNull());
-        return new PriceRules(currency, isTaxIncluded, taxes, method(c, currency), classes);
+        Map<String, UUID> products = products(c.textOrNull());
+        return new PriceRules(currency, isTaxIncluded, taxes, method(c, currency), classes, products);
     }
 
     private static List<TaxRule> taxes(String json) {
@@ -74,6 +76,10 @@ public class PriceRulesStore {
     }
 
     private static Map<String, String> classes(String json) {
+        return json == null ? Map.of() : Json.read(json, new TypeReference<>() {});
+    }
+
+    private static Map<String, UUID> products(String json) {
         return json == null ? Map.of() : Json.read(json, new TypeReference<>() {});
     }
 

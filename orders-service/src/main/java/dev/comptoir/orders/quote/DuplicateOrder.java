@@ -13,18 +13,21 @@ import java.util.UUID;
 class DuplicateOrder {
 
     private final FindPastOrder orders;
+    private final QuoteStore quotes;
     private final WriteQuote write;
     private final Clock clock;
 
-    DuplicateOrder(FindPastOrder orders, WriteQuote write, Clock clock) {
+    DuplicateOrder(FindPastOrder orders, QuoteStore quotes, WriteQuote write, Clock clock) {
         this.orders = orders;
+        this.quotes = quotes;
         this.write = write;
         this.clock = clock;
     }
 
     Uni<Replayable<QuoteView>> handle(UUID orderId, DuplicateOrderRequest request, RequestKey key) {
         return orders.handle(orderId, clock.instant(), "at")
-                .map(order -> new SaveQuoteRequest(OrderCopy.of(order), request.validUntil(), request.message()))
+                .chain(order -> quotes.rates(orderId).map(rates -> OrderCopy.of(order, rates)))
+                .map(copy -> new SaveQuoteRequest(copy, request.validUntil(), request.message()))
                 .chain(copy -> write.handle(copy, orderId, key));
     }
 }

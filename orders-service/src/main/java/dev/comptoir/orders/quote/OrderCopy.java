@@ -12,8 +12,14 @@ import dev.comptoir.orders.order.OrderMerchantDiscount;
 import dev.comptoir.orders.order.OrderView;
 import dev.comptoir.orders.order.OrderView.LinePart;
 import dev.comptoir.orders.order.OrderView.PaymentPart;
+import dev.comptoir.orders.pricing.domain.DueTax;
+import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** An order written as orders by hand are, so that it comes to the same. */
@@ -28,18 +34,21 @@ final class OrderCopy {
     private final Money lineTax;
     private final Money shown;
     private final boolean isTaxIncluded;
+    private final Map<UUID, Integer> rates;
 
-    private OrderCopy(OrderView order) {
+    private OrderCopy(OrderView order, Map<UUID, Integer> rates) {
         Money none = Money.zero(order.totals().total().currency());
         this.order = order;
+        this.rates = rates;
         this.lineTax = order.lines().stream().map(LinePart::tax).reduce(none, Money::plus);
         this.shown = order.lines().stream().map(OrderCopy::shown).reduce(none, Money::plus);
         this.isTaxIncluded =
                 order.lines().stream().anyMatch(line -> !shown(line).equals(line.total()));
     }
 
-    static CreateOrderRequest of(OrderView order) {
-        return new OrderCopy(order).request();
+    /** @param rates in hundredths of a percent, by line, of those lines whose rate was written down */
+    static CreateOrderRequest of(OrderView order, Map<UUID, Integer> rates) {
+        return new OrderCopy(order, rates).request();
     }
 
     private CreateOrderRequest request() {
@@ -49,7 +58,7 @@ final class OrderCopy {
                         customer.email(), customer.name(), customer.phone(), customer.locale(), customer.vatNumber()),
                 order.billingAddress(),
                 order.shippingAddress(),
-                order.lines().stream().map(OrderCopy::line).toList(),
+                lines(),
                 discounts(),
                 shipping(),
                 null,
@@ -63,7 +72,27 @@ final class OrderCopy {
                 null);
     }
 
-    private static Line line(LinePart line) {
+    private List<Line> lines() {
+        List<Money> shares = off().isNegative()
+                ? Collections.nCopies(order.lines().size(), Money.zero(shown.currency()))
+                : off().allocate(order.lines().stream()
+                        .map(line -> shown(line).minor())
+                        .toList());
+        return IntStream.range(0, shares.size())
+                .mapToObj(at -> line(order.lines().get(at), shares.get(at)))
+                .toList();
+    }
+
+    /** At the rate that gives its tax, so that another quantity has another tax; else with that tax. */
+    private Line line(LinePart line, Money share) {
+        String percent = Optional.ofNullable(rates.get(line.id()))
+                .map(Percentage::new)
+                .filter(rate -> DueTax.at(rate)
+                        .on(shown(line).minus(share), isTaxIncluded)
+                        .equals(line.tax()))
+                .map(rate ->
+                        new BigDecimal(rate.toString()).stripTrailingZeros().toPlainString())
+                .orElse(null);
         return new Line(
                 line.sku().isBlank() ? null : line.sku(),
                 line.productId(),
@@ -71,16 +100,20 @@ final class OrderCopy {
                 line.imageUrl(),
                 line.quantity(),
                 line.unitPrice(),
-                null,
-                line.tax(),
+                percent,
+                percent == null ? line.tax() : null,
                 line.fileGuid(),
                 !line.digital());
     }
 
     /** All that was off the goods, as the customer saw it. */
-    private List<Discount> discounts() {
+    private Money off() {
         Money paid = order.totals().subtotal().minus(order.totals().discountTotal());
-        Money off = shown.minus(isTaxIncluded ? paid.plus(lineTax) : paid);
+        return shown.minus(isTaxIncluded ? paid.plus(lineTax) : paid);
+    }
+
+    private List<Discount> discounts() {
+        Money off = off();
         List<Discount> byHand =
                 order.merchantDiscounts().stream().map(this::discount).toList();
         Money rest = order.merchantDiscounts().stream()

@@ -12,17 +12,13 @@ import org.jboss.resteasy.reactive.RestQuery;
 class QuoteListRequest extends PageRequest {
 
     @RestQuery
-    @Parameter(description = "As it was left: one whose time is up is found by the state it had.")
+    @Parameter(description = "As it is shown: an open or sent one whose time is up is EXPIRED.")
     QuoteState state;
 
     @RestQuery
     @Parameter(description = "The customer's whole e-mail, in any case.")
     @Size(max = FieldRules.EMAIL_LENGTH)
     String email;
-
-    String storedState() {
-        return state == null ? null : state.name();
-    }
 
     String normalisedEmail() {
         return QueryEmail.parse(email);

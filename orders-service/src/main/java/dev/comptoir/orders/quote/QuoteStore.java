@@ -6,6 +6,7 @@ import static dev.comptoir.platform.page.SortKey.uuid;
 
 import dev.comptoir.json.Json;
 import dev.comptoir.kernel.DomainException;
+import dev.comptoir.orders.quote.domain.QuoteState;
 import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.db.SqlPool;
 import dev.comptoir.platform.page.ListQuery;
@@ -17,7 +18,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Stores quotes. */
 @ApplicationScoped
@@ -36,6 +39,9 @@ public class QuoteStore {
                    order_number = excluded.order_number, customer_email = excluded.customer_email,
                    changed_at = excluded.changed_at""";
 
+    private static final String RATES =
+            "select id, tax_basis_points from order_lines where order_id = $1 and tax_basis_points is not null";
+
     private final SqlPool reads;
     private final Pages pages;
     private final Clock clock;
@@ -47,11 +53,27 @@ public class QuoteStore {
     }
 
     Uni<Page<Quote>> page(QuoteListRequest request) {
-        ListQuery query = ListQuery.of("quotes", Quote.COLUMNS, "quotes")
-                .and("state = ?", request.storedState())
+        ListQuery query = inState(request.state, ListQuery.of("quotes", Quote.COLUMNS, "quotes"))
                 .and("customer_email = ?", request.normalisedEmail())
                 .descending(instant("created_at"), uuid("id"));
         return pages.of(query, request, this::read, quote -> List.of(quote.createdAt(), quote.id()));
+    }
+
+    /** As {@link Quote#at} shows them. */
+    private ListQuery inState(QuoteState state, ListQuery query) {
+        return switch (state) {
+            case null -> query;
+            case EXPIRED -> query.only(true, "state in ('OPEN', 'SENT')").asOf("valid_until <= ?", clock.instant());
+            case OPEN, SENT ->
+                query.and("state = ?", state.name()).asOf("(valid_until is null or valid_until > ?)", clock.instant());
+            case ACCEPTED, DECLINED, CONVERTED -> query.and("state = ?", state.name());
+        };
+    }
+
+    /** At which rates the lines of an order are taxed, in hundredths of a percent, where it was written down. */
+    Uni<Map<UUID, Integer>> rates(UUID orderId) {
+        return reads.list(RATES, c -> Map.entry(c.uuid(), c.integer()), orderId)
+                .map(rates -> rates.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     public Uni<Quote> find(UUID id) {

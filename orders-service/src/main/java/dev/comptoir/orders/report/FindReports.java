@@ -1,10 +1,12 @@
 package dev.comptoir.orders.report;
 
 import dev.comptoir.orders.report.domain.Dimension;
+import dev.comptoir.platform.page.Cursors;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Puts reports together from the sums. */
 @ApplicationScoped
@@ -12,11 +14,13 @@ class FindReports {
 
     private final ReportStore sums;
     private final SalesReportStore sales;
+    private final Cursors cursors;
     private final Clock clock;
 
-    FindReports(ReportStore sums, SalesReportStore sales, Clock clock) {
+    FindReports(ReportStore sums, SalesReportStore sales, Cursors cursors, Clock clock) {
         this.sums = sums;
         this.sales = sales;
+        this.cursors = cursors;
         this.clock = clock;
     }
 
@@ -24,9 +28,21 @@ class FindReports {
         return scope(asked).chain(scope -> figures(scope).chain(figures -> dashboard(scope, figures)));
     }
 
-    Uni<SalesReport> sales(SalesBy by, ReportParameters asked, int limit) {
-        return scope(asked)
-                .chain(scope -> sales.rows(by, scope, limit + 1).map(rows -> SalesReport.of(by, scope, rows, limit)));
+    /** @param cursor null for the first rows */
+    Uni<SalesReport> sales(SalesBy by, ReportParameters asked, int limit, String cursor) {
+        return scope(asked).chain(scope -> sales(by, scope, limit, cursor));
+    }
+
+    private Uni<SalesReport> sales(SalesBy by, ReportScope scope, int limit, String cursor) {
+        String name = "sales-report&%s&%s&%s&%s"
+                .formatted(
+                        by,
+                        scope.currency(),
+                        scope.period().from(),
+                        scope.period().to());
+        List<String> after = cursor == null ? List.of() : cursors.read(name, cursor);
+        return sales.rows(by, scope, after, limit + 1)
+                .map(rows -> SalesReport.of(by, scope, rows, limit, last -> cursors.write(name, last.position(by))));
     }
 
     Uni<SalesJournal> journal(ReportParameters asked) {

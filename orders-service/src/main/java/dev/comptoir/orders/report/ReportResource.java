@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -57,8 +58,11 @@ class ReportResource {
             counts in its main category, the first of its paths, as the catalogue had it when the order came in: categories add
             up to what products do, and moving a product later moves no sale. Tax rates are those of the lines, the shipping fee
             at its own; where nobody wrote one down, the roundest that gives the tax. An order or refund of several rates is
-            counted at the one of most of it, and its money and units at each.""")
-    @APIResponse(responseCode = "400", description = "`invalid-request`, `range-reversed`, `period-too-long`")
+            counted at the one of most of it, and its money and units at each. Where there are more rows than `limit`,
+            `nextCursor` gives the next; sums that change meanwhile may move a row from one page to another.""")
+    @APIResponse(
+            responseCode = "400",
+            description = "`invalid-request`, `range-reversed`, `period-too-long`, `invalid-cursor`")
     public Uni<SalesReport> sales(
             @RestQuery @NotNull @Parameter(description = "What to break down by", required = true) SalesBy by,
             @RestQuery
@@ -67,8 +71,12 @@ class ReportResource {
                     @Max(2000)
                     @Parameter(description = "How many rows there are at most.")
                     int limit,
+            @RestQuery
+                    @Size(max = 2000)
+                    @Parameter(description = "`nextCursor` of the rows before; holds only for the same report.")
+                    String cursor,
             @Valid @BeanParam ReportParameters asked) {
-        return reports.sales(by, asked, limit);
+        return reports.sales(by, asked, limit, cursor);
     }
 
     @GET

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Sales of a period broken down by one thing. */
@@ -27,10 +28,17 @@ public record SalesReport(
         @Schema(description = "Days in their order, else what sold most first; what sold nothing is absent")
         List<Row> rows,
 
-        @Schema(description = "Whether there are more rows than `limit`")
-        boolean truncated) {
+        @Schema(description = "Whether there are more rows than `limit`: `nextCursor` gives them")
+        boolean truncated,
 
-    static SalesReport of(SalesBy by, ReportScope scope, List<Row> rows, int limit) {
+        @Schema(description = "Where the next rows start; absent behind the last", nullable = true)
+        String nextCursor) {
+
+    /**
+     * @param rows one more than the limit where there are more
+     * @param cursor writes where the next rows start from the last of these
+     */
+    static SalesReport of(SalesBy by, ReportScope scope, List<Row> rows, int limit, Function<Row, String> cursor) {
         boolean isTruncated = rows.size() > limit;
         return new SalesReport(
                 by,
@@ -41,7 +49,8 @@ public record SalesReport(
                 scope.asOf(),
                 (isTruncated ? rows.subList(0, limit) : rows)
                         .stream().map(row -> row.shownBy(by)).toList(),
-                isTruncated);
+                isTruncated,
+                isTruncated ? cursor.apply(rows.get(limit - 1)) : null);
     }
 
     /** One row. */
@@ -88,6 +97,11 @@ public record SalesReport(
                     Money.ofMinor(sums.tax(), currency),
                     sums.refunds(),
                     Money.ofMinor(sums.refunded(), currency));
+        }
+
+        /** By what rows are sorted. */
+        List<String> position(SalesBy by) {
+            return by == SalesBy.DAY ? List.of(key) : List.of(Long.toString(sales.minor()), key);
         }
 
         Row shownBy(SalesBy by) {

@@ -3,6 +3,7 @@ package dev.comptoir.orders.report;
 import dev.comptoir.platform.db.SqlPool;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Reads the sums broken down by something, and day by day for the accountant. */
@@ -27,11 +28,15 @@ class SalesReportStore {
                               from sales_sums
                              where dimension = '%s' and currency = $1 and day >= $2 and day < $3) s
                      group by key
-                    having sum(orders) <> 0 or sum(units) <> 0 or sum(sales_minor) <> 0 or sum(refunds) <> 0
-                        or sum(refunded_minor) <> 0
+                    having (sum(orders) <> 0 or sum(units) <> 0 or sum(sales_minor) <> 0 or sum(refunds) <> 0
+                        or sum(refunded_minor) <> 0)%s
                      order by %s limit $4)
                    b (key, orders, units, sales, tax, shipping, discount, refunds, refunded, refunded_tax)
              order by %s""";
+
+    private static final String AFTER_DAY = " and key > $5";
+    private static final String AFTER_SALES =
+            " and (sum(sales_minor) < $6::bigint or sum(sales_minor) = $6::bigint and key > $5)";
 
     private static final String JOURNAL = """
             select cast(day as text), split_part(key, '|', 1), cast(split_part(key, '|', 2) as int), currency, orders, units,
@@ -47,18 +52,25 @@ class SalesReportStore {
         this.pool = pool;
     }
 
-    /** Days in their order; else what sold most first. */
-    Uni<List<SalesReport.Row>> rows(SalesBy by, ReportScope scope, int most) {
+    /**
+     * Days in their order; else what sold most first.
+     *
+     * @param after the position of the row before; empty for the first page
+     */
+    Uni<List<SalesReport.Row>> rows(SalesBy by, ReportScope scope, List<String> after, int most) {
         String inner = by == SalesBy.DAY ? "key" : "sum(sales_minor) desc, key";
         String outer = by == SalesBy.DAY ? "b.key" : "b.sales desc, b.key";
-        String sql = ROWS.formatted(by.nameColumn(), by.key(), by.dimension(), inner, outer);
-        return pool.list(
-                sql,
-                SalesReport.Row::read,
-                scope.currency(),
-                scope.period().from(),
-                scope.period().to(),
-                most);
+        String onward = after.isEmpty() ? "" : by == SalesBy.DAY ? AFTER_DAY : AFTER_SALES;
+        String sql = ROWS.formatted(by.nameColumn(), by.key(), by.dimension(), onward, inner, outer);
+        List<Object> parameters = new ArrayList<>(
+                List.of(scope.currency(), scope.period().from(), scope.period().to(), most));
+        if (!after.isEmpty()) {
+            parameters.add(after.getLast());
+        }
+        if (after.size() > 1) {
+            parameters.add(Long.valueOf(after.getFirst()));
+        }
+        return pool.list(sql, SalesReport.Row::read, parameters.toArray());
     }
 
     Uni<List<JournalRow>> journal(ReportScope scope) {

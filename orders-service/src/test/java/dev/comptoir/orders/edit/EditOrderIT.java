@@ -232,7 +232,7 @@ class EditOrderIT {
     @Test
     void a_dry_run_says_the_same_and_does_nothing() {
         UUID order = Orders.placed().id();
-        edit(order, mug(1, "SHORT-1").replace("{\"addLines\"", "{\"dryRun\":true,\"addLines\""))
+        edit(order, mug(1, "MUG").replace("{\"addLines\"", "{\"dryRun\":true,\"addLines\""))
                 .statusCode(200)
                 .body("id", nullValue())
                 .body("totals.total.amount", equalTo("58.20"))

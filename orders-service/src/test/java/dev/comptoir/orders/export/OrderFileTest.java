@@ -9,6 +9,7 @@ import dev.comptoir.orders.export.CsvOptions.Delimiter;
 import dev.comptoir.testkit.Proves;
 import java.io.StringReader;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -129,6 +130,40 @@ class OrderFileTest {
                         [{"lineNumber":1,"sku":"S","lineTotal":{"amount":"617.25","currency":"EUR"}},\
                         {"lineNumber":2,"sku":"M","lineTotal":{"amount":"617.25","currency":"EUR"}}]}
                         """);
+    }
+
+    private static ExportedOrder refunded() {
+        ExportedOrder order = order("Ann");
+        order.values().put(ExportColumn.PAID_AT, Instant.parse("2026-03-01T09:00:00Z"));
+        List<List<Object>> rows = List.of(
+                Arrays.asList(
+                        2500, "2026-03-04T10:00:00.5+00:00", "Broken \"B\"", List.of(List.of(1, 2), List.of(3, 1))),
+                Arrays.asList(100, "2026-03-05T10:00:00+00:00", null, null));
+        order.values().put(ExportColumn.REFUNDS, ExportedRefunds.of(rows, "EUR"));
+        return order;
+    }
+
+    @Test
+    void refunds_are_a_list_in_json_and_elements_in_xml_and_one_cell_at_the_first_line_in_csv() throws Exception {
+        assertThat(written(ExportLayout.of(ExportFormat.NDJSON, null, null, null), refunded()))
+                .contains("""
+                        "paidAt":"2026-03-01T09:00:00Z","refunds":[{"amount":{"amount":"25.00","currency":"EUR"},\
+                        "issuedAt":"2026-03-04T10:00:00.500Z","reason":"Broken \\"B\\"","lines":[{"lineNumber":1,"quantity":2},\
+                        {"lineNumber":3,"quantity":1}]},{"amount":{"amount":"1.00","currency":"EUR"},\
+                        "issuedAt":"2026-03-05T10:00:00Z"}]""");
+        ExportLayout byLine = ExportLayout.of(ExportFormat.CSV, ExportShape.LINE, List.of("refunds", "sku"), null);
+        assertThat(written(byLine, refunded()).replace("\"\"", "~"))
+                .isEqualTo("refunds,sku\r\n\"2026-03-04T10:00:00.500Z 25.00 1x2 3x1 ~Broken \\~B\\~~; "
+                        + "2026-03-05T10:00:00Z 1.00\",S\r\n,M\r\n");
+        String xml = written(ExportLayout.of(ExportFormat.XML, null, null, null), refunded());
+        SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                .newSchema(getClass().getResource("/export/order-export-1.xsd"))
+                .newValidator()
+                .validate(new StreamSource(new StringReader(xml)));
+        assertThat(xml)
+                .contains(
+                        "<refund><amount currency=\"EUR\">1.00</amount><issuedAt>2026-03-05T10:00:00Z</issuedAt></refund>")
+                .contains("<lines><line><lineNumber>1</lineNumber><quantity>2</quantity></line>");
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import dev.comptoir.json.Json;
 import dev.comptoir.orders.Orders;
 import dev.comptoir.orders.WithInventoryStub;
 import dev.comptoir.testkit.AtOnce;
@@ -16,6 +17,7 @@ import dev.comptoir.testkit.MailSeam;
 import dev.comptoir.testkit.Proves;
 import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.UUID;
@@ -169,5 +171,61 @@ class QuoteIT {
                 .statusCode(200)
                 .body("items", hasSize(1))
                 .body("items[0].id", equalTo(declined));
+    }
+
+    @Test
+    void quotes_are_listed_by_the_state_they_are_shown_in() {
+        String later = written(",\"validUntil\":\"2999-01-01T00:00:00Z\"");
+        String open = written("");
+        String first = written(",\"validUntil\":\"2999-01-01T00:00:00Z\"");
+        String second = written(",\"validUntil\":\"2999-01-01T00:00:00Z\"");
+        send(second).statusCode(200);
+        Database.current()
+                .execute(
+                        "update quotes set valid_until = now() where id in (?, ?)",
+                        UUID.fromString(first),
+                        UUID.fromString(second));
+        assertThat(listed("OPEN", "").<List<String>>path("items.id")).containsExactly(open, later);
+        assertThat(listed("SENT", "").<List<String>>path("items.id")).isEmpty();
+        Response page = listed("EXPIRED", "&limit=1&count=true");
+        assertThat(page.<List<String>>path("items.id")).containsExactly(second);
+        assertThat(page.<List<String>>path("items.state")).containsExactly("EXPIRED");
+        assertThat(page.<Integer>path("total")).isEqualTo(2);
+        assertThat(listed("EXPIRED", "&limit=1&cursor=" + page.path("nextCursor"))
+                        .<List<String>>path("items.id"))
+                .containsExactly(first);
+    }
+
+    private Response listed(String state, String more) {
+        Response answer = asked().get("/quotes?email={email}&state={state}" + more, email, state);
+        answer.then().statusCode(200);
+        return answer;
+    }
+
+    @Test
+    void the_tax_of_a_copy_follows_its_quantity() {
+        String order = asked(UUID.randomUUID())
+                .body("""
+                        {"customer":{"email":"%s"},"discounts":[{"label":"Regular","percent":"10"}],
+                         "lines":[{"sku":"SHIRT-M","name":"Shirt","quantity":4,"unitPrice":%s,"taxPercent":"20"},
+                                  {"name":"Work","quantity":1,"unitPrice":%s,"tax":%s}]}""".formatted(email, eur("3.00"), eur("10.00"), eur("0.33")))
+                .post("/orders")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Response copy = asked(UUID.randomUUID()).body("{}").post("/orders/{id}/quotes", order);
+        copy.then()
+                .statusCode(201)
+                .body("order.lines.taxPercent", contains("20", null))
+                .body("order.lines[1].tax.amount", equalTo("0.33"))
+                .body("totals.taxTotal.amount", equalTo("2.49"));
+        String content = Json.write(copy.path("order")).replace("\"quantity\":4", "\"quantity\":5");
+        asked().header("If-Match", "\"1\"")
+                .body("{\"order\":" + content + "}")
+                .put("/quotes/{id}", copy.<String>path("id"))
+                .then()
+                .statusCode(200)
+                .body("totals.taxTotal.amount", equalTo("3.03"));
     }
 }

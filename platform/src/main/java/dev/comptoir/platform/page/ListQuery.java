@@ -1,5 +1,6 @@
 package dev.comptoir.platform.page;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -63,6 +64,12 @@ public final class ListQuery {
             note(condition, value instanceof Object[] values ? Arrays.asList(values) : value);
         }
         return this;
+    }
+
+    /** A condition on what time it is: cursors hold all the same, as the next page is asked for later. */
+    public ListQuery asOf(String condition, Instant now) {
+        parameters.add(now);
+        return where(condition.replace("?", "$" + parameters.size()));
     }
 
     /** A filter on a column of one of these words; left out when there is none. One value is an equality, so that an index gives the order too. */

@@ -8,12 +8,37 @@ import dev.comptoir.kernel.Money;
 import dev.comptoir.orders.order.domain.Order;
 import dev.comptoir.orders.order.domain.OrderLine;
 import dev.comptoir.orders.order.domain.OrderRevision;
+import java.util.List;
 import java.util.UUID;
 
 /** Why an edit is refused. */
 public final class EditProblem {
 
     private EditProblem() {}
+
+    /** Units of a SKU that a dry run asks for, and how many there are. */
+    public record ShortUnits(String sku, int requested, int available) {}
+
+    /** In the words of inventory, which refuses the edit itself. */
+    public static DomainException insufficientStock(List<ShortUnits> lines) {
+        ShortUnits first = lines.getFirst();
+        DomainException refusal = lines.size() == 1
+                ? CONFLICT.refusal(
+                        "insufficient-stock",
+                        "There are not enough units of %s: %d wanted, %d available.",
+                        first.sku(),
+                        first.requested(),
+                        first.available())
+                : CONFLICT.refusal(
+                        "insufficient-stock", "There are not enough units of %d SKUs; lines says which.", lines.size());
+        return refusal.with("lines", lines);
+    }
+
+    public static DomainException unknownSkus(List<String> skus) {
+        return RULE_BROKEN
+                .refusal("unknown-sku", "The catalogue has no variant with these SKUs; skus lists them.")
+                .with("skus", skus);
+    }
 
     static DomainException lineNotInOrder(UUID lineId) {
         return RULE_BROKEN.refusal("line-not-in-order", "The order has no line %s.", lineId);

@@ -73,6 +73,14 @@ public class OrderLine {
         takesStock = isStocked;
     }
 
+    /** It sells another product, null for what is none of the catalogue; the picture was of the one before. */
+    public void becomes(UUID otherProduct, UUID file, boolean isDownload) {
+        productId = otherProduct;
+        imageUrl = null;
+        fileGuid = file;
+        isDigital = isDownload;
+    }
+
     public void edit(String newSku, String newName, int units, Amounts amounts) {
         sku = newSku;
         name = newName;

@@ -97,7 +97,7 @@ final class CsvReader implements OrderReader {
         List<Fields> lines = taken.stream().map(row -> row.fields(true)).toList();
         return checks.read(place, () -> OwnOrder.externalId(lines.getFirst()), () -> {
             checkWhole(taken);
-            return OwnOrder.read(lines.getFirst(), lines, OwnRefunds.NONE);
+            return OwnOrder.read(lines.getFirst(), lines, RefundsCell.of(lines.getFirst()));
         });
     }
 

@@ -2,7 +2,7 @@ package dev.comptoir.orders.orderimport.file;
 
 import java.util.Set;
 
-/** The names of the values an order may have: the columns of our exports, and three that only a sender can know. */
+/** The names of the values an order may have: the columns of our exports, and two that only a sender can know. */
 final class OwnColumns {
 
     static final Set<String> KEYS = Set.of(

@@ -8,10 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Reads the refunds that an order of an NDJSON file lists one by one. */
+/** Reads the refunds that an order of a file lists one by one. */
 record OwnRefunds(List<Given> given) {
 
-    static final OwnRefunds NONE = new OwnRefunds(List.of());
     static final Set<String> KEYS = Set.of("amount", "issuedAt", "reason");
     static final Set<String> LINE_KEYS = Set.of("lineNumber", "quantity");
 

@@ -12,13 +12,35 @@ import java.util.UUID;
  * @param isTaxIncluded whether the store's prices contain the tax
  * @param method the shipping method that was asked for; null when there is none
  * @param taxClasses of those SKUs that were asked for and have one
+ * @param products that the catalogue has those SKUs in
  */
 public record PriceRules(
-        String currency, boolean isTaxIncluded, List<TaxRule> taxes, Method method, Map<String, String> taxClasses) {
+        String currency,
+        boolean isTaxIncluded,
+        List<TaxRule> taxes,
+        Method method,
+        Map<String, String> taxClasses,
+        Map<String, UUID> products) {
 
     public PriceRules {
         taxes = List.copyOf(taxes);
         taxClasses = Map.copyOf(taxClasses);
+        products = Map.copyOf(products);
+    }
+
+    /** Of no SKU that the catalogue has. */
+    public PriceRules(
+            String currency,
+            boolean isTaxIncluded,
+            List<TaxRule> taxes,
+            Method method,
+            Map<String, String> taxClasses) {
+        this(currency, isTaxIncluded, taxes, method, taxClasses, Map.of());
+    }
+
+    /** The product a row is of: as it was said, else as the catalogue has its SKU; null for none. */
+    public UUID productOf(UUID said, String sku) {
+        return said != null || sku == null ? said : products.get(sku.strip());
     }
 
     /**

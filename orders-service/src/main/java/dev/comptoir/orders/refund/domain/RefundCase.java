@@ -1,6 +1,7 @@
 package dev.comptoir.orders.refund.domain;
 
 import dev.comptoir.kernel.Money;
+import dev.comptoir.orders.order.domain.GoodsRefund;
 import dev.comptoir.orders.order.domain.Order;
 import dev.comptoir.orders.order.domain.OrderLine;
 import java.time.Instant;
@@ -29,10 +30,11 @@ public record RefundCase(Order order, List<OrderLine> lines, List<PaymentShare> 
     public Issued issue(RefundScope scope, RefundNote note, SettlementWish wish, Supplier<UUID> ids, Instant at) {
         String before = order.paymentStatus().name();
         RefundQuote quote = RefundPolicy.quote(order, lines, scope);
-        boolean isAllTheMoney =
-                !(scope instanceof RefundScope.Units) && quote.amount().equals(order.refundable());
+        boolean isAllTheMoney = quote.amount().equals(order.refundable());
         List<RefundPart> parts = SettlementPolicy.choose(wish, quote.amount(), payments);
-        Money conceded = order.recordRefund(quote.amount(), quote.shippingAmount(), !isAllTheMoney);
+        Money conceded = scope instanceof RefundScope.Units
+                ? GoodsRefund.record(order, quote.amount(), quote.shippingAmount())
+                : order.recordRefund(quote.amount(), quote.shippingAmount(), !isAllTheMoney);
         Refund refund = Refund.manual(ids.get(), order.id(), quote, note, at).through(RefundPart.settlement(parts));
         List<RefundTransfer> transfers = RefundTransfer.of(refund, parts, conceded, ids).stream()
                 .map(part -> part.notifying(wish.isCustomerNotified()).due(at))

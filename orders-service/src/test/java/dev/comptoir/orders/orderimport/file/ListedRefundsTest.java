@@ -8,6 +8,7 @@ import dev.comptoir.orders.order.domain.PaymentStatus;
 import dev.comptoir.orders.orderimport.domain.ImportedLine;
 import dev.comptoir.orders.orderimport.domain.ImportedOrder;
 import dev.comptoir.orders.orderimport.domain.ImportedRefund;
+import dev.comptoir.orders.orderimport.domain.ImportedRefund.Units;
 import dev.comptoir.orders.orderimport.domain.ReadOrder;
 import java.time.Instant;
 import java.util.List;
@@ -62,6 +63,58 @@ class ListedRefundsTest {
                         Instant.parse("2026-04-03T10:00:00Z"));
         assertThat(order.money().refunds().getFirst().reason()).isEqualTo("Torn");
         assertThat(order.money().refunds().getFirst().of(2)).isEqualTo(2);
+    }
+
+    private static final String CSV = """
+            id,placedAt,currency,total,paidTotal,fulfillmentStatus,refunds,productName,quantity,unitPrice
+            1,2026-03-01T10:00:00Z,EUR,45.00,45.00,DELIVERED,"%s",Tote,2,10.00
+            1,2026-03-01T10:00:00Z,EUR,,,DELIVERED,,Mug,5,5.00
+            """;
+
+    private static ReadOrder cell(String refunds) {
+        return ReadFile.csv(CSV.formatted(refunds.replace("\"", "\"\""))).getFirst();
+    }
+
+    @Test
+    void a_cell_of_csv_lists_refunds_as_our_exports_write_them() {
+        ImportedOrder order =
+                cell("2026-03-05T10:00:00Z 19.00 1x1 2x2 \"Torn; \\\"wet\\\"\\nand late\"; 2026-04-03T10:00:00.123456Z 1.00")
+                        .order();
+        assertThat(order.money().refunds())
+                .containsExactly(
+                        new ImportedRefund(
+                                Money.ofMinor(1900, "EUR"),
+                                Instant.parse("2026-03-05T10:00:00Z"),
+                                "Torn; \"wet\"\nand late",
+                                List.of(new Units(1, 1), new Units(2, 2))),
+                        new ImportedRefund(
+                                Money.ofMinor(100, "EUR"),
+                                Instant.parse("2026-04-03T10:00:00.123456Z"),
+                                null,
+                                List.of()));
+        assertThat(order.lines()).extracting(ImportedLine::refunded).containsExactly(1, 2);
+        assertThat(cell("").order().money().refunds()).isEmpty();
+        assertThat(cell("2026-03-05T10:00:00Z 1,50;").order().money().refunded())
+                .isEqualTo(Money.ofMinor(150, "EUR"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2026-03-05T10:00:00Z | /refunds/0/amount | missing-value",
+                "; | /refunds/0/amount | missing-value",
+                "2026-03-05T10:00:00Z 1.00; yesterday 1.00 | /refunds/1/issuedAt | invalid-time",
+                "2026-03-05T10:00:00Z 1.00 broken | refunds | invalid-refunds",
+                "2026-03-05T10:00:00Z 1.00 1x | refunds | invalid-refunds",
+                "2026-03-05T10:00:00Z 1.00 \"open | refunds | invalid-refunds",
+                "2026-03-05T10:00:00Z 1.00 \"open\\ | refunds | invalid-refunds",
+                "3 | /refunds/0/amount | missing-value"
+            })
+    void a_cell_that_is_no_list_of_refunds_is_named(String refunds, String column, String code) {
+        ReadOrder read = cell(refunds);
+        assertThat(read.error().code()).isEqualTo(code);
+        assertThat(read.error().column()).isEqualTo(column);
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.comptoir.kernel.Money;
 import dev.comptoir.orders.order.domain.Lifecycle;
 import dev.comptoir.orders.order.domain.OrderFixture;
+import dev.comptoir.orders.order.domain.OrderRevision;
+import dev.comptoir.orders.order.domain.OrderTotals;
 import dev.comptoir.orders.refund.domain.RefundScope.UnitsOfLine;
 import dev.comptoir.testkit.Proves;
 import java.math.BigDecimal;
@@ -43,6 +45,27 @@ class RefundPolicyTest {
     void everything_is_the_order_total() {
         assertThat(quote(new RefundScope.Full()).amount())
                 .isEqualTo(order.order().total());
+    }
+
+    private static Money eur(long cents) {
+        return Money.ofMinor(cents, "EUR");
+    }
+
+    @Test
+    void units_that_come_back_leave_what_an_edit_has_made_too_much() {
+        OrderRevision revision = new OrderRevision(order.order());
+        revision.price(new OrderTotals(eur(2000), eur(0), eur(500), eur(500), eur(3000)), List.of(order.line(0)));
+        assertThat(revision.creditAt(eur(3000))).isEqualTo(eur(1860));
+        RefundCase left = new RefundCase(order.order(), List.of(order.line(0)));
+        left.issue(units(order, 0, 1, false), NOTE, UUID::randomUUID, Instant.EPOCH);
+        assertThat(revision.creditAt(eur(3000))).isEqualTo(eur(1860));
+        assertThat(revision.conceded()).isEqualTo(eur(1200));
+        issue(order, sum("18.60"));
+        assertThat(revision.creditAt(eur(3000))).isEqualTo(eur(0));
+        assertThat(revision.conceded()).isEqualTo(eur(1200));
+        left.issue(units(order, 0, 1, true), NOTE, UUID::randomUUID, Instant.EPOCH);
+        assertThat(order.order().paymentStatus()).hasToString("REFUNDED");
+        assertThat(order.order().refundable()).isEqualTo(eur(0));
     }
 
     @Test
