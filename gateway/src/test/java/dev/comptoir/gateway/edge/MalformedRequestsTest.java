@@ -136,6 +136,25 @@ class MalformedRequestsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Transfer-Encoding: xchunked\r\n",
+                "Transfer-Encoding: identity\r\n",
+                "Transfer-Encoding: gzip, chunked\r\n",
+                "Transfer-Encoding: chunked\r\nTransfer-Encoding: identity\r\n",
+                "Transfer-Encoding: identity\r\nTransfer-Encoding: chunked\r\n",
+                "Transfer-Encoding: xchunked\r\nContent-Length: 0\r\n",
+                "Content-Length: +0\r\n"
+            })
+    void a_body_that_is_framed_in_another_way_is_refused_and_never_read_as_a_request(String framing)
+            throws IOException {
+        String answer = send("POST /v1/carts HTTP/1.1\r\n" + HOST + framing + "\r\nGET /v1/settings/store HTTP/1.1\r\n"
+                + HOST + "Connection: close\r\n\r\n");
+        assertThat(answer).startsWith("HTTP/1.1 400 ").contains("malformed-request").doesNotContain("came through");
+        assertThat(answer.split("HTTP/1.1 ", -1)).hasSize(2);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"zz\r\n{}\r\n", "-1\r\n{}\r\n", "2\r\n{}\r\nzz\r\n", "\r\n{}\r\n"})
     void a_chunk_without_a_proper_size_is_refused_and_nothing_behind_it_is_read(String chunks) throws IOException {
         isRefused(
