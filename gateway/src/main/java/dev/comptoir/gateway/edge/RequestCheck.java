@@ -50,6 +50,9 @@ final class RequestCheck {
         if (request.headers().getAll(HttpHeaderNames.AUTHORIZATION).size() > 1) {
             return Optional.of("The request says twice who sends it; send Authorization once.");
         }
+        if (request.headers().getAll(HttpHeaderNames.CONTENT_TYPE).size() > 1) {
+            return Optional.of("The request says twice what its body is; send Content-Type once.");
+        }
         if (!isFramedPlainly(request)) {
             return Optional.of("Send the body with a Content-Length or chunked, nothing else.");
         }
@@ -74,7 +77,8 @@ final class RequestCheck {
      */
     private static boolean isFramedPlainly(HttpRequest request) {
         List<String> encodings = request.headers().getAll(HttpHeaderNames.TRANSFER_ENCODING);
-        if (!encodings.isEmpty() && (encodings.size() > 1 || !encodings.getFirst().equalsIgnoreCase("chunked"))) {
+        if (!encodings.isEmpty()
+                && (encodings.size() > 1 || !encodings.getFirst().equalsIgnoreCase("chunked"))) {
             return false;
         }
         String length = request.headers().get(HttpHeaderNames.CONTENT_LENGTH);
@@ -125,10 +129,11 @@ final class RequestCheck {
         return true;
     }
 
+    /** A letter beyond ASCII is one to Java only. */
     private static boolean isEncoded(String uri) {
         try {
             new URI(uri);
-            return true;
+            return uri.chars().allMatch(c -> c < 0x7F);
         } catch (URISyntaxException _) {
             return false;
         }
