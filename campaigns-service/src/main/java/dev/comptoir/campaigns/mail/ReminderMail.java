@@ -59,7 +59,10 @@ public class ReminderMail {
                 .fact(messages.validUntil(), ReminderValues.lastDay(reminder.discount(), language))
                 .itemsHeading(messages.inYourCart())
                 .items(reminder.items().stream().map(ReminderMail::item).toList())
-                .sums(MailSums.of(subtotal(reminder), reminder.sum().discount(), reminder.sum().total()))
+                .sums(MailSums.of(
+                        subtotal(reminder),
+                        reminder.sum().discount(),
+                        reminder.sum().total()))
                 .button(messages.finish(), recoverUrl(reminder))
                 .link(messages.visit(store.name()), store.storefrontUrl())
                 .footnote(messages.why(store.name()))

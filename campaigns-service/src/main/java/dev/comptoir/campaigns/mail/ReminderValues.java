@@ -76,7 +76,14 @@ public final class ReminderValues {
         List<Map<String, Object>> items =
                 reminder.items().stream().map(item -> item(item, language)).toList();
         return Map.of(
-                "url", url, "total", Amounts.format(reminder.sum().total(), language), "item_count", pieces, "items", items);
+                "url",
+                url,
+                "total",
+                Amounts.format(reminder.sum().total(), language),
+                "item_count",
+                pieces,
+                "items",
+                items);
     }
 
     private static Map<String, Object> item(Reminder.Item item, Language language) {

@@ -41,7 +41,7 @@ record IdleCart(UUID cartId, long version, CartContent content, Instant lastActi
                 content.destinationCountry(),
                 content.discounts().applied().stream()
                         .map(AppliedDiscount::amount)
-                        .reduce(Money.zero(content.currency()), Money::plus));
+                        .reduce(Money.zero(content.totals().total().currency()), Money::plus));
     }
 
     private static CartItemV1 item(CartItem item) {

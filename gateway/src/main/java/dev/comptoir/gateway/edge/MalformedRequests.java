@@ -69,7 +69,10 @@ final class MalformedRequests extends ChannelDuplexHandler {
 
     private static Optional<Problem> problem(Object message) {
         return switch (message) {
-            case HttpRequest request -> RequestCheck.of(request);
+            case HttpRequest request -> {
+                ShopperLinks.encode(request);
+                yield RequestCheck.of(request);
+            }
             case HttpContent body -> RequestCheck.of(body);
             default -> Optional.empty();
         };

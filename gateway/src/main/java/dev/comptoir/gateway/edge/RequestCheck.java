@@ -9,6 +9,7 @@ import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -49,6 +50,16 @@ final class RequestCheck {
         if (request.headers().getAll(HttpHeaderNames.AUTHORIZATION).size() > 1) {
             return Optional.of("The request says twice who sends it; send Authorization once.");
         }
+        if (request.headers().getAll(HttpHeaderNames.CONTENT_TYPE).size() > 1) {
+            return Optional.of("The request says twice what its body is; send Content-Type once.");
+        }
+        if (!isFramedPlainly(request)) {
+            return Optional.of("Send the body with a Content-Length or chunked, nothing else.");
+        }
+        return unclearAddress(request);
+    }
+
+    private static Optional<String> unclearAddress(HttpRequest request) {
         if (!request.uri().startsWith("/")
                 && !WHOLE_ADDRESS.matcher(request.uri()).lookingAt()) {
             return Optional.of(
@@ -58,6 +69,20 @@ final class RequestCheck {
             return Optional.of("The address has a character that must be percent-encoded, or a bad percent sign.");
         }
         return Optional.empty();
+    }
+
+    /**
+     * Chunked or a plain number; anything else could be framed differently by the next reader, and the decoder took such a
+     * request for one without a body.
+     */
+    private static boolean isFramedPlainly(HttpRequest request) {
+        List<String> encodings = request.headers().getAll(HttpHeaderNames.TRANSFER_ENCODING);
+        if (!encodings.isEmpty()
+                && (encodings.size() > 1 || !encodings.getFirst().equalsIgnoreCase("chunked"))) {
+            return false;
+        }
+        String length = request.headers().get(HttpHeaderNames.CONTENT_LENGTH);
+        return length == null || (length.length() <= 18 && length.chars().allMatch(c -> c >= '0' && c <= '9'));
     }
 
     private static Problem undecodable(Throwable cause) {
@@ -104,10 +129,11 @@ final class RequestCheck {
         return true;
     }
 
+    /** A letter beyond ASCII is one to Java only. */
     private static boolean isEncoded(String uri) {
         try {
             new URI(uri);
-            return true;
+            return uri.chars().allMatch(c -> c < 0x7F);
         } catch (URISyntaxException _) {
             return false;
         }

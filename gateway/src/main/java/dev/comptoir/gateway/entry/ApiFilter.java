@@ -98,8 +98,6 @@ class ApiFilter {
             errors.answer(request, GatewayProblem.notFound());
         } else if (!METHODS.contains(request.method())) {
             errors.answerUnknownMethod(request, path.get());
-        } else if (!Bodies.isFramedPlainly(request.headers())) {
-            errors.answer(request, GatewayProblem.unreadableBody());
         } else {
             admit(new ProxiedRequest(context, request, path.get(), route.get()));
         }

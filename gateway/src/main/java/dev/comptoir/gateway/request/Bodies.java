@@ -14,16 +14,6 @@ public final class Bodies {
         return length == null ? headers.contains(HttpHeaders.TRANSFER_ENCODING) : !length.equals("0");
     }
 
-    /** Chunked or a plain number; anything else could be framed differently by the next reader. */
-    public static boolean isFramedPlainly(MultiMap headers) {
-        String encoding = headers.get(HttpHeaders.TRANSFER_ENCODING);
-        if (encoding != null && !encoding.equalsIgnoreCase("chunked")) {
-            return false;
-        }
-        String length = headers.get(HttpHeaders.CONTENT_LENGTH);
-        return length == null || (length.length() <= 18 && length.chars().allMatch(c -> c >= '0' && c <= '9'));
-    }
-
     /** The announced length; 0 when none is. */
     public static long announced(MultiMap headers) {
         String length = headers.get(HttpHeaders.CONTENT_LENGTH);

@@ -63,10 +63,6 @@ public final class GatewayProblem {
         return Problem.of(400, "malformed-request", "The request is no proper HTTP; name the Host.");
     }
 
-    public static Problem unreadableBody() {
-        return Problem.of(400, "malformed-request", "Send the body with a Content-Length or chunked, nothing else.");
-    }
-
     public static Problem bodyTooLarge(long most) {
         return Problem.of(
                 413,

@@ -90,9 +90,44 @@ class MalformedRequestsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/orders/%zz", "/v1/orders?%zz=1", "/v1/orders?a=%", "/v1/orders?a=\"", "/docs/%"})
+    @ValueSource(
+            strings = {
+                "/v1/orders/%zz",
+                "/v1/orders?%zz=1",
+                "/v1/orders?a=%",
+                "/v1/orders?a=\"",
+                "/docs/%",
+                "/v1/orders?q=\u00c3\u00a9",
+                "/v1/orders?q=\u00ff",
+                "/v1/or\u00e9"
+            })
     void an_address_that_cannot_be_decoded_is_refused(String target) throws IOException {
         isRefused("GET " + target + " HTTP/1.1\r\n" + HOST + "\r\n", 400, "malformed-request");
+    }
+
+    /** A cart is not lost because a tracker does not encode what it adds. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/recover/t?utm_term=a|b",
+                "/v1/cart-links/t?utm={{x}}&a=100%",
+                "/v1/unsubscribe/t?utm=\u00c3\u0089",
+                "/v1/downloads/t?a=%zz&b=^`<>\"",
+                "/v1/withdraw?a=%",
+                "/v1/quote-offers/t?a[]=%c3%",
+                "/v1/order-status/t?a=\\"
+            })
+    void a_link_for_shoppers_works_whatever_a_tracker_adds(String target) throws IOException {
+        String path = target.substring(0, target.indexOf('?'));
+        assertThat(send("GET " + target + " HTTP/1.1\r\n" + HOST + "Connection: close\r\n\r\n"))
+                .containsPattern("came through " + path + "\\?([A-Za-z0-9&=_]|%[0-9A-Fa-f]{2})*$");
+    }
+
+    @Test
+    void what_a_tracker_adds_is_encoded_and_the_rest_stays() throws IOException {
+        assertThat(send("GET /v1/recover/t?utm_term=a|b&c=%7C&d=1%+\u00c3\u0089 HTTP/1.1\r\n" + HOST
+                        + "Connection: close\r\n\r\n"))
+                .contains("came through /v1/recover/t?utm_term=a%7Cb&c=%7C&d=1%25+%C3%89");
     }
 
     @Test
@@ -136,6 +171,28 @@ class MalformedRequestsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Transfer-Encoding: xchunked\r\n",
+                "Transfer-Encoding: identity\r\n",
+                "Transfer-Encoding: gzip, chunked\r\n",
+                "Transfer-Encoding: chunked\r\nTransfer-Encoding: identity\r\n",
+                "Transfer-Encoding: identity\r\nTransfer-Encoding: chunked\r\n",
+                "Transfer-Encoding: xchunked\r\nContent-Length: 0\r\n",
+                "Content-Length: +0\r\n"
+            })
+    void a_body_that_is_framed_in_another_way_is_refused_and_never_read_as_a_request(String framing)
+            throws IOException {
+        String answer = send("POST /v1/carts HTTP/1.1\r\n" + HOST + framing + "\r\nGET /v1/settings/store HTTP/1.1\r\n"
+                + HOST + "Connection: close\r\n\r\n");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400 ")
+                .contains("malformed-request")
+                .doesNotContain("came through");
+        assertThat(answer.split("HTTP/1.1 ", -1)).hasSize(2);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"zz\r\n{}\r\n", "-1\r\n{}\r\n", "2\r\n{}\r\nzz\r\n", "\r\n{}\r\n"})
     void a_chunk_without_a_proper_size_is_refused_and_nothing_behind_it_is_read(String chunks) throws IOException {
         isRefused(
@@ -169,7 +226,9 @@ class MalformedRequestsTest {
                 "X-A: b\r\n\tc\r\nX-B: d\r\n",
                 "X-A:\r\n b\r\n",
                 "Authorization: Bearer a\r\nAuthorization: Bearer b\r\n",
-                "Authorization: Bearer a\r\nauthorization: Bearer a\r\n"
+                "Authorization: Bearer a\r\nauthorization: Bearer a\r\n",
+                "Content-Type: application/json\r\nContent-Type: text/plain\r\n",
+                "Content-Type: application/json\r\nContent-Type: application/json\r\n"
             })
     void a_header_of_two_lines_and_two_who_say_who_sends_are_refused(String headers) throws IOException {
         isRefused("GET /v1/orders HTTP/1.1\r\n" + HOST + headers + "\r\n", 400, "malformed-request");

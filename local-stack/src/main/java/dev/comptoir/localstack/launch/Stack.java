@@ -22,7 +22,9 @@ import java.util.stream.Collectors;
 /** Everything together: started in the order it depends on each other, watched, and stopped in the reverse order. */
 final class Stack {
 
-    private static final Duration PROGRAM_PATIENCE = Duration.ofSeconds(180);
+    /** Who hangs is waited for that long, but a loaded machine does need minutes. */
+    private static final Duration PROGRAM_PATIENCE = Duration.ofMinutes(10);
+
     private static final Duration PROBE_STEP = Duration.ofMillis(250);
 
     /** More starts at once only slow each other down: a start is all computing. */
