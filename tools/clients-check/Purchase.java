@@ -78,7 +78,7 @@ class Purchase {
                 .country("FR");
         carts.setCartAddresses(cart, new CartAddresses().sameAsBilling(true).billing(address), null, null);
         patiently(() -> carts.setCartShippingMethod(cart, new ChooseShippingMethodInput().methodId(method), null, null));
-        return patiently(() -> carts.checkOutCart(cart, null, null)).getOrderId();
+        return patiently(() -> carts.checkOutCart(cart, new CheckOutInput(), null)).getOrderId();
     }
 
     private static ApiClient client(String key) {

@@ -89,7 +89,7 @@ class CopyImagesIT {
     private static ValidatableResponse send(String csv) {
         return merchant()
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .contentType("text/csv")
+                .contentType("text/csv; charset=utf-8")
                 .body(csv)
                 .post("/product-imports?copyImages=true")
                 .then()
@@ -146,7 +146,7 @@ class CopyImagesIT {
     void pictures_stay_where_they_are_unless_it_is_asked_for() {
         String path = "/" + handle + "-untouched.png";
         merchant()
-                .contentType("text/csv")
+                .contentType("text/csv; charset=utf-8")
                 .body(file(path))
                 .post("/product-imports")
                 .then()

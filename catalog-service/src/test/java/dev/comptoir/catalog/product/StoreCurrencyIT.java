@@ -40,7 +40,7 @@ class StoreCurrencyIT {
                 .body("code", equalTo("foreign-currency"))
                 .body("storeCurrency", equalTo("USD"));
         merchant()
-                .contentType("text/csv")
+                .contentType("text/csv; charset=utf-8")
                 .queryParam("currency", "EUR")
                 .body("Handle,Title\na,A\n")
                 .post("/product-imports")

@@ -35,7 +35,7 @@ final class CsvText {
 
     static ValidatableResponse send(byte[] csv, String query) {
         return merchant()
-                .contentType("text/csv")
+                .contentType("text/csv; charset=utf-8")
                 .body(csv)
                 .post("/product-imports" + query)
                 .then();

@@ -225,7 +225,7 @@ class ImportProductsIT {
     private static io.restassured.response.ValidatableResponse keyed(String key, String csv) {
         return merchant()
                 .header("Idempotency-Key", key)
-                .contentType("text/csv")
+                .contentType("text/csv; charset=utf-8")
                 .body(csv)
                 .post("/product-imports")
                 .then();
@@ -297,7 +297,7 @@ class ImportProductsIT {
         io.restassured.RestAssured.given()
                 .auth()
                 .oauth2(dev.comptoir.testkit.Tokens.storefront())
-                .contentType("text/csv")
+                .contentType("text/csv; charset=utf-8")
                 .body(SHOPIFY)
                 .post("/product-imports")
                 .then()

@@ -62,7 +62,7 @@ class DownloadResource {
             description = "The whole file",
             content =
                     @Content(
-                            mediaType = "application/octet-stream",
+                            mediaType = MediaType.WILDCARD,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "204", description = "A prefetch: nothing was counted or sent")
     @APIResponse(
@@ -70,7 +70,7 @@ class DownloadResource {
             description = "The requested range",
             content =
                     @Content(
-                            mediaType = "application/octet-stream",
+                            mediaType = MediaType.WILDCARD,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "302", description = "Counted as for 200 and 206; Location gives the bytes")
     @APIResponse(

@@ -52,7 +52,7 @@ class ImageFileResource {
     @APIResponse(
             responseCode = "200",
             description = "The picture",
-            content = @Content(mediaType = "image/png", schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content = @Content(mediaType = "image/*", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "302", description = "Location gives the picture")
     @APIResponse(responseCode = "304", description = "It is still the same")
     public Uni<Response> show(@RestPath UUID id, @RestPath String name, @Context Request request) {

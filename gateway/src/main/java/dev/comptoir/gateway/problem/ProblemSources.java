@@ -9,7 +9,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds the codes of refusals in Java sources: where one is made, its code and its sentence are literals. */
+/**
+ * Finds the codes of refusals in Java sources. Where one is made, its code and its sentence mostly are literals; where a rule
+ * carries them, the code is known from the API document and its sentence follows it.
+ */
 final class ProblemSources {
 
     private static final String LITERAL = "\"(?:[^\"\\\\]|\\\\.)*\"";
@@ -29,12 +32,22 @@ final class ProblemSources {
     private static final Pattern PROBLEM =
             Pattern.compile("(?:Problem\\.of|problem|at)\\((?:\\w+,)?\\s*(\\d{3})\\s*," + CODE + TEXT);
 
-    private static final Pattern PART = Pattern.compile(LITERAL);
-    private static final Pattern PLACE = Pattern.compile("%[sd]");
+    /** A code that waits to be used, as in {@code ON_HOLD("order-not-on-hold", "sentence", condition)}. */
+    private static final Pattern RULE = Pattern.compile(CODE + "(?:(?:Kind\\s*\\.)?[A-Z_]+\\s*,\\s*)?" + TEXT);
 
+    private static final Pattern PART = Pattern.compile(LITERAL);
+    private static final Pattern PLACE = Pattern.compile("%(?:\\d\\$)?[sd]");
+
+    private final Map<String, Integer> documented;
     private final Map<String, Found> found = new TreeMap<>();
+    private final Map<String, TreeSet<String>> sentences = new TreeMap<>();
 
     private record Found(int status, TreeSet<String> messages) {}
+
+    /** @param documented the codes that an API document names, with their status */
+    ProblemSources(Map<String, Integer> documented) {
+        this.documented = documented;
+    }
 
     void read(String source) {
         REFUSAL.matcher(source).results().forEach(each -> add(each.group(2), kind(each.group(1)), each.group(3)));
@@ -42,9 +55,12 @@ final class ProblemSources {
         PROBLEM.matcher(source)
                 .results()
                 .forEach(each -> add(each.group(2), Integer.parseInt(each.group(1)), each.group(3)));
+        RULE.matcher(source).results().forEach(each -> addSentence(each.group(1), each.group(2)));
     }
 
     Stream<ProblemCode> codes() {
+        documented.forEach((code, status) ->
+                found.computeIfAbsent(code, _ -> new Found(status, sentences.getOrDefault(code, new TreeSet<>()))));
         return found.entrySet().stream()
                 .map(each -> new ProblemCode(
                         each.getKey(),
@@ -57,6 +73,13 @@ final class ProblemSources {
         String message = text == null ? "" : sentence(text);
         if (message.matches(".*\\p{L}{3}.*")) {
             known.messages.add(message);
+        }
+    }
+
+    private void addSentence(String code, String text) {
+        String message = text == null ? "" : sentence(text);
+        if (documented.containsKey(code) && message.contains(" ")) {
+            sentences.computeIfAbsent(code, _ -> new TreeSet<>()).add(message);
         }
     }
 

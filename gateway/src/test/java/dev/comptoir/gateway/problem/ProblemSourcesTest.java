@@ -3,14 +3,25 @@ package dev.comptoir.gateway.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ProblemSourcesTest {
 
+    private static final Path DOCUMENT = Path.of("..", "docs", "openapi.json");
+
     private static List<ProblemCode> in(String source) {
-        ProblemSources sources = new ProblemSources();
+        return in(source, Map.of());
+    }
+
+    private static List<ProblemCode> in(String source, Map<String, Integer> documented) {
+        ProblemSources sources = new ProblemSources(documented);
         sources.read(source);
         return sources.codes().toList();
     }
@@ -46,8 +57,23 @@ class ProblemSourcesTest {
     }
 
     @Test
+    void a_rule_that_carries_a_documented_code_gives_its_sentence() {
+        assertThat(in("""
+                ON_HOLD("order-not-on-hold", "Order %1$s is not on hold.", state -> state.has(OrderFact.ON_HOLD)),
+                OTHER("not-a-code", "Some text.");
+                """, Map.of("order-not-on-hold", 409)))
+                .containsExactly(new ProblemCode("order-not-on-hold", 409, List.of("Order … is not on hold.")));
+    }
+
+    @Test
+    void a_documented_code_that_no_source_spells_out_is_listed_without_a_sentence() {
+        assertThat(in("KIND.name()", Map.of("order-not-on-hold", 409)))
+                .containsExactly(new ProblemCode("order-not-on-hold", 409, List.of()));
+    }
+
+    @Test
     void the_sources_of_all_programs_have_codes() throws IOException {
-        assertThat(ListProblems.below(Path.of("..")))
+        assertThat(all())
                 .extracting(ProblemCode::code)
                 .contains(
                         "scope-missing",
@@ -57,5 +83,40 @@ class ProblemSourcesTest {
                         "webhook-endpoint-not-found",
                         "address-too-long",
                         "insufficient-stock");
+    }
+
+    @Test
+    void every_code_that_the_api_document_names_has_a_page() throws IOException {
+        assertThat(all())
+                .extracting(ProblemCode::code)
+                .containsAll(namedInDocument().toList());
+        assertThat(namedInDocument()).hasSizeGreaterThan(300).contains("order-not-on-hold", "quote-expired");
+    }
+
+    @Test
+    void a_page_says_what_is_said_with_a_code_that_a_rule_carries() throws IOException {
+        assertThat(all())
+                .filteredOn(each -> each.code().equals("order-not-processed"))
+                .singleElement()
+                .satisfies(each -> {
+                    assertThat(each.status()).isEqualTo(409);
+                    assertThat(each.messages()).contains("Order … is not marked as processed.");
+                });
+    }
+
+    private static List<ProblemCode> all() throws IOException {
+        return ListProblems.below(Path.of(".."), DOCUMENT);
+    }
+
+    /** Read as text, not as the build reads it: every word in backticks with a hyphen at a description that is one of codes. */
+    private static Stream<String> namedInDocument() throws IOException {
+        return Files.readAllLines(DOCUMENT).stream()
+                .filter(line ->
+                        line.contains("\"description\"") && line.matches(".*\"\\s*:\\s*\"`[a-z0-9]+-[a-z0-9-]+`.*"))
+                .flatMap(line -> Pattern.compile("`([a-z0-9]+(?:-[a-z0-9]+)+)`")
+                        .matcher(line)
+                        .results())
+                .map((MatchResult each) -> each.group(1))
+                .distinct();
     }
 }

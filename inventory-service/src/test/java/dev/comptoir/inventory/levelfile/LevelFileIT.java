@@ -112,8 +112,16 @@ class LevelFileIT {
     }
 
     private static String downloaded(String options, String contentType) {
+        given().auth()
+                .oauth2(Tokens.all())
+                .accept("application/pdf")
+                .get("/inventory/level-file?" + options)
+                .then()
+                .statusCode(406)
+                .body("code", equalTo("not-acceptable"));
         return given().auth()
                 .oauth2(Tokens.all())
+                .accept(contentType)
                 .get("/inventory/level-file?" + options)
                 .then()
                 .statusCode(200)

@@ -205,7 +205,7 @@ class LocationApiIT {
     }
 
     private static Response upload(String file) {
-        return merchant().contentType("text/csv").body(file).put("/inventory/level-file");
+        return merchant().contentType("text/csv; charset=utf-8").body(file).put("/inventory/level-file");
     }
 
     @Test

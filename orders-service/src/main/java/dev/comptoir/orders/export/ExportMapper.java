@@ -1,12 +1,15 @@
 package dev.comptoir.orders.export;
 
+import dev.comptoir.platform.http.Acceptance;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
+import org.jboss.resteasy.reactive.RestMulti;
 
 /** What exports ask and answer over HTTP: the file itself where it is wanted and small, else the job. */
 public final class ExportMapper {
@@ -37,6 +40,16 @@ public final class ExportMapper {
         return Response.accepted(view.apply(export))
                 .type(MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.LOCATION, export.path());
+    }
+
+    /** The file of an export piece by piece, where the headers take its format. */
+    public static RestMulti<byte[]> file(ExportFiles files, ExportSubject subject, UUID id, HttpHeaders asked) {
+        return RestMulti.fromUniResponse(
+                files.downloadable(subject, id)
+                        .invoke(export ->
+                                Acceptance.check(asked, export.format().contentType())),
+                export -> files.pieces(export.id()),
+                ExportMapper::headers);
     }
 
     /** Those a file is answered with. */

@@ -5,7 +5,6 @@ import static dev.comptoir.orders.export.ExportSubject.CUSTOMERS;
 import dev.comptoir.platform.http.Idempotent;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -87,25 +86,5 @@ class CustomerExportResource {
     @APIResponse(responseCode = "404", description = "`export-not-found`")
     public Uni<ListExportView> get(@RestPath UUID exportId) {
         return exports.find(CUSTOMERS, exportId);
-    }
-
-    @GET
-    @Path("/{exportId}/file")
-    @Produces(MediaType.APPLICATION_OCTET_STREAM)
-    @RolesAllowed("orders:read")
-    @Operation(operationId = "downloadCustomerExport", summary = "Download an export of customers", description = """
-            The file, piece by piece. Send `Accept: */*` or none: the export has its format already.""")
-    @APIResponse(
-            responseCode = "200",
-            description = "The file",
-            content = {
-                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = "application/x-ndjson", schema = @Schema(type = SchemaType.STRING))
-            })
-    @APIResponse(responseCode = "404", description = "`export-not-found`")
-    @APIResponse(responseCode = "409", description = "`export-not-done`")
-    @APIResponse(responseCode = "410", description = "`export-expired`")
-    public Multi<byte[]> download(@RestPath UUID exportId) {
-        return exports.file(CUSTOMERS, exportId);
     }
 }

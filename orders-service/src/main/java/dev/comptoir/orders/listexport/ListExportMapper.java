@@ -9,7 +9,6 @@ import dev.comptoir.orders.export.ExportSubject;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
 import dev.comptoir.platform.security.Callers;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -53,8 +52,7 @@ class ListExportMapper {
         return exports.find(subject, id).map(ListExportView::of);
     }
 
-    Multi<byte[]> file(ExportSubject subject, UUID id) {
-        return RestMulti.fromUniResponse(
-                files.downloadable(subject, id), export -> files.pieces(export.id()), ExportMapper::headers);
+    RestMulti<byte[]> file(ExportSubject subject, UUID id, HttpHeaders asked) {
+        return ExportMapper.file(files, subject, id, asked);
     }
 }

@@ -57,7 +57,7 @@ class ExportIT {
     }
 
     private static String file(String id) {
-        return asked().accept("*/*")
+        return asked().accept("text/csv")
                 .get("/order-exports/{id}/file", id)
                 .then()
                 .statusCode(200)

@@ -49,7 +49,16 @@ class ListExportIT {
     }
 
     private static String file(String path, String id) {
-        return asked().accept("*/*")
+        asked().accept("application/pdf")
+                .get("/" + path + "/{id}/file", id)
+                .then()
+                .statusCode(406)
+                .body("code", equalTo("not-acceptable"));
+        asked().accept("text/csv")
+                .get("/" + path + "/{id}/file", UUID.randomUUID())
+                .then()
+                .statusCode(404);
+        return asked().accept("text/csv, application/x-ndjson, application/problem+json")
                 .get("/" + path + "/{id}/file", id)
                 .then()
                 .statusCode(200)
@@ -123,6 +132,10 @@ class ListExportIT {
         assertThat(job.getString("downloadUrl")).isEqualTo("/v1/invoice-exports/" + id + "/file");
         String asOf = job.getString("asOf");
         List<String> rows = rows(file("invoice-exports", id));
+        assertThat(rows(file(
+                        "customer-exports",
+                        done("customer-exports", everybody()).getString("id"))))
+                .hasSizeGreaterThan(1);
         assertThat(rows.size() - 1L).isEqualTo(job.getLong("rowCount")).isEqualTo(job.getLong("exportedCount"));
         assertThat(rows)
                 .contains(kept + ",INVOICE,ISSUED,Zoé " + family + ",FR,40.50,8.10,48.60," + asOf)
@@ -131,6 +144,13 @@ class ListExportIT {
         asked().get("/order-exports/{id}", id).then().statusCode(404).body("code", equalTo("export-not-found"));
         asked().get("/invoice-exports").then().body("items.id", hasItem(id));
         asked().get("/customer-exports").then().body("items.id", not(hasItem(id)));
+    }
+
+    private static String everybody() {
+        return asked().accept("application/json")
+                .body("{\"columns\":[\"email\"]}")
+                .post("/customer-exports")
+                .path("id");
     }
 
     @ParameterizedTest

@@ -62,7 +62,7 @@ class BadRowsIT {
         String open = imported("text/csv", csv, "").getString("id");
         asked().get("/order-imports/{id}/orders", open).then().body("items.code", contains("truncated-row"));
         asked(UUID.randomUUID())
-                .contentType(NDJSON)
+                .contentType(NDJSON + "; charset=utf-8")
                 .body(line(prefix + "3").getBytes(StandardCharsets.UTF_16LE))
                 .post("/order-imports")
                 .then()

@@ -37,7 +37,7 @@ final class ImportFile {
 
     static Response send(String type, String file, String query) {
         return asked(UUID.randomUUID())
-                .contentType(type)
+                .contentType(type + "; charset=utf-8")
                 .body(file.getBytes(StandardCharsets.UTF_8))
                 .post("/order-imports" + query);
     }
@@ -64,7 +64,7 @@ final class ImportFile {
     }
 
     static String failedRows(String id) {
-        return asked().accept("*/*")
+        return asked().accept("application/x-ndjson, text/csv, application/problem+json")
                 .get("/order-imports/{id}/failed-rows", id)
                 .then()
                 .statusCode(200)

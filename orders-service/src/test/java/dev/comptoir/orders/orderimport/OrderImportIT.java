@@ -206,12 +206,12 @@ class OrderImportIT {
         byte[] file = ndjson(prefix(), 1).getBytes(StandardCharsets.UTF_8);
         String key = UUID.randomUUID().toString();
         String id =
-                asked(key).contentType(NDJSON).body(file).post("/order-imports").path("id");
-        Response again = asked(key).contentType(NDJSON).body(file).post("/order-imports");
+                asked(key).contentType(NDJSON + "; charset=utf-8").body(file).post("/order-imports").path("id");
+        Response again = asked(key).contentType(NDJSON + "; charset=utf-8").body(file).post("/order-imports");
         assertThat(again.<String>path("id")).isEqualTo(id);
         assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
         asked(key)
-                .contentType(NDJSON)
+                .contentType(NDJSON + "; charset=utf-8")
                 .body(ndjson(prefix(), 1).getBytes(StandardCharsets.UTF_8))
                 .post("/order-imports")
                 .then()

@@ -11,15 +11,36 @@ import dev.comptoir.kernel.DomainException;
 import dev.comptoir.kernel.Kind;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * Reads a text and refuses what no one can type or see: halves of surrogate pairs (RFC 8259 section 8.2) and control
- * characters, see {@link TextRule}. A field that takes more than {@value #ONE_LINE} characters may have lines.
+ * characters, see {@link TextRule}. A note, a message and what else {@link #WITH_LINES} names may have lines where it takes
+ * more than {@value #ONE_LINE} characters; a name or an address of the web is one line however long it is.
  */
 final class StorableText extends StringDeserializer implements ContextualDeserializer {
 
     private static final long serialVersionUID = 1L;
     private static final int ONE_LINE = 300;
+
+    /** The last word of the names of fields that hold what somebody writes, not what something is called. */
+    private static final Set<String> WITH_LINES = Set.of(
+            "address",
+            "claims",
+            "comment",
+            "description",
+            "detail",
+            "evidence",
+            "footer",
+            "goods",
+            "html",
+            "message",
+            "note",
+            "notes",
+            "reason",
+            "remark",
+            "text");
 
     private final TextRule rule;
 
@@ -36,7 +57,12 @@ final class StorableText extends StringDeserializer implements ContextualDeseria
         boolean isText = field != null && field.getType().hasRawClass(String.class);
         Size size = isText ? field.getAnnotation(Size.class) : null;
         boolean isLong = size != null && size.max() > ONE_LINE && size.max() < Integer.MAX_VALUE;
-        return isLong ? new StorableText(TextRule.LINES) : this;
+        return isLong && WITH_LINES.contains(lastWord(field.getName())) ? new StorableText(TextRule.LINES) : this;
+    }
+
+    /** {@code merchantNotes} gives {@code notes}. */
+    private static String lastWord(String name) {
+        return name.replaceFirst(".*(?=\\p{Lu})", "").toLowerCase(Locale.ROOT);
     }
 
     @Override

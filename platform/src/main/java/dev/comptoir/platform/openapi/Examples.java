@@ -14,9 +14,11 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 final class Examples {
 
     private static final Map<String, String> TEXTS = Map.of(
-            "text/csv", "Handle,Title,Variant SKU,Variant Price\nlinen-tote,Linen tote,TOTE-1,24.00\n",
+            "text/csv", "sku,name,amount\nTOTE-1,Linen tote,24.00\n",
+            "application/x-ndjson", "{\"sku\":\"TOTE-1\",\"name\":\"Linen tote\"}\n",
+            "application/xml", "<?xml version=\"1.0\" encoding=\"UTF-8\"?><orders/>",
             "text/html", "<!doctype html><title>Atelier Example</title><p>Done.</p>",
-            "application/octet-stream", "the bytes of the file");
+            "*/*", "the bytes of the file");
 
     private final Components components;
     private final ExampleValues values;

@@ -10,6 +10,7 @@ import static org.eclipse.microprofile.openapi.OASFactory.createSecurityRequirem
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
@@ -127,7 +128,7 @@ final class OperationAnswers {
         if (hasBody) {
             List.of("408", "413", "415").forEach(this::add);
         }
-        List.of("400", "406", "429", "500", "502", "503", "504").forEach(this::add);
+        List.of("400", "406", "414", "429", "431", "500", "502", "503", "504").forEach(this::add);
     }
 
     private void complete(String status, APIResponse answer) {
@@ -175,7 +176,7 @@ final class OperationAnswers {
         if (hasVersion && source.answersWithHeaders()) {
             names.add("ETag");
         }
-        if ((status.equals("201") || status.equals("303")) && source.answersWithHeaders()) {
+        if (Set.of("201", "302", "303").contains(status) && source.answersWithHeaders()) {
             names.add("Location");
         }
         if (source.idempotent().isPresent()) {

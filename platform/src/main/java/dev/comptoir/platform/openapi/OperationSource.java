@@ -3,6 +3,7 @@ package dev.comptoir.platform.openapi;
 import dev.comptoir.platform.http.Idempotent;
 import dev.comptoir.platform.http.IfMatch;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
@@ -52,6 +53,13 @@ record OperationSource(MethodInfo method) {
     /** Empty when the operation takes no Idempotency-Key; otherwise whether it is required. */
     Optional<Boolean> idempotent() {
         return required(method.annotation(Idempotent.class));
+    }
+
+    /** The types it declares for its answers. */
+    List<String> produces() {
+        AnnotationInstance here = method.annotation(Produces.class);
+        AnnotationInstance declared = here == null ? method.declaringClass().declaredAnnotation(Produces.class) : here;
+        return declared == null ? List.of() : List.of(declared.value().asStringArray());
     }
 
     /** Whether it compares If-None-Match with what it would answer. */

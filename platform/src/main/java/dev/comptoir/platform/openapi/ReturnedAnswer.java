@@ -9,11 +9,14 @@ import dev.comptoir.platform.page.Page;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.Type;
@@ -33,6 +36,7 @@ final class ReturnedAnswer {
     }
 
     void addTo(Operation operation, OperationSource source) {
+        operation.getResponses().getAPIResponses().values().forEach(ReturnedAnswer::dropParameters);
         boolean isDescribed = operation.getResponses().getAPIResponses().keySet().stream()
                 .anyMatch(status -> status.compareTo("400") < 0 && !status.equals("304"));
         Type returned = unwrapped(source.method().returnType());
@@ -45,14 +49,35 @@ final class ReturnedAnswer {
         }
         operation
                 .getResponses()
-                .addAPIResponse(
-                        "200",
-                        createAPIResponse()
-                                .description("Done")
-                                .content(createContent()
-                                        .addMediaType(
-                                                MediaType.APPLICATION_JSON,
-                                                createMediaType().schema(schema(returned)))));
+                .addAPIResponse("200", createAPIResponse().description("Done").content(content(source, returned)));
+    }
+
+    /** A text is of the types its method names, everything else is JSON. */
+    private Content content(OperationSource source, Type returned) {
+        boolean isText = returned.name().toString().equals(String.class.getName());
+        Content content = createContent();
+        for (String type : isText ? source.produces() : List.of(MediaType.APPLICATION_JSON)) {
+            content.addMediaType(
+                    withoutParameters(type),
+                    createMediaType().schema(isText ? createSchema().addType(SchemaType.STRING) : schema(returned)));
+        }
+        return content;
+    }
+
+    /** The charset is no part of what a client asks for. */
+    private static void dropParameters(APIResponse answer) {
+        if (answer.getContent() == null || answer.getContent().getMediaTypes() == null) {
+            return;
+        }
+        Content content = createContent();
+        answer.getContent()
+                .getMediaTypes()
+                .forEach((type, media) -> content.addMediaType(withoutParameters(type), media));
+        answer.setContent(content);
+    }
+
+    private static String withoutParameters(String type) {
+        return type.replaceFirst("\\s*;.*", "");
     }
 
     private Schema schema(Type returned) {

@@ -41,9 +41,11 @@ final class SharedAnswers {
             Map.entry("408", "`request-timeout`: the body stopped arriving; send it again in one go"),
             Map.entry("412", "`stale-version`: it was changed since it was read; read it again and send its new ETag"),
             Map.entry("413", "`body-too-large`"),
+            Map.entry("414", "`address-too-long`: the address has more than 4 kB; ask for less at a time"),
             Map.entry("415", "`unsupported-media-type`: send a documented Content-Type, in UTF-8"),
             Map.entry("428", "`if-match-required`: read it first and send its ETag in If-Match"),
             Map.entry("429", "`quota-exceeded`: too many requests; wait as Retry-After says"),
+            Map.entry("431", "`headers-too-large`: send fewer or shorter headers"),
             Map.entry("500", "`internal-error`: a fault on our side; quote the traceId"),
             Map.entry(
                     "502",
@@ -62,7 +64,7 @@ final class SharedAnswers {
 
     private static final Map<String, String> HEADERS = new TreeMap<>(Map.of(
             "ETag", "The version of what was answered; send it in If-Match with a change",
-            "Location", "The path of what was made",
+            "Location", "Where what was made is, or what was asked for",
             "Retry-After", "Seconds to wait",
             "RateLimit", "What is left of the quota, and when it is full again",
             "RateLimit-Policy", "The quotas of this key",

@@ -38,6 +38,14 @@ class ApiDocumentIT {
     }
 
     @Test
+    void a_text_is_documented_as_the_type_it_is_sent_as() {
+        assertThat(document.getMap("paths.'/v1/notes/lines'.get.responses.'200'.content"))
+                .containsOnlyKeys("text/csv");
+        assertThat(document.getString("paths.'/v1/notes/lines'.get.responses.'200'.content.'text/csv'.schema.type"))
+                .isEqualTo("string");
+    }
+
+    @Test
     void each_scope_is_enough_and_the_scheme_is_declared() {
         assertThat(document.getList("paths.'/v1/notes/{id}/seen'.get.security"))
                 .isEqualTo(List.of(Map.of("apiKey", List.of("files:read")), Map.of("apiKey", List.of("files:write"))));
@@ -65,8 +73,8 @@ class ApiDocumentIT {
     void every_refusal_is_there_with_the_one_problem_shape() {
         assertThat(document.getMap("paths.'/v1/notes/{id}/text'.put.responses").keySet())
                 .containsExactlyInAnyOrder(
-                        "200", "400", "401", "403", "404", "406", "408", "412", "413", "415", "428", "429", "500",
-                        "502", "503", "504");
+                        "200", "400", "401", "403", "404", "406", "408", "412", "413", "414", "415", "428", "429",
+                        "431", "500", "502", "503", "504");
         assertThat(document.getMap("paths.'/v1/notes'.post.responses").keySet()).contains("409", "422");
         assertThat(document.getString(
                         "components.responses.Problem412.content.'application/problem+json'.schema.'$ref'"))

@@ -11,6 +11,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -83,6 +84,23 @@ class NoteResource {
     public RestResponse<Line> see(@RestPath UUID id, @Context Request request) {
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(ETags.of(1));
         return unchanged == null ? Answers.ok(1, new Line(3)) : RestResponse.notModified();
+    }
+
+    @PUT
+    @Path("lines")
+    @Consumes({"text/csv", "application/x-ndjson"})
+    @RolesAllowed("files:write")
+    @Operation(operationId = "importNotes")
+    public void importLines(@NotNull String lines) {}
+
+    @GET
+    @Path("lines")
+    @Produces("text/csv;charset=UTF-8")
+    @RolesAllowed("files:read")
+    @APIResponse(responseCode = "404", description = "`no-notes`")
+    @Operation(operationId = "exportNotes")
+    public String lines() {
+        return "text\n";
     }
 
     @GET

@@ -13,6 +13,7 @@ import dev.comptoir.testkit.Tokens;
 import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -197,6 +198,27 @@ class ProblemIT {
                 .post("/notes")
                 .then()
                 .statusCode(415);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "text/csv;charset=iso-8859-1, 415",
+        "application/x-ndjson;charset=utf-16, 415",
+        "text/csv;charset=UTF-8, 204",
+        "text/csv, 204",
+        "application/x-ndjson, 204"
+    })
+    void a_text_in_another_encoding_is_refused_too(String type, int status) {
+        EncoderConfig asIs = encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false);
+        given().auth()
+                .oauth2(Tokens.secret("files:write"))
+                .config(RestAssured.config()
+                        .encoderConfig(asIs.encodeContentTypeAs(type.split(";")[0], ContentType.TEXT)))
+                .contentType(type)
+                .body("text\n".getBytes(StandardCharsets.UTF_8))
+                .put("/notes/lines")
+                .then()
+                .statusCode(status);
     }
 
     @Test

@@ -90,6 +90,22 @@ class ApiDocumentTest {
     }
 
     @Test
+    void no_answer_is_described_by_its_java_type_and_no_type_has_parameters() {
+        operations((name, operation) -> operation
+                .path("responses")
+                .forEach(answer -> resolved(answer).path("content").properties().forEach(media -> {
+                    if (media.getKey().contains(";")
+                            || media.getValue()
+                                    .at("/schema/description")
+                                    .asText()
+                                    .matches("(java|dev|io)\\..*")) {
+                        problems.add(name + " " + media.getKey());
+                    }
+                })));
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
     void a_patch_takes_each_field_alone() {
         operations((name, operation) -> {
             if (name.startsWith("patch ")) {

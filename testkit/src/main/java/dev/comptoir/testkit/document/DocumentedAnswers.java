@@ -61,12 +61,18 @@ final class DocumentedAnswers implements Filter {
         JsonNode content = documented.path("content");
         if (content.isEmpty() != type.isEmpty() && !operation.method().equals("head")) {
             faults.accept(what + ": a body of type '" + type + "' where " + content.size() + " types are documented");
-        } else if (isJson(type) && content.path(type).isMissingNode()) {
+        } else if (!type.isEmpty() && !operation.method().equals("head") && !names(content, type)) {
             faults.accept(what + ": " + type + " is not documented");
         } else if (isJson(type) && !operation.method().equals("head")) {
             document.faults(content.path(type).path("schema"), answer.asString())
                     .forEach(fault -> faults.accept(what + ": " + fault));
         }
+    }
+
+    /** By itself or as one of a range, as image/*; JSON always by itself, for it has a schema. */
+    private static boolean names(JsonNode content, String type) {
+        return content.has(type)
+                || !isJson(type) && (content.has("*/*") || content.has(type.replaceFirst("/.*", "/*")));
     }
 
     /** One document of JSON; a line of NDJSON each is none. */

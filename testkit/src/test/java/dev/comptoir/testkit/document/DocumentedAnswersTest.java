@@ -22,6 +22,7 @@ class DocumentedAnswersTest {
     private static final String DOCUMENT = """
             {"paths": {"/v1/notes/{id}": {"get": {"operationId": "getNote", "responses": {
                 "200": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Note"}}}},
+                "203": {"content": {"image/*": {"schema": {"type": "string"}}}},
                 "404": {"content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}}}}}},
              "components": {"schemas": {
                 "Note": {"type": "object", "required": ["text"], "properties": {"text": {"type": "string"}}},
@@ -64,6 +65,23 @@ class DocumentedAnswersTest {
         ask(413, "application/problem+json", "{\"code\":\"body-too-large\"}");
         ask(404, "", "");
         assertThat(faults).hasSize(3);
+    }
+
+    @Test
+    void a_type_that_is_not_documented_is_a_fault_though_it_is_no_json() throws IOException {
+        ask(200, "text/csv", "text\nfine\n");
+        ask(404, "text/html", "<p>Gone</p>");
+        assertThat(faults)
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("GET /v1/notes/{id} 200: text/csv is not documented"),
+                        second -> assertThat(second).contains("GET /v1/notes/{id} 404: text/html is not documented"));
+    }
+
+    @Test
+    void a_type_of_a_documented_range_is_no_fault() throws IOException {
+        ask(203, "image/webp", "bytes");
+        ask(203, "text/csv", "text\nfine\n");
+        assertThat(faults).singleElement().asString().contains("203: text/csv is not documented");
     }
 
     private void ask(int status, String type, String body) throws IOException {
