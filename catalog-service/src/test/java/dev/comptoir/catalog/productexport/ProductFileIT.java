@@ -169,7 +169,8 @@ class ProductFileIT {
     void products_with_many_variants_are_written_whole_and_once() {
         String wide = fresh("wide");
         for (int number = 0; number < 3; number++) {
-            StringBuilder rows = new StringBuilder("Handle,Title,Option1 Name,Option1 Value,Variant SKU,Variant Price\n");
+            StringBuilder rows =
+                    new StringBuilder("Handle,Title,Option1 Name,Option1 Value,Variant SKU,Variant Price\n");
             for (int size = 0; size < 90; size++) {
                 rows.append("%1$s-%2$d,Wide %2$d,Size,%3$d,%1$s-%2$d-%3$d,1.00\n".formatted(wide, number, size));
             }

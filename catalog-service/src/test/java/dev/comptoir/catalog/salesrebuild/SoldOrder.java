@@ -91,8 +91,6 @@ final class SoldOrder {
                 null,
                 null,
                 null,
-                null,
-                null,
                 null);
     }
 
