@@ -205,9 +205,13 @@ class OrderImportIT {
     void a_request_repeated_with_its_key_is_one_import_and_what_cannot_be_read_is_none() {
         byte[] file = ndjson(prefix(), 1).getBytes(StandardCharsets.UTF_8);
         String key = UUID.randomUUID().toString();
-        String id =
-                asked(key).contentType(NDJSON + "; charset=utf-8").body(file).post("/order-imports").path("id");
-        Response again = asked(key).contentType(NDJSON + "; charset=utf-8").body(file).post("/order-imports");
+        String id = asked(key)
+                .contentType(NDJSON + "; charset=utf-8")
+                .body(file)
+                .post("/order-imports")
+                .path("id");
+        Response again =
+                asked(key).contentType(NDJSON + "; charset=utf-8").body(file).post("/order-imports");
         assertThat(again.<String>path("id")).isEqualTo(id);
         assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
         asked(key)
