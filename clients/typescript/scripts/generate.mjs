@@ -17,6 +17,7 @@ const repeatable = [
     'previewRecoveryEmail',
     'previewRefund',
     'previewStock',
+    'printOrderDocuments',
     'simulateDiscount',
     'simulateRecoveryCampaign',
 ];

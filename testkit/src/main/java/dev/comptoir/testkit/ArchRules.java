@@ -9,6 +9,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import dev.comptoir.testkit.architecture.DialectRules;
 import dev.comptoir.testkit.architecture.FeatureSigns;
 import dev.comptoir.testkit.architecture.HttpRules;
+import dev.comptoir.testkit.architecture.IdempotencyRules;
 import dev.comptoir.testkit.architecture.LayerRules;
 import dev.comptoir.testkit.architecture.NameRules;
 import dev.comptoir.testkit.architecture.ReactiveRules;
@@ -59,6 +60,7 @@ public final class ArchRules {
                         TransactionRules.all(),
                         NameRules.all(),
                         HttpRules.all(),
+                        IdempotencyRules.all(),
                         DialectRules.all())
                 .flatMap(List::stream);
     }

@@ -8,7 +8,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A recovery campaign with its steps and what came of it. */
-@Schema(name = "RecoveryCampaign", description = "A series of one to three mails for abandoned carts above a value.")
+@Schema(
+        name = "RecoveryCampaign",
+        description = "A series of one to three mails for abandoned carts above a value.",
+        requiredProperties = "name")
 public record CampaignView(
         UUID id,
 

@@ -2,6 +2,7 @@ package dev.comptoir.carts.cart;
 
 import dev.comptoir.carts.cart.domain.CartEdit.SetCoupon;
 import dev.comptoir.platform.http.Answers;
+import dev.comptoir.platform.http.Idempotent;
 import dev.comptoir.platform.security.Callers;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -42,6 +43,7 @@ class CartCouponResource {
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
+    @Idempotent
     @Operation(operationId = "setCartCoupon", summary = "Redeem a code", description = """
             One code per cart; another one replaces it. A code whose conditions do not hold yet stays in the cart and applies
             as soon as they do: `coupon.reason` says what is missing. The last use of a code is taken by the checkout, not by
@@ -57,6 +59,7 @@ class CartCouponResource {
     }
 
     @DELETE
+    @Idempotent
     @Operation(operationId = "removeCartCoupon", summary = "Take the code out of a cart", description = """
             Answers the whole cart, priced afresh. Honours If-Match.""")
     @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The whole cart")

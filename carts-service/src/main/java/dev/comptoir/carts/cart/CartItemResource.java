@@ -6,6 +6,7 @@ import dev.comptoir.carts.cart.domain.CartEdit.ChangeQuantity;
 import dev.comptoir.carts.cart.domain.CartEdit.RemoveItem;
 import dev.comptoir.carts.definition.ReadDefinitions;
 import dev.comptoir.platform.http.Answers;
+import dev.comptoir.platform.http.Idempotent;
 import dev.comptoir.platform.idempotency.RequestKey;
 import dev.comptoir.platform.security.Callers;
 import dev.comptoir.platform.steps.Steps;
@@ -61,6 +62,7 @@ class CartItemResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Idempotent
     @Operation(operationId = "addCartItem", summary = "Add a product to a cart", description = """
             The same SKU again adds up, to at most 9,999 pieces; at most 100 different SKUs. What the row has then must be a \
             number that the product allows: its `quantity` has a minimum, a maximum and a step. With a signed `definition` the \
@@ -69,7 +71,7 @@ class CartItemResource {
             checkout, unless the store keeps units for carts (RESERVE_ON_CART): then what is not there is refused, and what \
             is there is kept for a while after the last change. An SKU that the catalogue does not know is refused; with the `url` of its page it is published as \
             `carts.product-seen.v1`, from which the merchant gets a draft to confirm. Answers the whole cart, priced afresh. \
-            Honours If-Match, accepts Idempotency-Key.""")
+            Honours If-Match.""")
     @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The whole cart")
     @APIResponse(responseCode = "400", description = "`invalid-request`, `unknown-field`")
     @APIResponse(responseCode = "404", description = "`cart-not-found`")
@@ -81,7 +83,7 @@ class CartItemResource {
             `unknown-sku`, `cart-full`, `quantity-too-large`, `quantity-below-minimum` (minimum), `quantity-above-maximum` \
             (maximum), `quantity-not-in-step` (step), `definition-malformed`, `definition-not-signed`, `definition-expired`, `definition-not-yet-valid`, \
             `definition-of-other-product`, `definition-missing`, `option-not-defined`, `option-value-not-defined`, \
-            `option-missing`, `foreign-currency`, `idempotency-key-reused`""")
+            `option-missing`, `foreign-currency`""")
     public Uni<RestResponse<CartView>> add(
             @RestPath UUID id, @NotNull @Valid AddItemRequest request, @RestHeader("If-Match") String ifMatch) {
         RequestKey key = callers.requestKey("add-cart-item " + id, request);
@@ -96,6 +98,7 @@ class CartItemResource {
     @PATCH
     @Path("/{item}")
     @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+    @Idempotent
     @Operation(operationId = "changeCartItem", summary = "Change the quantity of an item", description = """
             item is the item's id or its SKU. 1 to 9,999 pieces, a number that the product allows; to take it out, delete it. Answers the whole cart, priced \
             afresh. Honours If-Match.""")
@@ -115,6 +118,7 @@ class CartItemResource {
 
     @DELETE
     @Path("/{item}")
+    @Idempotent
     @Operation(operationId = "removeCartItem", summary = "Remove an item from a cart", description = """
             item is the item's id or its SKU. Answers the whole cart, priced afresh. Honours If-Match.""")
     @APIResponseSchema(value = CartView.class, responseCode = "200", responseDescription = "The whole cart")

@@ -3,6 +3,7 @@ package dev.comptoir.carts.cart;
 import dev.comptoir.carts.cart.change.CartStore;
 import dev.comptoir.platform.http.Answers;
 import dev.comptoir.platform.http.ETags;
+import dev.comptoir.platform.http.Idempotent;
 import dev.comptoir.platform.idempotency.RequestKey;
 import dev.comptoir.platform.security.Callers;
 import io.smallrye.mutiny.Uni;
@@ -55,6 +56,7 @@ class CartResource {
     @POST
     @RolesAllowed({"storefront", "carts:write"})
     @Consumes(MediaType.APPLICATION_JSON)
+    @Idempotent
     @Operation(operationId = "createCart", summary = "Create a cart", description = """
             Opens a cart, empty or with items, customer, addresses, shipping method, code, remark and gift message at once: all of it or no cart. Prices, fee and tax are \
             computed from the catalogue and the store's settings; no price is taken from the caller but one that the merchant has signed (`definition`). A cart has the \
@@ -63,19 +65,16 @@ class CartResource {
             which nobody left an e-mail is deleted 30 days after its last change. Stock is \
             not touched before checkout, unless the store keeps units for carts (RESERVE_ON_CART): then a cart that asks for \
             more than is left is refused and not created, and the units of a new one are kept for a while after its last \
-            change. Accepts \
-            Idempotency-Key.""")
+            change.""")
     @APIResponseSchema(value = CartView.class, responseCode = "201", responseDescription = "The new cart, priced")
     @APIResponse(responseCode = "400", description = "`invalid-request`, `unknown-field`, `ambiguous-shipping-address`")
-    @APIResponse(
-            responseCode = "409",
-            description = "`not-sellable`, `insufficient-stock`, `defined-otherwise`, `idempotency-key-in-progress`")
+    @APIResponse(responseCode = "409", description = "`not-sellable`, `insufficient-stock`, `defined-otherwise`")
     @APIResponse(responseCode = "422", description = """
             `unknown-sku`, `foreign-currency`, `cart-full`, `quantity-too-large`, `quantity-below-minimum`, \
             `quantity-above-maximum`, `quantity-not-in-step`, `definition-malformed`, `definition-not-signed`, \
             `definition-expired`, `definition-not-yet-valid`, `definition-of-other-product`, `definition-missing`, `option-not-defined`, \
             `option-value-not-defined`, `option-missing`, `unknown-country`, \
-            `shipping-method-not-offered`, `unknown-coupon`, `coupon-not-usable` (reason), `idempotency-key-reused`""")
+            `shipping-method-not-offered`, `unknown-coupon`, `coupon-not-usable` (reason)""")
     @APIResponse(responseCode = "503", description = "`store-not-ready`")
     public Uni<RestResponse<CartView>> create(
             @Valid CreateCartRequest body,

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A discount as merchants see it. */
-@Schema(name = "Discount", description = "A discount")
+@Schema(name = "Discount", description = "A discount", requiredProperties = "name")
 public record DiscountView(
         UUID id,
 

@@ -61,8 +61,7 @@ class MergeResource {
     @APIResponse(responseCode = "404", description = "`cart-not-found`: either of them")
     @APIResponse(
             responseCode = "409",
-            description =
-                    "`cart-checking-out`, `cart-converted`, `cart-merged` (mergedInto): either of them; `idempotency-key-in-progress`")
+            description = "`cart-checking-out`, `cart-converted`, `cart-merged` (mergedInto): either of them")
     @APIResponse(responseCode = "412", description = "`stale-version`")
     @APIResponse(responseCode = "422", description = "`cart-merged-with-itself`, `foreign-currency`")
     public Uni<RestResponse<CartMergeView>> merge(

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A key with which the merchant's programs sign definitions of products; its secret is not shown again. */
-@Schema(name = "SigningKey")
+@Schema(name = "SigningKey", requiredProperties = "name")
 public record SigningKey(
         @Schema(description = "The `kid` of what is signed with it")
         UUID id,

@@ -21,6 +21,7 @@ final class Retries {
             "/v1/customer-data-exports",
             "/v1/discounts/{id}/simulation",
             "/v1/inventory/previews",
+            "/v1/order-documents",
             "/v1/order-email-templates/{kind}/preview",
             "/v1/orders/{orderId}/refunds/preview",
             "/v1/products/{id}/definitions",

@@ -8,7 +8,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What an order line may download, as the merchant sees it. */
-@Schema(description = "The right of one order line to download one file")
+@Schema(
+        description = "The right of one order line to download one file",
+        requiredProperties = {"orderId", "fileGuid"})
 public record EntitlementView(
         UUID id,
         UUID orderId,

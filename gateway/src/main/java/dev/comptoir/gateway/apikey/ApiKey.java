@@ -8,7 +8,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An API key as its owner sees it later: everything but the secret. */
-@Schema(name = "ApiKey", description = "An API key without its secret.")
+@Schema(name = "ApiKey", description = "An API key without its secret.", requiredProperties = "name")
 record ApiKey(
         @Schema(description = "Id of the key; the readable part between the underscores", maxLength = 12)
         String id,

@@ -7,7 +7,10 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An API key with its whole text, which is shown this once. */
-@Schema(name = "CreatedApiKey", description = "An API key with a new secret; key is shown this once and never again.")
+@Schema(
+        name = "CreatedApiKey",
+        description = "An API key with a new secret; key is shown this once and never again.",
+        requiredProperties = "name")
 record CreatedKey(
         @Schema(maxLength = 12) String id,
         KeyKind kind,

@@ -6,7 +6,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One event on its way to one endpoint. */
-@Schema(name = "WebhookDelivery", description = "One event on its way to one endpoint.")
+@Schema(
+        name = "WebhookDelivery",
+        description = "One event on its way to one endpoint.",
+        requiredProperties = {"endpointId", "eventId", "eventType"})
 record DeliveryView(
         UUID id,
         UUID endpointId,

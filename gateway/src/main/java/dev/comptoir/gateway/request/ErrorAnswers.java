@@ -18,6 +18,9 @@ public class ErrorAnswers {
     private static final long WORTH_READING = 64 * 1024;
     private static final long LINGER_MS = 1_000;
 
+    /** Those of a page. */
+    private static final String READING = "GET, HEAD, OPTIONS";
+
     private static final String ALL_METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
 
     private final Vertx vertx;
@@ -36,6 +39,12 @@ public class ErrorAnswers {
     /** Answers 405 with the methods that the address takes (RFC 9110 §15.5.6). */
     public void answerUnknownMethod(HttpServerRequest request, RequestPath path) {
         request.response().putHeader(HttpHeaders.ALLOW, methods.of(path.steps()).orElse(ALL_METHODS));
+        answer(request, GatewayProblem.methodNotAllowed());
+    }
+
+    /** The same for a page of the gateway's own, which can only be read. */
+    public void answerOnlyRead(HttpServerRequest request) {
+        request.response().putHeader(HttpHeaders.ALLOW, READING);
         answer(request, GatewayProblem.methodNotAllowed());
     }
 

@@ -22,19 +22,30 @@ public final class Routes {
                     case "files", "uploads", "entitlements", "downloads", "images" -> files(path);
                     case "product-imports" ->
                         Route.to(Service.CATALOG).upTo(IMPORT_BODY).slowToTake();
-                    case "order-imports" ->
-                        Route.to(Service.ORDERS).upTo(ORDER_IMPORT_BODY).slow();
+                    case "order-imports" -> job(path).upTo(ORDER_IMPORT_BODY);
                     case "recover", "cart-links" -> Route.to(Service.CARTS).openToAll();
                     case "unsubscribe" -> Route.to(Service.CAMPAIGNS).openToAll();
                     case "order-status", "withdraw", "quote-offers", "payment-provider-events" ->
                         Route.to(Service.ORDERS).openToAll();
-                    case "accounting-archives" -> Route.to(Service.ORDERS).slow();
-                    case "order-exports", "order-documents", "order-status-changes", "order-bulk-changes" ->
+                    case "accounting-archives" ->
+                        path.length() == 2
+                                ? Route.to(Service.ORDERS)
+                                : Route.to(Service.ORDERS).slow();
+                    case "order-documents", "order-status-changes", "order-bulk-changes" ->
                         Route.to(Service.ORDERS).slow();
-                    case "customer-exports", "invoice-exports" ->
-                        Route.to(Service.ORDERS).slow();
+                    case "order-exports", "customer-exports", "invoice-exports" -> job(path);
                     default -> plain(path.step(1));
                 });
+    }
+
+    /** To make one takes its time, and so does the file that comes of it; what is known of it is a small read. */
+    private static Route job(RequestPath path) {
+        Route orders = Route.to(Service.ORDERS);
+        return switch (path.step(3)) {
+            case "file", "failed-rows", "progress" -> orders.slow();
+            case "" -> orders.slowToTake();
+            default -> orders;
+        };
     }
 
     private static boolean isMetrics(RequestPath path) {
@@ -77,7 +88,10 @@ public final class Routes {
 
     private static Route files(RequestPath path) {
         return switch (path.step(1)) {
-            case "downloads" -> Route.to(Service.FILES).slow().openToAll();
+            case "downloads" ->
+                path.step(3).equals("page")
+                        ? Route.to(Service.FILES).openToAll()
+                        : Route.to(Service.FILES).slow().openToAll();
             case "uploads" -> Route.to(Service.FILES).slowToTake().upTo(Long.MAX_VALUE);
             case "images" ->
                 path.length() == 4

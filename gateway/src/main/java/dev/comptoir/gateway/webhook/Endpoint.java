@@ -10,7 +10,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An endpoint as its owner sees it: everything but the secret. */
-@Schema(name = "WebhookEndpoint", description = "An address that gets events.")
+@Schema(
+        name = "WebhookEndpoint",
+        description = "An address that gets events.",
+        requiredProperties = {"url", "updatedAt"})
 record Endpoint(
         UUID id,
         @Schema(maxLength = 2000) String url,

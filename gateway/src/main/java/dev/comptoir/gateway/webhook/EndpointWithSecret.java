@@ -8,7 +8,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An endpoint together with its secret, which is shown this once. */
-@Schema(name = "WebhookEndpointWithSecret", description = "An endpoint and its new secret, shown this once.")
+@Schema(
+        name = "WebhookEndpointWithSecret",
+        description = "An endpoint and its new secret, shown this once.",
+        requiredProperties = "url")
 record EndpointWithSecret(
         UUID id,
         @Schema(maxLength = 2000) String url,

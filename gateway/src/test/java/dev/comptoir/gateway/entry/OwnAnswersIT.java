@@ -16,10 +16,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithComptoir(database = "gateway")
@@ -90,5 +92,28 @@ class OwnAnswersIT {
                 .statusCode(405)
                 .header("Allow", equalTo(allowed))
                 .body("code", equalTo("method-not-allowed"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/problems",
+                "/problems/stale-version",
+                "/openapi.json",
+                "/v1/openapi.json",
+                "/health",
+                "/q/metrics"
+            })
+    void a_page_of_the_gateways_own_can_only_be_read(String page) {
+        for (String method : List.of("POST", "PUT", "PATCH", "DELETE", "TRACE")) {
+            given().auth()
+                    .oauth2(Keys.secret())
+                    .request(method, page)
+                    .then()
+                    .statusCode(405)
+                    .header("Allow", equalTo("GET, HEAD, OPTIONS"))
+                    .body("code", equalTo("method-not-allowed"));
+        }
+        given().auth().oauth2(Keys.secret()).get(page).then().statusCode(200);
     }
 }

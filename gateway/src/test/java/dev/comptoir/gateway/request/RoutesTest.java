@@ -129,4 +129,33 @@ class RoutesTest {
     private static RequestPath path(String path) {
         return RequestPath.parse(path).orElseThrow();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /v1/order-exports, false",
+        "POST, /v1/order-exports, true",
+        "GET, /v1/order-exports/1, false",
+        "GET, /v1/order-exports/1/file, true",
+        "GET, /v1/order-exports/1/progress, true",
+        "GET, /v1/customer-exports, false",
+        "POST, /v1/invoice-exports, true",
+        "GET, /v1/order-imports/1, false",
+        "GET, /v1/order-imports/1/orders, false",
+        "POST, /v1/order-imports, true",
+        "POST, /v1/order-imports/1/cancellation, false",
+        "GET, /v1/order-imports/1/failed-rows, true",
+        "GET, /v1/accounting-archives, false",
+        "GET, /v1/accounting-archives/2026-11, true",
+        "POST, /v1/order-documents, true",
+        "GET, /v1/downloads/t, true",
+        "GET, /v1/downloads/t/page, false",
+        "PUT, /v1/files/1/content, true",
+        "GET, /v1/files/1, false"
+    })
+    void only_who_makes_or_moves_much_may_take_long(String method, String path, boolean isSlow) {
+        boolean isRead = method.equals("GET");
+        Route.Pace pace = route(path).orElseThrow().pace();
+        assertThat(pace == Route.Pace.SLOW || pace == Route.Pace.SLOW_TO_TAKE && !isRead)
+                .isEqualTo(isSlow);
+    }
 }

@@ -7,7 +7,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One row of the ledger as people read it. */
-@Schema(name = "StockMovement", description = "One change of what is on hand; rows are never changed or removed.")
+@Schema(
+        name = "StockMovement",
+        description = "One change of what is on hand; rows are never changed or removed.",
+        requiredProperties = {"sku", "reason", "at"})
 public record MovementView(
         @Schema(description = "Number of the row; rises with time", examples = "1024")
         long number,

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A place where stock is. */
-@Schema(name = "StockLocation", description = "A place where stock is.")
+@Schema(name = "StockLocation", description = "A place where stock is.", requiredProperties = "name")
 public record Location(
         UUID id,
 

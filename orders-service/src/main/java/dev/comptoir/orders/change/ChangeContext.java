@@ -12,6 +12,11 @@ import dev.comptoir.platform.security.Caller;
  */
 public record ChangeContext(Caller caller, RequestKey key, String ifMatch) {
 
+    /** For a change that comes to the same when it is asked for twice, and so takes no Idempotency-Key. */
+    public static ChangeContext unkeyed(Caller caller, String ifMatch) {
+        return new ChangeContext(caller, RequestKey.none(), ifMatch);
+    }
+
     /** Refuses the change when the order was changed since the caller read it. */
     public void check(Order order) {
         ETags.check(ifMatch, order.version());

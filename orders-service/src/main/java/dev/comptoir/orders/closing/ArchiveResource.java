@@ -56,8 +56,7 @@ class ArchiveResource {
     }
 
     private Uni<RestResponse<ClosingView>> close(UUID orderId, Closing closing, String ifMatch) {
-        ChangeContext context =
-                new ChangeContext(callers.current(), callers.requestKey(closing + " " + orderId, ""), ifMatch);
+        ChangeContext context = ChangeContext.unkeyed(callers.current(), ifMatch);
         return close.handle(orderId, closing, context).map(closed -> Answers.ok(closed.orderVersion(), closed));
     }
 }

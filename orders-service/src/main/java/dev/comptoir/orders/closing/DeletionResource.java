@@ -54,14 +54,10 @@ class DeletionResource {
             @RestPath UUID orderId,
             @RestQuery @Parameter(description = "The order that this one repeats, which is kept") UUID duplicateOf,
             @RestHeader("If-Match") String ifMatch) {
-        ChangeContext context = context(orderId, ifMatch);
+        ChangeContext context = ChangeContext.unkeyed(callers.current(), ifMatch);
         Uni<ClosingView> deletion = duplicateOf == null
                 ? close.handle(orderId, Closing.DELETE, context)
                 : deleteDuplicate.handle(orderId, duplicateOf, context);
         return deletion.map(deleted -> Answers.ok(deleted.orderVersion(), deleted));
-    }
-
-    private ChangeContext context(UUID orderId, String ifMatch) {
-        return new ChangeContext(callers.current(), callers.requestKey("delete-order " + orderId, ""), ifMatch);
     }
 }

@@ -44,11 +44,14 @@ public record Customer(
         Instant firstOrderAt,
         Instant lastOrderAt,
 
-        @Schema(description = "By currency") List<Balance> balances) {
+        @Schema(description = "By currency") List<Balance> balances,
+
+        @Schema(description = "When anything of this last changed, also by an order")
+        Instant updatedAt) {
 
     static final String COLUMNS = """
             c.id, c.version, c.email, c.name, c.phone, c.is_confirmed, c.note, c.tags, c.order_count, c.cancelled_order_count,
-            c.first_order_at, c.last_order_at, c.money::text""";
+            c.first_order_at, c.last_order_at, c.money::text, c.updated_at""";
 
     private static final TypeReference<TreeMap<String, List<Long>>> MONEY = new TypeReference<>() {};
 
@@ -75,7 +78,8 @@ public record Customer(
                 c.integer(),
                 c.instant(),
                 c.instant(),
-                balances(c.json(MONEY)));
+                balances(c.json(MONEY)),
+                c.instant());
     }
 
     CustomerUpdatedV1 updated(Customer before) {

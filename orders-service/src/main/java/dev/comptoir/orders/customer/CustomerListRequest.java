@@ -75,13 +75,19 @@ class CustomerListRequest extends PageRequest {
     String firstOrderTo;
 
     @RestQuery
+    @Parameter(schema = @Schema(format = "date-time", maxLength = 40), description = """
+            RFC 3339 time, inclusive. With `sort=updatedAt` a program catches up with what it missed: it goes on from the last
+            `updatedAt` it has seen less a minute, because changes that run at once may end in another order.""")
+    String updatedFrom;
+
+    @RestQuery
     @DefaultValue("-lastOrderAt")
     @Parameter(description = """
-            `lastOrderAt`, `firstOrderAt`, `name` ignoring case and accents, `email` or `orderCount`; with a leading minus
-            largest first.""")
+            `lastOrderAt`, `firstOrderAt`, `updatedAt`, `name` ignoring case and accents, `email` or `orderCount`; with a
+            leading minus largest first.""")
     @Pattern(
-            regexp = "^-?(lastOrderAt|firstOrderAt|name|email|orderCount)$",
-            message = "must be lastOrderAt, firstOrderAt, name, email or orderCount, with or without -")
+            regexp = "^-?(lastOrderAt|firstOrderAt|updatedAt|name|email|orderCount)$",
+            message = "must be lastOrderAt, firstOrderAt, updatedAt, name, email or orderCount, with or without -")
     String sort;
 
     ListQuery query() {
@@ -92,6 +98,7 @@ class CustomerListRequest extends PageRequest {
                 .and("c.email = ?", email == null ? null : EmailKey.of(QueryEmail.parse(email)))
                 .and("c.words @@ cast(cast(? as text) as tsquery)", words())
                 .and("? = any(c.tags)", tag)
+                .and("c.updated_at >= ?", QueryTime.parse("updatedFrom", updatedFrom))
                 .and(BOUGHT, boughtSku);
         range(query, "first_order_at", "firstOrder", firstOrderFrom, firstOrderTo);
         range(query, "last_order_at", "lastOrder", lastOrderFrom, lastOrderTo);

@@ -16,6 +16,10 @@ enum CustomerSort {
             "firstOrderAt",
             SortKey.instant("c.first_order_at"),
             listed -> listed.customer().firstOrderAt()),
+    UPDATED(
+            "updatedAt",
+            SortKey.instant("c.updated_at"),
+            listed -> listed.customer().updatedAt()),
     NAME("name", SortKey.text("c.name_key"), ListedCustomer::nameKey),
     EMAIL("email", SortKey.text("c.email"), listed -> listed.customer().email()),
     ORDER_COUNT(

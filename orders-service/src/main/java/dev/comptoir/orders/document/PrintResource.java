@@ -1,6 +1,5 @@
 package dev.comptoir.orders.document;
 
-import dev.comptoir.platform.http.Idempotent;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -36,7 +35,6 @@ class PrintResource {
 
     @POST
     @RolesAllowed("orders:read")
-    @Idempotent
     @Operation(operationId = "printOrderDocuments", summary = "Print documents of many orders", description = """
             Into one file, in the order named, up to 500 orders. Of type INVOICE those that are issued, with cancellations;
             orders without one, and orders that do not exist, are left out. Changes nothing. Meant for paper: the file has no

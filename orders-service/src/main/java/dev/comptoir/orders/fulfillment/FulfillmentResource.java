@@ -56,7 +56,7 @@ class FulfillmentResource {
             @RestPath UUID orderId,
             @NotNull @Valid FulfillmentRequest request,
             @RestHeader("If-Match") String ifMatch) {
-        return mark.handle(orderId, request, context("set-fulfillment " + orderId, request, ifMatch))
+        return mark.handle(orderId, request, ChangeContext.unkeyed(callers.current(), ifMatch))
                 .map(marked -> Answers.ok(marked.orderVersion(), marked));
     }
 
@@ -72,11 +72,7 @@ class FulfillmentResource {
     @APIResponse(responseCode = "409", description = """
             `fulfillment-not-marked`, `order-processed`, `order-cancelled`, `order-archived`, `order-deleted`""")
     public Uni<RestResponse<FulfillmentView>> clear(@RestPath UUID orderId, @RestHeader("If-Match") String ifMatch) {
-        return clear.handle(orderId, context("clear-fulfillment " + orderId, "", ifMatch))
+        return clear.handle(orderId, ChangeContext.unkeyed(callers.current(), ifMatch))
                 .map(cleared -> Answers.ok(cleared.orderVersion(), cleared));
-    }
-
-    private ChangeContext context(String operation, Object request, String ifMatch) {
-        return new ChangeContext(callers.current(), callers.requestKey(operation, request), ifMatch);
     }
 }

@@ -46,7 +46,7 @@ class HoldResource {
     @APIResponse(responseCode = "409", description = "`order-not-holdable`")
     public Uni<RestResponse<HoldView>> hold(
             @RestPath UUID orderId, @NotNull @Valid HoldRequest request, @RestHeader("If-Match") String ifMatch) {
-        return hold.handle(orderId, request, context("hold-order " + orderId, ifMatch))
+        return hold.handle(orderId, request, ChangeContext.unkeyed(callers.current(), ifMatch))
                 .map(held -> Answers.ok(held.orderVersion(), held));
     }
 
@@ -57,11 +57,7 @@ class HoldResource {
             Lifts the hold. Publishes `orders.order-resumed.v1`. The ETag is the order's.""")
     @APIResponse(responseCode = "409", description = "`order-not-on-hold`")
     public Uni<RestResponse<HoldView>> resume(@RestPath UUID orderId, @RestHeader("If-Match") String ifMatch) {
-        return resume.handle(orderId, context("resume-order " + orderId, ifMatch))
+        return resume.handle(orderId, ChangeContext.unkeyed(callers.current(), ifMatch))
                 .map(resumed -> Answers.ok(resumed.orderVersion(), resumed));
-    }
-
-    private ChangeContext context(String operation, String ifMatch) {
-        return new ChangeContext(callers.current(), callers.requestKey(operation, ""), ifMatch);
     }
 }

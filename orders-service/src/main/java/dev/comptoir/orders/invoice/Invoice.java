@@ -11,7 +11,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An invoice, or the cancellation invoice that undoes one. */
-@Schema(name = "Invoice")
+@Schema(
+        name = "Invoice",
+        requiredProperties = {"number", "orderId", "orderNumber", "netTotal", "taxTotal", "total", "issuedAt"})
 public record Invoice(
         UUID id,
 

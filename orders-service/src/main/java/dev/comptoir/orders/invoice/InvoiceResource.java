@@ -84,7 +84,7 @@ class InvoiceResource {
     @APIResponse(responseCode = "422", description = "`state-follows-order`")
     public Uni<RestResponse<Invoice>> change(
             @RestPath UUID id, @NotNull String patch, @RestHeader("If-Match") String ifMatch) {
-        return change.handle(id, patch, context("change-invoice " + id, patch, ifMatch))
+        return change.handle(id, patch, ChangeContext.unkeyed(callers.current(), ifMatch))
                 .map(invoice -> Answers.ok(invoice.version(), invoice));
     }
 

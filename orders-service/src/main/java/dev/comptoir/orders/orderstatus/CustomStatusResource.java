@@ -49,7 +49,7 @@ class CustomStatusResource {
             @RestPath UUID orderId,
             @NotNull @Valid CustomStatusRequest request,
             @RestHeader("If-Match") String ifMatch) {
-        return set.handle(orderId, request, context("set-custom-status " + orderId, request, ifMatch))
+        return set.handle(orderId, request, ChangeContext.unkeyed(callers.current(), ifMatch))
                 .map(given -> Answers.ok(given.orderVersion(), given));
     }
 
@@ -64,11 +64,7 @@ class CustomStatusResource {
     @APIResponse(responseCode = "409", description = """
             `order-without-custom-status`, `order-archived`, `order-deleted`""")
     public Uni<RestResponse<CustomStatusView>> clear(@RestPath UUID orderId, @RestHeader("If-Match") String ifMatch) {
-        return clear.handle(orderId, context("clear-custom-status " + orderId, "", ifMatch))
+        return clear.handle(orderId, ChangeContext.unkeyed(callers.current(), ifMatch))
                 .map(cleared -> Answers.ok(cleared.orderVersion(), cleared));
-    }
-
-    private ChangeContext context(String operation, Object request, String ifMatch) {
-        return new ChangeContext(callers.current(), callers.requestKey(operation, request), ifMatch);
     }
 }

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A status a merchant made up. */
-@Schema(name = "OrderStatus")
+@Schema(name = "OrderStatus", requiredProperties = "name")
 public record OrderStatus(
         UUID id,
 

@@ -110,7 +110,7 @@ class PaymentResource {
             @RestPath UUID paymentId,
             @NotNull @Valid DisputePaymentRequest request,
             @RestHeader("If-Match") String ifMatch) {
-        return dispute.handle(orderId, paymentId, request, context("dispute-payment " + paymentId, request, ifMatch))
+        return dispute.handle(orderId, paymentId, request, ChangeContext.unkeyed(callers.current(), ifMatch))
                 .map(disputed -> Answers.ok(disputed.orderVersion(), disputed));
     }
 
@@ -125,7 +125,7 @@ class PaymentResource {
     @APIResponse(responseCode = "409", description = "`payment-not-disputed`, `order-not-disputed`, `order-deleted`")
     public Uni<RestResponse<PaymentView>> resolve(
             @RestPath UUID orderId, @RestPath UUID paymentId, @RestHeader("If-Match") String ifMatch) {
-        return resolve.handle(orderId, paymentId, context("resolve-dispute " + paymentId, "", ifMatch))
+        return resolve.handle(orderId, paymentId, ChangeContext.unkeyed(callers.current(), ifMatch))
                 .map(resolved -> Answers.ok(resolved.orderVersion(), resolved));
     }
 

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A quote as the merchant sees it. */
-@Schema(name = "Quote")
+@Schema(name = "Quote", requiredProperties = "quoteNumber")
 public record QuoteView(
         UUID id,
 

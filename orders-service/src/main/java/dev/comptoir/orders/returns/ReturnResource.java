@@ -84,8 +84,7 @@ class ReturnResource {
     @APIResponse(responseCode = "422", description = "`line-not-in-return`")
     public Uni<RestResponse<ReturnView>> edit(
             @RestPath UUID returnId, @NotNull String patch, @RestHeader("If-Match") String ifMatch) {
-        ChangeContext context =
-                new ChangeContext(callers.current(), callers.requestKey("edit-return " + returnId, patch), ifMatch);
+        ChangeContext context = ChangeContext.unkeyed(callers.current(), ifMatch);
         return edit.handle(returnId, patch, context).map(edited -> Answers.ok(edited.version(), edited));
     }
 

@@ -14,7 +14,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A return with what is in it. */
-@Schema(name = "Return")
+@Schema(
+        name = "Return",
+        requiredProperties = {"orderId", "orderNumber", "returnNumber"})
 public record ReturnView(
         UUID id,
 

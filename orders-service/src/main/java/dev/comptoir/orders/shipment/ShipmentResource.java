@@ -132,7 +132,7 @@ class ShipmentResource {
             @RestPath UUID shipmentId,
             @NotNull String patch,
             @RestHeader("If-Match") String ifMatch) {
-        return change.handle(orderId, shipmentId, patch, context("change-shipment " + shipmentId, patch, ifMatch))
+        return change.handle(orderId, shipmentId, patch, ChangeContext.unkeyed(callers.current(), ifMatch))
                 .map(changed -> Answers.ok(changed.orderVersion(), changed));
     }
 

@@ -11,7 +11,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A way in which orders travel. */
-@Schema(name = "ShippingMethod")
+@Schema(
+        name = "ShippingMethod",
+        requiredProperties = {"name", "price"})
 public record ShippingMethod(
         UUID id,
 

@@ -6,7 +6,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Something to be done for an order. */
-@Schema(name = "OrderTask")
+@Schema(
+        name = "OrderTask",
+        requiredProperties = {"orderId", "text"})
 public record Task(
         UUID id,
         UUID orderId,

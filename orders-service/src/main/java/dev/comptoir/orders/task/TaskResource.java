@@ -71,7 +71,8 @@ class TaskResource {
     @APIResponseSchema(value = Task.class, responseCode = "201", responseDescription = "Added")
     @APIResponse(responseCode = "409", description = "`too-many-tasks`, `order-deleted`")
     public Uni<RestResponse<Task>> add(@RestPath UUID orderId, @NotNull @Valid SaveTaskRequest request) {
-        ChangeContext context = context("add-task " + orderId, request, null);
+        ChangeContext context =
+                new ChangeContext(callers.current(), callers.requestKey("add-task " + orderId, request), null);
         return save.handle(orderId, request, context)
                 .map(saved -> Answers.created(
                         "/orders/" + orderId + "/tasks/" + saved.answer().id(),
@@ -92,7 +93,7 @@ class TaskResource {
             @RestPath UUID taskId,
             @NotNull @Valid SaveTaskRequest request,
             @RestHeader("If-Match") String ifMatch) {
-        return save.handle(orderId, taskId, request, context("save-task " + taskId, request, ifMatch))
+        return save.handle(orderId, taskId, request, ChangeContext.unkeyed(callers.current(), ifMatch))
                 .map(task -> Answers.ok(task.version(), task));
     }
 
@@ -105,9 +106,5 @@ class TaskResource {
     @APIResponse(responseCode = "409", description = "`order-deleted`")
     public Uni<Void> delete(@RestPath UUID orderId, @RestPath UUID taskId, @RestHeader("If-Match") String ifMatch) {
         return delete.handle(orderId, taskId, ifMatch, callers.current().name());
-    }
-
-    private ChangeContext context(String operation, SaveTaskRequest request, String ifMatch) {
-        return new ChangeContext(callers.current(), callers.requestKey(operation, request), ifMatch);
     }
 }

@@ -11,7 +11,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What share of a price is tax at one place. */
-@Schema(name = "TaxRate")
+@Schema(
+        name = "TaxRate",
+        requiredProperties = {"country", "name", "percent"})
 public record TaxRate(
         UUID id,
 

@@ -24,6 +24,7 @@ import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -274,6 +275,24 @@ class CustomerIT {
         assertThat(named("sort=-name&limit=3")).containsExactlyElementsOf(expected.reversed());
     }
 
+    @Test
+    void who_changed_since_a_time_is_found_the_oldest_change_first() {
+        String other = "b" + email;
+        placed();
+        await("orderCount", 1);
+        placed(other, "Bob " + family);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> list("email=" + other).getList("items"), found -> found.size() == 1);
+        placed();
+        String changed = await("orderCount", 2).getString("items[0].updatedAt");
+
+        assertThat(list("name=" + family + "&sort=updatedAt").getList("items.email"))
+                .containsExactly(other, email);
+        assertThat(list("name=" + family + "&sort=-updatedAt&updatedFrom=" + changed)
+                        .getList("items.email"))
+                .containsExactly(email);
+    }
+
     private List<String> named(String query) {
         List<String> names = new ArrayList<>();
         String cursor = "";
@@ -288,10 +307,17 @@ class CustomerIT {
     @Test
     void built_anew_the_directory_says_the_same() {
         placed();
-        Map<String, Object> before = await("orderCount", 1).getMap("items[0]");
+        Map<String, Object> before = ofOrders(await("orderCount", 1));
         Database.current().execute("update customers set order_count = 99, money = '{}' where email = ?", email);
         Database.current().execute("update customer_projection set seen_until = '-infinity'");
-        assertThat(await("orderCount", 1).getMap("items[0]")).isEqualTo(before);
+        assertThat(ofOrders(await("orderCount", 1))).isEqualTo(before);
+    }
+
+    /** Without the time at which the directory was written. */
+    private static Map<String, Object> ofOrders(JsonPath found) {
+        Map<String, Object> customer = new HashMap<>(found.getMap("items[0]"));
+        customer.remove("updatedAt");
+        return customer;
     }
 
     @ParameterizedTest

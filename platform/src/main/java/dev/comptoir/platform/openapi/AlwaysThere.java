@@ -14,13 +14,14 @@ import org.jboss.jandex.RecordComponentInfo;
 import org.jboss.jandex.Type;
 
 /**
- * Which fields an answer always has: primitives, the id, collections, which are empty rather than left out, words of an enum
- * and the amounts of a record of nothing but amounts, unless the record says {@code nullable}; and what it names in {@code
- * requiredProperties}.
+ * Which fields an answer always has: primitives, the id, the time of creation, collections, which are empty rather than left
+ * out, words of an enum and the amounts of a record of nothing but amounts, unless the record says {@code nullable}; and what
+ * it names in {@code requiredProperties}.
  */
 final class AlwaysThere {
 
     private static final String MONEY = Money.class.getName();
+    private static final Set<String> NEVER_ABSENT = Set.of("id", "createdAt");
     private static final Set<String> COLLECTIONS = Set.of("java.util.List", "java.util.Set", "java.util.Map");
 
     private final IndexView index;
@@ -54,7 +55,7 @@ final class AlwaysThere {
             return true;
         }
         ClassInfo known = index.getClassByName(field.type().name());
-        boolean isNeverAbsent = field.name().equals("id")
+        boolean isNeverAbsent = NEVER_ABSENT.contains(field.name())
                 || COLLECTIONS.contains(field.type().name().toString())
                 || known != null && known.isEnum();
         return isNeverAbsent && !isNullable(field);

@@ -5,6 +5,7 @@ import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
 
 import dev.comptoir.kernel.Money;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,6 +31,7 @@ class AlwaysThereTest {
             Mood mood,
             String text,
             Money price,
+            Instant createdAt,
             @Schema(nullable = true) Mood reason,
             @Schema(nullable = true) List<String> errors) {}
 
@@ -42,8 +44,8 @@ class AlwaysThereTest {
     }
 
     @Test
-    void primitives_the_id_collections_and_words_are_always_there() {
-        assertThat(required(Note.class)).containsExactly("id", "lines", "mood", "tags", "titles");
+    void primitives_the_id_the_creation_collections_and_words_are_always_there() {
+        assertThat(required(Note.class)).containsExactly("createdAt", "id", "lines", "mood", "tags", "titles");
     }
 
     @Test
