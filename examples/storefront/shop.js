@@ -273,7 +273,7 @@ const choose = (method) => change('PUT', '/shipping-method', { methodId: method.
 
 async function place() {
     try {
-        const order = await api('POST', `/carts/${cart.id}/checkout`);
+        const order = await api('POST', `/carts/${cart.id}/checkout`, { acceptTotal: cart.totals.total });
         localStorage.setItem('order', order.orderStatusToken);
         localStorage.removeItem('cart');
         showCart(undefined);

@@ -100,8 +100,8 @@ class BeginCheckout {
             SqlRunner runner, Cart cart, PricingContext today, CheckoutTerms terms) {
         Cart priced = priced(cart, today);
         PriceChanges changes = PriceChanges.between(cart.content(), priced.content());
-        if (!terms.accept(changes)) {
-            return Uni.createFrom().item(repriced(changes, priced));
+        if (!terms.accept(changes, cart.content().unseen())) {
+            return Uni.createFrom().item(repriced(cart, changes, priced));
         }
         CartLimits.check(priced.content(), today.prices());
         Cart locked = priced.checkOut(Ids.next(), clock.instant());
@@ -130,11 +130,19 @@ class BeginCheckout {
 
     private Result<CheckoutStart> exhausted(Cart cart, PricingContext rest) {
         Cart priced = priced(cart, rest);
-        return repriced(PriceChanges.between(cart.content(), priced.content()), priced);
+        return repriced(cart, PriceChanges.between(cart.content(), priced.content()), priced);
     }
 
-    private static Result<CheckoutStart> repriced(PriceChanges changes, Cart priced) {
-        return Result.written(priced, written -> new Repriced(changes, written));
+    /** The same is said again until the shopper is known to have seen it: the answer may have got lost. */
+    private Result<CheckoutStart> repriced(Cart cart, PriceChanges changes, Cart priced) {
+        PriceChanges unseen = cart.content().unseen();
+        if (!changes.isNone()) {
+            CartContent told = priced.content().withUnseen(changes);
+            return Result.written(priced.edit(told, clock.instant()), written -> new Repriced(changes, written));
+        }
+        return unseen == null
+                ? Result.written(priced, written -> new Repriced(changes, written))
+                : Result.unchanged(cart, same -> new Repriced(unseen, same));
     }
 
     private static CheckoutStart ask(Cart cart) {

@@ -43,7 +43,8 @@ class CheckoutResource {
     @Operation(operationId = "checkOutCart", summary = "Order a cart", description = """
             Prices are looked up once more. When a price or the total is another one than the shopper last saw, up or down, \
             nothing is ordered and the answer is 409 `price-changed`: `items` (itemId, sku, name, before, after), `previousTotals`, `totals` \
-            and the `version` of the cart, which shows the new prices from then on; the same request again accepts them. It is \
+            and the `version` of the cart, which shows the new prices from then on. An order is placed for them once the request says that they were \
+            seen, with `acceptTotal` or with that version in If-Match; without either it is answered the same again, as an answer may get lost. It is \
             the same when the last use of a discount was taken by somebody else. The body may be left out; with `acceptTotal` \
             the order is placed when that is exactly what it costs now, whatever the cart showed, and never for another total. Stock is reserved for all lines \
             or none. Repeat the request after a 503 or a lost answer: a cart becomes at most one order, and asking again, \

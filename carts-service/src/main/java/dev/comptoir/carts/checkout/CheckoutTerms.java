@@ -22,8 +22,16 @@ record CheckoutTerms(Money acceptTotal, String ifMatch, List<SourcedItem> verifi
         return new CheckoutTerms(request == null ? null : request.acceptTotal(), ifMatch, List.of());
     }
 
-    boolean accept(PriceChanges changes) {
-        return acceptTotal == null ? changes.isNone() : changes.after().total().equals(acceptTotal);
+    /** @param unseen what an earlier refusal said, whose answer may have got lost; null for nothing */
+    boolean accept(PriceChanges changes, PriceChanges unseen) {
+        return acceptTotal == null
+                ? changes.isNone() && (unseen == null || namesVersion())
+                : changes.after().total().equals(acceptTotal);
+    }
+
+    /** Of the cart as it shows the changes. */
+    private boolean namesVersion() {
+        return ifMatch != null && !ifMatch.isBlank() && !ifMatch.contains("*");
     }
 
     CheckoutTerms verified(List<SourcedItem> items) {

@@ -21,6 +21,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -183,7 +184,33 @@ class CheckoutIT {
                 .body("version", equalTo(1));
         assertThat(orders.askedFor(id)).isEmpty();
         assertThat(Shop.cart(id).getString("totals.total.amount")).isEqualTo("67.20");
-        checkOut(id).statusCode(201).body("total.amount", equalTo("67.20"));
+        accept(id, "67.20").statusCode(201).body("total.amount", equalTo("67.20"));
+    }
+
+    /** The first answer may have got lost on its way: nobody pays what nobody was shown. */
+    @Test
+    void a_changed_price_is_said_again_until_the_request_names_the_total_or_the_version() {
+        UUID product = UUID.randomUUID();
+        String sku = Shop.sells(product, 1, "20.00");
+        String id = Shop.completeCart("lost-answer@example.test", sku, 2).getString("id");
+        String other = Shop.completeCart("lost-too@example.test", sku, 2).getString("id");
+        String third = Shop.completeCart("lost-and-edited@example.test", sku, 2).getString("id");
+        Shop.sells(product, 2, "25.00");
+        for (String cart : List.of(id, other, third, id, other, id)) {
+            checkOut(cart)
+                    .statusCode(409)
+                    .body("code", equalTo("price-changed"))
+                    .body("items[0].before.amount", equalTo("20.00"))
+                    .body("previousTotals.total.amount", equalTo("55.20"))
+                    .body("totals.total.amount", equalTo("67.20"))
+                    .body("version", equalTo(1));
+        }
+        assertThat(orders.askedFor(id)).isEmpty();
+        accept(id, "67.20").statusCode(201).body("total.amount", equalTo("67.20"));
+        checkOutAt(other, "*").statusCode(409);
+        checkOutAt(other, "\"1\"").statusCode(201).body("total.amount", equalTo("67.20"));
+        remark(third, "The answer to this shows the new total").statusCode(200);
+        checkOut(third).statusCode(201);
     }
 
     @Test
@@ -280,6 +307,13 @@ class CheckoutIT {
         assertThat(Shop.cart(id).getLong("version")).isEqualTo(version);
         assertThat(Database.current().count("carts where id = ? and converted_at is not null", UUID.fromString(id)))
                 .isOne();
+    }
+
+    private static ValidatableResponse checkOutAt(String id, String ifMatch) {
+        return shopper()
+                .header("If-Match", ifMatch)
+                .post("/carts/{id}/checkout", id)
+                .then();
     }
 
     private static ValidatableResponse accept(String id, String total) {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param taxRate that applies at the destination; null when none does
  * @param giftMessage for the one who gets the parcel; null for none
  * @param discounts the coupon and what is taken off
+ * @param unseen what a refused checkout said of other prices; null once somebody has asked for anything else
  */
 public record CartContent(
         String locale,
@@ -30,7 +31,8 @@ public record CartContent(
         boolean pricesIncludeTax,
         CartTotals totals,
         AppliedTaxRate taxRate,
-        CartDiscounts discounts) {
+        CartDiscounts discounts,
+        PriceChanges unseen) {
 
     public static final int MAX_LINES = 100;
     public static final int MAX_QUANTITY = 9_999;
@@ -44,7 +46,20 @@ public record CartContent(
         Money none = Money.zero(currency);
         CartTotals totals = CartTotals.of(none, none, none, none);
         return new CartContent(
-                locale, List.of(), null, null, null, null, null, null, null, pricesIncludeTax, totals, null, null);
+                locale,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                pricesIncludeTax,
+                totals,
+                null,
+                null,
+                null);
     }
 
     /** What checkout would still refuse, as names a storefront can show beside its fields. */
@@ -143,7 +158,13 @@ public record CartContent(
             draft.totals = parts.totals();
             draft.taxRate = rate;
             draft.discounts = parts.discounts();
+            draft.unseen = null;
         });
+    }
+
+    /** Whether these changes arrive anywhere nobody knows. */
+    public CartContent withUnseen(PriceChanges changes) {
+        return change(draft -> draft.unseen = changes);
     }
 
     /** What pricing decides of a cart. */
@@ -171,6 +192,7 @@ public record CartContent(
         private CartTotals totals;
         private AppliedTaxRate taxRate;
         private CartDiscounts discounts;
+        private PriceChanges unseen;
 
         private Draft(CartContent now) {
             locale = now.locale;
@@ -186,6 +208,7 @@ public record CartContent(
             totals = now.totals;
             taxRate = now.taxRate;
             discounts = now.discounts;
+            unseen = now.unseen;
         }
 
         private CartContent done() {
@@ -202,7 +225,8 @@ public record CartContent(
                     pricesIncludeTax,
                     totals,
                     taxRate,
-                    discounts);
+                    discounts,
+                    unseen);
         }
     }
 

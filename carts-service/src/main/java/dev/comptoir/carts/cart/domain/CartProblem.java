@@ -161,7 +161,7 @@ public final class CartProblem {
                 : "A price changed since the shopper last saw this cart. It now shows the new prices: let the shopper see them";
         return CONFLICT.refusal(
                         "price-changed",
-                        "%s and check out again, with acceptTotal to be sure that they are charged.",
+                        "%s and check out again with acceptTotal, so that exactly they are charged.",
                         what)
                 .with("items", changes.items())
                 .with("previousTotals", changes.before())
