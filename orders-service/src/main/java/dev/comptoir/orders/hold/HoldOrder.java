@@ -33,7 +33,7 @@ class HoldOrder {
         return transactions.run(tx -> orders.lock(tx, orderId)
                 .invoke(context::check)
                 .call(order -> Steps.when(
-                        !order.isOnHoldFor(request.reasonCode(), request.note()),
+                        !order.hold().isFor(request.reasonCode(), request.note()),
                         () -> hold(tx, order, request, context)))
                 .map(HoldView::of));
     }

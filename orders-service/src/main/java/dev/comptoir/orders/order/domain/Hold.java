@@ -8,7 +8,8 @@ public record Hold(String reasonCode, String note, String by, Instant at) {
 
     static final Hold NONE = new Hold(null, null, null, null);
 
-    boolean isFor(String otherReasonCode, String otherNote) {
+    /** Whether an order is on hold, and for this reason. */
+    public boolean isFor(String otherReasonCode, String otherNote) {
         return Objects.equals(reasonCode, otherReasonCode) && Objects.equals(note, otherNote);
     }
 }

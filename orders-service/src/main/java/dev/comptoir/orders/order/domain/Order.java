@@ -216,11 +216,6 @@ public class Order {
         followParcels(lines, false);
     }
 
-    /** Whether it is on hold, and for this reason. */
-    public boolean isOnHoldFor(String reasonCode, String note) {
-        return hold().isFor(reasonCode, note);
-    }
-
     /** Stops shipping and invoicing; an order already on hold gets the new reason. */
     public void hold(String reasonCode, String note, String actor, Instant at) {
         check(OrderMove.HOLD);
