@@ -123,11 +123,17 @@ public final class InventoryStub implements QuarkusTestResourceLifecycleManager 
                 {"items":[{"sku":"%s","state":"%s","available":2,"lowStockThreshold":5,"allowsBackorder":false}]}""".formatted(sku, state));
     }
 
-    /** What the other programs know: one cart, unless the person is called silent. */
+    /** What the other programs know: one cart, unless the person is called silent, or two pages with one when called many. */
     private static void person(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         boolean isSilent = body.contains("silent");
-        send(exchange, isSilent ? 500 : 200, "{\"records\":{\"carts\":[{\"status\":\"ABANDONED\"}]}}");
+        boolean isSecond = body.contains("\"carts:1\"");
+        send(
+                exchange,
+                isSilent ? 500 : 200,
+                isSecond ? """
+                {"records":{"carts":[{"status":"CONVERTED"}],"tags":[]}}""" : """
+                {"records":{"carts":[{"status":"ABANDONED"}]}%s}""".formatted(body.contains("many") ? ",\"next\":\"carts:1\"" : ""));
     }
 
     private static void send(HttpExchange exchange, int status, String body) throws IOException {

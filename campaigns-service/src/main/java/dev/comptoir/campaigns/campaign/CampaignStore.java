@@ -23,6 +23,8 @@ import java.util.UUID;
 @ApplicationScoped
 class CampaignStore {
 
+    // The built-in campaign is on before anybody has switched it on; once it has written to somebody, a pause is no
+    // first time.
     private static final String ONE = """
             select c.id, c.version, c.is_system, c.name, c.is_enabled, trim(c.currency), c.threshold_minor,
                    array(select delay_seconds from recovery_campaign_steps where campaign_id = c.id order by step),
@@ -32,7 +34,10 @@ class CampaignStore {
                    array(select coalesce(template_id::text, '') from recovery_campaign_steps where campaign_id = c.id order by step),
                    array(select coalesce(alternative_template_id::text, '') from recovery_campaign_steps
                           where campaign_id = c.id order by step),
-                   c.activated_at, c.resumed_at, c.created_at, c.updated_at
+                   coalesce(c.activated_at,
+                            (select timestamptz 'epoch' from recovery_sends s
+                              where s.campaign_id = c.id and s.state = 'SENT' and s.step > 0 limit 1)),
+                   c.resumed_at, c.created_at, c.updated_at
               from recovery_campaigns c where c.id = $1 and c.deleted_at is null""";
     private static final String LOCK = ONE + " for update of c";
     private static final String COUNT =

@@ -2,7 +2,6 @@ package dev.comptoir.campaigns.sending;
 
 import dev.comptoir.contracts.calls.CartStatusesAnswerV1;
 import dev.comptoir.contracts.calls.CartStatusesAnswerV1.CartStatusV1;
-import dev.comptoir.contracts.calls.CartStatusesAnswerV1.State;
 import dev.comptoir.contracts.calls.CartStatusesRequestV1;
 import dev.comptoir.platform.call.Answer;
 import dev.comptoir.platform.call.ServiceCall;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -40,17 +40,17 @@ class CartStatuses {
     }
 
     /** Empty when there is no answer. */
-    Uni<Optional<Map<UUID, State>>> find(List<UUID> cartIds) {
+    Uni<Optional<Map<UUID, CartStatusV1>>> find(List<UUID> cartIds) {
         ServiceCall call =
                 ServiceCall.post(PATH, new CartStatusesRequestV1(cartIds), passes.issue(CartStatusesRequestV1.PURPOSE));
         return carts.send(call, CartStatusesAnswerV1.class).map(CartStatuses::states);
     }
 
-    private static Optional<Map<UUID, State>> states(Answer<CartStatusesAnswerV1> answer) {
+    private static Optional<Map<UUID, CartStatusV1>> states(Answer<CartStatusesAnswerV1> answer) {
         return switch (answer) {
             case Answer.Done<CartStatusesAnswerV1> done ->
                 Optional.of(done.body().carts().stream()
-                        .collect(Collectors.toMap(CartStatusV1::cartId, CartStatusV1::state)));
+                        .collect(Collectors.toMap(CartStatusV1::cartId, Function.identity())));
             case Answer.Refused<CartStatusesAnswerV1> refused -> {
                 LOG.error("carts-service refuses to say where carts stand", refused.refusal());
                 yield Optional.empty();

@@ -1,6 +1,6 @@
 package dev.comptoir.campaigns.sending;
 
-import dev.comptoir.contracts.calls.CartStatusesAnswerV1.State;
+import dev.comptoir.contracts.calls.CartStatusesAnswerV1.CartStatusV1;
 import dev.comptoir.platform.db.DatabaseFailure;
 import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.platform.transaction.SqlTransactions;
@@ -36,12 +36,12 @@ class SendBundle {
     }
 
     /** @param states where the carts of the bundle stand; none waits for the mails of more than a few others */
-    Uni<Void> handle(Map<UUID, State> states) {
-        List<Map<UUID, State>> lanes = Stream.<Map<UUID, State>>generate(LinkedHashMap::new)
+    Uni<Void> handle(Map<UUID, CartStatusV1> states) {
+        List<Map<UUID, CartStatusV1>> lanes = Stream.<Map<UUID, CartStatusV1>>generate(LinkedHashMap::new)
                 .limit(LANES)
                 .toList();
         int place = 0;
-        for (Map.Entry<UUID, State> cart : states.entrySet()) {
+        for (Map.Entry<UUID, CartStatusV1> cart : states.entrySet()) {
             lanes.get(place++ % LANES).put(cart.getKey(), cart.getValue());
         }
         return Uni.join()
@@ -50,7 +50,7 @@ class SendBundle {
                 .replaceWithVoid();
     }
 
-    private Uni<Void> inTurn(Map<UUID, State> states) {
+    private Uni<Void> inTurn(Map<UUID, CartStatusV1> states) {
         return next(states, states.keySet().toArray(UUID[]::new))
                 .onFailure(SendBundle::isHopeless)
                 .recoverWithUni(this::putAside)
@@ -58,7 +58,7 @@ class SendBundle {
     }
 
     /** False when nothing of the bundle is due any more. */
-    private Uni<Boolean> next(Map<UUID, State> states, UUID[] carts) {
+    private Uni<Boolean> next(Map<UUID, CartStatusV1> states, UUID[] carts) {
         return transactions.run(tx -> claim.claim(tx, carts)
                 .chain(due -> due.map(email -> settle.settle(
                                         tx, email, states.get(email.reminder().cartId()))

@@ -5,7 +5,7 @@ import dev.comptoir.campaigns.reminder.RecoveryEmailStore;
 import dev.comptoir.campaigns.reminder.domain.SendPolicy;
 import dev.comptoir.campaigns.reminder.domain.StopReason;
 import dev.comptoir.campaigns.sendinghours.SendingTimes;
-import dev.comptoir.contracts.calls.CartStatusesAnswerV1.State;
+import dev.comptoir.contracts.calls.CartStatusesAnswerV1.CartStatusV1;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,11 +32,11 @@ class SettleReminder {
         this.times = times;
     }
 
-    /** @param state of the cart, as carts-service has just answered */
-    Uni<Void> settle(SqlTx tx, DueRecoveryEmail due, State state) {
+    /** @param cart as carts-service has just answered */
+    Uni<Void> settle(SqlTx tx, DueRecoveryEmail due, CartStatusV1 cart) {
         UUID emailId = due.reminder().sendId();
         return Uni.createFrom()
-                .deferred(() -> byCart(state)
+                .deferred(() -> byCart(cart)
                         .or(() -> SendPolicy.reasonNotTo(
                                 due.facts(), due.reminder().sentAt()))
                         .map(reason -> stop(tx, emailId, reason))
@@ -53,9 +53,11 @@ class SettleReminder {
                 .chain(stopped -> publishStopped.publish(tx, stopped, reason));
     }
 
-    private static Optional<StopReason> byCart(State state) {
-        return switch (state) {
-            case OPEN_ABANDONED -> Optional.empty();
+    private static Optional<StopReason> byCart(CartStatusV1 cart) {
+        return switch (cart.state()) {
+            // The event of the newer cart may be late; its series is the one that goes out.
+            case OPEN_ABANDONED ->
+                Boolean.TRUE.equals(cart.outdone()) ? Optional.of(StopReason.NEWER_CART) : Optional.empty();
             case CONVERTED -> Optional.of(StopReason.ORDERED);
             case RESUMED -> Optional.of(StopReason.RESUMED);
             // There is no cart left its link could lead to.

@@ -60,6 +60,7 @@ class RecoverySettingsIT {
     @Proves("M-033")
     @Proves("V16")
     void off_pauses_sending_and_the_first_time_on_catches_up() {
+        neverSwitchedOn();
         put(OFF, etag()).statusCode(200).body("enabled", equalTo(false));
         Story story = Story.fresh().abandoned();
         desk.runTwoHoursAfter(story);
@@ -91,6 +92,25 @@ class RecoverySettingsIT {
 
         assertThat(due.state()).isEqualTo("SUPPRESSED TOO_LATE");
         assertThat(later.state()).isEqualTo("SENT");
+    }
+
+    /** It comes switched on: who pauses it over the holidays does not write to all who left carts in them. */
+    @Test
+    @Proves("X13")
+    void what_has_sent_mails_since_it_was_installed_catches_up_on_nothing_after_a_pause() {
+        neverSwitchedOn();
+        Story before = Story.fresh().abandoned();
+        desk.runTwoHoursAfter(before);
+        assertThat(before.state()).isEqualTo("SENT");
+        put(OFF, etag()).statusCode(200);
+        Story due = Story.fresh().abandoned();
+        desk.runTwoHoursAfter(due);
+        TestClock.CLOCK.set(due.abandonedAt.plus(Duration.ofHours(3)));
+
+        put(AS_SHIPPED, etag()).statusCode(200);
+        desk.run();
+
+        assertThat(due.state()).isEqualTo("SUPPRESSED TOO_LATE");
     }
 
     @Test
@@ -174,6 +194,9 @@ class RecoverySettingsIT {
     }
 
     private static void neverSwitchedOn() {
+        Database.current().execute("""
+                        update recovery_sends set step = 0 where state = 'SENT'
+                           and campaign_id = (select id from recovery_campaigns where is_system)""");
         Database.current()
                 .execute("update recovery_campaigns set activated_at = null, resumed_at = null where is_system");
     }

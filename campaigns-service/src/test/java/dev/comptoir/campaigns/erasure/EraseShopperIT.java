@@ -129,7 +129,7 @@ class EraseShopperIT {
     private ValidatableResponse known() {
         return given().header("Authorization", passes.issue(PersonalDataRequestV1.PURPOSE))
                 .contentType(ContentType.JSON)
-                .body(Json.write(new PersonalDataRequestV1(List.of(email))))
+                .body(Json.write(new PersonalDataRequestV1(List.of(email), null)))
                 .post("/internal/personal-data")
                 .then()
                 .statusCode(200);

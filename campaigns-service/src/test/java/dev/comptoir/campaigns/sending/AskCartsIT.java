@@ -63,6 +63,18 @@ class AskCartsIT {
         assertThat(story.mails()).isEqualTo(state == State.OPEN_ABANDONED ? 1 : 0);
     }
 
+    /** However many carts somebody leaves, and however late the events of the newer ones are. */
+    @Test
+    void a_cart_whose_customer_has_left_another_one_since_gets_no_mail() {
+        Story story = Story.fresh().abandoned();
+        carts.answerOutdone(story.cartId);
+
+        desk.runTwoHoursAfter(story);
+
+        assertThat(story.state()).isEqualTo("SUPPRESSED NEWER_CART");
+        assertThat(story.mails()).isZero();
+    }
+
     @Test
     void without_an_answer_the_mail_waits() {
         Story story = Story.fresh().abandoned();
@@ -87,7 +99,7 @@ class AskCartsIT {
             CartStatusesRequestV1 asked =
                     Json.read(exchange.getRequestBody().readAllBytes(), CartStatusesRequestV1.class);
             byte[] answer = Json.bytes(new CartStatusesAnswerV1(asked.cartIds().stream()
-                    .map(id -> new CartStatusV1(id, State.CONVERTED, 3))
+                    .map(id -> new CartStatusV1(id, State.CONVERTED, 3, false))
                     .toList()));
             exchange.sendResponseHeaders(200, answer.length);
             exchange.getResponseBody().write(answer);
@@ -97,7 +109,8 @@ class AskCartsIT {
         CartStatuses there = new CartStatuses(
                 vertx, passes, "http://127.0.0.1:" + server.getAddress().getPort());
 
-        assertThat(there.find(List.of(cart)).await().indefinitely()).contains(Map.of(cart, State.CONVERTED));
+        assertThat(there.find(List.of(cart)).await().indefinitely())
+                .contains(Map.of(cart, new CartStatusV1(cart, State.CONVERTED, 3, false)));
         server.stop(0);
         assertThat(there.find(List.of(cart)).await().indefinitely()).isEmpty();
     }

@@ -1,5 +1,6 @@
 package dev.comptoir.campaigns.sending;
 
+import dev.comptoir.contracts.calls.CartStatusesAnswerV1.CartStatusV1;
 import dev.comptoir.contracts.calls.CartStatusesAnswerV1.State;
 import dev.comptoir.platform.security.SuitePasses;
 import io.smallrye.mutiny.Uni;
@@ -22,7 +23,7 @@ import java.util.stream.Collectors;
 @Singleton
 public class ScriptedCartStatuses extends CartStatuses {
 
-    private final Map<UUID, State> states = new ConcurrentHashMap<>();
+    private final Map<UUID, CartStatusV1> states = new ConcurrentHashMap<>();
     private volatile boolean isSilent;
 
     @Inject
@@ -31,7 +32,12 @@ public class ScriptedCartStatuses extends CartStatuses {
     }
 
     public void answer(UUID cartId, State state) {
-        states.put(cartId, state);
+        states.put(cartId, new CartStatusV1(cartId, state, 1, false));
+    }
+
+    /** Its customer has left another cart behind since. */
+    public void answerOutdone(UUID cartId) {
+        states.put(cartId, new CartStatusV1(cartId, State.OPEN_ABANDONED, 1, true));
     }
 
     public void beSilent(boolean silent) {
@@ -39,13 +45,14 @@ public class ScriptedCartStatuses extends CartStatuses {
     }
 
     @Override
-    Uni<Optional<Map<UUID, State>>> find(List<UUID> cartIds) {
+    Uni<Optional<Map<UUID, CartStatusV1>>> find(List<UUID> cartIds) {
         if (isSilent) {
             return Uni.createFrom().item(Optional.empty());
         }
         return Uni.createFrom()
                 .item(Optional.of(cartIds.stream()
                         .collect(Collectors.toMap(
-                                Function.identity(), id -> states.getOrDefault(id, State.OPEN_ABANDONED)))));
+                                Function.identity(),
+                                id -> states.getOrDefault(id, new CartStatusV1(id, State.OPEN_ABANDONED, 1, false))))));
     }
 }

@@ -17,10 +17,15 @@ import dev.comptoir.testkit.Tokens;
 import dev.comptoir.testkit.WithComptoir;
 import dev.comptoir.testkit.contract.ResourceContract;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithComptoir(database = "campaigns")
@@ -94,6 +100,21 @@ class SuppressionIT {
                 .body(containsString("email,reason,since"))
                 .body(containsString(one + ",IMPORTED,20"))
                 .body(matchesRegex("(?s)email,reason,since\r\n([^\r\n]+\r\n)+"));
+    }
+
+    /** Read as one media type it broke the program instead. */
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json, text/plain", "application/json,application/json", "json"})
+    void a_list_of_media_types_is_none(String contentType) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + RestAssured.port + "/v1" + PATH + "/import"))
+                .header("Authorization", "Bearer " + Tokens.all())
+                .header("Content-Type", contentType)
+                .POST(HttpRequest.BodyPublishers.ofString(Json.write(Map.of("emails", List.of(address())))))
+                .build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(answer.body()).contains("unsupported-media-type");
     }
 
     @ParameterizedTest

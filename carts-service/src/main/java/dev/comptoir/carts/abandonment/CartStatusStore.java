@@ -24,7 +24,11 @@ class CartStatusStore {
                         when exists (select from carts o where o.status = 'CONVERTED' and o.email = c.email
                                         and o.converted_at > c.last_activity_at) then 'CONVERTED'
                         else 'OPEN_ABANDONED' end,
-                   c.version
+                   c.version,
+                   exists (select from abandoned_carts a
+                             join abandoned_carts later on later.email = a.email and later.abandoned_at > a.abandoned_at
+                             join carts l on l.id = later.cart_id and l.status = 'ABANDONED'
+                            where a.cart_id = c.id)
               from carts c where c.id = any($1)""";
 
     private final SqlPool reads;
@@ -40,13 +44,13 @@ class CartStatusStore {
     }
 
     private static CartStatusV1 read(Columns c) {
-        return new CartStatusV1(c.uuid(), c.word(State.class), c.number());
+        return new CartStatusV1(c.uuid(), c.word(State.class), c.number(), c.bool());
     }
 
     private static List<CartStatusV1> inOrder(List<UUID> cartIds, List<CartStatusV1> found) {
         Map<UUID, CartStatusV1> byId = found.stream().collect(toMap(CartStatusV1::cartId, Function.identity()));
         return cartIds.stream()
-                .map(id -> byId.getOrDefault(id, new CartStatusV1(id, State.UNKNOWN, 0)))
+                .map(id -> byId.getOrDefault(id, new CartStatusV1(id, State.UNKNOWN, 0, false)))
                 .toList();
     }
 }

@@ -76,6 +76,20 @@ class CartStatusIT {
     }
 
     @Test
+    void only_the_cart_that_was_left_last_and_still_stands_is_not_outdone() {
+        UUID first = leftCart("several@example.test");
+        clock.advance(Duration.ofSeconds(1));
+        UUID second = leftCart("several@example.test");
+        clock.advance(Duration.ofSeconds(1));
+        UUID last = leftCart("Several@example.test");
+        ask(List.of(first, second, last)).body("carts.outdone", contains(true, true, false));
+
+        Shop.remark(shopper(), last.toString(), "Back").then().statusCode(200);
+
+        ask(List.of(first, second, last)).body("carts.outdone", contains(true, false, false));
+    }
+
+    @Test
     void five_hundred_carts_at_once_are_the_most() {
         ask(ids(500)).statusCode(200).body("carts.size()", equalTo(500));
         ask(ids(501)).statusCode(400).body("code", equalTo("invalid-request"));

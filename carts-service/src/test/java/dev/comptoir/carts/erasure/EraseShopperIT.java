@@ -21,7 +21,11 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +34,11 @@ import org.junit.jupiter.api.Test;
 @WithComptoir(database = "carts")
 @WithOrdersStandIn
 class EraseShopperIT {
+
+    private static final String COPIES = """
+            insert into carts (id, version, status, currency, email, content, created_at, last_activity_at)
+            select gen_random_uuid(), 1, 'CONVERTED', currency, email, %s, created_at, last_activity_at
+              from carts, generate_series(1, %d) where email = ? and status <> 'CONVERTED'""";
 
     @Inject
     SuitePasses passes;
@@ -65,10 +74,36 @@ class EraseShopperIT {
         merchant().get("/abandoned-carts/{id}", left).then().statusCode(200).body("summary.email", equalTo(pseudonym));
     }
 
-    private ValidatableResponse known() {
+    /** Ten thousand of them once ended the program. */
+    @Test
+    void what_is_known_of_somebody_with_very_many_carts_comes_in_pages_that_memory_holds() {
+        Shop.completeCart(email);
+        Database.current().execute(COPIES.formatted("'{}'", 1_200), email);
+        Database.current().execute(COPIES.formatted("'{\"a\":\"' || repeat('x', 100000) || '\"}'", 30), email);
+        Set<Object> found = new HashSet<>();
+        List<String> sorts = new ArrayList<>();
+        String next = null;
+        do {
+            ValidatableResponse page = known(next);
+            assertThat(page.extract().asByteArray().length).isLessThan(1_500_000);
+            page.extract()
+                    .<Map<String, List<Map<String, Object>>>>path("records")
+                    .forEach((sort, records) -> {
+                        assertThat(records.size()).isLessThanOrEqualTo(500);
+                        sorts.add(sort);
+                        records.forEach(record ->
+                                assertThat(found.add(record.get("id"))).isTrue());
+                    });
+            next = page.extract().path("next");
+        } while (next != null);
+        assertThat(found).hasSize(1_231);
+        assertThat(sorts).contains("carts", "abandonedCarts", "discountUses", "tags");
+    }
+
+    private ValidatableResponse known(String after) {
         return given().header("Authorization", passes.issue(PersonalDataRequestV1.PURPOSE))
                 .contentType(ContentType.JSON)
-                .body(Json.write(new PersonalDataRequestV1(List.of(email))))
+                .body(Json.write(new PersonalDataRequestV1(List.of(email), after)))
                 .post("/internal/personal-data")
                 .then()
                 .statusCode(200);

@@ -10,8 +10,11 @@ public record CartStatusesAnswerV1(List<CartStatusV1> carts) {
         carts = List.copyOf(carts);
     }
 
-    /** @param version of the cart; 0 while it is unknown */
-    public record CartStatusV1(UUID cartId, State state, long version) {}
+    /**
+     * @param version of the cart; 0 while it is unknown
+     * @param outdone its customer has left another cart behind later, which still stands; null where nobody looked
+     */
+    public record CartStatusV1(UUID cartId, State state, long version, Boolean outdone) {}
 
     /** What matters to whoever writes to the cart's customer. */
     public enum State {

@@ -35,11 +35,12 @@ class PersonalDataResource {
     @PermitAll
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "findPersonalDataInFiles", summary = "Tell what is known of a person", description = """
-            By what it is. Takes a pass of the suite instead of a key.""")
+            By what it is, page by page. Takes a pass of the suite instead of a key.""")
     public Uni<PersonalDataAnswerV1> find(
             @NotNull @Valid PersonalDataRequestV1 request,
             @Parameter(hidden = true) @RestHeader("Authorization") String authorization) {
         passes.check(PersonalDataRequestV1.PURPOSE, authorization);
-        return people.find(request.spellings()).map(PersonalDataAnswerV1::new);
+        return people.find(request.spellings(), request.after())
+                .map(part -> new PersonalDataAnswerV1(part.records(), part.next()));
     }
 }

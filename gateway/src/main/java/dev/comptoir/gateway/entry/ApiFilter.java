@@ -98,6 +98,8 @@ class ApiFilter {
             errors.answer(request, GatewayProblem.notFound());
         } else if (!METHODS.contains(request.method())) {
             errors.answerUnknownMethod(request, path.get());
+        } else if (Bodies.isEncoded(request.headers())) {
+            errors.answer(request, GatewayProblem.encodedBody());
         } else {
             admit(new ProxiedRequest(context, request, path.get(), route.get()));
         }

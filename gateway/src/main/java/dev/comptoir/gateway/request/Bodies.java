@@ -14,6 +14,12 @@ public final class Bodies {
         return length == null ? headers.contains(HttpHeaders.TRANSFER_ENCODING) : !length.equals("0");
     }
 
+    /** Compressed or so, which no program undoes. */
+    public static boolean isEncoded(MultiMap headers) {
+        String encoding = headers.get(HttpHeaders.CONTENT_ENCODING);
+        return encoding != null && !encoding.isBlank() && !encoding.strip().equalsIgnoreCase("identity");
+    }
+
     /** The announced length; 0 when none is. */
     public static long announced(MultiMap headers) {
         String length = headers.get(HttpHeaders.CONTENT_LENGTH);

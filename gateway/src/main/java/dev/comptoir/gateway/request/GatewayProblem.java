@@ -63,6 +63,10 @@ public final class GatewayProblem {
         return Problem.of(400, "malformed-request", "The request is no proper HTTP; name the Host.");
     }
 
+    public static Problem encodedBody() {
+        return Problem.of(415, "unsupported-media-type", "Send the body as it is, without a Content-Encoding.");
+    }
+
     public static Problem bodyTooLarge(long most) {
         return Problem.of(
                 413,

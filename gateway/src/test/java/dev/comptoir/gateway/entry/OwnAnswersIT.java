@@ -73,6 +73,22 @@ class OwnAnswersIT {
         assertThat(Json.read(small.body(), JsonNode.class).path("items")).hasSize(1);
     }
 
+    @Test
+    void a_body_that_says_it_is_compressed_is_refused() throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(
+                            URI.create("http://localhost:" + RestAssured.port + "/v1/carts"))
+                    .header("Content-Encoding", "gzip")
+                    .header("Content-Type", "application/json")
+                    .header("Authorization", "Bearer " + Keys.secret())
+                    .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                    .build();
+            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(415);
+            assertThat(answer.body()).contains("unsupported-media-type");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -37,6 +37,7 @@ class RoutesTest {
         "/v1/payment-provider-events/generic, ORDERS",
         "/v1/quote-offers/t/pdf, ORDERS",
         "/v1/customer-exports, ORDERS",
+        "/v1/customer-data-exports, ORDERS",
         "/v1/invoice-exports/1/file, ORDERS",
         "/v1/withdraw, ORDERS",
         "/v1/withdrawals, ORDERS",
@@ -103,6 +104,17 @@ class RoutesTest {
         assertThat(route("/v1/images/1")).map(Route::isPublic).contains(false);
         assertThat(route("/v1/images")).map(Route::isPublic).contains(false);
         assertThat(route("/v1/files/1/content")).map(Route::isPublic).contains(false);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/customer-data-exports, SLOW",
+        "/v1/discounts/1/codes, SLOW",
+        "/v1/discounts/1, PROMPT",
+        "/v1/customer-erasures, PROMPT"
+    })
+    void what_makes_a_large_answer_may_take_a_minute(String path, Route.Pace pace) {
+        assertThat(route(path)).map(Route::pace).contains(pace);
     }
 
     @Test

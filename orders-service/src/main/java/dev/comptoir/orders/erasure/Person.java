@@ -1,7 +1,9 @@
 package dev.comptoir.orders.erasure;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Whose data it is.
@@ -21,5 +23,12 @@ record Person(String email, List<String> spellings) {
                 .map(spelling -> spelling.strip().toLowerCase(Locale.ROOT))
                 .distinct()
                 .toArray(String[]::new);
+    }
+
+    /** As written and in small letters. */
+    List<String> inEveryForm() {
+        return Stream.concat(spellings.stream(), Arrays.stream(lowered()))
+                .distinct()
+                .toList();
     }
 }

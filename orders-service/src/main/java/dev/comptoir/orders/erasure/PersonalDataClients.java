@@ -8,7 +8,6 @@ import dev.comptoir.platform.call.Answer;
 import dev.comptoir.platform.call.ServiceCall;
 import dev.comptoir.platform.call.ServiceClient;
 import dev.comptoir.platform.security.SuitePasses;
-import dev.comptoir.platform.steps.Steps;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,28 +40,23 @@ class PersonalDataClients {
         programs.put("files", new ServiceClient(vertx, files, DEADLINE));
     }
 
-    /** By program. */
-    Uni<Map<String, Map<String, List<Map<String, Object>>>>> find(Person person) {
-        Map<String, Map<String, List<Map<String, Object>>>> found = new LinkedHashMap<>();
-        return Steps.each(
-                        programs.entrySet(),
-                        program -> ask(program.getKey(), program.getValue(), person)
-                                .invoke(records -> found.put(program.getKey(), records))
-                                .replaceWithVoid())
-                .replaceWith(found);
+    /** In the order in which they are asked. */
+    List<String> names() {
+        return List.copyOf(programs.keySet());
     }
 
-    private Uni<Map<String, List<Map<String, Object>>>> ask(String name, ServiceClient program, Person person) {
+    /** @param after what the answer before said of the next; null at first */
+    Uni<PersonalDataAnswerV1> find(String name, Person person, String after) {
         ServiceCall call = ServiceCall.post(
                 PersonalDataRequestV1.PATH,
-                new PersonalDataRequestV1(List.of(person.lowered())),
+                new PersonalDataRequestV1(List.of(person.lowered()), after),
                 passes.issue(PersonalDataRequestV1.PURPOSE));
-        return program.send(call, PersonalDataAnswerV1.class).map(answer -> records(name, answer));
+        return programs.get(name).send(call, PersonalDataAnswerV1.class).map(answer -> known(name, answer));
     }
 
-    private static Map<String, List<Map<String, Object>>> records(String name, Answer<PersonalDataAnswerV1> answer) {
+    private static PersonalDataAnswerV1 known(String name, Answer<PersonalDataAnswerV1> answer) {
         return switch (answer) {
-            case Answer.Done<PersonalDataAnswerV1> done -> done.body().records();
+            case Answer.Done<PersonalDataAnswerV1> done -> done.body();
             case Answer.Refused<PersonalDataAnswerV1> refused -> throw refused.refusal();
             case Answer.Unknown<PersonalDataAnswerV1> _ -> throw silent(name);
         };

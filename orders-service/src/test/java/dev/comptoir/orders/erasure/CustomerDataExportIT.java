@@ -3,6 +3,7 @@ package dev.comptoir.orders.erasure;
 import static dev.comptoir.orders.Orders.asked;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -47,6 +48,21 @@ class CustomerDataExportIT {
                 .body("data.files.carts", hasSize(1));
 
         assertThat(Database.current().count("customer_data_exports")).isEqualTo(before + 1);
+    }
+
+    /** However much there is, memory holds a page of it. */
+    @Test
+    void asks_every_program_until_it_knows_no_more() {
+        String email = "many-%s@example.test".formatted(UUID.randomUUID());
+        export(email)
+                .statusCode(200)
+                .contentType("application/json")
+                .body("data.orders.orders", empty())
+                .body("data.orders.mails", empty())
+                .body("data.carts.carts.status", contains("ABANDONED", "CONVERTED"))
+                .body("data.carts.tags", empty())
+                .body("data.campaigns.carts", hasSize(2))
+                .body("data.files.carts", hasSize(2));
     }
 
     @Test

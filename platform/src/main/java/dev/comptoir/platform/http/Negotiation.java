@@ -14,6 +14,8 @@ class Negotiation {
     private static final String WEIGHT = "[qQ]=(?:[01](?:\\.[0-9]{0,3})?|\\.[0-9]{1,3})";
     private static final String PARAMETER = "(?:" + WEIGHT + "|(?![qQ]=)" + TOKEN + "=(?:" + TOKEN + "|\"[^\"]*+\"))";
     private static final String RANGE = "(?:" + TOKEN + "/" + TOKEN + "|\\*)(?:[ \t]*+;[ \t]*+" + PARAMETER + ")*+";
+    private static final Pattern CONTENT_TYPE = Pattern.compile("[ \t]*+" + TOKEN + "/" + TOKEN
+            + "[ \t]*+(?:;[ \t]*+(?:" + TOKEN + "=(?:[^,;\"]*+|\"[^\"]*+\"))?+[ \t]*+)*+");
     private static final String PROBLEM = "application/problem+json";
     private static final Pattern ACCEPT =
             Pattern.compile("[ \t]*+" + RANGE + "(?:[ \t]*+,[ \t]*+(?:" + RANGE + ")?+)*+[ \t]*+");
@@ -25,16 +27,26 @@ class Negotiation {
             // Compared weakly (RFC 9110 section 13.1.2): proxies that compress an answer weaken its ETag.
             request.getHeaders().putSingle(HttpHeaders.IF_NONE_MATCH, known.replace("W/\"", "\""));
         }
+        String contentType = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
+        if (contentType != null && !CONTENT_TYPE.matcher(contentType).matches()) {
+            return refused(
+                    request,
+                    Problem.of(415, "unsupported-media-type", "Send the body in the documented Content-Type, one."));
+        }
         String accept = request.getHeaderString(HttpHeaders.ACCEPT);
         if (accept != null && !ACCEPT.matcher(accept).matches()) {
-            return Problem.of(406, "not-acceptable", "Accept cannot be read; send application/json or leave it out.")
-                    .at(request.getUriInfo().getRequestUri().getRawPath())
-                    .toResponse();
+            return refused(
+                    request,
+                    Problem.of(406, "not-acceptable", "Accept cannot be read; send application/json or leave it out."));
         }
         if (accept != null && accept.contains(PROBLEM)) {
             // All that the document says of an operation whose good answer is empty: some clients accept nothing else.
             request.getHeaders().putSingle(HttpHeaders.ACCEPT, accept + ", application/json;q=0.001");
         }
         return null;
+    }
+
+    private static Response refused(ContainerRequestContext request, Problem problem) {
+        return problem.at(request.getUriInfo().getRequestUri().getRawPath()).toResponse();
     }
 }

@@ -7,7 +7,7 @@ import java.time.Instant;
  * When a merchant switched a campaign on. The first time ever it catches up on two weeks; after any later time what fell due while
  * it was off stays unsent.
  *
- * @param first null as long as no merchant has switched it on
+ * @param first null as long as no merchant has switched it on; the epoch when it has sent mails before any did
  * @param last the latest time but the first; null when there is none
  */
 public record Activation(Instant first, Instant last) {
