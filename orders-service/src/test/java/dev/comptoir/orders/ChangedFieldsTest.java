@@ -36,6 +36,7 @@ class ChangedFieldsTest {
                                 "cancelledOrderCount",
                                 "firstOrderAt",
                                 "lastOrderAt",
+                                "updatedAt",
                                 "balances")),
                 Arguments.of(
                         QuoteView.class,

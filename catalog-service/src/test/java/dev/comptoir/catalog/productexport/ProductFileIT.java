@@ -48,7 +48,7 @@ class ProductFileIT {
     private static ValidatableResponse send(String csv) {
         return merchant()
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .contentType("text/csv")
+                .contentType("text/csv; charset=utf-8")
                 .body(csv)
                 .post("/product-imports")
                 .then()
