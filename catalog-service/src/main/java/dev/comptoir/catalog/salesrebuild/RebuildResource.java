@@ -19,7 +19,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Rebuilds of the sales of products over HTTP. */
-@Path("/products/sales-rebuilds")
+@Path("/product-sales-rebuilds")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Products")
 class RebuildResource {
@@ -53,7 +53,7 @@ class RebuildResource {
                 .map(once -> RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, once.answer())
                         .header(
                                 HttpHeaders.LOCATION,
-                                "/v1/products/sales-rebuilds/" + once.answer().id())
+                                "/v1/product-sales-rebuilds/" + once.answer().id())
                         .build());
     }
 

@@ -29,7 +29,7 @@ final class Rebuilds {
     static JsonPath rebuilt() {
         return done(merchant()
                 .header("Idempotency-Key", UUID.randomUUID())
-                .post("/products/sales-rebuilds")
+                .post("/product-sales-rebuilds")
                 .then()
                 .statusCode(202)
                 .extract()
@@ -42,7 +42,7 @@ final class Rebuilds {
                 .atMost(Duration.ofSeconds(60))
                 .until(
                         () -> merchant()
-                                .get("/products/sales-rebuilds/{id}", id)
+                                .get("/product-sales-rebuilds/{id}", id)
                                 .then()
                                 .statusCode(200)
                                 .extract()

@@ -144,27 +144,27 @@ class SalesRebuildIT {
         UUID key = UUID.randomUUID();
         String id = merchant()
                 .header("Idempotency-Key", key)
-                .post("/products/sales-rebuilds")
+                .post("/product-sales-rebuilds")
                 .then()
                 .statusCode(202)
-                .header("Location", containsString("/v1/products/sales-rebuilds/"))
+                .header("Location", containsString("/v1/product-sales-rebuilds/"))
                 .body("startedAt", containsString("T"))
                 .body("requestedBy", notNullValue())
                 .extract()
                 .path("id");
         merchant()
                 .header("Idempotency-Key", key)
-                .post("/products/sales-rebuilds")
+                .post("/product-sales-rebuilds")
                 .then()
                 .statusCode(202)
                 .body("id", equalTo(id));
         Rebuilds.done(id);
         merchant()
-                .get("/products/sales-rebuilds/{id}", UUID.randomUUID())
+                .get("/product-sales-rebuilds/{id}", UUID.randomUUID())
                 .then()
                 .statusCode(404)
                 .body("code", equalTo("rebuild-not-found"));
-        storefront().post("/products/sales-rebuilds").then().statusCode(403);
+        storefront().post("/product-sales-rebuilds").then().statusCode(403);
     }
 
     @Test

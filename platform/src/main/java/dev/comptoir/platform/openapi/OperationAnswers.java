@@ -159,7 +159,8 @@ final class OperationAnswers {
 
     private void pages() {
         answers.getAPIResponses().forEach((status, answer) -> {
-            if (answer.getRef() == null && (status.compareTo("300") < 0 || status.equals("404"))) {
+            if (answer.getRef() == null
+                    && (status.compareTo("300") < 0 || Set.of("404", "410").contains(status))) {
                 Content content = createContent()
                         .addMediaType(
                                 MediaType.TEXT_HTML,
