@@ -28,10 +28,7 @@ public final class Routes {
                     case "unsubscribe" -> Route.to(Service.CAMPAIGNS).openToAll();
                     case "order-status", "withdraw", "quote-offers", "payment-provider-events" ->
                         Route.to(Service.ORDERS).openToAll();
-                    case "accounting-archives" ->
-                        path.length() == 2
-                                ? Route.to(Service.ORDERS)
-                                : Route.to(Service.ORDERS).slow();
+                    case "accounting-archives" -> archive(path);
                     case "order-documents", "order-status-changes", "order-bulk-changes", "customer-data-exports" ->
                         Route.to(Service.ORDERS).slow();
                     case "order-exports", "customer-exports", "invoice-exports" -> job(path);
@@ -47,6 +44,11 @@ public final class Routes {
             case "" -> orders.slowToTake();
             default -> orders;
         };
+    }
+
+    private static Route archive(RequestPath path) {
+        Route orders = Route.to(Service.ORDERS);
+        return path.length() == 2 ? orders : orders.slow();
     }
 
     private static boolean isMetrics(RequestPath path) {
