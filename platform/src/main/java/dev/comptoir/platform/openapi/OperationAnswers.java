@@ -23,6 +23,9 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 /** Completes one operation: scopes, parameters in headers, and every answer it can give. */
 final class OperationAnswers {
 
+    /** What is answered with a page where people follow a link. */
+    private static final Set<String> PAGES = Set.of("404", "409", "410", "422");
+
     private final Operation operation;
     private final OperationSource source;
     private final APIResponses answers;
@@ -159,8 +162,7 @@ final class OperationAnswers {
 
     private void pages() {
         answers.getAPIResponses().forEach((status, answer) -> {
-            if (answer.getRef() == null
-                    && (status.compareTo("300") < 0 || Set.of("404", "410").contains(status))) {
+            if (answer.getRef() == null && (status.compareTo("300") < 0 || PAGES.contains(status))) {
                 Content content = createContent()
                         .addMediaType(
                                 MediaType.TEXT_HTML,
