@@ -16,12 +16,16 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /**
  * Weeks of a store in seconds: its test clock is moved by API. What is not due yet is shown by something a little older
  * that is, so that no test waits for nothing to happen; the real time that a test takes lies far within the distances.
  */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MovedTimeIT {
 
     private static final Duration LOOK = Duration.ofSeconds(40);
@@ -46,6 +50,8 @@ class MovedTimeIT {
         done(suite.replace("/settings/recovery", "{\"enabled\":%s,\"delay\":\"PT2H\"}".formatted(isOn)));
     }
 
+    // A store catches up on two weeks only once: before the built-in reminder has ever written to anybody.
+    @Order(1)
     @Test
     @Proves("V14")
     @Proves("V15")
