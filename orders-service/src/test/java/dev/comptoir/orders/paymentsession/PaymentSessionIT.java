@@ -250,7 +250,7 @@ class PaymentSessionIT {
         assertThat(page).contains("Pay €48.60 now", "method=\"post\"", "/payment-sessions\"");
         String location = given().redirects()
                 .follow(false)
-                .contentType("application/x-www-form-urlencoded")
+                .contentType("application/x-www-form-urlencoded; charset=utf-8")
                 .post(path + "/payment-sessions")
                 .then()
                 .statusCode(303)
