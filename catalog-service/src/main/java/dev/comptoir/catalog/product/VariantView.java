@@ -1,5 +1,6 @@
 package dev.comptoir.catalog.product;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.comptoir.catalog.product.domain.Variant;
 import dev.comptoir.catalog.product.domain.VariantDetails;
 import dev.comptoir.catalog.productfacts.PackageDimensions;
@@ -67,15 +68,71 @@ public record VariantView(
         @Schema(description = "Which of the store's tax rates count for it where a place has several", maxLength = 50)
         String taxClass,
 
-        @Schema(
-                description =
-                        "Whether a unit can be bought now, moments old; absent when it is not yet known or the store counts no stock")
-        Boolean inStock,
+        @JsonUnwrapped Stock stock) {
 
-        @Schema(
-                description =
-                        "Merchant keys only: units left to sell, moments old, below zero when more was promised than there is; absent when stock is not tracked, not counted in this store, or not yet known")
-        Integer available) {
+    /** What shoppers and the merchant see of the stock. */
+    public record Stock(
+            @Schema(
+                    description =
+                            "Whether a unit can be bought now, moments old; absent when it is not yet known or the store counts no stock")
+            Boolean inStock,
+
+            @Schema(
+                    description =
+                            "IN_STOCK (green), LOW (orange: at or below the low-stock level of the variant), OUT_OF_STOCK, or UNTRACKED, moments old; absent when it is not yet known or the store counts no stock",
+                    nullable = true)
+            StockIndicator stockIndicator,
+
+            @Schema(
+                    description =
+                            "Merchant keys only: units left to sell, moments old, below zero when more was promised than there is; absent when stock is not tracked, not counted in this store, or not yet known")
+            Integer available) {
+
+        private static Stock of(VariantDetails details, Integer available, boolean isNeverRefused) {
+            return new Stock(
+                    inStock(details, available, isNeverRefused),
+                    indicator(details, available),
+                    details.stockTracked() ? available : null);
+        }
+
+        private static StockIndicator indicator(VariantDetails details, Integer available) {
+            if (!details.stockTracked()) {
+                return StockIndicator.UNTRACKED;
+            }
+            if (available == null) {
+                return null;
+            }
+            if (available <= 0) {
+                return StockIndicator.OUT_OF_STOCK;
+            }
+            Integer threshold = details.lowStockThreshold();
+            return threshold != null && available <= threshold ? StockIndicator.LOW : StockIndicator.IN_STOCK;
+        }
+
+        private static Boolean inStock(VariantDetails details, Integer available, boolean isNeverRefused) {
+            if (!details.stockTracked() || details.allowsBackorder() || isNeverRefused) {
+                return true;
+            }
+            return available == null ? null : available > 0;
+        }
+
+        private Stock forShoppers() {
+            return new Stock(inStock, stockIndicator, null);
+        }
+    }
+
+    /** What the stock is marked as; the colour is the storefront's. */
+    @Schema(name = "VariantStockIndicator")
+    public enum StockIndicator {
+        /** Green: more is left than the low-stock level. */
+        IN_STOCK,
+        /** Orange: no more is left than the low-stock level of the variant. */
+        LOW,
+        /** Nothing is left, or more was promised than there is. */
+        OUT_OF_STOCK,
+        /** Stock of this variant is not counted. */
+        UNTRACKED
+    }
 
     public static VariantView of(Variant variant, Integer available) {
         return of(variant, available, false);
@@ -85,11 +142,10 @@ public record VariantView(
     static VariantView of(Variant variant, Integer available, boolean isNeverRefused) {
         VariantDetails details = variant.details();
         VariantFactsView facts = VariantFactsView.of(details.facts());
-        return of(variant.id(), details, facts, available, inStock(details, available, isNeverRefused));
+        return of(variant.id(), details, facts, Stock.of(details, available, isNeverRefused));
     }
 
-    private static VariantView of(
-            UUID id, VariantDetails details, VariantFactsView facts, Integer available, Boolean inStock) {
+    private static VariantView of(UUID id, VariantDetails details, VariantFactsView facts, Stock stock) {
         return new VariantView(
                 id,
                 details.sku(),
@@ -113,15 +169,7 @@ public record VariantView(
                 facts.hsCode(),
                 facts.originCountry(),
                 facts.taxClass(),
-                inStock,
-                details.stockTracked() ? available : null);
-    }
-
-    private static Boolean inStock(VariantDetails details, Integer available, boolean isNeverRefused) {
-        if (!details.stockTracked() || details.allowsBackorder() || isNeverRefused) {
-            return true;
-        }
-        return available == null ? null : available > 0;
+                stock);
     }
 
     /** Without figures that only concern the merchant, the exact stock among them. */
@@ -149,7 +197,6 @@ public record VariantView(
                 hsCode,
                 originCountry,
                 taxClass,
-                inStock,
-                null);
+                stock.forShoppers());
     }
 }

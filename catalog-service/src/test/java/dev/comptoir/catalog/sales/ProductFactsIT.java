@@ -181,9 +181,19 @@ class ProductFactsIT {
     }
 
     @Test
+    @Proves("I-020")
+    @Proves("I-021")
+    @Proves("I-022")
     void storefronts_see_whether_a_variant_is_in_stock_but_no_figures() {
-        String sku = fresh("shelf");
-        String id = created(product(fresh("shelf"), sku));
+        String sku = fresh("indicated");
+        String id = created(product(fresh("indicated"), sku));
+        String variant = storefront().get("/products/" + id).path("variants[0].id");
+        merchant()
+                .contentType("application/merge-patch+json; charset=utf-8")
+                .body("{\"lowStockThreshold\":2}")
+                .patch("/products/" + id + "/variants/" + variant)
+                .then()
+                .statusCode(200);
         storefront().get("/products/" + id).then().body("variants[0].inStock", nullValue());
         try (EventPublisher kafka = new EventPublisher()) {
             kafka.publish(new StockLevelChangedV1(sku, 1, 3, 0, 3, 3, "ADJUSTMENT", "o", null, null));
@@ -191,13 +201,19 @@ class ProductFactsIT {
                     .get("/products/" + id)
                     .then()
                     .body("variants[0].inStock", equalTo(true))
+                    .body("variants[0].stockIndicator", equalTo("IN_STOCK"))
+                    .body("variants[0].lowStockThreshold", nullValue())
                     .body("variants[0].available", nullValue()));
-            kafka.publish(new StockLevelChangedV1(sku, 2, 3, 3, 0, 0, "SALE", "o", null, null));
+            kafka.publish(new StockLevelChangedV1(sku, 2, 3, 1, 2, 2, "SALE", "o", null, null));
+            eventually(() ->
+                    storefront().get("/products/" + id).then().body("variants[0].stockIndicator", equalTo("LOW")));
+            kafka.publish(new StockLevelChangedV1(sku, 3, 3, 3, 0, 0, "SALE", "o", null, null));
         }
         eventually(() -> storefront()
                 .get("/products?sku=" + sku)
                 .then()
                 .body("items[0].variants[0].inStock", equalTo(false))
+                .body("items[0].variants[0].stockIndicator", equalTo("OUT_OF_STOCK"))
                 .body("items[0].variants[0].available", nullValue()));
     }
 }

@@ -95,6 +95,7 @@ class ProjectStockIT {
                 .get("/products/" + id)
                 .then()
                 .body("variants[0].available", nullValue())
+                .body("variants[0].stockIndicator", nullValue())
                 .body("variants[0].inStock", nullValue());
 
         switched(version + 1, true);
