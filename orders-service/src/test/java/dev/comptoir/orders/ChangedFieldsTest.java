@@ -49,6 +49,7 @@ class ChangedFieldsTest {
                                 "orderId",
                                 "offerUrl",
                                 "createdAt",
+                                "updatedAt",
                                 "changedAt")));
     }
 

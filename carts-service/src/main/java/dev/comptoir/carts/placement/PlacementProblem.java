@@ -5,6 +5,7 @@ import static dev.comptoir.kernel.Kind.FORBIDDEN;
 import static dev.comptoir.kernel.Kind.NOT_FOUND;
 import static dev.comptoir.kernel.Kind.UNAVAILABLE;
 
+import dev.comptoir.carts.cart.domain.OrderAttempt;
 import dev.comptoir.kernel.DomainException;
 import java.time.Duration;
 import java.util.UUID;
@@ -23,6 +24,16 @@ final class PlacementProblem {
                 "abandoned-cart-resumed",
                 "The shopper is back in cart %s. Wait until the cart is abandoned again, or let the shopper order.",
                 cartId);
+    }
+
+    static DomainException alreadyOrdered(OrderAttempt order) {
+        return CONFLICT.refusal(
+                        "cart-already-ordered",
+                        "This cart has become order %s. Read it: GET /orders/%s.",
+                        order.orderNumber(),
+                        order.orderId())
+                .with("orderId", order.orderId())
+                .with("orderNumber", order.orderNumber());
     }
 
     static DomainException changing() {

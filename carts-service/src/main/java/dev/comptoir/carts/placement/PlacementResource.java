@@ -51,6 +51,8 @@ class PlacementResource {
             What it would come to and what it does to stock, per SKU: OUT_OF_STOCK when it takes the last unit, OVERSELL when
             it takes more than there is. Takes nothing.""")
     @APIResponse(responseCode = "404", description = "`abandoned-cart-not-found`")
+    @APIResponse(responseCode = "409", description = """
+            `cart-already-ordered` (orderId, orderNumber), `cart-merged` (mergedInto)""")
     @APIResponse(responseCode = "503", description = "`inventory-unavailable`")
     public Uni<PlacementPreview> preview(
             @RestPath UUID id, @Parameter(hidden = true) @RestHeader("Authorization") String authorization) {

@@ -1,6 +1,8 @@
 package dev.comptoir.carts.placement;
 
 import dev.comptoir.carts.cart.domain.Cart;
+import dev.comptoir.carts.cart.domain.CartProblem;
+import dev.comptoir.carts.cart.domain.CartStatus;
 import dev.comptoir.contracts.calls.StockPreviewRequestV1;
 import dev.comptoir.contracts.calls.StockPreviewRequestV1.PreviewedUnitsV1;
 import io.smallrye.mutiny.Uni;
@@ -21,9 +23,19 @@ class PreviewPlacement {
 
     Uni<PlacementPreview> handle(UUID cartId, String authorization) {
         return carts.find(cartId)
-                .map(left -> left.cart())
+                .map(left -> placeable(left.cart()))
                 .chain(cart ->
                         inventory.preview(wanted(cart), authorization).map(stock -> PlacementPreview.of(cart, stock)));
+    }
+
+    private static Cart placeable(Cart cart) {
+        if (cart.status() == CartStatus.CONVERTED) {
+            throw PlacementProblem.alreadyOrdered(cart.order());
+        }
+        if (cart.status() == CartStatus.MERGED) {
+            throw CartProblem.merged(cart.mergedInto());
+        }
+        return cart;
     }
 
     private static StockPreviewRequestV1 wanted(Cart cart) {

@@ -107,6 +107,12 @@ class PlaceAbandonedCartIT {
                 .body("orderId", equalTo(order))
                 .body("paymentStatus", equalTo("PENDING"))
                 .body("fulfillmentStatus", equalTo("UNFULFILLED"));
+        merchant()
+                .get("/abandoned-carts/{id}/placement-preview", id)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("cart-already-ordered"))
+                .body("orderId", equalTo(order));
         OrdersStandIn.get().answerLookups(false);
         place(id, LATER).statusCode(200).body("orderId", equalTo(order));
         OrdersStandIn.get().answerLookups(true);

@@ -101,6 +101,10 @@ class RoutesTest {
                 .map(Route::isPublic)
                 .contains(true);
         assertThat(route("/v1/images/1/original.png")).map(Route::isPublic).contains(true);
+        assertThat(route("/v1/order-exports/order-export-1.xsd"))
+                .map(Route::isPublic)
+                .contains(true);
+        assertThat(route("/v1/order-exports/1")).map(Route::isPublic).contains(false);
         assertThat(route("/v1/images/1")).map(Route::isPublic).contains(false);
         assertThat(route("/v1/images")).map(Route::isPublic).contains(false);
         assertThat(route("/v1/files/1/content")).map(Route::isPublic).contains(false);

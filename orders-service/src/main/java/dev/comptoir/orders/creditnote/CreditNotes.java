@@ -85,6 +85,10 @@ public class CreditNotes {
     private Uni<Void> write(OrmTx tx, CreditableInvoice invoice, IssuedCreditNote issued) {
         issued.order().flags().addDocument();
         return notes.add(tx, issued)
-                .chain(() -> invoices.credit(tx, invoice.reference().id(), issued.document()));
+                .chain(() -> invoices.credit(
+                        tx,
+                        invoice.reference().id(),
+                        issued.document(),
+                        issued.numbered().issuedAt()));
     }
 }

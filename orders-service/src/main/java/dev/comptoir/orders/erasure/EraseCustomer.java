@@ -68,7 +68,7 @@ class EraseCustomer {
                         documents,
                         actor,
                         clock.instant()))
-                .call(erasure -> personal.erase(tx, person, orderIds, erasure.pseudonym()))
+                .call(erasure -> personal.erase(tx, person, orderIds, erasure.pseudonym(), erasure.erasedAt()))
                 .call(erasure -> erasures.add(tx, person, erasure))
                 .call(() -> Steps.each(
                         orderIds,

@@ -4,6 +4,7 @@ import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -26,12 +27,14 @@ class PersonalDataStore {
                        select word from unnest(tsvector_to_array(search_words)) word where word ~ '^[~#=]'))
              where id = any($1)""";
     private static final String WITHDRAWALS = """
-            update withdrawals set customer_name = '', receipt_email = $2, goods = '' where order_id = any($1)""";
+            update withdrawals set customer_name = '', receipt_email = $2, goods = '', updated_at = $3
+             where order_id = any($1)""";
     private static final String COUNTED = """
             update counted_orders
                set facts = replace(facts::text, to_jsonb($3::text)::text, to_jsonb($2::text)::text)::jsonb
              where order_id = any($1)""";
-    private static final String RETURNS = "update returns set note = '' where order_id = any($1) and note <> ''";
+    private static final String RETURNS =
+            "update returns set note = '', updated_at = $2 where order_id = any($1) and note <> ''";
     // A provider's reference is an entry in the books that money is found by; one that was typed may be somebody's
     // name.
     private static final String PAYMENTS = """
@@ -62,7 +65,6 @@ class PersonalDataStore {
     // Mails about an order begin their key with it; those to the merchant name the customer too.
     private static final String ABOUT_ORDERS = " where split_part(dedupe_key, ':', 1) = any($1::uuid[]::text[])";
     private static final List<String> OF_ORDERS = List.of(
-            RETURNS,
             PAYMENTS,
             REFUNDS,
             CHANGES,
@@ -92,10 +94,11 @@ class PersonalDataStore {
             "update sales_customers set customer = $2 where customer = $1");
 
     /** The orders are locked, and so are the projections that follow them. */
-    Uni<Void> erase(SqlTx tx, Person person, List<UUID> orderIds, String pseudonym) {
+    Uni<Void> erase(SqlTx tx, Person person, List<UUID> orderIds, String pseudonym, Instant at) {
         UUID[] orders = orderIds.toArray(UUID[]::new);
         return tx.execute(ORDERS, orders, pseudonym)
-                .chain(() -> tx.execute(WITHDRAWALS, orders, pseudonym))
+                .chain(() -> tx.execute(WITHDRAWALS, orders, pseudonym, at))
+                .chain(() -> tx.execute(RETURNS, orders, at))
                 .chain(() -> tx.execute(COUNTED, orders, pseudonym, person.email()))
                 .chain(() -> each(tx, OF_ORDERS, (Object) orders))
                 .chain(() -> each(tx, OF_SPELLINGS, (Object) person.lowered()))

@@ -1,6 +1,7 @@
 package dev.comptoir.orders.export;
 
 import dev.comptoir.kernel.Money;
+import java.math.BigDecimal;
 
 /** Writes values as the cells of a CSV file. */
 public record CsvCells(CsvOptions options) {
@@ -10,14 +11,15 @@ public record CsvCells(CsvOptions options) {
     public String text(Object value) {
         return switch (value) {
             case null -> "";
-            case Money money -> amount(money);
+            case Money money -> decimal(money.amount());
+            case BigDecimal number -> decimal(number.toPlainString());
             case String text -> guarded(text);
             default -> value.toString();
         };
     }
 
-    private String amount(Money money) {
-        return options.hasDecimalComma() ? money.amount().replace('.', ',') : money.amount();
+    private String decimal(String number) {
+        return options.hasDecimalComma() ? number.replace('.', ',') : number;
     }
 
     private String guarded(String text) {

@@ -111,14 +111,19 @@ enum ExportColumn {
                 case when o.paid_minor > 0 then (select max(p.received_at) from payments p
                   where p.order_id = o.id and p.reversed_at is null) end""";
 
-        /** Units come back whatever became of the money; a refund that failed and was of no units never was one. */
+        /**
+         * Units come back whatever became of the money; a refund that failed and was of no units never was one. Where a part
+         * failed, nobody knows of which line it was.
+         */
         static final String REFUNDS = """
-                cast((select json_agg(json_build_array(r.amount_minor - r.failed_minor, r.issued_at, nullif(r.reason, ''), u.units)
+                cast((select json_agg(json_build_array(r.amount_minor - r.failed_minor, r.issued_at, nullif(r.reason, ''), u.units,
+                                                       case r.failed_minor when 0 then nullif(r.shipping_minor, 0) end)
                                       order by r.issued_at, r.id)
                         from refunds r
                         cross join lateral (
-                             select json_agg(json_build_array(e.number, e.units) order by e.number) as units
-                               from (select l.position + 1 as number, sum(rl.quantity) as units
+                             select json_agg(json_build_array(e.number, e.units, case r.failed_minor when 0 then e.minor end)
+                                             order by e.number) as units
+                               from (select l.position + 1 as number, sum(rl.quantity) as units, sum(rl.amount_minor) as minor
                                        from refund_lines rl join order_lines l on l.id = rl.line_id
                                       where rl.refund_id = r.id group by l.position) e) u
                        where r.order_id = o.id and (r.amount_minor > r.failed_minor or u.units is not null)) as text)""";

@@ -61,8 +61,8 @@ class ExportResource {
             CSV is RFC 4180 in UTF-8 with a header of column keys, times in RFC 3339, amounts as plain decimals. In shape LINE
             the amounts, `itemCount` and `refunds` of an order stand at its first line only, so that columns add up. XML is valid by
             `/order-exports/order-export-1.xsd`. `paidAt` is when the last payment came in; `refunds` has the refunds one by one,
-            oldest first, in CSV as `2026-03-04T10:00:00Z 25.00 1x2 3x1 "Broken"` (when, how much with a point, which line how many
-            times, why as a JSON string), semicolons between several, so that `/order-imports` makes the same days of the same
+            oldest first, in CSV as `2026-03-04T10:00:00Z 25.00 1x2=16.00 3x1=4.00 shipping=5.00 "Broken"` (when, how much with a
+            point, which line how many times for how much, what of it was the shipping fee, why as a JSON string), semicolons between several, so that `/order-imports` makes the same days of the same
             orders. NDJSON is an object per line, amounts and times as everywhere in this API. The
             instant is the column `asOf`, in XML also an attribute, and in the file's name.""")
     @APIResponse(

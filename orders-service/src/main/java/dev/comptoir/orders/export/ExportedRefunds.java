@@ -17,24 +17,30 @@ record ExportedRefunds(@JsonValue List<Refund> all) {
      * @param amount zero where only goods came back
      * @param reason null where nobody said it
      * @param lines null for a plain sum
+     * @param shipping what of it was for the fee; null for nothing
      */
-    record Refund(Money amount, Instant issuedAt, String reason, List<Units> lines) {
+    record Refund(Money amount, Instant issuedAt, String reason, List<Units> lines, Money shipping) {
 
-        /** Such as {@code 2026-03-04T10:00:00Z 25.00 1x2 3x1 "Broken"}. */
+        /** Such as {@code 2026-03-04T10:00:00Z 25.00 1x2=16.00 3x1=4.00 shipping=5.00 "Broken"}. */
         @Override
         public String toString() {
             String units =
                     lines == null ? "" : lines.stream().map(each -> " " + each).collect(Collectors.joining());
-            return issuedAt + " " + amount.amount() + units + (reason == null ? "" : " " + Json.write(reason));
+            String fee = shipping == null ? "" : " shipping=" + shipping.amount();
+            return issuedAt + " " + amount.amount() + units + fee + (reason == null ? "" : " " + Json.write(reason));
         }
     }
 
-    /** Units of a line that came back. */
-    record Units(long lineNumber, long quantity) {
+    /**
+     * Units of a line that came back.
+     *
+     * @param amount what went back for them; null where that is not known
+     */
+    record Units(long lineNumber, long quantity, Money amount) {
 
         @Override
         public String toString() {
-            return lineNumber + "x" + quantity;
+            return lineNumber + "x" + quantity + (amount == null ? "" : "=" + amount.amount());
         }
     }
 
@@ -52,13 +58,18 @@ record ExportedRefunds(@JsonValue List<Refund> all) {
                 OffsetDateTime.parse(row.get(1).toString()).toInstant(),
                 row.get(2) == null ? null : row.get(2).toString(),
                 row.get(3) instanceof List<?> units
-                        ? units.stream().map(ExportedRefunds::units).toList()
-                        : null);
+                        ? units.stream().map(each -> units(each, currency)).toList()
+                        : null,
+                moneyOrNull(row.get(4), currency));
     }
 
-    private static Units units(Object row) {
-        List<?> pair = (List<?>) row;
-        return new Units(number(pair.get(0)), number(pair.get(1)));
+    private static Units units(Object row, String currency) {
+        List<?> part = (List<?>) row;
+        return new Units(number(part.get(0)), number(part.get(1)), moneyOrNull(part.get(2), currency));
+    }
+
+    private static Money moneyOrNull(Object minor, String currency) {
+        return minor == null ? null : Money.ofMinor(number(minor), currency);
     }
 
     private static long number(Object value) {

@@ -85,10 +85,12 @@ final class XmlFile implements OrderFile {
                     xml.writeStartElement("line");
                     write("lineNumber", units.lineNumber());
                     write("quantity", units.quantity());
+                    write("amount", units.amount());
                     xml.writeEndElement();
                 }
                 xml.writeEndElement();
             }
+            write("shipping", refund.shipping());
             xml.writeEndElement();
         }
     }

@@ -13,7 +13,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** An invoice, or the cancellation invoice that undoes one. */
 @Schema(
         name = "Invoice",
-        requiredProperties = {"number", "orderId", "orderNumber", "netTotal", "taxTotal", "total", "issuedAt"})
+        requiredProperties = {
+            "number",
+            "orderId",
+            "orderNumber",
+            "netTotal",
+            "taxTotal",
+            "total",
+            "issuedAt",
+            "updatedAt"
+        })
 public record Invoice(
         UUID id,
 
@@ -46,6 +55,9 @@ public record Invoice(
 
         Instant issuedAt,
 
+        @Schema(description = "Of the last change, also of what follows from the order and from credit notes")
+        Instant updatedAt,
+
         @Schema(description = "Absent until it was mailed or marked as sent", nullable = true)
         Instant sentAt,
 
@@ -75,7 +87,7 @@ public record Invoice(
     /** What {@link #read} reads; the document follows. */
     static final String COLUMNS = "i.id, i.currency, i.version, i.number, i.kind, " + STATE + """
             , i.order_id, o.order_number, i.net_minor, i.tax_minor, i.total_minor, i.credited_minor, i.issued_by, i.issued_at,
-            i.sent_at, i.delivery_term, i.cancelled_at, i.cancelled_by_id, i.cancels_id,\s""";
+            i.updated_at, i.sent_at, i.delivery_term, i.cancelled_at, i.cancelled_by_id, i.cancels_id,\s""";
 
     static Invoice read(Columns c) {
         return read(c.uuid(), c.text(), c);
@@ -97,6 +109,7 @@ public record Invoice(
                 c.text(),
                 c.instant(),
                 c.instant(),
+                c.instant(),
                 c.text(),
                 c.instant(),
                 c.uuid(),
@@ -105,7 +118,7 @@ public record Invoice(
     }
 
     /** With its next version; a state that follows from the order stays. */
-    Invoice with(Instant newSentAt, String newDeliveryTerm) {
+    Invoice with(Instant newSentAt, String newDeliveryTerm, Instant now) {
         boolean isFollowing = state == InvoiceState.PAID || state == InvoiceState.CANCELLED;
         InvoiceState own = newSentAt == null ? InvoiceState.ISSUED : InvoiceState.SENT;
         return new Invoice(
@@ -122,6 +135,7 @@ public record Invoice(
                 creditedTotal,
                 issuedBy,
                 issuedAt,
+                now,
                 newSentAt,
                 newDeliveryTerm,
                 cancelledAt,

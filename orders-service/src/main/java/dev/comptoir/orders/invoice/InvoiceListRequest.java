@@ -1,11 +1,17 @@
 package dev.comptoir.orders.invoice;
 
+import static dev.comptoir.platform.page.SortKey.instant;
+import static dev.comptoir.platform.page.SortKey.uuid;
+
 import dev.comptoir.orders.order.CustomerSpellings;
 import dev.comptoir.platform.page.ListQuery;
 import dev.comptoir.platform.page.PageRequest;
 import dev.comptoir.platform.page.QueryRange;
 import dev.comptoir.platform.page.QueryTime;
+import dev.comptoir.platform.page.SortKey;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -57,12 +63,24 @@ class InvoiceListRequest extends PageRequest {
     @Parameter(description = "RFC 3339 time, exclusive.", schema = @Schema(format = "date-time", maxLength = 40))
     String issuedTo;
 
+    @RestQuery
+    @Parameter(schema = @Schema(format = "date-time", maxLength = 40), description = """
+            RFC 3339 time, inclusive. With `sort=updatedAt` a program catches up with what it missed: it goes on from the last
+            `updatedAt` it has seen less a minute, because changes that run at once may end in another order.""")
+    String updatedFrom;
+
+    @RestQuery
+    @DefaultValue("-issuedAt")
+    @Parameter(description = "`issuedAt` or `updatedAt`; with a leading minus largest first.")
+    @Pattern(regexp = "^-?(issuedAt|updatedAt)$", message = "must be issuedAt or updatedAt, with or without -")
+    String sort;
+
     ListQuery query() {
         Instant from = QueryTime.parse("issuedFrom", issuedFrom);
         Instant to = QueryTime.parse("issuedTo", issuedTo);
         QueryRange.check("issuedFrom", from, "issuedTo", to);
         boolean hasState = state != null && !state.isEmpty();
-        return ListQuery.of("invoices", Invoice.COLUMNS + "null::text", Invoice.FROM)
+        ListQuery query = ListQuery.of("invoices", Invoice.COLUMNS + "null::text", Invoice.FROM)
                 .and("i.number = ?", number)
                 .and("i.order_id = ?", orderId)
                 .and("i.order_id = (select n.id from orders n where n.order_number = ?)", orderNumber)
@@ -70,7 +88,9 @@ class InvoiceListRequest extends PageRequest {
                 .and("i.kind = ?", kind == null ? null : kind.name())
                 .and("i.issued_at >= ?", from)
                 .and("i.issued_at < ?", to)
+                .and("i.updated_at >= ?", QueryTime.parse("updatedFrom", updatedFrom))
                 .only(hasState, hasState ? anyState() : "");
+        return sorted(query);
     }
 
     private String anyState() {
@@ -88,5 +108,20 @@ class InvoiceListRequest extends PageRequest {
             case SENT -> "i.cancelled_at is null and i.sent_at is not null and not (" + Invoice.PAID + ")";
             case ISSUED -> "i.cancelled_at is null and i.sent_at is null and not (" + Invoice.PAID + ")";
         };
+    }
+
+    private ListQuery sorted(ListQuery query) {
+        SortKey time = instant(isByUpdate() ? "i.updated_at" : "i.issued_at");
+        SortKey id = uuid("i.id");
+        return sort.startsWith("-") ? query.descending(time, id) : query.ascending(time, id);
+    }
+
+    /** Where the row stands in the order that was asked for. */
+    List<Object> position(Invoice invoice) {
+        return List.of(isByUpdate() ? invoice.updatedAt() : invoice.issuedAt(), invoice.id());
+    }
+
+    private boolean isByUpdate() {
+        return sort.endsWith("updatedAt");
     }
 }

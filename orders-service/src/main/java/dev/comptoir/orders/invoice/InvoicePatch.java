@@ -34,6 +34,6 @@ public record InvoicePatch(
                 case PAID, CANCELLED -> throw InvoiceProblem.stateFollows(state);
             };
         }
-        return to.with(sentAt, deliveryTerm == null ? "" : deliveryTerm.strip());
+        return to.with(sentAt, deliveryTerm == null ? "" : deliveryTerm.strip(), now);
     }
 }

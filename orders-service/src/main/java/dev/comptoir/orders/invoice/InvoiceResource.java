@@ -56,7 +56,7 @@ class InvoiceResource {
     @GET
     @RolesAllowed("orders:read")
     @Operation(operationId = "listInvoices", summary = "List invoices", description = """
-            Of all orders, newest first, without what they say. Cancellation invoices are among them.""")
+            Of all orders, newest first unless `sort` says otherwise, without what they say. Cancellation invoices are among them.""")
     public Uni<Page<Invoice>> list(@BeanParam @Valid InvoiceListRequest request) {
         return invoices.page(request);
     }

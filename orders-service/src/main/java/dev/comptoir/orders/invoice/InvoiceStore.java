@@ -1,8 +1,5 @@
 package dev.comptoir.orders.invoice;
 
-import static dev.comptoir.platform.page.SortKey.instant;
-import static dev.comptoir.platform.page.SortKey.uuid;
-
 import dev.comptoir.json.Json;
 import dev.comptoir.orders.invoice.domain.CreditableInvoice;
 import dev.comptoir.orders.invoice.domain.Document;
@@ -17,6 +14,7 @@ import dev.comptoir.platform.page.Pages;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,6 +27,8 @@ public class InvoiceStore {
     private static final String ONE =
             "select " + Invoice.COLUMNS + "i.content from " + Invoice.FROM + " where i.id = $1";
     private static final String LOCK = ONE + " for update of i";
+    private static final String LOCK_FIRST = """
+            select o.id from orders o join invoices i on i.order_id = o.id where i.id = $1 for no key update of o""";
     private static final String OF_ORDER = "select " + Invoice.COLUMNS + """
             null::text from orders o left join invoices i on i.order_id = o.id where o.id = $1 order by i.id""";
     private static final String LIVE = """
@@ -37,19 +37,22 @@ public class InvoiceStore {
     private static final String NOTES = "select id, content from credit_notes where invoice_id = $1 order by id";
     private static final String INTO = """
             insert into invoices (id, kind, number, series_year, series_number, order_id, currency, net_minor, tax_minor,
-                                  total_minor, content, cancels_id, issued_by, issued_at, sent_at)""";
+                                  total_minor, content, cancels_id, issued_by, issued_at, updated_at, sent_at)""";
     private static final String ROW = """
-            ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, cast(nullif($12, '') as uuid), $13, $14,
+            ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, cast(nullif($12, '') as uuid), $13, $14, $14,
              case when $15 then cast($14 as timestamptz) end)""";
     private static final DeferredWrite ADD = DeferredWrite.rows(INTO, ROW);
     private static final String CANCEL = """
             update invoices
-               set version = version + 1, cancelled_at = $2, cancelled_by_id = $3, credited_minor = total_minor
+               set version = version + 1, cancelled_at = $2, cancelled_by_id = $3, credited_minor = total_minor,
+                   updated_at = $2
              where id = $1""";
     private static final String CREDIT = """
-            update invoices set version = version + 1, credited_minor = credited_minor + $2 where id = $1""";
+            update invoices set version = version + 1, credited_minor = credited_minor + $2, updated_at = $3
+             where id = $1""";
     private static final String CHANGE = """
-            update invoices set version = version + 1, sent_at = $2, delivery_term = $3 where id = $1""";
+            update invoices set version = version + 1, sent_at = $2, delivery_term = $3, updated_at = $4
+             where id = $1""";
     private static final String CHANGE_ORDER =
             "update orders set version = version + 1 where id = $1 returning version";
 
@@ -62,11 +65,7 @@ public class InvoiceStore {
     }
 
     Uni<Page<Invoice>> page(InvoiceListRequest request) {
-        return pages.of(
-                request.query().descending(instant("i.issued_at"), uuid("i.id")),
-                request,
-                Invoice::read,
-                invoice -> List.of(invoice.issuedAt(), invoice.id()));
+        return pages.of(request.query(), request, Invoice::read, request::position);
     }
 
     public Uni<Invoice> find(UUID id) {
@@ -88,8 +87,9 @@ public class InvoiceStore {
         return c.isNull() ? null : Invoice.read(c);
     }
 
+    /** The order first, as all who change one with its invoice do. */
     Uni<Invoice> lock(SqlTx tx, UUID id) {
-        return tx.one(LOCK, Invoice::read, () -> InvoiceProblem.notFound(id), id);
+        return tx.fetch(LOCK_FIRST, id).chain(() -> tx.one(LOCK, Invoice::read, () -> InvoiceProblem.notFound(id), id));
     }
 
     /** The invoice of an order that counts; lock the order first. */
@@ -140,12 +140,12 @@ public class InvoiceStore {
     }
 
     /** Takes something off an invoice, never more than it is. */
-    public Uni<Void> credit(Tx tx, UUID id, Document note) {
-        return tx.execute(CREDIT, id, note.totals().total()).replaceWithVoid();
+    public Uni<Void> credit(Tx tx, UUID id, Document note, Instant at) {
+        return tx.execute(CREDIT, id, note.totals().total(), at).replaceWithVoid();
     }
 
     Uni<Void> change(SqlTx tx, Invoice invoice) {
-        return tx.execute(CHANGE, invoice.id(), invoice.sentAt(), invoice.deliveryTerm())
+        return tx.execute(CHANGE, invoice.id(), invoice.sentAt(), invoice.deliveryTerm(), invoice.updatedAt())
                 .replaceWithVoid();
     }
 

@@ -38,6 +38,7 @@ record IssuedInvoice(
                 Money.zero(document.currency()),
                 issuedBy,
                 numbered.issuedAt(),
+                numbered.issuedAt(),
                 sentAt,
                 "",
                 null,

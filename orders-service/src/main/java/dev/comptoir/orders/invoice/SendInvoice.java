@@ -52,7 +52,7 @@ class SendInvoice {
         Map<String, ?> facts = Map.of("invoiceId", invoice.id(), "invoiceNumber", invoice.number());
         MailedDocument mailed = new MailedDocument(
                 invoice.id(), MailedDocument.Title.valueOf(invoice.kind().name()), invoice.number(), invoice.total());
-        Invoice sent = invoice.with(invoice.sentAt() == null ? at : invoice.sentAt(), invoice.deliveryTerm());
+        Invoice sent = invoice.with(invoice.sentAt() == null ? at : invoice.sentAt(), invoice.deliveryTerm(), at);
         return invoices.change(tx, sent)
                 .chain(() -> invoices.nextOrderVersion(tx, invoice.orderId()))
                 .map(version -> new OrderNotificationCreatedV1(

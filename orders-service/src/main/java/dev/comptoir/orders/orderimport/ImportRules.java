@@ -36,9 +36,10 @@ final class ImportRules {
 
             What was given up says lifecycle CANCELLED, `cancelledAt` and fulfillmentStatus WILL_NOT_DELIVER, and nothing of it \
             has left. What went back is `refundedTotal`, one refund at `refundedAt` of the units of `refundedQuantity`; or \
-            `refunds`: up to 200 of `amount`, `issuedAt`, `reason` and `lines` of `lineNumber` and `quantity`, in CSV a cell \
-            such as `2026-03-04T10:00:00Z 25.00 1x2 3x1 "Broken"` (when, how much, two units of line 1 and one of line 3, why \
-            as a JSON string), semicolons between several. They \
+            `refunds`: up to 200 of `amount`, `issuedAt`, `reason`, `lines` of `lineNumber`, `quantity` and `amount`, and `shipping`, \
+            in CSV a cell such as `2026-03-04T10:00:00Z 25.00 1x2=16.00 3x1=4.00 shipping=5.00 "Broken"` (when, how much, two \
+            units of line 1 and one of line 3, for how much, what of it was the shipping fee, why as a JSON string), semicolons \
+            between several. Without amounts of lines, what is not shipping is shared among them by their prices. They \
             give refundedTotal and refundedQuantity, or agree with them, are never before the order nor above what was paid, \
             and count in reports on their own days. What is wrong below `refunds` is named by a JSON pointer.
 

@@ -31,7 +31,7 @@ class ImportedOrderStore {
                     is_digital boolean, customer_email text, customer_name text, customer_phone text, customer_locale text,
                     billing_address jsonb, shipping_address jsonb, subtotal_minor bigint, discount_minor bigint,
                     shipping_minor bigint, tax_minor bigint, total_minor bigint, paid_minor bigint, refunded_minor bigint,
-                    conceded_minor bigint, payment_method text, lifecycle text, payment_status text,
+                    conceded_minor bigint, refunded_shipping_minor bigint, payment_method text, lifecycle text, payment_status text,
                     fulfillment_status text, preparation text, return_mark text, custom_status text, held_at timestamptz,
                     archived_at timestamptz, processed_at timestamptz, cancelled_at timestamptz, cancellation_reason text,
                     shipping_method_name text, customer_remark text, merchant_notes text, campaign_id uuid,
@@ -41,7 +41,8 @@ class ImportedOrderStore {
                     preparation, return_mark, hold_reason, hold_note, held_by, held_at, customer_email, customer_name,
                     customer_phone, customer_locale, search_words, billing_address, shipping_address, shipping_method_name,
                     currency, subtotal_minor, discount_minor, shipping_minor, tax_minor, total_minor, paid_minor,
-                    refunded_minor, conceded_minor, item_count, customer_remark, merchant_notes, placed_at, is_digital,
+                    refunded_minor, conceded_minor, refunded_shipping_minor, item_count, customer_remark, merchant_notes, placed_at,
+                    is_digital,
                     placed_by, channel, payment_method, merchant_discounts, recovered_by_campaign_id, cancelled_at,
                     cancellation_reason, custom_status_id, processed_at, processed_by, archived_at, archived_by, import_id,
                     gift_message, discounts)
@@ -54,7 +55,8 @@ class ImportedOrderStore {
                     case when o.held_at is not null then $3 end, o.held_at, o.customer_email, o.customer_name,
                     o.customer_phone, o.customer_locale, array_to_tsvector(o.words), o.billing_address, o.shipping_address,
                     o.shipping_method_name, o.currency, o.subtotal_minor, o.discount_minor, o.shipping_minor, o.tax_minor,
-                    o.total_minor, o.paid_minor, o.refunded_minor, o.conceded_minor, o.item_count, o.customer_remark,
+                    o.total_minor, o.paid_minor, o.refunded_minor, o.conceded_minor, o.refunded_shipping_minor,
+                    o.item_count, o.customer_remark,
                     o.merchant_notes, o.placed_at, o.is_digital, 'MERCHANT', 'IMPORT', o.payment_method,
                     o.merchant_discounts, o.campaign_id, o.cancelled_at, o.cancellation_reason,
                     (select s.id from order_statuses s where s.name = o.custom_status and s.deleted_at is null),
@@ -94,9 +96,9 @@ class ImportedOrderStore {
     private static final String REFUNDS = """
             insert into refunds (id, order_id, amount_minor, shipping_minor, currency, reason, show_reason_to_customer,
                 settlement, state, issued_by, issued_at)
-            select r.id, r.order_id, r.amount_minor, 0, r.currency, r.reason, false, 'MANUAL', 'SUCCEEDED', $2, r.issued_at
-              from json_to_recordset(cast($1::text as json)) as r (id uuid, order_id uuid, amount_minor bigint, currency text,
-                       reason text, issued_at timestamptz)""";
+            select r.id, r.order_id, r.amount_minor, r.shipping_minor, r.currency, r.reason, false, 'MANUAL', 'SUCCEEDED', $2, r.issued_at
+              from json_to_recordset(cast($1::text as json)) as r (id uuid, order_id uuid, amount_minor bigint, shipping_minor bigint,
+                       currency text, reason text, issued_at timestamptz)""";
     private static final String REFUND_LINES = """
             insert into refund_lines (id, refund_id, position, line_id, sku, quantity, amount_minor, is_restocked)
             select l.id, l.refund_id, l.position, l.line_id, l.sku, l.quantity, l.amount_minor, false

@@ -1,10 +1,21 @@
 package dev.comptoir.orders.quote;
 
+import static dev.comptoir.platform.page.SortKey.instant;
+import static dev.comptoir.platform.page.SortKey.uuid;
+
 import dev.comptoir.contracts.shared.FieldRules;
 import dev.comptoir.orders.quote.domain.QuoteState;
+import dev.comptoir.platform.page.ListQuery;
 import dev.comptoir.platform.page.PageRequest;
 import dev.comptoir.platform.page.QueryEmail;
+import dev.comptoir.platform.page.QueryTime;
+import dev.comptoir.platform.page.SortKey;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -20,7 +31,49 @@ class QuoteListRequest extends PageRequest {
     @Size(max = FieldRules.EMAIL_LENGTH)
     String email;
 
-    String normalisedEmail() {
-        return QueryEmail.parse(email);
+    @RestQuery
+    @Parameter(schema = @Schema(format = "date-time", maxLength = 40), description = """
+            RFC 3339 time, inclusive. With `sort=updatedAt` a program catches up with what it missed: it goes on from the last
+            `updatedAt` it has seen less a minute, because changes that run at once may end in another order. A quote that
+            expires by its time does not change.""")
+    String updatedFrom;
+
+    @RestQuery
+    @DefaultValue("-createdAt")
+    @Parameter(description = "`createdAt` or `updatedAt`; with a leading minus largest first.")
+    @Pattern(regexp = "^-?(createdAt|updatedAt)$", message = "must be createdAt or updatedAt, with or without -")
+    String sort;
+
+    ListQuery query(Instant now) {
+        ListQuery query = inState(now, ListQuery.of("quotes", Quote.COLUMNS, "quotes"))
+                .and("customer_email = ?", QueryEmail.parse(email))
+                .and("changed_at >= ?", QueryTime.parse("updatedFrom", updatedFrom));
+        return sorted(query);
+    }
+
+    /** As {@link Quote#at} shows them. */
+    private ListQuery inState(Instant now, ListQuery query) {
+        return switch (state) {
+            case null -> query;
+            case EXPIRED -> query.only(true, "state in ('OPEN', 'SENT')").asOf("valid_until <= ?", now);
+            case OPEN, SENT ->
+                query.and("state = ?", state.name()).asOf("(valid_until is null or valid_until > ?)", now);
+            case ACCEPTED, DECLINED, CONVERTED -> query.and("state = ?", state.name());
+        };
+    }
+
+    private ListQuery sorted(ListQuery query) {
+        SortKey time = instant(isByUpdate() ? "changed_at" : "created_at");
+        SortKey id = uuid("id");
+        return sort.startsWith("-") ? query.descending(time, id) : query.ascending(time, id);
+    }
+
+    /** Where the row stands in the order that was asked for. */
+    List<Object> position(Quote quote) {
+        return List.of(isByUpdate() ? quote.changedAt() : quote.createdAt(), quote.id());
+    }
+
+    private boolean isByUpdate() {
+        return sort.endsWith("updatedAt");
     }
 }

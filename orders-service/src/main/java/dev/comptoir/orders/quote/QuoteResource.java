@@ -64,7 +64,10 @@ class QuoteResource {
 
     @GET
     @RolesAllowed("orders:read")
-    @Operation(operationId = "listQuotes", summary = "List quotes", description = "Newest first.")
+    @Operation(
+            operationId = "listQuotes",
+            summary = "List quotes",
+            description = "Newest first unless `sort` says otherwise.")
     public Uni<Page<QuoteView>> list(@BeanParam @Valid QuoteListRequest request) {
         return quotes.page(request).map(page -> page.map(this::view));
     }

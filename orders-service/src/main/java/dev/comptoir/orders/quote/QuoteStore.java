@@ -1,22 +1,17 @@
 package dev.comptoir.orders.quote;
 
 import static dev.comptoir.kernel.Kind.NOT_FOUND;
-import static dev.comptoir.platform.page.SortKey.instant;
-import static dev.comptoir.platform.page.SortKey.uuid;
 
 import dev.comptoir.json.Json;
 import dev.comptoir.kernel.DomainException;
-import dev.comptoir.orders.quote.domain.QuoteState;
 import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.db.SqlPool;
-import dev.comptoir.platform.page.ListQuery;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.Pages;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -53,21 +48,7 @@ public class QuoteStore {
     }
 
     Uni<Page<Quote>> page(QuoteListRequest request) {
-        ListQuery query = inState(request.state, ListQuery.of("quotes", Quote.COLUMNS, "quotes"))
-                .and("customer_email = ?", request.normalisedEmail())
-                .descending(instant("created_at"), uuid("id"));
-        return pages.of(query, request, this::read, quote -> List.of(quote.createdAt(), quote.id()));
-    }
-
-    /** As {@link Quote#at} shows them. */
-    private ListQuery inState(QuoteState state, ListQuery query) {
-        return switch (state) {
-            case null -> query;
-            case EXPIRED -> query.only(true, "state in ('OPEN', 'SENT')").asOf("valid_until <= ?", clock.instant());
-            case OPEN, SENT ->
-                query.and("state = ?", state.name()).asOf("(valid_until is null or valid_until > ?)", clock.instant());
-            case ACCEPTED, DECLINED, CONVERTED -> query.and("state = ?", state.name());
-        };
+        return pages.of(request.query(clock.instant()), request, this::read, request::position);
     }
 
     /** At which rates the lines of an order are taxed, in hundredths of a percent, where it was written down. */

@@ -8,7 +8,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A quote as the merchant sees it. */
-@Schema(name = "Quote", requiredProperties = "quoteNumber")
+@Schema(
+        name = "Quote",
+        requiredProperties = {"quoteNumber", "updatedAt"})
 public record QuoteView(
         UUID id,
 
@@ -42,7 +44,10 @@ public record QuoteView(
 
         Instant createdAt,
 
-        @Schema(description = "Of the last change") Instant changedAt) {
+        @Schema(description = "Of the last change") Instant updatedAt,
+
+        @Schema(description = "The same as `updatedAt`; its older name")
+        Instant changedAt) {
 
     static QuoteView of(Quote quote, String offerUrl) {
         boolean isConverted = quote.state() == QuoteState.CONVERTED;
@@ -60,6 +65,7 @@ public record QuoteView(
                 quote.orderNumber(),
                 offerUrl,
                 quote.createdAt(),
+                quote.changedAt(),
                 quote.changedAt());
     }
 }

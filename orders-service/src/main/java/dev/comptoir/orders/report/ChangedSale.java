@@ -1,7 +1,7 @@
 package dev.comptoir.orders.report;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import dev.comptoir.orders.report.domain.SalesFacts;
+import dev.comptoir.json.Json;
 import dev.comptoir.orders.report.domain.SoldOrder;
 import dev.comptoir.orders.report.domain.SoldOrder.Amounts;
 import dev.comptoir.orders.report.domain.SoldOrder.Line;
@@ -13,18 +13,21 @@ import dev.comptoir.orders.report.domain.Sums;
 import dev.comptoir.platform.db.Columns;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
- * An order that has changed since it was counted.
+ * An order that has changed since it was counted, as the database gave it: what its texts say is worked out by whoever counts,
+ * off the event loop.
  *
  * @param isSeen whether it was counted as it is now, so that a difference would be an error
  * @param counted what of it is in the sums
  */
-record ChangedSale(SoldOrder order, Instant updatedAt, boolean isSeen, Map<SumKey, Sums> counted) {
+record ChangedSale(
+        UUID id, Instant updatedAt, boolean isSeen, Supplier<Map<SumKey, Sums>> counted, Supplier<SoldOrder> order) {
 
     /** Of {@code orders o left join counted_orders c}. */
     static final String COLUMNS = """
@@ -52,13 +55,13 @@ record ChangedSale(SoldOrder order, Instant updatedAt, boolean isSeen, Map<SumKe
     static ChangedSale read(Columns c) {
         Instant updatedAt = c.instant();
         boolean isSeen = c.bool();
-        Map<SumKey, Sums> counted = StoredFacts.read(c.text());
-        return new ChangedSale(order(c), updatedAt, isSeen, counted);
+        String counted = c.text();
+        UUID id = c.uuid();
+        return new ChangedSale(id, updatedAt, isSeen, () -> StoredFacts.read(counted), order(id, c));
     }
 
-    private static SoldOrder order(Columns c) {
-        return new SoldOrder(
-                c.uuid(),
+    private static Supplier<SoldOrder> order(UUID id, Columns c) {
+        Sold sold = new Sold(
                 c.text(),
                 c.instant(),
                 c.bool(),
@@ -66,11 +69,41 @@ record ChangedSale(SoldOrder order, Instant updatedAt, boolean isSeen, Map<SumKe
                 c.text(),
                 c.uuid(),
                 new Amounts(c.number(), c.number(), c.number(), c.number(), c.number()),
-                rows(c).stream().map(ChangedSale::line).toList(),
-                rows(c).stream().map(ChangedSale::refund).toList(),
-                rows(c).stream()
-                        .map(row -> new Payment(row.get(0).toString(), number(row, 1)))
-                        .toList());
+                c.text(),
+                c.text(),
+                c.text());
+        return () -> sold.order(id);
+    }
+
+    /** What was sold, with lines, refunds and payments as texts. */
+    private record Sold(
+            String currency,
+            Instant placedAt,
+            boolean isCounted,
+            String customer,
+            String country,
+            UUID campaignId,
+            Amounts amounts,
+            String lines,
+            String refunds,
+            String payments) {
+
+        SoldOrder order(UUID id) {
+            return new SoldOrder(
+                    id,
+                    currency,
+                    placedAt,
+                    isCounted,
+                    customer,
+                    country,
+                    campaignId,
+                    amounts,
+                    rows(lines).stream().map(ChangedSale::line).toList(),
+                    rows(refunds).stream().map(ChangedSale::refund).toList(),
+                    rows(payments).stream()
+                            .map(row -> new Payment(row.get(0).toString(), number(row, 1)))
+                            .toList());
+        }
     }
 
     private static Line line(List<Object> row) {
@@ -98,16 +131,11 @@ record ChangedSale(SoldOrder order, Instant updatedAt, boolean isSeen, Map<SumKe
         return new RefundPart(((Number) pair.get(0)).intValue(), ((Number) pair.get(1)).longValue());
     }
 
-    private static List<List<Object>> rows(Columns c) {
-        List<List<Object>> rows = c.json(ROWS);
-        return rows == null ? List.of() : rows;
+    private static List<List<Object>> rows(String json) {
+        return json == null ? List.of() : Json.read(json, ROWS);
     }
 
     private static long number(List<Object> row, int at) {
         return ((Number) row.get(at)).longValue();
-    }
-
-    Map<SumKey, Sums> facts(ZoneId zone) {
-        return SalesFacts.of(order, zone);
     }
 }

@@ -64,7 +64,7 @@ class ProjectSales {
         }
         return last == null
                 ? projection.changedAfter(tx, progress.seenUntil().minus(LATE), FIRST)
-                : projection.changedAfter(tx, last.updatedAt(), last.order().id());
+                : projection.changedAfter(tx, last.updatedAt(), last.id());
     }
 
     private static Instant until(List<ChangedSale> sales, Progress progress) {

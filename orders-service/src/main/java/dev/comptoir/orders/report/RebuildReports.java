@@ -61,10 +61,9 @@ class RebuildReports {
                 .map(Progress::zone)
                 .chain(zone -> projection
                         .every(tx, last.get())
-                        .call(sales -> sums.count(tx, sales, zone))
-                        .call(sales -> rebuilds.progress(tx, id, sales.size(), SalesSums.differing(sales, zone)))
-                        .invoke(sales ->
-                                sales.forEach(sale -> last.set(sale.order().id())))
+                        .call(sales -> sums.count(tx, sales, zone)
+                                .chain(differing -> rebuilds.progress(tx, id, sales.size(), differing)))
+                        .invoke(sales -> sales.forEach(sale -> last.set(sale.id())))
                         .map(List::size));
     }
 

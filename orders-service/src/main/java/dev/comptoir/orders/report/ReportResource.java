@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -86,15 +87,18 @@ class ReportResource {
             CSV with a row per day, country and tax rate of the lines, the shipping fee at its own: net, tax and gross of what
             was sold, and of what was refunded that day: units at the rate of their line, plain sums in proportion. Its sums are
             those of the dashboard to the cent. An order or refund of several rates is counted at the one of most of it. Where
-            nobody wrote down a rate, it is the roundest that gives the tax.""")
+            nobody wrote down a rate, it is the roundest that gives the tax. Written as order exports are: in UTF-8, with the
+            columns, delimiter and decimal sign that were asked for.""")
     @APIResponse(
             responseCode = "200",
             description = "The journal",
             content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "400", description = "`invalid-request`, `range-reversed`, `period-too-long`")
-    public Uni<RestResponse<String>> journal(@Valid @BeanParam ReportParameters asked) {
+    @APIResponse(responseCode = "422", description = "`unknown-column`, `column-twice`")
+    public Uni<RestResponse<String>> journal(@Valid @BeanParam JournalParameters asked) {
+        List<JournalColumn> columns = asked.chosen();
         return reports.journal(asked)
-                .map(journal -> RestResponse.ResponseBuilder.ok(journal.csv())
+                .map(journal -> RestResponse.ResponseBuilder.ok(journal.csv(columns, asked.csv()))
                         .header(HttpHeaders.CONTENT_TYPE, "text/csv; charset=utf-8; header=present")
                         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + journal.fileName() + "\"")
                         .build());

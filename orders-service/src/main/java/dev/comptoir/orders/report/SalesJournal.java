@@ -2,62 +2,29 @@ package dev.comptoir.orders.report;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import dev.comptoir.orders.report.domain.Sums;
+import dev.comptoir.orders.export.CsvCells;
+import dev.comptoir.orders.export.CsvOptions;
 import java.io.StringWriter;
-import java.math.BigDecimal;
 import java.util.List;
 
 /** The accountant's journal: a row per day, country and tax rate. */
 record SalesJournal(ReportScope scope, List<JournalRow> rows) {
 
-    private static final List<String> HEADER = List.of(
-            "date",
-            "country",
-            "taxRate",
-            "currency",
-            "orderCount",
-            "netSales",
-            "taxTotal",
-            "totalSales",
-            "shippingTotal",
-            "discountTotal",
-            "refundCount",
-            "refundNet",
-            "refundTax",
-            "refundTotal");
-
-    String csv() {
+    String csv(List<JournalColumn> columns, CsvOptions options) {
+        CsvCells cells = new CsvCells(options);
         StringWriter out = new StringWriter();
+        if (options.hasByteOrderMark()) {
+            out.write('\ufeff');
+        }
         CsvWriter csv = CsvWriter.builder()
+                .fieldSeparator(options.separator())
                 .lineDelimiter(LineDelimiter.CRLF)
                 .bufferSize(0)
                 .build(out);
-        csv.writeRecord(HEADER);
-        rows.forEach(row -> csv.writeRecord(cells(row)));
+        csv.writeRecord(columns.stream().map(JournalColumn::key).toList());
+        rows.forEach(row -> csv.writeRecord(
+                columns.stream().map(column -> cells.text(column.of(row))).toList()));
         return out.toString();
-    }
-
-    private List<String> cells(JournalRow row) {
-        Sums sums = row.sums();
-        return List.of(
-                row.day(),
-                row.country(),
-                BigDecimal.valueOf(row.basisPoints(), 2).toPlainString(),
-                row.currency(),
-                Long.toString(sums.orders()),
-                amount(sums.sales() - sums.tax()),
-                amount(sums.tax()),
-                amount(sums.sales()),
-                amount(sums.shipping()),
-                amount(sums.discount()),
-                Long.toString(sums.refunds()),
-                amount(sums.refunded() - sums.refundedTax()),
-                amount(sums.refundedTax()),
-                amount(sums.refunded()));
-    }
-
-    private String amount(long minor) {
-        return scope.money(minor).amount();
     }
 
     String fileName() {

@@ -1,6 +1,6 @@
 package dev.comptoir.orders.report;
 
-import dev.comptoir.json.Json;
+import dev.comptoir.orders.report.CountedSales.Counted;
 import dev.comptoir.orders.report.domain.SumKey;
 import dev.comptoir.orders.report.domain.Sums;
 import dev.comptoir.platform.db.Columns;
@@ -159,14 +159,11 @@ class SalesProjectionStore {
         return columns.toArray();
     }
 
-    Uni<Void> counted(SqlTx tx, List<ChangedSale> sales, ZoneId zone) {
-        UUID[] ids = sales.stream().map(sale -> sale.order().id()).toArray(UUID[]::new);
-        Instant[] times = sales.stream().map(ChangedSale::updatedAt).toArray(Instant[]::new);
-        String[] facts =
-                sales.stream().map(sale -> StoredFacts.write(sale.facts(zone))).toArray(String[]::new);
-        String[] categories = sales.stream()
-                .map(sale -> Json.write(sale.order().categories()))
-                .toArray(String[]::new);
+    Uni<Void> counted(SqlTx tx, List<Counted> sales) {
+        UUID[] ids = sales.stream().map(Counted::id).toArray(UUID[]::new);
+        Instant[] times = sales.stream().map(Counted::updatedAt).toArray(Instant[]::new);
+        String[] facts = sales.stream().map(Counted::facts).toArray(String[]::new);
+        String[] categories = sales.stream().map(Counted::categories).toArray(String[]::new);
         return tx.execute(COUNTED, ids, times, facts, categories).replaceWithVoid();
     }
 

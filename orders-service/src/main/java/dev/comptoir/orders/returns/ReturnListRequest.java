@@ -8,6 +8,9 @@ import dev.comptoir.platform.page.ListQuery;
 import dev.comptoir.platform.page.PageRequest;
 import dev.comptoir.platform.page.QueryRange;
 import dev.comptoir.platform.page.QueryTime;
+import dev.comptoir.platform.page.SortKey;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DefaultValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -38,16 +41,44 @@ class ReturnListRequest extends PageRequest {
     @Parameter(description = "RFC 3339 time, exclusive.", schema = @Schema(format = "date-time", maxLength = 40))
     String createdTo;
 
+    @RestQuery
+    @Parameter(schema = @Schema(format = "date-time", maxLength = 40), description = """
+            RFC 3339 time, inclusive. With `sort=updatedAt` a program catches up with what it missed: it goes on from the last
+            `updatedAt` it has seen less a minute, because changes that run at once may end in another order.""")
+    String updatedFrom;
+
+    @RestQuery
+    @DefaultValue("-createdAt")
+    @Parameter(description = "`createdAt` or `updatedAt`; with a leading minus largest first.")
+    @Pattern(regexp = "^-?(createdAt|updatedAt)$", message = "must be createdAt or updatedAt, with or without -")
+    String sort;
+
     ListQuery query(String tables) {
         Instant from = QueryTime.parse("createdFrom", createdFrom);
         Instant to = QueryTime.parse("createdTo", createdTo);
         QueryRange.check("createdFrom", from, "createdTo", to);
-        return ListQuery.of("returns", ReturnView.COLUMNS, tables)
+        ListQuery query = ListQuery.of("returns", ReturnView.COLUMNS, tables)
                 .oneOf("r.state", state)
                 .and("r.order_id = ?", orderId)
                 .and("r.exchange_order_id = ?", exchangeOrderId)
                 .and("r.created_at >= ?", from)
                 .and("r.created_at < ?", to)
-                .descending(instant("r.created_at"), uuid("r.id"));
+                .and("r.updated_at >= ?", QueryTime.parse("updatedFrom", updatedFrom));
+        return sorted(query);
+    }
+
+    private ListQuery sorted(ListQuery query) {
+        SortKey time = instant(isByUpdate() ? "r.updated_at" : "r.created_at");
+        SortKey id = uuid("r.id");
+        return sort.startsWith("-") ? query.descending(time, id) : query.ascending(time, id);
+    }
+
+    /** Where the row stands in the order that was asked for. */
+    List<Object> position(ReturnView shown) {
+        return List.of(isByUpdate() ? shown.updatedAt() : shown.createdAt(), shown.id());
+    }
+
+    private boolean isByUpdate() {
+        return sort.endsWith("updatedAt");
     }
 }

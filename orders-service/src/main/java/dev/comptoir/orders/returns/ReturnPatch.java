@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -33,8 +34,8 @@ public record ReturnPatch(
         return new ReturnPatch(returned.goods().note(), tracking.carrier(), tracking.number(), tracking.url(), reasons);
     }
 
-    void applyTo(Returned returned) {
-        returned.goods().edit(note, new Tracking(carrier, trackingNumber, trackingUrl));
+    void applyTo(Returned returned, Instant at) {
+        returned.goods().edit(note, new Tracking(carrier, trackingNumber, trackingUrl), at);
         reasons.forEach((lineId, reason) -> returned.line(lineId).explain(reason.strip()));
     }
 }

@@ -15,6 +15,7 @@ import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.platform.transaction.OrmTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.List;
 
 /** What happens to money and stock when goods have come back, by the decision every refund goes through. */
@@ -22,16 +23,18 @@ import java.util.List;
 class ReturnRefunds {
 
     private final RefundUnits refunds;
+    private final Clock clock;
 
-    ReturnRefunds(RefundUnits refunds) {
+    ReturnRefunds(RefundUnits refunds, Clock clock) {
         this.refunds = refunds;
+        this.clock = clock;
     }
 
     Uni<RefundView> refund(OrmTx tx, ReturnCase known, Returned returned, RefundReturnRequest request, String actor) {
         returned.goods().checkRefundable();
         RefundScope scope = new RefundScope.Units(ReturnCase.units(returned), request.withShipping());
         return refunds.issue(tx, refundCase(known), scope, request.note(actor), request.isCustomerNotified())
-                .invoke(refund -> returned.goods().refunded(refund.id()));
+                .invoke(refund -> returned.goods().refunded(refund.id(), clock.instant()));
     }
 
     /** What the units are worth, and the shipping fee where it is asked for; refused when they cannot be refunded. */
@@ -48,7 +51,7 @@ class ReturnRefunds {
         RefundNote note = new RefundNote("Exchange " + returned.goods().returnNumber(), false, actor);
         SettlementWish wish = SettlementWish.byHand(false);
         return refunds.issue(tx, refundCase(known), scope, note, wish)
-                .invoke(refund -> returned.goods().refunded(refund.id()));
+                .invoke(refund -> returned.goods().refunded(refund.id(), clock.instant()));
     }
 
     /** Without money; nothing when a refund has put everything back. */
@@ -62,7 +65,7 @@ class ReturnRefunds {
                                 new RefundScope.Goods(units),
                                 new RefundNote(returned.goods().returnNumber(), false, actor),
                                 false)
-                        .invoke(refund -> returned.goods().refunded(refund.id()))
+                        .invoke(refund -> returned.goods().refunded(refund.id(), clock.instant()))
                         .replaceWithVoid());
     }
 

@@ -54,7 +54,7 @@ class ReturnResource {
     @GET
     @RolesAllowed("orders:read")
     @Operation(operationId = "listReturns", summary = "List returns", description = """
-            Of all orders, newest first; filters combine.""")
+            Of all orders, newest first unless `sort` says otherwise; filters combine.""")
     public Uni<Page<ReturnView>> list(@BeanParam @Valid ReturnListRequest request) {
         return returns.page(request);
     }
@@ -101,8 +101,8 @@ class ReturnResource {
     @APIResponse(responseCode = "404", description = "`return-not-found`")
     @APIResponse(
             responseCode = "409",
-            description =
-                    "`return-not-refundable` (state; exchangeOrderId when an exchange has begun), `return-already-refunded` (refundId), `order-not-refundable`")
+            description = "`return-not-refundable` (state; exchangeOrderId when an exchange has begun),"
+                    + " `return-already-refunded` (refundId), `order-not-refundable`")
     @APIResponse(responseCode = "422", description = """
             `refund-exceeds-refundable`, `nothing-to-refund`, `refund-not-positive`, `quantity-exceeds-refundable`,
             `shipping-already-refunded`""")

@@ -77,7 +77,8 @@ class ReturnStore {
     private Uni<List<OrderReturnLine>> contents(OrmTx tx, UUID orderId) {
         return tx.session()
                 .createSelectionQuery(
-                        "from OrderReturnLine where returnId in (select id from OrderReturn where orderId = :order) order by position",
+                        "from OrderReturnLine where returnId in (select id from OrderReturn where orderId = :order)"
+                                + " order by position",
                         OrderReturnLine.class)
                 .setParameter("order", orderId)
                 .getResultList();
@@ -112,7 +113,6 @@ class ReturnStore {
     }
 
     Uni<Page<ReturnView>> page(ReturnListRequest request) {
-        return pages.of(
-                request.query(FROM), request, ReturnView::read, shown -> List.of(shown.createdAt(), shown.id()));
+        return pages.of(request.query(FROM), request, ReturnView::read, request::position);
     }
 }

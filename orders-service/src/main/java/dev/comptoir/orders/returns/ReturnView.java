@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A return with what is in it. */
 @Schema(
         name = "Return",
-        requiredProperties = {"orderId", "orderNumber", "returnNumber"})
+        requiredProperties = {"orderId", "orderNumber", "returnNumber", "updatedAt"})
 public record ReturnView(
         UUID id,
 
@@ -60,6 +60,9 @@ public record ReturnView(
         String createdBy,
 
         Instant createdAt,
+
+        @Schema(description = "Of the last change") Instant updatedAt,
+
         Instant approvedAt,
         Instant refusedAt,
         Instant receivedAt,
@@ -72,7 +75,7 @@ public record ReturnView(
                       'restocked', l.is_restocked) order by l.position)
                from return_lines l where l.return_id = r.id)::text,
             r.note, r.carrier, r.tracking_number, r.tracking_url, r.refusal_reason, r.refund_id, r.exchange_order_id, r.created_by,
-            r.created_at, r.approved_at, r.refused_at, r.received_at, r.closed_at""";
+            r.created_at, r.updated_at, r.approved_at, r.refused_at, r.received_at, r.closed_at""";
 
     /** Units of one order line. */
     @Schema(name = "ReturnLine")
@@ -133,6 +136,7 @@ public record ReturnView(
                 c.instant(),
                 c.instant(),
                 c.instant(),
+                c.instant(),
                 c.instant());
     }
 
@@ -158,6 +162,7 @@ public record ReturnView(
                 goods.exchangeOrderId(),
                 goods.createdBy(),
                 goods.createdAt(),
+                goods.updatedAt(),
                 goods.approvedAt(),
                 goods.refusedAt(),
                 goods.receivedAt(),

@@ -32,10 +32,11 @@ public record SaveTaskRequest(
                 isDone ? (wasDone ? before.doneAt() : now) : null,
                 isDone ? (wasDone ? before.doneBy() : actor) : null,
                 before.createdBy(),
-                before.createdAt());
+                before.createdAt(),
+                now);
     }
 
     Task first(UUID id, UUID orderId, String actor, Instant now) {
-        return task(new Task(id, orderId, 0, text, dueAt, false, null, null, actor, now), actor, now);
+        return task(new Task(id, orderId, 0, text, dueAt, false, null, null, actor, now, now), actor, now);
     }
 }

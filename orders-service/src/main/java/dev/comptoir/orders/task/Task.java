@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Something to be done for an order. */
 @Schema(
         name = "OrderTask",
-        requiredProperties = {"orderId", "text"})
+        requiredProperties = {"orderId", "text", "updatedAt"})
 public record Task(
         UUID id,
         UUID orderId,
@@ -30,10 +30,12 @@ public record Task(
         String doneBy,
 
         String createdBy,
-        Instant createdAt) {
+        Instant createdAt,
+
+        @Schema(description = "Of the last change") Instant updatedAt) {
 
     static final String COLUMNS =
-            "id, order_id, version, text, due_at, is_done, done_at, done_by, created_by, created_at";
+            "id, order_id, version, text, due_at, is_done, done_at, done_by, created_by, created_at, updated_at";
 
     /** How the database writes that a task has no time. */
     static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
@@ -49,10 +51,11 @@ public record Task(
                 c.instant(),
                 c.text(),
                 c.text(),
+                c.instant(),
                 c.instant());
     }
 
-    /** What the list of all tasks is sorted by. */
+    /** What the list of all tasks is sorted by unless by the last change. */
     Instant sortedBy() {
         return dueAt == null ? NEVER : dueAt;
     }

@@ -28,7 +28,7 @@ class TaskListResource {
     @GET
     @RolesAllowed("orders:read")
     @Operation(operationId = "listOrderTasks", summary = "List the tasks of all orders", description = """
-            Open ones unless `done=true`, those due first first; tasks without a time come last.""")
+            Open ones unless `done=true`, those due first first, unless `sort` says otherwise; tasks without a time come last.""")
     @APIResponse(
             responseCode = "400",
             description = "`invalid-request`, `unknown-parameter`, `invalid-cursor`, `range-reversed`")

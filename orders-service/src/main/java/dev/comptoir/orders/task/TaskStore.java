@@ -28,11 +28,12 @@ class TaskStore {
     private static final String COUNT = "select count(*) from order_tasks where order_id = $1";
     private static final String EXISTS = "select true from orders where id = $1";
     private static final String SAVE = """
-            insert into order_tasks (id, order_id, version, text, due_at, is_done, done_at, done_by, created_by, created_at)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+            insert into order_tasks (id, order_id, version, text, due_at, is_done, done_at, done_by, created_by, created_at,
+                                     updated_at)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
             on conflict (id) do update
                set version = excluded.version, text = excluded.text, due_at = excluded.due_at, is_done = excluded.is_done,
-                   done_at = excluded.done_at, done_by = excluded.done_by""";
+                   done_at = excluded.done_at, done_by = excluded.done_by, updated_at = excluded.updated_at""";
     private static final String DELETE = "delete from order_tasks where id = $1";
 
     private final SqlPool reads;
@@ -53,7 +54,7 @@ class TaskStore {
     }
 
     Uni<Page<Task>> page(TaskListRequest request) {
-        return pages.of(request.query(), request, Task::read, task -> List.of(task.sortedBy(), task.id()));
+        return pages.of(request.query(), request, Task::read, request::position);
     }
 
     Uni<Task> find(UUID orderId, UUID id) {
@@ -83,7 +84,8 @@ class TaskStore {
                         task.doneAt(),
                         task.doneBy(),
                         task.createdBy(),
-                        task.createdAt())
+                        task.createdAt(),
+                        task.updatedAt())
                 .replaceWithVoid();
     }
 

@@ -8,6 +8,9 @@ import dev.comptoir.platform.page.ListQuery;
 import dev.comptoir.platform.page.PageRequest;
 import dev.comptoir.platform.page.QueryRange;
 import dev.comptoir.platform.page.QueryTime;
+import dev.comptoir.platform.page.SortKey;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DefaultValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -34,15 +37,43 @@ class WithdrawalListRequest extends PageRequest {
     @Parameter(description = "RFC 3339 time, exclusive.", schema = @Schema(format = "date-time", maxLength = 40))
     String receivedTo;
 
+    @RestQuery
+    @Parameter(schema = @Schema(format = "date-time", maxLength = 40), description = """
+            RFC 3339 time, inclusive. With `sort=updatedAt` a program catches up with what it missed: it goes on from the last
+            `updatedAt` it has seen less a minute, because changes that run at once may end in another order.""")
+    String updatedFrom;
+
+    @RestQuery
+    @DefaultValue("-receivedAt")
+    @Parameter(description = "`receivedAt` or `updatedAt`; with a leading minus largest first.")
+    @Pattern(regexp = "^-?(receivedAt|updatedAt)$", message = "must be receivedAt or updatedAt, with or without -")
+    String sort;
+
     ListQuery query(String tables) {
         Instant from = QueryTime.parse("receivedFrom", receivedFrom);
         Instant to = QueryTime.parse("receivedTo", receivedTo);
         QueryRange.check("receivedFrom", from, "receivedTo", to);
-        return ListQuery.of("withdrawals", WithdrawalView.COLUMNS, tables)
+        ListQuery query = ListQuery.of("withdrawals", WithdrawalView.COLUMNS, tables)
                 .oneOf("w.state", state)
                 .and("w.order_id = ?", orderId)
                 .and("w.received_at >= ?", from)
                 .and("w.received_at < ?", to)
-                .descending(instant("w.received_at"), uuid("w.id"));
+                .and("w.updated_at >= ?", QueryTime.parse("updatedFrom", updatedFrom));
+        return sorted(query);
+    }
+
+    private ListQuery sorted(ListQuery query) {
+        SortKey time = instant(isByUpdate() ? "w.updated_at" : "w.received_at");
+        SortKey id = uuid("w.id");
+        return sort.startsWith("-") ? query.descending(time, id) : query.ascending(time, id);
+    }
+
+    /** Where the row stands in the order that was asked for. */
+    List<Object> position(WithdrawalView shown) {
+        return List.of(isByUpdate() ? shown.updatedAt() : shown.receivedAt(), shown.id());
+    }
+
+    private boolean isByUpdate() {
+        return sort.endsWith("updatedAt");
     }
 }

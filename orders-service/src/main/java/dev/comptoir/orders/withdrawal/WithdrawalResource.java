@@ -45,7 +45,7 @@ class WithdrawalResource {
     @GET
     @RolesAllowed("orders:read")
     @Operation(operationId = "listWithdrawals", summary = "List withdrawals", description = """
-            Of all orders, newest first; filters combine. Those to be decided are `state=PENDING`.""")
+            Of all orders, newest first unless `sort` says otherwise; filters combine. Those to be decided are `state=PENDING`.""")
     public Uni<Page<WithdrawalView>> list(@BeanParam @Valid WithdrawalListRequest request) {
         return withdrawals.page(request);
     }

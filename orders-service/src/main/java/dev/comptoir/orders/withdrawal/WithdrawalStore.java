@@ -83,7 +83,8 @@ public class WithdrawalStore {
     private Uni<List<WithdrawalLine>> contents(OrmTx tx, UUID orderId) {
         return tx.session()
                 .createSelectionQuery(
-                        "from WithdrawalLine where withdrawalId in (select id from Withdrawal where orderId = :order) order by position",
+                        "from WithdrawalLine where withdrawalId in (select id from Withdrawal where orderId = :order)"
+                                + " order by position",
                         WithdrawalLine.class)
                 .setParameter("order", orderId)
                 .getResultList();
@@ -104,7 +105,6 @@ public class WithdrawalStore {
     }
 
     Uni<Page<WithdrawalView>> page(WithdrawalListRequest request) {
-        return pages.of(
-                request.query(FROM), request, WithdrawalView::read, shown -> List.of(shown.receivedAt(), shown.id()));
+        return pages.of(request.query(FROM), request, WithdrawalView::read, request::position);
     }
 }

@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A withdrawal as the merchant sees it. */
-@Schema(name = "Withdrawal")
+@Schema(name = "Withdrawal", requiredProperties = "updatedAt")
 public record WithdrawalView(
         UUID id,
 
@@ -55,6 +55,9 @@ public record WithdrawalView(
         UUID returnId,
 
         Instant receivedAt,
+
+        @Schema(description = "Of the last change") Instant updatedAt,
+
         String decidedBy,
         Instant decidedAt) {
 
@@ -64,7 +67,7 @@ public record WithdrawalView(
                       'standing', l.standing, 'exemption', l.exemption) order by l.position)
                from withdrawal_lines l where l.withdrawal_id = w.id)::text,
             exists (select from withdrawal_lines l where l.withdrawal_id = w.id and l.standing = 'INSIDE_PERIOD'),
-            cast(w.period_ends_on as text), w.refusal_reason, w.return_id, w.received_at, w.decided_by, w.decided_at""";
+            cast(w.period_ends_on as text), w.refusal_reason, w.return_id, w.received_at, w.updated_at, w.decided_by, w.decided_at""";
 
     /** Units of one order line. */
     @Schema(name = "WithdrawalLine")
@@ -103,6 +106,7 @@ public record WithdrawalView(
                 c.text(),
                 c.uuid(),
                 c.instant(),
+                c.instant(),
                 c.text(),
                 c.instant());
     }
@@ -129,6 +133,7 @@ public record WithdrawalView(
                 withdrawal.refusalReason(),
                 withdrawal.returnId(),
                 withdrawal.receivedAt(),
+                withdrawal.updatedAt(),
                 withdrawal.decidedBy(),
                 withdrawal.decidedAt());
     }

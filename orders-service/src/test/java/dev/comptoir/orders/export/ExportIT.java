@@ -1,7 +1,9 @@
 package dev.comptoir.orders.export;
 
 import static dev.comptoir.orders.Orders.asked;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -155,10 +157,11 @@ class ExportIT {
         Orders.pay(order.id(), null).statusCode(201);
         Response xml = export("application/xml", "{\"orderIds\":%s}".formatted(ids(order)));
         xml.then().statusCode(200).header("Content-Type", startsWith("application/xml"));
-        String schema = asked().accept("application/xml")
-                .get("/order-exports/order-export-1.xsd")
+        String schema = given().get("/order-exports/order-export-1.xsd")
                 .then()
                 .statusCode(200)
+                .header("Content-Type", startsWith("application/xml"))
+                .header("Cache-Control", containsString("public"))
                 .extract()
                 .asString();
         SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)

@@ -137,8 +137,12 @@ class OrderFileTest {
         order.values().put(ExportColumn.PAID_AT, Instant.parse("2026-03-01T09:00:00Z"));
         List<List<Object>> rows = List.of(
                 Arrays.asList(
-                        2500, "2026-03-04T10:00:00.5+00:00", "Broken \"B\"", List.of(List.of(1, 2), List.of(3, 1))),
-                Arrays.asList(100, "2026-03-05T10:00:00+00:00", null, null));
+                        2500,
+                        "2026-03-04T10:00:00.5+00:00",
+                        "Broken \"B\"",
+                        List.of(List.of(1, 2, 1600), Arrays.asList(3, 1, null)),
+                        500),
+                Arrays.asList(100, "2026-03-05T10:00:00+00:00", null, null, null));
         order.values().put(ExportColumn.REFUNDS, ExportedRefunds.of(rows, "EUR"));
         return order;
     }
@@ -148,22 +152,26 @@ class OrderFileTest {
         assertThat(written(ExportLayout.of(ExportFormat.NDJSON, null, null, null), refunded()))
                 .contains("""
                         "paidAt":"2026-03-01T09:00:00Z","refunds":[{"amount":{"amount":"25.00","currency":"EUR"},\
-                        "issuedAt":"2026-03-04T10:00:00.500Z","reason":"Broken \\"B\\"","lines":[{"lineNumber":1,"quantity":2},\
-                        {"lineNumber":3,"quantity":1}]},{"amount":{"amount":"1.00","currency":"EUR"},\
+                        "issuedAt":"2026-03-04T10:00:00.500Z","reason":"Broken \\"B\\"","lines":[{"lineNumber":1,"quantity":2,\
+                        "amount":{"amount":"16.00","currency":"EUR"}},{"lineNumber":3,"quantity":1}],\
+                        "shipping":{"amount":"5.00","currency":"EUR"}},{"amount":{"amount":"1.00","currency":"EUR"},\
                         "issuedAt":"2026-03-05T10:00:00Z"}]""");
         ExportLayout byLine = ExportLayout.of(ExportFormat.CSV, ExportShape.LINE, List.of("refunds", "sku"), null);
         assertThat(written(byLine, refunded()).replace("\"\"", "~"))
-                .isEqualTo("refunds,sku\r\n\"2026-03-04T10:00:00.500Z 25.00 1x2 3x1 ~Broken \\~B\\~~; "
-                        + "2026-03-05T10:00:00Z 1.00\",S\r\n,M\r\n");
+                .isEqualTo(
+                        "refunds,sku\r\n\"2026-03-04T10:00:00.500Z 25.00 1x2=16.00 3x1 shipping=5.00 ~Broken \\~B\\~~; "
+                                + "2026-03-05T10:00:00Z 1.00\",S\r\n,M\r\n");
         String xml = written(ExportLayout.of(ExportFormat.XML, null, null, null), refunded());
         SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
                 .newSchema(getClass().getResource("/export/order-export-1.xsd"))
                 .newValidator()
                 .validate(new StreamSource(new StringReader(xml)));
         assertThat(xml)
-                .contains(
-                        "<refund><amount currency=\"EUR\">1.00</amount><issuedAt>2026-03-05T10:00:00Z</issuedAt></refund>")
-                .contains("<lines><line><lineNumber>1</lineNumber><quantity>2</quantity></line>");
+                .contains("<refund><amount"
+                        + " currency=\"EUR\">1.00</amount><issuedAt>2026-03-05T10:00:00Z</issuedAt></refund>")
+                .contains("<lines><line><lineNumber>1</lineNumber><quantity>2</quantity><amount"
+                        + " currency=\"EUR\">16.00</amount></line>")
+                .contains("</lines><shipping currency=\"EUR\">5.00</shipping></refund>");
     }
 
     @Test

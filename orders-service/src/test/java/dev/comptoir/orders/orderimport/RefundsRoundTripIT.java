@@ -26,10 +26,14 @@ class RefundsRoundTripIT {
             select cast(issued_at as date) as day, count(*) as refunds, sum(amount_minor) as minor from refunds
              group by 1 order by 1""";
 
+    private static final String PARTS = """
+            select r.shipping_minor, l.position, l.quantity, l.amount_minor
+              from refunds r left join refund_lines l on l.refund_id = r.id order by 1, 2, 3, 4""";
+
     private static void reset() {
         Database.current()
-                .execute(
-                        "truncate orders, imported_orders, customers, counted_orders, sales_sums, sales_customers cascade");
+                .execute("truncate orders, imported_orders, customers, counted_orders, sales_sums, sales_customers"
+                        + " cascade");
     }
 
     private static void move(String table, String column, Object order, int days) {
@@ -52,8 +56,9 @@ class RefundsRoundTripIT {
         Orders.refund(order.id(), UUID.randomUUID(), text).statusCode(201);
         move("refunds", "issued_at", order.id(), 3);
         List<String> lines = Orders.lineIds(order.id());
-        String units = "{\"lines\":[{\"lineId\":\"%s\",\"quantity\":1},{\"lineId\":\"%s\",\"quantity\":1}]}"
-                .formatted(lines.get(0), lines.get(1));
+        String units =
+                "{\"shipping\":\"full\",\"lines\":[{\"lineId\":\"%s\",\"quantity\":1},{\"lineId\":\"%s\",\"quantity\":1}]}"
+                        .formatted(lines.get(0), lines.get(1));
         Orders.refund(order.id(), UUID.randomUUID(), units).statusCode(201);
         move("refunds", "issued_at", order.id(), 4);
         move("orders", "placed_at", order.id(), 40);
@@ -87,9 +92,14 @@ class RefundsRoundTripIT {
         String before = export(type, ask);
         List<Map<String, Object>> days = refundsByDay();
         assertThat(days).hasSize(2);
+        List<Map<String, Object>> parts = Database.current().rows(PARTS);
+        assertThat(parts).anyMatch(part -> ((Number) part.get("shipping_minor")).longValue() > 0);
         reset();
         assertThat(imported(type, before, "").getLong("created")).isEqualTo(2);
         assertThat(refundsByDay()).isEqualTo(days);
+        assertThat(Database.current().rows(PARTS)).isEqualTo(parts);
+        assertThat(Database.current().count("orders where refunded_shipping_minor > 0"))
+                .isEqualTo(2);
         assertThat(comparable(export(type, ask), ask)).isEqualTo(comparable(before, ask));
         assertThat(export(NDJSON, ask.replace("CSV", "NDJSON").replace(",\"shape\":\"LINE\"", "")))
                 .contains("\"reason\":\"Late; \\\"very\\\" late\\nand wet\"");

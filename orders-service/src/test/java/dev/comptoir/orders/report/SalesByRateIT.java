@@ -103,6 +103,26 @@ class SalesByRateIT {
         assertThat(rebuild.getList("differences")).isEmpty();
     }
 
+    @Test
+    void a_journal_with_columns_of_no_kind_or_named_twice_is_refused_before_anything_is_read() {
+        for (String asked : List.of("columns=date&columns=profit", "columns=date&columns=date")) {
+            asked().accept("text/csv, application/problem+json")
+                    .get("/reports/sales-journal?" + PERIOD + "&" + asked)
+                    .then()
+                    .statusCode(422)
+                    .body("code", equalTo(asked.endsWith("profit") ? "unknown-column" : "column-twice"))
+                    .body("errors[0].pointer", equalTo("columns"));
+        }
+        String csv = asked().accept("text/csv")
+                .get("/reports/sales-journal?from=2008-05-01&to=2008-06-01&columns=taxRate&columns=date"
+                        + "&delimiter=SEMICOLON&decimalSign=COMMA&byteOrderMark=true")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(csv).isEqualTo("\ufefftaxRate;date\r\n");
+    }
+
     private static void refund(UUID order) {
         String cake = Orders.lineIds(order).getFirst();
         Orders.refund(order, UUID.randomUUID(), "{\"lines\":[{\"lineId\":\"%s\",\"quantity\":1}]}".formatted(cake))

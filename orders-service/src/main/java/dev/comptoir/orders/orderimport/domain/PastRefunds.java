@@ -62,7 +62,18 @@ final class PastRefunds {
             check("/refunds/" + i, refunds.get(i), back);
         }
         PastSums.same("refundedTotal", order.money().refunded(), back);
+        checkShipping(refunds);
         checkUnits();
+    }
+
+    /** The fee goes back with its tax. */
+    private void checkShipping(List<ImportedRefund> refunds) {
+        Money fees = refunds.stream().map(ImportedRefund::shipping).reduce(Money.zero(order.currency()), Money::plus);
+        Money most = order.totals().shipping().plus(order.totals().tax());
+        if (fees.isMoreThan(most)) {
+            String detail = "Refunds give back %s of a shipping fee of %s with tax.".formatted(fees, most);
+            throw new BadRow("refunds", "refund-exceeds-shipping", detail);
+        }
     }
 
     private void check(String at, ImportedRefund refund, Money backSoFar) {
@@ -83,6 +94,26 @@ final class PastRefunds {
                     at + "/issuedAt", "refunded-in-the-future", "issuedAt is when the money went back: in the past.");
         }
         checkLines(at, refund.lines());
+        checkParts(at, refund);
+    }
+
+    private static void checkParts(String at, ImportedRefund refund) {
+        PastSums.notNegative(at + "/shipping", refund.shipping());
+        boolean isSaid = refund.lines().stream().anyMatch(units -> units.amount() != null);
+        Money parts = refund.shipping();
+        for (int i = 0; isSaid && i < refund.lines().size(); i++) {
+            String line = at + "/lines/" + i + "/amount";
+            Money amount = refund.lines().get(i).amount();
+            if (amount == null) {
+                throw new BadRow(line, "missing-value", "Say what went back for every line, or for none.");
+            }
+            PastSums.notNegative(line, amount);
+            parts = parts.plus(amount);
+        }
+        if (parts.isMoreThan(refund.amount())) {
+            String detail = "Its lines and shipping come to %s, more than went back.".formatted(parts);
+            throw new BadRow(at + "/amount", "refund-parts-exceed-amount", detail);
+        }
     }
 
     private void checkLines(String at, List<Units> lines) {

@@ -11,8 +11,8 @@ import java.util.Set;
 /** Reads the refunds that an order of a file lists one by one. */
 record OwnRefunds(List<Given> given) {
 
-    static final Set<String> KEYS = Set.of("amount", "issuedAt", "reason");
-    static final Set<String> LINE_KEYS = Set.of("lineNumber", "quantity");
+    static final Set<String> KEYS = Set.of("amount", "issuedAt", "reason", "shipping");
+    static final Set<String> LINE_KEYS = Set.of("lineNumber", "quantity", "amount");
 
     private static final int REASON = 1000;
 
@@ -37,12 +37,17 @@ record OwnRefunds(List<Given> given) {
         List<Units> units = new ArrayList<>();
         for (Fields line : each.lines()) {
             try {
-                units.add(new Units(line.count("lineNumber", 0), line.count("quantity", 0)));
+                units.add(new Units(
+                        line.count("lineNumber", 0), line.count("quantity", 0), line.amount("amount", currency, null)));
             } catch (BadRow bad) {
                 throw bad.in("/lines/" + units.size());
             }
         }
         return new ImportedRefund(
-                amount, each.refund().neededTime("issuedAt"), each.refund().textOrNull("reason", REASON), units);
+                amount,
+                each.refund().neededTime("issuedAt"),
+                each.refund().textOrNull("reason", REASON),
+                units,
+                each.refund().amount("shipping", currency, Money.zero(currency)));
     }
 }

@@ -10,12 +10,16 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the refunds in a cell of CSV, as {@code 2026-03-04T10:00:00Z 25.00 1x2 3x1 "Broken"}, separated by semicolons. */
+/**
+ * Reads the refunds in a cell of CSV, as {@code 2026-03-04T10:00:00Z 25.00 1x2=16.00 3x1=4.00 shipping=5.00 "Broken"}, separated by
+ * semicolons.
+ */
 final class RefundsCell {
 
     private static final String COLUMN = "refunds";
     private static final int LONGEST = 1_000_000;
-    private static final Pattern UNITS = Pattern.compile("(\\d{1,9})x(\\d{1,9})");
+    private static final Pattern UNITS = Pattern.compile("(\\d{1,9})x(\\d{1,9})(?:=(.+))?");
+    private static final String SHIPPING = "shipping=";
 
     private final String text;
     private int at;
@@ -44,6 +48,8 @@ final class RefundsCell {
         while (hasMore() && text.charAt(at) != ';') {
             if (text.charAt(at) == '"') {
                 values.put("reason", quoted());
+            } else if (text.startsWith(SHIPPING, at)) {
+                values.put("shipping", word().substring(SHIPPING.length()));
             } else {
                 lines.add(units(word()));
             }
@@ -75,7 +81,8 @@ final class RefundsCell {
         if (!units.matches()) {
             throw unreadable(word);
         }
-        return new Fields(Map.of("lineNumber", units.group(1), "quantity", units.group(2)));
+        String amount = units.group(3) == null ? "" : units.group(3);
+        return new Fields(Map.of("lineNumber", units.group(1), "quantity", units.group(2), "amount", amount));
     }
 
     private String quoted() {
@@ -96,7 +103,7 @@ final class RefundsCell {
         return new BadRow(
                 COLUMN,
                 "invalid-refunds",
-                "%s: a refund is written as 2026-03-04T10:00:00Z 25.00 1x2 \"Broken\": when, how much, which line how many times, why; a semicolon before the next."
+                "%s: a refund is written as 2026-03-04T10:00:00Z 25.00 1x2=20.00 shipping=5.00 \"Broken\": when, how much, which line how many times for how much, what was shipping, why; a semicolon before the next."
                         .formatted(part));
     }
 }

@@ -72,6 +72,7 @@ public record OrderRow(
             long paidMinor,
             long refundedMinor,
             long concededMinor,
+            long refundedShippingMinor,
             String paymentMethod) {
 
         static Amounts of(OrderTotals totals, PastMoney money) {
@@ -84,6 +85,9 @@ public record OrderRow(
                     money.paid().minor(),
                     money.refunded().minor(),
                     money.conceded().minor(),
+                    money.refunds().stream()
+                            .mapToLong(refund -> refund.shipping().minor())
+                            .sum(),
                     money.method().isBlank() ? null : money.method());
         }
     }

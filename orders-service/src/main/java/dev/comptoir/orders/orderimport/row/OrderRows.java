@@ -165,7 +165,13 @@ public final class OrderRows {
     private void addRefund(UUID orderId, ImportedOrder order, ImportedRefund refund, List<UUID> lineIds) {
         UUID id = Ids.next();
         refunds.add(new RefundRow(
-                id, orderId, refund.amount().minor(), order.currency(), refund.reason(), refund.issuedAt()));
+                id,
+                orderId,
+                refund.amount().minor(),
+                refund.shipping().minor(),
+                order.currency(),
+                refund.reason(),
+                refund.issuedAt()));
         addRefundLines(id, order, refund, lineIds);
     }
 
@@ -173,14 +179,7 @@ public final class OrderRows {
         List<Integer> units = IntStream.range(0, lineIds.size())
                 .mapToObj(i -> refund.of(order.lineNumber(i)))
                 .toList();
-        List<Money> shares = refund.amount()
-                .allocate(IntStream.range(0, lineIds.size())
-                        .mapToObj(i -> order.lines()
-                                .get(i)
-                                .unitPrice()
-                                .times(units.get(i))
-                                .minor())
-                        .toList());
+        List<Money> shares = shares(order, refund, units);
         for (int i = 0; i < lineIds.size(); i++) {
             if (units.get(i) > 0) {
                 refundLines.add(new RefundLineRow(
@@ -193,6 +192,21 @@ public final class OrderRows {
                         shares.get(i).minor()));
             }
         }
+    }
+
+    /** What went back for each line, as it is said, else by what the units had cost. */
+    private static List<Money> shares(ImportedOrder order, ImportedRefund refund, List<Integer> units) {
+        IntStream lines = IntStream.range(0, units.size());
+        return refund.hasAmounts()
+                ? lines.mapToObj(i -> refund.amountOf(order.lineNumber(i))).toList()
+                : refund.amount()
+                        .minus(refund.shipping())
+                        .allocate(lines.mapToObj(i -> order.lines()
+                                        .get(i)
+                                        .unitPrice()
+                                        .times(units.get(i))
+                                        .minor())
+                                .toList());
     }
 
     private void addParcel(UUID orderId, ImportedOrder order, List<UUID> lineIds) {

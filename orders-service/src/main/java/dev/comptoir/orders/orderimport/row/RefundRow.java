@@ -11,4 +11,11 @@ import java.util.UUID;
  * @param reason null where nobody said it
  */
 @JsonNaming(SnakeCaseStrategy.class)
-public record RefundRow(UUID id, UUID orderId, long amountMinor, String currency, String reason, Instant issuedAt) {}
+public record RefundRow(
+        UUID id,
+        UUID orderId,
+        long amountMinor,
+        long shippingMinor,
+        String currency,
+        String reason,
+        Instant issuedAt) {}

@@ -44,6 +44,7 @@ public class OrderReturn {
     UUID exchangeOrderId;
     String createdBy;
     Instant createdAt;
+    Instant updatedAt;
     Instant approvedAt;
     Instant refusedAt;
     Instant receivedAt;
@@ -62,6 +63,7 @@ public class OrderReturn {
         goods.isRequestedByCustomer = opening.isRequestedByCustomer();
         goods.createdBy = opening.actor();
         goods.createdAt = opening.at();
+        goods.updatedAt = opening.at();
         goods.state = ReturnState.REQUESTED;
         if (!opening.isRequestedByCustomer()) {
             goods.approve(opening.at());
@@ -71,20 +73,21 @@ public class OrderReturn {
 
     public void approve(Instant at) {
         ReturnMove.APPROVE.check(this);
-        move(ReturnState.APPROVED);
+        move(ReturnState.APPROVED, at);
         approvedAt = at;
     }
 
     public void refuse(String reason, Instant at) {
         ReturnMove.REFUSE.check(this);
-        move(ReturnState.REFUSED);
+        move(ReturnState.REFUSED, at);
         refusalReason = reason;
         refusedAt = at;
     }
 
     /** The first word of a parcel says that an approved return is on its way. */
-    public void edit(String newNote, Tracking tracking) {
+    public void edit(String newNote, Tracking tracking, Instant at) {
         ReturnMove.EDIT.check(this);
+        updatedAt = at;
         note = newNote;
         if (!tracking.equals(tracking())) {
             ReturnMove.SEND.check(this);
@@ -97,7 +100,7 @@ public class OrderReturn {
 
     void receive(Instant at) {
         ReturnMove.RECEIVE.check(this);
-        move(ReturnState.RECEIVED);
+        move(ReturnState.RECEIVED, at);
         receivedAt = at;
     }
 
@@ -117,19 +120,21 @@ public class OrderReturn {
         }
     }
 
-    public void refunded(UUID refund) {
+    public void refunded(UUID refund, Instant at) {
         refundId = refund;
+        updatedAt = at;
     }
 
     public void close(Instant at) {
         ReturnMove.CLOSE.check(this);
-        move(ReturnState.CLOSED);
+        move(ReturnState.CLOSED, at);
         closedAt = at;
     }
 
-    private void move(ReturnState next) {
+    private void move(ReturnState next, Instant at) {
         previousState = state;
         state = next;
+        updatedAt = at;
     }
 
     /** The state before the last move in this transaction; null when there was none. */
@@ -192,6 +197,10 @@ public class OrderReturn {
 
     public Instant createdAt() {
         return createdAt;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
     }
 
     public Instant approvedAt() {

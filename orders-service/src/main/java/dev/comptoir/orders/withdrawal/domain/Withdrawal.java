@@ -31,6 +31,7 @@ public class Withdrawal {
     String receiptEmail;
     String goods;
     Instant receivedAt;
+    Instant updatedAt;
     LocalDate periodEndsOn;
     String refusalReason;
     UUID returnId;
@@ -50,6 +51,7 @@ public class Withdrawal {
         withdrawal.receiptEmail = statement.receiptEmail();
         withdrawal.goods = statement.goods();
         withdrawal.receivedAt = statement.at();
+        withdrawal.updatedAt = statement.at();
         return withdrawal;
     }
 
@@ -69,6 +71,7 @@ public class Withdrawal {
         state = decision;
         decidedBy = actor;
         decidedAt = at;
+        updatedAt = at;
     }
 
     public void becomes(UUID opened) {
@@ -109,6 +112,10 @@ public class Withdrawal {
 
     public Instant receivedAt() {
         return receivedAt;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
     }
 
     public LocalDate periodEndsOn() {

@@ -77,9 +77,9 @@ class ListedRefundsTest {
 
     @Test
     void a_cell_of_csv_lists_refunds_as_our_exports_write_them() {
-        ImportedOrder order =
-                cell("2026-03-05T10:00:00Z 19.00 1x1 2x2 \"Torn; \\\"wet\\\"\\nand late\"; 2026-04-03T10:00:00.123456Z 1.00")
-                        .order();
+        ImportedOrder order = cell("2026-03-05T10:00:00Z 19.00 1x1 2x2 \"Torn; \\\"wet\\\"\\n"
+                        + "and late\"; 2026-04-03T10:00:00.123456Z 1.00")
+                .order();
         assertThat(order.money().refunds())
                 .containsExactly(
                         new ImportedRefund(
@@ -96,6 +96,45 @@ class ListedRefundsTest {
         assertThat(cell("").order().money().refunds()).isEmpty();
         assertThat(cell("2026-03-05T10:00:00Z 1,50;").order().money().refunded())
                 .isEqualTo(Money.ofMinor(150, "EUR"));
+    }
+
+    @Test
+    void a_refund_may_say_what_went_back_for_each_line_and_for_shipping() {
+        ImportedRefund refund = cell("2026-03-05T10:00:00Z 19.00 1x1=12.00 2x2=7.00 \"Torn\"")
+                .order()
+                .money()
+                .refunds()
+                .getFirst();
+        assertThat(refund.hasAmounts()).isTrue();
+        assertThat(refund.amountOf(1)).isEqualTo(Money.ofMinor(1200, "EUR"));
+        assertThat(refund.amountOf(2)).isEqualTo(Money.ofMinor(700, "EUR"));
+        assertThat(refund.shipping()).isEqualTo(Money.ofMinor(0, "EUR"));
+        assertThat(cell("2026-03-05T10:00:00Z 19.00 1x1 2x2")
+                        .order()
+                        .money()
+                        .refunds()
+                        .getFirst()
+                        .hasAmounts())
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2026-03-05T10:00:00Z 19.00 1x1=12.00 2x2 | /refunds/0/lines/1/amount | missing-value",
+                "2026-03-05T10:00:00Z 19.00 1x1=20.00 | /refunds/0/amount | refund-parts-exceed-amount",
+                "2026-03-05T10:00:00Z 19.00 1x1=-1.00 | /refunds/0/lines/0/amount | negative-amount",
+                "2026-03-05T10:00:00Z 19.00 1x1=much | /refunds/0/lines/0/amount | invalid-amount",
+                "2026-03-05T10:00:00Z 19.00 shipping=20.00 | /refunds/0/amount | refund-parts-exceed-amount",
+                "2026-03-05T10:00:00Z 19.00 shipping=1.00 | refunds | refund-exceeds-shipping",
+                "2026-03-05T10:00:00Z 19.00 shipping=-1.00 | /refunds/0/shipping | negative-amount",
+                "2026-03-05T10:00:00Z 19.00 shipping= 1x1= | refunds | invalid-refunds"
+            })
+    void parts_that_a_refund_cannot_have_are_named(String refunds, String column, String code) {
+        ReadOrder read = cell(refunds);
+        assertThat(read.error().code()).isEqualTo(code);
+        assertThat(read.error().column()).isEqualTo(column);
     }
 
     @ParameterizedTest

@@ -24,6 +24,8 @@ class ReturnMoveTest {
 
     private static final Instant NOON = Instant.parse("2026-06-19T10:00:00Z");
 
+    private static final Instant LATER = NOON.plusSeconds(60);
+
     /** What may be done, said a second time and in other words than the table's. */
     private static Set<ReturnState> from(ReturnMove move) {
         return switch (move) {
@@ -63,21 +65,22 @@ class ReturnMoveTest {
     @Test
     void the_first_word_of_a_parcel_sends_an_approved_return_off() {
         OrderReturn goods = in(APPROVED);
-        goods.edit("fragile", new Tracking("Post", null, null));
+        goods.edit("fragile", new Tracking("Post", null, null), LATER);
         assertThat(goods.state()).isEqualTo(IN_TRANSIT);
         assertThat(goods.note()).isEqualTo("fragile");
+        assertThat(goods.updatedAt()).isEqualTo(LATER);
     }
 
     @Test
     void a_note_alone_moves_nothing() {
         OrderReturn goods = in(REQUESTED);
-        goods.edit("call first", Tracking.NONE);
+        goods.edit("call first", Tracking.NONE, LATER);
         assertThat(goods.state()).isEqualTo(REQUESTED);
     }
 
     @Test
     void what_is_only_requested_is_not_on_its_way() {
-        assertThatThrownBy(() -> in(REQUESTED).edit("", new Tracking("Post", "1", null)))
+        assertThatThrownBy(() -> in(REQUESTED).edit("", new Tracking("Post", "1", null), LATER))
                 .hasFieldOrPropertyWithValue("code", "return-not-sendable");
     }
 
@@ -103,7 +106,8 @@ class ReturnMoveTest {
     void a_return_is_refunded_once() {
         OrderReturn goods = in(RECEIVED);
         goods.checkRefundable();
-        goods.refunded(UUID.randomUUID());
+        goods.refunded(UUID.randomUUID(), LATER);
+        assertThat(goods.updatedAt()).isEqualTo(LATER);
         assertThatThrownBy(goods::checkRefundable).hasFieldOrPropertyWithValue("code", "return-already-refunded");
     }
 }
