@@ -12,6 +12,7 @@ import dev.comptoir.campaigns.reminder.domain.StopReason;
 import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.db.SqlPool;
 import dev.comptoir.platform.db.SqlRunner;
+import dev.comptoir.platform.page.ChangesRequest;
 import dev.comptoir.platform.page.ListQuery;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
@@ -73,12 +74,14 @@ class CampaignListStore {
         this.pages = pages;
     }
 
-    /** The newest first and the built-in one last. */
-    Uni<Page<CampaignView>> page(PageRequest request) {
-        ListQuery query = ListQuery.of("recovery-campaigns", COLUMNS, FROM)
-                .where("c.deleted_at is null")
-                .descending(uuid("c.id"));
-        return pages.of(query, request, CampaignView::read, campaign -> List.of(campaign.id()));
+    /** The newest first and the built-in one last, unless asked otherwise. */
+    Uni<Page<CampaignView>> page(ChangesRequest changes, PageRequest request) {
+        ListQuery query = ListQuery.of("recovery-campaigns", COLUMNS, FROM).where("c.deleted_at is null");
+        return pages.of(
+                changes.on(query, "c.updated_at", uuid("c.id")),
+                request,
+                CampaignView::read,
+                campaign -> changes.position(campaign.updatedAt(), campaign.id()));
     }
 
     Uni<CampaignStatistics> statistics(UUID id, String currency) {

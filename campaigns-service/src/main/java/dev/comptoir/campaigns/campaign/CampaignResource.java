@@ -3,6 +3,7 @@ package dev.comptoir.campaigns.campaign;
 import dev.comptoir.platform.http.Answers;
 import dev.comptoir.platform.http.Idempotent;
 import dev.comptoir.platform.http.IfMatch;
+import dev.comptoir.platform.page.ChangesRequest;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
 import dev.comptoir.platform.security.Callers;
@@ -55,9 +56,10 @@ class CampaignResource {
     @GET
     @RolesAllowed({"campaigns:read", "campaigns:write"})
     @Operation(operationId = "listRecoveryCampaigns", summary = "List recovery campaigns", description = """
-            With their steps and how many mails each has sent, the newest first and the automatic reminder last.""")
-    public Uni<Page<CampaignView>> list(@BeanParam @Valid PageRequest page) {
-        return campaigns.page(page);
+            With their steps and how many mails each has sent, the newest first and the automatic reminder last unless `sort`
+            says otherwise. What was sent or clicked alone does not change `updatedAt`.""")
+    public Uni<Page<CampaignView>> list(@BeanParam @Valid ChangesRequest changes, @BeanParam @Valid PageRequest page) {
+        return campaigns.page(changes, page);
     }
 
     @POST

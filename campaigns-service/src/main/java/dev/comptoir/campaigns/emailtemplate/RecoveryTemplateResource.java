@@ -3,6 +3,7 @@ package dev.comptoir.campaigns.emailtemplate;
 import dev.comptoir.platform.http.Answers;
 import dev.comptoir.platform.http.Idempotent;
 import dev.comptoir.platform.http.IfMatch;
+import dev.comptoir.platform.page.ChangesRequest;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
 import dev.comptoir.platform.security.Callers;
@@ -56,10 +57,11 @@ class RecoveryTemplateResource {
     @GET
     @RolesAllowed({"campaigns:read", "campaigns:write"})
     @Operation(operationId = "listRecoveryEmailTemplates", summary = "List your templates", description = """
-            Your own templates of mails about abandoned carts, the newest first. GET /recovery-email-templates/default has
-            the one of every step that names none.""")
-    public Uni<Page<RecoveryEmailTemplate>> list(@BeanParam @Valid PageRequest page) {
-        return templates.page(page);
+            Your own templates of mails about abandoned carts, the newest first unless `sort` says otherwise.
+            GET /recovery-email-templates/default has the one of every step that names none.""")
+    public Uni<Page<RecoveryEmailTemplate>> list(
+            @BeanParam @Valid ChangesRequest changes, @BeanParam @Valid PageRequest page) {
+        return templates.page(changes, page);
     }
 
     @GET

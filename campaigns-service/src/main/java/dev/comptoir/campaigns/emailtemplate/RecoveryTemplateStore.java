@@ -7,6 +7,7 @@ import dev.comptoir.json.Json;
 import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.db.SqlPool;
 import dev.comptoir.platform.db.SqlRunner;
+import dev.comptoir.platform.page.ChangesRequest;
 import dev.comptoir.platform.page.ListQuery;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
@@ -15,7 +16,6 @@ import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 /** Stores templates. */
@@ -34,7 +34,8 @@ class RecoveryTemplateStore {
                    updated_at = excluded.updated_at""";
     private static final String DELETE = "delete from recovery_email_templates where id = $1";
     private static final String FAILED = """
-            update recovery_email_templates set failure = $3, failed_at = $4 where id = $1 and version = $2""";
+            update recovery_email_templates set failure = $3, failed_at = $4, updated_at = $4
+             where id = $1 and version = $2""";
     private static final String HOLD = """
             update recovery_sends set failed_template = $2, failed_version = $3 where id = $1 and state = 'SCHEDULED'""";
 
@@ -46,11 +47,14 @@ class RecoveryTemplateStore {
         this.pages = pages;
     }
 
-    /** The newest first. */
-    Uni<Page<RecoveryEmailTemplate>> page(PageRequest request) {
-        ListQuery query = ListQuery.of("recovery-email-templates", COLUMNS, "recovery_email_templates")
-                .descending(uuid("id"));
-        return pages.of(query, request, RecoveryEmailTemplate::read, template -> List.of(template.id()));
+    /** The newest first, unless asked otherwise. */
+    Uni<Page<RecoveryEmailTemplate>> page(ChangesRequest changes, PageRequest request) {
+        ListQuery query = ListQuery.of("recovery-email-templates", COLUMNS, "recovery_email_templates");
+        return pages.of(
+                changes.on(query, "updated_at", uuid("id")),
+                request,
+                RecoveryEmailTemplate::read,
+                template -> changes.position(template.updatedAt(), template.id()));
     }
 
     Uni<RecoveryEmailTemplate> find(UUID id) {

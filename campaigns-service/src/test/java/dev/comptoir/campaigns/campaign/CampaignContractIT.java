@@ -32,6 +32,7 @@ class CampaignContractIT {
                 .create(CampaignContractIT::newCampaign)
                 .replace(CampaignContractIT::newCampaign)
                 .delete()
+                .catchingUp()
                 .matchOptional()
                 .unique()
                 .promises();

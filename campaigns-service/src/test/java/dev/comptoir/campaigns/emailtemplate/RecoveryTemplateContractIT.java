@@ -21,6 +21,7 @@ class RecoveryTemplateContractIT {
                 .create(RecoveryTemplateContractIT::newTemplate)
                 .replace(RecoveryTemplateContractIT::newTemplate)
                 .delete()
+                .catchingUp()
                 .unique()
                 .promises();
     }

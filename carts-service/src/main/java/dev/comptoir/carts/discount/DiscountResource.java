@@ -3,6 +3,7 @@ package dev.comptoir.carts.discount;
 import dev.comptoir.platform.http.Answers;
 import dev.comptoir.platform.http.Idempotent;
 import dev.comptoir.platform.http.IfMatch;
+import dev.comptoir.platform.page.ChangesRequest;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
 import dev.comptoir.platform.security.Callers;
@@ -60,9 +61,15 @@ class DiscountResource {
 
     @GET
     @RolesAllowed({"carts:read", "carts:write"})
-    @Operation(operationId = "listDiscounts", summary = "List discounts", description = "Newest first.")
-    public Uni<Page<DiscountView>> list(@BeanParam DiscountListRequest filter, @BeanParam @Valid PageRequest page) {
-        return discounts.page(filter, page).map(found -> found.map(DiscountView::of));
+    @Operation(
+            operationId = "listDiscounts",
+            summary = "List discounts",
+            description = "Newest first unless `sort` says otherwise. Uses alone do not change `updatedAt`.")
+    public Uni<Page<DiscountView>> list(
+            @BeanParam DiscountListRequest filter,
+            @BeanParam @Valid ChangesRequest changes,
+            @BeanParam @Valid PageRequest page) {
+        return discounts.page(filter, changes, page).map(found -> found.map(DiscountView::of));
     }
 
     @GET

@@ -7,6 +7,7 @@ import static dev.comptoir.platform.page.SortKey.uuid;
 import dev.comptoir.carts.discount.domain.Discount;
 import dev.comptoir.json.Json;
 import dev.comptoir.platform.db.SqlPool;
+import dev.comptoir.platform.page.ChangesRequest;
 import dev.comptoir.platform.page.ListQuery;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
@@ -16,7 +17,6 @@ import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 /** Stores discounts and the codes for everybody. */
@@ -51,13 +51,16 @@ class DiscountStore {
         this.pages = pages;
     }
 
-    Uni<Page<Discount>> page(DiscountListRequest filter, PageRequest request) {
+    Uni<Page<Discount>> page(DiscountListRequest filter, ChangesRequest changes, PageRequest request) {
         ListQuery query = ListQuery.of("discounts", DiscountRow.COLUMNS, "discounts d")
                 .where("d.deleted_at is null")
                 .and("d.is_automatic = ?", filter.isAutomatic())
-                .and("d.is_active = ?", filter.active)
-                .descending(instant("d.created_at"), uuid("d.id"));
-        return pages.of(query, request, DiscountRow::read, discount -> List.of(discount.createdAt(), discount.id()));
+                .and("d.is_active = ?", filter.active);
+        return pages.of(
+                changes.on(query, "d.updated_at", instant("d.created_at"), uuid("d.id")),
+                request,
+                DiscountRow::read,
+                discount -> changes.position(discount.updatedAt(), discount.createdAt(), discount.id()));
     }
 
     Uni<Discount> find(UUID id) {

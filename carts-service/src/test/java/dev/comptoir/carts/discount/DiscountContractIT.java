@@ -32,6 +32,7 @@ class DiscountContractIT {
                 .create(DiscountContractIT::newDiscount)
                 .patch(() -> Json.write(Map.of("name", "Sale " + UUID.randomUUID())))
                 .delete()
+                .catchingUp()
                 .unique()
                 .promises();
     }

@@ -43,7 +43,7 @@ class DownloadStore {
     private static final String COUNT = """
             update entitlements
                set used_downloads = used_downloads + 1, total_downloads = total_downloads + 1, last_downloaded_at = $2, resumable_until = $3, restarts = 0,
-                   version = version + 1
+                   updated_at = $2, version = version + 1
              where %s
                and (max_downloads is null or used_downloads < max_downloads)
                and (resumable_until is null or resumable_until <= $2 or restarts >= $4)

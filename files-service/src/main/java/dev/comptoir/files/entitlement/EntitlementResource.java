@@ -5,6 +5,7 @@ import dev.comptoir.files.entitlement.domain.EntitlementProblem;
 import dev.comptoir.platform.http.Answers;
 import dev.comptoir.platform.http.Idempotent;
 import dev.comptoir.platform.http.IfMatch;
+import dev.comptoir.platform.page.ChangesRequest;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
 import dev.comptoir.platform.security.Callers;
@@ -64,10 +65,13 @@ class EntitlementResource {
     @GET
     @RolesAllowed({"files:read", "files:write"})
     @Operation(operationId = "listEntitlements", summary = "List entitlements", description = """
-            Newest first, of one order, one file, both or all.""")
+            Newest first unless `sort` says otherwise, of one order, one file, both or all.""")
     public Uni<Page<EntitlementView>> list(
-            @RestQuery UUID orderId, @RestQuery UUID fileGuid, @BeanParam @Valid PageRequest page) {
-        return entitlements.page(orderId, fileGuid, page).map(found -> found.map(this::view));
+            @RestQuery UUID orderId,
+            @RestQuery UUID fileGuid,
+            @BeanParam @Valid ChangesRequest changes,
+            @BeanParam @Valid PageRequest page) {
+        return entitlements.page(orderId, fileGuid, changes, page).map(found -> found.map(this::view));
     }
 
     @GET

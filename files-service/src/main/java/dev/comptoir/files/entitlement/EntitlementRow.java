@@ -10,7 +10,7 @@ public final class EntitlementRow {
     public static final String COLUMNS = """
             e.id, e.order_id, e.line_id, e.file_guid, e.content_version, e.product_name, e.quantity, e.state = 'WAITING', e.max_downloads,
             e.used_downloads, e.expires_at, e.granted_at, e.revoked_at, e.revocation_reason, e.last_downloaded_at,
-            e.resumable_until, e.version, e.created_at, e.keys_due,
+            e.resumable_until, e.version, e.created_at, e.updated_at, e.keys_due,
             array(select k.key_text from licence_keys k where k.entitlement_id = e.id order by k.id)""";
 
     private EntitlementRow() {}
@@ -34,6 +34,7 @@ public final class EntitlementRow {
                 c.instant(),
                 c.instant(),
                 c.number(),
+                c.instant(),
                 c.instant(),
                 c.integer(),
                 c.texts());

@@ -6,6 +6,7 @@ import dev.comptoir.files.entitlement.domain.Entitlement;
 import dev.comptoir.files.entitlement.domain.EntitlementProblem;
 import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.db.SqlPool;
+import dev.comptoir.platform.page.ChangesRequest;
 import dev.comptoir.platform.page.ListQuery;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
@@ -27,17 +28,19 @@ class EntitlementStore {
     private static final String REVOKE = """
             update entitlements e
                set state = 'REVOKED', revoked_at = $2, revocation_reason = 'MERCHANT', revocation_note = $3,
-                   version = version + 1
+                   updated_at = $2, version = version + 1
              where id = $1
             returning %s""".formatted(EntitlementRow.COLUMNS);
     private static final String EXTEND = """
             update entitlements e
-               set expires_at = $2, max_downloads = $3, is_expiry_published = false, version = version + 1
+               set expires_at = $2, max_downloads = $3, is_expiry_published = false, updated_at = $4,
+                   version = version + 1
              where id = $1
             returning %s""".formatted(EntitlementRow.COLUMNS);
     private static final String RESET = """
             update entitlements e
-               set used_downloads = 0, restarts = 0, resumable_until = null, version = version + 1
+               set used_downloads = 0, restarts = 0, resumable_until = null, updated_at = $2,
+                   version = version + 1
              where id = $1
             returning %s""".formatted(EntitlementRow.COLUMNS);
     private static final String STATISTICS = """
@@ -65,7 +68,7 @@ class EntitlementStore {
     private static final String LOCK_FILES_OF_EXPIRED = """
             select 1 from files where guid in (select file_guid from (%s) e) order by guid for update""".formatted(EXPIRED);
     private static final String MARK_EXPIRED = """
-            update entitlements e set is_expiry_published = true
+            update entitlements e set is_expiry_published = true, updated_at = $1
               from (%s) found
              where e.id = found.id and not e.is_expiry_published and e.state = 'GRANTED' and e.expires_at <= $1
             returning %s""".formatted(EXPIRED, EntitlementRow.COLUMNS);
@@ -78,13 +81,16 @@ class EntitlementStore {
         this.pages = pages;
     }
 
-    /** Newest first: ids are time-ordered. */
-    Uni<Page<Entitlement>> page(UUID orderId, UUID fileGuid, PageRequest request) {
+    /** Newest first unless asked otherwise: ids are time-ordered. */
+    Uni<Page<Entitlement>> page(UUID orderId, UUID fileGuid, ChangesRequest changes, PageRequest request) {
         ListQuery query = ListQuery.of("entitlements", EntitlementRow.COLUMNS, "entitlements e")
                 .and("e.order_id = ?", orderId)
-                .and("e.file_guid = ?", fileGuid)
-                .descending(uuid("e.id"));
-        return pages.of(query, request, EntitlementRow::read, found -> List.of(found.id()));
+                .and("e.file_guid = ?", fileGuid);
+        return pages.of(
+                changes.on(query, "e.updated_at", uuid("e.id")),
+                request,
+                EntitlementRow::read,
+                found -> changes.position(found.updatedAt(), found.id()));
     }
 
     /** Of one order, one file or both. */
@@ -104,12 +110,12 @@ class EntitlementStore {
         return tx.only(REVOKE, EntitlementRow::read, id, now, note);
     }
 
-    Uni<Entitlement> extend(SqlTx tx, UUID id, Instant expiresAt, Integer maxDownloads) {
-        return tx.only(EXTEND, EntitlementRow::read, id, expiresAt, maxDownloads);
+    Uni<Entitlement> extend(SqlTx tx, UUID id, Instant expiresAt, Integer maxDownloads, Instant now) {
+        return tx.only(EXTEND, EntitlementRow::read, id, expiresAt, maxDownloads, now);
     }
 
-    Uni<Entitlement> reset(SqlTx tx, UUID id) {
-        return tx.only(RESET, EntitlementRow::read, id);
+    Uni<Entitlement> reset(SqlTx tx, UUID id, Instant now) {
+        return tx.only(RESET, EntitlementRow::read, id, now);
     }
 
     /** Locks the file, before its entitlements as everywhere; false when it is deleted or was never there. */

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What an order line may download, as the merchant sees it. */
 @Schema(
         description = "The right of one order line to download one file",
-        requiredProperties = {"orderId", "fileGuid"})
+        requiredProperties = {"orderId", "fileGuid", "updatedAt"})
 public record EntitlementView(
         UUID id,
         UUID orderId,
@@ -55,6 +55,9 @@ public record EntitlementView(
 
         Instant createdAt,
 
+        @Schema(description = "When anything of this last changed, also by a download; some seconds after it expired")
+        Instant updatedAt,
+
         @Schema(description = "Licence keys, one per unit, of files that have some", maxItems = 1000000)
         List<String> licenceKeys,
 
@@ -83,6 +86,7 @@ public record EntitlementView(
                 hasLink ? links.url(entitlement.id(), entitlement.fileGuid()) : null,
                 entitlement.version(),
                 entitlement.createdAt(),
+                entitlement.updatedAt(),
                 entitlement.licenceKeys(),
                 entitlement.missingKeys());
     }

@@ -61,7 +61,8 @@ class ExtendEntitlement {
                         tx,
                         before.id(),
                         before.extendedExpiry(request.addedDays(), clock.instant()),
-                        before.extendedMaxDownloads(request.addedDownloads()))
+                        before.extendedMaxDownloads(request.addedDownloads()),
+                        clock.instant())
                 .call(extended -> events.extended(tx, before, extended, clock.instant()));
     }
 }

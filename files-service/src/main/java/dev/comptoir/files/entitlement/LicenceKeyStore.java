@@ -20,7 +20,8 @@ public class LicenceKeyStore {
     private static final String TAKE = """
             with taken as (
                 select id from licence_keys where file_guid = $2 and entitlement_id is null
-                 order by id limit $3 for update)
+                 order by id limit $3 for update),
+            changed as (update entitlements set updated_at = $4 where id = $1 and exists (select 1 from taken))
             update licence_keys k set entitlement_id = $1, handed_out_at = $4 from taken where k.id = taken.id""";
     private static final String ADD = """
             insert into licence_keys (file_guid, key_text, added_at)

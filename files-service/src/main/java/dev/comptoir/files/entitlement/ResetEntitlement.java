@@ -50,8 +50,9 @@ class ResetEntitlement {
                         .invoke(found -> ETags.check(ifMatch, found.version()))
                         .invoke(Entitlement::mayBeExtended)
                         .invoke(() -> EntitlementProblem.refuseDeleted(isThere, id)))
-                .chain(before ->
-                        entitlements.reset(tx, id).call(reset -> events.extended(tx, before, reset, clock.instant())))
+                .chain(before -> entitlements
+                        .reset(tx, id, clock.instant())
+                        .call(reset -> events.extended(tx, before, reset, clock.instant())))
                 .map(reset -> EntitlementView.of(reset, clock.instant(), links));
     }
 }

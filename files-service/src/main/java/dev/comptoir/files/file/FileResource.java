@@ -5,6 +5,7 @@ import dev.comptoir.platform.http.Answers;
 import dev.comptoir.platform.http.ETags;
 import dev.comptoir.platform.http.Idempotent;
 import dev.comptoir.platform.http.IfMatch;
+import dev.comptoir.platform.page.ChangesRequest;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
 import dev.comptoir.platform.security.Callers;
@@ -85,14 +86,18 @@ class FileResource {
 
     @GET
     @RolesAllowed({"files:read", "files:write"})
-    @Operation(operationId = "listFiles", summary = "List digital goods", description = "Newest first.")
+    @Operation(
+            operationId = "listFiles",
+            summary = "List digital goods",
+            description = "Newest first unless `sort` says otherwise.")
     public Uni<Page<FileView>> list(
             @RestQuery FileState state,
             @RestQuery @Parameter(description = """
                     Beginnings of words of the name, in any order, ignoring case and accents: `ete tarif` finds
                     Tarifs d'été.pdf.""") @Size(min = 1, max = 200) String q,
+            @BeanParam @Valid ChangesRequest changes,
             @BeanParam @Valid PageRequest page) {
-        return files.page(state, q, page);
+        return files.page(state, q, changes, page);
     }
 
     @GET

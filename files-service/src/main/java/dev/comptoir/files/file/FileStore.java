@@ -8,6 +8,7 @@ import dev.comptoir.files.file.domain.FileState;
 import dev.comptoir.files.file.domain.NameWords;
 import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.db.SqlPool;
+import dev.comptoir.platform.page.ChangesRequest;
 import dev.comptoir.platform.page.ListQuery;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
@@ -18,7 +19,6 @@ import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.UUID;
 
 /** Stores digital goods. */
@@ -74,14 +74,17 @@ public class FileStore {
         }
     }
 
-    /** Newest first: ids are time-ordered. */
-    Uni<Page<FileView>> page(FileState state, String q, PageRequest request) {
+    /** Newest first unless asked otherwise: ids are time-ordered. */
+    Uni<Page<FileView>> page(FileState state, String q, ChangesRequest changes, PageRequest request) {
         ListQuery query = ListQuery.of("files", COLUMNS, "files")
                 .where("state <> 'DELETED'")
                 .and("state = ?", state)
-                .and("search_words @@ cast(cast(? as text) as tsquery)", q == null ? null : NameWords.query(q))
-                .descending(uuid("guid"));
-        return pages.of(query, request, FileStore::read, file -> List.of(file.id()))
+                .and("search_words @@ cast(cast(? as text) as tsquery)", q == null ? null : NameWords.query(q));
+        return pages.of(
+                        changes.on(query, "updated_at", uuid("guid")),
+                        request,
+                        FileStore::read,
+                        file -> changes.position(file.updatedAt(), file.id()))
                 .map(page -> page.map(FileView::of));
     }
 

@@ -28,8 +28,8 @@ public class FileVersionStore {
     private static final String INSERT = """
             insert into file_contents (file_guid, version, size, sha256, storage_key, created_at)
             values ($1, $2, $3, $4, $5, $6)""";
-    private static final String MOVE_BUYERS =
-            "update entitlements set content_version = $2 where file_guid = $1 and content_version < $2";
+    private static final String MOVE_BUYERS = """
+            update entitlements set content_version = $2, updated_at = $3 where file_guid = $1 and content_version < $2""";
     private static final String REMOVE_UNBOUGHT = """
             update file_contents c set removed_at = $3
              where file_guid = $1 and version < $2 and removed_at is null
@@ -66,8 +66,8 @@ public class FileVersionStore {
     }
 
     /** Gives those who bought earlier versions this one. */
-    public Uni<Void> moveBuyers(SqlTx tx, UUID fileGuid, int version) {
-        return tx.execute(MOVE_BUYERS, fileGuid, version).replaceWithVoid();
+    public Uni<Void> moveBuyers(SqlTx tx, UUID fileGuid, int version, Instant now) {
+        return tx.execute(MOVE_BUYERS, fileGuid, version, now).replaceWithVoid();
     }
 
     /** Where the bytes lie of versions before this one that nobody bought. */

@@ -27,15 +27,16 @@ class GrantStore {
     // pays another way; once granted it keeps its terms and its link.
     private static final String OFFER = """
             insert into entitlements as e (id, order_id, line_id, file_guid, product_name, quantity, state, max_downloads,
-                                           expires_at, granted_at, created_at, content_version)
-            values ($1, $2, $3, $4, $5, $11, $6, $7, $8, $9, $10, $12)
+                                           expires_at, granted_at, created_at, updated_at, content_version)
+            values ($1, $2, $3, $4, $5, $11, $6, $7, $8, $9, $10, $10, $12)
             on conflict (order_id, line_id) do update
                set state = case when e.granted_at is null then excluded.state else 'GRANTED' end,
                    max_downloads = case when e.granted_at is null then excluded.max_downloads else e.max_downloads end,
                    expires_at = case when e.granted_at is null then excluded.expires_at else e.expires_at end,
                    content_version = coalesce(e.content_version, excluded.content_version),
                    granted_at = coalesce(e.granted_at, excluded.granted_at),
-                   revoked_at = null, revocation_reason = '', version = e.version + 1
+                   revoked_at = null, revocation_reason = '', updated_at = excluded.updated_at,
+                   version = e.version + 1
              where e.state = 'REVOKED'
                and (e.revocation_reason = 'ORDER_UNPAID'
                     or e.revocation_reason = 'ORDER_REFUNDED' and e.refunded_quantity < e.quantity)
@@ -44,7 +45,7 @@ class GrantStore {
     private static final String GRANT = """
             update entitlements e
                set state = 'GRANTED', max_downloads = $2, expires_at = $3, granted_at = $4, content_version = $5,
-                   version = version + 1
+                   updated_at = $4, version = version + 1
              where id = $1 and state = 'WAITING'
             returning %s, true""".formatted(EntitlementRow.COLUMNS);
 
@@ -59,7 +60,8 @@ class GrantStore {
                    and ($4::uuid[] is null or line_id = any($4) and refunded_quantity >= quantity)
                  order by id for update)
             update entitlements e
-               set state = 'REVOKED', revoked_at = $2, revocation_reason = $3, version = version + 1
+               set state = 'REVOKED', revoked_at = $2, revocation_reason = $3, updated_at = $2,
+                   version = version + 1
               from affected a where e.id = a.id
             returning %s, a.state = 'GRANTED'""".formatted(EntitlementRow.COLUMNS);
 

@@ -62,6 +62,7 @@ class LineOffers {
                 null,
                 1,
                 now,
+                now,
                 0,
                 List.of());
     }

@@ -66,7 +66,8 @@ class ContentArrival {
     /** Those who bought keep what they bought, unless they are to get the new one; what nobody bought is removed. */
     private Uni<Void> supersede(SqlTx tx, ContentTarget target, DigitalGood.Content content, Instant now) {
         return Steps.when(
-                        target.isForEarlierBuyers(), () -> versions.moveBuyers(tx, target.fileId(), content.version()))
+                        target.isForEarlierBuyers(),
+                        () -> versions.moveBuyers(tx, target.fileId(), content.version(), now))
                 .chain(() -> versions.removeUnbought(tx, target.fileId(), content.version(), now))
                 .chain(keys -> Steps.each(keys, key -> removals.removeAfterCommit(tx, key, now)));
     }

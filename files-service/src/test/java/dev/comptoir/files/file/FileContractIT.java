@@ -19,6 +19,7 @@ class FileContractIT {
                 .create(FileContractIT::newFile)
                 .patch(FileContractIT::newFile)
                 .deleteUnseen()
+                .catchingUp()
                 .filter("state=READY")
                 .promises();
     }

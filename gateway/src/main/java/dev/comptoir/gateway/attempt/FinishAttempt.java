@@ -64,7 +64,7 @@ class FinishAttempt {
     private Uni<Void> pause(SqlTx tx, UUID endpointId, AttemptOutcome outcome, Instant failingSince, Instant now) {
         Duration pause =
                 EndpointBackoff.after(outcome.status(), outcome.retryAfter(), Duration.between(failingSince, now));
-        return Steps.when(!pause.isZero(), () -> store.pause(tx, endpointId, now.plus(pause)));
+        return Steps.when(!pause.isZero(), () -> store.pause(tx, endpointId, now.plus(pause), now));
     }
 
     private Uni<Void> disable(SqlTx tx, UUID endpointId, String reason, Instant now) {

@@ -89,13 +89,15 @@ class QueueStore {
                 update webhook_deliveries
                    set state = 'DELIVERED', lease_until = 'epoch', last_status = $5, finished_at = $7
                  where id = $1 and attempts = $8)
-            update webhook_endpoints set failing_since = null, paused_until = 'epoch'
+            update webhook_endpoints set failing_since = null, paused_until = 'epoch', updated_at = $7
              where id = $9 and (failing_since is not null or paused_until > 'epoch')""";
     private static final String ENDPOINT_FAILS = """
-            update webhook_endpoints set failing_since = coalesce(failing_since, $2)
+            update webhook_endpoints
+               set failing_since = coalesce(failing_since, $2),
+                   updated_at = case when failing_since is null then $2 else updated_at end
              where id = $1 returning failing_since""";
-    private static final String PAUSE =
-            "update webhook_endpoints set paused_until = greatest(paused_until, $2) where id = $1";
+    private static final String PAUSE = """
+            update webhook_endpoints set paused_until = greatest(paused_until, $2), updated_at = $3 where id = $1""";
     private static final String DISABLE = """
             update webhook_endpoints
                set state = 'DISABLED', disabled_reason = $2, disabled_at = $3, version = version + 1, updated_at = $3
@@ -193,8 +195,8 @@ class QueueStore {
         return tx.find(ENDPOINT_FAILS, Columns::instant, endpointId, now).map(since -> since.orElse(now));
     }
 
-    Uni<Void> pause(SqlTx tx, UUID endpointId, Instant until) {
-        return tx.execute(PAUSE, endpointId, until).replaceWithVoid();
+    Uni<Void> pause(SqlTx tx, UUID endpointId, Instant until, Instant now) {
+        return tx.execute(PAUSE, endpointId, until, now).replaceWithVoid();
     }
 
     /** Empty when it was switched off already. */

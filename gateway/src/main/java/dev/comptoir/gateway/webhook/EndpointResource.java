@@ -3,6 +3,7 @@ package dev.comptoir.gateway.webhook;
 import dev.comptoir.platform.http.Answers;
 import dev.comptoir.platform.http.Idempotent;
 import dev.comptoir.platform.http.IfMatch;
+import dev.comptoir.platform.page.ChangesRequest;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
 import dev.comptoir.platform.security.Callers;
@@ -115,9 +116,9 @@ class EndpointResource {
     @Operation(
             operationId = "listWebhookEndpoints",
             summary = "List webhook endpoints",
-            description = "Newest first, without their secrets.")
-    public Uni<Page<Endpoint>> list(@BeanParam @Valid PageRequest page) {
-        return endpoints.page(page);
+            description = "Newest first unless `sort` says otherwise, without their secrets.")
+    public Uni<Page<Endpoint>> list(@BeanParam @Valid ChangesRequest changes, @BeanParam @Valid PageRequest page) {
+        return endpoints.page(changes, page);
     }
 
     @GET

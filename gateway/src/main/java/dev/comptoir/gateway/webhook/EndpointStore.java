@@ -9,6 +9,7 @@ import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.db.SqlPool;
 import dev.comptoir.platform.db.SqlRunner;
 import dev.comptoir.platform.ids.Ids;
+import dev.comptoir.platform.page.ChangesRequest;
 import dev.comptoir.platform.page.ListQuery;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
@@ -18,7 +19,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -72,10 +72,13 @@ public class EndpointStore {
         this.clock = clock;
     }
 
-    Uni<Page<Endpoint>> page(PageRequest request) {
-        ListQuery query =
-                ListQuery.of("webhook-endpoints", COLUMNS, "webhook_endpoints").descending(uuid("id"));
-        return pages.of(query, request, this::read, endpoint -> List.of(endpoint.id()));
+    Uni<Page<Endpoint>> page(ChangesRequest changes, PageRequest request) {
+        ListQuery query = ListQuery.of("webhook-endpoints", COLUMNS, "webhook_endpoints");
+        return pages.of(
+                changes.on(query, "updated_at", uuid("id")),
+                request,
+                this::read,
+                endpoint -> changes.position(endpoint.updatedAt(), endpoint.id()));
     }
 
     Uni<Endpoint> find(UUID id) {

@@ -67,6 +67,10 @@ class EndpointBackoffIT {
         return request().get("/v1/webhook-endpoints/" + endpoint).then().statusCode(200);
     }
 
+    private Instant changedAt(UUID endpoint) {
+        return Instant.parse(view(endpoint).extract().path("updatedAt"));
+    }
+
     private void publishHeld() {
         publisher.publish(new OrderHeldV1(UUID.randomUUID(), 3, "1001", "STOCK_SHORTFALL", "wait", Instant.now()));
     }
@@ -85,6 +89,7 @@ class EndpointBackoffIT {
     @Test
     void an_endpoint_that_is_down_is_left_alone_and_gets_everything_when_it_works_again() {
         UUID down = endpoint(subscriber.url("/ok-down"));
+        Instant made = changedAt(down);
         subscriber.isDown(true);
         hasFailedForAnHour(down);
         publishHeld();
@@ -92,6 +97,8 @@ class EndpointBackoffIT {
         Instant until = Instant.parse(view(down).extract().path("pausedUntil"));
         assertThat(until)
                 .isBetween(Instant.now().plusSeconds(200), Instant.now().plus(Duration.ofMinutes(5)));
+        Instant paused = changedAt(down);
+        assertThat(paused).isAfter(made);
 
         endpoint(other.url("/ok-up"));
         for (int i = 0; i < 3; i++) {
@@ -107,6 +114,7 @@ class EndpointBackoffIT {
         Database.current().execute("update webhook_endpoints set paused_until = now() - interval '1 second'");
         Awaitility.await().until(() -> deliveries(down, "state = 'DELIVERED'") == 4);
         view(down).body("failingSince", nullValue()).body("pausedUntil", nullValue());
+        assertThat(changedAt(down)).isAfter(paused);
     }
 
     @Test
@@ -116,11 +124,13 @@ class EndpointBackoffIT {
         publishHeld();
         Awaitility.await().until(() -> deliveries(endpoint, "state = 'DELIVERED'") == 1);
         view(endpoint).body("failingSince", nullValue());
+        Instant worked = changedAt(endpoint);
 
         subscriber.isDown(true);
         publishHeld();
         Awaitility.await().until(() -> deliveries(endpoint, "last_status = 500") == 1);
         view(endpoint).body("pausedUntil", nullValue());
+        assertThat(changedAt(endpoint)).isAfter(worked);
     }
 
     @Test

@@ -32,6 +32,7 @@ class EndpointContractIT {
                 .create(EndpointContractIT::body)
                 .patch(EndpointContractIT::body)
                 .delete()
+                .catchingUp()
                 .matchOptional()
                 .promises();
     }

@@ -32,13 +32,18 @@ class LevelFileParameters {
 
     @RestQuery
     @DefaultValue("COMMA")
-    @Parameter(description = "What stands between the columns of CSV; only a file with commas can be sent back.")
+    @Parameter(description = "What stands between the columns of CSV.")
     LevelDelimiter delimiter;
 
     @RestQuery
     @DefaultValue("true")
     @Parameter(description = "Whether a SKU that a spreadsheet would take for a formula gets an apostrophe in CSV.")
     boolean formulaGuard;
+
+    @RestQuery
+    @DefaultValue("false")
+    @Parameter(description = "Whether CSV begins with a byte order mark, which old spreadsheets want.")
+    boolean byteOrderMark;
 
     LevelLayout layout(boolean hasLocations) {
         boolean hasColumns = column != null && !column.isEmpty();
@@ -47,7 +52,7 @@ class LevelFileParameters {
                 : Arrays.stream(LevelColumn.values())
                         .filter(each -> hasLocations || each != LevelColumn.LOCATION_ID)
                         .toList();
-        return new LevelLayout(format, columns, delimiter, formulaGuard);
+        return new LevelLayout(format, columns, delimiter, formulaGuard, byteOrderMark);
     }
 
     private static List<LevelColumn> eachOnce(List<LevelColumn> columns) {

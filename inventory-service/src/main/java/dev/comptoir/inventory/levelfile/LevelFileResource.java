@@ -9,6 +9,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Clock;
+import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -24,18 +26,22 @@ class LevelFileResource {
 
     private final LocationStore locations;
     private final LevelFileStore levels;
+    private final Clock clock;
 
-    LevelFileResource(LocationStore locations, LevelFileStore levels) {
+    LevelFileResource(LocationStore locations, LevelFileStore levels, Clock clock) {
         this.locations = locations;
         this.levels = levels;
+        this.clock = clock;
     }
 
     @GET
     @RolesAllowed({"inventory:read", "inventory:write"})
     @Operation(operationId = "downloadLevels", summary = "Download all levels as a file", description = """
-            One row per SKU, sorted: sku, on_hand, reserved, available, safety_stock, state. NDJSON has them under the names of
-            this API: `onHand`, `safetyStock`. A SKU that a spreadsheet would take for a formula has an apostrophe in front.
-            In a store with several locations a SKU has a row for each it is at, with `location_id`. `format` says
+            One row per SKU, sorted: sku, on_hand, reserved, available, safety_stock, state, as_of. NDJSON has them under the
+            names of this API: `onHand`, `safetyStock`, `asOf`. A SKU that a spreadsheet would take for a formula has an
+            apostrophe in front. In a store with several locations a SKU has a row for each it is at, with `location_id`. Levels
+            that change while the file is written are in it as they were or as they are; the name of the file and the column
+            `as_of` say when it was begun. CSV with `sku` and `on_hand` can be sent back, whatever its delimiter is. `format` says
             what it is; `Accept` names that type, `*/*` or nothing.""")
     @APIResponse(
             responseCode = "200",
@@ -47,12 +53,13 @@ class LevelFileResource {
     @APIResponse(responseCode = "422", description = "`column-twice`")
     public RestMulti<byte[]> download(@Valid @BeanParam LevelFileParameters asked, @Context HttpHeaders headers) {
         Acceptance.check(headers, asked.format.contentType());
+        Instant asOf = clock.instant();
         return RestMulti.fromMultiData(locations
                         .areSeveral()
                         .onItem()
-                        .transformToMulti(areSeveral -> levels.pieces(asked.layout(areSeveral))))
+                        .transformToMulti(areSeveral -> levels.pieces(asked.layout(areSeveral), asOf)))
                 .header(HttpHeaders.CONTENT_TYPE, asked.format.contentType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + asked.format.fileName() + "\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + asked.format.fileName(asOf) + "\"")
                 .build();
     }
 }

@@ -12,6 +12,7 @@ import dev.comptoir.platform.db.SqlPool;
 import io.smallrye.mutiny.Multi;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -36,12 +37,12 @@ class LevelFileStore {
         this.reads = reads;
     }
 
-    /** The file piece by piece, each read when the one before was sent. */
-    Multi<byte[]> pieces(LevelLayout layout) {
+    /** The file of this instant piece by piece, each read when the one before was sent. */
+    Multi<byte[]> pieces(LevelLayout layout, Instant asOf) {
         AtomicReference<String> last = new AtomicReference<>("");
         Multi<byte[]> rows = Multi.createBy()
                 .repeating()
-                .uni(() -> reads.list(AFTER, LevelFileStore::line, last.get(), ROWS)
+                .uni(() -> reads.list(AFTER, c -> line(c, asOf), last.get(), ROWS)
                         .invoke(lines -> last.set(
                                 lines.isEmpty() ? "" : lines.getLast().item().sku())))
                 .whilst(LevelFileStore::isFull)
@@ -51,8 +52,8 @@ class LevelFileStore {
                 .streams(Multi.createFrom().item(layout.header().getBytes(StandardCharsets.UTF_8)), rows);
     }
 
-    private static LevelLine line(Columns c) {
-        return new LevelLine(StockStore.item(c), new LocationLevel(c.uuid(), c.integer(), c.integer()));
+    private static LevelLine line(Columns c, Instant asOf) {
+        return new LevelLine(StockStore.item(c), new LocationLevel(c.uuid(), c.integer(), c.integer()), asOf);
     }
 
     private static boolean isFull(List<LevelLine> lines) {

@@ -17,8 +17,10 @@ import dev.comptoir.json.Json;
 import dev.comptoir.testkit.Tokens;
 import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -93,8 +95,27 @@ class LevelFileIT {
         String csv = downloaded("column=AVAILABLE&column=SKU&delimiter=SEMICOLON", "text/csv");
         assertThat(csv).startsWith("available;sku\r\n").contains("\r\n3;" + sku + "\r\n");
         assertThat(downloaded("format=NDJSON", "application/x-ndjson").lines())
-                .contains("{\"sku\":\"" + sku
-                        + "\",\"onHand\":4,\"reserved\":1,\"available\":3,\"safetyStock\":0,\"state\":\"IN_STOCK\"}");
+                .anyMatch(
+                        line -> line.startsWith(
+                                "{\"sku\":\"" + sku
+                                        + "\",\"onHand\":4,\"reserved\":1,\"available\":3,\"safetyStock\":0,\"state\":\"IN_STOCK\",\"asOf\":\""));
+    }
+
+    @Test
+    void a_file_says_in_its_name_and_in_a_column_of_which_instant_it_is() {
+        String sku = stocked(4);
+        Instant before =
+                Instant.parse(merchant().get("/inventory/items/{sku}", sku).path("updatedAt"));
+        Response file = merchant().get("/inventory/level-file?column=SKU&column=AS_OF");
+        String row = file.asString()
+                .lines()
+                .filter(line -> line.startsWith(sku + ","))
+                .findFirst()
+                .orElseThrow();
+        String asOf = row.substring(row.indexOf(',') + 1);
+        assertThat(Instant.parse(asOf)).isAfterOrEqualTo(before);
+        assertThat(file.header("Content-Disposition"))
+                .isEqualTo("attachment; filename=\"levels-" + asOf.replaceAll("[:.]", "-") + ".csv\"");
     }
 
     @Test
@@ -130,6 +151,16 @@ class LevelFileIT {
                 .asString();
     }
 
+    /** With the header. */
+    private static String rowOf(String sku, String file) {
+        List<String> lines = file.lines().toList();
+        return lines.getFirst() + "\n"
+                + lines.stream()
+                        .filter(line -> line.startsWith(sku))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
     @Test
     void a_downloaded_file_sent_back_changes_nothing() throws IOException {
         String sku = stocked(4);
@@ -141,10 +172,15 @@ class LevelFileIT {
                 .statusCode(200)
                 .extract()
                 .asString();
-        assertThat(file).contains("\r\n" + sku + ",4,1,3,0,IN_STOCK\r\n");
-        String header = file.lines().findFirst().orElseThrow();
-        assertThat(results(header + "\n" + sku + ",4,1,3,0,IN_STOCK\n" + newSku() + ",1,0,1,0,IN_STOCK", false))
+        assertThat(file).contains("\r\n" + sku + ",4,1,3,0,IN_STOCK,2");
+        assertThat(results(rowOf(sku, file) + "\n" + newSku() + ",1,0,1,0,IN_STOCK,2026-11-30T09:00:00Z", false))
                 .containsExactly("2 UNCHANGED ", "3 REFUSED unknown-sku");
+        for (String delimiter : List.of("SEMICOLON", "TAB", "PIPE")) {
+            String other = merchant()
+                    .get("/inventory/level-file?byteOrderMark=true&delimiter=" + delimiter)
+                    .asString();
+            assertThat(results(rowOf(sku, other), false)).containsExactly("2 UNCHANGED ");
+        }
         merchant().get("/inventory/level-file").then().statusCode(200);
     }
 }

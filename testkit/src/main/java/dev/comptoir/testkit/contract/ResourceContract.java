@@ -29,6 +29,7 @@ public final class ResourceContract {
     private boolean isDeletedUnseen;
     private boolean isListed = true;
     private boolean isTaken;
+    private boolean isCaughtUp;
     private String query = "";
     private String otherFilter;
     private boolean isVersioned = true;
@@ -144,6 +145,12 @@ public final class ResourceContract {
         return this;
     }
 
+    /** Changed items are found by {@code updatedFrom}, in the order of {@code sort=updatedAt}. */
+    public ResourceContract catchingUp() {
+        isCaughtUp = true;
+        return this;
+    }
+
     /** Fields that take any JSON, so that no shape of them is wrong. */
     public ResourceContract anyShapeOf(String... fields) {
         free = List.of(fields);
@@ -155,6 +162,7 @@ public final class ResourceContract {
         return Stream.of(
                         new ScopePromises(this).all(),
                         isListed ? new ListPromises(this).all() : Stream.<DynamicTest>empty(),
+                        isCaughtUp ? new CatchUpPromises(this).all() : Stream.<DynamicTest>empty(),
                         create == null ? Stream.<DynamicTest>empty() : new CreatePromises(this).all(),
                         change == null && !isDeleted ? Stream.<DynamicTest>empty() : new ChangePromises(this).all())
                 .flatMap(tests -> tests);

@@ -35,6 +35,7 @@ public record Entitlement(
         Instant resumableUntil,
         long version,
         Instant createdAt,
+        Instant updatedAt,
         int keysDue,
         List<String> licenceKeys) {
 

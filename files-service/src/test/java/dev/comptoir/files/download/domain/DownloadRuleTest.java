@@ -90,6 +90,7 @@ class DownloadRuleTest {
                 resumableUntil,
                 1,
                 NOW,
+                NOW,
                 0,
                 List.of());
     }

@@ -63,6 +63,6 @@ class EntitlementTest {
         UUID id = UUID.randomUUID();
         return new Entitlement(
                 id, id, id, id, 1, "Song", 1, isWaiting, max, used, expiresAt, PAID, revokedAt, "", null, null, 1, PAID,
-                0, List.of());
+                PAID, 0, List.of());
     }
 }

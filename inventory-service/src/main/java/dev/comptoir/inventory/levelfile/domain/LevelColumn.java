@@ -11,7 +11,8 @@ public enum LevelColumn {
     RESERVED("reserved", "reserved", line -> line.level().reserved()),
     AVAILABLE("available", "available", LevelLine::available),
     SAFETY_STOCK("safety_stock", "safetyStock", line -> line.item().safetyStock()),
-    STATE("state", "state", line -> line.item().state());
+    STATE("state", "state", line -> line.item().state()),
+    AS_OF("as_of", "asOf", LevelLine::asOf);
 
     private final String header;
     private final String key;

@@ -7,11 +7,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** Writes and reads files of levels: commas, quotes where needed, one row a SKU. */
+/** Writes and reads files of levels: quotes where needed, one row a SKU. */
 public final class LevelCsv {
 
     private static final String FORMULA = "=+-@'";
+    private static final String SKU = "sku";
+    private static final String ON_HAND = "on_hand";
 
     private LevelCsv() {}
 
@@ -30,15 +33,11 @@ public final class LevelCsv {
 
     /** Columns are found by their names: sku, on_hand and, where there are, expected_on_hand and location_id; others are passed over. */
     public static List<LevelRow> rows(String file) {
-        List<List<String>> cells = cells(file.startsWith("\uFEFF") ? file.substring(1) : file);
-        List<String> header = cells.isEmpty()
-                ? List.of()
-                : cells.getFirst().stream()
-                        .map(name -> name.strip().toLowerCase(Locale.ROOT))
-                        .toList();
+        List<List<String>> cells = delimited(file.startsWith("\uFEFF") ? file.substring(1) : file);
+        List<String> header = header(cells);
         checkOnce(header);
-        int sku = header.indexOf("sku");
-        int onHand = header.indexOf("on_hand");
+        int sku = header.indexOf(SKU);
+        int onHand = header.indexOf(ON_HAND);
         int expected = header.indexOf("expected_on_hand");
         int location = header.indexOf("location_id");
         if (sku < 0 || onHand < 0) {
@@ -54,6 +53,23 @@ public final class LevelCsv {
             }
         }
         return rows;
+    }
+
+    /** By the delimiter with which the first row names what is needed. */
+    private static List<List<String>> delimited(String file) {
+        return Stream.of(LevelDelimiter.values())
+                .map(delimiter -> cells(file, delimiter.sign()))
+                .filter(cells -> header(cells).containsAll(List.of(SKU, ON_HAND)))
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private static List<String> header(List<List<String>> cells) {
+        return cells.isEmpty()
+                ? List.of()
+                : cells.getFirst().stream()
+                        .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                        .toList();
     }
 
     /** Nobody can tell which of two is meant. */
@@ -78,7 +94,7 @@ public final class LevelCsv {
         return isGuarded ? text.substring(1) : text;
     }
 
-    private static List<List<String>> cells(String file) {
+    private static List<List<String>> cells(String file, char delimiter) {
         List<List<String>> rows = new ArrayList<>();
         List<String> row = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
@@ -89,7 +105,7 @@ public final class LevelCsv {
                 cell.append(file.charAt(++i));
             } else if (c == '"') {
                 isQuoted = !isQuoted;
-            } else if (isQuoted || c != ',' && c != '\n' && c != '\r') {
+            } else if (isQuoted || c != delimiter && c != '\n' && c != '\r') {
                 cell.append(c);
             } else if (c != '\r') {
                 row.add(take(cell));

@@ -11,15 +11,21 @@ import java.util.stream.Collectors;
  *
  * @param columns in the order of the file, each once
  * @param isGuarded whether a text that a spreadsheet would take for a formula gets an apostrophe
+ * @param hasByteOrderMark whether CSV begins with a byte order mark
  */
 public record LevelLayout(
-        LevelFileFormat format, List<LevelColumn> columns, LevelDelimiter delimiter, boolean isGuarded) {
+        LevelFileFormat format,
+        List<LevelColumn> columns,
+        LevelDelimiter delimiter,
+        boolean isGuarded,
+        boolean hasByteOrderMark) {
 
     /** What stands before the first row. */
     public String header() {
+        String mark = hasByteOrderMark ? "\uFEFF" : "";
         return format == LevelFileFormat.NDJSON
                 ? ""
-                : columns.stream().map(LevelColumn::header).collect(joined()) + "\r\n";
+                : mark + columns.stream().map(LevelColumn::header).collect(joined()) + "\r\n";
     }
 
     /** A row of CSV. */

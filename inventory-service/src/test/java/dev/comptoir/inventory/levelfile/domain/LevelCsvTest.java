@@ -16,8 +16,16 @@ class LevelCsvTest {
     }
 
     @Test
+    void the_first_row_says_what_stands_between_cells() {
+        for (String file :
+                new String[] {"a,b;sku;on_hand\n1;\"A;1\";2", "sku\ton_hand\nA;1\t2", "on_hand|sku\r\n2|A;1\r\n"}) {
+            assertThat(LevelCsv.rows(file)).containsExactly(new LevelRow(2, "A;1", "2", "", ""));
+        }
+    }
+
+    @Test
     void a_file_without_the_columns_is_refused() {
-        assertThatThrownBy(() -> LevelCsv.rows("sku;on_hand\nA;1"))
+        assertThatThrownBy(() -> LevelCsv.rows("sku:on_hand\nA:1"))
                 .extracting("code")
                 .isEqualTo("level-columns-missing");
         assertThatThrownBy(() -> LevelCsv.rows("")).extracting("code").isEqualTo("level-columns-missing");
