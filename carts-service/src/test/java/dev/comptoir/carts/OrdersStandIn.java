@@ -43,10 +43,18 @@ public final class OrdersStandIn {
         }
     }
 
-    /** What it says; status 0 means that it never answers. */
-    public record Answer(int status, String body) {
+    /**
+     * What it says; status 0 means that it never answers.
+     *
+     * @param retryAfter the header; null for none
+     */
+    public record Answer(int status, String body, String retryAfter) {
 
         public static final Answer SILENCE = new Answer(0, "");
+
+        public Answer(int status, String body) {
+            this(status, body, null);
+        }
     }
 
     private OrdersStandIn() {
@@ -140,6 +148,9 @@ public final class OrdersStandIn {
         byte[] body = answer.body().getBytes(java.nio.charset.StandardCharsets.UTF_8);
         String type = answer.status() < 400 ? "application/json" : "application/problem+json";
         exchange.getResponseHeaders().add("Content-Type", type);
+        if (answer.retryAfter() != null) {
+            exchange.getResponseHeaders().add("Retry-After", answer.retryAfter());
+        }
         exchange.sendResponseHeaders(answer.status(), body.length);
         exchange.getResponseBody().write(body);
         exchange.close();

@@ -69,7 +69,8 @@ class CheckOutCart {
             case Refused<PlacementAnswerV1>(var refusal) ->
                 reopen.handle(asked.placement().cartId(), asked.startedAt())
                         .chain(() -> Uni.createFrom().failure(CartPointers.of(refusal)));
-            case Unknown<PlacementAnswerV1> _ -> Uni.createFrom().failure(CheckoutProblem.ordersUnavailable());
+            case Unknown<PlacementAnswerV1>(var _, var retryAfter) ->
+                Uni.createFrom().failure(CheckoutProblem.ordersUnavailable(retryAfter));
         };
     }
 

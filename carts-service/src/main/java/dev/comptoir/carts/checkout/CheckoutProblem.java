@@ -5,16 +5,20 @@ import static dev.comptoir.kernel.Kind.UNAVAILABLE;
 
 import dev.comptoir.contracts.calls.PlacementAnswerV1;
 import dev.comptoir.kernel.DomainException;
+import java.time.Duration;
 
 /** Why a checkout that orders-service was asked about ends without the order the shopper wanted. */
 public final class CheckoutProblem {
 
     private CheckoutProblem() {}
 
-    public static DomainException ordersUnavailable() {
-        return UNAVAILABLE.refusal(
-                "orders-unavailable",
-                "The outcome of this checkout is not known yet. Repeat it: the cart cannot be ordered twice.");
+    /** @param retryAfter when the next attempt makes sense; grows while orders-service, or what it needs, stays away */
+    public static DomainException ordersUnavailable(Duration retryAfter) {
+        return UNAVAILABLE
+                .refusal(
+                        "orders-unavailable",
+                        "The outcome of this checkout is not known yet. Repeat it: the cart cannot be ordered twice.")
+                .with("retryAfter", retryAfter.toSeconds());
     }
 
     /** The price list knows the product already, inventory does not; each learns of it by an event of its own. */

@@ -102,7 +102,8 @@ class PlaceAbandonedCart {
             case Refused<PlacementAnswerV1>(var refusal) ->
                 reopen.handle(cart.id(), cart.order().startedAt())
                         .chain(() -> Uni.createFrom().failure(CartPointers.of(refusal)));
-            case Unknown<PlacementAnswerV1> _ -> Uni.createFrom().failure(CheckoutProblem.ordersUnavailable());
+            case Unknown<PlacementAnswerV1>(var _, var retryAfter) ->
+                Uni.createFrom().failure(CheckoutProblem.ordersUnavailable(retryAfter));
         };
     }
 }

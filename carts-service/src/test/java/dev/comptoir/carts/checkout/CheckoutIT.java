@@ -21,8 +21,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -165,6 +167,30 @@ class CheckoutIT {
         orders.answer(id, _ -> new Answer(503, "{\"code\":\"inventory-unavailable\"}"));
         checkOut(id).statusCode(503).body("code", equalTo("orders-unavailable"));
         assertThat(Shop.cart(id).getString("status")).isEqualTo("CHECKING_OUT");
+    }
+
+    @Test
+    void the_shopper_is_asked_to_wait_as_long_as_orders_service_asks() {
+        String id = Shop.completeCart("patient@example.test").getString("id");
+        orders.answer(id, _ -> new Answer(503, "{\"code\":\"inventory-unavailable\"}", "7"));
+        checkOut(id).statusCode(503).header("Retry-After", equalTo("7")).body("retryAfter", equalTo(7));
+    }
+
+    /** The last look also lets the carts of other tests through again. */
+    @Test
+    void while_orders_service_stays_away_the_shopper_is_asked_to_wait_longer_each_time() {
+        String id = Shop.completeCart("longer@example.test").getString("id");
+        orders.answer(id, _ -> new Answer(503, "{\"code\":\"inventory-unavailable\"}"));
+        checkOut(id).statusCode(503).header("Retry-After", equalTo("1"));
+        AtomicInteger longest = new AtomicInteger();
+        await("a wait of seconds").atMost(Duration.ofSeconds(30)).until(() -> {
+            String wait = checkOut(id).statusCode(503).extract().header("Retry-After");
+            return longest.accumulateAndGet(Integer.parseInt(wait), Math::max) >= 3;
+        });
+        orders.answer(id, null);
+        await("the way is free again")
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> checkOut(id).extract().statusCode() < 300);
     }
 
     @Test

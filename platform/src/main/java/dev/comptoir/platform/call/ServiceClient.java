@@ -55,7 +55,7 @@ public final class ServiceClient {
                 .retry()
                 .atMost(1)
                 .chain(response -> read(response, type))
-                .invoke(this::count)
+                .map(this::counted)
                 .onFailure()
                 .recoverWithItem(failure -> failed(call, failure));
     }
@@ -98,12 +98,15 @@ public final class ServiceClient {
         return Duration.ofSeconds(isNumber ? Math.max(1, Long.parseLong(retryAfter)) : 1);
     }
 
-    private void count(Answer<?> answer) {
-        if (answer instanceof Unknown<?>) {
-            breaker.failed();
-        } else {
+    /** Who has to wait is not sent back into the pause that begins now. */
+    private <T> Answer<T> counted(Answer<T> answer) {
+        if (!(answer instanceof Unknown<T>(var cause, var asked))) {
             breaker.succeeded();
+            return answer;
         }
+        breaker.failed();
+        Duration pause = breaker.retryAfter();
+        return new Unknown<>(cause, asked.compareTo(pause) > 0 ? asked : pause);
     }
 
     private <T> Answer<T> failed(ServiceCall call, Throwable failure) {

@@ -1,6 +1,7 @@
 package dev.comptoir.platform.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.comptoir.kernel.FieldError;
 import dev.comptoir.kernel.Kind;
@@ -128,6 +129,23 @@ class ServiceClientTest {
         }
 
         assertThat(seen).hasSizeLessThan(20);
+    }
+
+    @Test
+    void what_it_asks_for_counts_unless_the_pause_it_gets_is_longer() {
+        behaviour = request -> {
+            request.response().setStatusCode(503).putHeader("Retry-After", seen.size() == 1 ? "30" : "1");
+            request.response().end();
+        };
+        ServiceClient client = client(LONG);
+
+        assertThat(waitAfter(client)).hasSeconds(30);
+        await("the pause after two trials").until(() -> waitAfter(client).toSeconds() >= 3);
+        assertThat(seen).as("eight until it is left alone, and the trials").hasSizeLessThan(15);
+    }
+
+    private Duration waitAfter(ServiceClient client) {
+        return ((Unknown<Reply>) ask(client)).retryAfter();
     }
 
     private Answer<Reply> ask(Duration deadline) {
