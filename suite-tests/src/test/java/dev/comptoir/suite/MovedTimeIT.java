@@ -269,4 +269,20 @@ class MovedTimeIT {
                 .forEach(program ->
                         assertThat(Instant.parse(program.get("now").asText())).isAfter(moved));
     }
+
+    // Moves by up to a month, which no other test has to live with.
+    @Order(Integer.MAX_VALUE)
+    @Test
+    void the_dashboard_shows_the_month_before_the_one_that_was_moved_to() {
+        ZoneId zone = ZoneId.of(done(suite.merchant("GET", "/settings/store", ""))
+                .get("timeZone")
+                .asText());
+        LocalDate next =
+                LocalDate.ofInstant(store.now(), zone).withDayOfMonth(1).plusMonths(1);
+        store.moveTo(next.atStartOfDay(zone).toInstant());
+        JsonNode period =
+                done(suite.merchant("GET", "/reports/dashboard", "")).get("period");
+        assertThat(period.get("from").asText()).isEqualTo(next.minusMonths(1).toString());
+        assertThat(period.get("to").asText()).isEqualTo(next.toString());
+    }
 }

@@ -8,10 +8,12 @@ import dev.comptoir.testkit.document.DocumentedMessages;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -110,6 +112,16 @@ final class RunningSuite implements AutoCloseable {
 
     Answer storefront(String method, String path, String body) {
         return send(method, path, keys.getProperty("publishableKey"), body);
+    }
+
+    /** All that comes back for these bytes until the gateway ends the connection. */
+    String typed(String bytes) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", 8080 + OFFSET)) {
+            socket.setSoTimeout(60_000);
+            socket.getOutputStream().write(bytes.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Override

@@ -49,6 +49,16 @@ class WholeSuiteIT {
                 .isZero();
     }
 
+    /** The edge of the gateway stands before Netty's first connection, which only a program of its own can show. */
+    @Test
+    void what_never_becomes_a_request_is_answered_and_its_connection_ends() throws Exception {
+        String begun = "GET /health HTTP/1.1\r\nHost: x\r\n";
+        assertThat(suite.typed(begun + "X-A: ")).startsWith("HTTP/1.1 408 ").contains("request-timeout");
+        assertThat(suite.typed(begun + "Host: y\r\n\r\n"))
+                .startsWith("HTTP/1.1 400 ")
+                .contains("malformed-request");
+    }
+
     @Test
     @Proves("V18")
     void two_hundred_shoppers_and_ten_units_make_ten_orders_and_the_books_agree() throws Exception {

@@ -36,12 +36,14 @@ public class ReminderMail {
         Language language = Language.of(reminder.to().locale(), store.locale());
         String cartUrl = recoverUrl(reminder);
         RecoveryText text = template.render(language, ReminderValues.of(reminder, store, language, cartUrl));
-        return page(reminder, store, language, text)
-                .mail(
-                        new MailReason(
-                                reminder.dedupeKey(), OutgoingMail.Kind.MARKETING, "cart-recovery", reminder.cartId()),
-                        reminder.to().email(),
-                        text.subject().isEmpty() ? store.name() : text.subject());
+        MailPage page = page(reminder, store, language, text);
+        if (template.source(language) == TextSource.READY_MADE) {
+            page.heading(text.subject());
+        }
+        return page.mail(
+                new MailReason(reminder.dedupeKey(), OutgoingMail.Kind.MARKETING, "cart-recovery", reminder.cartId()),
+                reminder.to().email(),
+                text.subject().isEmpty() ? store.name() : text.subject());
     }
 
     /** Whether the template's own HTML, if it has any, links back to the cart. */

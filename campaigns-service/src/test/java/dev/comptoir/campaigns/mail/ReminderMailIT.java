@@ -86,6 +86,24 @@ class ReminderMailIT {
     }
 
     @Test
+    void the_ready_made_mail_has_a_heading_and_greets_by_name_in_both_languages() {
+        OutgoingMail english = mail.compose(reminder("en", "", "x", null), STORE, RecoveryTemplate.READY_MADE);
+        assertThat(english.htmlBody()).contains("\">You left items in your cart</td>");
+        assertThat(english.textBody())
+                .contains("\nYou left items in your cart\n\nHello Ann Nguyen,\n\nYou left something behind.");
+        OutgoingMail french = mail.compose(reminder("fr", "", "x", null), STORE, RecoveryTemplate.READY_MADE);
+        assertThat(french.textBody())
+                .contains("\nVous avez laissé des articles dans votre panier\n\nBonjour Ann Nguyen,\n\nIl vous reste");
+    }
+
+    @Test
+    void words_of_the_merchant_are_greeting_enough() {
+        OutgoingMail sent =
+                mail.compose(reminder("en", "Dear friend, come back.", "x", null), STORE, RecoveryTemplate.READY_MADE);
+        assertThat(sent.textBody()).contains("Dear friend, come back.").doesNotContain("Hello");
+    }
+
+    @Test
     void rows_and_sums_add_up_to_the_total() {
         assertThat(text(sum("131.52", "0.00")))
                 .contains("Subtotal: €104.70\nShipping and taxes: €26.82\nTotal: €131.52\n");

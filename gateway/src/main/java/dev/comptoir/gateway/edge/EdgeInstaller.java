@@ -4,7 +4,6 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
 import io.vertx.core.http.HttpServerOptions;
-import java.time.Duration;
 
 /** Takes the place of the server's HTTP decoder when the first bytes of a connection arrive, and then leaves. */
 final class EdgeInstaller extends ChannelInboundHandlerAdapter {
@@ -14,20 +13,22 @@ final class EdgeInstaller extends ChannelInboundHandlerAdapter {
 
     private final HttpServerOptions options;
     private final HttpDate date;
-    private final Duration linger;
+    private final EdgeLimits limits;
 
-    EdgeInstaller(HttpServerOptions options, HttpDate date, Duration linger) {
+    EdgeInstaller(HttpServerOptions options, HttpDate date, EdgeLimits limits) {
         this.options = options;
         this.date = date;
-        this.linger = linger;
+        this.limits = limits;
     }
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object bytes) {
         ChannelPipeline pipeline = context.pipeline();
         if (pipeline.get(DECODER) != null && pipeline.get(ENCODER) != null) {
-            pipeline.replace(DECODER, DECODER, new StrictDecoder(options));
-            pipeline.addAfter(ENCODER, "edge", new MalformedRequests(date, linger));
+            MalformedRequests edge = new MalformedRequests(date, limits.linger());
+            HeadDeadline deadline = new HeadDeadline(limits.head(), edge::isAnswering);
+            pipeline.replace(DECODER, DECODER, new StrictDecoder(options, deadline));
+            pipeline.addAfter(ENCODER, "edge", edge);
         }
         context.fireChannelRead(bytes);
         pipeline.remove(this);

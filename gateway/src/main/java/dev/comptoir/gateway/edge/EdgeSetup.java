@@ -17,16 +17,16 @@ class EdgeSetup implements VertxOptionsCustomizer, HttpServerOptionsCustomizer {
     private static final Duration LINGER = Duration.ofSeconds(1);
 
     private final HttpDate date;
-    private final Duration linger;
+    private final EdgeLimits limits;
 
     @Inject
-    EdgeSetup(HttpDate date) {
-        this(date, LINGER);
+    EdgeSetup(HttpDate date, EdgeConfig config) {
+        this(date, new EdgeLimits(LINGER, config.headTimeout()));
     }
 
-    EdgeSetup(HttpDate date, Duration linger) {
+    EdgeSetup(HttpDate date, EdgeLimits limits) {
         this.date = date;
-        this.linger = linger;
+        this.limits = limits;
     }
 
     @Override
@@ -38,6 +38,6 @@ class EdgeSetup implements VertxOptionsCustomizer, HttpServerOptionsCustomizer {
     public void customizeHttpServer(HttpServerOptions options) {
         // Else the decoder is not there yet when the first bytes are.
         options.setHttp2ClearTextEnabled(false);
-        EdgeExtension.configure(options, date, linger);
+        EdgeExtension.configure(options, date, limits);
     }
 }

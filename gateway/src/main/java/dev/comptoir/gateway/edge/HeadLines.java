@@ -1,15 +1,30 @@
 package dev.comptoir.gateway.edge;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.util.ByteProcessor;
 
 /** The lines of the head of a request, as far as they are there and not decoded yet. */
 final class HeadLines {
 
+    private static final ByteProcessor BLANK = value -> value >= 0 && value <= ' ';
+
     private boolean isBegun;
+    private boolean hasText;
 
     /** The next head is about to come. */
     void begins() {
         isBegun = false;
+        hasText = false;
+    }
+
+    /** These bytes of it have arrived. */
+    void arrived(ByteBuf bytes) {
+        hasText = hasText || bytes.forEachByte(BLANK) >= 0;
+    }
+
+    /** Whether more of it has arrived than the blank lines that may stand before a request. */
+    boolean hasText() {
+        return hasText;
     }
 
     /** Lines of it were decoded: what is left begins with a whole line. */

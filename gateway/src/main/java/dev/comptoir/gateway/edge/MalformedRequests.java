@@ -67,6 +67,11 @@ final class MalformedRequests extends ChannelDuplexHandler {
         }
     }
 
+    /** Whether a request that came through waits for its answer, or for the rest of it. */
+    boolean isAnswering() {
+        return endedAnswers < requests;
+    }
+
     private static Optional<Problem> problem(Object message) {
         return switch (message) {
             case HttpRequest request -> {

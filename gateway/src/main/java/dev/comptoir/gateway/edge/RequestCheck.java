@@ -7,6 +7,7 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.netty.handler.timeout.ReadTimeoutException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -91,6 +92,8 @@ final class RequestCheck {
                 problem(414, "address-too-long", "The address is too long; send what is large in the body.");
             case TooLongHttpHeaderException _ ->
                 problem(431, "headers-too-large", "The headers are larger than 16 kB together; send fewer.");
+            case ReadTimeoutException _ ->
+                problem(408, "request-timeout", "The head of the request did not arrive in time. Send it in one go.");
             default ->
                 malformed(
                         "The request is no proper HTTP; send each header in one line, and the body with a Content-Length or"

@@ -10,22 +10,25 @@ import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.timeout.ReadTimeoutException;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.impl.VertxHttpRequestDecoder;
 import java.util.List;
 
 /**
- * Refuses a body whose length is told twice instead of dropping one of the two (RFC 9112 §6.1), and a header that goes on in a
- * second line instead of joining both (§5.2).
+ * Refuses a body whose length is told twice instead of dropping one of the two (RFC 9112 §6.1), a header that goes on in a
+ * second line instead of joining both (§5.2), and a head that does not come to its end.
  */
 final class StrictDecoder extends VertxHttpRequestDecoder {
 
     private final HeadLines head = new HeadLines();
+    private final HeadDeadline deadline;
     private boolean isInHead = true;
     private boolean isRefused;
 
-    StrictDecoder(HttpServerOptions options) {
+    StrictDecoder(HttpServerOptions options, HeadDeadline deadline) {
         super(options);
+        this.deadline = deadline;
     }
 
     @Override
@@ -35,15 +38,34 @@ final class StrictDecoder extends VertxHttpRequestDecoder {
         } else if (isInHead && head.isFolded(bytes)) {
             isRefused = true;
             bytes.skipBytes(bytes.readableBytes());
-            out.add(folded());
+            out.add(undecodable(new IllegalArgumentException("a header of two lines")));
         } else {
             decodeNext(context, bytes, out);
         }
+        if (isInHead && head.hasText() && !isRefused) {
+            deadline.begin(context.executor(), () -> expire(context));
+        } else {
+            deadline.cancel();
+        }
+    }
+
+    private void expire(ChannelHandlerContext context) {
+        isRefused = true;
+        context.fireChannelRead(undecodable(ReadTimeoutException.INSTANCE));
+    }
+
+    @Override
+    protected void handlerRemoved0(ChannelHandlerContext context) throws Exception {
+        deadline.cancel();
+        super.handlerRemoved0(context);
     }
 
     private void decodeNext(ChannelHandlerContext context, ByteBuf bytes, List<Object> out) throws Exception {
         int start = bytes.readerIndex();
         int known = out.size();
+        if (isInHead) {
+            head.arrived(bytes);
+        }
         super.decode(context, bytes, out);
         if (isInHead && bytes.readerIndex() > start) {
             head.hasBegun();
@@ -56,10 +78,10 @@ final class StrictDecoder extends VertxHttpRequestDecoder {
         }
     }
 
-    private static HttpRequest folded() {
+    private static HttpRequest undecodable(Exception cause) {
         HttpRequest request =
                 new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, "/", Unpooled.EMPTY_BUFFER);
-        request.setDecoderResult(DecoderResult.failure(new IllegalArgumentException("a header of two lines")));
+        request.setDecoderResult(DecoderResult.failure(cause));
         return request;
     }
 

@@ -26,7 +26,8 @@ final class MergedDocument {
             **Limits.** A secret key may send 600 requests a second and save up 1,200, an address with a publishable key or a
             public link 300 and 600, unless the operator set other numbers. `RateLimit` and `RateLimit-Policy` in every answer
             say what is left; one request too many is 429 `quota-exceeded` with `Retry-After`. A body has at most 1 MiB (an
-            import 20 MiB, a file any size), the head of a request 16 kB.
+            import 20 MiB, a file any size), the head of a request 16 kB, and 10 s from its first byte to its last; a connection
+            may be kept without a request for 200 s.
 
             **Browsers.** Only pages of the origins that the operator allows may call (CORS); by itself none is allowed.
             Credentials are never cookies.

@@ -54,6 +54,7 @@ class ChangeEndpoint {
         return patches.apply(EndpointChange.of(current), patch, EndpointChange.class)
                 .invoke(change -> EventFilter.check(change.events(), WebhookEvents.typeNames(), "/events"))
                 .invoke(change -> EventFilter.checkFields(change.triggerFields(), WebhookEvents.changedFields()))
-                .invoke(change -> BodyRules.check(change.apiVersion(), change.format(), change.fields()));
+                .invoke(change -> BodyRules.check(change.apiVersion(), change.format(), change.fields()))
+                .invoke(change -> KnownFields.checkChange(EndpointChange.of(current), change));
     }
 }

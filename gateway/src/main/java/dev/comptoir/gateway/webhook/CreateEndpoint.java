@@ -36,6 +36,7 @@ class CreateEndpoint {
         EventFilter.check(request.events(), WebhookEvents.typeNames(), "/events");
         EventFilter.checkFields(request.triggerFields(), WebhookEvents.changedFields());
         BodyRules.check(request.apiVersion(), request.format(), request.fields());
+        KnownFields.check(request.events(), request.fields(), request.filter());
         return targets.check(request.url())
                 .chain(() -> transactions.once(key, EndpointWithSecret.class, tx -> create(tx, request)));
     }

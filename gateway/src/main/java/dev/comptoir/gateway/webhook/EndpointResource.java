@@ -82,7 +82,8 @@ class EndpointResource {
             Three things narrow what is sent. `triggerFields`: of events that say `changes`, only those that change one of these
             fields. `filter`: only events in whose `data` each of these places has one of its values, such as
             `[{"field": "lines.sku", "in": ["TEE-RED-M"]}]`; a place that is not there holds nothing. `fields`: of `data`, only
-            these, also when it is sent once more. The feed has the events whole. At most 100 endpoints.
+            these, also when it is sent once more. A place that no event of these types has is refused with the one written most
+            like it (`nearest`). The feed has the events whole. At most 100 endpoints.
 
             `apiVersion` is the version of what is sent, in the body and in the header `Comptoir-Api-Version`; an endpoint stays
             with the one it was made for. `format` SNIPCART is for receivers that were written for Snipcart: the body is
@@ -102,8 +103,8 @@ class EndpointResource {
             responseDescription = "The endpoint and its secret")
     @APIResponse(
             responseCode = "422",
-            description = "`invalid-webhook-url`, `unknown-event-type`, `unknown-trigger-field`, `unknown-api-version`,"
-                    + " `fields-of-another-format`, `too-many-webhook-endpoints`.")
+            description = "`invalid-webhook-url`, `unknown-event-type`, `unknown-trigger-field`, `unknown-event-field`,"
+                    + " `unknown-api-version`, `fields-of-another-format`, `too-many-webhook-endpoints`.")
     public Uni<RestResponse<EndpointWithSecret>> create(@NotNull @Valid CreateEndpointRequest request) {
         return create.handle(request, callers.requestKey("create-webhook-endpoint", request))
                 .map(once -> Answers.created(
@@ -144,8 +145,8 @@ class EndpointResource {
             pause at once.""")
     @APIResponse(
             responseCode = "422",
-            description = "`invalid-webhook-url`, `unknown-event-type`, `unknown-trigger-field`, `unknown-api-version`,"
-                    + " `fields-of-another-format`.")
+            description = "`invalid-webhook-url`, `unknown-event-type`, `unknown-trigger-field`, `unknown-event-field`,"
+                    + " `unknown-api-version`, `fields-of-another-format`.")
     public Uni<RestResponse<Endpoint>> change(
             @RestPath UUID id, @NotNull String patch, @RestHeader("If-Match") String ifMatch) {
         return change.handle(id, patch, ifMatch).map(endpoint -> Answers.ok(endpoint.version(), endpoint));

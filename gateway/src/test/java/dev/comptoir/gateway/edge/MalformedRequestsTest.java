@@ -26,6 +26,8 @@ class MalformedRequestsTest {
     /** Less than a second for each of the tests; enough for who is still sending. */
     private static final Duration LINGER = Duration.ofMillis(200);
 
+    private static final Duration HEAD = Duration.ofMinutes(1);
+
     private static Vertx vertx;
     private static int port;
 
@@ -35,7 +37,7 @@ class MalformedRequestsTest {
                 .setMaxHeaderSize(16_384)
                 .setHost("127.0.0.1")
                 .setPort(0);
-        EdgeSetup setup = new EdgeSetup(new HttpDate(Clock.systemUTC()), LINGER);
+        EdgeSetup setup = new EdgeSetup(new HttpDate(Clock.systemUTC()), new EdgeLimits(LINGER, HEAD));
         setup.accept(new VertxOptions());
         setup.customizeHttpServer(options);
         vertx = Vertx.vertx();

@@ -1,14 +1,17 @@
 package dev.comptoir.gateway.webhook;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.comptoir.gateway.WithSmallServices;
 import dev.comptoir.gateway.delivery.Webhooks;
+import dev.comptoir.testkit.Database;
 import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,5 +76,42 @@ class EndpointIT {
                 .statusCode(422)
                 .body("code", equalTo("unknown-trigger-field"))
                 .body("errors[0].pointer", equalTo("/triggerFields"));
+    }
+
+    @Test
+    void a_place_that_no_event_subscribed_to_has_is_refused_and_the_one_meant_is_named() {
+        String url = webhooks.url("/ok");
+        webhooks.create(Map.of("url", url, "events", List.of("order.*"), "fields", List.of("orderId", "lines.skuu")))
+                .statusCode(422)
+                .body("code", equalTo("unknown-event-field"))
+                .body("detail", containsString("lines.skuu"))
+                .body("nearest", equalTo("lines.sku"))
+                .body("errors[0].pointer", equalTo("/fields"));
+        webhooks.create("""
+                        {"url":"%s","events":["order.completed"],
+                         "filter":[{"field":"orderId","in":["1"]},{"field":"orderNumbr","in":["1"]}]}""".formatted(url))
+                .statusCode(422)
+                .body("code", equalTo("unknown-event-field"))
+                .body("nearest", equalTo("orderNumber"))
+                .body("errors[0].pointer", equalTo("/filter/1/field"));
+        String id = webhooks.create(Map.of("url", url, "events", List.of("order.*"), "fields", List.of("lines.sku")))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        webhooks.patch(id, "{\"events\":[\"cart.merged\"]}")
+                .statusCode(422)
+                .body("code", equalTo("unknown-event-field"));
+        webhooks.patch(id, "{\"fields\":[\"lines.sku\",\"lines.name\"]}").statusCode(200);
+    }
+
+    @Test
+    void an_endpoint_from_before_whose_place_is_in_no_event_can_still_be_switched_off() {
+        String id = webhooks.create(Map.of("url", webhooks.url("/ok"), "events", List.of("order.*")))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Database.current()
+                .execute("update webhook_endpoints set fields = array['colour'] where id = ?", UUID.fromString(id));
+        webhooks.patch(id, "{\"state\":\"DISABLED\"}").statusCode(200).body("fields", equalTo(List.of("colour")));
     }
 }

@@ -38,7 +38,7 @@ final class SharedAnswers {
                             + " `staff-role-missing`: the person has none of the roles that may call"),
             Map.entry("404", "There is nothing of this id: `not-found` or the code of what is missing"),
             Map.entry("406", "`not-acceptable`: Accept names no media type of this operation"),
-            Map.entry("408", "`request-timeout`: the body stopped arriving; send it again in one go"),
+            Map.entry("408", "`request-timeout`: the request stopped arriving; send it again in one go"),
             Map.entry("412", "`stale-version`: it was changed since it was read; read it again and send its new ETag"),
             Map.entry("413", "`body-too-large`"),
             Map.entry("414", "`address-too-long`: the address has more than 4 kB; ask for less at a time"),

@@ -44,6 +44,19 @@ public final class WebhookProblem {
                 .at("/fields");
     }
 
+    /** Where no event that the endpoint gets has anything. */
+    public static DomainException unknownField(String field, String nearest, String pointer) {
+        return RULE_BROKEN
+                .refusal(
+                        "unknown-event-field",
+                        "No event subscribed to has %s in its data; what is written most like it is %s.",
+                        field,
+                        nearest)
+                .with("unknown", field)
+                .with("nearest", nearest)
+                .at(pointer);
+    }
+
     /** The address is not written as one that events are sent to. */
     static DomainException invalidUrl(String reason) {
         return RULE_BROKEN.refusal("invalid-webhook-url", "%s", reason).at("/url");
