@@ -21,6 +21,7 @@ public final class MailPage {
     String itemsHeading = "";
     final List<MailItem> items = new ArrayList<>();
     MailSums sums;
+    String totalLabel = "";
     final List<MailView.Sum> balance = new ArrayList<>();
     final List<MailView.Sum> facts = new ArrayList<>();
     final List<MailBlock> blocks = new ArrayList<>();
@@ -84,6 +85,12 @@ public final class MailPage {
     public MailPage sums(MailSums table) {
         sums = table;
         return this;
+    }
+
+    /** The same for a total that has a word of its own. */
+    public MailPage sums(MailSums table, String label) {
+        totalLabel = label;
+        return sums(table);
     }
 
     /** A row below the total, such as what was paid and what is due. */

@@ -62,7 +62,7 @@ record MailView(
                 page.itemsHeading,
                 page.items.stream().map(item -> item(item, page.language)).toList(),
                 page.sums == null ? List.of() : sums(page.sums.parts(), page.language),
-                page.sums == null ? null : total(page.sums, page.language),
+                page.sums == null ? null : total(page),
                 page.balance,
                 page.facts,
                 page.blocks,
@@ -107,8 +107,9 @@ record MailView(
                 .toList();
     }
 
-    private static Sum total(MailSums sums, Language language) {
-        return new Sum(MailTerm.TOTAL.in(language), Amounts.format(sums.total(), language));
+    private static Sum total(MailPage page) {
+        String label = page.totalLabel.isEmpty() ? MailTerm.TOTAL.in(page.language) : page.totalLabel;
+        return new Sum(label, Amounts.format(page.sums.total(), page.language));
     }
 
     private static MailLink usable(MailLink link) {
