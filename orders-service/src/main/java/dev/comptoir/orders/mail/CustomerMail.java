@@ -103,7 +103,9 @@ final class CustomerMail {
     }
 
     private void guarantee(GuaranteeTexts.Part part) {
-        if (part.url() == null) {
+        if (!part.labels().isEmpty()) {
+            part.labels().forEach(page::label);
+        } else if (part.url() == null) {
             page.notice(part.title(), part.lines());
         } else {
             page.notice(part.title(), part.lines(), part.before(), part.url());

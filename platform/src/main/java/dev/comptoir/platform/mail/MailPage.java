@@ -26,6 +26,7 @@ public final class MailPage {
     final List<MailView.Sum> facts = new ArrayList<>();
     final List<MailBlock> blocks = new ArrayList<>();
     final List<MailBlock> notices = new ArrayList<>();
+    final List<MailLabel> labels = new ArrayList<>();
     MailLink button;
     MailLink link;
     final List<String> footnotes = new ArrayList<>();
@@ -127,6 +128,12 @@ public final class MailPage {
     public MailPage notice(String title, List<String> lines, String before, String url) {
         MailLink more = new MailLink(before, url);
         notices.add(new MailBlock(title, lines, more.leadsSomewhere() ? more : null));
+        return this;
+    }
+
+    /** A frame with a promise of one product, below the notices. */
+    public MailPage label(MailLabel label) {
+        labels.add(label);
         return this;
     }
 

@@ -7,7 +7,6 @@ import java.util.Locale;
 /** What the two templates show: texts in the reader's language, null for what is left out. */
 record MailView(
         String language,
-        String colon,
         String subject,
         Sender sender,
         String home,
@@ -26,6 +25,7 @@ record MailView(
         List<Sum> facts,
         List<MailBlock> blocks,
         List<MailBlock> notices,
+        List<MailLabel> labels,
         MailLink button,
         MailLink link,
         List<String> footnotes,
@@ -45,10 +45,14 @@ record MailView(
         return items.stream().anyMatch(item -> item.imageUrl() != null);
     }
 
+    /** French puts a space before it. */
+    public String colon() {
+        return Language.FRENCH.tag().equals(language) ? "\u00a0:" : ":";
+    }
+
     static MailView of(MailPage page, String subject) {
         return new MailView(
                 page.language.tag(),
-                colon(page.language),
                 subject,
                 page.sender,
                 MailLink.webAddress(page.sender.storefrontUrl()),
@@ -67,6 +71,7 @@ record MailView(
                 page.facts,
                 page.blocks,
                 page.notices,
+                page.labels,
                 usable(page.button),
                 usable(page.link),
                 page.footnotes,
@@ -87,11 +92,6 @@ record MailView(
                 details,
                 item.amount() == null ? "" : Amounts.format(item.amount(), language),
                 usable(item.link()));
-    }
-
-    /** French puts a space before it. */
-    private static String colon(Language language) {
-        return language == Language.FRENCH ? "\u00a0:" : ":";
     }
 
     private static String initial(String name) {
