@@ -43,6 +43,23 @@ interface GuaranteeMessages {
     @Message("The producer gives it free of charge and for the whole product, in addition to your legal guarantee.")
     String durabilityMeaning();
 
+    @Message("{years} years")
+    String labelYears(int years);
+
+    @Message("Product")
+    String labelProduct();
+
+    @Message("Producer")
+    String labelBrand();
+
+    @Message("Model")
+    String labelModel();
+
+    @Message(
+            "The producer gives it free of charge and for the whole product. It adds to your legal guarantee of conformity of"
+                    + " at least 2 years, which the seller owes you all the same.")
+    String labelReminder();
+
     @Message("Commercial guarantee")
     String commercialTitle();
 

@@ -1,6 +1,7 @@
 package dev.comptoir.orders.guarantee;
 
 import dev.comptoir.platform.mail.Language;
+import dev.comptoir.platform.mail.MailLabel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,11 +19,12 @@ public final class GuaranteeTexts {
      * A few lines under a title.
      *
      * @param before what stands before the address at the end; null for none, like the address
+     * @param labels the same as the lines, by product in frames; empty where it is no label
      */
-    public record Part(String title, List<String> lines, String before, String url) {
+    public record Part(String title, List<String> lines, String before, String url, List<MailLabel> labels) {
 
         Part(String title, List<String> lines) {
-            this(title, lines, null, null);
+            this(title, lines, null, null, List.of());
         }
 
         /** Its lines where an address cannot be followed by itself. */
@@ -52,7 +54,7 @@ public final class GuaranteeTexts {
                 .toList());
         if (!durable.isEmpty()) {
             durable.add(messages.durabilityMeaning());
-            parts.add(new Part(messages.durabilityTitle(), durable));
+            parts.add(new Part(messages.durabilityTitle(), durable, null, null, labels(products)));
         }
         List<String> other = lines(products.stream()
                 .filter(GuaranteeTexts::isGuaranteed)
@@ -69,10 +71,27 @@ public final class GuaranteeTexts {
         return new ArrayList<>(all.stream().distinct().toList());
     }
 
+    private List<MailLabel> labels(List<Product> products) {
+        return products.stream()
+                .filter(GuaranteeTexts::isDurable)
+                .map(this::label)
+                .distinct()
+                .toList();
+    }
+
+    private MailLabel label(Product product) {
+        LineGuarantee guarantee = product.guarantee();
+        String years = messages.labelYears(guarantee.durabilityYears());
+        return MailLabel.of(messages.durabilityTitle(), product.name(), years, messages.labelReminder())
+                .fact(messages.labelProduct(), product.name())
+                .fact(messages.labelBrand(), guarantee.brand())
+                .fact(messages.labelModel(), guarantee.modelId());
+    }
+
     private Part legal(String storeName) {
         List<String> lines =
                 List.of(messages.legalDuration(), messages.legalRemedies(storeName), messages.legalOthers());
-        return new Part(messages.legalTitle(), lines, messages.legalMore() + " ", messages.legalUrl());
+        return new Part(messages.legalTitle(), lines, messages.legalMore() + " ", messages.legalUrl(), List.of());
     }
 
     private static boolean isDurable(Product product) {

@@ -3,7 +3,9 @@ package dev.comptoir.orders.mail;
 import dev.comptoir.kernel.Money;
 import dev.comptoir.orders.guarantee.GuaranteeTexts;
 import dev.comptoir.orders.store.AddressLines;
+import dev.comptoir.platform.mail.MailItem;
 import dev.comptoir.platform.mail.MailPage;
+import dev.comptoir.platform.mail.MailSums;
 import dev.comptoir.platform.mail.OutgoingMail;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +55,34 @@ final class CustomerMail {
         return this;
     }
 
+    /** What was paid back, and nothing else of the order. */
+    CustomerMail givenBack(CustomerMails.GivenBack given) {
+        MailMessages messages = context.messages();
+        Money none = Money.zero(given.amount().currency());
+        if (given.isItemized()) {
+            boolean isTaxed = context.order().totals().taxTotal().isPositive();
+            page.itemsHeading(isTaxed ? messages.refundedItemsWithTax() : messages.refundedItems())
+                    .items(given.lines().stream().map(this::item).toList())
+                    .sums(MailSums.of(given.goods(), none, given.shipping(), none), messages.refunded());
+            return this;
+        }
+        boolean isFee = given.lines().isEmpty() && given.shipping().equals(given.amount());
+        String label = isFee ? messages.merchantShipping() : messages.refund();
+        page.items(List.of(MailItem.of(label).amount(given.amount())))
+                .sums(MailSums.of(given.amount(), none, none, none), messages.refunded());
+        return this;
+    }
+
+    private MailItem item(CustomerMails.GivenLine given) {
+        return context.order().lines().stream()
+                .filter(line -> line.id().equals(given.lineId()))
+                .findFirst()
+                .map(line -> MailItem.of(line.name()).picture(line.imageUrl()))
+                .orElseGet(() -> MailItem.of(given.sku()))
+                .quantity(given.quantity())
+                .amount(given.amount());
+    }
+
     CustomerMail addresses() {
         MailedOrder order = context.order();
         List<String> shipping = new ArrayList<>(AddressLines.of(order.shippingAddress(), context.language()));
@@ -73,7 +103,9 @@ final class CustomerMail {
     }
 
     private void guarantee(GuaranteeTexts.Part part) {
-        if (part.url() == null) {
+        if (!part.labels().isEmpty()) {
+            part.labels().forEach(page::label);
+        } else if (part.url() == null) {
             page.notice(part.title(), part.lines());
         } else {
             page.notice(part.title(), part.lines(), part.before(), part.url());

@@ -23,6 +23,27 @@ public class CustomerMails {
     /** One product in a parcel. */
     public record ParcelItem(String name, String imageUrl, int quantity) {}
 
+    /**
+     * Money that went back, as the customer reads of it: its lines and the shipping fee where they are all of it, else the sum.
+     *
+     * @param shipping the fee with its tax
+     * @param lines each with its tax and less its share of the discount
+     * @param reason only what the merchant wants the customer to read; null for nothing
+     */
+    public record GivenBack(UUID refundId, Money amount, Money shipping, List<GivenLine> lines, String reason) {
+
+        boolean isItemized() {
+            return !lines.isEmpty() && goods().plus(shipping).equals(amount);
+        }
+
+        Money goods() {
+            return lines.stream().map(GivenLine::amount).reduce(Money.zero(amount.currency()), Money::plus);
+        }
+    }
+
+    /** The units of one line of the order that were paid back. */
+    public record GivenLine(UUID lineId, String sku, int quantity, Money amount) {}
+
     public OutgoingMail confirmation(MailContext context) {
         return CustomerMail.of(EmailKind.ORDER_CONFIRMATION, context)
                 .goods()
@@ -80,12 +101,11 @@ public class CustomerMails {
                 .mail(reminderId);
     }
 
-    /** @param shownReason only what the merchant wants the customer to read; null for nothing */
-    public OutgoingMail refunded(MailContext context, Order order, UUID refundId, Money amount, String shownReason) {
-        Map<String, ?> refund = Map.of("amount", context.amount(amount), "reason", orEmpty(shownReason));
+    public OutgoingMail refunded(MailContext context, GivenBack given) {
+        Map<String, ?> refund = Map.of("amount", context.amount(given.amount()), "reason", orEmpty(given.reason()));
         CustomerMail mail = CustomerMail.of(EmailKind.ORDER_REFUNDED, context, Map.of("refund", refund));
-        mail.page().fact(context.messages().refundReason(), shownReason);
-        return mail.goods().mail(refundId);
+        mail.page().fact(context.messages().refundReason(), given.reason());
+        return mail.givenBack(given).mail(given.refundId());
     }
 
     public OutgoingMail cancelled(MailContext context, Order order) {

@@ -62,8 +62,7 @@ public class EmailSamples {
             case READY_FOR_PICKUP -> mails.readyForPickup(context, null, order.placedAt());
             case STATUS_CHANGED ->
                 mails.statusChanged(context, context.messages().sampleStatus(), cause);
-            case ORDER_REFUNDED ->
-                mails.refunded(context, null, cause, amount, context.messages().sampleReason());
+            case ORDER_REFUNDED -> mails.refunded(context, givenBack(cause, context));
             case ORDER_CANCELLED -> mails.cancelled(context, null);
             case RETURN_REQUESTED, RETURN_APPROVED, RETURN_REFUSED, RETURN_RECEIVED ->
                 returns.mail(kind, context, returned(kind, cause, context));
@@ -96,6 +95,20 @@ public class EmailSamples {
                 .toList();
         String reason = kind == EmailKind.RETURN_REFUSED ? context.messages().sampleReason() : null;
         return new ReturnMails.Parcel(id, "R-12", reason, items);
+    }
+
+    private static CustomerMails.GivenBack givenBack(UUID id, MailContext context) {
+        MailedOrder order = context.order();
+        List<CustomerMails.GivenLine> lines = order.lines().stream()
+                .map(line -> new CustomerMails.GivenLine(line.id(), "", line.quantity(), line.total()))
+                .toList();
+        TotalsV1 totals = order.totals();
+        return new CustomerMails.GivenBack(
+                id,
+                totals.total(),
+                totals.shippingTotal(),
+                lines,
+                context.messages().sampleReason());
     }
 
     private static MailedDocument invoice(UUID id, Money total) {

@@ -81,6 +81,15 @@ public interface MailMessages {
     @Message("Reason")
     String refundReason();
 
+    @Message("Refund")
+    String refund();
+
+    @Message("What we give back")
+    String refundedItems();
+
+    @Message("What we give back, taxes included")
+    String refundedItemsWithTax();
+
     @Message("Return")
     String returnNumber();
 

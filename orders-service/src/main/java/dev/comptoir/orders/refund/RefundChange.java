@@ -2,9 +2,13 @@ package dev.comptoir.orders.refund;
 
 import dev.comptoir.orders.change.OrderChange;
 import dev.comptoir.orders.mail.CustomerMails;
+import dev.comptoir.orders.mail.CustomerMails.GivenBack;
+import dev.comptoir.orders.mail.CustomerMails.GivenLine;
 import dev.comptoir.orders.order.domain.Order;
 import dev.comptoir.orders.refund.domain.Refund;
 import dev.comptoir.orders.refund.domain.RefundCase.Issued;
+import dev.comptoir.orders.refund.domain.RefundLine;
+import java.util.List;
 import java.util.Map;
 
 /** What a refund publishes. */
@@ -25,6 +29,19 @@ final class RefundChange {
                 .mailingIf(
                         // The customer reads of what the provider sends once it has gone.
                         isCustomerNotified && refund.amount().isPositive() && issued.isGone(),
-                        store -> mails.refunded(store, order, refund.id(), refund.amount(), refund.shownReason()));
+                        context -> mails.refunded(context, givenBack(refund, issued.lines())));
+    }
+
+    /** The refund as the customer reads of it: what of it has gone, by lines where that is all of it. */
+    static GivenBack givenBack(Refund refund, List<RefundLine> lines) {
+        String currency = refund.amount().currency();
+        return new GivenBack(
+                refund.id(),
+                refund.goingAmount(),
+                refund.shippingAmount(),
+                lines.stream()
+                        .map(line -> new GivenLine(line.lineId(), line.sku(), line.quantity(), line.amount(currency)))
+                        .toList(),
+                refund.shownReason());
     }
 }

@@ -15,6 +15,7 @@ import dev.comptoir.orders.provider.domain.ProviderAnswer.Unknown;
 import dev.comptoir.orders.provider.domain.ProviderRefund;
 import dev.comptoir.orders.refund.domain.Refund;
 import dev.comptoir.orders.refund.domain.RefundCase;
+import dev.comptoir.orders.refund.domain.RefundLine;
 import dev.comptoir.orders.refund.domain.RefundProgress;
 import dev.comptoir.orders.refund.domain.RefundState;
 import dev.comptoir.orders.refund.domain.RefundTransfer;
@@ -24,6 +25,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /** Notes on a refund what the provider says of it, as a step in the transaction of whoever was told; lock the order first. */
@@ -95,11 +97,13 @@ class SettledRefunds {
 
     private Uni<Void> publish(OrmTx tx, RefundProgress progress, Before before, Instant at) {
         OrderMarks.touch(progress.order(), at);
-        return changes.publish(tx, change(progress, before, at))
-                .chain(() -> Steps.when(before.isEndedBy(progress), () -> credit(tx, progress)));
+        return transfers
+                .lines(tx, progress.refund().id())
+                .chain(lines -> changes.publish(tx, change(progress, lines, before, at))
+                        .chain(() -> Steps.when(before.isEndedBy(progress), () -> credit(tx, progress, lines))));
     }
 
-    private OrderChange change(RefundProgress progress, Before before, Instant at) {
+    private OrderChange change(RefundProgress progress, List<RefundLine> lines, Before before, Instant at) {
         Order order = progress.order();
         Refund refund = progress.refund();
         RefundTransfer part = progress.transfer();
@@ -118,15 +122,11 @@ class SettledRefunds {
                 .mailingIf(isFailed, context -> merchantMails.refundFailed(context, order, part.id(), part.amount()))
                 .mailingIf(
                         before.isEndedBy(progress) && part.isCustomerNotified(),
-                        context -> mails.refunded(
-                                context, order, refund.id(), refund.goingAmount(), refund.shownReason()));
+                        context -> mails.refunded(context, RefundChange.givenBack(refund, lines)));
     }
 
     /** The paper is written when the money has gone: one that fails has none. */
-    private Uni<Void> credit(OrmTx tx, RefundProgress progress) {
-        return transfers
-                .lines(tx, progress.refund().id())
-                .chain(lines -> creditNotes.issueForRefund(
-                        tx, progress.order(), RefundEvents.credit(progress.refund(), lines)));
+    private Uni<Void> credit(OrmTx tx, RefundProgress progress, List<RefundLine> lines) {
+        return creditNotes.issueForRefund(tx, progress.order(), RefundEvents.credit(progress.refund(), lines));
     }
 }

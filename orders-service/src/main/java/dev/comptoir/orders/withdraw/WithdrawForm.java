@@ -35,7 +35,17 @@ record WithdrawForm(Map<String, List<String>> typed, WithdrawalOffer offer) {
     }
 
     boolean isAnythingLeft() {
-        return offer.lines().stream().anyMatch(line -> line.withdrawable() > 0);
+        return !open().isEmpty();
+    }
+
+    /** What can still be typed units for. */
+    List<WithdrawalOffer.LinePart> open() {
+        return offer.lines().stream().filter(line -> line.withdrawable() > 0).toList();
+    }
+
+    /** Of which all units are withdrawn already. */
+    List<WithdrawalOffer.LinePart> withdrawn() {
+        return offer.lines().stream().filter(line -> line.withdrawable() == 0).toList();
     }
 
     boolean isToReview() {
@@ -84,15 +94,17 @@ record WithdrawForm(Map<String, List<String>> typed, WithdrawalOffer offer) {
         for (WithdrawalOffer.LinePart line : offer.lines()) {
             boolean isRight =
                     UNITS.matcher(units(line)).matches() && Integer.parseInt(units(line)) <= line.withdrawable();
-            check(
-                    errors,
-                    field(line),
-                    isRight,
-                    messages == null ? "" : messages.errorQuantity(line.name(), line.withdrawable()));
+            check(errors, field(line), isRight, messages == null ? "" : error(line, messages));
         }
         boolean isAny = errors.keySet().stream().anyMatch(field -> field.startsWith("units-"))
                 || offer.lines().stream().anyMatch(line -> !units(line).matches("0+"));
         check(errors, "units", isAny, messages == null ? "" : messages.errorNothing());
+    }
+
+    private static String error(WithdrawalOffer.LinePart line, WithdrawMessages messages) {
+        return line.withdrawable() == 0
+                ? messages.errorWithdrawn(line.name())
+                : messages.errorQuantity(line.name(), line.withdrawable());
     }
 
     private boolean isShort(String field, int least, int most) {

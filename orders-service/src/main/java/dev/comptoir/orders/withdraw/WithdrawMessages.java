@@ -61,6 +61,9 @@ interface WithdrawMessages {
     @Message("{name} (up to {most})")
     String item(String name, int most);
 
+    @Message("Already withdrawn from")
+    String withdrawn();
+
     @Message("The shop holds that there is no right of withdrawal for this item.")
     String exempt();
 
@@ -120,6 +123,9 @@ interface WithdrawMessages {
 
     @Message("{name}: enter a number from 0 to {most}.")
     String errorQuantity(String name, int most);
+
+    @Message("{name}: all units are withdrawn from already; nothing more is needed for them.")
+    String errorWithdrawn(String name);
 
     @Message("Choose at least one item.")
     String errorNothing();

@@ -12,6 +12,7 @@ record WithdrawPage(
         List<Field> fields,
         String itemsError,
         List<Field> items,
+        List<Withdrawn> withdrawn,
         List<Fact> facts,
         List<String> lines,
         List<Hidden> hidden,
@@ -52,6 +53,9 @@ record WithdrawPage(
         }
     }
 
+    /** A product of which all units are withdrawn already; its field is gone, and what is wrong with it leads here. */
+    record Withdrawn(String field, String text) {}
+
     /** One fact of the summary. */
     record Fact(String label, String value) {}
 
@@ -63,6 +67,7 @@ record WithdrawPage(
             String errors,
             String items,
             String itemsHint,
+            String withdrawn,
             String statement,
             String next,
             String confirm,

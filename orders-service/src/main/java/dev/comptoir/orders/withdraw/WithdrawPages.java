@@ -7,6 +7,7 @@ import dev.comptoir.orders.withdraw.WithdrawPage.Field;
 import dev.comptoir.orders.withdraw.WithdrawPage.Hidden;
 import dev.comptoir.orders.withdraw.WithdrawPage.Problem;
 import dev.comptoir.orders.withdraw.WithdrawPage.Step;
+import dev.comptoir.orders.withdraw.WithdrawPage.Withdrawn;
 import dev.comptoir.platform.mail.Language;
 import dev.comptoir.platform.mail.MailColors;
 import dev.comptoir.platform.mail.Sender;
@@ -40,9 +41,7 @@ final class WithdrawPages {
                 .toList();
         List<Field> items = form.offer() == null
                 ? List.of()
-                : form.offer().lines().stream()
-                        .map(line -> item(form, line, errors))
-                        .toList();
+                : form.open().stream().map(line -> item(form, line, errors)).toList();
         return new WithdrawPage(
                 frame(),
                 messages.title(),
@@ -51,11 +50,20 @@ final class WithdrawPages {
                 fields(form, errors),
                 errors.get("units"),
                 items,
+                withdrawn(form),
                 List.of(),
                 List.of(),
                 List.of(),
                 Step.FORM,
                 labels());
+    }
+
+    private static List<Withdrawn> withdrawn(WithdrawForm form) {
+        return form.offer() == null
+                ? List.of()
+                : form.withdrawn().stream()
+                        .map(line -> new Withdrawn(WithdrawForm.field(line), line.quantity() + " × " + line.name()))
+                        .toList();
     }
 
     private List<String> intro(WithdrawalOffer offer, Instant now) {
@@ -131,6 +139,7 @@ final class WithdrawPages {
                 List.of(),
                 null,
                 List.of(),
+                List.of(),
                 facts,
                 isOpen ? List.of(goods(form)) : named(form),
                 hidden(form, key),
@@ -198,6 +207,7 @@ final class WithdrawPages {
                 List.of(),
                 null,
                 List.of(),
+                List.of(),
                 facts,
                 lines,
                 List.of(),
@@ -224,6 +234,7 @@ final class WithdrawPages {
                 messages.errors(),
                 messages.items(),
                 messages.itemsHint(),
+                messages.withdrawn(),
                 messages.statement(),
                 messages.next(),
                 messages.confirm(),

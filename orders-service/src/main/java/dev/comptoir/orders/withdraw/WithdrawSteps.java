@@ -79,7 +79,9 @@ class WithdrawSteps {
             WithdrawRequest request = form.request();
             return withdraw.handle(
                             orderId, request, new RequestKey(ANYBODY, "withdraw " + orderId, form.key(), request))
-                    .map(done -> new Shown(200, pages.done(done.answer())));
+                    .map(done -> new Shown(200, pages.done(done.answer())))
+                    .onFailure(failure -> isAboutUnits(failure) && form.isAnythingLeft())
+                    .recoverWithItem(() -> filled(form, pages));
         }
         return Uni.createFrom()
                 .item(() -> form.isAnythingLeft() ? filled(form, pages) : new Shown(200, pages.already()));
@@ -91,6 +93,11 @@ class WithdrawSteps {
                 ? pages.review(form, Ids.next().toString())
                 : pages.form(form, isWrong, clock.instant());
         return new Shown(isWrong ? 422 : 200, page);
+    }
+
+    /** Something is left, but not what was named: the form says which. */
+    private static boolean isAboutUnits(Throwable failure) {
+        return failure instanceof DomainException refusal && refusal.kind() == Kind.RULE_BROKEN;
     }
 
     private static Shown refused(DomainException refusal, WithdrawPages pages) {

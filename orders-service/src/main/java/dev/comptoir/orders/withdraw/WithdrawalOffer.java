@@ -22,7 +22,7 @@ public record WithdrawalOffer(
             String name,
             int quantity,
 
-            @Schema(description = "Units that are not withdrawn from yet")
+            @Schema(description = "Units that are not withdrawn from yet; 0: a statement about the line is refused")
             int withdrawable,
 
             @Schema(description = "Whether the store holds it exempt; a statement is taken all the same")

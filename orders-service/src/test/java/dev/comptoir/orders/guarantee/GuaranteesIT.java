@@ -107,11 +107,18 @@ class GuaranteesIT {
         assertThat(mail(english))
                 .contains("Your legal guarantee: at least 2 years", "repair or replace them")
                 .contains("More on your rights: " + RIGHTS.formatted("en"), "it never takes the place of this one")
-                .contains("Shirt <M>: 5 years, by the producer Atelier Lin, model TEE-26")
+                .contains("""
+                        Commercial guarantee of durability (GARAN)
+                        5 years
+                        Product: Shirt <M>
+                        Producer: Atelier Lin
+                        Model: TEE-26
+                        The producer gives it free of charge and for the whole product. It adds to your legal guarantee""")
                 .contains("Shirt <M>: 36 months");
         assertThat(mail(french))
                 .contains("Votre garantie légale : 2 ans au moins")
-                .contains("Shirt <M> : 5 ans, par le producteur Atelier Lin, modèle TEE-26")
+                .contains("Garantie commerciale de durabilité (GARAN)\n5 ans\nProduit\u00a0: Shirt <M>\n")
+                .contains("Producteur\u00a0: Atelier Lin\nModèle\u00a0: TEE-26\nLe producteur l’accorde sans frais")
                 .contains("Shirt <M> : 36 mois");
         asked().get("/orders/{id}", english)
                 .then()
@@ -128,7 +135,12 @@ class GuaranteesIT {
                 .body("guarantees[1].url", nullValue());
         String link = "href=\"" + RIGHTS + "\"";
         assertThat(html(english)).contains("More on your rights: <a ", link.formatted("en"));
-        assertThat(html(french)).contains(link.formatted("fr"));
+        assertThat(html(english)).containsOnlyOnce("role=\"group\"");
+        assertThat(html(french))
+                .contains(link.formatted("fr"))
+                .contains("aria-label=\"Garantie commerciale de durabilité (GARAN)\u00a0: Shirt &lt;M&gt;\"")
+                .contains(
+                        ">5 ans</p>", ">Modèle</th>", ">TEE-26</td>", "garantie légale de conformité d’au moins 2 ans");
         assertThat(given().accept("text/html").get(statusPath(english)).asString())
                 .contains("More on your rights: <a " + link.formatted("en"));
         assertThat(given().accept("text/html").get(statusPath(french)).asString())

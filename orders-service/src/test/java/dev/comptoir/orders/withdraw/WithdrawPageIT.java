@@ -140,6 +140,50 @@ class WithdrawPageIT {
     }
 
     @Test
+    void lines_of_which_nothing_is_left_are_listed_as_withdrawn_and_not_offered_again() {
+        Orders.Placed order = Returns.shipped();
+        String token = Returns.token(order);
+        String shirt = Orders.lineIds(order.id()).getFirst();
+        String both = "{\"customerName\":\"Zoë\",\"lines\":[{\"lineId\":\"%s\",\"quantity\":2}]}".formatted(shirt);
+        asked(both, token).statusCode(201);
+        String page = shown(browser("en").get("/withdraw/{token}", token).then(), 200, "withdrawn");
+        assertThat(page)
+                .contains("Book (up to 1)", ">Already withdrawn from</h2>")
+                .contains("<li id=\"units-" + shirt + "\" tabindex=\"-1\">2 × Shirt &lt;M&gt;</li>")
+                .doesNotContain("up to 0", "<input id=\"units-" + shirt);
+        assertThat(shown(browser("fr").get("/withdraw/{token}", token).then(), 200, "withdrawn-fr"))
+                .contains(">Déjà rétracté</h2>", "2 × Shirt &lt;M&gt;")
+                .doesNotContain("jusqu'à 0");
+        asked(both, token)
+                .statusCode(422)
+                .body("code", equalTo("quantity-exceeds-withdrawable"))
+                .body("detail", equalTo("All units of Shirt <M> are withdrawn from already; leave the line out."))
+                .body("withdrawable", equalTo(0));
+        String wrong = shown(
+                form("en")
+                        .formParam("step", "confirm")
+                        .formParam("customerName", "Zoë")
+                        .formParam("email", "")
+                        .formParam("units-" + shirt, "2")
+                        .post("/withdraw/{token}", token)
+                        .then(),
+                422,
+                "withdrawn-wrong");
+        assertThat(wrong)
+                .contains("<a href=\"#units-" + shirt + "\">Shirt &lt;M&gt;: all units are withdrawn from already")
+                .contains("Book (up to 1)");
+        assertThat(Database.current().count("withdrawals where order_id = ?", order.id()))
+                .isEqualTo(1);
+    }
+
+    private static ValidatableResponse asked(String body, String token) {
+        return given().contentType("application/json")
+                .body(body)
+                .post("/withdraw/{token}", token)
+                .then();
+    }
+
+    @Test
     void without_the_link_the_page_asks_for_number_and_address_and_reveals_nothing() {
         Orders.Placed order = Orders.placed(Cart.of(java.util.UUID.randomUUID()).speaking("fr"));
         String first = shown(browser("fr").get("/withdraw").then(), 200, "open");

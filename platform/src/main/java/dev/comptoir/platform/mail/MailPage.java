@@ -21,10 +21,12 @@ public final class MailPage {
     String itemsHeading = "";
     final List<MailItem> items = new ArrayList<>();
     MailSums sums;
+    String totalLabel = "";
     final List<MailView.Sum> balance = new ArrayList<>();
     final List<MailView.Sum> facts = new ArrayList<>();
     final List<MailBlock> blocks = new ArrayList<>();
     final List<MailBlock> notices = new ArrayList<>();
+    final List<MailLabel> labels = new ArrayList<>();
     MailLink button;
     MailLink link;
     final List<String> footnotes = new ArrayList<>();
@@ -86,6 +88,12 @@ public final class MailPage {
         return this;
     }
 
+    /** The same for a total that has a word of its own. */
+    public MailPage sums(MailSums table, String label) {
+        totalLabel = label;
+        return sums(table);
+    }
+
     /** A row below the total, such as what was paid and what is due. */
     public MailPage balance(String label, String amount) {
         balance.add(new MailView.Sum(label, amount));
@@ -120,6 +128,12 @@ public final class MailPage {
     public MailPage notice(String title, List<String> lines, String before, String url) {
         MailLink more = new MailLink(before, url);
         notices.add(new MailBlock(title, lines, more.leadsSomewhere() ? more : null));
+        return this;
+    }
+
+    /** A frame with a promise of one product, below the notices. */
+    public MailPage label(MailLabel label) {
+        labels.add(label);
         return this;
     }
 

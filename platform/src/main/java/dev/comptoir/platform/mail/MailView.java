@@ -7,7 +7,6 @@ import java.util.Locale;
 /** What the two templates show: texts in the reader's language, null for what is left out. */
 record MailView(
         String language,
-        String colon,
         String subject,
         Sender sender,
         String home,
@@ -26,6 +25,7 @@ record MailView(
         List<Sum> facts,
         List<MailBlock> blocks,
         List<MailBlock> notices,
+        List<MailLabel> labels,
         MailLink button,
         MailLink link,
         List<String> footnotes,
@@ -45,10 +45,14 @@ record MailView(
         return items.stream().anyMatch(item -> item.imageUrl() != null);
     }
 
+    /** French puts a space before it. */
+    public String colon() {
+        return Language.FRENCH.tag().equals(language) ? "\u00a0:" : ":";
+    }
+
     static MailView of(MailPage page, String subject) {
         return new MailView(
                 page.language.tag(),
-                colon(page.language),
                 subject,
                 page.sender,
                 MailLink.webAddress(page.sender.storefrontUrl()),
@@ -62,11 +66,12 @@ record MailView(
                 page.itemsHeading,
                 page.items.stream().map(item -> item(item, page.language)).toList(),
                 page.sums == null ? List.of() : sums(page.sums.parts(), page.language),
-                page.sums == null ? null : total(page.sums, page.language),
+                page.sums == null ? null : total(page),
                 page.balance,
                 page.facts,
                 page.blocks,
                 page.notices,
+                page.labels,
                 usable(page.button),
                 usable(page.link),
                 page.footnotes,
@@ -89,11 +94,6 @@ record MailView(
                 usable(item.link()));
     }
 
-    /** French puts a space before it. */
-    private static String colon(Language language) {
-        return language == Language.FRENCH ? "\u00a0:" : ":";
-    }
-
     private static String initial(String name) {
         String first = name.strip();
         return first.isEmpty()
@@ -107,8 +107,9 @@ record MailView(
                 .toList();
     }
 
-    private static Sum total(MailSums sums, Language language) {
-        return new Sum(MailTerm.TOTAL.in(language), Amounts.format(sums.total(), language));
+    private static Sum total(MailPage page) {
+        String label = page.totalLabel.isEmpty() ? MailTerm.TOTAL.in(page.language) : page.totalLabel;
+        return new Sum(label, Amounts.format(page.sums.total(), page.language));
     }
 
     private static MailLink usable(MailLink link) {

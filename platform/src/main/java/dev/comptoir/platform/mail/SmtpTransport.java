@@ -1,9 +1,10 @@
 package dev.comptoir.platform.mail;
 
 import io.quarkus.arc.properties.IfBuildProperty;
-import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.mail.MailMessage;
+import io.vertx.ext.mail.mailencoder.EmailAddress;
+import io.vertx.mutiny.ext.mail.MailClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /** Hands one mail to the SMTP server and says how that went, also when the answer takes long. */
@@ -24,18 +26,18 @@ class SmtpTransport {
     private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final int MANY = 8;
 
-    private final ReactiveMailer mailer;
+    private final Function<MailMessage, Uni<?>> client;
     private final Duration patience;
     private final Duration longest;
     private final AtomicInteger unanswered = new AtomicInteger();
 
     @Inject
-    SmtpTransport(ReactiveMailer mailer) {
-        this(mailer, PATIENCE, LONGEST);
+    SmtpTransport(MailClient client) {
+        this(client::sendMail, PATIENCE, LONGEST);
     }
 
-    SmtpTransport(ReactiveMailer mailer, Duration patience, Duration longest) {
-        this.mailer = mailer;
+    SmtpTransport(Function<MailMessage, Uni<?>> client, Duration patience, Duration longest) {
+        this.client = client;
         this.patience = patience;
         this.longest = longest;
     }
@@ -59,10 +61,10 @@ class SmtpTransport {
                 });
     }
 
-    /** The mailer throws at once for an address it cannot read: that is the failure of this mail, not of the batch. */
+    /** It throws at once for an address that cannot be read: that is the failure of this mail, not of the batch. */
     private Uni<SendOutcome> attempt(DueMail mail) {
         return Uni.createFrom()
-                .deferred(() -> mailer.send(message(mail)))
+                .deferred(() -> client.apply(message(mail)))
                 .onItemOrFailure()
                 .invoke((_, _) -> unanswered.set(0))
                 .ifNoItem()
@@ -87,21 +89,26 @@ class SmtpTransport {
         }
     }
 
-    private static Mail message(DueMail mail) {
-        Mail message = new Mail()
+    /** Not as a mail of Quarkus: that always has a Cc header, and an empty one is no header (RFC 5322 3.6.3). */
+    static MailMessage message(DueMail mail) {
+        MailMessage message = new MailMessage()
                 .setFrom(mail.sender())
-                .addTo(MailAddress.ascii(mail.recipient()))
+                .setTo(readable(MailAddress.ascii(mail.recipient())))
                 .setSubject(mail.subject())
                 .setText(mail.textBody())
                 .setHtml(HtmlLines.filled(mail.htmlBody()))
                 .addHeader("Message-ID", mail.messageId());
         if (!mail.replyTo().isEmpty()) {
-            message.setReplyTo(MailAddress.ascii(mail.replyTo()));
+            message.addHeader("Reply-To", MailAddress.ascii(mail.replyTo()));
         }
         if (!mail.listUnsubscribe().isEmpty()) {
             message.addHeader("List-Unsubscribe", "<" + mail.listUnsubscribe() + ">");
             message.addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
         return message;
+    }
+
+    private static String readable(String address) {
+        return new EmailAddress(address).getEmail();
     }
 }

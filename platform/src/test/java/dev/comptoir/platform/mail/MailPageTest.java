@@ -58,6 +58,31 @@ class MailPageTest {
     }
 
     @Test
+    void a_label_is_a_frame_that_is_read_as_one_and_is_seen_in_the_dark() {
+        MailLabel label = MailLabel.of("Guarantee <G>", "Lamp & bulb", "5 years", "It adds to the law.")
+                .fact("Producer", "Léa <b>")
+                .fact("Model", null);
+
+        OutgoingMail mail = mail(MailPage.of(SHOP, Language.ENGLISH).label(label));
+
+        assertThat(mail.htmlBody())
+                .contains("<table role=\"group\" aria-label=\"Guarantee &lt;G&gt;: Lamp &amp; bulb\"")
+                .contains(">Guarantee &lt;G&gt;</h2>", ">5 years</p>", ">It adds to the law.</p>")
+                .contains("scope=\"row\"", ">Producer</th>", ">Léa &lt;b&gt;</td>")
+                .contains(
+                        "<td class=\"frame ink\" style=\"border:2px solid",
+                        ".frame { border-color: #efefe9 !important; }")
+                .doesNotContain("Model");
+        assertThat(mail.textBody()).contains("""
+                Guarantee <G>
+                5 years
+                Producer: Léa <b>
+                It adds to the law.
+
+                """);
+    }
+
+    @Test
     void notices_stand_over_the_whole_width_below_the_addresses() {
         MailPage page = MailPage.of(SHOP, Language.ENGLISH)
                 .block("Ships to", List.of("Camille"))

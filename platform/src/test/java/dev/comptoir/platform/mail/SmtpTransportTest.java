@@ -4,19 +4,21 @@ import static dev.comptoir.platform.mail.OutgoingMail.Kind.MARKETING;
 import static dev.comptoir.platform.mail.OutgoingMail.Kind.TRANSACTIONAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.mail.MailMessage;
+import io.vertx.ext.mail.mailencoder.MailEncoder;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class SmtpTransportTest {
 
     private final AtomicReference<Uni<Void>> answer =
             new AtomicReference<>(Uni.createFrom().nothing());
-    private final ReactiveMailer mailer = _ -> answer.get();
+    private final Function<MailMessage, Uni<?>> mailer = _ -> answer.get();
     private final SmtpTransport transport = new SmtpTransport(mailer, Duration.ofMillis(1), Duration.ofMillis(50));
 
     @Test
@@ -67,6 +69,21 @@ class SmtpTransportTest {
         assertThat(send(throwing, MARKETING).reason()).isEqualTo("no address");
     }
 
+    @Test
+    void a_mail_has_no_header_without_a_value() {
+        String written = new MailEncoder(SmtpTransport.message(mail(TRANSACTIONAL)), "shop.example").encode();
+
+        assertThat(written)
+                .contains("To: r@example.com\n", "Message-ID: <m@example.com>\n")
+                .doesNotContainPattern("(?im)^(cc|bcc|reply-to|list-unsubscribe):");
+    }
+
+    @Test
+    void an_address_that_cannot_be_read_is_not_sent_to() {
+        DueMail mail = mail(MARKETING, "no address");
+        assertThat(transport.send(mail, _ -> {}).await().indefinitely().state()).isEqualTo(SendOutcome.State.READY);
+    }
+
     private SendOutcome send(OutgoingMail.Kind kind) {
         return send(transport, kind);
     }
@@ -79,7 +96,11 @@ class SmtpTransportTest {
     }
 
     private static DueMail mail(OutgoingMail.Kind kind) {
+        return mail(kind, "r@example.com");
+    }
+
+    private static DueMail mail(OutgoingMail.Kind kind, String recipient) {
         return new DueMail(
-                UUID.randomUUID(), 1, kind, "s@example.com", "r@example.com", "s", "t", "h", "", "<m@example.com>", "");
+                UUID.randomUUID(), 1, kind, "s@example.com", recipient, "s", "t", "h", "", "<m@example.com>", "");
     }
 }

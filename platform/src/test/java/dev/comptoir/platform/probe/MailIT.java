@@ -26,6 +26,7 @@ class MailIT {
 
         assertThat(mail.header("Message-ID")).matches("<[0-9a-f]{32}@example.com>");
         assertThat(mail.header("Subject")).isEqualTo("Note mailed");
+        assertThat(mail.headers().fieldNames()).toIterable().contains("To").doesNotContain("Cc", "Bcc");
         await().untilAsserted(() -> assertThat(state("note:mailed")).isEqualTo("SENT"));
     }
 

@@ -198,9 +198,9 @@ public class Order {
     }
 
     /** Records a refund within {@link #refundable()}; answers the concession in it, which is not due again. */
-    public Money recordRefund(Money amount, Money shippingPart, boolean isConcession) {
+    public Money recordRefund(Money amount, Money shippingPart, Concession concession) {
         PaymentPolicy.requireQuoted(this, amount);
-        long conceded = money.refund(amount, shippingPart, isConcession);
+        long conceded = money.refund(amount, shippingPart, concession);
         paymentStatus = amount.isZero() ? paymentStatus : balance().status();
         return money.in(conceded);
     }

@@ -41,14 +41,21 @@ class OrderMoney {
         return new Balance(totalMinor, paidMinor, refundedMinor, concededMinor, goods);
     }
 
-    /** What was paid beyond the price goes back without taking anything off it; answers what was taken off. */
-    long refund(Money amount, Money shippingPart, boolean isConcession) {
-        long credit = balance(Goods.TO_DELIVER).credit();
+    /** Answers what was taken off the price. */
+    long refund(Money amount, Money shippingPart, Concession concession) {
+        long conceded = Math.max(0, conceded(amount.minor(), concession));
         refundedMinor += amount.minor();
         refundedShippingMinor += shippingPart.minor();
-        long conceded = isConcession ? Math.max(0, amount.minor() - credit) : 0;
         concededMinor += conceded;
         return conceded;
+    }
+
+    private long conceded(long amount, Concession concession) {
+        return switch (concession) {
+            case GOODS -> Math.min(amount, totalMinor - concededMinor);
+            case SUM -> amount - balance(Goods.TO_DELIVER).credit();
+            case NONE -> 0;
+        };
     }
 
     Money in(long minor) {

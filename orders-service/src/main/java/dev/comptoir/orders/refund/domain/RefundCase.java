@@ -1,7 +1,7 @@
 package dev.comptoir.orders.refund.domain;
 
 import dev.comptoir.kernel.Money;
-import dev.comptoir.orders.order.domain.GoodsRefund;
+import dev.comptoir.orders.order.domain.Concession;
 import dev.comptoir.orders.order.domain.Order;
 import dev.comptoir.orders.order.domain.OrderLine;
 import java.time.Instant;
@@ -30,11 +30,9 @@ public record RefundCase(Order order, List<OrderLine> lines, List<PaymentShare> 
     public Issued issue(RefundScope scope, RefundNote note, SettlementWish wish, Supplier<UUID> ids, Instant at) {
         String before = order.paymentStatus().name();
         RefundQuote quote = RefundPolicy.quote(order, lines, scope);
-        boolean isAllTheMoney = quote.amount().equals(order.refundable());
         List<RefundPart> parts = SettlementPolicy.choose(wish, quote.amount(), payments);
-        Money conceded = scope instanceof RefundScope.Units
-                ? GoodsRefund.record(order, quote.amount(), quote.shippingAmount())
-                : order.recordRefund(quote.amount(), quote.shippingAmount(), !isAllTheMoney);
+        Concession concession = scope instanceof RefundScope.Units ? Concession.GOODS : ofMoney(quote.amount());
+        Money conceded = order.recordRefund(quote.amount(), quote.shippingAmount(), concession);
         Refund refund = Refund.manual(ids.get(), order.id(), quote, note, at).through(RefundPart.settlement(parts));
         List<RefundTransfer> transfers = RefundTransfer.of(refund, parts, conceded, ids).stream()
                 .map(part -> part.notifying(wish.isCustomerNotified()).due(at))
@@ -52,12 +50,16 @@ public record RefundCase(Order order, List<OrderLine> lines, List<PaymentShare> 
         String before = order.paymentStatus().name();
         Money none = Money.zero(amount.currency());
         RefundQuote quote = new RefundQuote(amount, none, List.of());
-        Money conceded = order.recordRefund(amount, none, !amount.equals(order.refundable()));
+        Money conceded = order.recordRefund(amount, none, ofMoney(amount));
         Refund refund = Refund.manual(id, order.id(), quote, new RefundNote(null, false, actor), at)
                 .through(Settlement.PROVIDER);
         List<RefundTransfer> transfers =
                 RefundTransfer.of(refund, List.of(RefundPart.of(payment, amount)), conceded, () -> id);
         return new Issued(order, refund, List.of(), transfers, quote, before);
+    }
+
+    private Concession ofMoney(Money amount) {
+        return amount.equals(order.refundable()) ? Concession.NONE : Concession.SUM;
     }
 
     private OrderLine line(UUID id) {

@@ -1,5 +1,6 @@
 package dev.comptoir.orders.refund.domain;
 
+import dev.comptoir.kernel.Money;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -29,6 +30,15 @@ public class RefundLine {
 
     public int quantity() {
         return quantity;
+    }
+
+    public String sku() {
+        return sku;
+    }
+
+    /** In the currency of its refund. */
+    public Money amount(String currency) {
+        return Money.ofMinor(amountMinor, currency);
     }
 
     static RefundLine of(UUID id, UUID refundId, int position, RefundQuote.QuotedLine quoted) {

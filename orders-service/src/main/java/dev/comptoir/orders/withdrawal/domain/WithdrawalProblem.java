@@ -47,12 +47,11 @@ public final class WithdrawalProblem {
     }
 
     static DomainException exceeds(OrderLine line, int requested, int withdrawable) {
+        String left = withdrawable == 0
+                ? "All units of %s are withdrawn from already; leave the line out."
+                : "Of %s only %s units are left to withdraw from.";
         return RULE_BROKEN
-                .refusal(
-                        "quantity-exceeds-withdrawable",
-                        "Of %s only %s units are left to withdraw from.",
-                        line.name(),
-                        withdrawable)
+                .refusal("quantity-exceeds-withdrawable", left, line.name(), withdrawable)
                 .with("lineId", line.id())
                 .with("requested", requested)
                 .with("withdrawable", withdrawable);

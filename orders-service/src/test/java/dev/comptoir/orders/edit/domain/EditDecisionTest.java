@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.comptoir.kernel.Money;
 import dev.comptoir.kernel.Percentage;
 import dev.comptoir.orders.edit.domain.OrderEdit.FeeEdit;
+import dev.comptoir.orders.order.domain.Concession;
 import dev.comptoir.orders.order.domain.Lifecycle;
 import dev.comptoir.orders.order.domain.OrderFixture;
 import dev.comptoir.orders.order.domain.OrderLine;
@@ -159,7 +160,7 @@ class EditDecisionTest {
         assertThat(revision.creditAt(edited.totals().total())).isEqualTo(eur(1860));
         assertThat(revision.dueAt(edited.totals().total())).isEqualTo(eur(0));
         revision.price(edited.totals(), List.of(order.line(0)));
-        order.order().recordRefund(eur(1860), eur(0), true);
+        order.order().recordRefund(eur(1860), eur(0), Concession.SUM);
         assertThat(revision.conceded()).isEqualTo(eur(0));
         assertThat(order.order().paymentStatus()).hasToString("PAID");
         assertThat(revision.creditAt(order.order().total())).isEqualTo(eur(0));

@@ -64,16 +64,16 @@ class OrderTest {
     @Proves("O-100")
     void refunds_make_it_partially_and_then_wholly_refunded() {
         Order order = OrderFixture.usual().allPaid().order();
-        order.recordRefund(eur(1), eur(0), true);
+        order.recordRefund(eur(1), eur(0), Concession.SUM);
         assertThat(order.paymentStatus()).isEqualTo(PaymentStatus.PARTIALLY_REFUNDED);
-        order.recordRefund(order.refundable(), eur(0), false);
+        order.recordRefund(order.refundable(), eur(0), Concession.NONE);
         assertThat(order.paymentStatus()).isEqualTo(PaymentStatus.REFUNDED);
     }
 
     @Test
     void money_that_was_refunded_cannot_be_marked_as_never_received() {
         Order order = OrderFixture.usual().allPaid().order();
-        order.recordRefund(eur(100), eur(0), true);
+        order.recordRefund(eur(100), eur(0), Concession.SUM);
         assertThatThrownBy(() -> order.reversePayment(order.paid()))
                 .hasFieldOrPropertyWithValue("code", "payment-has-refunds");
     }
@@ -132,7 +132,7 @@ class OrderTest {
         assertThatThrownBy(() -> order.cancel(null, NOW))
                 .hasFieldOrPropertyWithValue("code", "order-not-cancellable")
                 .hasMessageContaining("48.60 EUR");
-        order.recordRefund(order.refundable(), eur(0), false);
+        order.recordRefund(order.refundable(), eur(0), Concession.NONE);
         order.cancel("sold out", NOW);
         assertThat(order.lifecycle()).isEqualTo(Lifecycle.CANCELLED);
     }
@@ -185,7 +185,7 @@ class OrderTest {
     @Test
     void money_that_went_back_in_full_can_be_paid_another_way_until_the_goods_are_delivered() {
         Order order = OrderFixture.usual().allPaid().order();
-        order.recordRefund(order.refundable(), eur(0), false);
+        order.recordRefund(order.refundable(), eur(0), Concession.NONE);
         assertThat(order.due()).isEqualTo(eur(4860));
 
         order.recordPayment(eur(4860));
@@ -199,7 +199,7 @@ class OrderTest {
     void a_part_payment_that_went_back_leaves_the_whole_total_due() {
         Order order = OrderFixture.usual().order();
         order.recordPayment(eur(2000));
-        order.recordRefund(eur(2000), eur(0), false);
+        order.recordRefund(eur(2000), eur(0), Concession.NONE);
         assertThat(order.paymentStatus()).isEqualTo(PaymentStatus.REFUNDED);
 
         order.recordPayment(eur(1000));
@@ -212,9 +212,9 @@ class OrderTest {
     @Test
     void a_concession_is_not_due_again() {
         Order order = OrderFixture.usual().allPaid().order();
-        order.recordRefund(eur(860), eur(0), true);
+        order.recordRefund(eur(860), eur(0), Concession.SUM);
         assertThat(order.due()).isEqualTo(eur(0));
-        order.recordRefund(order.refundable(), eur(0), false);
+        order.recordRefund(order.refundable(), eur(0), Concession.NONE);
         assertThat(order.due()).isEqualTo(eur(4000));
     }
 
@@ -223,7 +223,7 @@ class OrderTest {
         OrderFixture fixture = OrderFixture.usual().allPaid();
         fixture.lines().forEach(line -> line.ship(line.unshipped()));
         fixture.order().recordShipment(fixture.lines());
-        fixture.order().recordRefund(eur(4860), eur(0), false);
+        fixture.order().recordRefund(eur(4860), eur(0), Concession.NONE);
         assertThat(fixture.order().due()).isEqualTo(eur(0));
         assertThatThrownBy(() -> fixture.order().recordPayment(eur(4860)))
                 .hasFieldOrPropertyWithValue("code", "order-already-paid");
