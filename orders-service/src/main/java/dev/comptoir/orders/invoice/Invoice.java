@@ -13,7 +13,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** An invoice, or the cancellation invoice that undoes one. */
 @Schema(
         name = "Invoice",
-        requiredProperties = {"number", "orderId", "orderNumber", "netTotal", "taxTotal", "total", "issuedAt"})
+        requiredProperties = {
+            "number",
+            "orderId",
+            "orderNumber",
+            "netTotal",
+            "taxTotal",
+            "total",
+            "creditedTotal",
+            "issuedBy",
+            "issuedAt",
+            "deliveryTerm"
+        })
 public record Invoice(
         UUID id,
 

@@ -8,7 +8,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A quote as the merchant sees it. */
-@Schema(name = "Quote", requiredProperties = "quoteNumber")
+@Schema(
+        name = "Quote",
+        requiredProperties = {"quoteNumber", "order", "totals", "offerUrl", "changedAt"})
 public record QuoteView(
         UUID id,
 

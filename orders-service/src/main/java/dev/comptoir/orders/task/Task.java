@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Something to be done for an order. */
 @Schema(
         name = "OrderTask",
-        requiredProperties = {"orderId", "text"})
+        requiredProperties = {"orderId", "text", "createdBy"})
 public record Task(
         UUID id,
         UUID orderId,

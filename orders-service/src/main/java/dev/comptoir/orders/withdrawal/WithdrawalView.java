@@ -15,7 +15,17 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A withdrawal as the merchant sees it. */
-@Schema(name = "Withdrawal")
+@Schema(
+        name = "Withdrawal",
+        requiredProperties = {
+            "withdrawalNumber",
+            "orderId",
+            "orderNumber",
+            "customerName",
+            "receiptEmail",
+            "goods",
+            "receivedAt"
+        })
 public record WithdrawalView(
         UUID id,
 
@@ -67,7 +77,9 @@ public record WithdrawalView(
             cast(w.period_ends_on as text), w.refusal_reason, w.return_id, w.received_at, w.decided_by, w.decided_at""";
 
     /** Units of one order line. */
-    @Schema(name = "WithdrawalLine")
+    @Schema(
+            name = "WithdrawalLine",
+            requiredProperties = {"lineId", "sku", "name"})
     public record LineView(
             UUID lineId,
             String sku,
