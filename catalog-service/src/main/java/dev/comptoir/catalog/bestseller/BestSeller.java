@@ -6,7 +6,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How one product sold in a period. */
-@Schema(name = "BestSeller", description = "How one product sold in a period.")
+@Schema(
+        name = "BestSeller",
+        description = "How one product sold in a period.",
+        requiredProperties = {"productId", "externalId", "name", "productUrl", "netSales"})
 public record BestSeller(
         UUID productId,
         @Schema(maxLength = 255) String externalId,

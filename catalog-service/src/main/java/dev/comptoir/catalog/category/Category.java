@@ -7,7 +7,9 @@ import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A category with those below it. */
-@Schema(name = "ProductCategory")
+@Schema(
+        name = "ProductCategory",
+        requiredProperties = {"name", "path"})
 public record Category(
         @Schema(examples = "Shirts", maxLength = 500) String name,
 

@@ -7,7 +7,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A page that is fetched again and again. */
-@Schema(name = "FetchSchedule")
+@Schema(
+        name = "FetchSchedule",
+        requiredProperties = {"url", "nextFetchAt"})
 public record FetchSchedule(
         UUID id,
 

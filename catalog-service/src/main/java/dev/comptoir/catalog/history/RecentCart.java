@@ -7,7 +7,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An abandoned cart with the product. */
-@Schema(name = "ProductAbandonedCart", description = "An abandoned cart that holds a product.")
+@Schema(
+        name = "ProductAbandonedCart",
+        description = "An abandoned cart that holds a product.",
+        requiredProperties = {"cartId", "cartUrl", "abandonedAt", "total"})
 public record RecentCart(
         UUID cartId,
 

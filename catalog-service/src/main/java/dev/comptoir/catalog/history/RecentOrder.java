@@ -7,7 +7,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An order with the product. */
-@Schema(name = "ProductOrder", description = "An order that sold a product.")
+@Schema(
+        name = "ProductOrder",
+        description = "An order that sold a product.",
+        requiredProperties = {"orderId", "orderNumber", "orderUrl", "placedAt", "total"})
 public record RecentOrder(
         UUID orderId,
         @Schema(maxLength = 100) String orderNumber,

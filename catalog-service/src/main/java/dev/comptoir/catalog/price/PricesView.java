@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The prices of a product's variants. */
-@Schema(name = "ProductPrices")
+@Schema(name = "ProductPrices", requiredProperties = "productId")
 public record PricesView(
         UUID productId,
 

@@ -9,7 +9,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a variant has cost. */
-@Schema(name = "VariantPrices", description = "What a variant costs and has cost, and what may be said of a reduction.")
+@Schema(
+        name = "VariantPrices",
+        description = "What a variant costs and has cost, and what may be said of a reduction.",
+        requiredProperties = {"variantId", "sku", "currentPrice"})
 public record VariantPricesView(
         UUID variantId,
         @Schema(maxLength = 64) String sku,
@@ -26,7 +29,9 @@ public record VariantPricesView(
         List<Step> history) {
 
     /** A reduction with the price that has to be shown with it. */
-    @Schema(name = "PriceReduction")
+    @Schema(
+            name = "PriceReduction",
+            requiredProperties = {"since", "lowestPriceBefore"})
     public record Reduction(
             @Schema(description = "When the price fell, UTC")
             Instant since,
@@ -45,7 +50,9 @@ public record VariantPricesView(
     }
 
     /** A price and since when it was asked. */
-    @Schema(name = "PriceStep")
+    @Schema(
+            name = "PriceStep",
+            requiredProperties = {"since", "price"})
     public record Step(@Schema(description = "UTC") Instant since, Money price) {}
 
     static VariantPricesView of(UUID variantId, String sku, List<PriceStep> steps) {

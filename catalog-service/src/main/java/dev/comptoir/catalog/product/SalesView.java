@@ -10,7 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "ProductSales",
         description = "Counted from placed and accepted orders, moments after they are placed. What comes back"
-                + " by refunds and cancellations is counted apart.")
+                + " by refunds and cancellations is counted apart.",
+        requiredProperties = {"totalSales", "refundedSales", "netSales"})
 public record SalesView(
         @Schema(description = "Units of all variants together", minimum = "0")
         long unitsSold,

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What became of one button. */
-@Schema(name = "FetchedButton")
+@Schema(name = "FetchedButton", requiredProperties = "externalId")
 public record FetchedButtonView(
         @Schema(description = "The page it stands on", maxLength = 2048)
         String pageUrl,

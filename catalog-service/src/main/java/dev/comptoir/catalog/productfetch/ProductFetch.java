@@ -9,7 +9,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A page that was fetched, and what became of its buttons. */
-@Schema(name = "ProductFetch", description = "A page that was fetched, and what became of each of its buttons.")
+@Schema(
+        name = "ProductFetch",
+        description = "A page that was fetched, and what became of each of its buttons.",
+        requiredProperties = {"url", "startedBy", "startedAt", "counts"})
 public record ProductFetch(
         UUID id,
 
@@ -50,7 +53,9 @@ public record ProductFetch(
     }
 
     /** Why a page was not read. */
-    @Schema(name = "ProductFetchFailure")
+    @Schema(
+            name = "ProductFetchFailure",
+            requiredProperties = {"code", "detail"})
     public record Failure(
             @Schema(maxLength = 64) String code,
             @Schema(maxLength = 500) String detail) {}

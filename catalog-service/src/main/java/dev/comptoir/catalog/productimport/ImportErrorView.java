@@ -4,7 +4,10 @@ import dev.comptoir.catalog.productimport.domain.RowError;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is wrong in one cell of the file. */
-@Schema(name = "ProductImportError", description = "What is wrong in one cell of the file.")
+@Schema(
+        name = "ProductImportError",
+        description = "What is wrong in one cell of the file.",
+        requiredProperties = {"code", "detail"})
 public record ImportErrorView(
         @Schema(description = "Row as a spreadsheet counts: the header is row 1", minimum = "1")
         int row,

@@ -10,7 +10,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An import and what it has done so far. */
-@Schema(name = "ProductImport", description = "An import and what it has done so far.")
+@Schema(
+        name = "ProductImport",
+        description = "An import and what it has done so far.",
+        requiredProperties = {"startedBy", "startedAt"})
 public record ImportView(
         UUID id,
 

@@ -7,7 +7,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What became of one product of the file. */
-@Schema(name = "ImportedProduct", description = "What became of one product of the file.")
+@Schema(
+        name = "ImportedProduct",
+        description = "What became of one product of the file.",
+        requiredProperties = "externalId")
 public record ImportedProductView(
         @Schema(description = "Shopify's handle; WooCommerce's SKU, or woo- and its ID", maxLength = 512)
         String externalId,
@@ -26,7 +29,10 @@ public record ImportedProductView(
         List<String> removedSkus) {
 
     /** A SKU of the file with the stock the file gives it. */
-    @Schema(name = "ImportedSku", description = "A SKU with the stock the file gives; set it through inventory.")
+    @Schema(
+            name = "ImportedSku",
+            description = "A SKU with the stock the file gives; set it through inventory.",
+            requiredProperties = "sku")
     public record ImportedSku(
             @Schema(maxLength = 64) String sku,
 

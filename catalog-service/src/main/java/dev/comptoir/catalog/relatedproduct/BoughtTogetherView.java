@@ -20,7 +20,9 @@ public record BoughtTogetherView(
         List<Companion> never) {
 
     /** Another product. */
-    @Schema(name = "BoughtTogetherProduct")
+    @Schema(
+            name = "BoughtTogetherProduct",
+            requiredProperties = {"productId", "externalId", "name", "productUrl"})
     public record Companion(
             UUID productId,
             @Schema(maxLength = 255) String externalId,

@@ -6,7 +6,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What counting the sales of all products anew found and put right. */
-@Schema(name = "SalesRecount", description = "The sales of all products, counted anew from their orders.")
+@Schema(
+        name = "SalesRecount",
+        description = "The sales of all products, counted anew from their orders.",
+        requiredProperties = "recountedAt")
 public record SalesRecount(
         @Schema(description = "Products that were counted") long products,
 
@@ -18,7 +21,9 @@ public record SalesRecount(
         @Schema(description = "When it was counted, UTC") Instant recountedAt) {
 
     /** One product whose counters were wrong. */
-    @Schema(name = "SalesRecountDifference")
+    @Schema(
+            name = "SalesRecountDifference",
+            requiredProperties = {"productId", "before", "after"})
     public record Difference(
             UUID productId,
             @Schema(description = "What the counters said") Counters before,

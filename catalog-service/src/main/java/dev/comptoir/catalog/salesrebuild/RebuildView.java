@@ -8,7 +8,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The sales of all products, counted anew from the orders. */
-@Schema(name = "SalesRebuild")
+@Schema(
+        name = "SalesRebuild",
+        requiredProperties = {"requestedBy", "startedAt"})
 public record RebuildView(
         UUID id,
 
@@ -53,7 +55,9 @@ public record RebuildView(
     }
 
     /** A product in an order that was counted otherwise than it is. */
-    @Schema(name = "SalesRebuildDifference")
+    @Schema(
+            name = "SalesRebuildDifference",
+            requiredProperties = {"orderId", "productId"})
     public record Difference(
             UUID orderId,
             UUID productId,

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** From where products may be fetched. */
-@Schema(name = "CatalogSettings")
+@Schema(name = "CatalogSettings", requiredProperties = "updatedAt")
 public record CatalogSettings(
         @Schema(
                 description = "Domains whose pages may be fetched, with all names below them; empty: none",

@@ -11,7 +11,9 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A period that is closed. */
-@Schema(name = "AccountingArchive")
+@Schema(
+        name = "AccountingArchive",
+        requiredProperties = {"period", "hash", "closedAt"})
 public record ClosingView(
         @Schema(description = "Such as 2026-11-28, 2026-11 or 2026: the archive is at /accounting-archives/{period}")
         String period,
@@ -44,7 +46,9 @@ public record ClosingView(
     static final String COLUMNS = "sequence, content, hash";
 
     /** What entries of one kind in one currency add up to. */
-    @Schema(name = "AccountingTotal")
+    @Schema(
+            name = "AccountingTotal",
+            requiredProperties = {"kind", "amount"})
     public record TotalPart(
             @Schema(description = """
                     PAYMENT, PAYMENT_REVERSED, REFUND, REFUND_FAILED, INVOICE, INVOICE_CANCELLATION, CREDIT_NOTE; open-ended""") String kind,

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What became of one of the selected orders. */
-@Schema(name = "BulkOrderResult")
+@Schema(name = "BulkOrderResult", requiredProperties = "orderId")
 public record BulkResult(
         UUID orderId,
 

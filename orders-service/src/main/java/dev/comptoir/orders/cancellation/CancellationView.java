@@ -7,7 +7,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How an order stands after it was cancelled. */
-@Schema(name = "OrderCancellation")
+@Schema(
+        name = "OrderCancellation",
+        requiredProperties = {"orderId", "orderNumber"})
 public record CancellationView(
         UUID orderId,
         String orderNumber,

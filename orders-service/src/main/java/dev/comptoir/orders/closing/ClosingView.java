@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Whether an order is processed, in the archive, deleted. */
-@Schema(name = "OrderClosingState")
+@Schema(name = "OrderClosingState", requiredProperties = "orderId")
 public record ClosingView(
         UUID orderId,
         Lifecycle lifecycle,

@@ -6,7 +6,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The one internal comment of an order. */
-@Schema(name = "OrderComment")
+@Schema(
+        name = "OrderComment",
+        requiredProperties = {"orderId", "text", "changedBy", "changedAt"})
 public record OrderComment(
         UUID orderId,
 

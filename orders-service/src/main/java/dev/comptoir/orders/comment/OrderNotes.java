@@ -9,7 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param version of the order
  */
-@Schema(name = "OrderNotes")
+@Schema(
+        name = "OrderNotes",
+        requiredProperties = {"orderId", "merchantNotes"})
 public record OrderNotes(
         UUID orderId,
         @Schema(description = "Of the order; the ETag") long version,

@@ -8,7 +8,21 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What was taken off an invoice. */
-@Schema(name = "CreditNote")
+@Schema(
+        name = "CreditNote",
+        requiredProperties = {
+            "number",
+            "invoiceId",
+            "invoiceNumber",
+            "orderId",
+            "orderNumber",
+            "netTotal",
+            "taxTotal",
+            "total",
+            "reason",
+            "issuedBy",
+            "issuedAt"
+        })
 public record CreditNote(
         UUID id,
 

@@ -14,7 +14,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Somebody who ordered, as the directory lists them. */
-@Schema(name = "Customer")
+@Schema(
+        name = "Customer",
+        requiredProperties = {"email", "name", "phone", "note", "firstOrderAt", "lastOrderAt", "updatedAt"})
 public record Customer(
         UUID id,
 

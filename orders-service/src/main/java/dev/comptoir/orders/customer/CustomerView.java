@@ -46,7 +46,9 @@ public record CustomerView(
     private static final TypeReference<List<InvoiceRow>> INVOICES = new TypeReference<>() {};
 
     /** One of their orders. */
-    @Schema(name = "CustomerOrder")
+    @Schema(
+            name = "CustomerOrder",
+            requiredProperties = {"orderNumber", "total", "placedAt"})
     public record OrderPart(
             UUID id,
             String orderNumber,
@@ -58,7 +60,9 @@ public record CustomerView(
             Instant placedAt) {}
 
     /** A message that was written to them by hand. */
-    @Schema(name = "CustomerMessage")
+    @Schema(
+            name = "CustomerMessage",
+            requiredProperties = {"orderId", "subject", "sentBy"})
     public record MessagePart(
             UUID id,
             UUID orderId,
@@ -69,7 +73,9 @@ public record CustomerView(
             Instant createdAt) {}
 
     /** An invoice of one of their orders, or the cancellation of one. */
-    @Schema(name = "CustomerInvoice")
+    @Schema(
+            name = "CustomerInvoice",
+            requiredProperties = {"number", "orderId", "total", "issuedAt"})
     public record InvoicePart(
             UUID id,
             String number,

@@ -13,7 +13,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What an edit has done to an order, or would do. */
-@Schema(name = "OrderEdit")
+@Schema(
+        name = "OrderEdit",
+        requiredProperties = {"orderId", "previousTotals", "totals", "dueTotal", "creditTotal"})
 public record OrderEditView(
         @Schema(description = "Absent for a dry run, and for an edit that changes nothing", nullable = true)
         UUID id,
@@ -56,7 +58,9 @@ public record OrderEditView(
     }
 
     /** A row after the edit. */
-    @Schema(name = "OrderEditLine")
+    @Schema(
+            name = "OrderEditLine",
+            requiredProperties = {"sku", "name", "unitPrice", "total", "tax"})
     public record Line(UUID id, String sku, String name, int quantity, Money unitPrice, Money total, Money tax) {
 
         static Line of(Row row) {
@@ -65,7 +69,7 @@ public record OrderEditView(
     }
 
     /** What happens to the stock of a SKU. */
-    @Schema(name = "OrderEditStock")
+    @Schema(name = "OrderEditStock", requiredProperties = "sku")
     public record Stock(
             String sku,
 

@@ -4,7 +4,9 @@ import dev.comptoir.platform.mail.OutgoingMail;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A mail as it would go out. */
-@Schema(name = "OrderEmailPreview")
+@Schema(
+        name = "OrderEmailPreview",
+        requiredProperties = {"from", "subject", "text", "html"})
 public record EmailPreview(
         String from,
 

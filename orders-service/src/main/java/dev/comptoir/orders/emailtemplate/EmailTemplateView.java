@@ -6,7 +6,9 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The texts of one kind of mail in one language. */
-@Schema(name = "OrderEmailTemplate")
+@Schema(
+        name = "OrderEmailTemplate",
+        requiredProperties = {"kind", "language", "subject", "heading", "message"})
 public record EmailTemplateView(
         @Schema(description = "Which mail; open-ended", examples = "order-confirmation")
         String kind,

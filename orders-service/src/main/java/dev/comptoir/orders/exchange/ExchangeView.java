@@ -7,7 +7,19 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An exchange that is settled. */
-@Schema(name = "Exchange")
+@Schema(
+        name = "Exchange",
+        requiredProperties = {
+            "returnId",
+            "orderId",
+            "exchangeOrderId",
+            "exchangeOrderNumber",
+            "worth",
+            "total",
+            "credited",
+            "toPay",
+            "toGiveBack"
+        })
 public record ExchangeView(
         UUID returnId,
 

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An export, how far it is and where its file is. */
-@Schema(name = "OrderExport")
+@Schema(name = "OrderExport", requiredProperties = "requestedBy")
 public record ExportView(
         UUID id,
 

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How far an order has got. */
-@Schema(name = "OrderFulfillment")
+@Schema(name = "OrderFulfillment", requiredProperties = "orderId")
 public record FulfillmentView(UUID orderId, FulfillmentStatus status, Lifecycle lifecycle, long orderVersion) {
 
     static FulfillmentView of(Order order) {

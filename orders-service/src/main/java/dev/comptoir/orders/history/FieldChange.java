@@ -3,7 +3,7 @@ package dev.comptoir.orders.history;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What one field was and became. */
-@Schema(name = "OrderFieldChange")
+@Schema(name = "OrderFieldChange", requiredProperties = "field")
 public record FieldChange(
         @Schema(maxLength = 200, description = """
                 The field of the order as its resource names it, such as `paymentStatus` or `totals.paidTotal`; a part of a

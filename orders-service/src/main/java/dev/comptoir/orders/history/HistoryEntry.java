@@ -10,7 +10,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One thing that was done to an order. */
-@Schema(name = "OrderHistoryEntry")
+@Schema(
+        name = "OrderHistoryEntry",
+        requiredProperties = {"type", "actor", "happenedAt"})
 public record HistoryEntry(
         UUID id,
 

@@ -13,7 +13,9 @@ import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is different in an order between two times. */
-@Schema(name = "OrderDifference")
+@Schema(
+        name = "OrderDifference",
+        requiredProperties = {"from", "to"})
 public record OrderDifference(
         Instant from,
         Instant to,

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Whether and why an order is on hold. */
-@Schema(name = "OrderHoldState")
+@Schema(name = "OrderHoldState", requiredProperties = "orderId")
 public record HoldView(
         UUID orderId, boolean onHold, String reasonCode, String note, Instant heldAt, long orderVersion) {
 

@@ -20,7 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             "netTotal",
             "taxTotal",
             "total",
+            "creditedTotal",
+            "issuedBy",
             "issuedAt",
+            "deliveryTerm",
             "updatedAt"
         })
 public record Invoice(

@@ -4,7 +4,9 @@ import dev.comptoir.platform.db.Columns;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** When invoices are issued, in whose name and under which numbers. */
-@Schema(name = "InvoicingSettings")
+@Schema(
+        name = "InvoicingSettings",
+        requiredProperties = {"invoicePrefix", "creditNotePrefix"})
 public record InvoicingSettings(
         @Schema(description = "Rises with every change; the ETag")
         long version,
@@ -47,6 +49,7 @@ public record InvoicingSettings(
                 c.bool());
     }
 
+    @Schema(hidden = true)
     boolean issuesByItself() {
         return seller != null && mode != InvoicingMode.MANUAL;
     }

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An export of a list, how far it is and where its file is. */
-@Schema(name = "ListExport")
+@Schema(name = "ListExport", requiredProperties = "requestedBy")
 public record ListExportView(
         UUID id,
 

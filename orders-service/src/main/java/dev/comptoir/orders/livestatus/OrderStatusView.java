@@ -12,7 +12,18 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where an order is, for its buyer: no names, addresses or anything else that a link in wrong hands should not show. */
-@Schema(name = "LiveOrderStatus")
+@Schema(
+        name = "LiveOrderStatus",
+        requiredProperties = {
+            "orderNumber",
+            "placedAt",
+            "statusText",
+            "paymentStatus",
+            "paymentText",
+            "totals",
+            "updatedAt",
+            "language"
+        })
 public record OrderStatusView(
         String orderNumber,
         Instant placedAt,
@@ -52,11 +63,13 @@ public record OrderStatusView(
         String language) {
 
     /** What was bought. */
-    @Schema(name = "LiveOrderLine")
+    @Schema(
+            name = "LiveOrderLine",
+            requiredProperties = {"name", "total"})
     public record LinePart(String name, String imageUrl, int quantity, Money total) {}
 
     /** A few lines on a guarantee under their title. */
-    @Schema(name = "LiveOrderGuarantee")
+    @Schema(name = "LiveOrderGuarantee", requiredProperties = "title")
     public record GuaranteePart(
             String title,
             List<String> lines,

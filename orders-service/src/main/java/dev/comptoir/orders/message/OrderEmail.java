@@ -7,7 +7,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A mail about an order. */
-@Schema(name = "OrderEmail")
+@Schema(
+        name = "OrderEmail",
+        requiredProperties = {"kind", "recipient", "subject", "failure"})
 public record OrderEmail(
         UUID id,
 

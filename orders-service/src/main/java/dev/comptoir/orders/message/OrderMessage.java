@@ -7,7 +7,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A message to the customer, written by hand. */
-@Schema(name = "OrderMessage")
+@Schema(
+        name = "OrderMessage",
+        requiredProperties = {"orderId", "orderNumber", "customerEmail", "subject", "text", "sentBy"})
 public record OrderMessage(
         UUID id,
         UUID orderId,

@@ -4,7 +4,9 @@ import dev.comptoir.platform.db.Columns;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How orders are numbered, and how those that cost nothing start. */
-@Schema(name = "OrderSettings")
+@Schema(
+        name = "OrderSettings",
+        requiredProperties = {"prefix", "suffix", "zeroTotalPaymentStatus"})
 public record OrderSettings(
         @Schema(description = "Rises with every change of the settings; the ETag")
         long version,

@@ -11,7 +11,9 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A quote as its customer sees it. */
-@Schema(name = "Offer")
+@Schema(
+        name = "Offer",
+        requiredProperties = {"quoteNumber", "totals"})
 public record OfferView(
         String quoteNumber,
 
@@ -30,7 +32,9 @@ public record OfferView(
         String message) {
 
     /** One row. */
-    @Schema(name = "OfferLine")
+    @Schema(
+            name = "OfferLine",
+            requiredProperties = {"name", "unitPrice", "total"})
     public record Line(String name, String imageUrl, int quantity, Money unitPrice, Money total) {
 
         static Line of(PlacementLineV1 line) {

@@ -12,7 +12,6 @@ import dev.comptoir.orders.order.OrderView.LinePart;
 import dev.comptoir.orders.order.OrderView.PaymentPart;
 import dev.comptoir.orders.order.OrderView.RefundPart;
 import dev.comptoir.orders.order.OrderView.ReturnPart;
-import dev.comptoir.orders.order.OrderView.ShipmentPart;
 import dev.comptoir.orders.order.OrderView.ShippingPart;
 import dev.comptoir.orders.order.OrderView.TotalsPart;
 import dev.comptoir.orders.order.domain.Balance;
@@ -148,7 +147,7 @@ final class OrderRow {
             c.integerOrNull(),
             parts(c.json(PaymentRow[].class), payment -> payment.in(currency)),
             parts(c.json(RefundRow[].class), refund -> refund.in(currency)),
-            parts(c.json(ShipmentPart[].class), shipment -> shipment),
+            parts(c.json(OrderShipment[].class), shipment -> shipment),
             parts(c.json(ReturnPart[].class), returned -> returned),
             c.instant(),
             c.instant(),

@@ -15,7 +15,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The whole order as one reads it before deciding anything about it. */
 @Schema(
         name = "Order",
-        requiredProperties = {"orderNumber", "customer", "totals", "placedAt", "updatedAt", "views"})
+        requiredProperties = {
+            "orderNumber",
+            "customer",
+            "totals",
+            "customerRemark",
+            "giftMessage",
+            "placedAt",
+            "updatedAt",
+            "merchantNotes",
+            "views"
+        })
 public record OrderView(
         UUID id,
 
@@ -67,7 +77,7 @@ public record OrderView(
         List<PaymentPart> payments,
 
         @Schema(description = "Oldest first") List<RefundPart> refunds,
-        @Schema(description = "Oldest first") List<ShipmentPart> shipments,
+        @Schema(description = "Oldest first") List<OrderShipment> shipments,
 
         @Schema(description = "Oldest first; more of each at /returns/{id}")
         List<ReturnPart> returns,
@@ -121,17 +131,21 @@ public record OrderView(
     }
 
     /** A status of the merchant's own. */
-    @Schema(name = "OrderCustomStatus")
+    @Schema(
+            name = "OrderCustomStatus",
+            requiredProperties = {"name", "color"})
     public record CustomStatusPart(UUID id, String name, String color) {}
 
     /** Why and by whom an order is held. */
-    @Schema(name = "OrderHold")
+    @Schema(
+            name = "OrderHold",
+            requiredProperties = {"reasonCode", "heldBy", "heldAt"})
     public record HoldPart(String reasonCode, String note, String heldBy, Instant heldAt) {}
 
     /** Who bought. */
     @Schema(
             name = "OrderCustomer",
-            requiredProperties = {"email", "name"})
+            requiredProperties = {"email", "name", "phone", "locale"})
     public record CustomerPart(
             String email,
             String name,
@@ -142,7 +156,9 @@ public record OrderView(
             String vatNumber) {}
 
     /** How it travels. */
-    @Schema(name = "OrderShipping")
+    @Schema(
+            name = "OrderShipping",
+            requiredProperties = {"methodId", "price"})
     public record ShippingPart(UUID methodId, String name, Money price) {}
 
     /** One product row. */
@@ -211,7 +227,9 @@ public record OrderView(
             Money refundableTotal) {}
 
     /** A payment. */
-    @Schema(name = "OrderPayment")
+    @Schema(
+            name = "OrderPayment",
+            requiredProperties = {"amount", "method", "receivedAt", "recordedBy"})
     public record PaymentPart(
             UUID id,
             Money amount,
@@ -248,35 +266,10 @@ public record OrderView(
             String state,
             Instant issuedAt) {}
 
-    /** A parcel. */
-    @Schema(name = "OrderShipment")
-    public record ShipmentPart(
-            UUID id,
-            String shipmentNumber,
-
-            @Schema(description = "CREATED, SHIPPED, IN_TRANSIT, DELIVERED or CANCELLED; open-ended")
-            String state,
-
-            String carrier,
-            String trackingNumber,
-            String trackingUrl,
-
-            @Schema(description = "Absent until it has left")
-            Instant shippedAt,
-
-            Instant deliveredAt,
-
-            @Schema(description = "Whether the customer collected it")
-            boolean pickup,
-
-            List<ParcelLinePart> lines) {}
-
-    /** What is in a parcel. */
-    @Schema(name = "OrderShipmentLine")
-    public record ParcelLinePart(UUID lineId, int quantity) {}
-
     /** Goods that come back. */
-    @Schema(name = "OrderReturn")
+    @Schema(
+            name = "OrderReturn",
+            requiredProperties = {"returnNumber", "state", "wish"})
     public record ReturnPart(
             UUID id,
             String returnNumber,

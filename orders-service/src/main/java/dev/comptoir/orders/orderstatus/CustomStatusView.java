@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Which of the merchant's own statuses an order has. */
-@Schema(name = "OrderCustomStatusState")
+@Schema(name = "OrderCustomStatusState", requiredProperties = "orderId")
 public record CustomStatusView(
         UUID orderId,
         @Schema(description = "Absent while it has none") UUID statusId,

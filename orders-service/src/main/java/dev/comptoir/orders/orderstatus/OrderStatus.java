@@ -12,7 +12,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A status a merchant made up. */
-@Schema(name = "OrderStatus", requiredProperties = "name")
+@Schema(
+        name = "OrderStatus",
+        requiredProperties = {"name", "color"})
 public record OrderStatus(
         UUID id,
 

@@ -9,7 +9,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An attempt to pay an order at the payment provider. */
-@Schema(name = "PaymentSession")
+@Schema(
+        name = "PaymentSession",
+        requiredProperties = {"orderId", "provider", "amount", "returnUrl", "createdBy", "expiresAt"})
 public record PaymentSessionView(
         UUID id,
         UUID orderId,

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A quote as the merchant sees it. */
 @Schema(
         name = "Quote",
-        requiredProperties = {"quoteNumber", "updatedAt"})
+        requiredProperties = {"quoteNumber", "updatedAt", "order", "totals", "offerUrl", "changedAt"})
 public record QuoteView(
         UUID id,
 

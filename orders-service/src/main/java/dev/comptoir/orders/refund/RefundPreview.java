@@ -18,7 +18,17 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a refund would give back and how the order would stand after it. */
-@Schema(name = "RefundPreview")
+@Schema(
+        name = "RefundPreview",
+        requiredProperties = {
+            "orderId",
+            "amount",
+            "taxAmount",
+            "shippingAmount",
+            "shippingTaxAmount",
+            "refundedTotal",
+            "refundableTotal"
+        })
 public record RefundPreview(
         UUID orderId,
         Money amount,
@@ -56,7 +66,7 @@ public record RefundPreview(
         long orderVersion) {
 
     /** The part that would go back over one payment. */
-    @Schema(name = "RefundPreviewPayment")
+    @Schema(name = "RefundPreviewPayment", requiredProperties = "amount")
     public record PaymentView(
             @Schema(description = "Null for money of no payment that is known here", nullable = true)
             UUID paymentId,
@@ -74,7 +84,9 @@ public record RefundPreview(
      *
      * @param backInStock units that would be sold again; none for downloads and lines that take no stock
      */
-    @Schema(name = "RefundPreviewLine")
+    @Schema(
+            name = "RefundPreviewLine",
+            requiredProperties = {"lineId", "sku", "amount", "taxAmount"})
     public record LineView(UUID lineId, String sku, int quantity, Money amount, Money taxAmount, int backInStock) {}
 
     /** The order and its lines are changed in memory: they must not be written. */

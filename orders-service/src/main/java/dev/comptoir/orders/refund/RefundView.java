@@ -89,11 +89,13 @@ public record RefundView(
         long orderVersion) {
 
     /** The part of a refund that belongs to one line. */
-    @Schema(name = "RefundLine")
+    @Schema(
+            name = "RefundLine",
+            requiredProperties = {"lineId", "sku", "amount"})
     public record LineView(UUID lineId, String sku, int quantity, Money amount, boolean restocked) {}
 
     /** The part of a refund that goes back over one payment. */
-    @Schema(name = "RefundPayment")
+    @Schema(name = "RefundPayment", requiredProperties = "amount")
     public record PartView(
             @Schema(description = "Null for money of no payment that is known here", nullable = true)
             UUID paymentId,

@@ -8,7 +8,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A reminder that an order is not paid. */
-@Schema(name = "PaymentReminder")
+@Schema(
+        name = "PaymentReminder",
+        requiredProperties = {"orderId", "due", "sentBy"})
 public record PaymentReminder(
         UUID id,
         UUID orderId,

@@ -10,7 +10,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How a store did in a period, beside the period before. */
-@Schema(name = "Dashboard")
+@Schema(
+        name = "Dashboard",
+        requiredProperties = {"currency", "timeZone", "period", "previousPeriod"})
 public record Dashboard(
         @Schema(description = "All amounts are of orders in this currency; other orders are left out")
         String currency,
@@ -36,7 +38,23 @@ public record Dashboard(
         List<TopProduct> topProducts) {
 
     /** The figures of a period. */
-    @Schema(name = "DashboardTiles")
+    @Schema(
+            name = "DashboardTiles",
+            requiredProperties = {
+                "from",
+                "to",
+                "placedFrom",
+                "placedTo",
+                "totalSales",
+                "averageOrderValue",
+                "taxTotal",
+                "shippingTotal",
+                "discountTotal",
+                "refundTotal",
+                "netSales",
+                "recoveredSales",
+                "averageCustomerValue"
+            })
     public record Tiles(
             @Schema(description = "First day") LocalDate from,
             @Schema(description = "The day after the last") LocalDate to,
@@ -94,11 +112,15 @@ public record Dashboard(
             Money averageCustomerValue) {}
 
     /** One day, of 23, 24 or 25 hours. */
-    @Schema(name = "DashboardDay")
+    @Schema(
+            name = "DashboardDay",
+            requiredProperties = {"date", "totalSales", "averageOrderValue", "refundTotal"})
     public record Day(LocalDate date, long orderCount, Money totalSales, Money averageOrderValue, Money refundTotal) {}
 
     /** A customer who bought for much. */
-    @Schema(name = "DashboardCustomer")
+    @Schema(
+            name = "DashboardCustomer",
+            requiredProperties = {"email", "totalSales"})
     public record TopCustomer(String email, String name, long orderCount, Money totalSales) {
 
         static TopCustomer read(Columns c) {
@@ -111,7 +133,7 @@ public record Dashboard(
     }
 
     /** A product that sells well. */
-    @Schema(name = "DashboardProduct")
+    @Schema(name = "DashboardProduct", requiredProperties = "sales")
     public record TopProduct(
             @Schema(description = "Absent for what is in no catalogue")
             UUID productId,

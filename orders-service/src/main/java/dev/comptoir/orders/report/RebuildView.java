@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** All orders counted anew. */
-@Schema(name = "ReportRebuild")
+@Schema(name = "ReportRebuild", requiredProperties = "requestedBy")
 public record RebuildView(
         UUID id,
 
@@ -43,7 +43,9 @@ public record RebuildView(
     }
 
     /** A sum that was wrong. */
-    @Schema(name = "ReportDifference")
+    @Schema(
+            name = "ReportDifference",
+            requiredProperties = {"dimension", "currency", "day", "key", "before", "after"})
     public record Difference(
             @Schema(description = "What the sum is kept by, such as DAY, PRODUCT or PAYMENT_METHOD; open-ended")
             String dimension,

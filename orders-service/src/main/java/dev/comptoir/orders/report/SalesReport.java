@@ -11,7 +11,9 @@ import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Sales of a period broken down by one thing. */
-@Schema(name = "SalesReport")
+@Schema(
+        name = "SalesReport",
+        requiredProperties = {"from", "to", "timeZone", "currency"})
 public record SalesReport(
         SalesBy by,
 
@@ -54,7 +56,9 @@ public record SalesReport(
     }
 
     /** One row. */
-    @Schema(name = "SalesReportRow")
+    @Schema(
+            name = "SalesReportRow",
+            requiredProperties = {"key", "sales", "taxTotal", "refundTotal"})
     public record Row(
             @Schema(description = """
                     The day, the product's id (or `sku:` and its SKU), the category's path (empty for products in none), the

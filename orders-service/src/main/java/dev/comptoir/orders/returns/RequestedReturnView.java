@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A return as its customer sees it: no notes of the merchant. */
-@Schema(name = "RequestedReturn")
+@Schema(name = "RequestedReturn", requiredProperties = "returnNumber")
 public record RequestedReturnView(
         UUID id,
 

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A return with what is in it. */
 @Schema(
         name = "Return",
-        requiredProperties = {"orderId", "orderNumber", "returnNumber", "updatedAt"})
+        requiredProperties = {"orderId", "orderNumber", "returnNumber", "updatedAt", "note", "createdBy"})
 public record ReturnView(
         UUID id,
 
@@ -78,7 +78,9 @@ public record ReturnView(
             r.created_at, r.updated_at, r.approved_at, r.refused_at, r.received_at, r.closed_at""";
 
     /** Units of one order line. */
-    @Schema(name = "ReturnLine")
+    @Schema(
+            name = "ReturnLine",
+            requiredProperties = {"lineId", "sku", "name", "reason"})
     public record LineView(
             UUID lineId,
             String sku,

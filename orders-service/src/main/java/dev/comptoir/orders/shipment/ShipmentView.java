@@ -55,7 +55,9 @@ public record ShipmentView(
         long orderVersion) {
 
     /** Units of one order line in the parcel. */
-    @Schema(name = "ShipmentLine")
+    @Schema(
+            name = "ShipmentLine",
+            requiredProperties = {"lineId", "sku"})
     public record LineView(UUID lineId, String sku, int quantity) {}
 
     static ShipmentView of(Order order, Parcel parcel) {

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The one status of an order, and the axes it follows from. */
-@Schema(name = "OrderStatusState")
+@Schema(name = "OrderStatusState", requiredProperties = "orderId")
 public record StatusView(
         UUID orderId,
         StoreStatus status,

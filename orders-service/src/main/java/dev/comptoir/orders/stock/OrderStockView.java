@@ -10,7 +10,10 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The lines of an order with what is left of each product. */
-@Schema(name = "OrderStock", description = "What is left now of the products of an order.")
+@Schema(
+        name = "OrderStock",
+        description = "What is left now of the products of an order.",
+        requiredProperties = "orderId")
 public record OrderStockView(
         UUID orderId,
 
@@ -30,7 +33,9 @@ public record OrderStockView(
     }
 
     /** One line of it. */
-    @Schema(name = "OrderStockLine")
+    @Schema(
+            name = "OrderStockLine",
+            requiredProperties = {"lineId", "sku", "name"})
     public record Line(
             UUID lineId,
             @Schema(maxLength = 100) String sku,

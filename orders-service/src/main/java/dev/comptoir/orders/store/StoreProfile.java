@@ -8,7 +8,9 @@ import dev.comptoir.platform.db.Columns;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The store's name, currency and zone. */
-@Schema(name = "StoreProfile")
+@Schema(
+        name = "StoreProfile",
+        requiredProperties = {"name", "email", "currency", "timeZone", "locale", "storefrontUrl"})
 public record StoreProfile(
         @Schema(description = "Rises with every change; the ETag")
         long version,

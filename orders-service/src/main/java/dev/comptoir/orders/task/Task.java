@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Something to be done for an order. */
 @Schema(
         name = "OrderTask",
-        requiredProperties = {"orderId", "text", "updatedAt"})
+        requiredProperties = {"orderId", "text", "updatedAt", "createdBy"})
 public record Task(
         UUID id,
         UUID orderId,

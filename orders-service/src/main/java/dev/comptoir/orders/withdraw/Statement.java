@@ -8,7 +8,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A statement made without the link of an order. */
-@Schema(name = "WithdrawalStatement")
+@Schema(
+        name = "WithdrawalStatement",
+        requiredProperties = {"orderNumber", "email", "customerName", "goods", "receivedAt"})
 public record Statement(
         UUID id, String orderNumber, String email, String customerName, String goods, Instant receivedAt) {
 

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a consumer can withdraw from, by the link of the order. */
-@Schema(name = "WithdrawalOffer")
+@Schema(name = "WithdrawalOffer", requiredProperties = "orderNumber")
 public record WithdrawalOffer(
         String orderNumber,
         List<LinePart> lines,
@@ -16,7 +16,9 @@ public record WithdrawalOffer(
         LocalDate periodEndsOn) {
 
     /** One product. */
-    @Schema(name = "WithdrawalOfferLine")
+    @Schema(
+            name = "WithdrawalOfferLine",
+            requiredProperties = {"lineId", "name"})
     public record LinePart(
             UUID lineId,
             String name,

@@ -11,7 +11,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A withdrawal as the consumer sees it who made it; the receipt itself is the mail. */
-@Schema(name = "WithdrawalReceipt")
+@Schema(
+        name = "WithdrawalReceipt",
+        requiredProperties = {"withdrawalNumber", "orderNumber", "receivedAt"})
 public record WithdrawalReceipt(
         UUID id,
         String withdrawalNumber,
@@ -30,7 +32,9 @@ public record WithdrawalReceipt(
         LocalDate periodEndsOn) {
 
     /** What is withdrawn from. */
-    @Schema(name = "WithdrawalReceiptLine")
+    @Schema(
+            name = "WithdrawalReceiptLine",
+            requiredProperties = {"lineId", "name"})
     public record LinePart(UUID lineId, String name, int quantity) {}
 
     static WithdrawalReceipt of(Order order, Withdrawn withdrawn) {

@@ -15,7 +15,18 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A withdrawal as the merchant sees it. */
-@Schema(name = "Withdrawal", requiredProperties = "updatedAt")
+@Schema(
+        name = "Withdrawal",
+        requiredProperties = {
+            "withdrawalNumber",
+            "orderId",
+            "orderNumber",
+            "customerName",
+            "receiptEmail",
+            "goods",
+            "receivedAt",
+             "updatedAt"
+        })
 public record WithdrawalView(
         UUID id,
 
@@ -70,7 +81,9 @@ public record WithdrawalView(
             cast(w.period_ends_on as text), w.refusal_reason, w.return_id, w.received_at, w.updated_at, w.decided_by, w.decided_at""";
 
     /** Units of one order line. */
-    @Schema(name = "WithdrawalLine")
+    @Schema(
+            name = "WithdrawalLine",
+            requiredProperties = {"lineId", "sku", "name"})
     public record LineView(
             UUID lineId,
             String sku,

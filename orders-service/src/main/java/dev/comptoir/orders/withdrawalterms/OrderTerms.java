@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is known of the right to withdraw from one order, beside the settings. */
-@Schema(name = "OrderWithdrawalTerms")
+@Schema(name = "OrderWithdrawalTerms", requiredProperties = "orderId")
 public record OrderTerms(
         UUID orderId,
 

@@ -3,7 +3,9 @@ package dev.comptoir.platform.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.comptoir.kernel.Money;
+import dev.comptoir.kernel.Present;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -37,10 +39,17 @@ class AlwaysThereTest {
 
     record Sum(Money total, @Schema(nullable = true) Money refunded) {}
 
+    record Place(@Present String line, String region) {}
+
+    @Schema(requiredProperties = "name")
+    record Person(UUID id, String name, String phone) {}
+
+    record PersonInDetail(@JsonUnwrapped Person person, String remark) {}
+
     private final Index index;
 
     AlwaysThereTest() throws IOException {
-        index = Index.of(Note.class, Sum.class, Mood.class);
+        index = Index.of(Note.class, Sum.class, Mood.class, Place.class, Person.class, PersonInDetail.class);
     }
 
     @Test
@@ -59,6 +68,17 @@ class AlwaysThereTest {
     }
 
     @Test
+    void what_the_domain_calls_present_is_always_there() {
+        assertThat(required(Place.class)).containsExactly("line");
+    }
+
+    @Test
+    void what_is_unwrapped_is_there_as_in_its_own_record() {
+        assertThat(required(PersonInDetail.class, List.of("id", "name", "phone", "remark")))
+                .containsExactly("id", "name");
+    }
+
+    @Test
     void an_absent_field_is_never_null() {
         var text = createSchema().type(List.of(SchemaType.STRING, SchemaType.NULL));
         var word = createSchema()
@@ -73,12 +93,16 @@ class AlwaysThereTest {
     }
 
     private List<String> required(Class<?> type, String... said) {
-        var schema = createSchema().required(List.of(said));
-        ClassInfo source = source(type);
-        source.recordComponents().stream()
+        List<String> fields = source(type).recordComponents().stream()
                 .map(RecordComponentInfo::name)
-                .forEach(name -> schema.addProperty(name, createSchema()));
-        new AlwaysThere(index).require(schema, source);
+                .toList();
+        return required(type, fields, said);
+    }
+
+    private List<String> required(Class<?> type, List<String> fields, String... said) {
+        var schema = createSchema().required(List.of(said));
+        fields.forEach(name -> schema.addProperty(name, createSchema()));
+        new AlwaysThere(index).require(schema, source(type));
         return schema.getRequired();
     }
 

@@ -1,6 +1,7 @@
 package dev.comptoir.orders.invoice.domain;
 
 import dev.comptoir.kernel.Money;
+import dev.comptoir.kernel.Present;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -18,21 +19,21 @@ import java.util.List;
  */
 public record Document(
         DocumentKind kind,
-        String number,
-        LocalDate issueDate,
+        @Present String number,
+        @Present LocalDate issueDate,
         LocalDate dueDate,
-        String language,
-        String currency,
-        DocumentOrder order,
+        @Present String language,
+        @Present String currency,
+        @Present DocumentOrder order,
         DocumentReference refersTo,
-        DocumentSeller seller,
-        DocumentBuyer buyer,
+        @Present DocumentSeller seller,
+        @Present DocumentBuyer buyer,
         DocumentAddress billingAddress,
         DocumentAddress shippingAddress,
         String shippingMethod,
         List<DocumentLine> lines,
         List<DocumentTax> taxes,
-        DocumentTotals totals,
+        @Present DocumentTotals totals,
         Money prepaid,
         String reason) {
 

@@ -1,15 +1,17 @@
 package dev.comptoir.orders.invoice.domain;
 
+import dev.comptoir.kernel.Present;
+
 /** A postal address on a document; country is ISO 3166-1 alpha-2. */
 public record DocumentAddress(
         String name,
         String company,
-        String line1,
+        @Present String line1,
         String line2,
         String postalCode,
         String city,
         String region,
-        String country) {
+        @Present String country) {
 
     /** With a name to deliver or bill to, also where only the customer has one. */
     public DocumentAddress named(String customer) {

@@ -2,6 +2,7 @@ package dev.comptoir.orders.invoice.domain;
 
 import dev.comptoir.kernel.Money;
 import dev.comptoir.kernel.Percentage;
+import dev.comptoir.kernel.Present;
 import java.util.UUID;
 
 /**
@@ -18,14 +19,14 @@ public record DocumentLine(
         String sku,
         String name,
         int quantity,
-        Money unitPrice,
-        Money total,
-        Money discount,
-        Money net,
-        Percentage taxRate,
+        @Present Money unitPrice,
+        @Present Money total,
+        @Present Money discount,
+        @Present Money net,
+        @Present Percentage taxRate,
         TaxCategory taxCategory,
-        Money tax,
-        Money gross) {
+        @Present Money tax,
+        @Present Money gross) {
 
     public DocumentLine {
         taxCategory = TaxCategory.orOf(taxCategory, taxRate.basisPoints());

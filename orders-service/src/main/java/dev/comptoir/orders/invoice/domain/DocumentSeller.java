@@ -1,5 +1,7 @@
 package dev.comptoir.orders.invoice.domain;
 
+import dev.comptoir.kernel.Present;
+
 /**
  * Who sells, as a document must say it.
  *
@@ -9,8 +11,8 @@ package dev.comptoir.orders.invoice.domain;
  * @param footer what the law wants said at the foot of every document, such as the form and capital of the company
  */
 public record DocumentSeller(
-        String legalName,
-        DocumentAddress address,
+        @Present String legalName,
+        @Present DocumentAddress address,
         String vatNumber,
         String taxNumber,
         String registrationNumber,

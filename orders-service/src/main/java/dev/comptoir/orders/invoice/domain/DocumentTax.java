@@ -2,13 +2,18 @@ package dev.comptoir.orders.invoice.domain;
 
 import dev.comptoir.kernel.Money;
 import dev.comptoir.kernel.Percentage;
+import dev.comptoir.kernel.Present;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** What the lines of one tax rate and one category add up to. */
-public record DocumentTax(Percentage taxRate, TaxCategory taxCategory, Money net, Money tax) {
+public record DocumentTax(
+        @Present Percentage taxRate,
+        TaxCategory taxCategory,
+        @Present Money net,
+        @Present Money tax) {
 
     public DocumentTax {
         taxCategory = TaxCategory.orOf(taxCategory, taxRate.basisPoints());
