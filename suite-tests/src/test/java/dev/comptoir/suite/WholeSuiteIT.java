@@ -54,6 +54,9 @@ class WholeSuiteIT {
     void what_never_becomes_a_request_is_answered_and_its_connection_ends() throws Exception {
         String begun = "GET /health HTTP/1.1\r\nHost: x\r\n";
         assertThat(suite.typed(begun + "X-A: ")).startsWith("HTTP/1.1 408 ").contains("request-timeout");
+        assertThat(suite.typed(begun + "Expect: x\r\n\r\n"))
+                .startsWith("HTTP/1.1 417 ")
+                .contains("expectation-failed");
         assertThat(suite.typed(begun + "Host: y\r\n\r\n"))
                 .startsWith("HTTP/1.1 400 ")
                 .contains("malformed-request");

@@ -3,6 +3,7 @@ package dev.comptoir.gateway.edge;
 import dev.comptoir.platform.problem.Problem;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
@@ -28,7 +29,19 @@ final class RequestCheck {
         if (request.decoderResult().isFailure()) {
             return Optional.of(undecodable(request.decoderResult().cause()));
         }
-        return unclear(request).map(RequestCheck::malformed);
+        return unclear(request).map(RequestCheck::malformed).or(() -> unmet(request));
+    }
+
+    /** HTTP/1.0 expects nothing (RFC 9110 §10.1.1). */
+    private static Optional<Problem> unmet(HttpRequest request) {
+        boolean isMet = request.protocolVersion().equals(HttpVersion.HTTP_1_0)
+                || request.headers().getAll(HttpHeaderNames.EXPECT).stream()
+                        .map(String::strip)
+                        .allMatch(each -> each.isEmpty() || HttpHeaderValues.CONTINUE.contentEqualsIgnoreCase(each));
+        return isMet
+                ? Optional.empty()
+                : Optional.of(problem(
+                        417, "expectation-failed", "No expectation but 100-continue is met here; leave Expect out."));
     }
 
     /** Empty when this part of a body may go on. */

@@ -27,7 +27,8 @@ final class MergedDocument {
             public link 300 and 600, unless the operator set other numbers. `RateLimit` and `RateLimit-Policy` in every answer
             say what is left; one request too many is 429 `quota-exceeded` with `Retry-After`. A body has at most 1 MiB (an
             import 20 MiB, a file any size), the head of a request 16 kB, and 10 s from its first byte to its last; a connection
-            may be kept without a request for 200 s.
+            may be kept without a request for 200 s. With `Expect: 100-continue` the body is asked for once the key and the
+            limits allow the request; any other `Expect` is 417.
 
             **Browsers.** Only pages of the origins that the operator allows may call (CORS); by itself none is allowed.
             Credentials are never cookies.

@@ -111,7 +111,7 @@ final class Exchange {
     }
 
     private void pumpUp() {
-        if (client.headers().contains(HttpHeaders.EXPECT, HttpHeaders.CONTINUE, true)) {
+        if (Bodies.waitsForContinue(client)) {
             answer.writeContinue();
         }
         out.setChunked(!client.headers().contains(HttpHeaders.CONTENT_LENGTH));

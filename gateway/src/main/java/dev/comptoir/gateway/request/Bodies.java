@@ -3,6 +3,8 @@ package dev.comptoir.gateway.request;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 
 /** What HTTP says about which message has a body and which request may be sent twice. */
 public final class Bodies {
@@ -12,6 +14,13 @@ public final class Bodies {
     public static boolean hasBody(MultiMap headers) {
         String length = headers.get(HttpHeaders.CONTENT_LENGTH);
         return length == null ? headers.contains(HttpHeaders.TRANSFER_ENCODING) : !length.equals("0");
+    }
+
+    /** Whether the client may hold its body back until it is asked for it with a 100 (RFC 9110 §10.1.1). */
+    public static boolean waitsForContinue(HttpServerRequest request) {
+        return request.version() != HttpVersion.HTTP_1_0
+                && hasBody(request.headers())
+                && request.headers().contains(HttpHeaders.EXPECT, HttpHeaders.CONTINUE, true);
     }
 
     /** Compressed or so, which no program undoes. */

@@ -97,6 +97,9 @@ public class ErrorAnswers {
         if (request.isEnded()) {
             return false;
         }
+        if (Bodies.waitsForContinue(request)) {
+            return true; // Nobody knows whether the body comes after all.
+        }
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         return length == null
                 ? request.headers().contains(HttpHeaders.TRANSFER_ENCODING)

@@ -271,6 +271,25 @@ class MalformedRequestsTest {
                 .contains("came through http://x/v1/orders");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Expect: 200-ok\r\n", "Expect: 100-continue\r\nExpect: x\r\n", "Expect: 100-continue, x\r\n"})
+    void an_expectation_that_is_not_met_is_refused(String headers) throws IOException {
+        isRefused(
+                "POST /v1/carts HTTP/1.1\r\n" + HOST + headers + "Content-Length: 2\r\n\r\n{}",
+                417,
+                "expectation-failed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTP/1.1|100-Continue", "HTTP/1.1|", "HTTP/1.0|200-ok"})
+    void an_expectation_that_is_met_or_is_none_comes_through(String expecting) throws IOException {
+        String[] parts = expecting.split("\\|", -1);
+        assertThat(send("GET /v1/orders " + parts[0] + "\r\n" + HOST + "Expect: " + parts[1]
+                        + "\r\nConnection: close\r\n\r\n"))
+                .contains("came through /v1/orders");
+    }
+
     @Test
     void what_is_no_http_at_all_is_refused() throws IOException {
         isRefused("hello\r\n\r\n", 400, "malformed-request");
