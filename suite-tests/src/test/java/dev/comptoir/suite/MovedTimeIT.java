@@ -280,8 +280,7 @@ class MovedTimeIT {
         LocalDate next =
                 LocalDate.ofInstant(store.now(), zone).withDayOfMonth(1).plusMonths(1);
         store.moveTo(next.atStartOfDay(zone).toInstant());
-        JsonNode period =
-                done(suite.merchant("GET", "/reports/dashboard", "")).get("period");
+        JsonNode period = done(suite.merchant("GET", "/reports/dashboard", "")).get("period");
         assertThat(period.get("from").asText()).isEqualTo(next.minusMonths(1).toString());
         assertThat(period.get("to").asText()).isEqualTo(next.toString());
     }

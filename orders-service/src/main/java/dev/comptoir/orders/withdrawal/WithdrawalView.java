@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             "receiptEmail",
             "goods",
             "receivedAt",
-             "updatedAt"
+            "updatedAt"
         })
 public record WithdrawalView(
         UUID id,
