@@ -7,7 +7,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One mail of a campaign. */
-@Schema(name = "RecoveryCampaignStep", description = "One mail of a recovery campaign.")
+@Schema(
+        name = "RecoveryCampaignStep",
+        description = "One mail of a recovery campaign.",
+        requiredProperties = "delayAfterAbandonment")
 public record CampaignStepView(
         @Schema(minimum = "1", maximum = "3") int number,
 

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "RecoveryCampaign",
         description = "A series of one to three mails for abandoned carts above a value.",
-        requiredProperties = "name")
+        requiredProperties = {"name", "updatedAt"})
 public record CampaignView(
         UUID id,
 

@@ -7,7 +7,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The settings of the automatic reminder. */
-@Schema(name = "RecoverySettings", description = "The automatic reminder of abandoned carts.")
+@Schema(
+        name = "RecoverySettings",
+        description = "The automatic reminder of abandoned carts.",
+        requiredProperties = {"delay", "campaignId", "updatedAt"})
 public record RecoverySettings(
         @JsonIgnore @Schema(hidden = true) long version,
 

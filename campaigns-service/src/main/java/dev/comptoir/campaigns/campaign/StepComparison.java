@@ -22,7 +22,10 @@ public record StepComparison(
                         than 30 times. It says what happened, not that it would again""", nullable = true) TemplateVariant winner) {
 
     /** What came of one template. */
-    @Schema(name = "RecoveryStepTestVariant", description = "What came of the mails with one template.")
+    @Schema(
+            name = "RecoveryStepTestVariant",
+            description = "What came of the mails with one template.",
+            requiredProperties = "revenue")
     public record Variant(
             TemplateVariant variant,
             long sent,

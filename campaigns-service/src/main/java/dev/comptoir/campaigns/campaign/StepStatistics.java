@@ -8,7 +8,10 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What came of the mails of one step. */
-@Schema(name = "RecoveryStepStatistics", description = "What came of the mails of one step of a campaign.")
+@Schema(
+        name = "RecoveryStepStatistics",
+        description = "What came of the mails of one step of a campaign.",
+        requiredProperties = "revenue")
 public record StepStatistics(
         @Schema(description = "1 to 3; 0 for mails by hand to carts of the campaign", minimum = "0", maximum = "3")
         int step,

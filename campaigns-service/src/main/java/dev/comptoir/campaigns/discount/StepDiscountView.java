@@ -8,7 +8,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The discount a mail gives. */
-@Schema(name = "RecoveryDiscount", description = "The discount a mail about an abandoned cart gives.")
+@Schema(
+        name = "RecoveryDiscount",
+        description = "The discount a mail about an abandoned cart gives.",
+        requiredProperties = "discountId")
 public record StepDiscountView(
         UUID discountId,
         EntitlementMode application,

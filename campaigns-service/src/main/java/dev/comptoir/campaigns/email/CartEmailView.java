@@ -8,7 +8,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One mail about an abandoned cart, past or planned. */
-@Schema(name = "CartEmail", description = "One mail about an abandoned cart, past or planned.")
+@Schema(
+        name = "CartEmail",
+        description = "One mail about an abandoned cart, past or planned.",
+        requiredProperties = {"cartId", "campaignId", "origin", "state", "dueAt"})
 public record CartEmailView(
         @Schema(description = "Id of the send") UUID id,
         UUID cartId,

@@ -7,7 +7,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One row of the list of abandoned carts. */
-@Schema(description = "An abandoned cart in a list")
+@Schema(
+        description = "An abandoned cart in a list",
+        requiredProperties = {"email", "total", "abandonedAt", "updatedAt"})
 public record AbandonedCartSummary(
         @Schema(description = "Of the cart") UUID id,
 

@@ -8,7 +8,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A whole abandoned cart, as the merchant sees it. */
-@Schema(description = "An abandoned cart with its customer, content, preferred shipping and reminders")
+@Schema(
+        description = "An abandoned cart with its customer, content, preferred shipping and reminders",
+        requiredProperties = {"summary", "cart"})
 public record AbandonedCartView(
         AbandonedCartSummary summary,
 

@@ -5,7 +5,9 @@ import dev.comptoir.platform.db.Columns;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What recovered carts came to. */
-@Schema(description = "What recovered carts came to: paid orders of carts whose shopper had followed a link before")
+@Schema(
+        description = "What recovered carts came to: paid orders of carts whose shopper had followed a link before",
+        requiredProperties = "total")
 public record RecoveredTotals(
         @Schema(description = "How many carts were recovered")
         long carts,

@@ -5,7 +5,7 @@ import dev.comptoir.carts.discount.domain.DiscountReason;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The code in a cart. */
-@Schema(description = "The code in a cart")
+@Schema(description = "The code in a cart", requiredProperties = "code")
 public record CartCouponView(
         @Schema(maxLength = 64) String code,
 

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A whole cart with every amount computed. */
 @Schema(
         description = "A whole cart with every amount computed by the server",
-        requiredProperties = {"status", "currency", "totals", "createdAt", "lastActivityAt"})
+        requiredProperties = {"status", "currency", "locale", "totals", "createdAt", "lastActivityAt"})
 public record CartView(
         @Schema(description = "Whoever knows it may use the cart: keep it in the shopper's browser only")
         UUID id,

@@ -6,7 +6,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A shipping method a shopper may choose, with its price for this very cart. */
-@Schema(description = "A way to ship this cart")
+@Schema(
+        description = "A way to ship this cart",
+        requiredProperties = {"name", "price"})
 public record OfferedShippingMethod(
         UUID id,
         @Schema(maxLength = 200) String name,

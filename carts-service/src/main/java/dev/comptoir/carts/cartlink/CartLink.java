@@ -4,7 +4,9 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A link that opens a cart on another device. */
-@Schema(description = "A link that opens a cart on another device")
+@Schema(
+        description = "A link that opens a cart on another device",
+        requiredProperties = {"url", "expiresAt"})
 public record CartLink(
         @Schema(
                 description =

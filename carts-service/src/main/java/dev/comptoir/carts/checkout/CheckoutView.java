@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The order a cart became. */
 @Schema(
         description = "The order a cart became",
-        requiredProperties = {"cartId", "orderId", "orderNumber", "total", "orderStatusToken"})
+        requiredProperties = {"cartId", "orderId", "orderNumber", "total", "placedAt", "orderStatusToken"})
 public record CheckoutView(
         UUID cartId,
         UUID orderId,

@@ -12,7 +12,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A discount as merchants see it. */
-@Schema(name = "Discount", description = "A discount", requiredProperties = "name")
+@Schema(
+        name = "Discount",
+        description = "A discount",
+        requiredProperties = {"name", "updatedAt"})
 public record DiscountView(
         UUID id,
 

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A code of a discount. */
-@Schema(name = "DiscountCode", description = "A code of a discount")
+@Schema(name = "DiscountCode", description = "A code of a discount", requiredProperties = "code")
 public record CodeView(
         @Schema(maxLength = 64) String code,
 

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The codes that were made. */
-@Schema(name = "CreatedDiscountCodes")
+@Schema(name = "CreatedDiscountCodes", requiredProperties = "discountId")
 public record CreatedCodes(
         UUID discountId,
         @Schema(description = "How many were made") int count,

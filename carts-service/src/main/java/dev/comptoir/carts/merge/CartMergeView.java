@@ -8,7 +8,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A cart with another one in it. */
-@Schema(name = "CartMerge", description = "A cart with another one in it")
+@Schema(name = "CartMerge", description = "A cart with another one in it", requiredProperties = "cart")
 public record CartMergeView(
         @Schema(description = "The cart to go on with, priced afresh")
         CartView cart,
@@ -17,7 +17,9 @@ public record CartMergeView(
         List<LeftOutItem> leftOut) {
 
     /** Pieces that did not come along. */
-    @Schema(name = "CartMergeLeftOut")
+    @Schema(
+            name = "CartMergeLeftOut",
+            requiredProperties = {"sku", "name"})
     public record LeftOutItem(
             @Schema(maxLength = 100) String sku,
             @Schema(maxLength = 500) String name,

@@ -13,7 +13,9 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the order of an abandoned cart would be and what it does to stock. */
-@Schema(name = "PlacementPreview")
+@Schema(
+        name = "PlacementPreview",
+        requiredProperties = {"cartId", "total"})
 public record PlacementPreview(
         UUID cartId,
 
@@ -31,7 +33,9 @@ public record PlacementPreview(
         boolean sellable) {
 
     /** One SKU. */
-    @Schema(name = "PlacementPreviewLine")
+    @Schema(
+            name = "PlacementPreviewLine",
+            requiredProperties = {"sku", "name", "effect"})
     public record Line(
             String sku,
             String name,

@@ -5,7 +5,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A new key together with its secret, which is shown this once. */
-@Schema(name = "SigningKeyWithSecret", description = "A new key and its secret, shown this once.")
+@Schema(
+        name = "SigningKeyWithSecret",
+        description = "A new key and its secret, shown this once.",
+        requiredProperties = {"name", "secret"})
 public record SigningKeyWithSecret(
         @Schema(description = "The `kid` of what is signed with it")
         UUID id,

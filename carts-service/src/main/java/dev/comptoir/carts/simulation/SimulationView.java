@@ -13,7 +13,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a discount would give a cart. */
-@Schema(name = "DiscountSimulation", description = "What a discount would give a cart")
+@Schema(
+        name = "DiscountSimulation",
+        description = "What a discount would give a cart",
+        requiredProperties = {"discountId", "amount", "totalsNow", "totalsThen"})
 public record SimulationView(
         UUID discountId,
         @Schema(description = "Whether it would apply") boolean applies,

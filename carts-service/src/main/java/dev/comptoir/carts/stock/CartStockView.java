@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The rows of a cart with what is left of each product. */
-@Schema(name = "CartStock", description = "What is left now of what a cart holds.")
+@Schema(name = "CartStock", description = "What is left now of what a cart holds.", requiredProperties = "cartId")
 public record CartStockView(
         UUID cartId,
 
@@ -47,7 +47,9 @@ public record CartStockView(
     }
 
     /** Another variation of the product of a row that is there now. */
-    @Schema(name = "CartStockAlternative")
+    @Schema(
+            name = "CartStockAlternative",
+            requiredProperties = {"sku", "name", "unitPrice"})
     public record Alternative(
             @Schema(maxLength = 100) String sku,
             @Schema(maxLength = 500) String name,
@@ -59,7 +61,9 @@ public record CartStockView(
             Integer available) {}
 
     /** One row of it. */
-    @Schema(name = "CartStockLine")
+    @Schema(
+            name = "CartStockLine",
+            requiredProperties = {"itemId", "sku", "name"})
     public record Line(
             UUID itemId,
             @Schema(maxLength = 100) String sku,

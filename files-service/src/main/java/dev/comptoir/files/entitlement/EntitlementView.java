@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What an order line may download, as the merchant sees it. */
 @Schema(
         description = "The right of one order line to download one file",
-        requiredProperties = {"orderId", "fileGuid", "updatedAt"})
+        requiredProperties = {"orderId", "lineId", "fileGuid", "productName", "updatedAt"})
 public record EntitlementView(
         UUID id,
         UUID orderId,

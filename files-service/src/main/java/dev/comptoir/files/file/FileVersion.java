@@ -6,7 +6,7 @@ import java.util.HexFormat;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One content that a file has or had. */
-@Schema(description = "One content that a file has or had")
+@Schema(description = "One content that a file has or had", requiredProperties = "sha256")
 public record FileVersion(
         @Schema(description = "Counted from 1", minimum = "1")
         int version,

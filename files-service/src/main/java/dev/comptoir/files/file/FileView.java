@@ -7,7 +7,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A digital good as the merchant sees it. */
-@Schema(description = "A digital good", requiredProperties = "name")
+@Schema(
+        description = "A digital good",
+        requiredProperties = {"name", "contentType", "updatedAt"})
 public record FileView(
         @Schema(description = "The `fileGuid` of products; never changes, never names another file")
         UUID id,

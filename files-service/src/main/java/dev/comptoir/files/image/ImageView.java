@@ -6,7 +6,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A picture and its addresses. */
-@Schema(name = "Image", description = "A picture that anybody may see")
+@Schema(
+        name = "Image",
+        description = "A picture that anybody may see",
+        requiredProperties = {"contentType", "sha256", "url"})
 record ImageView(
         UUID id,
 
@@ -31,7 +34,7 @@ record ImageView(
         Instant createdAt) {
 
     /** A smaller one. */
-    @Schema(name = "ImageVariant", description = "A smaller one of a picture")
+    @Schema(name = "ImageVariant", description = "A smaller one of a picture", requiredProperties = "url")
     record Variant(
             @Schema(description = "Pixels", minimum = "1") int width,
             @Schema(description = "Pixels", minimum = "1") int height,

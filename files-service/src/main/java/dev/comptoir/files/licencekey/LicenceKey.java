@@ -6,7 +6,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A licence key and who has it. */
-@Schema(name = "LicenceKey", description = "A licence key and who has it")
+@Schema(
+        name = "LicenceKey",
+        description = "A licence key and who has it",
+        requiredProperties = {"key", "addedAt"})
 record LicenceKey(
         @Schema(description = "Rises in the order of handing out")
         long id,

@@ -5,7 +5,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How far an upload is. */
-@Schema(name = "Upload", description = "An upload that comes in parts")
+@Schema(
+        name = "Upload",
+        description = "An upload that comes in parts",
+        requiredProperties = {"fileGuid", "metadata", "expiresAt"})
 record UploadView(
         UUID id,
 

@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What new files take when they say nothing. */
-@Schema(name = "FileSettings")
+@Schema(name = "FileSettings", requiredProperties = "updatedAt")
 public record FileSettings(
         @Schema(
                 description = "Days a buyer's link stays valid after payment; absent: for ever",

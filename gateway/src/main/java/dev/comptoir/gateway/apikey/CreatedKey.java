@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "CreatedApiKey",
         description = "An API key with a new secret; key is shown this once and never again.",
-        requiredProperties = "name")
+        requiredProperties = {"name", "key"})
 record CreatedKey(
         @Schema(maxLength = 12) String id,
         KeyKind kind,

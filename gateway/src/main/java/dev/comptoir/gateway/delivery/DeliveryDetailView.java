@@ -8,7 +8,10 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A delivery with what was sent and all that came back. */
-@Schema(name = "WebhookDeliveryDetail", description = "A delivery, its body and its log.")
+@Schema(
+        name = "WebhookDeliveryDetail",
+        description = "A delivery, its body and its log.",
+        requiredProperties = {"delivery", "body"})
 record DeliveryDetailView(
         DeliveryView delivery,
 
@@ -19,7 +22,10 @@ record DeliveryDetailView(
         List<AttemptView> attempts) {
 
     /** One attempt. */
-    @Schema(name = "WebhookAttempt", description = "One attempt to deliver.")
+    @Schema(
+            name = "WebhookAttempt",
+            description = "One attempt to deliver.",
+            requiredProperties = {"startedAt", "response"})
     record AttemptView(
             int number,
             Instant startedAt,

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "WebhookDelivery",
         description = "One event on its way to one endpoint.",
-        requiredProperties = {"endpointId", "eventId", "eventType"})
+        requiredProperties = {"endpointId", "eventId", "eventType", "aggregateId"})
 record DeliveryView(
         UUID id,
         UUID endpointId,

@@ -4,7 +4,10 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a problem code means and what to do about it. */
-@Schema(name = "ProblemDescription", description = "What a problem code means and what to do about it.")
+@Schema(
+        name = "ProblemDescription",
+        description = "What a problem code means and what to do about it.",
+        requiredProperties = {"code", "meaning", "advice"})
 record ProblemView(
         @Schema(description = "As in `code` of a problem", maxLength = 100)
         String code,

@@ -6,7 +6,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Events of a time on their way to an endpoint once more. */
-@Schema(name = "WebhookReplay", description = "Events of a time that an endpoint is sent once more.")
+@Schema(
+        name = "WebhookReplay",
+        description = "Events of a time that an endpoint is sent once more.",
+        requiredProperties = {"endpointId", "from", "to", "reachedAt"})
 record WebhookReplay(
         UUID id,
         UUID endpointId,

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "WebhookEndpoint",
         description = "An address that gets events.",
-        requiredProperties = {"url", "updatedAt"})
+        requiredProperties = {"url", "apiVersion", "updatedAt"})
 record Endpoint(
         UUID id,
         @Schema(maxLength = 2000) String url,

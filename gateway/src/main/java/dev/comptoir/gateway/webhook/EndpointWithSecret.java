@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "WebhookEndpointWithSecret",
         description = "An endpoint and its new secret, shown this once.",
-        requiredProperties = "url")
+        requiredProperties = {"url", "apiVersion", "secret"})
 record EndpointWithSecret(
         UUID id,
         @Schema(maxLength = 2000) String url,

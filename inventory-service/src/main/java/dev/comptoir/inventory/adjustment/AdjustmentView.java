@@ -8,7 +8,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Corrections as they were posted. */
-@Schema(name = "StockAdjustment", description = "Corrections that were posted together.")
+@Schema(
+        name = "StockAdjustment",
+        description = "Corrections that were posted together.",
+        requiredProperties = {"reason", "actor", "at"})
 public record AdjustmentView(
         @Schema(description = "The causeId of its ledger rows")
         UUID id,
@@ -29,7 +32,7 @@ public record AdjustmentView(
         UUID locationId) {
 
     /** The level of one SKU after it. */
-    @Schema(name = "StockAdjustmentLine")
+    @Schema(name = "StockAdjustmentLine", requiredProperties = "sku")
     public record Line(
             @Schema(maxLength = 100) String sku,
             @Schema(description = "Units added or taken") int delta,

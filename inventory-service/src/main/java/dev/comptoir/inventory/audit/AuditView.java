@@ -6,7 +6,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a recount of the books found. */
-@Schema(name = "StockAudit", description = "Levels recomputed from the ledger and the running reservations.")
+@Schema(
+        name = "StockAudit",
+        description = "Levels recomputed from the ledger and the running reservations.",
+        requiredProperties = "checkedAt")
 public record AuditView(
         @Schema(description = "Items recounted for this page")
         int checkedItems,
@@ -33,7 +36,7 @@ public record AuditView(
         boolean hasMore) {
 
     /** A ledger whose rows do not follow from each other. */
-    @Schema(name = "StockAuditBrokenLedger")
+    @Schema(name = "StockAuditBrokenLedger", requiredProperties = "sku")
     public record BrokenLedger(
             @Schema(maxLength = 100) String sku,
 
@@ -43,7 +46,7 @@ public record AuditView(
             long movement) {}
 
     /** One item that does not add up. */
-    @Schema(name = "StockAuditDifference")
+    @Schema(name = "StockAuditDifference", requiredProperties = "sku")
     public record Difference(
             @Schema(maxLength = 100) String sku,
             @Schema(description = "The counter") int onHand,

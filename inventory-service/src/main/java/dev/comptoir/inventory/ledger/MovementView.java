@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "StockMovement",
         description = "One change of what is on hand; rows are never changed or removed.",
-        requiredProperties = {"sku", "reason", "at"})
+        requiredProperties = {"sku", "reason", "causeId", "note", "actor", "at", "hash"})
 public record MovementView(
         @Schema(description = "Number of the row; rises with time", examples = "1024")
         long number,

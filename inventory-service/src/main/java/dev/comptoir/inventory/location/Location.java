@@ -7,7 +7,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A place where stock is. */
-@Schema(name = "StockLocation", description = "A place where stock is.", requiredProperties = "name")
+@Schema(
+        name = "StockLocation",
+        description = "A place where stock is.",
+        requiredProperties = {"name", "updatedAt"})
 public record Location(
         UUID id,
 

@@ -9,7 +9,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The reservation of an order as programs and merchants read it. */
-@Schema(name = "Reservation", description = "The units taken for one order.")
+@Schema(
+        name = "Reservation",
+        description = "The units taken for one order.",
+        requiredProperties = {"orderId", "expiresAt"})
 public record ReservationView(
         UUID orderId,
 
@@ -24,7 +27,7 @@ public record ReservationView(
         List<Line> lines) {
 
     /** One SKU of it. */
-    @Schema(name = "ReservationLine")
+    @Schema(name = "ReservationLine", requiredProperties = "sku")
     public record Line(
             @Schema(maxLength = 100) String sku,
 
@@ -62,7 +65,7 @@ public record ReservationView(
     }
 
     /** Units of a line that one location gives. */
-    @Schema(name = "ReservationLineFrom")
+    @Schema(name = "ReservationLineFrom", requiredProperties = "locationId")
     public record From(
             UUID locationId,
             @Schema(description = "Units from there") int quantity) {}

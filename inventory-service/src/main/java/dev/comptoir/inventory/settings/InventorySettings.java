@@ -8,7 +8,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How the store as a whole counts stock. */
-@Schema(name = "InventorySettings")
+@Schema(name = "InventorySettings", requiredProperties = "updatedAt")
 public record InventorySettings(
         @Schema(description = "Off: no stock is counted or shown, and no order is refused for lack of it")
         boolean enabled,

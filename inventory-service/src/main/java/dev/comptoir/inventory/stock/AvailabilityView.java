@@ -17,7 +17,7 @@ public record AvailabilityView(
         List<String> unknownSkus) {
 
     /** One SKU of it. */
-    @Schema(name = "AvailabilityEntry")
+    @Schema(name = "AvailabilityEntry", requiredProperties = "sku")
     public record Entry(
             @Schema(maxLength = 100) String sku,
 

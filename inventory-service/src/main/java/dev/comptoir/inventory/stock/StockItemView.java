@@ -67,7 +67,9 @@ public record StockItemView(
         List<AtLocation> locations) {
 
     /** What there is of the SKU at one location. */
-    @Schema(name = "StockItemAtLocation")
+    @Schema(
+            name = "StockItemAtLocation",
+            requiredProperties = {"locationId", "name"})
     public record AtLocation(
             UUID locationId,
 

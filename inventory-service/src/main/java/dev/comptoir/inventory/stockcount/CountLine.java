@@ -5,7 +5,10 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What was counted of one SKU, beside what the ledger had and has. */
-@Schema(name = "StockCountLine", description = "What was counted of one SKU, beside what the ledger says.")
+@Schema(
+        name = "StockCountLine",
+        description = "What was counted of one SKU, beside what the ledger says.",
+        requiredProperties = {"sku", "enteredBy", "enteredAt"})
 public record CountLine(
         @Schema(maxLength = 100) String sku,
         @Schema(description = "Units that were counted") int counted,

@@ -6,7 +6,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A stocktaking. */
-@Schema(name = "StockCount", description = "A stocktaking.")
+@Schema(
+        name = "StockCount",
+        description = "A stocktaking.",
+        requiredProperties = {"name", "startedBy", "startedAt"})
 public record StockCount(
         @Schema(description = "The causeId of its ledger rows once it is posted")
         UUID id,
@@ -57,6 +60,7 @@ public record StockCount(
                 c.uuid());
     }
 
+    @Schema(hidden = true)
     boolean isOpen() {
         return state == State.OPEN;
     }

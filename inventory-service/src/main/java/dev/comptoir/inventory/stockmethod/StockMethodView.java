@@ -7,7 +7,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How the stock of a product is counted, and what its SKUs have. */
-@Schema(name = "ProductStockMethod", description = "How the stock of a product is counted, with its numbers.")
+@Schema(
+        name = "ProductStockMethod",
+        description = "How the stock of a product is counted, with its numbers.",
+        requiredProperties = "productId")
 public record StockMethodView(
         UUID productId,
 
@@ -24,7 +27,7 @@ public record StockMethodView(
         long version) {
 
     /** What one SKU shows. */
-    @Schema(name = "ProductStockMethodLine")
+    @Schema(name = "ProductStockMethodLine", requiredProperties = "sku")
     public record Line(
             @Schema(maxLength = 100, examples = "TEE-RED-M") String sku,
 

@@ -9,7 +9,10 @@ import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Units that went from one location to another; never changed. */
-@Schema(name = "StockTransfer", description = "Units that went from one location to another.")
+@Schema(
+        name = "StockTransfer",
+        description = "Units that went from one location to another.",
+        requiredProperties = {"fromLocationId", "toLocationId", "reason", "actor", "at"})
 public record Transfer(
         @Schema(description = "The causeId of its ledger rows, two a line")
         UUID id,
@@ -27,7 +30,7 @@ public record Transfer(
         List<Line> lines) {
 
     /** Units of one SKU. */
-    @Schema(name = "StockTransferLine")
+    @Schema(name = "StockTransferLine", requiredProperties = "sku")
     public record Line(
             @Schema(maxLength = 100, examples = "TEE-RED-M") String sku,
             @Schema(description = "Units", examples = "12") int quantity) {}

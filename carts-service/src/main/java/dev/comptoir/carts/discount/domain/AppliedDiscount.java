@@ -1,6 +1,7 @@
 package dev.comptoir.carts.discount.domain;
 
 import dev.comptoir.kernel.Money;
+import dev.comptoir.kernel.Present;
 import java.util.UUID;
 
 /**
@@ -10,4 +11,9 @@ import java.util.UUID;
  * @param amount as the shopper sees prices, the part of the shipping fee included
  * @param percent of a discount that is a percentage, such as 10.00; null for others, and in carts priced before it was said
  */
-public record AppliedDiscount(UUID discountId, String name, String code, Money amount, String percent) {}
+public record AppliedDiscount(
+        @Present UUID discountId,
+        @Present String name,
+        String code,
+        @Present Money amount,
+        String percent) {}
