@@ -1,11 +1,13 @@
 package dev.comptoir.campaigns.campaign;
 
+import dev.comptoir.campaigns.TestClock;
 import dev.comptoir.json.Json;
 import dev.comptoir.kernel.Money;
 import dev.comptoir.testkit.Database;
 import dev.comptoir.testkit.WithComptoir;
 import dev.comptoir.testkit.contract.ResourceContract;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -32,7 +34,7 @@ class CampaignContractIT {
                 .create(CampaignContractIT::newCampaign)
                 .replace(CampaignContractIT::newCampaign)
                 .delete()
-                .catchingUp()
+                .catchingUp(() -> TestClock.CLOCK.advance(Duration.ofSeconds(1)))
                 .matchOptional()
                 .unique()
                 .promises();

@@ -1,9 +1,11 @@
 package dev.comptoir.campaigns.emailtemplate;
 
+import dev.comptoir.campaigns.TestClock;
 import dev.comptoir.json.Json;
 import dev.comptoir.testkit.WithComptoir;
 import dev.comptoir.testkit.contract.ResourceContract;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -21,7 +23,7 @@ class RecoveryTemplateContractIT {
                 .create(RecoveryTemplateContractIT::newTemplate)
                 .replace(RecoveryTemplateContractIT::newTemplate)
                 .delete()
-                .catchingUp()
+                .catchingUp(() -> TestClock.CLOCK.advance(Duration.ofSeconds(1)))
                 .unique()
                 .promises();
     }

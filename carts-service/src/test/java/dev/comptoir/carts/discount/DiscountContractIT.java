@@ -3,10 +3,13 @@ package dev.comptoir.carts.discount;
 import dev.comptoir.carts.Shop;
 import dev.comptoir.carts.WithOrdersStandIn;
 import dev.comptoir.json.Json;
+import dev.comptoir.testkit.MovableClock;
 import dev.comptoir.testkit.Proves;
 import dev.comptoir.testkit.WithComptoir;
 import dev.comptoir.testkit.contract.ResourceContract;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -18,6 +21,9 @@ import org.junit.jupiter.api.TestFactory;
 @WithComptoir(database = "carts")
 @WithOrdersStandIn
 class DiscountContractIT {
+
+    @Inject
+    MovableClock clock;
 
     @BeforeEach
     void open() {
@@ -32,7 +38,7 @@ class DiscountContractIT {
                 .create(DiscountContractIT::newDiscount)
                 .patch(() -> Json.write(Map.of("name", "Sale " + UUID.randomUUID())))
                 .delete()
-                .catchingUp()
+                .catchingUp(() -> clock.advance(Duration.ofSeconds(1)))
                 .unique()
                 .promises();
     }

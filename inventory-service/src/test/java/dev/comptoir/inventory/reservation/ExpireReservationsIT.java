@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -165,22 +166,29 @@ class ExpireReservationsIT {
     void orders_that_come_while_their_time_runs_out_are_sold_once_each() {
         String sku = stocked(100);
         List<UUID> orders = reservedMany(sku, 60);
-        timeIsUp(orders);
+        timeIsUp(orders.subList(0, 20));
+        sweepTwiceAtOnce();
+        eventually(() -> count("EXPIRED", sku) == 20);
+        assertThat(level(sku)).isEqualTo(new Level(100, 40));
 
+        // The first twenty come too late, the next while their time runs out, the last in time: two statements sell
+        // them.
         List<UUID> events = new ArrayList<>();
-        for (UUID order : orders) {
-            events.add(publish(completed(order, Map.of(sku, 1))));
-            if (events.size() % 10 == 0) {
-                sweepTwiceAtOnce();
-            }
+        for (int ten = 0; ten < 60; ten += 10) {
+            List<UUID> some = orders.subList(ten, ten + 10);
+            timeIsUp(ten < 40 ? some : List.of());
+            some.forEach(order -> events.add(publish(completed(order, Map.of(sku, 1)))));
+            sweepTwiceAtOnce();
         }
         events.forEach(Warehouse::awaitHandled);
         sweepTwiceAtOnce();
 
         assertThat(level(sku)).isEqualTo(new Level(40, 0));
-        assertThat(Warehouse.ledger(sku)).hasSize(60);
-        assertThat(Database.current().count("reservations where state = 'CONFIRMED' and skus = array[?]::text[]", sku))
-                .isEqualTo(60);
+        assertThat(Warehouse.ledger(sku))
+                .containsExactlyElementsOf(IntStream.iterate(99, left -> left >= 40, left -> left - 1)
+                        .mapToObj("SALE -1 -> %d"::formatted)
+                        .toList());
+        assertThat(count("CONFIRMED", sku)).isEqualTo(60);
         assertThat(Warehouse.auditDifferences()).isEmpty();
     }
 
@@ -197,6 +205,10 @@ class ExpireReservationsIT {
         assertThat(state(orderId)).isEqualTo("CONFIRMED");
         assertThat(level(sku)).isEqualTo(new Level(0, 0));
         assertThat(Warehouse.ledger(sku)).containsExactly("SALE -3 -> 0");
+    }
+
+    private static long count(String state, String sku) {
+        return Database.current().count("reservations where state = ? and skus = array[?]::text[]", state, sku);
     }
 
     private void sweepTwiceAtOnce() {

@@ -48,6 +48,7 @@ public final class StatementTimes {
             Map.entry("V36__test_clock.sql", "the time of the store is the database's and the lead"),
             Map.entry("V20__settings_and_states.sql", "said once, when the database was migrated"),
             Map.entry("V30__ends_of_entitlements.sql", "said once, when the database was migrated"),
+            Map.entry("V40__entitlements_by_change.sql", "default that only a program of the version before uses"),
             Map.entry("V21__product_sources.sql", "said once, when the database was migrated"));
 
     private StatementTimes() {}

@@ -16,10 +16,12 @@ final class CatchUpPromises {
 
     private final ResourceContract contract;
     private final Calls calls;
+    private final Runnable later;
 
-    CatchUpPromises(ResourceContract contract) {
+    CatchUpPromises(ResourceContract contract, Runnable later) {
         this.contract = contract;
         this.calls = new Calls(contract);
+        this.later = later;
     }
 
     Stream<DynamicTest> all() {
@@ -30,7 +32,9 @@ final class CatchUpPromises {
 
     private void inOrder() {
         String first = contract.newItem();
+        later.run();
         String second = contract.newItem();
+        later.run();
         String since = changedAt(second);
         calls.change(calls.writer().header("If-Match", calls.tag(first)), first, contract.changeBody())
                 .then()

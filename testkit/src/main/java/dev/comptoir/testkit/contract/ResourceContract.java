@@ -29,7 +29,7 @@ public final class ResourceContract {
     private boolean isDeletedUnseen;
     private boolean isListed = true;
     private boolean isTaken;
-    private boolean isCaughtUp;
+    private Runnable laterOn;
     private String query = "";
     private String otherFilter;
     private boolean isVersioned = true;
@@ -145,9 +145,14 @@ public final class ResourceContract {
         return this;
     }
 
-    /** Changed items are found by {@code updatedFrom}, in the order of {@code sort=updatedAt}. */
+    /** Changed items are found by {@code updatedFrom}, in the order of {@code sort=updatedAt}; the clock runs. */
     public ResourceContract catchingUp() {
-        isCaughtUp = true;
+        return catchingUp(() -> {});
+    }
+
+    /** @param later moves a clock that stands still */
+    public ResourceContract catchingUp(Runnable later) {
+        laterOn = later;
         return this;
     }
 
@@ -162,7 +167,7 @@ public final class ResourceContract {
         return Stream.of(
                         new ScopePromises(this).all(),
                         isListed ? new ListPromises(this).all() : Stream.<DynamicTest>empty(),
-                        isCaughtUp ? new CatchUpPromises(this).all() : Stream.<DynamicTest>empty(),
+                        laterOn == null ? Stream.<DynamicTest>empty() : new CatchUpPromises(this, laterOn).all(),
                         create == null ? Stream.<DynamicTest>empty() : new CreatePromises(this).all(),
                         change == null && !isDeleted ? Stream.<DynamicTest>empty() : new ChangePromises(this).all())
                 .flatMap(tests -> tests);
