@@ -6,7 +6,6 @@ import dev.comptoir.orders.returns.domain.OrderReturnLine;
 import dev.comptoir.orders.returns.domain.ReturnState;
 import dev.comptoir.orders.returns.domain.ReturnWish;
 import dev.comptoir.orders.returns.domain.Returned;
-import dev.comptoir.orders.shipment.domain.Tracking;
 import dev.comptoir.platform.db.Columns;
 import java.time.Instant;
 import java.util.List;
@@ -144,7 +143,6 @@ public record ReturnView(
 
     static ReturnView of(String orderNumber, Returned returned) {
         OrderReturn goods = returned.goods();
-        Tracking tracking = goods.tracking();
         return new ReturnView(
                 goods.id(),
                 goods.version(),
@@ -156,9 +154,9 @@ public record ReturnView(
                 goods.isRequestedByCustomer(),
                 returned.lines().stream().map(LineView::of).toList(),
                 goods.note(),
-                tracking.carrier(),
-                tracking.number(),
-                tracking.url(),
+                goods.tracking().carrier(),
+                goods.tracking().number(),
+                goods.tracking().url(),
                 goods.refusalReason(),
                 goods.refundId(),
                 goods.exchangeOrderId(),
