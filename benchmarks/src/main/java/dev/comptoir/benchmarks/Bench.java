@@ -9,7 +9,7 @@ import java.util.Set;
 public final class Bench {
 
     private static final String USAGE = """
-            usage: ./comptoir bench orders|lists|reports|documents|files|gateway|stock|catalog|carts [--clients N] [--warmup SECONDS] [--seconds SECONDS]
+            usage: ./comptoir bench orders|lists|reports|documents|files|gateway|stock|catalog|carts|kills [--clients N] [--warmup SECONDS] [--seconds SECONDS]
                    ./comptoir bench files [--gigabytes N]
                    ./comptoir bench orders --url http://HOST:PORT [--clients N] [--warmup SECONDS] [--seconds SECONDS]
               orders   the whole way of an order through the gateway, beside PostgreSQL alone writing the same rows
@@ -28,7 +28,9 @@ public final class Bench {
               catalog  search and deep pages of 100,000 products, which it writes first, and an import of 1,000,000 rows
               carts    edits of carts, an order in two requests beside one in seven, pricing of a large cart, what is due among
                        1,000 and 1,000,000 waiting carts, and mails sent: it writes and deletes the waiting carts itself
-            reports, documents, files, gateway and carts say beside a figure what it has to reach.
+              kills    orders-service killed three times while orders are placed, and how long until it is ready again; --seconds
+                       is the time before each kill
+            reports, documents, files, gateway, carts and kills say beside a figure what it has to reach.
             Without --warmup it warms up until the suite no longer gets faster, which takes minutes after a start.
             The suite must be running (./comptoir up). Orders it places stay in its database; ./comptoir reset removes them.
             With --url it loads any installation, with the keys in COMPTOIR_SECRET_KEY and COMPTOIR_PUBLISHABLE_KEY: what the
@@ -65,6 +67,7 @@ public final class Bench {
             case "stock" -> stock(options);
             case "catalog" -> catalog(options);
             case "carts" -> carts(options);
+            case "kills" -> kills(options);
             default -> System.out.println(USAGE);
         }
     }
@@ -132,6 +135,14 @@ public final class Bench {
                         number(options, "--clients", 8),
                         seconds(options, "--warmup", 30),
                         seconds(options, "--seconds", 20))
+                .run();
+    }
+
+    private static void kills(Map<String, String> options) {
+        new KillsBench(
+                        Installation.fromEnvironment(),
+                        number(options, "--clients", 16),
+                        seconds(options, "--seconds", 10))
                 .run();
     }
 

@@ -74,8 +74,27 @@ final class RunningSuite implements AutoCloseable {
         return DocumentedMessages.faults("127.0.0.1:" + (19_092 + OFFSET));
     }
 
-    /** @param etag as it came; empty for none */
-    record Answer(int status, JsonNode body, String etag) {}
+    /**
+     * @param status 0 when there was none
+     * @param etag as it came; empty for none
+     * @param retryAfter seconds; 0 for none
+     */
+    record Answer(int status, JsonNode body, String etag, int retryAfter) {
+
+        private static final Answer NONE = new Answer(0, JSON.nullNode(), "", 0);
+
+        /** Whether a client asks again: no answer, or one about the moment. */
+        boolean isToBeAskedAgain() {
+            return status == 0 || status == 429 || status >= 500;
+        }
+    }
+
+    /** The process of a program: gateway, orders, carts ... */
+    ProcessHandle process(String program) throws IOException {
+        long id = Long.parseLong(
+                Files.readAllLines(HOME.resolve("run/" + program + ".pid")).getFirst());
+        return ProcessHandle.of(id).orElseThrow();
+    }
 
     Answer merchant(String method, String path, String body) {
         return send(method, path, keys.getProperty("secretKey"), body);
@@ -124,23 +143,39 @@ final class RunningSuite implements AutoCloseable {
         }
     }
 
+    /** The same once, whatever becomes of it. */
+    Answer attempt(String method, String path, String body, String idempotencyKey) {
+        HttpRequest.Builder request = request(method, path, keys.getProperty("publishableKey"), body);
+        if (!idempotencyKey.isEmpty()) {
+            request.header("Idempotency-Key", idempotencyKey);
+        }
+        try {
+            return exchange(request.build());
+        } catch (UncheckedIOException _) {
+            return Answer.NONE;
+        }
+    }
+
     @Override
     public void close() throws IOException {
         comptoir("down");
     }
 
     private Answer send(String method, String path, String key, String body, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + (8080 + OFFSET) + "/v1" + path))
-                .timeout(Duration.ofSeconds(60))
-                .header("Authorization", "Bearer " + key)
-                .setHeader("Content-Type", "application/json")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        HttpRequest.Builder request = request(method, path, key, body)
+                .header("Idempotency-Key", UUID.randomUUID().toString());
         for (int i = 0; i < headers.length; i += 2) {
             request.setHeader(headers[i], headers[i + 1]);
         }
         return askedAgain(request.build());
+    }
+
+    private static HttpRequest.Builder request(String method, String path, String key, String body) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + (8080 + OFFSET) + "/v1" + path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Authorization", "Bearer " + key)
+                .setHeader("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
     }
 
     /** As a client should: what was not answered in time is asked again with the same key, so that it is done once. */
@@ -160,7 +195,8 @@ final class RunningSuite implements AutoCloseable {
             return new Answer(
                     answer.statusCode(),
                     isJson ? JSON.readTree(answer.body()) : JSON.nullNode(),
-                    answer.headers().firstValue("ETag").orElse(""));
+                    answer.headers().firstValue("ETag").orElse(""),
+                    Integer.parseInt(answer.headers().firstValue("Retry-After").orElse("0")));
         } catch (IOException e) {
             throw new UncheckedIOException(request.method() + " " + request.uri(), e);
         } catch (InterruptedException e) {

@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -137,7 +138,24 @@ class PlaceAbandonedCartIT {
                 .isEqualTo("AWAITING_PAYMENT");
         assertThat(asked(silent).path("merchant").path("notifyCustomer").asBoolean())
                 .isFalse();
-        place(left(1), "{}").statusCode(400);
+    }
+
+    @Test
+    @Proves("C-052")
+    void how_it_is_paid_is_said_in_the_words_there_are() {
+        String id = left(1);
+        place(id, "{}").statusCode(400).body("errors.pointer", containsInAnyOrder("/paymentStatus", "/paymentMethod"));
+        for (String status : List.of("REFUNDED", "CANCELLED", "PARTIALLY_PAID", "paid")) {
+            place(id, LATER.replace("AWAITING_PAYMENT", status))
+                    .statusCode(400)
+                    .body("errors.pointer", contains("/paymentStatus"));
+        }
+        place(id, LATER.replace("Bank transfer", " "))
+                .statusCode(400)
+                .body("errors.pointer", contains("/paymentMethod"));
+        assertThat(OrdersStandIn.get().askedFor(id)).isEmpty();
+        place(id, LATER).statusCode(201);
+        assertThat(asked(id).at("/merchant/paymentMethod").asText()).isEqualTo("Bank transfer");
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The schema of exports in XML. */
 @Path("/order-exports/order-export-1.xsd")
-@Produces({MediaType.APPLICATION_XML, MediaType.TEXT_XML})
+@Produces(MediaType.APPLICATION_XML)
 @PermitAll
 @Tag(name = "Order exports")
 class ExportSchemaResource {
