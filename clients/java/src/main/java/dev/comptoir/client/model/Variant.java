@@ -29,4 +29,5 @@ public record Variant(
         String originCountry,
         String taxClass,
         Boolean inStock,
+        String stockIndicator,
         Integer available) {}
