@@ -9,7 +9,8 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HashMap;
@@ -31,6 +32,7 @@ public final class SmallServices implements QuarkusTestResourceLifecycleManager 
     private static final List<String> RUNNING = List.of("orders", "inventory", "carts", "catalog", "files");
 
     private Vertx vertx;
+    private Socket down;
 
     @Override
     public Map<String, String> start() {
@@ -61,6 +63,11 @@ public final class SmallServices implements QuarkusTestResourceLifecycleManager 
     @Override
     public void stop() {
         vertx.close();
+        try {
+            down.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Map<String, String> sandbox() {
@@ -102,9 +109,12 @@ public final class SmallServices implements QuarkusTestResourceLifecycleManager 
                 .actualPort();
     }
 
-    private static int closedPort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+    /** Taken for as long as the tests run, so that no receiver of theirs comes to listen there. */
+    private int closedPort() {
+        try {
+            down = new Socket();
+            down.bind(new InetSocketAddress("127.0.0.1", 0));
+            return down.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
