@@ -47,7 +47,9 @@ class ProductFetchResource {
             file of one or many products with id, price and customFields, and makes each a product whose externalId is the
             button's id: new ones are ACTIVE, those that came from a page before are changed, all others are
             refused. Attributes read: id, name, price (a decimal, or a map by currency), description, image, file-guid,
-            shippable, taxable, customN-name and customN-options (`S|M|L[+3.00]`), from which the variations are built; what
+            shippable, taxable, customN-name and customN-options (`S|M|L[+3.00]`), from which the variations are built; and
+            weight (grams), length, width and height (centimetres, all three), min-quantity, max-quantity, quantity-step,
+            categories (`Shirts|Sale`) and metadata (an object in JSON), each left out where it cannot be read. What
             only you say of a variation (stock, threshold, picture) stays. An id that stands on buttons with different prices is
             refused on all of them. `followPages` also reads what a page links as `rel="next"`, up to 20 pages. Up to 4 MB, 500 buttons, 10 seconds and three
             redirects, from domains of `/settings/catalog` and public addresses only. A page that cannot be read gives

@@ -7,7 +7,6 @@ import dev.comptoir.catalog.product.domain.Option;
 import dev.comptoir.catalog.product.domain.PriceRule;
 import dev.comptoir.catalog.product.domain.VariantDetails;
 import dev.comptoir.catalog.productfacts.Texts;
-import dev.comptoir.catalog.productfacts.domain.VariantFacts;
 import dev.comptoir.catalog.productfetch.domain.Offer;
 import dev.comptoir.catalog.productfetch.page.Choice.Value;
 import dev.comptoir.catalog.productimport.file.Slugs;
@@ -52,7 +51,14 @@ final class ButtonReader {
         if (variants.stream().map(VariantDetails::sku).distinct().count() < variants.size()) {
             throw new Unreadable("duplicate-option-value", "Two values of an option differ in signs only.");
         }
-        return new Offer(id, name, description(button), image(button), options(choices), variants);
+        return new Offer(
+                id,
+                name,
+                description(button),
+                image(button),
+                options(choices),
+                ButtonFacts.ofProduct(button),
+                variants);
     }
 
     private static List<Option> options(List<Choice> choices) {
@@ -70,7 +76,7 @@ final class ButtonReader {
 
     private static String required(Button button, String field, int longest) {
         String text = Descriptions.plain(button.text(field));
-        if (TEMPLATE.matcher(text).find()) {
+        if (isTemplate(text)) {
             throw new Unreadable("unrendered-template", "The " + field + " is a template that was not filled in.");
         }
         if (text.isEmpty()) {
@@ -80,6 +86,11 @@ final class ButtonReader {
             throw new Unreadable("too-long", "The " + field + " has more than " + longest + " characters.");
         }
         return text;
+    }
+
+    /** Whether a program that makes pages has not filled it in. */
+    static boolean isTemplate(String text) {
+        return TEMPLATE.matcher(text).find();
     }
 
     private BigDecimal price(Button button) {
@@ -123,7 +134,7 @@ final class ButtonReader {
                 null,
                 file,
                 options,
-                VariantFacts.NONE);
+                ButtonFacts.ofVariant(button));
     }
 
     private static String sku(String id, Map<String, String> options) {
@@ -162,7 +173,7 @@ final class ButtonReader {
 
     private static String description(Button button) {
         String text = button.text("description");
-        return TEMPLATE.matcher(text).find() || text.length() > Texts.DESCRIPTION ? "" : Descriptions.cleaned(text);
+        return isTemplate(text) || text.length() > Texts.DESCRIPTION ? "" : Descriptions.cleaned(text);
     }
 
     /** A picture is shown from where the page shows it; one that is no address is left out. */

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.comptoir.catalog.product.domain.Option;
 import dev.comptoir.catalog.product.domain.PriceRule;
 import dev.comptoir.catalog.product.domain.VariantDetails;
+import dev.comptoir.catalog.productfacts.domain.Dimensions;
+import dev.comptoir.catalog.productfacts.domain.ProductFacts;
+import dev.comptoir.catalog.productfacts.domain.QuantityRule;
+import dev.comptoir.catalog.productfacts.domain.VariantFacts;
 import dev.comptoir.catalog.productfetch.domain.Offer;
 import dev.comptoir.catalog.productfetch.domain.ReadButton;
 import dev.comptoir.catalog.productfetch.domain.ReadButtons;
@@ -13,6 +17,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +71,36 @@ class ProductPageTest {
         assertThat(variant.price().amount()).isEqualTo("12.50");
         assertThat(variant.requiresShipping()).isTrue();
         assertThat(variant.stockTracked()).isFalse();
+    }
+
+    @Test
+    void a_button_says_how_heavy_and_large_its_product_is_how_many_are_sold_and_what_it_belongs_to() {
+        Offer offer = offer("data-item-id=box data-item-name=Box data-item-price=5 data-item-weight=170"
+                + " data-item-length=30 data-item-width=20.5 data-item-height=5 data-item-min-quantity=2"
+                + " data-item-max-quantity=12 data-item-quantity-step=2 data-item-categories=\"Shirts | Sale||\""
+                + " data-item-metadata='{\"season\":\"summer\",\"no key\":1,\"shelf\":4}'");
+
+        VariantFacts facts = offer.variants().getFirst().facts();
+        assertThat(facts.weightGrams()).isEqualTo(170);
+        assertThat(facts.dimensions()).isEqualTo(new Dimensions(300, 205, 50));
+        assertThat(facts.quantity()).isEqualTo(new QuantityRule(2, 12, 2));
+        assertThat(offer.facts().categories()).containsExactly("Shirts", "Sale");
+        assertThat(offer.facts().metadata()).isEqualTo(Map.of("season", "summer", "shelf", "4"));
+    }
+
+    @Test
+    void what_a_button_says_beside_its_price_is_left_out_where_it_cannot_be_read() {
+        Offer offer = offer("data-item-id=box data-item-name=Box data-item-price=5 data-item-weight=\"1,5 kg\""
+                + " data-item-length=30 data-item-width=20 data-item-height=0 data-item-min-quantity=5"
+                + " data-item-max-quantity=4 data-item-metadata=\"{season\"");
+
+        assertThat(offer.variants().getFirst().facts()).isEqualTo(VariantFacts.NONE);
+        assertThat(offer.facts()).isEqualTo(ProductFacts.NONE);
+        assertThat(offer("data-item-id=x data-item-name=X data-item-price=1 data-item-min-quantity=1 data-item-weight=-3")
+                        .variants()
+                        .getFirst()
+                        .facts())
+                .isEqualTo(VariantFacts.NONE);
     }
 
     @Test
