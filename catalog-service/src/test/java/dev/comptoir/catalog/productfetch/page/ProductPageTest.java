@@ -96,7 +96,8 @@ class ProductPageTest {
 
         assertThat(offer.variants().getFirst().facts()).isEqualTo(VariantFacts.NONE);
         assertThat(offer.facts()).isEqualTo(ProductFacts.NONE);
-        assertThat(offer("data-item-id=x data-item-name=X data-item-price=1 data-item-min-quantity=1 data-item-weight=-3")
+        assertThat(offer(
+                                "data-item-id=x data-item-name=X data-item-price=1 data-item-min-quantity=1 data-item-weight=-3")
                         .variants()
                         .getFirst()
                         .facts())
