@@ -78,6 +78,9 @@ class RebuildStore {
                                   'before', %s, 'after', %s) order by day, dimension, key)
                          from first), '[]')::text""".formatted(COUNTERS.formatted("was_"), COUNTERS.formatted(""));
 
+    // The sums of a million orders are not added up within the time that an answer may take.
+    private static final String PATIENCE = "set local statement_timeout = '1h'";
+
     private static final String CORRECT_FIRST_DAYS = """
             with firsts as (
                 select key, min(day) as day from sales_sums where dimension = 'CUSTOMER' and orders > 0 group by key),
@@ -131,7 +134,9 @@ class RebuildStore {
 
     /** Lock the projection first. */
     Uni<Correction> correct(SqlTx tx) {
-        return tx.only(CORRECT, Correction::read).call(() -> tx.execute(CORRECT_FIRST_DAYS));
+        return tx.execute(PATIENCE)
+                .chain(() -> tx.only(CORRECT, Correction::read))
+                .call(() -> tx.execute(CORRECT_FIRST_DAYS));
     }
 
     Uni<Void> finish(SqlTx tx, UUID id, Correction made, Instant at) {
