@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 final class GatewayBench {
 
     private static final int ENDPOINTS = 20;
-    private static final double ORDERS_PER_SECOND = 15;
+    private static final double ORDERS_PER_SECOND = 9;
     private static final int STREAMS = 1_000;
     private static final int ORDERS_PORT = 8081;
 
@@ -104,7 +104,7 @@ final class GatewayBench {
     }
 
     /**
-     * Orders while many endpoints listen to two events of each, as many as make the webhooks asked for: how many arrive, and how
+     * Orders while many endpoints listen to three events of each, as many as make the webhooks asked for: how many arrive, and how
      * long after the event.
      */
     private void deliveries(OrderChain chain) {
