@@ -1,14 +1,11 @@
 package dev.comptoir.orders.invoice;
 
-import static dev.comptoir.platform.page.SortKey.instant;
-import static dev.comptoir.platform.page.SortKey.uuid;
-
 import dev.comptoir.orders.order.CustomerSpellings;
 import dev.comptoir.platform.page.ListQuery;
 import dev.comptoir.platform.page.PageRequest;
 import dev.comptoir.platform.page.QueryRange;
 import dev.comptoir.platform.page.QueryTime;
-import dev.comptoir.platform.page.SortKey;
+import dev.comptoir.platform.page.SortByTime;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
@@ -90,7 +87,7 @@ class InvoiceListRequest extends PageRequest {
                 .and("i.issued_at < ?", to)
                 .and("i.updated_at >= ?", QueryTime.parse("updatedFrom", updatedFrom))
                 .only(hasState, hasState ? anyState() : "");
-        return sorted(query);
+        return new SortByTime(sort).on(query, "i.issued_at", "i.updated_at", "i.id");
     }
 
     private String anyState() {
@@ -110,18 +107,8 @@ class InvoiceListRequest extends PageRequest {
         };
     }
 
-    private ListQuery sorted(ListQuery query) {
-        SortKey time = instant(isByUpdate() ? "i.updated_at" : "i.issued_at");
-        SortKey id = uuid("i.id");
-        return sort.startsWith("-") ? query.descending(time, id) : query.ascending(time, id);
-    }
-
     /** Where the row stands in the order that was asked for. */
     List<Object> position(Invoice invoice) {
-        return List.of(isByUpdate() ? invoice.updatedAt() : invoice.issuedAt(), invoice.id());
-    }
-
-    private boolean isByUpdate() {
-        return sort.endsWith("updatedAt");
+        return new SortByTime(sort).position(invoice.issuedAt(), invoice.updatedAt(), invoice.id());
     }
 }

@@ -1,15 +1,12 @@
 package dev.comptoir.orders.quote;
 
-import static dev.comptoir.platform.page.SortKey.instant;
-import static dev.comptoir.platform.page.SortKey.uuid;
-
 import dev.comptoir.contracts.shared.FieldRules;
 import dev.comptoir.orders.quote.domain.QuoteState;
 import dev.comptoir.platform.page.ListQuery;
 import dev.comptoir.platform.page.PageRequest;
 import dev.comptoir.platform.page.QueryEmail;
 import dev.comptoir.platform.page.QueryTime;
-import dev.comptoir.platform.page.SortKey;
+import dev.comptoir.platform.page.SortByTime;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
@@ -48,7 +45,7 @@ class QuoteListRequest extends PageRequest {
         ListQuery query = inState(now, ListQuery.of("quotes", Quote.COLUMNS, "quotes"))
                 .and("customer_email = ?", QueryEmail.parse(email))
                 .and("changed_at >= ?", QueryTime.parse("updatedFrom", updatedFrom));
-        return sorted(query);
+        return new SortByTime(sort).on(query, "created_at", "changed_at", "id");
     }
 
     /** As {@link Quote#at} shows them. */
@@ -62,18 +59,8 @@ class QuoteListRequest extends PageRequest {
         };
     }
 
-    private ListQuery sorted(ListQuery query) {
-        SortKey time = instant(isByUpdate() ? "changed_at" : "created_at");
-        SortKey id = uuid("id");
-        return sort.startsWith("-") ? query.descending(time, id) : query.ascending(time, id);
-    }
-
     /** Where the row stands in the order that was asked for. */
     List<Object> position(Quote quote) {
-        return List.of(isByUpdate() ? quote.changedAt() : quote.createdAt(), quote.id());
-    }
-
-    private boolean isByUpdate() {
-        return sort.endsWith("updatedAt");
+        return new SortByTime(sort).position(quote.createdAt(), quote.changedAt(), quote.id());
     }
 }

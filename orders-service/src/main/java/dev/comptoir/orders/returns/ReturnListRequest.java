@@ -1,14 +1,11 @@
 package dev.comptoir.orders.returns;
 
-import static dev.comptoir.platform.page.SortKey.instant;
-import static dev.comptoir.platform.page.SortKey.uuid;
-
 import dev.comptoir.orders.returns.domain.ReturnState;
 import dev.comptoir.platform.page.ListQuery;
 import dev.comptoir.platform.page.PageRequest;
 import dev.comptoir.platform.page.QueryRange;
 import dev.comptoir.platform.page.QueryTime;
-import dev.comptoir.platform.page.SortKey;
+import dev.comptoir.platform.page.SortByTime;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import java.time.Instant;
@@ -64,21 +61,11 @@ class ReturnListRequest extends PageRequest {
                 .and("r.created_at >= ?", from)
                 .and("r.created_at < ?", to)
                 .and("r.updated_at >= ?", QueryTime.parse("updatedFrom", updatedFrom));
-        return sorted(query);
-    }
-
-    private ListQuery sorted(ListQuery query) {
-        SortKey time = instant(isByUpdate() ? "r.updated_at" : "r.created_at");
-        SortKey id = uuid("r.id");
-        return sort.startsWith("-") ? query.descending(time, id) : query.ascending(time, id);
+        return new SortByTime(sort).on(query, "r.created_at", "r.updated_at", "r.id");
     }
 
     /** Where the row stands in the order that was asked for. */
     List<Object> position(ReturnView shown) {
-        return List.of(isByUpdate() ? shown.updatedAt() : shown.createdAt(), shown.id());
-    }
-
-    private boolean isByUpdate() {
-        return sort.endsWith("updatedAt");
+        return new SortByTime(sort).position(shown.createdAt(), shown.updatedAt(), shown.id());
     }
 }

@@ -1,13 +1,10 @@
 package dev.comptoir.orders.task;
 
-import static dev.comptoir.platform.page.SortKey.instant;
-import static dev.comptoir.platform.page.SortKey.uuid;
-
 import dev.comptoir.platform.page.ListQuery;
 import dev.comptoir.platform.page.PageRequest;
 import dev.comptoir.platform.page.QueryRange;
 import dev.comptoir.platform.page.QueryTime;
-import dev.comptoir.platform.page.SortKey;
+import dev.comptoir.platform.page.SortByTime;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import java.time.Instant;
@@ -54,21 +51,11 @@ class TaskListRequest extends PageRequest {
                 .and("due_at >= ?", from)
                 .and("due_at < ?", to)
                 .and("updated_at >= ?", QueryTime.parse("updatedFrom", updatedFrom));
-        return sorted(query);
-    }
-
-    private ListQuery sorted(ListQuery query) {
-        SortKey time = instant(isByUpdate() ? "updated_at" : "due_at");
-        SortKey id = uuid("id");
-        return sort.startsWith("-") ? query.descending(time, id) : query.ascending(time, id);
+        return new SortByTime(sort).on(query, "due_at", "updated_at", "id");
     }
 
     /** Where the row stands in the order that was asked for. */
     List<Object> position(Task task) {
-        return List.of(isByUpdate() ? task.updatedAt() : task.sortedBy(), task.id());
-    }
-
-    private boolean isByUpdate() {
-        return sort.endsWith("updatedAt");
+        return new SortByTime(sort).position(task.sortedBy(), task.updatedAt(), task.id());
     }
 }

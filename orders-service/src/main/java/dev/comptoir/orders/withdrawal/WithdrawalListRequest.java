@@ -1,14 +1,11 @@
 package dev.comptoir.orders.withdrawal;
 
-import static dev.comptoir.platform.page.SortKey.instant;
-import static dev.comptoir.platform.page.SortKey.uuid;
-
 import dev.comptoir.orders.withdrawal.domain.WithdrawalState;
 import dev.comptoir.platform.page.ListQuery;
 import dev.comptoir.platform.page.PageRequest;
 import dev.comptoir.platform.page.QueryRange;
 import dev.comptoir.platform.page.QueryTime;
-import dev.comptoir.platform.page.SortKey;
+import dev.comptoir.platform.page.SortByTime;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import java.time.Instant;
@@ -59,21 +56,11 @@ class WithdrawalListRequest extends PageRequest {
                 .and("w.received_at >= ?", from)
                 .and("w.received_at < ?", to)
                 .and("w.updated_at >= ?", QueryTime.parse("updatedFrom", updatedFrom));
-        return sorted(query);
-    }
-
-    private ListQuery sorted(ListQuery query) {
-        SortKey time = instant(isByUpdate() ? "w.updated_at" : "w.received_at");
-        SortKey id = uuid("w.id");
-        return sort.startsWith("-") ? query.descending(time, id) : query.ascending(time, id);
+        return new SortByTime(sort).on(query, "w.received_at", "w.updated_at", "w.id");
     }
 
     /** Where the row stands in the order that was asked for. */
     List<Object> position(WithdrawalView shown) {
-        return List.of(isByUpdate() ? shown.updatedAt() : shown.receivedAt(), shown.id());
-    }
-
-    private boolean isByUpdate() {
-        return sort.endsWith("updatedAt");
+        return new SortByTime(sort).position(shown.receivedAt(), shown.updatedAt(), shown.id());
     }
 }
