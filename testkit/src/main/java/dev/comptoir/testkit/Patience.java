@@ -1,0 +1,26 @@
+package dev.comptoir.testkit;
+
+import io.quarkus.test.junit.callback.QuarkusTestBeforeClassCallback;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestPlan;
+
+/**
+ * How long tests wait for what happens by itself: far longer than it takes on a slow and busy machine, as being slow is no
+ * fault. What comes sooner is not waited for, so it costs nothing. Set for every test, whichever class loader it has.
+ */
+public final class Patience implements QuarkusTestBeforeClassCallback, TestExecutionListener {
+
+    public static final Duration LIMIT = Duration.ofSeconds(60);
+
+    @Override
+    public void beforeClass(Class<?> test) {
+        Awaitility.setDefaultTimeout(LIMIT);
+    }
+
+    @Override
+    public void testPlanExecutionStarted(TestPlan plan) {
+        Awaitility.setDefaultTimeout(LIMIT);
+    }
+}
