@@ -33,10 +33,14 @@ public final class Sessions {
 
     /** A session whose payment is made with the provider's script; its payment intent at the provider. */
     public static String startedIntent(UUID order) {
-        String secret = start(order, "{\"form\":\"CLIENT_SECRET\"}")
-                .statusCode(201)
-                .extract()
-                .path("clientSecret");
+        return startedIntent(order, "{\"form\":\"CLIENT_SECRET\"}");
+    }
+
+    /** The answer may come before the provider's: it is asked again by itself. */
+    public static String startedIntent(UUID order, String body) {
+        String session = start(order, body).statusCode(201).extract().path("id");
+        awaitState(order, session, "OPEN");
+        String secret = get(order, session).extract().path("clientSecret");
         return secret.replaceAll("_secret.*", "");
     }
 
