@@ -16,6 +16,7 @@ import io.vertx.mutiny.core.Vertx;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -112,6 +113,11 @@ class AskCartsIT {
         assertThat(there.find(List.of(cart)).await().indefinitely())
                 .contains(Map.of(cart, new CartStatusV1(cart, State.CONVERTED, 3, false)));
         server.stop(0);
-        assertThat(there.find(List.of(cart)).await().indefinitely()).isEmpty();
+        try (Socket taken = new Socket()) {
+            // Nobody else can come to listen there.
+            taken.bind(new InetSocketAddress("127.0.0.1", 0));
+            CartStatuses nowhere = new CartStatuses(vertx, passes, "http://127.0.0.1:" + taken.getLocalPort());
+            assertThat(nowhere.find(List.of(cart)).await().indefinitely()).isEmpty();
+        }
     }
 }
