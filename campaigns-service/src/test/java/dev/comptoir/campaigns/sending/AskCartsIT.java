@@ -1,6 +1,7 @@
 package dev.comptoir.campaigns.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.comptoir.campaigns.Story;
@@ -110,8 +111,9 @@ class AskCartsIT {
         CartStatuses there = new CartStatuses(
                 vertx, passes, "http://127.0.0.1:" + server.getAddress().getPort());
 
-        assertThat(there.find(List.of(cart)).await().indefinitely())
-                .contains(Map.of(cart, new CartStatusV1(cart, State.CONVERTED, 3, false)));
+        // What does not come in time is no answer.
+        await().untilAsserted(() -> assertThat(there.find(List.of(cart)).await().indefinitely())
+                .contains(Map.of(cart, new CartStatusV1(cart, State.CONVERTED, 3, false))));
         server.stop(0);
         try (Socket taken = new Socket()) {
             // Nobody else can come to listen there.
