@@ -138,7 +138,7 @@ public final class Story {
     public Story tell(UUID id, Event event, String consumer) {
         OTHERS.publish(id, event);
         await("%s has %s".formatted(consumer, event))
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> database.count("inbox where consumer = ? and event_id = ?", consumer, id) == 1);
         return this;

@@ -1,22 +1,29 @@
 package dev.comptoir.carts;
 
+import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
 import java.util.Map;
+import java.util.concurrent.Executors;
 
-/** Chooses where {@link OrdersStandIn} will answer, before the program under test starts. */
+/**
+ * Listens where {@link OrdersStandIn} will answer, before the program under test starts. That one is of another class loader:
+ * the server, a class of Java itself, is handed over as a system property.
+ */
 public class OrdersAddress implements QuarkusTestResourceLifecycleManager {
 
-    static final String PORT = "carts.test.orders-port";
+    static final String SERVER = "carts.test.orders-server";
 
     @Override
     public Map<String, String> start() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            String port = Integer.toString(socket.getLocalPort());
-            System.setProperty(PORT, port);
-            String url = "http://127.0.0.1:" + port;
+        try {
+            HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 100);
+            server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            server.start();
+            System.getProperties().put(SERVER, server);
+            String url = "http://127.0.0.1:" + server.getAddress().getPort();
             return Map.of(
                     "comptoir.services.orders.url", url,
                     "comptoir.services.inventory.url", url,
@@ -28,6 +35,8 @@ public class OrdersAddress implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
-        System.clearProperty(PORT);
+        if (System.getProperties().remove(SERVER) instanceof HttpServer server) {
+            server.stop(0);
+        }
     }
 }

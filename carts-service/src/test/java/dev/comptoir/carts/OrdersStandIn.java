@@ -10,15 +10,12 @@ import dev.comptoir.json.Json;
 import dev.comptoir.testkit.MovableClock;
 import io.quarkus.arc.Arc;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /** Another program: answers placements over HTTP as orders-service does, one order per cart, or as a test says. */
@@ -58,20 +55,13 @@ public final class OrdersStandIn {
     }
 
     private OrdersStandIn() {
-        try {
-            int port = Integer.parseInt(System.getProperty(OrdersAddress.PORT));
-            HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 100);
-            server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-            server.createContext("/v1/internal/placements", this::answer);
-            server.createContext("/v1/internal/placement-lookups", this::lookUp);
-            server.createContext("/v1/inventory/previews", InventoryStandIn::preview);
-            server.createContext("/v1/internal/cart-holds", InventoryStandIn::hold);
-            server.createContext("/v1/internal/stock-states", InventoryStandIn::states);
-            server.createContext("/v1/internal/page-checks", CatalogStandIn::check);
-            server.start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        HttpServer server = (HttpServer) System.getProperties().get(OrdersAddress.SERVER);
+        server.createContext("/v1/internal/placements", this::answer);
+        server.createContext("/v1/internal/placement-lookups", this::lookUp);
+        server.createContext("/v1/inventory/previews", InventoryStandIn::preview);
+        server.createContext("/v1/internal/cart-holds", InventoryStandIn::hold);
+        server.createContext("/v1/internal/stock-states", InventoryStandIn::states);
+        server.createContext("/v1/internal/page-checks", CatalogStandIn::check);
     }
 
     public static OrdersStandIn get() {

@@ -10,9 +10,11 @@ import dev.comptoir.testkit.Database;
 import dev.comptoir.testkit.EventPublisher;
 import dev.comptoir.testkit.Tokens;
 import io.restassured.response.ValidatableResponse;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -100,6 +102,12 @@ public final class Shop {
         return path(awaitEntitlements(orderId, 1).getFirst().get("downloadUrl").toString());
     }
 
+    /** The entitlement a link is of: the first id in its token, behind eight bytes of time. */
+    public static UUID entitlement(String link) {
+        ByteBuffer token = ByteBuffer.wrap(Base64.getUrlDecoder().decode(link.substring(link.lastIndexOf('/') + 1)));
+        return new UUID(token.getLong(8), token.getLong(16));
+    }
+
     public static String path(String url) {
         return url.substring(url.indexOf("/v1/") + 3);
     }
@@ -118,7 +126,7 @@ public final class Shop {
     }
 
     private static ConditionFactory soon(String what) {
-        return Awaitility.await(what).atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(20));
+        return Awaitility.await(what).atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(20));
     }
 
     public static List<Map<String, Object>> entitlements(UUID orderId) {

@@ -46,9 +46,11 @@ public final class SmallServices implements QuarkusTestResourceLifecycleManager 
         config.putAll(staff());
         config.put("gateway.first-keys-file", Keys.fileOfThisRun().toString());
         config.put("gateway.proxy.files-directory", SHARED.toString());
-        config.put("gateway.proxy.head-timeout", "1S");
-        config.put("gateway.proxy.slow-head-timeout", "5S");
-        config.put("gateway.proxy.idle-timeout", "3S");
+        config.put("gateway.proxy.head-timeout", "5S");
+        config.put("gateway.proxy.slow-head-timeout", "30S");
+        config.put("gateway.proxy.idle-timeout", "60S");
+        // Longer than any test waits: one that hangs is not given up meanwhile.
+        config.put("gateway.webhooks.timeout", "300S");
         config.put("gateway.proxy.most-in-flight", "64");
         config.put("gateway.webhooks.first-delivery-after", "0.5S");
         config.put("gateway.cors.allowed-origins", "https://shop.example");

@@ -106,7 +106,7 @@ public final class Warehouse {
     }
 
     public static void eventually(java.util.concurrent.Callable<Boolean> condition) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(20))
                 .until(condition);
     }

@@ -39,7 +39,9 @@ public final class InventoryStub implements QuarkusTestResourceLifecycleManager 
 
     /** Waits until a slow reservation has arrived. */
     public static void awaitSlow() throws InterruptedException {
-        ARRIVED.tryAcquire(20, TimeUnit.SECONDS);
+        if (!ARRIVED.tryAcquire(60, TimeUnit.SECONDS)) {
+            throw new AssertionError("no slow reservation has arrived");
+        }
     }
 
     /** Lets one slow reservation be refused. */

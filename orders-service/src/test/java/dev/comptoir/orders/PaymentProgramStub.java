@@ -68,7 +68,7 @@ public final class PaymentProgramStub implements QuarkusTestResourceLifecycleMan
                 "orders.payments.generic.publishable-key",
                 "pk_of_the_shop",
                 "orders.payments.generic.timeout",
-                "2S",
+                "5S",
                 "orders.payments.generic.allow-private-target",
                 "true");
     }

@@ -59,7 +59,7 @@ public final class StripeStub implements QuarkusTestResourceLifecycleManager {
                 "orders.payments.stripe.publishable-key",
                 "pk_test_of_the_tests",
                 "orders.payments.stripe.timeout",
-                "2S",
+                "5S",
                 "orders.payments.stripe.api-base",
                 "http://127.0.0.1:" + proxy.port());
     }

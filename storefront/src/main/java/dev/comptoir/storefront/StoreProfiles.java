@@ -7,25 +7,28 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The store's profile as it is read; trusted for two seconds, because another instance may get the event. */
+/** The store's profile as it is read; trusted for a moment only, because another instance may get the event. */
 @ApplicationScoped
 public class StoreProfiles {
 
-    private static final long TRUSTED_NANOS = Duration.ofSeconds(2).toNanos();
-
     private final StoreProfileStore store;
+    private final Duration trustedFor;
     private volatile Cached cached;
 
     private record Cached(StoreProfile profile, long readAt) {
 
-        boolean isFresh() {
-            return System.nanoTime() - readAt < TRUSTED_NANOS;
+        boolean isFresh(Duration trustedFor) {
+            return System.nanoTime() - readAt < trustedFor.toNanos();
         }
     }
 
-    StoreProfiles(StoreProfileStore store) {
+    StoreProfiles(
+            StoreProfileStore store,
+            @ConfigProperty(name = "comptoir.store-profile.trusted-for", defaultValue = "PT2S") Duration trustedFor) {
         this.store = store;
+        this.trustedFor = trustedFor;
     }
 
     /** The profile as it is committed, {@link StoreProfile#INITIAL} before there is one; not for use in a transaction. */
@@ -45,7 +48,7 @@ public class StoreProfiles {
 
     private Optional<Uni<StoreProfile>> known() {
         return Optional.ofNullable(cached)
-                .filter(Cached::isFresh)
+                .filter(known -> known.isFresh(trustedFor))
                 .map(known -> Uni.createFrom().item(known.profile));
     }
 

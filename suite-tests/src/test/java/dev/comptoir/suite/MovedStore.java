@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** A store whose time a test moves, by nothing but its API: what integrators can do with their own tests. */
 final class MovedStore {
 
-    private static final Duration LOOK = Duration.ofSeconds(40);
+    private static final Duration LOOK = Duration.ofSeconds(90);
     private static final Pattern LINK = Pattern.compile("https?://[^\\s\"<>)]*/v1/recover/[^\\s\"<>)]*");
 
     private final RunningSuite suite;

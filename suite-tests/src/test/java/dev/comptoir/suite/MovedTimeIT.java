@@ -28,7 +28,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MovedTimeIT {
 
-    private static final Duration LOOK = Duration.ofSeconds(40);
+    private static final Duration LOOK = Duration.ofSeconds(90);
 
     private static RunningSuite suite;
     private static MovedStore store;

@@ -73,7 +73,7 @@ class RetryStormIT {
     private int reserve(UUID order) throws InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create("http://127.0.0.1:" + inventory.port() + "/v1/internal/reservations/" + order))
-                .timeout(Duration.ofSeconds(3))
+                .timeout(Duration.ofSeconds(20))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .PUT(HttpRequest.BodyPublishers.ofString("{\"lines\":[{\"sku\":\"APRON\",\"quantity\":1}]}"))

@@ -87,7 +87,7 @@ class WholeSuiteIT {
         }
         assertThat(orders).isEqualTo(UNITS);
         assertThat(refusals).isEqualTo(SHOPPERS - UNITS);
-        await("the sales in the ledger").atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+        await("the sales in the ledger").atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             JsonNode item = suite.merchant("GET", "/inventory/items/" + sku, "").body();
             assertThat(item.get("onHand").asInt()).isZero();
             assertThat(item.get("reserved").asInt()).isZero();
@@ -110,7 +110,7 @@ class WholeSuiteIT {
                       "stockTracked":false}]}""".formatted(sku);
             assertThat(suite.merchant("POST", "/products", product).status()).isEqualTo(201);
             RunningSuite.Answer cart = await("the price list in carts")
-                    .atMost(Duration.ofSeconds(30))
+                    .atMost(Duration.ofSeconds(60))
                     .pollInterval(Duration.ofMillis(10))
                     .until(() -> openCart(sku, ""), opened -> opened.status() == 201);
 
@@ -146,7 +146,7 @@ class WholeSuiteIT {
         assertThat(suite.merchant("POST", "/products", product).status()).isEqualTo(201);
         await("the stock item")
                 .ignoreExceptions()
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> suite.merchant(
                                         "POST",
                                         "/inventory/items/" + sku + "/adjustments",
@@ -161,7 +161,7 @@ class WholeSuiteIT {
                 .get("id")
                 .asText();
         await("the price list and the method in carts")
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> cart(sku, method));
         return method;
     }

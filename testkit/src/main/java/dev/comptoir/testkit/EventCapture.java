@@ -19,7 +19,6 @@ import org.awaitility.core.ConditionFactory;
 /** Collects what arrives on topics from the moment it is made, with a real consumer. */
 public final class EventCapture implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration LOOK_EVERY = Duration.ofMillis(20);
     private static final String WAITING = """
             outbox o where not exists (
@@ -82,6 +81,12 @@ public final class EventCapture implements AutoCloseable {
         return matching(event -> event.type().equals(type(contract)));
     }
 
+    /** Those about one aggregate: other tests and background work may have told of others. */
+    public List<CapturedEvent> ofType(Class<? extends Event> contract, Object key) {
+        return matching(
+                event -> event.type().equals(type(contract)) && event.key().equals(key.toString()));
+    }
+
     public List<CapturedEvent> matching(Predicate<CapturedEvent> condition) {
         return events.stream().filter(condition).toList();
     }
@@ -107,7 +112,10 @@ public final class EventCapture implements AutoCloseable {
     }
 
     private static ConditionFactory soon(String what) {
-        return Awaitility.await(what).atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(LOOK_EVERY);
+        return Awaitility.await(what)
+                .atMost(Patience.LIMIT)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(LOOK_EVERY);
     }
 
     /** Forgets what was seen so far. */
@@ -119,7 +127,7 @@ public final class EventCapture implements AutoCloseable {
     public void close() {
         consumer.wakeup();
         try {
-            poller.join(PATIENCE);
+            poller.join(Patience.LIMIT);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -11,7 +11,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.awaitility.Awaitility;
@@ -21,7 +20,6 @@ public final class MailSeam {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private MailSeam() {}
 
@@ -62,7 +60,7 @@ public final class MailSeam {
     /** Waits until so many mails to an address are there; the newest first. */
     public static List<ReceivedMail> awaitMailsTo(String address, int count) {
         return Awaitility.await("%d mails to %s".formatted(count, address))
-                .atMost(PATIENCE)
+                .atMost(Patience.LIMIT)
                 .until(() -> mailsTo(address), mails -> mails.size() >= count);
     }
 

@@ -2,6 +2,7 @@ package dev.comptoir.campaigns.erasure;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -59,6 +60,12 @@ class EraseShopperIT {
                 "campaigns.orders");
     }
 
+    /** What is still on its way to others has it a moment longer. */
+    private void isNowhere() {
+        await().untilAsserted(
+                        () -> assertThat(Database.current().columnsWith(name)).isEmpty());
+    }
+
     private static RequestSpecification asked() {
         return given().auth().oauth2(Tokens.all()).contentType(ContentType.JSON);
     }
@@ -86,7 +93,7 @@ class EraseShopperIT {
 
         erase(sent);
 
-        assertThat(Database.current().columnsWith(name)).isEmpty();
+        isNowhere();
         assertThat(sent.sends()).extracting(send -> send.get("reason")).contains("ERASED");
         desk.runTwoHoursAfter(sent);
         assertThat(sent.mails()).isEqualTo(1);
@@ -116,7 +123,7 @@ class EraseShopperIT {
     void an_address_that_was_suppressed_stays_so_when_it_comes_back() {
         post("/email-suppressions", Map.of("email", email, "note", "Rang " + name));
         erase(story());
-        assertThat(Database.current().columnsWith(name)).isEmpty();
+        isNowhere();
         asked().queryParam("email", email).get("/email-suppressions").then().body("items", empty());
 
         TestClock.CLOCK.advance(Duration.ofMinutes(1));

@@ -162,7 +162,7 @@ class CancelRemindersOnOrderIT {
 
     private void awaitSomeoneWaiting() {
         await("the order waits for the shopper's row")
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> database.count(
                                 "pg_stat_activity where wait_event_type = 'Lock'" + " and datname = current_database()")

@@ -49,7 +49,7 @@ class PurgeOrderedCartsIT {
     }
 
     private void run() {
-        forget.handle().await().atMost(Duration.ofSeconds(20));
+        forget.handle().await().atMost(Duration.ofSeconds(60));
     }
 
     private static UUID ordered(Instant at, int number) {

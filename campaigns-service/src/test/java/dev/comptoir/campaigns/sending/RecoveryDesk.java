@@ -17,7 +17,7 @@ public class RecoveryDesk {
     }
 
     public void run() {
-        sendDue.handle().await().atMost(Duration.ofSeconds(20));
+        sendDue.handle().await().atMost(Duration.ofSeconds(60));
     }
 
     public void runAt(Instant time) {

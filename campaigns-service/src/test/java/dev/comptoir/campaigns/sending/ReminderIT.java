@@ -277,7 +277,7 @@ class ReminderIT {
     }
 
     private void run() {
-        sendDue.handle().await().atMost(Duration.ofSeconds(20));
+        sendDue.handle().await().atMost(Duration.ofSeconds(60));
     }
 
     private static String token(String body) {

@@ -18,6 +18,6 @@ public class AbandonmentClockwork {
 
     public void leave(Duration time) {
         clock.advance(time);
-        abandon.handle().await().atMost(Duration.ofSeconds(10));
+        abandon.handle().await().atMost(Duration.ofSeconds(60));
     }
 }

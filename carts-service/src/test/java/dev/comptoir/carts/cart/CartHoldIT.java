@@ -51,7 +51,7 @@ class CartHoldIT {
     private static String awaitAsking(String sku) {
         String cart = Shop.emptyCart();
         Awaitility.await("the cart's units are kept")
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> {
                     shopper().delete("/carts/{id}/items/{sku}", cart, sku);
                     return !held(cart).isEmpty();

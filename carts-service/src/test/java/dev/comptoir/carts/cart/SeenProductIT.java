@@ -54,8 +54,7 @@ class SeenProductIT {
                     .post("/carts")
                     .then()
                     .statusCode(422);
-            events.await("both pages", event -> event.data().contains(sku), 2);
-            assertThat(events.ofType(ProductSeenV1.class))
+            assertThat(events.await("both pages", event -> event.data().contains(sku), 2))
                     .extracting(event -> event.as(ProductSeenV1.class).url())
                     .containsExactlyInAnyOrder("https://shop.example/tea", "https://shop.example/pot");
         }

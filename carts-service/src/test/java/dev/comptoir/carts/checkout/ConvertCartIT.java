@@ -94,7 +94,7 @@ class ConvertCartIT {
     }
 
     private void convert(UUID cart, UUID order) {
-        convert.handle(cart, order, "N-1", Instant.now(), false).await().atMost(Duration.ofSeconds(10));
+        convert.handle(cart, order, "N-1", Instant.now(), false).await().atMost(Duration.ofSeconds(60));
     }
 
     private static String statusOf(UUID cart) {

@@ -165,7 +165,7 @@ class MergeIT {
         String sku = Shop.sells("9.99");
         String first = Shop.emptyCart();
         Awaitility.await("the cart's units are kept")
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> {
                     shopper().delete("/carts/{id}/items/{sku}", first, sku);
                     return InventoryStandIn.HELD.containsKey(first);

@@ -115,8 +115,11 @@ class PlaceAbandonedCartIT {
                 .body("code", equalTo("cart-already-ordered"))
                 .body("orderId", equalTo(order));
         OrdersStandIn.get().answerLookups(false);
-        place(id, LATER).statusCode(200).body("orderId", equalTo(order));
-        OrdersStandIn.get().answerLookups(true);
+        try {
+            place(id, LATER).statusCode(200).body("orderId", equalTo(order));
+        } finally {
+            OrdersStandIn.get().answerLookups(true);
+        }
     }
 
     @Test

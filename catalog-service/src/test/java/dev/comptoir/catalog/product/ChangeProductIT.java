@@ -67,7 +67,7 @@ class ChangeProductIT {
             patch("/products/" + id, Map.of("status", "ACTIVE")).statusCode(200).body("version", equalTo(1));
             patch("/products/" + id, Map.of("status", "DRAFT")).statusCode(200).body("version", equalTo(2));
             events.await(ProductUpdatedV1.class, id);
-            assertThat(events.ofType(ProductUpdatedV1.class)).hasSize(1);
+            assertThat(events.ofType(ProductUpdatedV1.class, id)).hasSize(1);
         }
     }
 

@@ -93,7 +93,7 @@ class SearchProductsIT {
         storefront().get(list).then().body("items[0].name", equalTo("Then " + mark));
         publisher.publish(new StockLevelChangedV1(
                 sku, 1, 5, 0, 5, 5, "ADJUSTMENT", UUID.randomUUID().toString(), 0, 0));
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> Integer.valueOf(5).equals(merchant().get(list).path("items[0].variants[0].available")));
         storefront().get(list).then().body("items[0].variants[0].inStock", equalTo(true));
     }

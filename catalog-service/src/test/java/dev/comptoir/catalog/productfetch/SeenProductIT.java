@@ -81,7 +81,7 @@ class SeenProductIT {
 
     private void seen(String wanted, String url) {
         UUID event = EVENTS.publish(new ProductSeenV1(UUID.randomUUID(), 1, wanted, url, Instant.now()));
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> Database.current().count("inbox where event_id = ?", event) == 1);
     }
 
@@ -98,7 +98,7 @@ class SeenProductIT {
         seen(known, page());
         seen(sku, page());
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> merchant()
                         .get("/products?sku=" + sku)
                         .path("items.size()")

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 @WithComptoir(database = "catalog")
 class CountSalesIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Database database = Database.current();
 

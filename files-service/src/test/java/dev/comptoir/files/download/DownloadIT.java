@@ -103,7 +103,7 @@ class DownloadIT {
             FileDownloadedV1 published = files.await(FileDownloadedV1.class, file);
             assertThat(published.usedDownloads()).isEqualTo(1);
             assertThat(published.version()).isEqualTo(3);
-            assertThat(published.entitlementId()).isEqualTo(entitlement(link));
+            assertThat(published.entitlementId()).isEqualTo(Shop.entitlement(link));
         }
     }
 
@@ -255,13 +255,13 @@ class DownloadIT {
         Database.current()
                 .execute(
                         "update entitlements set resumable_until = now() - interval '1 second' where id = ?",
-                        entitlement(link));
+                        Shop.entitlement(link));
         range(link, "bytes=6-").statusCode(206);
         assertThat(used(link)).isEqualTo(2);
         Database.current()
                 .execute(
                         "update entitlements set resumable_until = now() - interval '1 second' where id = ?",
-                        entitlement(link));
+                        Shop.entitlement(link));
         range(link, "bytes=6-").statusCode(410);
     }
 
@@ -301,7 +301,7 @@ class DownloadIT {
         Database.current()
                 .execute(
                         "update entitlements set expires_at = now() - interval '1 second' where id = ?",
-                        entitlement(link));
+                        Shop.entitlement(link));
         given().get(link).then().statusCode(410).body("code", equalTo("download-expired"));
         range(link, "bytes=4-").statusCode(410).body("code", equalTo("download-expired"));
         given().head(link).then().statusCode(410);
@@ -337,7 +337,7 @@ class DownloadIT {
         UUID file = Shop.readyFile(CONTENT, "\"maxDownloadsPerOrder\":1");
         String link = Shop.link(publisher, file);
         given().get(link).then().statusCode(200);
-        Database.current().execute("update entitlements set restarts = 5 where id = ?", entitlement(link));
+        Database.current().execute("update entitlements set restarts = 5 where id = ?", Shop.entitlement(link));
         Object before = Database.current().value("select event_version from files where guid = ?", file);
         given().get(link).then().statusCode(410);
         assertThat(Database.current().value("select event_version from files where guid = ?", file))
@@ -352,7 +352,7 @@ class DownloadIT {
                 .oauth2(Tokens.all())
                 .contentType("application/json")
                 .body("{}")
-                .post("/entitlements/{id}/revocation", entitlement(link))
+                .post("/entitlements/{id}/revocation", Shop.entitlement(link))
                 .then()
                 .statusCode(200);
         given().get(link).then().statusCode(410).body("code", equalTo("download-revoked"));
@@ -375,14 +375,7 @@ class DownloadIT {
     }
 
     private static int used(String link) {
-        return (int)
-                Database.current().value("select used_downloads from entitlements where id = ?", entitlement(link));
-    }
-
-    /** The first id in the token, behind eight bytes of time. */
-    private static UUID entitlement(String link) {
-        java.nio.ByteBuffer token = java.nio.ByteBuffer.wrap(
-                java.util.Base64.getUrlDecoder().decode(link.substring(link.lastIndexOf('/') + 1)));
-        return new UUID(token.getLong(8), token.getLong(16));
+        return (int) Database.current()
+                .value("select used_downloads from entitlements where id = ?", Shop.entitlement(link));
     }
 }

@@ -129,7 +129,7 @@ class EntitlementEventsIT {
     }
 
     private void expireNow() {
-        expire.handle().await().atMost(Duration.ofSeconds(10));
+        expire.handle().await().atMost(Duration.ofSeconds(60));
     }
 
     /** How many events there were about a file. */

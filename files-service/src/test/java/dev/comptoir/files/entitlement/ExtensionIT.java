@@ -25,7 +25,7 @@ class ExtensionIT {
     @Test
     void extends_an_ended_access_and_the_mailed_link_works_again() {
         String link = Shop.link(publisher, Shop.readyFile("x", "\"accessExpiryDays\":1,\"maxDownloadsPerOrder\":1"));
-        UUID id = newest();
+        UUID id = Shop.entitlement(link);
         given().get(link).then().statusCode(200);
         Database.current()
                 .execute(
@@ -42,8 +42,7 @@ class ExtensionIT {
 
     @Test
     void does_an_extension_once_per_key() {
-        Shop.link(publisher, Shop.readyFile("x", "\"maxDownloadsPerOrder\":1"));
-        UUID id = newest();
+        UUID id = Shop.entitlement(Shop.link(publisher, Shop.readyFile("x", "\"maxDownloadsPerOrder\":1")));
         String key = UUID.randomUUID().toString();
         for (String replayed : new String[] {null, "true"}) {
             given().auth()
@@ -61,8 +60,7 @@ class ExtensionIT {
 
     @Test
     void refuses_extensions_that_make_no_sense() {
-        Shop.link(publisher, Shop.readyFile("x", "\"maxDownloadsPerOrder\":1"));
-        UUID id = newest();
+        UUID id = Shop.entitlement(Shop.link(publisher, Shop.readyFile("x", "\"maxDownloadsPerOrder\":1")));
         extend(id, "{}").statusCode(400).body("code", equalTo("invalid-request"));
         extend(id, "{\"addedDays\":0}").statusCode(400).body("errors[0].pointer", equalTo("/addedDays"));
         extend(id, "{\"addedDownloads\":1001}").statusCode(400);
@@ -82,10 +80,6 @@ class ExtensionIT {
                 .post("/entitlements/{id}/revocation", UUID.randomUUID())
                 .then()
                 .statusCode(403);
-    }
-
-    private static UUID newest() {
-        return (UUID) Database.current().value("select id from entitlements order by id desc limit 1");
     }
 
     private static ValidatableResponse extend(UUID id, String body) {

@@ -60,7 +60,7 @@ class EraseBuyerIT {
                 List.of(orderId),
                 Instant.now()));
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> Database.current().columnsWith(name).isEmpty());
         assertThat(Database.current().value("select customer_name from paid_orders where order_id = ?", orderId))
                 .isEqualTo("");

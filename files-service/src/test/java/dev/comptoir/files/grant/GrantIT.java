@@ -25,6 +25,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +39,12 @@ class GrantIT {
 
     @AutoClose
     private final EventPublisher publisher = new EventPublisher();
+
+    /** Other tests are of a store that has said nothing of itself. */
+    @AfterEach
+    void noProfile() {
+        Database.current().execute("delete from storefront_profile");
+    }
 
     @Test
     @Proves("F-003")
@@ -142,7 +150,7 @@ class GrantIT {
                 true,
                 null,
                 null));
-        org.awaitility.Awaitility.await().until(() -> Database.current().count("storefront_profile") == 1);
+        Awaitility.await().until(() -> Database.current().count("storefront_profile") == 1);
         publisher.publish(Shop.paid(orderId, 2, email, "", Shop.line(Shop.readyFile("x", ""))));
         ReceivedMail mail = MailSeam.awaitMailsTo(email, 1).getFirst();
         assertThat(mail.from()).contains("shop@example.test");

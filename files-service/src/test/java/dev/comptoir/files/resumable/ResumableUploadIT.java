@@ -122,11 +122,12 @@ class ResumableUploadIT {
         new java.util.Random(1).nextBytes(content);
         try (Socket socket = connect(upload, 3_000_000)) {
             socket.getOutputStream().write(content, 0, 1_000_000);
-            Awaitility.await("most has come").until(() -> Files.size(onDisk(upload)) >= 512 * 1024);
+            Awaitility.await("most has come")
+                    .until(() -> Files.exists(onDisk(upload)) && Files.size(onDisk(upload)) >= 512 * 1024);
             part(upload, 0, "x").statusCode(409).body("code", equalTo("upload-in-use"));
         }
         long come = Awaitility.await("the upload is free again")
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> free(upload), size -> size > 0);
         byte[] rest = java.util.Arrays.copyOfRange(content, (int) come, content.length);
         part(upload, come, rest).statusCode(204);
@@ -222,7 +223,7 @@ class ResumableUploadIT {
         part(left, 0, "hel").statusCode(204);
         Database.current().execute("update uploads set expires_at = now() - interval '1 second' where id = ?", left);
         part(left, 3, "lo").statusCode(410).body("code", equalTo("upload-expired"));
-        purge.handle().await().atMost(Duration.ofSeconds(10));
+        purge.handle().await().atMost(Duration.ofSeconds(60));
         assertThat(onDisk(left)).doesNotExist();
         tus().head("/uploads/{id}", left).then().statusCode(404);
     }

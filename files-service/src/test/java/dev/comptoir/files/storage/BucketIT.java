@@ -3,9 +3,10 @@ package dev.comptoir.files.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.comptoir.localstack.engine.Ports;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -108,9 +109,13 @@ class BucketIT {
     @Test
     void that_cannot_be_reached_refuses_and_takes_nothing() throws IOException {
         Path file = Files.write(folder.resolve("kept"), new byte[THREE_PARTS]);
-        URI nobody = URI.create("http://127.0.0.1:" + Ports.free());
-        try (Bucket away = new Bucket(ObjectStore.settings(nobody))) {
-            assertThatThrownBy(() -> away.put(file, "kept")).isInstanceOf(SdkClientException.class);
+        try (Socket taken = new Socket()) {
+            // Nobody else can come to listen there.
+            taken.bind(new InetSocketAddress("127.0.0.1", 0));
+            URI nobody = URI.create("http://127.0.0.1:" + taken.getLocalPort());
+            try (Bucket away = new Bucket(ObjectStore.settings(nobody))) {
+                assertThatThrownBy(() -> away.put(file, "kept")).isInstanceOf(SdkClientException.class);
+            }
         }
         assertThat(file).hasSize(THREE_PARTS);
         assertThat(bucket.has("kept")).isFalse();

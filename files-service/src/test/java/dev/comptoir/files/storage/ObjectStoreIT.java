@@ -105,9 +105,11 @@ class ObjectStoreIT {
         String key = key(file);
         assertThat(await(storage.sha256(key)))
                 .isEqualTo("84d89877f0d4041efb6bf91a16f0248f2fd573e6af05c19f96bedb9f882f7882");
-        try (Stream<Path> spool = Files.list(directory.resolve("incoming"))) {
-            assertThat(spool).isEmpty();
-        }
+        Awaitility.await("an empty spool").until(() -> {
+            try (Stream<Path> spool = Files.list(directory.resolve("incoming"))) {
+                return spool.findAny().isEmpty();
+            }
+        });
 
         given().auth()
                 .oauth2(Tokens.secret("files:write"))
@@ -216,6 +218,6 @@ class ObjectStoreIT {
     }
 
     private static <T> T await(io.smallrye.mutiny.Uni<T> result) {
-        return result.await().atMost(Duration.ofSeconds(20));
+        return result.await().atMost(Duration.ofSeconds(60));
     }
 }

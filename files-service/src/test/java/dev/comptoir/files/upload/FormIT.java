@@ -157,7 +157,7 @@ class FormIT {
 
     private Socket connect(int length) throws IOException {
         Socket socket = new Socket(server.getHost(), server.getPort());
-        socket.setSoTimeout(10_000);
+        socket.setSoTimeout(60_000);
         socket.getOutputStream()
                 .write(("POST /v1/uploads/form HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer " + Tokens.all()
                                 + "\r\nContent-Type: multipart/form-data; boundary=b\r\nContent-Length: " + length

@@ -99,7 +99,7 @@ class WatermarkIT {
                 .body("watermark", equalTo(false));
 
         assertThat(given().get(link).asByteArray()).isEqualTo(original);
-        purge.handle().await().atMost(Duration.ofSeconds(10));
+        purge.handle().await().atMost(Duration.ofSeconds(60));
         Awaitility.await().until(() -> Files.notExists(copy));
     }
 
@@ -121,7 +121,7 @@ class WatermarkIT {
                 "erased-%s@erased.invalid".formatted(order),
                 List.of(order),
                 Instant.now()));
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> Files.notExists(copy));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> Files.notExists(copy));
         assertThat(PdfSample.text(given().get(link).asByteArray(), 1)).doesNotContain(email, "Ann <b>Lee</b>");
     }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 @WithSmallServices
 class WholeOrdersIT {
 
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     @Inject
     QueueStore store;

@@ -13,7 +13,6 @@ import dev.comptoir.testkit.Proves;
 import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -101,22 +100,24 @@ class WebhooksIT {
                 .extract()
                 .path("items[0].id");
         webhooks.isDown(false);
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> Database.current().count("webhook_deliveries where state = 'DELIVERED'") == 1);
+        Awaitility.await().until(() -> Database.current().count("webhook_deliveries where state = 'DELIVERED'") == 1);
+        // It may have failed twice until it was up again.
         List<Subscriber.Received> all = webhooks.on("/ok-later");
-        assertThat(all).hasSize(2);
-        assertThat(all.get(1).body()).isEqualTo(all.get(0).body());
-        assertThat(all.get(1).headers().get("webhook-id"))
-                .isEqualTo(all.get(0).headers().get("webhook-id"));
+        assertThat(all).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(all)
+                .extracting(Subscriber.Received::body)
+                .containsOnly(all.getFirst().body());
+        assertThat(all)
+                .extracting(each -> each.headers().get("webhook-id"))
+                .containsOnly(all.getFirst().headers().get("webhook-id"));
         webhooks.request()
                 .get("/v1/webhook-deliveries/" + delivery)
                 .then()
                 .statusCode(200)
-                .body("attempts.size()", equalTo(2))
+                .body("attempts.size()", equalTo(all.size()))
                 .body("attempts[0].status", equalTo(500))
                 .body("attempts[0].response", equalTo("broken   here"))
-                .body("attempts[1].status", equalTo(204))
+                .body("attempts[-1].status", equalTo(204))
                 .body("body.type", equalTo("order.status.changed"));
     }
 

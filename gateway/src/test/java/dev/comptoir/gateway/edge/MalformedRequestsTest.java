@@ -69,7 +69,7 @@ class MalformedRequestsTest {
     /** Everything that comes back until the connection ends. */
     private static String send(String request) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", port)) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(60_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
@@ -241,7 +241,7 @@ class MalformedRequestsTest {
     void a_header_of_two_lines_is_refused_however_it_arrives() throws IOException {
         String request = "GET /v1/orders HTTP/1.1\r\n" + HOST + "X-A: b\r\n c\r\n\r\n";
         try (Socket socket = new Socket("127.0.0.1", port)) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(60_000);
             socket.setTcpNoDelay(true);
             for (byte one : request.getBytes(StandardCharsets.ISO_8859_1)) {
                 socket.getOutputStream().write(one);

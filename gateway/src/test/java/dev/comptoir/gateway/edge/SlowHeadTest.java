@@ -34,7 +34,7 @@ class SlowHeadTest {
         HttpServerOptions options =
                 new HttpServerOptions().setIdleTimeout(200).setHost("127.0.0.1").setPort(0);
         EdgeSetup setup = new EdgeSetup(
-                new HttpDate(Clock.systemUTC()), new EdgeLimits(Duration.ofMillis(50), Duration.ofMillis(300)));
+                new HttpDate(Clock.systemUTC()), new EdgeLimits(Duration.ofMillis(50), Duration.ofSeconds(1)));
         setup.accept(new VertxOptions());
         setup.customizeHttpServer(options);
         vertx = Vertx.vertx();
@@ -62,7 +62,7 @@ class SlowHeadTest {
 
     private static Socket connect() throws IOException {
         Socket socket = new Socket("127.0.0.1", port);
-        socket.setSoTimeout(10_000);
+        socket.setSoTimeout(60_000);
         socket.setTcpNoDelay(true);
         return socket;
     }

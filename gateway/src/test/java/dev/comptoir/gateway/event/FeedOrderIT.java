@@ -163,7 +163,7 @@ class FeedOrderIT {
                 .execute(
                         "update webhook_events set created_at = now() - interval '31 days' where position <= (select position from webhook_events where id = ?)",
                         gone);
-        purgeWebhooks.purge().await().atMost(Duration.ofSeconds(10));
+        purgeWebhooks.purge().await().atMost(Duration.ofSeconds(60));
         for (String type : List.of("application/json", "text/event-stream")) {
             reader().accept(type)
                     .get("/v1/events?after=" + before)

@@ -117,7 +117,7 @@ class RecordEventsIT {
     }
 
     private void record(List<Received<?>> bundle) {
-        recordEvents.handle(bundle).await().atMost(Duration.ofSeconds(10));
+        recordEvents.handle(bundle).await().atMost(Duration.ofSeconds(60));
     }
 
     private static List<Object> eventsFor(UUID endpoint) {
@@ -213,7 +213,7 @@ class RecordEventsIT {
         Database.current().execute("delete from webhook_endpoints where id = ?", deleted);
         OutgoingEvent outgoing =
                 WebhookEvents.outgoing(received(event, held())).findFirst().orElseThrow();
-        recordEvents.record(List.of(outgoing), before).await().atMost(Duration.ofSeconds(10));
+        recordEvents.record(List.of(outgoing), before).await().atMost(Duration.ofSeconds(60));
         assertThat(eventsFor(stays)).containsExactly(event);
         assertThat(eventsFor(deleted)).isEmpty();
     }

@@ -27,7 +27,7 @@ class KilledConsumerIT {
     private static final int EACH = 100;
     private static final int KILLS = 1_000;
     private static final FeedFilter EVERYTHING = new FeedFilter(Set.of(), null);
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Random random = new Random(11);
 

@@ -250,7 +250,7 @@ class SandboxIT {
                         .toURL()
                         .openConnection();
         connection.setRequestProperty("Authorization", "Bearer " + key);
-        connection.setReadTimeout(20_000);
+        connection.setReadTimeout(60_000);
         long total = 0;
         byte[] chunk = new byte[64 * 1024];
         try (InputStream in = connection.getInputStream()) {

@@ -44,7 +44,7 @@ class SlowReadersIT {
     private static Socket reader(String key) throws IOException {
         Socket socket = new Socket();
         socket.setReceiveBufferSize(4096);
-        socket.setSoTimeout(10_000);
+        socket.setSoTimeout(60_000);
         socket.connect(new InetSocketAddress("127.0.0.1", RawHttp.port()));
         socket.getOutputStream()
                 .write(("GET /v1/files/megabytes?count=100 HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + key

@@ -41,13 +41,13 @@ class StreamingIT {
                 URI.create("http://127.0.0.1:" + RawHttp.port() + path).toURL().openConnection();
         connection.setRequestMethod(method);
         connection.setRequestProperty("Authorization", "Bearer " + key);
-        connection.setReadTimeout(20_000);
+        connection.setReadTimeout(60_000);
         return connection;
     }
 
     private static int seen(String service, String path) {
         return Integer.parseInt(given().auth()
-                .oauth2(key)
+                .oauth2(Keys.shared("files:read", "files:write"))
                 .queryParam("path", path)
                 .get("/v1/" + service + "/seen")
                 .body()

@@ -32,6 +32,12 @@ import org.junit.jupiter.api.Test;
 @WithSmallServices
 class ReplayIT {
 
+    private static final String RUNNING = """
+            insert into webhook_replays
+                   (id, endpoint_id, scope, types, events_from, events_to, state, reached_at, reached_id, created_at)
+            select gen_random_uuid(), id, 'ALL', '{}', now(), now(), 'RUNNING', now(), id, now()
+              from webhook_endpoints where id = '%s'::uuid""";
+
     private final Webhooks webhooks = new Webhooks();
     private final EventPublisher publisher = new EventPublisher();
     private Instant start;
@@ -121,6 +127,18 @@ class ReplayIT {
                 .body("items.size()", equalTo(2));
     }
 
+    /** The program, which would end it, does not get at it. */
+    private static void lockRunning(Connection worker, Statement statement, String endpoint) throws SQLException {
+        worker.setAutoCommit(false);
+        Awaitility.await().until(() -> {
+            statement.execute(RUNNING.formatted(endpoint));
+            worker.commit();
+            return statement.executeUpdate("update webhook_replays set state = 'RUNNING' where state = 'RUNNING'"
+                            + " and endpoint_id = '" + endpoint + "'")
+                    == 1;
+        });
+    }
+
     @Test
     void what_cannot_be_replayed_is_refused() throws SQLException {
         String endpoint = endpoint("/ok-refused");
@@ -131,15 +149,9 @@ class ReplayIT {
                 .statusCode(422)
                 .body("code", equalTo("events-not-subscribed"));
         replay("{\"endpointId\":\"%s\"}".formatted(endpoint)).statusCode(400);
-        Database.current().execute("""
-                insert into webhook_replays
-                       (id, endpoint_id, scope, types, events_from, events_to, state, reached_at, reached_id, created_at)
-                select gen_random_uuid(), id, 'ALL', '{}', now(), now(), 'RUNNING', now(), id, now()
-                  from webhook_endpoints where id = ?::uuid""", endpoint);
         try (Connection worker = Database.current().open();
                 Statement statement = worker.createStatement()) {
-            worker.setAutoCommit(false);
-            statement.execute("update webhook_replays set state = 'RUNNING' where endpoint_id = '" + endpoint + "'");
+            lockRunning(worker, statement, endpoint);
             replay("{\"endpointId\":\"%s\",\"scope\":\"ALL\"}".formatted(endpoint))
                     .statusCode(409)
                     .body("code", equalTo("webhook-replay-running"));

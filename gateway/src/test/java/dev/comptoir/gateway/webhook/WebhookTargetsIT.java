@@ -26,7 +26,7 @@ class WebhookTargetsIT {
     SafeHttp http;
 
     private void check(String url, Reach reach) {
-        new WebhookTargets(http, reach).check(url).await().atMost(Duration.ofSeconds(10));
+        new WebhookTargets(http, reach).check(url).await().atMost(Duration.ofSeconds(60));
     }
 
     @ParameterizedTest

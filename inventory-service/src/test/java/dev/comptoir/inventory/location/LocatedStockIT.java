@@ -53,8 +53,11 @@ class LocatedStockIT {
 
     @AfterEach
     void oneLocation() {
-        assertThat(auditDifferences()).isEmpty();
-        Locations.forgetAllButMain();
+        try {
+            assertThat(auditDifferences()).isEmpty();
+        } finally {
+            Locations.forgetAllButMain();
+        }
     }
 
     /** The ledger of a SKU with its places: {@code SALE -2 shop}. */
@@ -188,11 +191,25 @@ class LocatedStockIT {
         Database.current()
                 .execute("update stock_at_locations set on_hand = 3 where sku = ? and location_id = ?", sku, shop);
 
-        assertThat(auditDifferences())
-                .containsExactly(Map.of(
-                        "sku", sku, "onHand", 3, "ledger", 2, "reserved", 0, "held", 0, "locationId", shop.toString()));
-        Database.current()
-                .execute("update stock_at_locations set on_hand = 2 where sku = ? and location_id = ?", sku, shop);
+        try {
+            assertThat(auditDifferences())
+                    .containsExactly(Map.of(
+                            "sku",
+                            sku,
+                            "onHand",
+                            3,
+                            "ledger",
+                            2,
+                            "reserved",
+                            0,
+                            "held",
+                            0,
+                            "locationId",
+                            shop.toString()));
+        } finally {
+            Database.current()
+                    .execute("update stock_at_locations set on_hand = 2 where sku = ? and location_id = ?", sku, shop);
+        }
     }
 
     @Test

@@ -43,6 +43,7 @@ class CartHoldIT {
 
     @AfterEach
     void keepForOrders() {
+        Locations.forgetAllButMain();
         save("RESERVE_ON_ORDER");
     }
 
@@ -167,6 +168,5 @@ class CartHoldIT {
         assertThat(List.of(Locations.at(sku, Locations.MAIN), Locations.at(sku, shop)))
                 .containsExactly("0/0", "1/0");
         assertThat(auditDifferences()).isEmpty();
-        Locations.forgetAllButMain();
     }
 }

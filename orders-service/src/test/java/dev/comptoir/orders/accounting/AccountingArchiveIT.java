@@ -9,12 +9,14 @@ import dev.comptoir.orders.Invoicing;
 import dev.comptoir.orders.Orders;
 import dev.comptoir.orders.WithInventoryStub;
 import dev.comptoir.testkit.Database;
+import dev.comptoir.testkit.Midnight;
 import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -32,9 +34,18 @@ class AccountingArchiveIT {
                         == times);
     }
 
+    /** What a test does is of one year. */
+    @BeforeEach
+    void isNotAboutToEnd() {
+        Midnight.isFar(zone());
+    }
+
+    private static ZoneId zone() {
+        return ZoneId.of((String) Database.current().value("select time_zone from store_profile"));
+    }
+
     private static String year() {
-        String zone = (String) Database.current().value("select time_zone from store_profile");
-        return String.valueOf(LocalDate.now(ZoneId.of(zone)).getYear());
+        return String.valueOf(LocalDate.now(zone()).getYear());
     }
 
     private static String archive(String period) {

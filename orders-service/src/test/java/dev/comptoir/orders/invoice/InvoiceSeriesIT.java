@@ -37,7 +37,8 @@ class InvoiceSeriesIT {
             create trigger break_some before insert on invoices for each row execute function break_some_invoices()""";
     private static final String MEND = "drop trigger break_some on invoices";
     private static final String NUMBERS =
-            "select series_year, series_number, issued_at from invoices order by series_year, series_number";
+            "select series_year, series_number, issued_at, row_number() over (partition by series_year order by"
+                    + " series_number) as expected from invoices order by series_year, series_number";
 
     /** Each of the bad ones has its number when it fails; the number is the next one's. */
     @Test
@@ -71,11 +72,10 @@ class InvoiceSeriesIT {
                 .hasSize(BAD)
                 .doesNotContain(201);
         List<Map<String, Object>> rows = Database.current().rows(NUMBERS);
-        for (int i = 0; i < rows.size(); i++) {
-            assertThat(rows.get(i).get("series_number")).isEqualTo((long) (i + 1));
-        }
+        assertThat(rows).allSatisfy(row -> assertThat(row.get("series_number")).isEqualTo(row.get("expected")));
         assertThat(rows).extracting(row -> (Timestamp) row.get("issued_at")).isSorted();
-        assertThat(Database.current().value("select last_number from document_series where kind = 'INVOICE'"))
+        assertThat(Database.current()
+                        .value("select sum(last_number)::bigint from document_series where kind = 'INVOICE'"))
                 .isEqualTo((long) rows.size());
     }
 

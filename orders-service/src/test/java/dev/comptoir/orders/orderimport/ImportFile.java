@@ -50,7 +50,7 @@ final class ImportFile {
 
     static JsonPath finished(String id) {
         return Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofSeconds(180))
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> state(id), job -> !List.of("WAITING", "RUNNING").contains(job.getString("state")));
     }

@@ -93,7 +93,7 @@ class ImportOptionsIT {
                     .allMatch(event -> event.takesStock() && event.announced());
             imported(NDJSON, file, "?takeStock=true&publishEvents=true");
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(20))
+                    .atMost(Duration.ofSeconds(60))
                     .until(() -> Database.current().count("outbox") == 0);
             assertThat(events.matching(importedBy(prefix))).hasSize(600);
         }

@@ -8,8 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.comptoir.orders.Orders;
 import dev.comptoir.orders.WithInventoryStub;
 import dev.comptoir.testkit.Database;
+import dev.comptoir.testkit.Midnight;
 import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -86,6 +89,7 @@ class RefundsRoundTripIT {
             delimiter = '|',
             value = {"application/x-ndjson | {}", "text/csv | {\"format\":\"CSV\",\"shape\":\"LINE\"}"})
     void refunds_and_payments_stay_on_their_days(String type, String ask) {
+        Midnight.isFar(ZoneOffset.UTC, ZoneId.systemDefault());
         reset();
         refundTwice();
         refundTwice();

@@ -85,7 +85,7 @@ class PaymentIT {
             pay(order.id(), "28.60").statusCode(201).body("paymentStatus", equalTo("PAID"));
             assertThat(events.await(OrderPaidV1.class, order.id()).previousPaymentStatus())
                     .isEqualTo("PARTIALLY_PAID");
-            assertThat(events.ofType(OrderPaidV1.class)).hasSize(1);
+            assertThat(events.ofType(OrderPaidV1.class, order.id())).hasSize(1);
         }
     }
 

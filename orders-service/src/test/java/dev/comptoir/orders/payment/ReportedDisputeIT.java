@@ -46,8 +46,8 @@ class ReportedDisputeIT {
             Sessions.deliverAll(dispute);
             Sessions.deliverAll(dispute);
             events.await(DisputeResolvedV1.class, order.id());
-            assertThat(events.ofType(PaymentDisputedV1.class)).hasSize(1);
-            assertThat(events.ofType(DisputeResolvedV1.class)).hasSize(1);
+            assertThat(events.ofType(PaymentDisputedV1.class, order.id())).hasSize(1);
+            assertThat(events.ofType(DisputeResolvedV1.class, order.id())).hasSize(1);
         }
         Orders.get(order.id()).body("paymentStatus", equalTo("PAID"));
     }

@@ -82,7 +82,7 @@ class LostAnswersIT {
         List<Started> all = new ArrayList<>();
         for (StripeFault fault : List.of(
                 StripeFault.silence(),
-                StripeFault.slow(Duration.ofSeconds(3)),
+                StripeFault.slow(Duration.ofSeconds(7)),
                 StripeFault.broken(500),
                 StripeFault.broken(429))) {
             StripeStub.server().fail(fault);

@@ -51,7 +51,7 @@ class PaymentProgramIT {
 
     private static final List<Fault> FAULTS = List.of(
             SILENCE,
-            new Fault(true, 200, Duration.ofSeconds(3), null),
+            new Fault(true, 200, Duration.ofSeconds(7), null),
             new Fault(false, 500, Duration.ZERO, null),
             new Fault(true, 500, Duration.ZERO, null),
             new Fault(false, 429, Duration.ZERO, null),

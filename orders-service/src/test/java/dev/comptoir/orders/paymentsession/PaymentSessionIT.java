@@ -77,7 +77,7 @@ class PaymentSessionIT {
             reported.forEach(event -> StripeStub.deliver(event).statusCode(204));
             assertThat(events.await(OrderPaidV1.class, order.id()).paid().amount())
                     .isEqualTo("48.60");
-            assertThat(events.ofType(OrderPaidV1.class)).hasSize(1);
+            assertThat(events.ofType(OrderPaidV1.class, order.id())).hasSize(1);
             Orders.get(order.id())
                     .body("paymentStatus", equalTo("PAID"))
                     .body("payments", hasSize(1))
@@ -186,7 +186,7 @@ class PaymentSessionIT {
             ExcessPaymentReceivedV1 excess = events.await(ExcessPaymentReceivedV1.class, order.id());
             assertThat(excess.excess().amount()).isEqualTo("48.60");
             assertThat(excess.lifecycle()).isEqualTo("CANCELLED");
-            assertThat(events.ofType(OrderPaidV1.class)).isEmpty();
+            assertThat(events.ofType(OrderPaidV1.class, order.id())).isEmpty();
         }
         Orders.get(order.id())
                 .body("lifecycle", equalTo("CANCELLED"))

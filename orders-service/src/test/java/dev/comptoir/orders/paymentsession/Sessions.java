@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 
 import dev.comptoir.orders.StripeStub;
 import dev.comptoir.testkit.Database;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.List;
@@ -33,10 +34,17 @@ public final class Sessions {
 
     /** A session whose payment is made with the provider's script; its payment intent at the provider. */
     public static String startedIntent(UUID order) {
-        String secret = start(order, "{\"form\":\"CLIENT_SECRET\"}")
-                .statusCode(201)
-                .extract()
-                .path("clientSecret");
+        return startedIntent(order, "{\"form\":\"CLIENT_SECRET\"}");
+    }
+
+    /** The answer may come before the provider's: it is asked again by itself. */
+    public static String startedIntent(UUID order, String body) {
+        JsonPath started = start(order, body).statusCode(201).extract().jsonPath();
+        String secret = started.getString("clientSecret");
+        if (secret == null) {
+            awaitState(order, started.getString("id"), "OPEN");
+            secret = get(order, started.getString("id")).extract().path("clientSecret");
+        }
         return secret.replaceAll("_secret.*", "");
     }
 

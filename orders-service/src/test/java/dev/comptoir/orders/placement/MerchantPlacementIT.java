@@ -27,7 +27,7 @@ class MerchantPlacementIT {
     @Test
     @Proves("C-054")
     void nobody_is_charged_for_it_whatever_the_merchant_says_of_the_money() {
-        List<String> before = program().requests();
+        List<String> before = starts();
         UUID open = placed("AWAITING_PAYMENT", "Bank transfer");
         UUID paid = placed("PAID", "Cash");
 
@@ -43,7 +43,14 @@ class MerchantPlacementIT {
                 .body("totals.dueTotal.amount", equalTo("0.00"));
         assertThat(Database.current().count("payment_sessions where order_id in (?, ?)", open, paid))
                 .isZero();
-        assertThat(program().requests()).isEqualTo(before);
+        assertThat(starts()).isEqualTo(before);
+    }
+
+    /** What it was asked to charge: how payments of other tests stand is asked meanwhile. */
+    private static List<String> starts() {
+        return program().requests().stream()
+                .filter(request -> request.startsWith("payment.start"))
+                .toList();
     }
 
     private static UUID placed(String status, String method) {

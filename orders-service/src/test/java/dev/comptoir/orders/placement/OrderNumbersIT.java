@@ -169,7 +169,10 @@ class OrderNumbersIT {
                 number = taken.getLong(1);
             }
             Future<?> raising = pool.submit(() -> raise(number + 500, ""));
-            await().until(() -> Database.current().count("pg_locks where locktype = 'advisory' and not granted") == 1);
+            await().until(() -> Database.current()
+                            .count("pg_locks l join pg_database d on d.oid = l.database and d.datname ="
+                                    + " current_database() where l.locktype = 'advisory' and not l.granted")
+                    == 1);
             assertThat(raising.isDone()).isFalse();
             placing.rollback();
             raising.get();

@@ -3,6 +3,7 @@ package dev.comptoir.orders.refund;
 import static dev.comptoir.orders.Orders.eur;
 import static dev.comptoir.orders.Orders.refund;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.comptoir.localstack.payment.TestCard;
 import dev.comptoir.orders.Cart;
@@ -27,8 +28,15 @@ class RefundMailIT {
     private static final String SHIRT_AND_FEE = """
             {"lines":[{"lineId":"%s","quantity":1}],"shipping":"full"}""";
 
-    /** Without the spaces that French puts into amounts and before colons. */
+    /**
+     * Without the spaces that French puts into amounts and before colons. What a provider sends is mailed about once it
+     * has answered, which may be after the refund was.
+     */
     private static String mail(UUID orderId, String form) {
+        await("the mail about the refund")
+                .until(() ->
+                        Database.current().count("mails where subject_id = ? and purpose = 'order-refunded'", orderId)
+                                == 1);
         return ((String) Database.current()
                         .value(
                                 "select " + form + " from mails where subject_id = ? and purpose = 'order-refunded'",

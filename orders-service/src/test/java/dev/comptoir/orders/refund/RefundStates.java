@@ -1,5 +1,7 @@
 package dev.comptoir.orders.refund;
 
+import static org.hamcrest.Matchers.equalTo;
+
 import dev.comptoir.orders.Orders;
 import dev.comptoir.testkit.Database;
 import io.restassured.response.ValidatableResponse;
@@ -23,6 +25,22 @@ public final class RefundStates {
         return Orders.asked()
                 .get("/orders/{id}/refunds/{refund}", order, refund)
                 .then();
+    }
+
+    /** The refund once it is in the state, as the provider may be asked after the refund was answered. */
+    public static ValidatableResponse found(UUID order, String refund, String state) {
+        await(refund, state);
+        return found(order, refund).body("state", equalTo(state));
+    }
+
+    /** What the provider calls the first of the moves of a refund, once it has been asked for all of them. */
+    public static String reference(String refund) {
+        UUID id = UUID.fromString(refund);
+        Awaitility.await("the provider is asked")
+                .until(() -> Database.current().count("refund_transfers where refund_id = ? and reference is null", id)
+                        == 0);
+        return (String) Database.current()
+                .value("select reference from refund_transfers where refund_id = ? order by position limit 1", id);
     }
 
     public static void await(String refund, String state) {

@@ -114,7 +114,8 @@ class ReminderIT {
         after(3);
         try {
             AtOnce.times(5, () -> due.handle().await().indefinitely());
-            assertThat(reminders(waiting)).isEqualTo(1);
+            // The program looks by itself, too, and may have been the one.
+            await().until(() -> reminders(waiting) == 1);
             assertThat(reminders(young) + reminders(ancient) + reminders(paid)).isZero();
             due.handle().await().indefinitely();
             assertThat(Database.current().count("mails where subject_id = ? and purpose = 'payment-reminder'", waiting))

@@ -111,7 +111,7 @@ class ShipmentChangeIT {
             FulfillmentChangedV1 told = events.await(FulfillmentChangedV1.class, order);
             assertThat(told.previousFulfillmentStatus()).isEqualTo("SHIPPED");
             assertThat(told.fulfillmentStatus()).isEqualTo("DELIVERED");
-            assertThat(events.ofType(ShipmentChangedV1.class)).hasSize(2);
+            assertThat(events.ofType(ShipmentChangedV1.class, order)).hasSize(2);
         }
         change(order, second, "{\"state\":\"SHIPPED\"}").body("fulfillmentStatus", equalTo("SHIPPED"));
         Orders.get(order)

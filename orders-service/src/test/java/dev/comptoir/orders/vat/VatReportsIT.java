@@ -10,6 +10,7 @@ import dev.comptoir.orders.Orders;
 import dev.comptoir.orders.WithInventoryStub;
 import dev.comptoir.orders.vat.domain.Quarter;
 import dev.comptoir.testkit.Database;
+import dev.comptoir.testkit.Midnight;
 import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -36,7 +37,9 @@ class VatReportsIT {
             "select sum(paid_minor - refunded_minor) from orders where id = any(cast(? as uuid[]))";
 
     private static LocalDate today() {
-        return LocalDate.now(ZoneId.of((String) Database.current().value("select time_zone from store_profile")));
+        ZoneId zone = ZoneId.of((String) Database.current().value("select time_zone from store_profile"));
+        Midnight.isFar(zone);
+        return LocalDate.now(zone);
     }
 
     private static UUID place(String json, UUID order) {

@@ -182,8 +182,7 @@ class WithdrawIT {
         String stranger = "stranger-" + order.id() + "@example.test";
         String right = state(order.number(), order.email().toUpperCase(java.util.Locale.ROOT));
         String wrong = state(order.number(), stranger);
-        assertThat(wrong.replaceAll("\\d", "0").length())
-                .isEqualTo(right.replaceAll("\\d", "0").length());
+        assertThat(shape(wrong)).hasSameSizeAs(shape(right));
         assertThat(MailSeam.awaitMailsTo(order.email(), 2))
                 .anyMatch(mail -> mail.subject().startsWith("Receipt of your withdrawal"));
         Awaitility.await()
@@ -228,6 +227,11 @@ class WithdrawIT {
                 .statusCode(200)
                 .contentType("application/json")
                 .body("lines.withdrawable", contains(2, 1));
+    }
+
+    /** Instants end with as many digits as they need. */
+    private static String shape(String answer) {
+        return answer.replaceAll("\\.\\d+Z", "Z").replaceAll("\\d", "0");
     }
 
     private static String state(String number, String email) {

@@ -158,6 +158,6 @@ class IdempotentStatementsIT {
     }
 
     private static <T> T done(Uni<T> work) {
-        return work.await().atMost(Duration.ofSeconds(10));
+        return work.await().atMost(Duration.ofSeconds(60));
     }
 }

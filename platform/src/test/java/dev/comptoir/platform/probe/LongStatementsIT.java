@@ -26,7 +26,7 @@ class LongStatementsIT {
                         .chain(() -> tx.query(PREPARED, LONG))
                         .map(rows -> rows.iterator().next().getLong(0)))
                 .await()
-                .atMost(Duration.ofSeconds(10));
+                .atMost(Duration.ofSeconds(60));
 
         assertThat(prepared).isOne();
     }

@@ -39,7 +39,7 @@ class OutboxIT {
                 .toList();
 
         try (EventCapture capture = EventCapture.of(Topics.FILES_FILE)) {
-            transactions.run(tx -> outbox.appendTraced(tx, events)).await().atMost(Duration.ofSeconds(20));
+            transactions.run(tx -> outbox.appendTraced(tx, events)).await().atMost(Duration.ofSeconds(60));
 
             List<CapturedEvent> told =
                     capture.await("forty events", each -> each.key().equals(id.toString()), 40);
@@ -67,7 +67,7 @@ class OutboxIT {
                 transactions
                         .run(tx -> outbox.append(tx, event(quick, 1)))
                         .await()
-                        .atMost(Duration.ofSeconds(20));
+                        .atMost(Duration.ofSeconds(60));
                 capture.await("a quick event", each -> each.key().equals(quick.toString()), 1);
             }
 

@@ -45,7 +45,7 @@ class VerifiedTokensTest {
         String token = token(pair, Duration.ofSeconds(2));
         tokens.parse(token);
         Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(60))
                 .untilAsserted(
                         () -> assertThatThrownBy(() -> tokens.parse(token)).isInstanceOf(ParseException.class));
     }

@@ -23,7 +23,7 @@ public final class DocumentedMessages {
     /** As a module sees it from its folder. */
     private static final Path DOCUMENT = Path.of("../docs/asyncapi.json");
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int MOST_FAULTS = 100;
 
     private DocumentedMessages() {}

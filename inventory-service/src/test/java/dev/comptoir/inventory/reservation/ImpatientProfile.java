@@ -1,0 +1,13 @@
+package dev.comptoir.inventory.reservation;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.Map;
+
+/** A program whose attempts to reserve may take as long as those of one that is no test. */
+public final class ImpatientProfile implements QuarkusTestProfile {
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        return Map.of("inventory.reservation.patience", "PT2.5S");
+    }
+}
