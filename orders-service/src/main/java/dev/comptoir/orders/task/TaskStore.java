@@ -53,8 +53,8 @@ class TaskStore {
                 .chain(() -> pages.of(query, request, Task::read, task -> List.of(task.id())));
     }
 
-    Uni<Page<Task>> page(TaskListRequest request) {
-        return pages.of(request.query(), request, Task::read, request::position);
+    Uni<Page<Task>> page(TaskListRequest request, PageRequest page) {
+        return pages.of(request.query(), page, Task::read, request::position);
     }
 
     Uni<Task> find(UUID orderId, UUID id) {
