@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -48,10 +49,15 @@ class OrderResource {
             Newest first unless `sort` says otherwise; filters combine with AND. Pages are stable: an order placed while you
             page does not shift the others.""")
     @APIResponse(responseCode = "400", description = "`invalid-request`, `unknown-parameter`, `invalid-cursor`")
-    @Parameter(name = "updatedFrom", in = ParameterIn.QUERY, description = """
+    @Parameter(
+            name = "updatedFrom",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING),
+            description = """
             RFC 3339 time, inclusive. With `sort=updatedAt` and `view=ALL` a program catches up with what it missed: it goes on
             from the last `updatedAt` it has seen less a minute, because changes that run at once may end in another order.""")
-    public Uni<Page<OrderSummary>> list(@BeanParam @Valid OrderListRequest request, @BeanParam @Valid PageRequest page) {
+    public Uni<Page<OrderSummary>> list(
+            @BeanParam @Valid OrderListRequest request, @BeanParam @Valid PageRequest page) {
         return find.handle(request, page);
     }
 

@@ -30,6 +30,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -75,6 +77,7 @@ class QuoteResource {
     @Parameter(
             name = "updatedFrom",
             in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING),
             description = UPDATED_FROM + " A quote that expires by its time does not change.")
     public Uni<Page<QuoteView>> list(@BeanParam @Valid QuoteListRequest request, @BeanParam @Valid PageRequest page) {
         return quotes.page(request, page).map(found -> found.map(this::view));

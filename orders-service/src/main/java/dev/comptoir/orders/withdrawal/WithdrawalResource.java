@@ -47,7 +47,8 @@ class WithdrawalResource {
     @RolesAllowed("orders:read")
     @Operation(operationId = "listWithdrawals", summary = "List withdrawals", description = """
             Of all orders, newest first unless `sort` says otherwise; filters combine. Those to be decided are `state=PENDING`.""")
-    public Uni<Page<WithdrawalView>> list(@BeanParam @Valid WithdrawalListRequest request, @BeanParam @Valid PageRequest page) {
+    public Uni<Page<WithdrawalView>> list(
+            @BeanParam @Valid WithdrawalListRequest request, @BeanParam @Valid PageRequest page) {
         return withdrawals.page(request, page);
     }
 

@@ -19,13 +19,13 @@ class OrderFilterTest {
     @Proves("O-012")
     void has_every_filter_of_the_list_by_the_same_name() {
         assertThat(Stream.of(OrderFilter.class.getRecordComponents()).map(RecordComponent::getName))
-                .containsExactlyInAnyOrderElementsOf(
-                        Stream.of(OrderListRequest.class.getDeclaredFields(), CatchUpParameters.class.getDeclaredFields())
-                                .flatMap(Stream::of)
-                                .filter(field -> !field.isSynthetic() && !Modifier.isStatic(field.getModifiers()))
-                                .map(Field::getName)
-                                .filter(name -> !name.equals("sort"))
-                                .toList());
+                .containsExactlyInAnyOrderElementsOf(Stream.of(
+                                OrderListRequest.class.getDeclaredFields(), CatchUpParameters.class.getDeclaredFields())
+                        .flatMap(Stream::of)
+                        .filter(field -> !field.isSynthetic() && !Modifier.isStatic(field.getModifiers()))
+                        .map(Field::getName)
+                        .filter(name -> !name.equals("sort"))
+                        .toList());
     }
 
     @Test
