@@ -1,6 +1,9 @@
 package dev.comptoir.orders.accounting;
 
+import static dev.comptoir.platform.page.CatchUpParameters.UPDATED_FROM;
+
 import dev.comptoir.platform.page.Page;
+import dev.comptoir.platform.page.PageRequest;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -15,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -41,10 +45,16 @@ class ArchiveResource {
 
     @GET
     @Operation(operationId = "listAccountingArchives", summary = "List closed periods", description = """
-            Days, months and years in which anything was booked, newest first, each with its totals and the grand total since
-            the chain began. A day is closed when it is over in the store's time zone.""")
-    public Uni<Page<ClosingView>> list(@BeanParam @Valid ArchiveListRequest request) {
-        return archives.page(request.length, request);
+            Days, months and years in which anything was booked, newest first unless `sort` says otherwise, each
+            with its totals and the grand total since the chain began. A day is closed when it is over in the store's time zone.""")
+    @Parameter(
+            name = "updatedFrom",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING),
+            description = UPDATED_FROM + " `updatedAt` is `closedAt` here: what is closed never changes.")
+    public Uni<Page<ClosingView>> list(
+            @BeanParam @Valid ArchiveListRequest request, @BeanParam @Valid PageRequest page) {
+        return archives.page(request, page);
     }
 
     @GET

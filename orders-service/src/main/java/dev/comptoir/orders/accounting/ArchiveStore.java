@@ -3,7 +3,6 @@ package dev.comptoir.orders.accounting;
 import static dev.comptoir.platform.page.SortKey.number;
 
 import dev.comptoir.json.Json;
-import dev.comptoir.orders.accounting.domain.ClosingPeriod;
 import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.db.SqlPool;
 import dev.comptoir.platform.page.ListQuery;
@@ -15,7 +14,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Reads closings and archives; nothing of them ever changes. */
@@ -23,6 +21,9 @@ import java.util.concurrent.atomic.AtomicLong;
 class ArchiveStore {
 
     private static final long PIECE = 1_000;
+
+    // A few hundred a year: no index is needed for what is theirs alone.
+    private static final String CLOSED_AT = "cast(cast(content as jsonb) ->> 'at' as timestamptz)";
 
     private static final String MANIFEST = """
             select p.time_zone, not exists (select from accounting_chain c where c.open_day <= $2::text::date)
@@ -55,12 +56,15 @@ class ArchiveStore {
     }
 
     /** Newest first. */
-    Uni<Page<ClosingView>> page(ClosingPeriod period, PageRequest request) {
+    Uni<Page<ClosingView>> page(ArchiveListRequest asked, PageRequest request) {
         ListQuery query = ListQuery.of("accounting-archives", ClosingView.COLUMNS, "accounting_entries")
                 .where("kind = 'CLOSING'")
-                .and("period = ?", period == null ? null : period.name())
-                .descending(number("sequence"));
-        return pages.of(query, request, ClosingView::read, closing -> List.of(closing.sequence()));
+                .and("period = ?", asked.length == null ? null : asked.length.name());
+        return pages.of(
+                asked.onDescending(query, CLOSED_AT, number("sequence")),
+                request,
+                ClosingView::read,
+                closing -> asked.position(closing.closedAt(), closing.sequence()));
     }
 
     Uni<ArchiveManifest> manifest(ArchivePeriod period) {

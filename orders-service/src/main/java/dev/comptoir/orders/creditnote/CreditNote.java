@@ -21,7 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             "total",
             "reason",
             "issuedBy",
-            "issuedAt"
+            "issuedAt",
+            "updatedAt"
         })
 public record CreditNote(
         UUID id,
@@ -53,6 +54,9 @@ public record CreditNote(
         @Schema(description = "When it was mailed first", nullable = true)
         Instant sentAt,
 
+        @Schema(description = "When it was issued or mailed first, whichever was later")
+        Instant updatedAt,
+
         @Schema(description = "All that it says, never changed; left out in lists", nullable = true)
         Document document) {
 
@@ -69,14 +73,13 @@ public record CreditNote(
     /** What {@link #read} reads; the document follows. */
     static final String COLUMNS = """
             n.id, n.currency, n.number, n.invoice_id, i.number, n.order_id, o.order_number, n.refund_id, n.net_minor,
-            n.tax_minor, n.total_minor, n.reason, n.issued_by, n.issued_at, n.sent_at,\s""";
+            n.tax_minor, n.total_minor, n.reason, n.issued_by, n.issued_at, n.sent_at, n.updated_at,\s""";
 
     static CreditNote read(Columns c) {
-        return read(c.uuid(), c.text(), c);
+        return read(c.uuid(), c.text(), c.text(), c);
     }
 
-    private static CreditNote read(UUID id, String currency, Columns c) {
-        String number = c.text();
+    private static CreditNote read(UUID id, String currency, String number, Columns c) {
         UUID invoiceId = c.uuid();
         String invoiceNumber = c.text();
         UUID orderId = c.uuid();
@@ -96,6 +99,7 @@ public record CreditNote(
                 c.money(currency),
                 c.text(),
                 c.text(),
+                c.instant(),
                 c.instant(),
                 c.instant(),
                 c.json(Document.class));

@@ -3,6 +3,7 @@ package dev.comptoir.orders.creditnote;
 import dev.comptoir.platform.http.Idempotent;
 import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.page.Page;
+import dev.comptoir.platform.page.PageRequest;
 import dev.comptoir.platform.security.Callers;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -37,9 +38,10 @@ class CreditNoteResource {
     @GET
     @RolesAllowed("orders:read")
     @Operation(operationId = "listCreditNotes", summary = "List credit notes", description = """
-            Of all orders, newest first, without what they say.""")
-    public Uni<Page<CreditNote>> list(@BeanParam @Valid CreditNoteListRequest request) {
-        return notes.page(request);
+            Of all orders, newest first unless `sort` says otherwise, without what they say.""")
+    public Uni<Page<CreditNote>> list(
+            @BeanParam @Valid CreditNoteListRequest request, @BeanParam @Valid PageRequest page) {
+        return notes.page(request, page);
     }
 
     @GET

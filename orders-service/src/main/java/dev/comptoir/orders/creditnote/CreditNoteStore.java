@@ -1,14 +1,12 @@
 package dev.comptoir.orders.creditnote;
 
-import static dev.comptoir.platform.page.SortKey.instant;
-import static dev.comptoir.platform.page.SortKey.uuid;
-
 import dev.comptoir.json.Json;
 import dev.comptoir.orders.creditnote.domain.CreditProblem;
 import dev.comptoir.orders.invoice.domain.DocumentTotals;
 import dev.comptoir.platform.db.SqlPool;
 import dev.comptoir.platform.db.Tx;
 import dev.comptoir.platform.page.Page;
+import dev.comptoir.platform.page.PageRequest;
 import dev.comptoir.platform.page.Pages;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
@@ -28,9 +26,10 @@ public class CreditNoteStore {
             + " where n.invoice_id = $1 order by n.id";
     private static final String ADD = """
             insert into credit_notes (id, number, series_year, series_number, invoice_id, order_id, refund_id, currency,
-                                      net_minor, tax_minor, total_minor, content, reason, issued_by, issued_at, sent_at)
+                                      net_minor, tax_minor, total_minor, content, reason, issued_by, issued_at, sent_at,
+                                      updated_at)
             values ($1, $2, $3, $4, $5, $6, cast(nullif($7, '') as uuid), $8, $9, $10, $11, $12, $13, $14, $15,
-                    case when $16 then cast($15 as timestamptz) end)""";
+                    case when $16 then cast($15 as timestamptz) end, $15)""";
     private static final String SENT = "update credit_notes set sent_at = coalesce(sent_at, $2) where id = $1";
 
     private final SqlPool reads;
@@ -41,12 +40,8 @@ public class CreditNoteStore {
         this.pages = pages;
     }
 
-    Uni<Page<CreditNote>> page(CreditNoteListRequest request) {
-        return pages.of(
-                request.query().descending(instant("n.issued_at"), uuid("n.id")),
-                request,
-                CreditNote::read,
-                note -> List.of(note.issuedAt(), note.id()));
+    Uni<Page<CreditNote>> page(CreditNoteListRequest request, PageRequest page) {
+        return pages.of(request.query(), page, CreditNote::read, request::position);
     }
 
     public Uni<CreditNote> find(UUID id) {

@@ -30,6 +30,7 @@ record IssuedCreditNote(
                 issuedBy,
                 numbered.issuedAt(),
                 isMailed ? numbered.issuedAt() : null,
+                numbered.issuedAt(),
                 document);
     }
 }

@@ -2,8 +2,8 @@ package dev.comptoir.orders.customer;
 
 import dev.comptoir.orders.customer.domain.EmailKey;
 import dev.comptoir.orders.order.SearchWords;
+import dev.comptoir.platform.page.CatchUpParameters;
 import dev.comptoir.platform.page.ListQuery;
-import dev.comptoir.platform.page.PageRequest;
 import dev.comptoir.platform.page.QueryEmail;
 import dev.comptoir.platform.page.QueryRange;
 import dev.comptoir.platform.page.QueryTime;
@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The query parameters of the customer directory. */
-class CustomerListRequest extends PageRequest {
+class CustomerListRequest extends CatchUpParameters {
 
     private static final String BOUGHT = "c.email in (select e.email from order_lines l"
             + " join orders o on o.id = l.order_id join customer_emails e on e.spelling = o.customer_email"
@@ -75,12 +75,6 @@ class CustomerListRequest extends PageRequest {
     String firstOrderTo;
 
     @RestQuery
-    @Parameter(schema = @Schema(format = "date-time", maxLength = 40), description = """
-            RFC 3339 time, inclusive. With `sort=updatedAt` a program catches up with what it missed: it goes on from the last
-            `updatedAt` it has seen less a minute, because changes that run at once may end in another order.""")
-    String updatedFrom;
-
-    @RestQuery
     @DefaultValue("-lastOrderAt")
     @Parameter(description = """
             `lastOrderAt`, `firstOrderAt`, `updatedAt`, `name` ignoring case and accents, `email` or `orderCount`; with a
@@ -90,6 +84,11 @@ class CustomerListRequest extends PageRequest {
             message = "must be lastOrderAt, firstOrderAt, updatedAt, name, email or orderCount, with or without -")
     String sort;
 
+    @Override
+    protected String sort() {
+        return sort;
+    }
+
     ListQuery query() {
         ListQuery query = ListQuery.of("customers", ListedCustomer.COLUMNS, "customers c")
                 .where("c.order_count + c.cancelled_order_count > 0")
@@ -98,11 +97,10 @@ class CustomerListRequest extends PageRequest {
                 .and("c.email = ?", email == null ? null : EmailKey.of(QueryEmail.parse(email)))
                 .and("c.words @@ cast(cast(? as text) as tsquery)", words())
                 .and("? = any(c.tags)", tag)
-                .and("c.updated_at >= ?", QueryTime.parse("updatedFrom", updatedFrom))
                 .and(BOUGHT, boughtSku);
         range(query, "first_order_at", "firstOrder", firstOrderFrom, firstOrderTo);
         range(query, "last_order_at", "lastOrder", lastOrderFrom, lastOrderTo);
-        return CustomerSort.of(sort).apply(query, sort.startsWith("-"));
+        return CustomerSort.of(sort).apply(since(query, "c.updated_at"), sort.startsWith("-"));
     }
 
     private String words() {

@@ -4,6 +4,7 @@ import dev.comptoir.platform.http.Answers;
 import dev.comptoir.platform.http.Idempotent;
 import dev.comptoir.platform.http.IfMatch;
 import dev.comptoir.platform.page.Page;
+import dev.comptoir.platform.page.PageRequest;
 import dev.comptoir.platform.security.Callers;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -47,8 +48,8 @@ class CustomerResource {
     @APIResponse(
             responseCode = "400",
             description = "`invalid-request`, `unknown-parameter`, `invalid-cursor`, `range-reversed`")
-    public Uni<Page<Customer>> list(@Valid @BeanParam CustomerListRequest request) {
-        return customers.page(request);
+    public Uni<Page<Customer>> list(@BeanParam @Valid CustomerListRequest request, @BeanParam @Valid PageRequest page) {
+        return customers.page(request, page);
     }
 
     @GET

@@ -6,6 +6,7 @@ import dev.comptoir.kernel.DomainException;
 import dev.comptoir.orders.order.SearchWords;
 import dev.comptoir.platform.db.SqlPool;
 import dev.comptoir.platform.page.Page;
+import dev.comptoir.platform.page.PageRequest;
 import dev.comptoir.platform.page.Pages;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
@@ -66,10 +67,10 @@ public class CustomerStore {
         this.clock = clock;
     }
 
-    Uni<Page<Customer>> page(CustomerListRequest request) {
+    Uni<Page<Customer>> page(CustomerListRequest request, PageRequest page) {
         CustomerSort sort = CustomerSort.of(request.sort);
-        return pages.of(request.query(), request, ListedCustomer::read, sort::position)
-                .map(page -> page.map(ListedCustomer::customer));
+        return pages.of(request.query(), page, ListedCustomer::read, sort::position)
+                .map(found -> found.map(ListedCustomer::customer));
     }
 
     /** Fails when nobody of this id has ordered. */

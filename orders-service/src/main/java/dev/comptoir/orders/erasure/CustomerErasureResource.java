@@ -1,8 +1,11 @@
 package dev.comptoir.orders.erasure;
 
+import static dev.comptoir.platform.page.CatchUpParameters.UPDATED_FROM;
+
 import dev.comptoir.contracts.shared.FieldRules;
 import dev.comptoir.platform.http.Answers;
 import dev.comptoir.platform.http.Idempotent;
+import dev.comptoir.platform.page.CatchUpRequest;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
 import dev.comptoir.platform.security.Callers;
@@ -19,6 +22,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -46,15 +52,21 @@ class CustomerErasureResource {
     @GET
     @RolesAllowed("orders:read")
     @Operation(operationId = "listCustomerErasures", summary = "List erasures", description = """
-            Whose data was erased when and by whom, the newest first. Addresses are kept as hashes only: `email` finds those
-            of one person.""")
+            Whose data was erased when and by whom, the newest first unless `sort` says otherwise. Addresses are kept
+            as hashes only: `email` finds those of one person.""")
+    @Parameter(
+            name = "updatedFrom",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING),
+            description = UPDATED_FROM + " `updatedAt` is `erasedAt` here: an erasure never changes.")
     public Uni<Page<CustomerErasure>> list(
             @RestQuery
                     @Size(max = FieldRules.EMAIL_LENGTH)
                     @Parameter(description = "The whole address, in any spelling")
                     String email,
+            @BeanParam @Valid CatchUpRequest changes,
             @BeanParam @Valid PageRequest page) {
-        return erasures.page(email, page);
+        return erasures.page(email, changes, page);
     }
 
     @GET

@@ -9,6 +9,7 @@ import dev.comptoir.orders.customer.domain.EmailKey;
 import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.db.SqlPool;
 import dev.comptoir.platform.db.SqlRunner;
+import dev.comptoir.platform.page.CatchUpRequest;
 import dev.comptoir.platform.page.ListQuery;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
@@ -67,11 +68,14 @@ class CustomerErasureStore {
     record FoundOrder(UUID id, String number, boolean isOpen) {}
 
     /** The newest first. */
-    Uni<Page<CustomerErasure>> page(String email, PageRequest request) {
+    Uni<Page<CustomerErasure>> page(String email, CatchUpRequest changes, PageRequest request) {
         ListQuery query = ListQuery.of("customer-erasures", CustomerErasure.COLUMNS, "customer_erasures e")
-                .and("e.email_hash = email_hash(?)", email == null ? null : EmailKey.of(QueryEmail.parse(email)))
-                .descending(uuid("e.id"));
-        return pages.of(query, request, CustomerErasure::read, erasure -> List.of(erasure.id()));
+                .and("e.email_hash = email_hash(?)", email == null ? null : EmailKey.of(QueryEmail.parse(email)));
+        return pages.of(
+                changes.onDescending(query, "e.erased_at", uuid("e.id")),
+                request,
+                CustomerErasure::read,
+                erasure -> changes.position(erasure.erasedAt(), erasure.id()));
     }
 
     Uni<CustomerErasure> find(UUID id) {

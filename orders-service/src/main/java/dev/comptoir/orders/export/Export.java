@@ -24,15 +24,17 @@ public record Export(
         Instant createdAt,
         Instant finishedAt,
         boolean isThere,
-        Instant expiresAt) {
+        Instant expiresAt,
+        Instant updatedAt) {
 
     static final String COLUMNS = """
             id, subject, state, format, order_count, exported_count, byte_size, as_of, failure, requested_by, created_at, finished_at,
-            expires_at""";
+            expires_at, updated_at""";
 
-    /** Answers that were kept before there were other subjects name none. */
+    /** Answers that were kept before there were other subjects name none, and older ones no time of change. */
     public Export {
         subject = subject == null ? ExportSubject.ORDERS : subject;
+        updatedAt = updatedAt == null ? createdAt : updatedAt;
     }
 
     static Export read(Columns c) {
@@ -50,6 +52,7 @@ public record Export(
                 c.instant(),
                 c.instant(),
                 false,
+                c.instant(),
                 c.instant());
     }
 
@@ -69,7 +72,8 @@ public record Export(
                 createdAt,
                 finishedAt,
                 isDone() && expiresAt != null && now.isBefore(expiresAt),
-                expiresAt);
+                expiresAt,
+                updatedAt);
     }
 
     boolean hasEnded() {

@@ -4,6 +4,7 @@ import static dev.comptoir.orders.export.ExportSubject.ORDERS;
 
 import dev.comptoir.platform.http.Idempotent;
 import dev.comptoir.platform.idempotency.RequestKey;
+import dev.comptoir.platform.page.ChangesRequest;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
 import dev.comptoir.platform.security.Callers;
@@ -100,9 +101,12 @@ class ExportResource {
 
     @GET
     @RolesAllowed("orders:read")
-    @Operation(operationId = "listOrderExports", summary = "List exports of orders", description = "Newest first.")
-    public Uni<Page<ExportView>> list(@BeanParam @Valid PageRequest page) {
-        return exports.page(ORDERS, page).map(found -> found.map(ExportView::of));
+    @Operation(
+            operationId = "listOrderExports",
+            summary = "List exports of orders",
+            description = "Newest first unless `sort` says otherwise.")
+    public Uni<Page<ExportView>> list(@BeanParam @Valid ChangesRequest changes, @BeanParam @Valid PageRequest page) {
+        return exports.page(ORDERS, changes, page).map(found -> found.map(ExportView::of));
     }
 
     @GET

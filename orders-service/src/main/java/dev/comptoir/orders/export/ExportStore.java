@@ -3,6 +3,7 @@ package dev.comptoir.orders.export;
 import dev.comptoir.json.Json;
 import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.db.SqlPool;
+import dev.comptoir.platform.page.ChangesRequest;
 import dev.comptoir.platform.page.ListQuery;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
@@ -13,7 +14,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -115,11 +115,14 @@ public class ExportStore {
         return pool.one(ONE, this::read, () -> ExportProblem.notFound(id), id, subject);
     }
 
-    public Uni<Page<Export>> page(ExportSubject subject, PageRequest request) {
-        ListQuery query = ListQuery.of(subject.path(), Export.COLUMNS, "order_exports")
-                .and("subject = ?", subject.name())
-                .descending(SortKey.uuid("id"));
-        return pages.of(query, request, this::read, export -> List.of(export.id()));
+    public Uni<Page<Export>> page(ExportSubject subject, ChangesRequest changes, PageRequest request) {
+        ListQuery query =
+                ListQuery.of(subject.path(), Export.COLUMNS, "order_exports").and("subject = ?", subject.name());
+        return pages.of(
+                changes.on(query, "updated_at", SortKey.uuid("id")),
+                request,
+                this::read,
+                export -> changes.position(export.updatedAt(), export.id()));
     }
 
     Uni<Optional<WaitingExport>> claim(Instant now) {

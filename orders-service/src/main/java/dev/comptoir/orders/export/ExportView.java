@@ -5,7 +5,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An export, how far it is and where its file is. */
-@Schema(name = "OrderExport", requiredProperties = "requestedBy")
+@Schema(
+        name = "OrderExport",
+        requiredProperties = {"requestedBy", "updatedAt"})
 public record ExportView(
         UUID id,
 
@@ -39,7 +41,10 @@ public record ExportView(
         String downloadUrl,
 
         @Schema(description = "Until when the file can be downloaded; then it is deleted")
-        Instant expiresAt) {
+        Instant expiresAt,
+
+        @Schema(description = "When it was last further than before; that its file expires does not move it")
+        Instant updatedAt) {
 
     public static ExportView of(Export export) {
         return new ExportView(
@@ -55,6 +60,7 @@ public record ExportView(
                 export.createdAt(),
                 export.finishedAt(),
                 export.downloadUrl(),
-                export.expiresAt());
+                export.expiresAt(),
+                export.updatedAt());
     }
 }

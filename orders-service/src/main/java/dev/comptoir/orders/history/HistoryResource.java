@@ -1,5 +1,8 @@
 package dev.comptoir.orders.history;
 
+import static dev.comptoir.platform.page.CatchUpParameters.UPDATED_FROM;
+
+import dev.comptoir.platform.page.CatchUpRequest;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
 import dev.comptoir.platform.page.QueryRange;
@@ -16,6 +19,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -42,9 +47,18 @@ class HistoryResource {
     @Path("/history")
     @RolesAllowed("orders:read")
     @Operation(operationId = "listOrderHistory", summary = "List what was done to an order", description = """
-            Oldest first; new entries come at the end. Each says who did it, why, and what every field was and became.""")
-    public Uni<Page<HistoryEntry>> list(@RestPath UUID orderId, @BeanParam @Valid PageRequest page) {
-        return history.page(orderId, page);
+            Oldest first unless `sort` says otherwise; new entries come at the end. Each says who did it, why, and
+            what every field was and became.""")
+    @Parameter(
+            name = "updatedFrom",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING),
+            description =
+                    UPDATED_FROM
+                            + " `updatedAt` is `happenedAt` here: an entry never changes, but for what the erasure of a person takes out of it.")
+    public Uni<Page<HistoryEntry>> list(
+            @RestPath UUID orderId, @BeanParam @Valid CatchUpRequest changes, @BeanParam @Valid PageRequest page) {
+        return history.page(orderId, changes, page);
     }
 
     @GET

@@ -9,6 +9,7 @@ import dev.comptoir.platform.db.DeferredWrite;
 import dev.comptoir.platform.db.SqlPool;
 import dev.comptoir.platform.db.Tx;
 import dev.comptoir.platform.ids.Ids;
+import dev.comptoir.platform.page.CatchUpRequest;
 import dev.comptoir.platform.page.ListQuery;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
@@ -16,7 +17,6 @@ import dev.comptoir.platform.page.Pages;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -70,11 +70,14 @@ public class HistoryStore {
     }
 
     /** Fails when there is no such order. */
-    Uni<Page<HistoryEntry>> page(UUID orderId, PageRequest request) {
-        ListQuery query = ListQuery.of("order-history", HistoryEntry.COLUMNS, HISTORY)
-                .and("h.order_id = ?", orderId)
-                .ascending(uuid("h.id"));
+    Uni<Page<HistoryEntry>> page(UUID orderId, CatchUpRequest changes, PageRequest request) {
+        ListQuery query =
+                ListQuery.of("order-history", HistoryEntry.COLUMNS, HISTORY).and("h.order_id = ?", orderId);
         return reads.one(EXISTS, Columns::bool, () -> OrderProblem.notFound(orderId), orderId)
-                .chain(() -> pages.of(query, request, HistoryEntry::read, entry -> List.of(entry.id())));
+                .chain(() -> pages.of(
+                        changes.on(query, "h.happened_at", uuid("h.id")),
+                        request,
+                        HistoryEntry::read,
+                        entry -> changes.position(entry.happenedAt(), entry.id())));
     }
 }

@@ -1,11 +1,13 @@
 package dev.comptoir.orders.invoice;
 
+import static dev.comptoir.platform.page.SortKey.instant;
+import static dev.comptoir.platform.page.SortKey.uuid;
+
 import dev.comptoir.orders.order.CustomerSpellings;
+import dev.comptoir.platform.page.CatchUpParameters;
 import dev.comptoir.platform.page.ListQuery;
-import dev.comptoir.platform.page.PageRequest;
 import dev.comptoir.platform.page.QueryRange;
 import dev.comptoir.platform.page.QueryTime;
-import dev.comptoir.platform.page.SortByTime;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
@@ -18,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The query parameters of the list of invoices. */
-class InvoiceListRequest extends PageRequest {
+class InvoiceListRequest extends CatchUpParameters {
 
     /** The orders first: their invoices have an index, and walking all invoices for those of one customer takes long. */
     private static final String OF_CUSTOMER =
@@ -61,16 +63,15 @@ class InvoiceListRequest extends PageRequest {
     String issuedTo;
 
     @RestQuery
-    @Parameter(schema = @Schema(format = "date-time", maxLength = 40), description = """
-            RFC 3339 time, inclusive. With `sort=updatedAt` a program catches up with what it missed: it goes on from the last
-            `updatedAt` it has seen less a minute, because changes that run at once may end in another order.""")
-    String updatedFrom;
-
-    @RestQuery
     @DefaultValue("-issuedAt")
     @Parameter(description = "`issuedAt` or `updatedAt`; with a leading minus largest first.")
     @Pattern(regexp = "^-?(issuedAt|updatedAt)$", message = "must be issuedAt or updatedAt, with or without -")
     String sort;
+
+    @Override
+    protected String sort() {
+        return sort;
+    }
 
     ListQuery query() {
         Instant from = QueryTime.parse("issuedFrom", issuedFrom);
@@ -85,9 +86,8 @@ class InvoiceListRequest extends PageRequest {
                 .and("i.kind = ?", kind == null ? null : kind.name())
                 .and("i.issued_at >= ?", from)
                 .and("i.issued_at < ?", to)
-                .and("i.updated_at >= ?", QueryTime.parse("updatedFrom", updatedFrom))
                 .only(hasState, hasState ? anyState() : "");
-        return new SortByTime(sort).on(query, "i.issued_at", "i.updated_at", "i.id");
+        return on(query, "i.updated_at", instant("i.issued_at"), uuid("i.id"));
     }
 
     private String anyState() {
@@ -108,7 +108,7 @@ class InvoiceListRequest extends PageRequest {
     }
 
     /** Where the row stands in the order that was asked for. */
-    List<Object> position(Invoice invoice) {
-        return new SortByTime(sort).position(invoice.issuedAt(), invoice.updatedAt(), invoice.id());
+    List<?> position(Invoice invoice) {
+        return position(invoice.updatedAt(), invoice.issuedAt(), invoice.id());
     }
 }

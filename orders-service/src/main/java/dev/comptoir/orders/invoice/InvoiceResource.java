@@ -5,6 +5,7 @@ import dev.comptoir.platform.http.Answers;
 import dev.comptoir.platform.http.Idempotent;
 import dev.comptoir.platform.http.IfMatch;
 import dev.comptoir.platform.page.Page;
+import dev.comptoir.platform.page.PageRequest;
 import dev.comptoir.platform.security.Callers;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -57,8 +58,8 @@ class InvoiceResource {
     @RolesAllowed("orders:read")
     @Operation(operationId = "listInvoices", summary = "List invoices", description = """
             Of all orders, newest first unless `sort` says otherwise, without what they say. Cancellation invoices are among them.""")
-    public Uni<Page<Invoice>> list(@BeanParam @Valid InvoiceListRequest request) {
-        return invoices.page(request);
+    public Uni<Page<Invoice>> list(@BeanParam @Valid InvoiceListRequest request, @BeanParam @Valid PageRequest page) {
+        return invoices.page(request, page);
     }
 
     @GET

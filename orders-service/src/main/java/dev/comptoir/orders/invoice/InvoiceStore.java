@@ -10,6 +10,7 @@ import dev.comptoir.platform.db.DeferredWrite;
 import dev.comptoir.platform.db.SqlPool;
 import dev.comptoir.platform.db.Tx;
 import dev.comptoir.platform.page.Page;
+import dev.comptoir.platform.page.PageRequest;
 import dev.comptoir.platform.page.Pages;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
@@ -64,8 +65,8 @@ public class InvoiceStore {
         this.pages = pages;
     }
 
-    Uni<Page<Invoice>> page(InvoiceListRequest request) {
-        return pages.of(request.query(), request, Invoice::read, request::position);
+    Uni<Page<Invoice>> page(InvoiceListRequest request, PageRequest page) {
+        return pages.of(request.query(), page, Invoice::read, request::position);
     }
 
     public Uni<Invoice> find(UUID id) {

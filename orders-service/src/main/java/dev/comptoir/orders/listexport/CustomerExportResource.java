@@ -3,6 +3,7 @@ package dev.comptoir.orders.listexport;
 import static dev.comptoir.orders.export.ExportSubject.CUSTOMERS;
 
 import dev.comptoir.platform.http.Idempotent;
+import dev.comptoir.platform.page.ChangesRequest;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
 import io.smallrye.mutiny.Uni;
@@ -73,9 +74,10 @@ class CustomerExportResource {
     @Operation(
             operationId = "listCustomerExports",
             summary = "List exports of customers",
-            description = "Newest first.")
-    public Uni<Page<ListExportView>> list(@BeanParam @Valid PageRequest page) {
-        return exports.page(CUSTOMERS, page);
+            description = "Newest first unless `sort` says otherwise.")
+    public Uni<Page<ListExportView>> list(
+            @BeanParam @Valid ChangesRequest changes, @BeanParam @Valid PageRequest page) {
+        return exports.page(CUSTOMERS, changes, page);
     }
 
     @GET

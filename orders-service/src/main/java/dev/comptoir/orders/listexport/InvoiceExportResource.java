@@ -3,6 +3,7 @@ package dev.comptoir.orders.listexport;
 import static dev.comptoir.orders.export.ExportSubject.INVOICES;
 
 import dev.comptoir.platform.http.Idempotent;
+import dev.comptoir.platform.page.ChangesRequest;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
 import io.smallrye.mutiny.Uni;
@@ -70,9 +71,13 @@ class InvoiceExportResource {
 
     @GET
     @RolesAllowed("orders:read")
-    @Operation(operationId = "listInvoiceExports", summary = "List exports of invoices", description = "Newest first.")
-    public Uni<Page<ListExportView>> list(@BeanParam @Valid PageRequest page) {
-        return exports.page(INVOICES, page);
+    @Operation(
+            operationId = "listInvoiceExports",
+            summary = "List exports of invoices",
+            description = "Newest first unless `sort` says otherwise.")
+    public Uni<Page<ListExportView>> list(
+            @BeanParam @Valid ChangesRequest changes, @BeanParam @Valid PageRequest page) {
+        return exports.page(INVOICES, changes, page);
     }
 
     @GET

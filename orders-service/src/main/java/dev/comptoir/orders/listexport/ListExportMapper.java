@@ -6,6 +6,7 @@ import dev.comptoir.orders.export.ExportFormat;
 import dev.comptoir.orders.export.ExportMapper;
 import dev.comptoir.orders.export.ExportStore;
 import dev.comptoir.orders.export.ExportSubject;
+import dev.comptoir.platform.page.ChangesRequest;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
 import dev.comptoir.platform.security.Callers;
@@ -44,8 +45,8 @@ class ListExportMapper {
                 .map(answered -> ExportMapper.answer(answered, ListExportView::of));
     }
 
-    Uni<Page<ListExportView>> page(ExportSubject subject, PageRequest page) {
-        return exports.page(subject, page).map(found -> found.map(ListExportView::of));
+    Uni<Page<ListExportView>> page(ExportSubject subject, ChangesRequest changes, PageRequest page) {
+        return exports.page(subject, changes, page).map(found -> found.map(ListExportView::of));
     }
 
     Uni<ListExportView> find(ExportSubject subject, UUID id) {

@@ -8,7 +8,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An export of a list, how far it is and where its file is. */
-@Schema(name = "ListExport", requiredProperties = "requestedBy")
+@Schema(
+        name = "ListExport",
+        requiredProperties = {"requestedBy", "updatedAt"})
 public record ListExportView(
         UUID id,
 
@@ -42,7 +44,10 @@ public record ListExportView(
         String downloadUrl,
 
         @Schema(description = "Until when the file can be downloaded; then it is deleted")
-        Instant expiresAt) {
+        Instant expiresAt,
+
+        @Schema(description = "When it was last further than before; that its file expires does not move it")
+        Instant updatedAt) {
 
     static ListExportView of(Export export) {
         return new ListExportView(
@@ -58,6 +63,7 @@ public record ListExportView(
                 export.createdAt(),
                 export.finishedAt(),
                 export.downloadUrl(),
-                export.expiresAt());
+                export.expiresAt(),
+                export.updatedAt());
     }
 }

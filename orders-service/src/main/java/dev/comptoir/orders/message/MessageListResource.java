@@ -1,6 +1,7 @@
 package dev.comptoir.orders.message;
 
 import dev.comptoir.platform.page.Page;
+import dev.comptoir.platform.page.PageRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -27,8 +28,11 @@ class MessageListResource {
     @GET
     @RolesAllowed("orders:read")
     @Operation(operationId = "listOrderMessages", summary = "List the messages to customers", description = """
-            What was written by hand about all orders, newest first; with `customerEmail` the message history of a customer.""")
-    public Uni<Page<OrderMessage>> list(@BeanParam @Valid MessageListRequest request) {
-        return messages.page(request);
+            What was written by hand about all orders, newest first unless `sort` says otherwise; with
+            `customerEmail` the message history of a customer. Those to a person whose data was erased are deleted, which the
+            event feed tells by `orders.customer-erased.v1`.""")
+    public Uni<Page<OrderMessage>> list(
+            @BeanParam @Valid MessageListRequest request, @BeanParam @Valid PageRequest page) {
+        return messages.page(request, page);
     }
 }

@@ -3,6 +3,7 @@ package dev.comptoir.orders.message;
 import dev.comptoir.platform.http.Answers;
 import dev.comptoir.platform.http.Idempotent;
 import dev.comptoir.platform.idempotency.RequestKey;
+import dev.comptoir.platform.page.ChangesRequest;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
 import dev.comptoir.platform.security.Callers;
@@ -46,9 +47,11 @@ class MessageResource {
             operationId = "listMessagesOfOrder",
             summary = "List the messages to the customer of an order",
             description = """
-                    What was written by hand, newest first, each with how its mail went.""")
-    public Uni<Page<OrderMessage>> list(@RestPath UUID orderId, @BeanParam @Valid PageRequest page) {
-        return messages.page(orderId, page);
+                    What was written by hand, newest first unless `sort` says otherwise, each with how its mail went. Those
+                    to a person whose data was erased are deleted.""")
+    public Uni<Page<OrderMessage>> list(
+            @RestPath UUID orderId, @BeanParam @Valid ChangesRequest changes, @BeanParam @Valid PageRequest page) {
+        return messages.page(orderId, changes, page);
     }
 
     @GET

@@ -7,6 +7,7 @@ import dev.comptoir.kernel.Kind;
 import dev.comptoir.orders.order.domain.OrderProblem;
 import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.db.SqlPool;
+import dev.comptoir.platform.page.ChangesRequest;
 import dev.comptoir.platform.page.ListQuery;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
@@ -15,7 +16,6 @@ import dev.comptoir.platform.page.QueryEmail;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
 
 /** Stores messages, and reads how their mails went. */
@@ -29,8 +29,8 @@ class MessageStore {
             "select " + OrderMessage.COLUMNS + " from " + FROM + " where g.order_id = $1 and g.id = $2";
     private static final String EXISTS = "select true from orders where id = $1";
     private static final String ADD = """
-            insert into order_messages (id, order_id, customer_email, subject, text, sent_by, created_at)
-            values ($1, $2, $3, $4, $5, $6, $7)""";
+            insert into order_messages (id, order_id, customer_email, subject, text, sent_by, created_at, updated_at)
+            values ($1, $2, $3, $4, $5, $6, $7, $7)""";
     private static final String CHANGE_ORDER = """
             update orders set version = version + 1 where id = $1 returning version, order_number, customer_email""";
 
@@ -73,24 +73,26 @@ class MessageStore {
     }
 
     /** Newest first; fails when there is no such order. */
-    Uni<Page<OrderMessage>> page(UUID orderId, PageRequest request) {
-        ListQuery query = ListQuery.of("messages-of-order", OrderMessage.COLUMNS, FROM)
-                .and("g.order_id = ?", orderId)
-                .descending(uuid("g.id"));
+    Uni<Page<OrderMessage>> page(UUID orderId, ChangesRequest changes, PageRequest request) {
+        ListQuery query =
+                ListQuery.of("messages-of-order", OrderMessage.COLUMNS, FROM).and("g.order_id = ?", orderId);
         return reads.one(EXISTS, Columns::bool, () -> OrderProblem.notFound(orderId), orderId)
-                .chain(() -> page(query, request));
+                .chain(() -> page(query, changes, request));
     }
 
-    Uni<Page<OrderMessage>> page(MessageListRequest request) {
+    Uni<Page<OrderMessage>> page(MessageListRequest asked, PageRequest request) {
         ListQuery query = ListQuery.of("order-messages", OrderMessage.COLUMNS, FROM)
-                .and("lower(g.customer_email) = ?", QueryEmail.parse(request.customerEmail))
-                .and("g.order_id = ?", request.orderId)
-                .descending(uuid("g.id"));
-        return page(query, request);
+                .and("lower(g.customer_email) = ?", QueryEmail.parse(asked.customerEmail))
+                .and("g.order_id = ?", asked.orderId);
+        return page(query, asked, request);
     }
 
-    private Uni<Page<OrderMessage>> page(ListQuery query, PageRequest request) {
-        return pages.of(query, request, OrderMessage::read, message -> List.of(message.id()));
+    private Uni<Page<OrderMessage>> page(ListQuery query, ChangesRequest changes, PageRequest request) {
+        return pages.of(
+                changes.on(query, "g.updated_at", uuid("g.id")),
+                request,
+                OrderMessage::read,
+                message -> changes.position(message.updatedAt(), message.id()));
     }
 
     private static DomainException notFound(UUID id) {

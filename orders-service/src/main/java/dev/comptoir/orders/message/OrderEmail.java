@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A mail about an order. */
 @Schema(
         name = "OrderEmail",
-        requiredProperties = {"kind", "recipient", "subject", "failure"})
+        requiredProperties = {"kind", "recipient", "subject", "failure", "updatedAt"})
 public record OrderEmail(
         UUID id,
 
@@ -31,10 +31,15 @@ public record OrderEmail(
         boolean resendable,
 
         Instant createdAt,
-        @Schema(nullable = true) Instant sentAt) {
+        @Schema(nullable = true) Instant sentAt,
+
+        @Schema(description = "When it was written, sent, tried in vain or given up, or its text was deleted")
+        Instant updatedAt) {
+
+    static final String CHANGED = "greatest(updated_at, sent_at, created_at)";
 
     static final String COLUMNS = """
-            id, purpose, recipient, subject, state, last_error, html_body <> '' and not is_open, created_at, sent_at""";
+            id, purpose, recipient, subject, state, last_error, html_body <> '' and not is_open, created_at, sent_at,\s""" + CHANGED;
 
     static OrderEmail read(Columns c) {
         return new OrderEmail(
@@ -46,11 +51,12 @@ public record OrderEmail(
                 c.text(),
                 c.bool(),
                 c.instant(),
+                c.instant(),
                 c.instant());
     }
 
     static OrderEmail queued(UUID id, OutgoingMail mail, Instant at) {
         return new OrderEmail(
-                id, mail.purpose(), mail.recipient(), mail.subject(), EmailState.QUEUED, "", false, at, null);
+                id, mail.purpose(), mail.recipient(), mail.subject(), EmailState.QUEUED, "", false, at, null, at);
     }
 }

@@ -3,6 +3,7 @@ package dev.comptoir.orders.message;
 import dev.comptoir.platform.http.Idempotent;
 import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.idempotency.RequestKey;
+import dev.comptoir.platform.page.CatchUpRequest;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
 import dev.comptoir.platform.security.Callers;
@@ -40,10 +41,11 @@ class OrderEmailResource {
     @GET
     @RolesAllowed("orders:read")
     @Operation(operationId = "listOrderEmails", summary = "List the mails about an order", description = """
-            Every mail this program wrote about the order, to the customer and to the merchant, oldest first: kind, when, to whom
-            and how it went.""")
-    public Uni<Page<OrderEmail>> list(@RestPath UUID orderId, @BeanParam @Valid PageRequest page) {
-        return emails.page(orderId, page);
+            Every mail this program wrote about the order, to the customer and to the merchant, oldest first unless
+            `sort` says otherwise: kind, when, to whom and how it went.""")
+    public Uni<Page<OrderEmail>> list(
+            @RestPath UUID orderId, @BeanParam @Valid CatchUpRequest changes, @BeanParam @Valid PageRequest page) {
+        return emails.page(orderId, changes, page);
     }
 
     @POST

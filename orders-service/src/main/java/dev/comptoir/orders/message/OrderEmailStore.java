@@ -8,6 +8,7 @@ import dev.comptoir.orders.order.domain.OrderProblem;
 import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.db.SqlPool;
 import dev.comptoir.platform.mail.OutgoingMail;
+import dev.comptoir.platform.page.CatchUpRequest;
 import dev.comptoir.platform.page.ListQuery;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
@@ -15,7 +16,6 @@ import dev.comptoir.platform.page.Pages;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
 
 /** Reads the mails about an order: their keys begin with its id, so that they need no index of their own. */
@@ -37,14 +37,17 @@ class OrderEmailStore {
     }
 
     /** Oldest first; fails when there is no such order. */
-    Uni<Page<OrderEmail>> page(UUID orderId, PageRequest request) {
+    Uni<Page<OrderEmail>> page(UUID orderId, CatchUpRequest changes, PageRequest request) {
         ListQuery query = ListQuery.of("order-emails", OrderEmail.COLUMNS, "mails")
                 .and("dedupe_key > ?", orderId.toString())
                 .and("dedupe_key < ?", orderId + "zzzz")
-                .and("subject_id = ?", orderId)
-                .ascending(uuid("id"));
+                .and("subject_id = ?", orderId);
         return reads.one(EXISTS, Columns::bool, () -> OrderProblem.notFound(orderId), orderId)
-                .chain(() -> pages.of(query, request, OrderEmail::read, email -> List.of(email.id())));
+                .chain(() -> pages.of(
+                        changes.on(query, OrderEmail.CHANGED, uuid("id")),
+                        request,
+                        OrderEmail::read,
+                        email -> changes.position(email.updatedAt(), email.id())));
     }
 
     /** The mail as it was; refuses one that is still on its way, or whose text is no longer kept. */

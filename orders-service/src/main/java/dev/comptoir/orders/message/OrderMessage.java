@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A message to the customer, written by hand. */
 @Schema(
         name = "OrderMessage",
-        requiredProperties = {"orderId", "orderNumber", "customerEmail", "subject", "text", "sentBy"})
+        requiredProperties = {"orderId", "orderNumber", "customerEmail", "subject", "text", "sentBy", "updatedAt"})
 public record OrderMessage(
         UUID id,
         UUID orderId,
@@ -22,11 +22,14 @@ public record OrderMessage(
         @Schema(description = "QUEUED, SENT or FAILED; open-ended")
         EmailState state,
 
-        Instant createdAt) {
+        Instant createdAt,
+
+        @Schema(description = "When it was written, or its mail was sent or given up")
+        Instant updatedAt) {
 
     static final String COLUMNS = """
             g.id, g.order_id, o.order_number, g.customer_email, g.subject, g.text, g.sent_by, coalesce(m.state, 'READY'),
-            g.created_at""";
+            g.created_at, g.updated_at""";
 
     static OrderMessage read(Columns c) {
         return new OrderMessage(
@@ -38,6 +41,7 @@ public record OrderMessage(
                 c.text(),
                 c.text(),
                 EmailState.of(c.text()),
+                c.instant(),
                 c.instant());
     }
 

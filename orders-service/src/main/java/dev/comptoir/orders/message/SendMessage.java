@@ -10,6 +10,7 @@ import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
@@ -60,6 +61,7 @@ class SendMessage {
 
     private OrderMessage message(
             UUID orderId, MessageStore.Addressee addressee, SendMessageRequest request, String actor) {
+        Instant at = clock.instant();
         return new OrderMessage(
                 Ids.next(),
                 orderId,
@@ -69,6 +71,7 @@ class SendMessage {
                 request.text(),
                 actor,
                 EmailState.QUEUED,
-                clock.instant());
+                at,
+                at);
     }
 }

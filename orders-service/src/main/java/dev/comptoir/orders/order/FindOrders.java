@@ -2,6 +2,7 @@ package dev.comptoir.orders.order;
 
 import dev.comptoir.platform.page.ListQuery;
 import dev.comptoir.platform.page.Page;
+import dev.comptoir.platform.page.PageRequest;
 import dev.comptoir.platform.page.Pages;
 import dev.comptoir.platform.transaction.SqlTransactions;
 import io.smallrye.mutiny.Uni;
@@ -25,16 +26,16 @@ class FindOrders {
         this.pages = pages;
     }
 
-    Uni<Page<OrderSummary>> handle(OrderListRequest request) {
+    Uni<Page<OrderSummary>> handle(OrderListRequest request, PageRequest page) {
         OrderListQuery asked = new OrderListQuery(request);
         ListQuery query = asked.query();
         OrderSort sort = OrderSort.of(request.sort);
         if (asked.isWalked()) {
-            return pages.walk(query, request, STEPS, this::planned, sort::position);
+            return pages.walk(query, page, STEPS, this::planned, sort::position);
         }
         return asked.dependsOnValues()
-                ? pages.run(query, request, this::planned, sort::position)
-                : pages.of(query, request, OrderSummary::read, sort::position);
+                ? pages.run(query, page, this::planned, sort::position)
+                : pages.of(query, page, OrderSummary::read, sort::position);
     }
 
     /**

@@ -89,7 +89,7 @@ public record OrderFilter(
         setWords(request);
         request.placedFrom = placedFrom;
         request.placedTo = placedTo;
-        request.updatedFrom = updatedFrom;
+        request.changedFrom(updatedFrom);
         request.minTotal = minTotal;
         request.maxTotal = maxTotal;
         request.currency = currency;

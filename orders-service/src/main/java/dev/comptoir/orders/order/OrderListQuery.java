@@ -153,9 +153,7 @@ final class OrderListQuery {
         Money least = amount("minTotal", asked.minTotal);
         Money most = amount("maxTotal", asked.maxTotal);
         QueryRange.check("minTotal", least, "maxTotal", most);
-        query.and("o.placed_at >= ?", from)
-                .and("o.placed_at < ?", to)
-                .and("o.updated_at >= ?", QueryTime.parse("updatedFrom", asked.updatedFrom))
+        asked.since(query.and("o.placed_at >= ?", from).and("o.placed_at < ?", to), "o.updated_at")
                 .and("o.currency = ?", asked.currency)
                 .and("o.total_minor >= ?", least)
                 .and("o.total_minor <= ?", most);

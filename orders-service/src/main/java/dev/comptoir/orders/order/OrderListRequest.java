@@ -3,7 +3,7 @@ package dev.comptoir.orders.order;
 import dev.comptoir.orders.order.domain.FulfillmentStatus;
 import dev.comptoir.orders.order.domain.Lifecycle;
 import dev.comptoir.orders.order.domain.PaymentStatus;
-import dev.comptoir.platform.page.PageRequest;
+import dev.comptoir.platform.page.CatchUpParameters;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The query parameters of the order list. */
-class OrderListRequest extends PageRequest {
+class OrderListRequest extends CatchUpParameters {
 
     /** Which orders are looked through; deleted ones never are. */
     public enum View {
@@ -89,12 +89,6 @@ class OrderListRequest extends PageRequest {
     String placedTo;
 
     @RestQuery
-    @Parameter(schema = @Schema(format = "date-time", maxLength = 40), description = """
-            RFC 3339 time, inclusive. With `sort=updatedAt` and `view=ALL` a program catches up with what it missed: it goes on
-            from the last `updatedAt` it has seen less a minute, because changes that run at once may end in another order.""")
-    String updatedFrom;
-
-    @RestQuery
     @Parameter(description = "Smallest total, inclusive, as a decimal such as 12.50; needs `currency`.")
     @Size(max = 21)
     String minTotal;
@@ -148,4 +142,13 @@ class OrderListRequest extends PageRequest {
             regexp = "^-?(placedAt|updatedAt|total|number)$",
             message = "must be placedAt, updatedAt, total or number, with or without -")
     String sort;
+
+    @Override
+    protected String sort() {
+        return sort;
+    }
+
+    void changedFrom(String time) {
+        updatedFrom = time;
+    }
 }

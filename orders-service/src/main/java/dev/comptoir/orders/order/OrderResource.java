@@ -2,6 +2,7 @@ package dev.comptoir.orders.order;
 
 import dev.comptoir.platform.http.ETags;
 import dev.comptoir.platform.page.Page;
+import dev.comptoir.platform.page.PageRequest;
 import dev.comptoir.platform.page.QueryTime;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,6 +17,8 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -46,8 +49,16 @@ class OrderResource {
             Newest first unless `sort` says otherwise; filters combine with AND. Pages are stable: an order placed while you
             page does not shift the others.""")
     @APIResponse(responseCode = "400", description = "`invalid-request`, `unknown-parameter`, `invalid-cursor`")
-    public Uni<Page<OrderSummary>> list(@Valid @BeanParam OrderListRequest request) {
-        return find.handle(request);
+    @Parameter(
+            name = "updatedFrom",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING),
+            description = """
+            RFC 3339 time, inclusive. With `sort=updatedAt` and `view=ALL` a program catches up with what it missed: it goes on
+            from the last `updatedAt` it has seen less a minute, because changes that run at once may end in another order.""")
+    public Uni<Page<OrderSummary>> list(
+            @BeanParam @Valid OrderListRequest request, @BeanParam @Valid PageRequest page) {
+        return find.handle(request, page);
     }
 
     @GET

@@ -45,7 +45,7 @@ class ImportBatch {
                 .map(found -> ImportDecision.of(batch, found, Ids::next))
                 .call(decided -> results.progress(tx, run, decided, clock.instant()))
                 .call(decided -> write(tx, run, series, decided))
-                .chain(decided -> results.add(tx, run, decided)));
+                .chain(decided -> results.add(tx, run, decided, clock.instant())));
     }
 
     private Uni<Void> write(SqlTx tx, ImportRun run, NumberSeries series, List<DecidedOrder> decided) {

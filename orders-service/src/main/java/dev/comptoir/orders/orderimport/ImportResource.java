@@ -3,6 +3,7 @@ package dev.comptoir.orders.orderimport;
 import dev.comptoir.platform.http.Idempotent;
 import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.idempotency.RequestKey;
+import dev.comptoir.platform.page.ChangesRequest;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
 import dev.comptoir.platform.security.Callers;
@@ -104,9 +105,12 @@ class ImportResource {
 
     @GET
     @RolesAllowed("orders:read")
-    @Operation(operationId = "listOrderImports", summary = "List imports of orders", description = "Newest first.")
-    public Uni<Page<ImportView>> list(@BeanParam @Valid PageRequest page) {
-        return imports.page(page);
+    @Operation(
+            operationId = "listOrderImports",
+            summary = "List imports of orders",
+            description = "Newest first unless `sort` says otherwise.")
+    public Uni<Page<ImportView>> list(@BeanParam @Valid ChangesRequest changes, @BeanParam @Valid PageRequest page) {
+        return imports.page(changes, page);
     }
 
     @GET

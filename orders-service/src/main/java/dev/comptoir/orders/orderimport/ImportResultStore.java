@@ -7,6 +7,7 @@ import dev.comptoir.orders.orderimport.domain.ReadOrder;
 import dev.comptoir.orders.orderimport.domain.RowError;
 import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.db.SqlPool;
+import dev.comptoir.platform.page.CatchUpRequest;
 import dev.comptoir.platform.page.ListQuery;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
@@ -36,8 +37,9 @@ class ImportResultStore {
              where id = $1 and attempt = $2 and state = 'RUNNING'""";
 
     private static final String ADD = """
-            insert into order_import_results (import_id, position, result, external_id, order_id, column_name, code, detail, content)
-            select $1, r.position, r.result, r.external_id, r.order_id, r.column_name, r.code, r.detail, f.content
+            insert into order_import_results (import_id, position, result, external_id, order_id, column_name, code, detail, content,
+                                              updated_at)
+            select $1, r.position, r.result, r.external_id, r.order_id, r.column_name, r.code, r.detail, f.content, $5
               from json_to_recordset(cast($2::text as json)) as r (position bigint, result text, external_id text, order_id uuid,
                        column_name text, code text, detail text)
               left join unnest($3::bigint[], $4::bytea[]) as f (position, content) on f.position = r.position""";
@@ -98,7 +100,7 @@ class ImportResultStore {
         return orders.stream().filter(order -> order.result() == result).count();
     }
 
-    Uni<Void> add(SqlTx tx, ImportRun run, List<DecidedOrder> orders) {
+    Uni<Void> add(SqlTx tx, ImportRun run, List<DecidedOrder> orders, Instant now) {
         List<DecidedOrder> failed =
                 orders.stream().filter(DecidedOrder::isFailed).toList();
         Long[] positions = failed.stream().map(order -> order.read().row()).toArray(Long[]::new);
@@ -106,7 +108,7 @@ class ImportResultStore {
                 .map(order -> Buffer.buffer(order.read().content()))
                 .toArray(Buffer[]::new);
         String rows = Json.write(orders.stream().map(order -> row(run, order)).toList());
-        return tx.execute(ADD, run.id(), rows, positions, contents).replaceWithVoid();
+        return tx.execute(ADD, run.id(), rows, positions, contents, now).replaceWithVoid();
     }
 
     private static Map<String, Object> row(ImportRun run, DecidedOrder order) {
@@ -124,12 +126,15 @@ class ImportResultStore {
         return row;
     }
 
-    Uni<Page<ImportedOrderView>> page(UUID importId, ImportResult result, PageRequest request) {
+    Uni<Page<ImportedOrderView>> page(UUID importId, ImportResult result, CatchUpRequest changes, PageRequest request) {
         ListQuery query = ListQuery.of("imported-orders", ImportedOrderView.COLUMNS, "order_import_results r")
                 .and("r.import_id = ?", importId)
-                .and("r.result = ?", result == null ? null : result.name())
-                .ascending(SortKey.number("r.position"));
-        return pages.of(query, request, ImportedOrderView::read, order -> List.of(order.row()));
+                .and("r.result = ?", result == null ? null : result.name());
+        return pages.of(
+                changes.on(query, "r.updated_at", SortKey.number("r.position")),
+                request,
+                ImportedOrderView::read,
+                order -> changes.position(order.updatedAt(), order.row()));
     }
 
     /** The next ones; none behind the last. */

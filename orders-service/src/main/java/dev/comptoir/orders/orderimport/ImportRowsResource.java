@@ -1,6 +1,7 @@
 package dev.comptoir.orders.orderimport;
 
 import dev.comptoir.orders.orderimport.domain.ImportResult;
+import dev.comptoir.platform.page.CatchUpRequest;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
 import io.smallrye.mutiny.Uni;
@@ -36,12 +37,13 @@ class ImportRowsResource {
     @GET
     @RolesAllowed("orders:read")
     @Operation(operationId = "listImportedOrders", summary = "List the orders of a file", description = """
-            What became of each, in the order of the file; kept for 30 days.""")
+            What became of each, in the order of the file unless `sort` says otherwise; kept for 30 days.""")
     @APIResponse(responseCode = "404", description = "`import-not-found`")
     public Uni<Page<ImportedOrderView>> orders(
             @RestPath UUID importId,
             @RestQuery @Parameter(description = "Only those") ImportResult result,
+            @BeanParam @Valid CatchUpRequest changes,
             @BeanParam @Valid PageRequest page) {
-        return imports.find(importId).chain(() -> results.page(importId, result, page));
+        return imports.find(importId).chain(() -> results.page(importId, result, changes, page));
     }
 }

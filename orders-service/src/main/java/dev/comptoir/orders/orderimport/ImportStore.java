@@ -4,6 +4,7 @@ import dev.comptoir.orders.orderimport.domain.OrderImportState;
 import dev.comptoir.orders.orderimport.file.FileStart;
 import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.db.SqlPool;
+import dev.comptoir.platform.page.ChangesRequest;
 import dev.comptoir.platform.page.ListQuery;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
@@ -13,7 +14,6 @@ import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -129,11 +129,14 @@ class ImportStore {
         return pool.only(HEAD, Columns::bytes, id);
     }
 
-    Uni<Page<ImportView>> page(PageRequest request) {
+    Uni<Page<ImportView>> page(ChangesRequest changes, PageRequest request) {
         ListQuery query = ListQuery.of("order-imports", ImportView.COLUMNS, "order_imports i")
-                .and("i.state <> ?", OrderImportState.UPLOADING.name())
-                .descending(SortKey.uuid("i.id"));
-        return pages.of(query, request, ImportView::read, view -> List.of(view.id()));
+                .and("i.state <> ?", OrderImportState.UPLOADING.name());
+        return pages.of(
+                changes.on(query, "i.updated_at", SortKey.uuid("i.id")),
+                request,
+                ImportView::read,
+                view -> changes.position(view.updatedAt(), view.id()));
     }
 
     Uni<Optional<ImportRun>> claim(Instant now) {

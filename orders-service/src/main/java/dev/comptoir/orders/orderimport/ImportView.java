@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** An import of orders and what it has done so far. */
 @Schema(
         name = "OrderImport",
-        requiredProperties = {"source", "startedBy", "createdAt"})
+        requiredProperties = {"source", "startedBy", "createdAt", "updatedAt"})
 public record ImportView(
         UUID id,
 
@@ -73,13 +73,17 @@ public record ImportView(
                         "Path of a file of the refused orders alone, to be corrected and imported; absent when there"
                                 + " are none, and 30 days after the import has finished",
                 nullable = true)
-        String failedRowsUrl) {
+        String failedRowsUrl,
+
+        @Schema(description = "When it was last further than before, or its refused rows were deleted")
+        Instant updatedAt) {
 
     static final String COLUMNS = """
             i.id, i.state, i.format, i.source, i.is_dry_run, i.takes_stock, i.notifies_customers, i.publishes_events,
             i.byte_size, i.read_bytes, i.row_count, i.order_count, i.created_count, i.skipped_count, i.failed_count, i.failure, i.started_by, i.created_at, i.started_at,
             i.finished_at,
-            case when i.failed_count > 0 and not i.is_purged then '/v1/order-imports/' || i.id || '/failed-rows' end""";
+            case when i.failed_count > 0 and not i.is_purged then '/v1/order-imports/' || i.id || '/failed-rows' end,
+            i.updated_at""";
 
     static ImportView read(Columns c) {
         return new ImportView(
@@ -103,7 +107,8 @@ public record ImportView(
                 c.instant(),
                 c.instant(),
                 c.instant(),
-                c.text());
+                c.text(),
+                c.instant());
     }
 
     /** The name of the file of refused orders. */

@@ -2,11 +2,12 @@ package dev.comptoir.orders.orderimport;
 
 import dev.comptoir.orders.orderimport.domain.ImportResult;
 import dev.comptoir.platform.db.Columns;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What became of one order of a file. */
-@Schema(name = "ImportedOrder")
+@Schema(name = "ImportedOrder", requiredProperties = "updatedAt")
 public record ImportedOrderView(
         @Schema(description = "Its first row as a spreadsheet counts: the header is row 1", minimum = "1")
         long row,
@@ -38,12 +39,23 @@ public record ImportedOrderView(
         String code,
 
         @Schema(description = "One sentence; of failed ones", maxLength = 500, nullable = true)
-        String detail) {
+        String detail,
 
-    static final String COLUMNS = "r.position, r.external_id, r.result, r.order_id, r.column_name, r.code, r.detail";
+        @Schema(description = "When it was decided, or a person's data was erased from it")
+        Instant updatedAt) {
+
+    static final String COLUMNS =
+            "r.position, r.external_id, r.result, r.order_id, r.column_name, r.code, r.detail, r.updated_at";
 
     static ImportedOrderView read(Columns c) {
         return new ImportedOrderView(
-                c.number(), c.textOrNull(), c.word(ImportResult.class), c.uuid(), c.textOrNull(), c.text(), c.text());
+                c.number(),
+                c.textOrNull(),
+                c.word(ImportResult.class),
+                c.uuid(),
+                c.textOrNull(),
+                c.text(),
+                c.text(),
+                c.instant());
     }
 }

@@ -7,6 +7,8 @@ import dev.comptoir.kernel.DomainException;
 import dev.comptoir.platform.transaction.OrmTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -16,7 +18,8 @@ import java.util.UUID;
 class GivenStatusStore {
 
     private static final String SHARE = """
-            select version, name, cast(translations as text), color, notify_customer, is_enabled
+            select version, name, cast(translations as text), color, notify_customer, is_enabled,
+                   cast(extract(epoch from updated_at) * 1000000 as bigint)
               from order_statuses where deleted_at is null and id = $1 for share""";
 
     /** @param present what the order has: that may have been retired since */
@@ -43,7 +46,8 @@ class GivenStatusStore {
                 translations,
                 (String) row[3],
                 (Boolean) row[4],
-                (Boolean) row[5]);
+                (Boolean) row[5],
+                Instant.EPOCH.plus(((Number) row[6]).longValue(), ChronoUnit.MICROS));
     }
 
     private static DomainException retired(OrderStatus status) {

@@ -6,6 +6,7 @@ import dev.comptoir.contracts.shared.ChangedFields;
 import dev.comptoir.contracts.shared.FieldChangeV1;
 import dev.comptoir.contracts.shared.FieldDifference;
 import dev.comptoir.platform.db.Columns;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A status a merchant made up. */
 @Schema(
         name = "OrderStatus",
-        requiredProperties = {"name", "color"})
+        requiredProperties = {"name", "color", "updatedAt"})
 public record OrderStatus(
         UUID id,
 
@@ -32,12 +33,16 @@ public record OrderStatus(
         boolean notifyCustomer,
 
         @Schema(description = "Whether orders can get it; a retired one stays on the orders that have it")
-        boolean enabled) {
+        boolean enabled,
+
+        @Schema(description = "When it was added or replaced last")
+        Instant updatedAt) {
 
     private static final TypeReference<Map<String, String>> TRANSLATIONS = new TypeReference<>() {};
 
     static OrderStatus read(Columns c) {
-        return new OrderStatus(c.uuid(), c.number(), c.text(), c.json(TRANSLATIONS), c.text(), c.bool(), c.bool());
+        return new OrderStatus(
+                c.uuid(), c.number(), c.text(), c.json(TRANSLATIONS), c.text(), c.bool(), c.bool(), c.instant());
     }
 
     /** @param before null for a new one */

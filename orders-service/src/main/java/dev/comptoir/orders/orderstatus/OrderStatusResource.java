@@ -3,6 +3,7 @@ package dev.comptoir.orders.orderstatus;
 import dev.comptoir.platform.http.Answers;
 import dev.comptoir.platform.http.Idempotent;
 import dev.comptoir.platform.http.IfMatch;
+import dev.comptoir.platform.page.CatchUpRequest;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
 import dev.comptoir.platform.security.Callers;
@@ -47,9 +48,11 @@ class OrderStatusResource {
 
     @GET
     @RolesAllowed({"settings:read", "settings:write"})
-    @Operation(operationId = "listOrderStatuses", summary = "List your own order statuses", description = "By name.")
-    public Uni<Page<OrderStatus>> list(@BeanParam @Valid PageRequest page) {
-        return statuses.page(page);
+    @Operation(operationId = "listOrderStatuses", summary = "List your own order statuses", description = """
+            By name unless `sort` says otherwise. One that was deleted is in no list: the event feed tells of it by
+            `orders.order-status-saved.v1`.""")
+    public Uni<Page<OrderStatus>> list(@BeanParam @Valid CatchUpRequest changes, @BeanParam @Valid PageRequest page) {
+        return statuses.page(changes, page);
     }
 
     @GET

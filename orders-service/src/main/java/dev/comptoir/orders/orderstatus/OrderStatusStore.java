@@ -10,6 +10,7 @@ import dev.comptoir.json.Json;
 import dev.comptoir.kernel.DomainException;
 import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.db.SqlPool;
+import dev.comptoir.platform.page.CatchUpRequest;
 import dev.comptoir.platform.page.ListQuery;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
@@ -18,25 +19,27 @@ import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 
 /** Stores the statuses a merchant made up; one that an order has is retired, never deleted. */
 @ApplicationScoped
 class OrderStatusStore {
 
-    private static final String COLUMNS = "id, version, name, translations::text, color, notify_customer, is_enabled";
+    private static final String COLUMNS =
+            "id, version, name, translations::text, color, notify_customer, is_enabled," + " updated_at";
     private static final String ONE = "select " + COLUMNS + " from order_statuses where deleted_at is null and id = $1";
     private static final String LOCK = ONE + " for update";
     private static final String IS_USED = "select exists (select from orders where custom_status_id = $1)";
     private static final String DELETE =
             "update order_statuses set deleted_at = $2, version = version + 1 where id = $1";
     private static final String SAVE = """
-            insert into order_statuses (id, version, name, translations, color, notify_customer, is_enabled)
-            values ($1, $2, $3, $4::text::jsonb, $5, $6, $7)
+            insert into order_statuses (id, version, name, translations, color, notify_customer, is_enabled,
+                                        updated_at)
+            values ($1, $2, $3, $4::text::jsonb, $5, $6, $7, $8)
             on conflict (id) do update
                set version = excluded.version, name = excluded.name, translations = excluded.translations,
-                   color = excluded.color, notify_customer = excluded.notify_customer, is_enabled = excluded.is_enabled""";
+                   color = excluded.color, notify_customer = excluded.notify_customer, is_enabled = excluded.is_enabled,
+                   updated_at = excluded.updated_at""";
 
     private final SqlPool reads;
     private final Pages pages;
@@ -48,11 +51,14 @@ class OrderStatusStore {
         this.clock = clock;
     }
 
-    Uni<Page<OrderStatus>> page(PageRequest request) {
-        ListQuery query = ListQuery.of("order-statuses", COLUMNS, "order_statuses")
-                .where("deleted_at is null")
-                .ascending(text("name"), uuid("id"));
-        return pages.of(query, request, OrderStatus::read, status -> List.of(status.name(), status.id()));
+    Uni<Page<OrderStatus>> page(CatchUpRequest changes, PageRequest request) {
+        ListQuery query =
+                ListQuery.of("order-statuses", COLUMNS, "order_statuses").where("deleted_at is null");
+        return pages.of(
+                changes.on(query, "updated_at", text("name"), uuid("id")),
+                request,
+                OrderStatus::read,
+                status -> changes.position(status.updatedAt(), status.name(), status.id()));
     }
 
     Uni<OrderStatus> find(UUID id) {
@@ -72,7 +78,8 @@ class OrderStatusStore {
                         Json.write(status.translations()),
                         status.color(),
                         status.notifyCustomer(),
-                        status.enabled())
+                        status.enabled(),
+                        status.updatedAt())
                 .plug(refusing("order_statuses_name", OrderStatusStore::nameTaken))
                 .replaceWithVoid();
     }

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -39,7 +40,7 @@ public record SaveOrderStatusRequest(
 
     private static final String GREY = "#8b949e";
 
-    OrderStatus status(UUID id, long version) {
+    OrderStatus status(UUID id, long version, Instant at) {
         return new OrderStatus(
                 id,
                 version,
@@ -47,6 +48,7 @@ public record SaveOrderStatusRequest(
                 translations == null ? Map.of() : translations,
                 color == null ? GREY : color.toLowerCase(Locale.ROOT),
                 notifyCustomer,
-                enabled == null || enabled);
+                enabled == null || enabled,
+                at);
     }
 }

@@ -3,6 +3,7 @@ package dev.comptoir.orders.paymentsession;
 import dev.comptoir.platform.http.Answers;
 import dev.comptoir.platform.http.Idempotent;
 import dev.comptoir.platform.idempotency.RequestKey;
+import dev.comptoir.platform.page.CatchUpRequest;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
 import dev.comptoir.platform.security.Callers;
@@ -74,9 +75,10 @@ class PaymentSessionResource {
             operationId = "listPaymentSessions",
             summary = "List the attempts to pay an order online",
             description = """
-            Oldest first, with what became of each.""")
-    public Uni<Page<PaymentSessionView>> list(@RestPath UUID orderId, @BeanParam @Valid PageRequest page) {
-        return store.page(orderId, page);
+            Oldest first unless `sort` says otherwise, with what became of each.""")
+    public Uni<Page<PaymentSessionView>> list(
+            @RestPath UUID orderId, @BeanParam @Valid CatchUpRequest changes, @BeanParam @Valid PageRequest page) {
+        return store.page(orderId, changes, page);
     }
 
     @GET

@@ -13,6 +13,7 @@ import dev.comptoir.orders.provider.domain.PaymentForm;
 import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.db.SqlPool;
 import dev.comptoir.platform.mail.Language;
+import dev.comptoir.platform.page.CatchUpRequest;
 import dev.comptoir.platform.page.ListQuery;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
@@ -130,13 +131,15 @@ class PaymentSessionStore {
     }
 
     /** Oldest first; fails when there is no such order. */
-    Uni<Page<PaymentSessionView>> page(UUID orderId, PageRequest request) {
+    Uni<Page<PaymentSessionView>> page(UUID orderId, CatchUpRequest changes, PageRequest request) {
         ListQuery query = ListQuery.of("payment-sessions", PaymentSessionView.COLUMNS, "payment_sessions p")
-                .and("p.order_id = ?", orderId)
-                .ascending(uuid("p.id"));
+                .and("p.order_id = ?", orderId);
         return reads.one(EXISTS, Columns::bool, () -> OrderProblem.notFound(orderId), orderId)
                 .chain(() -> pages.of(
-                        query, request, c -> published(PaymentSessionView.read(c)), session -> List.of(session.id())));
+                        changes.on(query, PaymentSessionView.CHANGED, uuid("p.id")),
+                        request,
+                        c -> published(PaymentSessionView.read(c)),
+                        session -> changes.position(session.updatedAt(), session.id())));
     }
 
     private PaymentSessionView published(PaymentSessionView session) {

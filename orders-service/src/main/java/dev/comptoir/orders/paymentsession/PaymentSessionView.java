@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** An attempt to pay an order at the payment provider. */
 @Schema(
         name = "PaymentSession",
-        requiredProperties = {"orderId", "provider", "amount", "returnUrl", "createdBy", "expiresAt"})
+        requiredProperties = {"orderId", "provider", "amount", "returnUrl", "createdBy", "expiresAt", "updatedAt"})
 public record PaymentSessionView(
         UUID id,
         UUID orderId,
@@ -60,14 +60,19 @@ public record PaymentSessionView(
         @Schema(description = "Until when the buyer can pay: 23 hours, less when another took its place")
         Instant expiresAt,
 
-        long version) {
+        long version,
+
+        @Schema(description = "When the provider last said something of it, or another took its place")
+        Instant updatedAt) {
+
+    static final String CHANGED = "greatest(p.updated_at, p.created_at)";
 
     static final String COLUMNS = """
             p.id, p.order_id, p.provider, p.form, p.state, p.currency, p.amount_minor,
             case when p.state = 'OPEN' then p.payment_url end,
             case when p.state = 'OPEN' and p.form = 'CLIENT_SECRET' then p.client_secret end,
             p.return_url, p.failure_code, p.received_currency, p.received_minor, p.payment_id, p.created_by, p.created_at,
-            p.expires_at, p.version""";
+            p.expires_at, p.version,\s""" + CHANGED;
 
     static PaymentSessionView read(Columns c) {
         return new PaymentSessionView(
@@ -87,7 +92,8 @@ public record PaymentSessionView(
                 c.text(),
                 c.instant(),
                 c.instant(),
-                c.number());
+                c.number(),
+                c.instant());
     }
 
     private static Money received(Columns c) {
@@ -114,6 +120,7 @@ public record PaymentSessionView(
                 createdBy,
                 createdAt,
                 expiresAt,
-                version);
+                version,
+                updatedAt);
     }
 }

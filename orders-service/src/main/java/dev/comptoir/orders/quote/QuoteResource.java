@@ -1,5 +1,7 @@
 package dev.comptoir.orders.quote;
 
+import static dev.comptoir.platform.page.CatchUpParameters.UPDATED_FROM;
+
 import dev.comptoir.contracts.calls.MerchantTermsV1;
 import dev.comptoir.contracts.calls.PlacementAnswerV1;
 import dev.comptoir.kernel.Kind;
@@ -12,6 +14,7 @@ import dev.comptoir.platform.http.Idempotent;
 import dev.comptoir.platform.http.IfMatch;
 import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.page.Page;
+import dev.comptoir.platform.page.PageRequest;
 import dev.comptoir.platform.security.Callers;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,6 +29,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -68,8 +74,13 @@ class QuoteResource {
             operationId = "listQuotes",
             summary = "List quotes",
             description = "Newest first unless `sort` says otherwise.")
-    public Uni<Page<QuoteView>> list(@BeanParam @Valid QuoteListRequest request) {
-        return quotes.page(request).map(page -> page.map(this::view));
+    @Parameter(
+            name = "updatedFrom",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = SchemaType.STRING),
+            description = UPDATED_FROM + " A quote that expires by its time does not change.")
+    public Uni<Page<QuoteView>> list(@BeanParam @Valid QuoteListRequest request, @BeanParam @Valid PageRequest page) {
+        return quotes.page(request, page).map(found -> found.map(this::view));
     }
 
     @GET

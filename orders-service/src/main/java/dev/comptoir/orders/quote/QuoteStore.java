@@ -7,6 +7,7 @@ import dev.comptoir.kernel.DomainException;
 import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.db.SqlPool;
 import dev.comptoir.platform.page.Page;
+import dev.comptoir.platform.page.PageRequest;
 import dev.comptoir.platform.page.Pages;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
@@ -47,8 +48,8 @@ public class QuoteStore {
         this.clock = clock;
     }
 
-    Uni<Page<Quote>> page(QuoteListRequest request) {
-        return pages.of(request.query(clock.instant()), request, this::read, request::position);
+    Uni<Page<Quote>> page(QuoteListRequest request, PageRequest page) {
+        return pages.of(request.query(clock.instant()), page, this::read, request::position);
     }
 
     /** At which rates the lines of an order are taxed, in hundredths of a percent, where it was written down. */

@@ -3,6 +3,7 @@ package dev.comptoir.orders.reminder;
 import dev.comptoir.platform.http.Answers;
 import dev.comptoir.platform.http.Idempotent;
 import dev.comptoir.platform.idempotency.RequestKey;
+import dev.comptoir.platform.page.CatchUpRequest;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
 import dev.comptoir.platform.security.Callers;
@@ -45,9 +46,10 @@ class ReminderResource {
             operationId = "listPaymentReminders",
             summary = "List the payment reminders of an order",
             description = """
-                    Those sent by hand and those that came by themselves, oldest first, each with how its mail went.""")
-    public Uni<Page<PaymentReminder>> list(@RestPath UUID orderId, @BeanParam @Valid PageRequest page) {
-        return reminders.page(orderId, page);
+                    Those sent by hand and those that came by themselves, oldest first unless `sort` says otherwise, each with how its mail went.""")
+    public Uni<Page<PaymentReminder>> list(
+            @RestPath UUID orderId, @BeanParam @Valid CatchUpRequest changes, @BeanParam @Valid PageRequest page) {
+        return reminders.page(orderId, changes, page);
     }
 
     @POST

@@ -6,6 +6,7 @@ import dev.comptoir.orders.mail.MailedOrderStore;
 import dev.comptoir.orders.order.domain.OrderProblem;
 import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.db.SqlPool;
+import dev.comptoir.platform.page.CatchUpRequest;
 import dev.comptoir.platform.page.ListQuery;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
@@ -97,11 +98,14 @@ class ReminderStore {
     }
 
     /** Oldest first; fails when there is no such order. */
-    Uni<Page<PaymentReminder>> page(UUID orderId, PageRequest request) {
-        ListQuery query = ListQuery.of("payment-reminders", PaymentReminder.COLUMNS, FROM)
-                .and("r.order_id = ?", orderId)
-                .ascending(uuid("r.id"));
+    Uni<Page<PaymentReminder>> page(UUID orderId, CatchUpRequest changes, PageRequest request) {
+        ListQuery query =
+                ListQuery.of("payment-reminders", PaymentReminder.COLUMNS, FROM).and("r.order_id = ?", orderId);
         return reads.one(EXISTS, Columns::bool, () -> OrderProblem.notFound(orderId), orderId)
-                .chain(() -> pages.of(query, request, PaymentReminder::read, reminder -> List.of(reminder.id())));
+                .chain(() -> pages.of(
+                        changes.on(query, PaymentReminder.CHANGED, uuid("r.id")),
+                        request,
+                        PaymentReminder::read,
+                        reminder -> changes.position(reminder.updatedAt(), reminder.id())));
     }
 }

@@ -10,6 +10,7 @@ import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 
 /** One reminder as a step of whoever sends it. */
@@ -30,8 +31,9 @@ class Reminders {
 
     /** @param afterDays null for one by hand; an order that had this one gets no other */
     Uni<PaymentReminder> send(SqlTx tx, UnpaidOrder order, Integer afterDays, String actor) {
-        PaymentReminder reminder = new PaymentReminder(
-                Ids.next(), order.id(), order.due(), afterDays, actor, EmailState.QUEUED, clock.instant());
+        Instant at = clock.instant();
+        PaymentReminder reminder =
+                new PaymentReminder(Ids.next(), order.id(), order.due(), afterDays, actor, EmailState.QUEUED, at, at);
         Map<String, ?> facts = Map.of("reminderId", reminder.id(), "due", reminder.due());
         Notification notification = new Notification("PAYMENT_REMINDED", facts, order.reminded(reminder));
         return reminders

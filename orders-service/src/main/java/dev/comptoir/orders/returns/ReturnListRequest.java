@@ -1,11 +1,13 @@
 package dev.comptoir.orders.returns;
 
+import static dev.comptoir.platform.page.SortKey.instant;
+import static dev.comptoir.platform.page.SortKey.uuid;
+
 import dev.comptoir.orders.returns.domain.ReturnState;
+import dev.comptoir.platform.page.CatchUpParameters;
 import dev.comptoir.platform.page.ListQuery;
-import dev.comptoir.platform.page.PageRequest;
 import dev.comptoir.platform.page.QueryRange;
 import dev.comptoir.platform.page.QueryTime;
-import dev.comptoir.platform.page.SortByTime;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import java.time.Instant;
@@ -16,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The query parameters of the list of returns. */
-class ReturnListRequest extends PageRequest {
+class ReturnListRequest extends CatchUpParameters {
 
     @RestQuery
     @Parameter(description = "Any of these states; repeatable.")
@@ -39,16 +41,15 @@ class ReturnListRequest extends PageRequest {
     String createdTo;
 
     @RestQuery
-    @Parameter(schema = @Schema(format = "date-time", maxLength = 40), description = """
-            RFC 3339 time, inclusive. With `sort=updatedAt` a program catches up with what it missed: it goes on from the last
-            `updatedAt` it has seen less a minute, because changes that run at once may end in another order.""")
-    String updatedFrom;
-
-    @RestQuery
     @DefaultValue("-createdAt")
     @Parameter(description = "`createdAt` or `updatedAt`; with a leading minus largest first.")
     @Pattern(regexp = "^-?(createdAt|updatedAt)$", message = "must be createdAt or updatedAt, with or without -")
     String sort;
+
+    @Override
+    protected String sort() {
+        return sort;
+    }
 
     ListQuery query(String tables) {
         Instant from = QueryTime.parse("createdFrom", createdFrom);
@@ -59,13 +60,12 @@ class ReturnListRequest extends PageRequest {
                 .and("r.order_id = ?", orderId)
                 .and("r.exchange_order_id = ?", exchangeOrderId)
                 .and("r.created_at >= ?", from)
-                .and("r.created_at < ?", to)
-                .and("r.updated_at >= ?", QueryTime.parse("updatedFrom", updatedFrom));
-        return new SortByTime(sort).on(query, "r.created_at", "r.updated_at", "r.id");
+                .and("r.created_at < ?", to);
+        return on(query, "r.updated_at", instant("r.created_at"), uuid("r.id"));
     }
 
     /** Where the row stands in the order that was asked for. */
-    List<Object> position(ReturnView shown) {
-        return new SortByTime(sort).position(shown.createdAt(), shown.updatedAt(), shown.id());
+    List<?> position(ReturnView shown) {
+        return position(shown.updatedAt(), shown.createdAt(), shown.id());
     }
 }

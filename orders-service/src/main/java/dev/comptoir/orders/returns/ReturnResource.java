@@ -6,6 +6,7 @@ import dev.comptoir.platform.http.Answers;
 import dev.comptoir.platform.http.Idempotent;
 import dev.comptoir.platform.http.IfMatch;
 import dev.comptoir.platform.page.Page;
+import dev.comptoir.platform.page.PageRequest;
 import dev.comptoir.platform.security.Callers;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -55,8 +56,8 @@ class ReturnResource {
     @RolesAllowed("orders:read")
     @Operation(operationId = "listReturns", summary = "List returns", description = """
             Of all orders, newest first unless `sort` says otherwise; filters combine.""")
-    public Uni<Page<ReturnView>> list(@BeanParam @Valid ReturnListRequest request) {
-        return returns.page(request);
+    public Uni<Page<ReturnView>> list(@BeanParam @Valid ReturnListRequest request, @BeanParam @Valid PageRequest page) {
+        return returns.page(request, page);
     }
 
     @GET

@@ -11,6 +11,7 @@ import dev.comptoir.orders.returns.domain.Returned;
 import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.db.SqlPool;
 import dev.comptoir.platform.page.Page;
+import dev.comptoir.platform.page.PageRequest;
 import dev.comptoir.platform.page.Pages;
 import dev.comptoir.platform.transaction.OrmTx;
 import io.smallrye.mutiny.Uni;
@@ -112,7 +113,7 @@ class ReturnStore {
                 .chain(() -> reads.list(OF_ORDER, ReturnView::read, orderId));
     }
 
-    Uni<Page<ReturnView>> page(ReturnListRequest request) {
-        return pages.of(request.query(FROM), request, ReturnView::read, request::position);
+    Uni<Page<ReturnView>> page(ReturnListRequest request, PageRequest page) {
+        return pages.of(request.query(FROM), page, ReturnView::read, request::position);
     }
 }

@@ -10,6 +10,7 @@ import dev.comptoir.platform.transaction.SqlTransactions;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.UUID;
 
 /** Adds or replaces a shipping method and publishes it. */
@@ -20,13 +21,19 @@ class SaveShippingMethod {
     private final StoreProfileStore profiles;
     private final ShippingMethodStore methods;
     private final Outbox outbox;
+    private final Clock clock;
 
     SaveShippingMethod(
-            SqlTransactions transactions, StoreProfileStore profiles, ShippingMethodStore methods, Outbox outbox) {
+            SqlTransactions transactions,
+            StoreProfileStore profiles,
+            ShippingMethodStore methods,
+            Outbox outbox,
+            Clock clock) {
         this.transactions = transactions;
         this.profiles = profiles;
         this.methods = methods;
         this.outbox = outbox;
+        this.clock = clock;
     }
 
     /** Adds one. */
@@ -43,13 +50,13 @@ class SaveShippingMethod {
 
     private Uni<ShippingMethod> add(SqlTx tx, SaveShippingMethodRequest request) {
         return profiles.identity(tx)
-                .map(store -> request.method(Ids.next(), 1, store.currency()))
+                .map(store -> request.method(Ids.next(), 1, store.currency(), clock.instant()))
                 .chain(method -> save(tx, null, method));
     }
 
     private Uni<ShippingMethod> replace(SqlTx tx, ShippingMethod current, SaveShippingMethodRequest request) {
         return profiles.identity(tx)
-                .map(store -> request.method(current.id(), current.version() + 1, store.currency()))
+                .map(store -> request.method(current.id(), current.version() + 1, store.currency(), clock.instant()))
                 .chain(method -> save(tx, current, method));
     }
 

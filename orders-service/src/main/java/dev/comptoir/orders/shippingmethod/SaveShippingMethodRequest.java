@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -40,7 +41,7 @@ public record SaveShippingMethodRequest(
         @Schema(description = "Whether carts may choose it", defaultValue = "true")
         Boolean active) {
 
-    ShippingMethod method(UUID id, long version, String currency) {
+    ShippingMethod method(UUID id, long version, String currency, Instant at) {
         check("/price", price, currency);
         if (freeFrom != null) {
             check("/freeFrom", freeFrom, currency);
@@ -55,7 +56,15 @@ public record SaveShippingMethodRequest(
                     throw ShippingMethodProblem.unknownCountry(countries.indexOf(unknown), unknown);
                 });
         return new ShippingMethod(
-                id, version, name.strip(), price, freeFrom, delivered, trackingUrlTemplate, active == null || active);
+                id,
+                version,
+                name.strip(),
+                price,
+                freeFrom,
+                delivered,
+                trackingUrlTemplate,
+                active == null || active,
+                at);
     }
 
     private static void check(String pointer, Money amount, String currency) {

@@ -6,6 +6,7 @@ import dev.comptoir.contracts.shared.FieldChangeV1;
 import dev.comptoir.contracts.shared.FieldDifference;
 import dev.comptoir.kernel.Money;
 import dev.comptoir.platform.db.Columns;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A way in which orders travel. */
 @Schema(
         name = "ShippingMethod",
-        requiredProperties = {"name", "price"})
+        requiredProperties = {"name", "price", "updatedAt"})
 public record ShippingMethod(
         UUID id,
 
@@ -30,7 +31,10 @@ public record ShippingMethod(
         List<String> countries,
 
         String trackingUrlTemplate,
-        @Schema(description = "Whether carts may choose it") boolean active) {
+        @Schema(description = "Whether carts may choose it") boolean active,
+
+        @Schema(description = "When it was added or replaced last")
+        Instant updatedAt) {
 
     static ShippingMethod read(Columns c) {
         UUID id = c.uuid();
@@ -38,7 +42,7 @@ public record ShippingMethod(
         String name = c.text();
         String currency = c.text();
         return new ShippingMethod(
-                id, version, name, c.money(currency), c.money(currency), c.texts(), c.text(), c.bool());
+                id, version, name, c.money(currency), c.money(currency), c.texts(), c.text(), c.bool(), c.instant());
     }
 
     /** @param before null for a new one */

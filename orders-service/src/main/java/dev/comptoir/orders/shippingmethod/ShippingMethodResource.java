@@ -3,6 +3,7 @@ package dev.comptoir.orders.shippingmethod;
 import dev.comptoir.platform.http.Answers;
 import dev.comptoir.platform.http.Idempotent;
 import dev.comptoir.platform.http.IfMatch;
+import dev.comptoir.platform.page.CatchUpRequest;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
 import dev.comptoir.platform.security.Callers;
@@ -48,9 +49,12 @@ class ShippingMethodResource {
 
     @GET
     @RolesAllowed({"settings:read", "settings:write"})
-    @Operation(operationId = "listShippingMethods", summary = "List shipping methods", description = "By name.")
-    public Uni<Page<ShippingMethod>> list(@BeanParam @Valid PageRequest page) {
-        return methods.page(page);
+    @Operation(operationId = "listShippingMethods", summary = "List shipping methods", description = """
+            By name unless `sort` says otherwise. One that was deleted is in no list: the event feed tells of it by
+            `orders.shipping-method-saved.v1`.""")
+    public Uni<Page<ShippingMethod>> list(
+            @BeanParam @Valid CatchUpRequest changes, @BeanParam @Valid PageRequest page) {
+        return methods.page(changes, page);
     }
 
     @GET

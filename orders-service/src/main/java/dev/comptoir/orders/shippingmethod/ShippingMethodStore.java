@@ -5,6 +5,7 @@ import static dev.comptoir.platform.page.SortKey.text;
 import static dev.comptoir.platform.page.SortKey.uuid;
 
 import dev.comptoir.platform.db.SqlPool;
+import dev.comptoir.platform.page.CatchUpRequest;
 import dev.comptoir.platform.page.ListQuery;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
@@ -13,7 +14,6 @@ import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 
 /** Stores shipping methods; a deleted one stays for the orders that used it. */
@@ -21,7 +21,8 @@ import java.util.UUID;
 class ShippingMethodStore {
 
     private static final String COLUMNS =
-            "id, version, name, currency, price_minor, free_from_minor, countries, tracking_url_template, is_active";
+            "id, version, name, currency, price_minor, free_from_minor, countries, tracking_url_template, is_active,"
+                    + " updated_at";
     private static final String ONE =
             "select " + COLUMNS + " from shipping_methods where deleted_at is null and id = $1";
     private static final String LOCK = ONE + " for update";
@@ -29,12 +30,13 @@ class ShippingMethodStore {
             "update shipping_methods set deleted_at = $2, version = version + 1 where id = $1";
     private static final String SAVE = """
             insert into shipping_methods (id, version, name, currency, price_minor, free_from_minor, countries,
-                                          tracking_url_template, is_active)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+                                          tracking_url_template, is_active, updated_at)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
             on conflict (id) do update
                set version = excluded.version, name = excluded.name, price_minor = excluded.price_minor,
                    free_from_minor = excluded.free_from_minor, countries = excluded.countries,
-                   tracking_url_template = excluded.tracking_url_template, is_active = excluded.is_active""";
+                   tracking_url_template = excluded.tracking_url_template, is_active = excluded.is_active,
+                   updated_at = excluded.updated_at""";
 
     private final SqlPool reads;
     private final Pages pages;
@@ -46,11 +48,14 @@ class ShippingMethodStore {
         this.clock = clock;
     }
 
-    Uni<Page<ShippingMethod>> page(PageRequest request) {
-        ListQuery query = ListQuery.of("shipping-methods", COLUMNS, "shipping_methods")
-                .where("deleted_at is null")
-                .ascending(text("name"), uuid("id"));
-        return pages.of(query, request, ShippingMethod::read, method -> List.of(method.name(), method.id()));
+    Uni<Page<ShippingMethod>> page(CatchUpRequest changes, PageRequest request) {
+        ListQuery query =
+                ListQuery.of("shipping-methods", COLUMNS, "shipping_methods").where("deleted_at is null");
+        return pages.of(
+                changes.on(query, "updated_at", text("name"), uuid("id")),
+                request,
+                ShippingMethod::read,
+                method -> changes.position(method.updatedAt(), method.name(), method.id()));
     }
 
     Uni<ShippingMethod> find(UUID id) {
@@ -72,7 +77,8 @@ class ShippingMethodStore {
                         method.freeFrom(),
                         method.countries().toArray(String[]::new),
                         method.trackingUrlTemplate(),
-                        method.active())
+                        method.active(),
+                        method.updatedAt())
                 .plug(refusing("shipping_methods_name", ShippingMethodProblem::nameTaken))
                 .replaceWithVoid();
     }

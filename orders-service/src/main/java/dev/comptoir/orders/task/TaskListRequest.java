@@ -1,10 +1,12 @@
 package dev.comptoir.orders.task;
 
+import static dev.comptoir.platform.page.SortKey.instant;
+import static dev.comptoir.platform.page.SortKey.uuid;
+
+import dev.comptoir.platform.page.CatchUpParameters;
 import dev.comptoir.platform.page.ListQuery;
-import dev.comptoir.platform.page.PageRequest;
 import dev.comptoir.platform.page.QueryRange;
 import dev.comptoir.platform.page.QueryTime;
-import dev.comptoir.platform.page.SortByTime;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import java.time.Instant;
@@ -14,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The query parameters of the list of tasks across orders. */
-class TaskListRequest extends PageRequest {
+class TaskListRequest extends CatchUpParameters {
 
     @RestQuery
     @DefaultValue("false")
@@ -30,17 +32,15 @@ class TaskListRequest extends PageRequest {
     String dueTo;
 
     @RestQuery
-    @Parameter(schema = @Schema(format = "date-time", maxLength = 40), description = """
-            RFC 3339 time, inclusive. With `sort=updatedAt` a program catches up with what it missed: it goes on from the last
-            `updatedAt` it has seen less a minute, because changes that run at once may end in another order. Open and
-            done ones are asked for apart.""")
-    String updatedFrom;
-
-    @RestQuery
     @DefaultValue("dueAt")
     @Parameter(description = "`dueAt` or `updatedAt`; with a leading minus largest first.")
     @Pattern(regexp = "^-?(dueAt|updatedAt)$", message = "must be dueAt or updatedAt, with or without -")
     String sort;
+
+    @Override
+    protected String sort() {
+        return sort;
+    }
 
     ListQuery query() {
         Instant from = QueryTime.parse("dueFrom", dueFrom);
@@ -49,13 +49,12 @@ class TaskListRequest extends PageRequest {
         ListQuery query = ListQuery.of("order-tasks", Task.COLUMNS, "order_tasks")
                 .and("is_done = ?", done)
                 .and("due_at >= ?", from)
-                .and("due_at < ?", to)
-                .and("updated_at >= ?", QueryTime.parse("updatedFrom", updatedFrom));
-        return new SortByTime(sort).on(query, "due_at", "updated_at", "id");
+                .and("due_at < ?", to);
+        return on(query, "updated_at", instant("due_at"), uuid("id"));
     }
 
     /** Where the row stands in the order that was asked for. */
-    List<Object> position(Task task) {
-        return new SortByTime(sort).position(task.sortedBy(), task.updatedAt(), task.id());
+    List<?> position(Task task) {
+        return position(task.updatedAt(), task.sortedBy(), task.id());
     }
 }

@@ -4,6 +4,7 @@ import dev.comptoir.orders.change.ChangeContext;
 import dev.comptoir.platform.http.Answers;
 import dev.comptoir.platform.http.Idempotent;
 import dev.comptoir.platform.http.IfMatch;
+import dev.comptoir.platform.page.CatchUpRequest;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
 import dev.comptoir.platform.security.Callers;
@@ -49,9 +50,11 @@ class TaskResource {
     @GET
     @RolesAllowed("orders:read")
     @Operation(operationId = "listTasksOfOrder", summary = "List the tasks of an order", description = """
-            Open and done ones, in the order in which they were added.""")
-    public Uni<Page<Task>> list(@RestPath UUID orderId, @BeanParam @Valid PageRequest page) {
-        return tasks.page(orderId, page);
+            Open and done ones, in the order in which they were added unless `sort` says otherwise. One that was
+            deleted is in no list; the history of the order tells of it.""")
+    public Uni<Page<Task>> list(
+            @RestPath UUID orderId, @BeanParam @Valid CatchUpRequest changes, @BeanParam @Valid PageRequest page) {
+        return tasks.page(orderId, changes, page);
     }
 
     @GET

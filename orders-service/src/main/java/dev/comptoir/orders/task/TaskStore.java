@@ -7,6 +7,7 @@ import dev.comptoir.kernel.Kind;
 import dev.comptoir.orders.order.domain.OrderProblem;
 import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.db.SqlPool;
+import dev.comptoir.platform.page.CatchUpRequest;
 import dev.comptoir.platform.page.ListQuery;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
@@ -14,7 +15,6 @@ import dev.comptoir.platform.page.Pages;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
 
 /** Stores tasks; an order has at most a hundred. */
@@ -45,16 +45,19 @@ class TaskStore {
     }
 
     /** Oldest first; fails when there is no such order. */
-    Uni<Page<Task>> page(UUID orderId, PageRequest request) {
-        ListQuery query = ListQuery.of("tasks-of-order", Task.COLUMNS, "order_tasks")
-                .and("order_id = ?", orderId)
-                .ascending(uuid("id"));
+    Uni<Page<Task>> page(UUID orderId, CatchUpRequest changes, PageRequest request) {
+        ListQuery query =
+                ListQuery.of("tasks-of-order", Task.COLUMNS, "order_tasks").and("order_id = ?", orderId);
         return reads.one(EXISTS, Columns::bool, () -> OrderProblem.notFound(orderId), orderId)
-                .chain(() -> pages.of(query, request, Task::read, task -> List.of(task.id())));
+                .chain(() -> pages.of(
+                        changes.on(query, "updated_at", uuid("id")),
+                        request,
+                        Task::read,
+                        task -> changes.position(task.updatedAt(), task.id())));
     }
 
-    Uni<Page<Task>> page(TaskListRequest request) {
-        return pages.of(request.query(), request, Task::read, request::position);
+    Uni<Page<Task>> page(TaskListRequest request, PageRequest page) {
+        return pages.of(request.query(), page, Task::read, request::position);
     }
 
     Uni<Task> find(UUID orderId, UUID id) {

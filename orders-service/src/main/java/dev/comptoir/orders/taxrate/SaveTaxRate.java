@@ -9,6 +9,7 @@ import dev.comptoir.platform.transaction.SqlTransactions;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.UUID;
 
 /** Adds or replaces a tax rate and publishes it. */
@@ -18,23 +19,26 @@ class SaveTaxRate {
     private final SqlTransactions transactions;
     private final TaxRateStore rates;
     private final Outbox outbox;
+    private final Clock clock;
 
-    SaveTaxRate(SqlTransactions transactions, TaxRateStore rates, Outbox outbox) {
+    SaveTaxRate(SqlTransactions transactions, TaxRateStore rates, Outbox outbox, Clock clock) {
         this.transactions = transactions;
         this.rates = rates;
         this.outbox = outbox;
+        this.clock = clock;
     }
 
     /** Adds one. */
     Uni<Replayable<TaxRate>> handle(SaveTaxRateRequest request, RequestKey key) {
-        return transactions.once(key, TaxRate.class, tx -> save(tx, null, request.rate(Ids.next(), 1)));
+        return transactions.once(
+                key, TaxRate.class, tx -> save(tx, null, request.rate(Ids.next(), 1, clock.instant())));
     }
 
     /** Replaces one. */
     Uni<TaxRate> handle(UUID id, SaveTaxRateRequest request, String ifMatch) {
         return transactions.run(tx -> rates.lock(tx, id)
                 .invoke(current -> ETags.check(ifMatch, current.version()))
-                .chain(current -> save(tx, current, request.rate(id, current.version() + 1))));
+                .chain(current -> save(tx, current, request.rate(id, current.version() + 1, clock.instant()))));
     }
 
     private Uni<TaxRate> save(SqlTx tx, TaxRate before, TaxRate rate) {

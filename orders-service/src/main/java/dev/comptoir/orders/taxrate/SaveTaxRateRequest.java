@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -40,7 +41,7 @@ public record SaveTaxRateRequest(
         @Pattern(regexp = FieldRules.TAX_CLASS, message = FieldRules.TAX_CLASS_MESSAGE)
         String taxClass) {
 
-    TaxRate rate(UUID id, long version) {
+    TaxRate rate(UUID id, long version, Instant at) {
         if (!Countries.isKnown(country)) {
             throw Kind.RULE_BROKEN
                     .refusal("unknown-value", Countries.advice(country))
@@ -55,6 +56,7 @@ public record SaveTaxRateRequest(
                 Percentage.parse(percent),
                 appliesToShipping,
                 active == null || active,
-                taxClass);
+                taxClass,
+                at);
     }
 }

@@ -6,6 +6,7 @@ import dev.comptoir.contracts.shared.FieldChangeV1;
 import dev.comptoir.contracts.shared.FieldDifference;
 import dev.comptoir.kernel.Percentage;
 import dev.comptoir.platform.db.Columns;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What share of a price is tax at one place. */
 @Schema(
         name = "TaxRate",
-        requiredProperties = {"country", "name", "percent"})
+        requiredProperties = {"country", "name", "percent", "updatedAt"})
 public record TaxRate(
         UUID id,
 
@@ -37,7 +38,10 @@ public record TaxRate(
                         "The class of products that it counts for; absent: all that no rate of their own class counts for",
                 nullable = true,
                 maxLength = 50)
-        String taxClass) {
+        String taxClass,
+
+        @Schema(description = "When it was added or replaced last")
+        Instant updatedAt) {
 
     static TaxRate read(Columns c) {
         return new TaxRate(
@@ -49,7 +53,8 @@ public record TaxRate(
                 new Percentage(c.integer()),
                 c.bool(),
                 c.bool(),
-                c.textOrNull());
+                c.textOrNull(),
+                c.instant());
     }
 
     /** @param before null for a new one */

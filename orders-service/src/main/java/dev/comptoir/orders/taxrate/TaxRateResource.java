@@ -3,6 +3,7 @@ package dev.comptoir.orders.taxrate;
 import dev.comptoir.platform.http.Answers;
 import dev.comptoir.platform.http.Idempotent;
 import dev.comptoir.platform.http.IfMatch;
+import dev.comptoir.platform.page.CatchUpRequest;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
 import dev.comptoir.platform.security.Callers;
@@ -47,9 +48,11 @@ class TaxRateResource {
 
     @GET
     @RolesAllowed({"settings:read", "settings:write"})
-    @Operation(operationId = "listTaxRates", summary = "List tax rates", description = "By country and region.")
-    public Uni<Page<TaxRate>> list(@BeanParam @Valid PageRequest page) {
-        return rates.page(page);
+    @Operation(operationId = "listTaxRates", summary = "List tax rates", description = """
+            By country and region unless `sort` says otherwise. One that was deleted is in no list: the event feed tells of it by
+            `orders.tax-rate-saved.v1`.""")
+    public Uni<Page<TaxRate>> list(@BeanParam @Valid CatchUpRequest changes, @BeanParam @Valid PageRequest page) {
+        return rates.page(changes, page);
     }
 
     @GET

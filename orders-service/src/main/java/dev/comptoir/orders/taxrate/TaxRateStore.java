@@ -8,6 +8,7 @@ import static dev.comptoir.platform.page.SortKey.uuid;
 
 import dev.comptoir.kernel.DomainException;
 import dev.comptoir.platform.db.SqlPool;
+import dev.comptoir.platform.page.CatchUpRequest;
 import dev.comptoir.platform.page.ListQuery;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
@@ -16,7 +17,6 @@ import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 
 /** Stores tax rates. */
@@ -24,18 +24,20 @@ import java.util.UUID;
 class TaxRateStore {
 
     private static final String COLUMNS =
-            "id, version, name, country, region, basis_points, applies_to_shipping, is_active, nullif(tax_class, '')";
+            "id, version, name, country, region, basis_points, applies_to_shipping, is_active, nullif(tax_class, ''),"
+                    + " updated_at";
     private static final String ONE = "select " + COLUMNS + " from tax_rates where deleted_at is null and id = $1";
     private static final String LOCK = ONE + " for update";
     private static final String DELETE = "update tax_rates set deleted_at = $2, version = version + 1 where id = $1";
     private static final String SAVE = """
             insert into tax_rates (id, version, name, country, region, basis_points, applies_to_shipping, is_active,
-                                   tax_class)
-            values ($1, $2, $3, $4, coalesce($5, ''), $6, $7, $8, coalesce($9, ''))
+                                   tax_class, updated_at)
+            values ($1, $2, $3, $4, coalesce($5, ''), $6, $7, $8, coalesce($9, ''), $10)
             on conflict (id) do update
                set version = excluded.version, name = excluded.name, country = excluded.country, region = excluded.region,
                    basis_points = excluded.basis_points, applies_to_shipping = excluded.applies_to_shipping,
-                   is_active = excluded.is_active, tax_class = excluded.tax_class""";
+                   is_active = excluded.is_active, tax_class = excluded.tax_class,
+                   updated_at = excluded.updated_at""";
 
     private final SqlPool reads;
     private final Pages pages;
@@ -47,11 +49,13 @@ class TaxRateStore {
         this.clock = clock;
     }
 
-    Uni<Page<TaxRate>> page(PageRequest request) {
-        ListQuery query = ListQuery.of("tax-rates", COLUMNS, "tax_rates")
-                .where("deleted_at is null")
-                .ascending(text("country"), uuid("id"));
-        return pages.of(query, request, TaxRate::read, rate -> List.of(rate.country(), rate.id()));
+    Uni<Page<TaxRate>> page(CatchUpRequest changes, PageRequest request) {
+        ListQuery query = ListQuery.of("tax-rates", COLUMNS, "tax_rates").where("deleted_at is null");
+        return pages.of(
+                changes.on(query, "updated_at", text("country"), uuid("id")),
+                request,
+                TaxRate::read,
+                rate -> changes.position(rate.updatedAt(), rate.country(), rate.id()));
     }
 
     Uni<TaxRate> find(UUID id) {
@@ -73,7 +77,8 @@ class TaxRateStore {
                         rate.percent().basisPoints(),
                         rate.appliesToShipping(),
                         rate.active(),
-                        rate.taxClass())
+                        rate.taxClass(),
+                        rate.updatedAt())
                 .plug(refusing("tax_rates_place", TaxRateStore::placeTaken))
                 .replaceWithVoid();
     }

@@ -10,11 +10,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A statement made without the link of an order. */
 @Schema(
         name = "WithdrawalStatement",
-        requiredProperties = {"orderNumber", "email", "customerName", "goods", "receivedAt"})
+        requiredProperties = {"orderNumber", "email", "customerName", "goods", "receivedAt", "updatedAt"})
 public record Statement(
-        UUID id, String orderNumber, String email, String customerName, String goods, Instant receivedAt) {
+        UUID id,
+        String orderNumber,
+        String email,
+        String customerName,
+        String goods,
+        Instant receivedAt,
 
-    static final String COLUMNS = "id, order_number, email, customer_name, goods, received_at";
+        @Schema(description = "When it was found to become no withdrawal, or a person's data was erased from it")
+        Instant updatedAt) {
+
+    static final String COLUMNS = "id, order_number, email, customer_name, goods, received_at, updated_at";
 
     static Statement of(UUID id, StateWithdrawalRequest request, Instant at) {
         return new Statement(
@@ -23,11 +31,12 @@ public record Statement(
                 request.email().strip(),
                 request.customerName().strip(),
                 request.goods() == null ? "" : request.goods().strip(),
+                at,
                 at);
     }
 
     static Statement read(Columns c) {
-        return new Statement(c.uuid(), c.text(), c.text(), c.text(), c.text(), c.instant());
+        return new Statement(c.uuid(), c.text(), c.text(), c.text(), c.text(), c.instant(), c.instant());
     }
 
     WithdrawalStatement statement() {

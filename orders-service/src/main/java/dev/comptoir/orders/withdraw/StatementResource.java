@@ -1,5 +1,6 @@
 package dev.comptoir.orders.withdraw;
 
+import dev.comptoir.platform.page.CatchUpRequest;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
 import io.smallrye.mutiny.Uni;
@@ -31,9 +32,9 @@ class StatementResource {
             operationId = "listUnmatchedWithdrawalStatements",
             summary = "List withdrawal statements that became no withdrawal",
             description = """
-            Made by order number and e-mail address, newest first, where these name no order together, or one that is cancelled or
+            Made by order number and e-mail address, newest first unless `sort` says otherwise, where these name no order together, or one that is cancelled or
             withdrawn from already. A customer who has mistyped the number has withdrawn in time all the same.""")
-    public Uni<Page<Statement>> list(@BeanParam @Valid PageRequest request) {
-        return statements.page(request);
+    public Uni<Page<Statement>> list(@BeanParam @Valid CatchUpRequest changes, @BeanParam @Valid PageRequest page) {
+        return statements.page(changes, page);
     }
 }

@@ -5,6 +5,7 @@ import static dev.comptoir.platform.page.SortKey.uuid;
 
 import dev.comptoir.orders.store.StoreIdentity;
 import dev.comptoir.platform.db.SqlPool;
+import dev.comptoir.platform.page.CatchUpRequest;
 import dev.comptoir.platform.page.ListQuery;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
@@ -86,11 +87,14 @@ class StatementStore {
     }
 
     /** Newest first, those that became no withdrawal. */
-    Uni<Page<Statement>> page(PageRequest request) {
+    Uni<Page<Statement>> page(CatchUpRequest changes, PageRequest request) {
         ListQuery query = ListQuery.of("withdrawal-statements", Statement.COLUMNS, "withdrawal_statements")
                 .where("withdrawal_id is null")
-                .where("handled_at is not null")
-                .descending(instant("received_at"), uuid("id"));
-        return pages.of(query, request, Statement::read, each -> List.of(each.receivedAt(), each.id()));
+                .where("handled_at is not null");
+        return pages.of(
+                changes.onDescending(query, "updated_at", instant("received_at"), uuid("id")),
+                request,
+                Statement::read,
+                each -> changes.position(each.updatedAt(), each.receivedAt(), each.id()));
     }
 }

@@ -1,11 +1,13 @@
 package dev.comptoir.orders.withdrawal;
 
+import static dev.comptoir.platform.page.SortKey.instant;
+import static dev.comptoir.platform.page.SortKey.uuid;
+
 import dev.comptoir.orders.withdrawal.domain.WithdrawalState;
+import dev.comptoir.platform.page.CatchUpParameters;
 import dev.comptoir.platform.page.ListQuery;
-import dev.comptoir.platform.page.PageRequest;
 import dev.comptoir.platform.page.QueryRange;
 import dev.comptoir.platform.page.QueryTime;
-import dev.comptoir.platform.page.SortByTime;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import java.time.Instant;
@@ -16,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The query parameters of the list of withdrawals. */
-class WithdrawalListRequest extends PageRequest {
+class WithdrawalListRequest extends CatchUpParameters {
 
     @RestQuery
     @Parameter(description = "Any of these states; repeatable.")
@@ -35,16 +37,15 @@ class WithdrawalListRequest extends PageRequest {
     String receivedTo;
 
     @RestQuery
-    @Parameter(schema = @Schema(format = "date-time", maxLength = 40), description = """
-            RFC 3339 time, inclusive. With `sort=updatedAt` a program catches up with what it missed: it goes on from the last
-            `updatedAt` it has seen less a minute, because changes that run at once may end in another order.""")
-    String updatedFrom;
-
-    @RestQuery
     @DefaultValue("-receivedAt")
     @Parameter(description = "`receivedAt` or `updatedAt`; with a leading minus largest first.")
     @Pattern(regexp = "^-?(receivedAt|updatedAt)$", message = "must be receivedAt or updatedAt, with or without -")
     String sort;
+
+    @Override
+    protected String sort() {
+        return sort;
+    }
 
     ListQuery query(String tables) {
         Instant from = QueryTime.parse("receivedFrom", receivedFrom);
@@ -54,13 +55,12 @@ class WithdrawalListRequest extends PageRequest {
                 .oneOf("w.state", state)
                 .and("w.order_id = ?", orderId)
                 .and("w.received_at >= ?", from)
-                .and("w.received_at < ?", to)
-                .and("w.updated_at >= ?", QueryTime.parse("updatedFrom", updatedFrom));
-        return new SortByTime(sort).on(query, "w.received_at", "w.updated_at", "w.id");
+                .and("w.received_at < ?", to);
+        return on(query, "w.updated_at", instant("w.received_at"), uuid("w.id"));
     }
 
     /** Where the row stands in the order that was asked for. */
-    List<Object> position(WithdrawalView shown) {
-        return new SortByTime(sort).position(shown.receivedAt(), shown.updatedAt(), shown.id());
+    List<?> position(WithdrawalView shown) {
+        return position(shown.updatedAt(), shown.receivedAt(), shown.id());
     }
 }

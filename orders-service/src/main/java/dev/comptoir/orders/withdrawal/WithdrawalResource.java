@@ -5,6 +5,7 @@ import dev.comptoir.platform.http.Answers;
 import dev.comptoir.platform.http.Idempotent;
 import dev.comptoir.platform.http.IfMatch;
 import dev.comptoir.platform.page.Page;
+import dev.comptoir.platform.page.PageRequest;
 import dev.comptoir.platform.security.Callers;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -46,8 +47,9 @@ class WithdrawalResource {
     @RolesAllowed("orders:read")
     @Operation(operationId = "listWithdrawals", summary = "List withdrawals", description = """
             Of all orders, newest first unless `sort` says otherwise; filters combine. Those to be decided are `state=PENDING`.""")
-    public Uni<Page<WithdrawalView>> list(@BeanParam @Valid WithdrawalListRequest request) {
-        return withdrawals.page(request);
+    public Uni<Page<WithdrawalView>> list(
+            @BeanParam @Valid WithdrawalListRequest request, @BeanParam @Valid PageRequest page) {
+        return withdrawals.page(request, page);
     }
 
     @GET

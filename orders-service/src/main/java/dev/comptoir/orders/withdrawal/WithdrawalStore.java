@@ -11,6 +11,7 @@ import dev.comptoir.orders.withdrawal.domain.Withdrawn;
 import dev.comptoir.orders.withdrawalterms.TermsStore;
 import dev.comptoir.platform.db.SqlPool;
 import dev.comptoir.platform.page.Page;
+import dev.comptoir.platform.page.PageRequest;
 import dev.comptoir.platform.page.Pages;
 import dev.comptoir.platform.transaction.OrmTx;
 import io.smallrye.mutiny.Uni;
@@ -104,7 +105,7 @@ public class WithdrawalStore {
         return reads.one(ONE, WithdrawalView::read, () -> WithdrawalProblem.notFound(id), id);
     }
 
-    Uni<Page<WithdrawalView>> page(WithdrawalListRequest request) {
-        return pages.of(request.query(FROM), request, WithdrawalView::read, request::position);
+    Uni<Page<WithdrawalView>> page(WithdrawalListRequest request, PageRequest page) {
+        return pages.of(request.query(FROM), page, WithdrawalView::read, request::position);
     }
 }

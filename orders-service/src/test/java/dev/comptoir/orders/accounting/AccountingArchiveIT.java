@@ -4,6 +4,7 @@ import static dev.comptoir.orders.Orders.asked;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
 import dev.comptoir.orders.Invoicing;
 import dev.comptoir.orders.Orders;
@@ -11,7 +12,9 @@ import dev.comptoir.orders.WithInventoryStub;
 import dev.comptoir.testkit.Database;
 import dev.comptoir.testkit.Midnight;
 import dev.comptoir.testkit.WithComptoir;
+import dev.comptoir.testkit.contract.CatchUp;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -104,6 +107,12 @@ class AccountingArchiveIT {
                         "items[0].totals[0].kind",
                         equalTo(Database.current()
                                 .value("select min(kind) from accounting_entries where kind <> 'CLOSING'")));
+        JsonPath last = asked().get("/accounting-archives?limit=1").jsonPath();
+        assertThat(CatchUp.since(Orders::asked, "/accounting-archives", "hash", last.getString("items[0].closedAt")))
+                .endsWith(last.getString("items[0].hash"));
+        asked().get("/accounting-archives?updatedFrom=2999-01-01T00:00:00Z")
+                .then()
+                .body("items", hasSize(0));
         assertThat(ArchiveChecker.check(archive(year())).text()).startsWith("OK: ");
     }
 

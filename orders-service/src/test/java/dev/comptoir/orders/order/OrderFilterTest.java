@@ -2,8 +2,10 @@ package dev.comptoir.orders.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.comptoir.platform.page.CatchUpParameters;
 import dev.comptoir.testkit.Proves;
 import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
@@ -17,8 +19,10 @@ class OrderFilterTest {
     @Proves("O-012")
     void has_every_filter_of_the_list_by_the_same_name() {
         assertThat(Stream.of(OrderFilter.class.getRecordComponents()).map(RecordComponent::getName))
-                .containsExactlyInAnyOrderElementsOf(Stream.of(OrderListRequest.class.getDeclaredFields())
-                        .filter(field -> !field.isSynthetic())
+                .containsExactlyInAnyOrderElementsOf(Stream.of(
+                                OrderListRequest.class.getDeclaredFields(), CatchUpParameters.class.getDeclaredFields())
+                        .flatMap(Stream::of)
+                        .filter(field -> !field.isSynthetic() && !Modifier.isStatic(field.getModifiers()))
                         .map(Field::getName)
                         .filter(name -> !name.equals("sort"))
                         .toList());
@@ -34,9 +38,16 @@ class OrderFilterTest {
         OrderListRequest handed = filter.asListRequest();
 
         for (int i = 0; i < components.length; i++) {
-            Field field = OrderListRequest.class.getDeclaredField(components[i].getName());
+            Field field = field(components[i].getName());
             assertThat(field.get(handed)).as(components[i].getName()).isEqualTo(given[i]);
         }
+    }
+
+    private static Field field(String name) throws NoSuchFieldException {
+        Class<?> holder = name.equals("updatedFrom") ? CatchUpParameters.class : OrderListRequest.class;
+        Field field = holder.getDeclaredField(name);
+        field.setAccessible(true);
+        return field;
     }
 
     private static Object value(RecordComponent component) {

@@ -14,14 +14,17 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 
+import dev.comptoir.orders.Orders;
 import dev.comptoir.orders.WithInventoryStub;
 import dev.comptoir.testkit.Database;
 import dev.comptoir.testkit.WithComptoir;
+import dev.comptoir.testkit.contract.CatchUp;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -242,5 +245,18 @@ class OrderImportIT {
                         .count("orders o join imported_orders i on i.order_id = o.id where i.external_id = '" + prefix
                                 + "2' and o.number > " + next))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void an_import_has_changed_when_it_ended_and_its_orders_are_caught_up_with() {
+        JsonPath job = imported(NDJSON, ndjson(prefix(), 3), "");
+        assertThat(Instant.parse(job.getString("updatedAt")))
+                .isAfterOrEqualTo(Instant.parse(job.getString("finishedAt")));
+        assertThat(CatchUp.since(Orders::asked, "/order-imports", "id", job.getString("updatedAt")))
+                .contains(job.getString("id"));
+        String orders = "/order-imports/" + job.getString("id") + "/orders";
+        String decided = asked().get(orders).jsonPath().getString("items[0].updatedAt");
+        assertThat(CatchUp.since(Orders::asked, orders, "row", decided)).hasSize(3);
+        asked().get(orders + "?updatedFrom=2999-01-01T00:00:00Z").then().body("items", hasSize(0));
     }
 }

@@ -63,6 +63,7 @@ class OrderStatusIT {
                 .create(OrderStatusIT::body)
                 .replace(OrderStatusIT::body)
                 .delete()
+                .catchingUp()
                 .promises();
     }
 

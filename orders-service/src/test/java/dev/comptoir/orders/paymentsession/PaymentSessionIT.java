@@ -31,7 +31,9 @@ import dev.comptoir.testkit.EventCapture;
 import dev.comptoir.testkit.MailSeam;
 import dev.comptoir.testkit.Proves;
 import dev.comptoir.testkit.WithComptoir;
+import dev.comptoir.testkit.contract.CatchUp;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -322,5 +324,20 @@ class PaymentSessionIT {
                 + "\"id\":\"pi_1\",\"status\":\"succeeded\",\"amount_received\":100,\"currency\":\"eur\","
                 + "\"metadata\":{\"comptoir_payment_session\":\"" + UUID.randomUUID() + "\"}}}}";
         StripeStub.deliver(foreign, StripeStub.server().sign(foreign)).statusCode(204);
+    }
+
+    @Test
+    void a_session_that_another_took_the_place_of_has_changed_after_it_began() {
+        Orders.Placed order = Orders.placed();
+        String list = "/orders/" + order.id() + "/payment-sessions";
+        String older = start(order.id(), PAGE).extract().path("id");
+        String began = Sessions.get(order.id(), older).extract().path("updatedAt");
+        String newer =
+                start(order.id(), "{\"form\":\"CLIENT_SECRET\"}").extract().path("id");
+        Sessions.awaitState(order.id(), older, "CANCELLED");
+        String ended = Sessions.get(order.id(), older).extract().path("updatedAt");
+        assertThat(Instant.parse(ended)).isAfter(Instant.parse(began));
+        assertThat(CatchUp.since(Orders::asked, list, "id", began)).containsExactlyInAnyOrder(newer, older);
+        asked().get(list + "?updatedFrom=2999-01-01T00:00:00Z").then().body("items", hasSize(0));
     }
 }

@@ -24,6 +24,7 @@ class ShippingMethodContractIT {
                 .create(ShippingMethodContractIT::newMethod)
                 .replace(ShippingMethodContractIT::newMethod)
                 .delete()
+                .catchingUp()
                 .unique()
                 .promises();
     }

@@ -22,6 +22,7 @@ class TaxRateContractIT {
                 .create(TaxRateContractIT::newRate)
                 .replace(TaxRateContractIT::newRate)
                 .delete()
+                .catchingUp()
                 .unique()
                 .promises();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.comptoir.contracts.shared.FieldChangeV1;
 import dev.comptoir.kernel.Percentage;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +13,8 @@ class TaxRateTest {
     private static final UUID ID = UUID.randomUUID();
 
     private static TaxRate rate(long version, String region, int basisPoints) {
-        return new TaxRate(ID, version, "VAT", "FR", region, new Percentage(basisPoints), true, true, null);
+        return new TaxRate(
+                ID, version, "VAT", "FR", region, new Percentage(basisPoints), true, true, null, Instant.EPOCH);
     }
 
     @Test
