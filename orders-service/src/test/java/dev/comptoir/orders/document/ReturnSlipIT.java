@@ -79,7 +79,7 @@ class ReturnSlipIT {
                 .post("/returns/{id}/approval", id)
                 .then()
                 .statusCode(200);
-        String mail = MailSeam.awaitMailsTo(order.email(), 4).stream()
+        String mail = MailSeam.awaitMailsTo(order.email(), 3).stream()
                 .filter(each -> each.subject().endsWith("is approved"))
                 .findFirst()
                 .orElseThrow()
