@@ -1,5 +1,6 @@
 package dev.comptoir.orders.cancellation;
 
+import dev.comptoir.kernel.Kind;
 import dev.comptoir.orders.change.ChangeContext;
 import dev.comptoir.platform.http.Answers;
 import dev.comptoir.platform.http.Idempotent;
@@ -40,16 +41,24 @@ class CancellationResource {
     @IfMatch
     @Idempotent
     @Operation(operationId = "cancelOrder", summary = "Cancel an order", description = """
-            Only while nothing was shipped; money that was paid must have been refunded or marked as not received first.
+            Only while nothing was shipped. Money that was paid must have been refunded or marked as not received first, unless
+            paidMoney says what happens to it: with REFUND all of it goes back in the same transaction, by the provider that took
+            it right after, and `orders.refund-issued.v1` is published too; with LEAVE it can be refunded later.
             Stock goes back for sale, except units that a refund has named: those were put back or kept out by it. An
             order that has an invoice gets its cancellation invoice in the same transaction. Final. Publishes
             `orders.order-cancelled.v1`, `orders.fulfillment-changed.v1` (to WILL_NOT_DELIVER, unless it stood there) and then
             `orders.invoice-cancelled.v1`. The ETag is the order's.""")
+    @APIResponse(responseCode = "403", description = "`refund-not-allowed`: REFUND asked for without orders:refund")
     @APIResponse(responseCode = "409", description = "`order-not-cancellable` (refundable), `order-cancelled`")
     public Uni<RestResponse<CancellationView>> cancel(
             @RestPath UUID orderId,
             @NotNull @Valid CancelOrderRequest request,
             @RestHeader("If-Match") String ifMatch) {
+        if (request.isRefunding() && !callers.current().has("orders:refund")) {
+            throw Kind.FORBIDDEN.refusal(
+                    "refund-not-allowed",
+                    "paidMoney REFUND sends money back: use a key that has orders:refund, or send LEAVE.");
+        }
         ChangeContext context =
                 new ChangeContext(callers.current(), callers.requestKey("cancel-order " + orderId, request), ifMatch);
         return cancel.handle(orderId, request, context)

@@ -54,7 +54,7 @@ public class Cancellations {
     public Uni<Void> cancel(OrmTx tx, Order order, CancelOrderRequest request, String actor) {
         Instant at = clock.instant();
         OrderState before = order.state();
-        order.cancel(request.reason(), at);
+        order.cancel(request.move(), request.reason(), at);
         return sessions.end(tx, order.id(), Money.zero(order.currency()))
                 .chain(() -> parcels.unpack(tx, order, request.reason(), actor))
                 .chain(() -> orders.lines(tx, order.id()))

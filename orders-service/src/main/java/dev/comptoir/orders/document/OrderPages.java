@@ -70,8 +70,8 @@ final class OrderPages {
                 .toList();
     }
 
-    private static Optional<String> note(String label, String text) {
-        return text.isBlank() ? Optional.empty() : Optional.of(label + ": " + text);
+    private Optional<String> note(String label, String text) {
+        return text.isBlank() ? Optional.empty() : Optional.of(words.label(label) + text);
     }
 
     PdfPage salesReceipt() {
@@ -94,7 +94,7 @@ final class OrderPages {
         add(sums, messages.shipping(), refund.shippingAmount());
         sums.add(new Sum(messages.refundedAmount(), words.amount(refund.amount()), true));
         List<String> notes = refund.showReasonToCustomer() && refund.reason() != null
-                ? List.of(messages.reason() + ": " + refund.reason())
+                ? List.of(words.label(messages.reason()) + refund.reason())
                 : List.of();
         return page(messages.refundReceipt(), facts, Table.NONE, sums, notes);
     }

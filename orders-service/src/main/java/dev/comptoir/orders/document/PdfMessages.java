@@ -19,6 +19,24 @@ public interface PdfMessages {
     @Message("Packing slip")
     String packingSlip();
 
+    @Message("Carried over: {sum}")
+    String carriedOver(String sum);
+
+    @Message("Return slip")
+    String returnSlip();
+
+    @Message("Return")
+    String returnNumber();
+
+    @Message("Send to")
+    String sendTo();
+
+    @Message("From")
+    String sentBy();
+
+    @Message("Put this page into the parcel, and write {number} on it.")
+    String putIntoParcel(String number);
+
     @Message("Sales receipt")
     String salesReceipt();
 

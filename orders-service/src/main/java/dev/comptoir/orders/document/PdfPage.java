@@ -29,6 +29,11 @@ record PdfPage(
         List<String> notes,
         List<String> footer) {
 
+    /** Whether sums are carried over from page to page. */
+    public boolean isCarried() {
+        return lines.rows().stream().anyMatch(row -> !row.carried().isEmpty());
+    }
+
     /** A label with its value. */
     record Fact(String label, String value) {}
 
@@ -46,13 +51,23 @@ record PdfPage(
         }
     }
 
-    /** One value for each column. */
-    record Row(List<Cell> cells) {
+    /**
+     * One value for each column.
+     *
+     * @param carried the sum up to here with its label, shown where a page ends after this row; empty for none
+     */
+    record Row(List<Cell> cells, String carried) {
 
         static Row of(List<Column> columns, List<String> texts) {
-            return new Row(IntStream.range(0, texts.size())
-                    .mapToObj(i -> new Cell(texts.get(i), columns.get(i).style()))
-                    .toList());
+            return new Row(
+                    IntStream.range(0, texts.size())
+                            .mapToObj(i -> new Cell(texts.get(i), columns.get(i).style()))
+                            .toList(),
+                    "");
+        }
+
+        Row carrying(String sum) {
+            return new Row(cells, sum);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.comptoir.kernel.Money;
 import dev.comptoir.orders.document.PdfPage.Block;
 import dev.comptoir.orders.document.PdfPage.Column;
 import dev.comptoir.orders.document.PdfPage.Fact;
+import dev.comptoir.orders.document.PdfPage.Row;
 import dev.comptoir.orders.document.PdfPage.Sum;
 import dev.comptoir.orders.document.PdfPage.Table;
 import dev.comptoir.orders.invoice.domain.Document;
@@ -22,6 +23,9 @@ import java.util.stream.Stream;
 
 /** Prints invoices, cancellation invoices and credit notes: nothing but what they say. */
 public final class PdfPages {
+
+    /** So many lines are on one page in any case. */
+    private static final int ON_ONE_PAGE = 8;
 
     private final Document document;
     private final PdfWords words;
@@ -71,9 +75,9 @@ public final class PdfPages {
         List<String> lines = new ArrayList<>(words.address(address(seller.address())));
         add(lines, "", seller.email());
         add(lines, "", seller.phone());
-        add(lines, messages.vatNumber() + ": ", seller.vatNumber());
-        add(lines, messages.taxNumber() + ": ", seller.taxNumber());
-        add(lines, messages.registrationNumber() + ": ", seller.registrationNumber());
+        add(lines, words.label(messages.vatNumber()), seller.vatNumber());
+        add(lines, words.label(messages.taxNumber()), seller.taxNumber());
+        add(lines, words.label(messages.registrationNumber()), seller.registrationNumber());
         return lines;
     }
 
@@ -109,7 +113,7 @@ public final class PdfPages {
                                 .filter(line -> !line.isBlank())
                                 .toList()
                         : words.address(address(document.billingAddress())));
-        add(billing, messages.vatNumber() + ": ", document.buyer().vatNumber());
+        add(billing, words.label(messages.vatNumber()), document.buyer().vatNumber());
         return document.shippingAddress() == null
                 ? List.of(new Block(messages.billedTo(), billing))
                 : List.of(
@@ -126,7 +130,19 @@ public final class PdfPages {
                 new Column(messages.taxRate(), "number"),
                 new Column(messages.net(), "number"),
                 new Column(messages.gross(), "number"));
-        return Table.of(columns, document.lines().stream().map(this::row).toList());
+        Table table = Table.of(columns, document.lines().stream().map(this::row).toList());
+        return document.lines().size() > ON_ONE_PAGE ? new Table(columns, carried(table.rows())) : table;
+    }
+
+    /** Each row with the sum of all so far, taxes included. */
+    private List<Row> carried(List<Row> rows) {
+        Money sum = Money.zero(document.currency());
+        List<Row> carried = new ArrayList<>();
+        for (Row row : rows) {
+            sum = sum.plus(document.lines().get(carried.size()).gross());
+            carried.add(row.carrying(messages.carriedOver(words.amount(sum))));
+        }
+        return carried;
     }
 
     private List<String> row(DocumentLine line) {
@@ -147,7 +163,7 @@ public final class PdfPages {
         if (line.type() == DocumentLineType.AMOUNT) {
             return line.name() == null ? messages.credit() : line.name();
         }
-        return line.name() == null ? messages.shipping() : messages.shipping() + ": " + line.name();
+        return line.name() == null ? messages.shipping() : words.label(messages.shipping()) + line.name();
     }
 
     /** Without tax, whatever the shop shows; rounded to what can be written. */
@@ -198,10 +214,10 @@ public final class PdfPages {
 
     private List<String> notes() {
         List<String> notes = new ArrayList<>();
-        add(notes, messages.reason() + ": ", document.reason());
+        add(notes, words.label(messages.reason()), document.reason());
         add(notes, "", document.seller().vatExemption());
         document.taxes().forEach(tax -> add(notes, "", words.exemptions().get(tax.taxCategory())));
-        add(notes, messages.account() + ": ", account(document.seller()));
+        add(notes, words.label(messages.account()), account(document.seller()));
         return notes;
     }
 

@@ -4,6 +4,7 @@ import static dev.comptoir.kernel.Kind.CONFLICT;
 import static dev.comptoir.kernel.Kind.NOT_FOUND;
 
 import dev.comptoir.kernel.DomainException;
+import dev.comptoir.orders.returns.domain.ReturnState;
 import java.util.UUID;
 
 /** Why nothing is printed. */
@@ -17,6 +18,14 @@ final class PdfProblem {
 
     static DomainException refundNotFound(UUID id) {
         return NOT_FOUND.refusal("refund-not-found", "The order has no refund %s.", id);
+    }
+
+    static DomainException notTakenBack(String number, ReturnState state) {
+        return CONFLICT.refusal(
+                "return-slip-not-available",
+                "Return %s is %s. Its slip can be printed once it is approved: POST /returns/{id}/approval.",
+                number,
+                state);
     }
 
     static DomainException nothingToPrint() {

@@ -8,7 +8,7 @@ import dev.comptoir.orders.order.domain.DiscountNames;
 import dev.comptoir.orders.store.AddressLines;
 import dev.comptoir.platform.mail.Amounts;
 import dev.comptoir.platform.mail.Language;
-import java.text.NumberFormat;
+import dev.comptoir.platform.mail.Percentages;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -28,6 +28,11 @@ public record PdfWords(Language language, PdfMessages messages) {
         return of(reader == null || reader.isBlank() ? shop : reader);
     }
 
+    /** What stands before a value; French puts a space before the colon. */
+    String label(String name) {
+        return name + (language == Language.FRENCH ? "\u00a0: " : ": ");
+    }
+
     String amount(Money money) {
         return Amounts.format(money, language);
     }
@@ -39,9 +44,7 @@ public record PdfWords(Language language, PdfMessages messages) {
     }
 
     String percent(Percentage rate) {
-        NumberFormat format = NumberFormat.getPercentInstance(language.locale());
-        format.setMaximumFractionDigits(2);
-        return format.format(rate.fraction());
+        return Percentages.format(rate, language);
     }
 
     /** What a discount is called, with the percentage it was asked for as; null for none. */

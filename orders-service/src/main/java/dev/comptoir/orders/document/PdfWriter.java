@@ -1,15 +1,21 @@
 package dev.comptoir.orders.document;
 
+import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
+import dev.comptoir.orders.script.RightToLeft;
+import dev.comptoir.orders.script.ScriptFont;
+import dev.comptoir.orders.script.TextRuns;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.function.Function;
 import java.util.logging.Level;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
@@ -18,10 +24,6 @@ final class PdfWriter {
 
     private static final String REGULAR = "/fonts/NotoSans-Regular.ttf";
     private static final String BOLD = "/fonts/NotoSans-Bold.ttf";
-    private static final String MORE = "/fonts/DroidSansFallback.ttf";
-
-    /** Where the scripts of East Asia begin. */
-    private static final int FIRST_OF_MORE = 0x2E80;
 
     static {
         // It tells each step of each page.
@@ -32,7 +34,7 @@ final class PdfWriter {
 
     static byte[] write(PdfPage page) {
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            PdfRendererBuilder builder = builder(page);
+            PdfRendererBuilder builder = builder(page, ScriptFont::stream);
             builder.toStream(out);
             builder.run();
             return out.toByteArray();
@@ -43,7 +45,7 @@ final class PdfWriter {
 
     /** As archives want it: PDF/A-3, everything inside, with the addition. */
     static byte[] archive(PdfPage page, ArchivalPdf.Addition addition) {
-        PdfRendererBuilder builder = builder(page);
+        PdfRendererBuilder builder = builder(page, ScriptFont::letterByLetter);
         builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_3_A);
         builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
@@ -59,28 +61,28 @@ final class PdfWriter {
         }
     }
 
-    private static PdfRendererBuilder builder(PdfPage page) {
+    private static PdfRendererBuilder builder(PdfPage page, Function<ScriptFont, InputStream> fonts) {
         String html = PdfTemplates.page(page).render();
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePdfUaAccessibility(true);
         builder.useUriResolver((_, _) -> null);
         builder.withProducer("Comptoir");
-        font(builder, REGULAR, "Text", 400);
-        font(builder, BOLD, "Text", 700);
-        if (needsMore(html)) {
-            font(builder, MORE, "More", 400);
+        font(builder, () -> stream(REGULAR), "Text", 400);
+        font(builder, () -> stream(BOLD), "Text", 700);
+        Arrays.stream(ScriptFont.values())
+                .filter(font -> font.isNeeded(html))
+                .forEach(font -> font(builder, () -> fonts.apply(font), font.family(), 400));
+        if (TextRuns.runsFromTheRight(html)) {
+            builder.useUnicodeBidiSplitter(TextRuns::new);
+            builder.useUnicodeBidiReorderer(new RightToLeft());
+            builder.defaultTextDirection(BaseRendererBuilder.TextDirection.LTR);
         }
         builder.withHtmlContent(html, null);
         return builder;
     }
 
-    /** Reading the large font costs more than all the rest. */
-    private static boolean needsMore(String html) {
-        return html.codePoints().anyMatch(letter -> letter >= FIRST_OF_MORE);
-    }
-
-    private static void font(PdfRendererBuilder builder, String file, String family, int weight) {
-        builder.useFont(() -> stream(file), family, weight, BaseRendererBuilder.FontStyle.NORMAL, true);
+    private static void font(PdfRendererBuilder builder, FSSupplier<InputStream> file, String family, int weight) {
+        builder.useFont(file, family, weight, BaseRendererBuilder.FontStyle.NORMAL, true);
     }
 
     private static InputStream stream(String file) {

@@ -36,7 +36,7 @@ record PrintedShop(String name, String email, String locale, ZoneId zone, Addres
     List<String> printedLines(PdfWords words) {
         List<String> lines = new ArrayList<>(words.address(printedAddress()));
         if (seller != null && seller.vatNumber() != null) {
-            lines.add(words.messages().vatNumber() + ": " + seller.vatNumber());
+            lines.add(words.label(words.messages().vatNumber()) + seller.vatNumber());
         }
         return lines;
     }

@@ -1,12 +1,14 @@
 package dev.comptoir.orders.mail;
 
 import dev.comptoir.kernel.Money;
+import dev.comptoir.kernel.Percentage;
 import dev.comptoir.orders.guarantee.GuaranteeTexts;
 import dev.comptoir.orders.store.AddressLines;
 import dev.comptoir.platform.mail.MailItem;
 import dev.comptoir.platform.mail.MailPage;
 import dev.comptoir.platform.mail.MailSums;
 import dev.comptoir.platform.mail.OutgoingMail;
+import dev.comptoir.platform.mail.Percentages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,8 +57,22 @@ final class CustomerMail {
         return this;
     }
 
-    /** What was paid back, and nothing else of the order. */
+    /** What was paid back and what of it is tax, and nothing else of the order. */
     CustomerMail givenBack(CustomerMails.GivenBack given) {
+        givenItems(given);
+        given.taxes().stream()
+                .filter(tax -> tax.amount().isPositive())
+                .forEach(tax -> page.balance(includedTax(tax.rate()), context.amount(tax.amount())));
+        return this;
+    }
+
+    private String includedTax(Percentage rate) {
+        return rate == null
+                ? context.messages().includedTax()
+                : context.messages().includedTaxAt(Percentages.format(rate, context.language()));
+    }
+
+    private void givenItems(CustomerMails.GivenBack given) {
         MailMessages messages = context.messages();
         Money none = Money.zero(given.amount().currency());
         if (given.isItemized()) {
@@ -64,13 +80,12 @@ final class CustomerMail {
             page.itemsHeading(isTaxed ? messages.refundedItemsWithTax() : messages.refundedItems())
                     .items(given.lines().stream().map(this::item).toList())
                     .sums(MailSums.of(given.goods(), none, given.shipping(), none), messages.refunded());
-            return this;
+            return;
         }
         boolean isFee = given.lines().isEmpty() && given.shipping().equals(given.amount());
         String label = isFee ? messages.merchantShipping() : messages.refund();
         page.items(List.of(MailItem.of(label).amount(given.amount())))
                 .sums(MailSums.of(given.amount(), none, none, none), messages.refunded());
-        return this;
     }
 
     private MailItem item(CustomerMails.GivenLine given) {

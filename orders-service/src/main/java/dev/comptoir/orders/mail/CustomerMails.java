@@ -1,6 +1,7 @@
 package dev.comptoir.orders.mail;
 
 import dev.comptoir.kernel.Money;
+import dev.comptoir.kernel.Percentage;
 import dev.comptoir.orders.order.domain.Order;
 import dev.comptoir.orders.store.AddressLines;
 import dev.comptoir.platform.mail.MailItem;
@@ -28,9 +29,11 @@ public class CustomerMails {
      *
      * @param shipping the fee with its tax
      * @param lines each with its tax and less its share of the discount
+     * @param taxes that are in it, by rate
      * @param reason only what the merchant wants the customer to read; null for nothing
      */
-    public record GivenBack(UUID refundId, Money amount, Money shipping, List<GivenLine> lines, String reason) {
+    public record GivenBack(
+            UUID refundId, Money amount, Money shipping, List<GivenLine> lines, List<GivenTax> taxes, String reason) {
 
         boolean isItemized() {
             return !lines.isEmpty() && goods().plus(shipping).equals(amount);
@@ -43,6 +46,9 @@ public class CustomerMails {
 
     /** The units of one line of the order that were paid back. */
     public record GivenLine(UUID lineId, String sku, int quantity, Money amount) {}
+
+    /** @param rate null where nobody said it */
+    public record GivenTax(Percentage rate, Money amount) {}
 
     public OutgoingMail confirmation(MailContext context) {
         return CustomerMail.of(EmailKind.ORDER_CONFIRMATION, context)

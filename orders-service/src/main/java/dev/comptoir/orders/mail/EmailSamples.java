@@ -108,6 +108,7 @@ public class EmailSamples {
                 totals.total(),
                 totals.shippingTotal(),
                 lines,
+                List.of(),
                 context.messages().sampleReason());
     }
 

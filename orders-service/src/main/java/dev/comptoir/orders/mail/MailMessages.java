@@ -78,6 +78,9 @@ public interface MailMessages {
     @Message("Download as PDF")
     String downloadDocument();
 
+    @Message("Print the return slip")
+    String printReturnSlip();
+
     @Message("Reason")
     String refundReason();
 
@@ -89,6 +92,12 @@ public interface MailMessages {
 
     @Message("What we give back, taxes included")
     String refundedItemsWithTax();
+
+    @Message("Including {rate} tax")
+    String includedTaxAt(String rate);
+
+    @Message("Including tax")
+    String includedTax();
 
     @Message("Return")
     String returnNumber();

@@ -30,6 +30,11 @@ public class ReturnMails {
                                 .picture(item.imageUrl())
                                 .quantity(item.quantity()))
                         .toList());
+        if (kind == EmailKind.RETURN_APPROVED) {
+            mail.button(
+                    context.messages().printReturnSlip(),
+                    context.statusUrl() + "/returns/" + parcel.returnId() + "/return-slip");
+        }
         return mail.mail(parcel.returnId());
     }
 }

@@ -4,10 +4,12 @@ import dev.comptoir.orders.change.OrderChange;
 import dev.comptoir.orders.mail.CustomerMails;
 import dev.comptoir.orders.mail.CustomerMails.GivenBack;
 import dev.comptoir.orders.mail.CustomerMails.GivenLine;
+import dev.comptoir.orders.mail.CustomerMails.GivenTax;
 import dev.comptoir.orders.order.domain.Order;
 import dev.comptoir.orders.refund.domain.Refund;
 import dev.comptoir.orders.refund.domain.RefundCase.Issued;
 import dev.comptoir.orders.refund.domain.RefundLine;
+import dev.comptoir.orders.refund.domain.RefundTax;
 import java.util.List;
 import java.util.Map;
 
@@ -29,11 +31,11 @@ final class RefundChange {
                 .mailingIf(
                         // The customer reads of what the provider sends once it has gone.
                         isCustomerNotified && refund.amount().isPositive() && issued.isGone(),
-                        context -> mails.refunded(context, givenBack(refund, issued.lines())));
+                        context -> mails.refunded(context, givenBack(refund, issued.lines(), issued.taxes())));
     }
 
     /** The refund as the customer reads of it: what of it has gone, by lines where that is all of it. */
-    static GivenBack givenBack(Refund refund, List<RefundLine> lines) {
+    static GivenBack givenBack(Refund refund, List<RefundLine> lines, List<RefundTax> taxes) {
         String currency = refund.amount().currency();
         return new GivenBack(
                 refund.id(),
@@ -41,6 +43,9 @@ final class RefundChange {
                 refund.shippingAmount(),
                 lines.stream()
                         .map(line -> new GivenLine(line.lineId(), line.sku(), line.quantity(), line.amount(currency)))
+                        .toList(),
+                taxes.stream()
+                        .map(tax -> new GivenTax(tax.rate(), tax.refunded(refund)))
                         .toList(),
                 refund.shownReason());
     }

@@ -75,6 +75,7 @@ class RefundStore {
         return tx.session()
                 .persist(issued.refund())
                 .chain(() -> tx.session().persistAll(issued.lines().toArray()))
+                .chain(() -> tx.session().persistAll(issued.taxes().toArray()))
                 .chain(() -> transfers.add(tx, issued.transfers()));
     }
 

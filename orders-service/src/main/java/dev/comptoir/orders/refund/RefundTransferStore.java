@@ -9,6 +9,7 @@ import dev.comptoir.orders.refund.domain.PaymentShare;
 import dev.comptoir.orders.refund.domain.Refund;
 import dev.comptoir.orders.refund.domain.RefundLine;
 import dev.comptoir.orders.refund.domain.RefundProgress;
+import dev.comptoir.orders.refund.domain.RefundTax;
 import dev.comptoir.orders.refund.domain.RefundTransfer;
 import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.db.SqlPool;
@@ -129,6 +130,14 @@ class RefundTransferStore {
     Uni<List<RefundLine>> lines(OrmTx tx, UUID refundId) {
         return tx.session()
                 .createSelectionQuery("from RefundLine where refundId = :refund order by position", RefundLine.class)
+                .setParameter("refund", refundId)
+                .getResultList();
+    }
+
+    /** None for a refund from before they were written down. */
+    Uni<List<RefundTax>> taxes(OrmTx tx, UUID refundId) {
+        return tx.session()
+                .createSelectionQuery("from RefundTax where refundId = :refund order by position", RefundTax.class)
                 .setParameter("refund", refundId)
                 .getResultList();
     }

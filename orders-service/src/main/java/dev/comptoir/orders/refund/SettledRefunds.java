@@ -18,6 +18,7 @@ import dev.comptoir.orders.refund.domain.RefundCase;
 import dev.comptoir.orders.refund.domain.RefundLine;
 import dev.comptoir.orders.refund.domain.RefundProgress;
 import dev.comptoir.orders.refund.domain.RefundState;
+import dev.comptoir.orders.refund.domain.RefundTax;
 import dev.comptoir.orders.refund.domain.RefundTransfer;
 import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.platform.transaction.OrmTx;
@@ -27,6 +28,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Notes on a refund what the provider says of it, as a step in the transaction of whoever was told; lock the order first. */
 @ApplicationScoped
@@ -97,13 +99,17 @@ class SettledRefunds {
 
     private Uni<Void> publish(OrmTx tx, RefundProgress progress, Before before, Instant at) {
         OrderMarks.touch(progress.order(), at);
+        UUID id = progress.refund().id();
         return transfers
-                .lines(tx, progress.refund().id())
-                .chain(lines -> changes.publish(tx, change(progress, lines, before, at))
+                .lines(tx, id)
+                .chain(lines -> transfers
+                        .taxes(tx, id)
+                        .chain(taxes -> changes.publish(tx, change(progress, lines, taxes, before, at)))
                         .chain(() -> Steps.when(before.isEndedBy(progress), () -> credit(tx, progress, lines))));
     }
 
-    private OrderChange change(RefundProgress progress, List<RefundLine> lines, Before before, Instant at) {
+    private OrderChange change(
+            RefundProgress progress, List<RefundLine> lines, List<RefundTax> taxes, Before before, Instant at) {
         Order order = progress.order();
         Refund refund = progress.refund();
         RefundTransfer part = progress.transfer();
@@ -122,7 +128,7 @@ class SettledRefunds {
                 .mailingIf(isFailed, context -> merchantMails.refundFailed(context, order, part.id(), part.amount()))
                 .mailingIf(
                         before.isEndedBy(progress) && part.isCustomerNotified(),
-                        context -> mails.refunded(context, RefundChange.givenBack(refund, lines)));
+                        context -> mails.refunded(context, RefundChange.givenBack(refund, lines, taxes)));
     }
 
     /** The paper is written when the money has gone: one that fails has none. */

@@ -22,7 +22,7 @@ import java.util.UUID;
 
 /** Stores returns, loads an order with all of them for a change, and gives them their numbers. */
 @ApplicationScoped
-class ReturnStore {
+public class ReturnStore {
 
     private static final String FROM = "returns r join orders o on o.id = r.order_id";
     private static final String ONE = "select " + ReturnView.COLUMNS + " from " + FROM + " where r.id = $1";
@@ -103,7 +103,7 @@ class ReturnStore {
                 .chain(() -> tx.session().persistAll(returned.lines().toArray()));
     }
 
-    Uni<ReturnView> find(UUID id) {
+    public Uni<ReturnView> find(UUID id) {
         return reads.one(ONE, ReturnView::read, () -> ReturnProblem.notFound(id), id);
     }
 

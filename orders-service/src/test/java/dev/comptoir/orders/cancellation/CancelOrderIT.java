@@ -4,10 +4,12 @@ import static dev.comptoir.orders.Orders.asked;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
 import dev.comptoir.contracts.Topics;
 import dev.comptoir.contracts.orders.FulfillmentChangedV1;
 import dev.comptoir.contracts.orders.OrderCancelledV1;
+import dev.comptoir.contracts.orders.RefundIssuedV1;
 import dev.comptoir.orders.Invoicing;
 import dev.comptoir.orders.Orders;
 import dev.comptoir.orders.WithInventoryStub;
@@ -15,6 +17,7 @@ import dev.comptoir.testkit.Database;
 import dev.comptoir.testkit.EventCapture;
 import dev.comptoir.testkit.MailSeam;
 import dev.comptoir.testkit.Proves;
+import dev.comptoir.testkit.Tokens;
 import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -118,6 +121,64 @@ class CancelOrderIT {
                 .body("refundable.amount", equalTo("48.60"));
         Orders.refund(order.id(), UUID.randomUUID(), "{\"full\":true}").statusCode(201);
         cancel(order.id(), false).statusCode(200);
+    }
+
+    private static ValidatableResponse cancel(UUID order, String paidMoney, String token) {
+        return asked().auth()
+                .oauth2(token)
+                .body("{\"notifyCustomer\":true,\"paidMoney\":\"%s\"}".formatted(paidMoney))
+                .post("/orders/{id}/cancellation", order)
+                .then();
+    }
+
+    @Test
+    @Proves("O-150")
+    void all_money_goes_back_with_the_order_where_that_is_asked_for() {
+        Invoicing.byHand();
+        Orders.Placed order = Orders.paid();
+        Invoicing.issued(order.id());
+        try (EventCapture events = EventCapture.of(Topics.ORDERS_ORDER)) {
+            cancel(order.id(), "REFUND", Tokens.all())
+                    .statusCode(200)
+                    .body("lifecycle", equalTo("CANCELLED"))
+                    .body("paymentStatus", equalTo("REFUNDED"));
+            Orders.get(order.id())
+                    .body("refunds[0].amount.amount", equalTo("48.60"))
+                    .body("totals.refundableTotal.amount", equalTo("0.00"));
+            assertThat(events.await(OrderCancelledV1.class, order.id()).lines())
+                    .extracting("sku", "quantity")
+                    .containsExactly(tuple("SHIRT-M", 2), tuple("BOOK", 1));
+            assertThat(events.await(RefundIssuedV1.class, order.id()).paymentStatus())
+                    .isEqualTo("REFUNDED");
+        }
+        // The cancellation invoice takes everything off: no credit note beside it.
+        asked().get("/orders/{id}/invoices", order.id()).then().body("items", hasSize(2));
+        asked().get("/credit-notes?orderId={id}", order.id()).then().body("items", hasSize(0));
+        assertThat(MailSeam.awaitMailsTo(order.email(), 3))
+                .extracting(MailSeam.ReceivedMail::subject)
+                .contains("Your order " + order.number() + " is cancelled", "Refund for your order " + order.number());
+    }
+
+    @Test
+    void money_that_is_left_can_be_refunded_later() {
+        Orders.Placed order = Orders.paid();
+        cancel(order.id(), "LEAVE", Tokens.secret("orders:write"))
+                .statusCode(200)
+                .body("paymentStatus", equalTo("PAID"));
+        Orders.get(order.id()).body("totals.refundableTotal.amount", equalTo("48.60"));
+        Orders.refund(order.id(), UUID.randomUUID(), "{\"full\":true}").statusCode(201);
+        Orders.Placed unpaid = Orders.placed();
+        cancel(unpaid.id(), "REFUND", Tokens.all()).statusCode(200);
+        Orders.get(unpaid.id()).body("refunds", hasSize(0));
+    }
+
+    @Test
+    void money_goes_back_by_keys_that_may_refund_only() {
+        Orders.Placed order = Orders.paid();
+        cancel(order.id(), "REFUND", Tokens.secret("orders:write"))
+                .statusCode(403)
+                .body("code", equalTo("refund-not-allowed"));
+        Orders.get(order.id()).body("lifecycle", equalTo("PLACED"));
     }
 
     @Test

@@ -23,6 +23,7 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -99,7 +100,7 @@ class PdfIT {
         Read read = Read.of(first);
         assertThat(read.pages()).isEqualTo(1);
         assertThat(read.text())
-                .contains("Facture", number, "Maison Été SARL", "N° de TVA: FR32123456789", "Page 1 sur 1")
+                .contains("Facture", number, "Maison Été SARL", "N° de TVA : FR32123456789", "Page 1 sur 1")
                 .contains("Shirt <M> (SHIRT-M)", "24,00 €", "20 % 40,50 € 8,10 €", "48,60 €", "SARL au capital")
                 .contains("1 Bill Street", "2 Ship Street", order.number());
         assertThat(first.header("Content-Disposition")).contains("filename=\"Facture " + number + ".pdf\"");
@@ -123,6 +124,16 @@ class PdfIT {
         for (int i = 1; i <= 200; i++) {
             assertThat(read.text()).contains("Thing " + i + " of many");
         }
+        // At the foot of a page and at the head of the next one; 1.20 for each line before.
+        Matcher carried = Pattern.compile("Carried over: €(\\d+\\.\\d\\d)").matcher(read.text());
+        List<String> sums = carried.results().map(found -> found.group(1)).toList();
+        assertThat(sums).hasSize(2 * (read.pages() - 1));
+        for (int i = 0; i < sums.size(); i += 2) {
+            assertThat(sums.get(i)).isEqualTo(sums.get(i + 1));
+            assertThat(new BigDecimal(sums.get(i)).remainder(new BigDecimal("1.20")))
+                    .isZero();
+        }
+        assertThat(read.text()).doesNotContain("Carried over: €246.00");
     }
 
     @Test

@@ -65,6 +65,7 @@ class RefundMailIT {
                 Subtotal: €12.00
                 Shipping: €6.00
                 Refunded: €18.00
+                Including tax: €3.00
 
                 """).doesNotContain("48.60", "Paid:");
         assertThat(mail(order, "html_body"))
@@ -85,6 +86,7 @@ class RefundMailIT {
                 Sous-total : 12,00 €
                 Livraison : 6,00 €
                 Remboursé : 18,00 €
+                Dont TVA : 3,00 €
 
                 """);
     }
@@ -95,11 +97,11 @@ class RefundMailIT {
         refund(order, UUID.randomUUID(), "{\"amount\":%s}".formatted(eur("5.00")))
                 .statusCode(201);
         assertThat(text(order))
-                .contains("- Refund: €5.00\n\nRefunded: €5.00\n\n")
+                .contains("- Refund: €5.00\n\nRefunded: €5.00\nIncluding tax: €0.83\n\n")
                 .doesNotContain("Shirt");
         UUID fee = Orders.paid().id();
         refund(fee, UUID.randomUUID(), "{\"shipping\":\"full\"}").statusCode(201);
-        assertThat(text(fee)).contains("- Shipping: €6.00\n\nRefunded: €6.00\n\n");
+        assertThat(text(fee)).contains("- Shipping: €6.00\n\nRefunded: €6.00\nIncluding tax: €1.00\n\n");
     }
 
     @Test
@@ -111,6 +113,42 @@ class RefundMailIT {
         refund(order, UUID.randomUUID(), SHIRT_AND_FEE.formatted(shirt(order))).statusCode(201);
         assertThat(text(order))
                 .contains("- Shirt <M> (Quantity: 1): €12.00", "Shipping: €6.00", "Refunded: €18.00")
+                .contains("Including tax: €3.00")
                 .doesNotContain("48.60");
+    }
+
+    @Test
+    @Proves("O-097")
+    void the_tax_in_it_is_named_by_rate() {
+        UUID english = mixedOrder("en");
+        refund(english, UUID.randomUUID(), "{\"full\":true}").statusCode(201);
+        assertThat(text(english)).contains("""
+                Refunded: €49.32
+                Including 20% tax: €4.00
+                Including 5.5% tax: €1.32
+
+                """);
+        assertThat(mail(english, "html_body")).contains("Including 5.5% tax", "€1.32");
+        UUID french = mixedOrder("fr");
+        String book = Orders.lineIds(french).getLast();
+        refund(french, UUID.randomUUID(), "{\"lines\":[{\"lineId\":\"%s\",\"quantity\":1}]}".formatted(book))
+                .statusCode(201);
+        assertThat(text(french)).contains("Remboursé : 25,32 €\nDont TVA 5,5 % : 1,32 €\n\n");
+    }
+
+    private static UUID mixedOrder(String locale) {
+        String placed = Orders.asked(UUID.randomUUID())
+                .body("""
+                        {"customer":{"email":"mixed-%s@example.test","name":"Ann","locale":"%s"},
+                         "lines":[{"name":"Cup","quantity":2,"unitPrice":%s,"taxPercent":"20"},
+                                  {"name":"Book","quantity":1,"unitPrice":%s,"taxPercent":"5.5"}]}""".formatted(UUID.randomUUID(), locale, eur("10.00"), eur("24.00")))
+                .post("/orders")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        UUID order = UUID.fromString(placed);
+        Orders.pay(order, null).statusCode(201);
+        return order;
     }
 }

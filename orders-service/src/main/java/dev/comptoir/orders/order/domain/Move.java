@@ -16,6 +16,14 @@ record Move(OrderAxis axis, String command, String historyType, String fact) {
                 "fulfillment-changed");
     }
 
+    static Move cancellation(String more, String moreFacts) {
+        return new Move(
+                OrderAxis.LIFECYCLE,
+                "POST /orders/{id}/cancellation" + more,
+                "ORDER_CANCELLED",
+                "order-cancelled, fulfillment-changed" + moreFacts);
+    }
+
     static Move flag(String command, String historyType, String fact) {
         return new Move(OrderAxis.FLAGS, command, historyType, fact);
     }

@@ -81,8 +81,8 @@ public enum MoveRule {
             state -> state.fulfillment().isStillHere()),
     CANCELLABLE_MONEY(
             "order-not-cancellable",
-            "Order %s cannot be cancelled: refund the %2$s that was paid first (POST /orders/{id}/refunds), or mark it"
-                    + " as not received.",
+            "Order %s cannot be cancelled: refund the %2$s that was paid first (POST /orders/{id}/refunds), mark it as not"
+                    + " received, or say with paidMoney what happens to it.",
             state -> !state.has(OrderFact.MONEY_KEPT)),
     DISPUTED("order-not-disputed", "No payment of order %s is disputed.", state -> state.has(OrderFact.DISPUTED)),
     HAS_CUSTOM_STATUS(

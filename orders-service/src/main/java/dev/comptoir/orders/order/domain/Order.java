@@ -227,9 +227,9 @@ public class Order {
         hold = null;
     }
 
-    /** Ends the order; money that was paid must have gone back and nothing may have been shipped. */
-    public void cancel(String reason, Instant at) {
-        check(OrderMove.CANCEL);
+    /** Ends the order, of which nothing may have been shipped; the move says whether money that was paid must have gone back. */
+    public void cancel(OrderMove move, String reason, Instant at) {
+        check(move);
         lifecycle = Lifecycle.CANCELLED;
         fulfillment.prepare(FulfillmentStatus.WILL_NOT_DELIVER);
         cancelledAt = at;

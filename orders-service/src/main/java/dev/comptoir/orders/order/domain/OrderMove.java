@@ -1,5 +1,6 @@
 package dev.comptoir.orders.order.domain;
 
+import static dev.comptoir.orders.order.domain.Move.cancellation;
 import static dev.comptoir.orders.order.domain.Move.flag;
 import static dev.comptoir.orders.order.domain.Move.fulfillment;
 import static dev.comptoir.orders.order.domain.MoveRule.ALL_LEFT;
@@ -144,13 +145,8 @@ public enum OrderMove {
             new Move(OrderAxis.HOLD, "PUT /orders/{id}/hold", "ORDER_HELD", "order-held"),
             kept(NOT_ARCHIVED, STANDING, IN_WORK)),
     RESUME(new Move(OrderAxis.HOLD, "DELETE /orders/{id}/hold", "ORDER_RESUMED", "order-resumed"), kept(ON_HOLD)),
-    CANCEL(
-            new Move(
-                    OrderAxis.LIFECYCLE,
-                    "POST /orders/{id}/cancellation",
-                    "ORDER_CANCELLED",
-                    "order-cancelled, fulfillment-changed"),
-            open(CANCELLABLE_GOODS, CANCELLABLE_MONEY)),
+    CANCEL(cancellation("", ""), open(CANCELLABLE_GOODS, CANCELLABLE_MONEY)),
+    CANCEL_WITH_MONEY(cancellation(" with paidMoney REFUND or LEAVE", ", refund-issued"), open(CANCELLABLE_GOODS)),
     SET_STATUS(
             new Move(
                     OrderAxis.LIFECYCLE,

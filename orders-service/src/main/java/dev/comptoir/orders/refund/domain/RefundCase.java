@@ -30,6 +30,7 @@ public record RefundCase(Order order, List<OrderLine> lines, List<PaymentShare> 
     public Issued issue(RefundScope scope, RefundNote note, SettlementWish wish, Supplier<UUID> ids, Instant at) {
         String before = order.paymentStatus().name();
         RefundQuote quote = RefundPolicy.quote(order, lines, scope);
+        List<RefundTaxes.AtRate> taxes = new RefundTaxes(order, lines).byRate(quote);
         List<RefundPart> parts = SettlementPolicy.choose(wish, quote.amount(), payments);
         Concession concession = scope instanceof RefundScope.Units ? Concession.GOODS : ofMoney(quote.amount());
         Money conceded = order.recordRefund(quote.amount(), quote.shippingAmount(), concession);
@@ -42,7 +43,7 @@ public record RefundCase(Order order, List<OrderLine> lines, List<PaymentShare> 
             line(quoted.lineId()).refund(quoted.quantity(), quoted.isRestocked());
             refundLines.add(RefundLine.of(ids.get(), refund.id(), refundLines.size(), quoted));
         }
-        return new Issued(order, refund, refundLines, transfers, quote, before);
+        return new Issued(order, refund, refundLines, RefundTax.of(refund, taxes, ids), transfers, quote, before);
     }
 
     /** A sum that the provider has sent without being asked from here. */
@@ -55,7 +56,7 @@ public record RefundCase(Order order, List<OrderLine> lines, List<PaymentShare> 
                 .through(Settlement.PROVIDER);
         List<RefundTransfer> transfers =
                 RefundTransfer.of(refund, List.of(RefundPart.of(payment, amount)), conceded, () -> id);
-        return new Issued(order, refund, List.of(), transfers, quote, before);
+        return new Issued(order, refund, List.of(), List.of(), transfers, quote, before);
     }
 
     private Concession ofMoney(Money amount) {
@@ -69,6 +70,7 @@ public record RefundCase(Order order, List<OrderLine> lines, List<PaymentShare> 
     /**
      * A refund that is decided.
      *
+     * @param taxes what of it is tax; empty where that is not known here
      * @param transfers its parts; empty for money that the merchant sends without saying over which payments
      * @param previousPaymentStatus what the order's payment status was before
      */
@@ -76,6 +78,7 @@ public record RefundCase(Order order, List<OrderLine> lines, List<PaymentShare> 
             Order order,
             Refund refund,
             List<RefundLine> lines,
+            List<RefundTax> taxes,
             List<RefundTransfer> transfers,
             RefundQuote quote,
             String previousPaymentStatus) {

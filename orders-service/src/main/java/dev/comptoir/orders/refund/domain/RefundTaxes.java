@@ -3,11 +3,18 @@ package dev.comptoir.orders.refund.domain;
 import dev.comptoir.kernel.Money;
 import dev.comptoir.orders.order.domain.Order;
 import dev.comptoir.orders.order.domain.OrderLine;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** How much of a refund is tax: of units what was charged on them, of a plain sum its share of the order's tax. */
 public final class RefundTaxes {
+
+    private static final long WHOLE = 10_000;
 
     private final Order order;
     private final List<OrderLine> lines;
@@ -18,8 +25,15 @@ public final class RefundTaxes {
         this.lines = lines;
     }
 
+    /**
+     * Tax at one rate.
+     *
+     * @param basisPoints null where nobody said the rate
+     */
+    public record AtRate(Integer basisPoints, Money tax) {}
+
     public Money of(RefundQuote quote) {
-        if (quote.lines().isEmpty() && quote.shippingAmount().isZero()) {
+        if (isPlain(quote)) {
             return Shares.of(
                     order.totals().tax(), quote.amount().minor(), order.total().minor());
         }
@@ -28,6 +42,21 @@ public final class RefundTaxes {
             tax = tax.plus(ofUnits(quoted));
         }
         return tax;
+    }
+
+    /** The same by rate, the highest first and last what nobody said the rate of; rates without tax are left out. */
+    List<AtRate> byRate(RefundQuote quote) {
+        Rates rates = new Rates();
+        if (isPlain(quote)) {
+            lines.forEach(line -> rates.add(line.taxBasisPoints(), line.tax()));
+            rates.add(rateOfShipping(), ofShipping());
+            return rates.sharing(of(quote));
+        }
+        quote.lines().forEach(quoted -> rates.add(line(quoted.lineId()).taxBasisPoints(), ofUnits(quoted)));
+        if (!quote.shippingAmount().isZero()) {
+            rates.add(rateOfShipping(), ofShipping());
+        }
+        return rates.taxed();
     }
 
     /** The units after those already gone, so that all units of a line sum to its tax exactly; nothing when no money goes back. */
@@ -50,7 +79,52 @@ public final class RefundTaxes {
         return tax;
     }
 
+    /** That of a line which gives the fee's tax but for a rounding; null for none. */
+    private Integer rateOfShipping() {
+        long fee = order.totals().shipping().minor();
+        long tax = ofShipping().minor();
+        return lines.stream()
+                .sorted(Comparator.comparing(OrderLine::total).reversed())
+                .map(OrderLine::taxBasisPoints)
+                .filter(Objects::nonNull)
+                .filter(rate -> Math.abs(fee * rate - tax * WHOLE) <= WHOLE)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isPlain(RefundQuote quote) {
+        return quote.lines().isEmpty() && quote.shippingAmount().isZero();
+    }
+
     private OrderLine line(UUID id) {
         return lines.stream().filter(line -> line.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    private static final class Rates {
+
+        private final Map<Integer, Money> taxes = new TreeMap<>(Comparator.nullsLast(Comparator.reverseOrder()));
+
+        private void add(Integer basisPoints, Money tax) {
+            taxes.merge(basisPoints, tax, Money::plus);
+        }
+
+        private List<AtRate> taxed() {
+            List<AtRate> all = new ArrayList<>();
+            taxes.forEach((rate, tax) -> all.add(new AtRate(rate, tax)));
+            return all.stream().filter(at -> at.tax().isPositive()).toList();
+        }
+
+        /** So much of it, each rate its share. */
+        private List<AtRate> sharing(Money tax) {
+            List<AtRate> all = taxed();
+            List<Money> shares = all.isEmpty()
+                    ? List.of()
+                    : tax.allocate(all.stream().map(at -> at.tax().minor()).toList());
+            Rates rates = new Rates();
+            for (int i = 0; i < shares.size(); i++) {
+                rates.add(all.get(i).basisPoints(), shares.get(i));
+            }
+            return rates.taxed();
+        }
     }
 }

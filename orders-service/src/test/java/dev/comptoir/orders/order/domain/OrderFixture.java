@@ -53,6 +53,12 @@ public final class OrderFixture {
         return sum();
     }
 
+    /** The rate that is written down of the last line. */
+    public OrderFixture at(int basisPoints) {
+        lines.getLast().taxBasisPoints = basisPoints;
+        return this;
+    }
+
     public OrderFixture shipping(long feeMinor, long taxMinor) {
         order.money.shippingMinor = feeMinor;
         order.money.taxMinor += taxMinor;

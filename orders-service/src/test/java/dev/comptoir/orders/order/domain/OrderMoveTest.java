@@ -74,6 +74,7 @@ class OrderMoveTest {
             case SET_STATUS -> isOpen;
             case EDIT -> isOpen && goods != WILL_NOT_DELIVER && !isReturned;
             case CANCEL -> isOpen && isHereOrNever && isBroke;
+            case CANCEL_WITH_MONEY -> isOpen && isHereOrNever;
             case SET_CUSTOM_STATUS -> !state.has(OrderFact.DELETED) && !state.has(OrderFact.ARCHIVED);
             case CLEAR_CUSTOM_STATUS ->
                 !state.has(OrderFact.DELETED) && !state.has(OrderFact.ARCHIVED) && state.has(OrderFact.CUSTOM_STATUS);

@@ -129,11 +129,11 @@ class OrderTest {
     @Test
     void money_must_be_back_before_an_order_is_cancelled() {
         Order order = OrderFixture.usual().allPaid().order();
-        assertThatThrownBy(() -> order.cancel(null, NOW))
+        assertThatThrownBy(() -> order.cancel(OrderMove.CANCEL, null, NOW))
                 .hasFieldOrPropertyWithValue("code", "order-not-cancellable")
                 .hasMessageContaining("48.60 EUR");
         order.recordRefund(order.refundable(), eur(0), Concession.NONE);
-        order.cancel("sold out", NOW);
+        order.cancel(OrderMove.CANCEL, "sold out", NOW);
         assertThat(order.lifecycle()).isEqualTo(Lifecycle.CANCELLED);
     }
 
@@ -142,7 +142,7 @@ class OrderTest {
         OrderFixture fixture = OrderFixture.usual();
         fixture.line(0).ship(1);
         fixture.order().recordShipment(fixture.lines());
-        assertThatThrownBy(() -> fixture.order().cancel(null, NOW))
+        assertThatThrownBy(() -> fixture.order().cancel(OrderMove.CANCEL, null, NOW))
                 .hasFieldOrPropertyWithValue("code", "order-not-cancellable");
     }
 
@@ -155,7 +155,8 @@ class OrderTest {
                 .hasFieldOrPropertyWithValue("code", "order-cancelled");
         assertThatThrownBy(() -> order.hold("X", null, "me", NOW))
                 .hasFieldOrPropertyWithValue("code", "order-not-holdable");
-        assertThatThrownBy(() -> order.cancel(null, NOW)).hasFieldOrPropertyWithValue("code", "order-cancelled");
+        assertThatThrownBy(() -> order.cancel(OrderMove.CANCEL, null, NOW))
+                .hasFieldOrPropertyWithValue("code", "order-cancelled");
     }
 
     @Test

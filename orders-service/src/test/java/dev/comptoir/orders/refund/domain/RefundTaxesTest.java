@@ -42,6 +42,64 @@ class RefundTaxesTest {
         assertThat(tax(new RefundScope.Amount(new BigDecimal("7.00"), "EUR"))).isEqualTo(cents(100));
     }
 
+    @Test
+    void units_carry_the_rates_of_their_lines_and_the_fee_the_one_that_gives_its_tax() {
+        OrderFixture mixed = mixed();
+        List<UnitsOfLine> units = List.of(
+                new UnitsOfLine(mixed.line(0).id(), 1, true),
+                new UnitsOfLine(mixed.line(1).id(), 1, true),
+                new UnitsOfLine(mixed.line(2).id(), 1, true));
+
+        assertThat(byRate(mixed, new RefundScope.Units(units, true)))
+                .containsExactly(at(2000, 298), at(550, 132), at(null, 70));
+    }
+
+    @Test
+    void the_rates_of_a_plain_sum_add_up_to_its_tax() {
+        OrderFixture mixed = mixed();
+        assertThat(byRate(mixed, new RefundScope.Full())).containsExactly(at(2000, 498), at(550, 132), at(null, 70));
+
+        RefundScope sum = new RefundScope.Amount(new BigDecimal("9.99"), "EUR");
+        RefundQuote quote = RefundPolicy.quote(mixed.order(), mixed.lines(), sum);
+        RefundTaxes taxes = new RefundTaxes(mixed.order(), mixed.lines());
+        assertThat(taxes.byRate(quote)).hasSize(3);
+        assertThat(taxes.byRate(quote).stream().map(RefundTaxes.AtRate::tax).reduce(cents(0), Money::plus))
+                .isEqualTo(taxes.of(quote))
+                .isEqualTo(cents(114));
+    }
+
+    @Test
+    void what_was_not_taxed_has_no_rate_to_name() {
+        OrderFixture free =
+                OrderFixture.in("EUR").line("BOOK", 1, 1000, 0).at(0).allPaid();
+        assertThat(byRate(free, new RefundScope.Full())).isEmpty();
+        assertThat(byRate(
+                        free,
+                        new RefundScope.Units(
+                                List.of(new UnitsOfLine(free.line(0).id(), 1, true)), false)))
+                .isEmpty();
+    }
+
+    /** Two cups at 20 %, a book at 5.5 %, a pen at a rate nobody said, 4.90 shipping at 20 %: 61.40 with 7.00 of tax. */
+    private static OrderFixture mixed() {
+        return OrderFixture.in("EUR")
+                .line("CUP", 2, 2000, 400)
+                .at(2000)
+                .line("BOOK", 1, 2400, 132)
+                .at(550)
+                .line("PEN", 1, 550, 70)
+                .shipping(490, 98)
+                .allPaid();
+    }
+
+    private static List<RefundTaxes.AtRate> byRate(OrderFixture of, RefundScope scope) {
+        return new RefundTaxes(of.order(), of.lines()).byRate(RefundPolicy.quote(of.order(), of.lines(), scope));
+    }
+
+    private static RefundTaxes.AtRate at(Integer basisPoints, long minor) {
+        return new RefundTaxes.AtRate(basisPoints, cents(minor));
+    }
+
     private void issue() {
         new RefundCase(order.order(), order.lines())
                 .issue(one(), new RefundNote(null, false, "me"), UUID::randomUUID, Instant.EPOCH);
