@@ -49,7 +49,7 @@ class PublishSharedStock {
     /** The levels are read when the stock is locked, so that what is published last is what holds. */
     private Uni<Void> publish(SqlTx tx, TreeSet<UUID> productIds) {
         return methods.lockShared(tx, productIds)
-                .chain(published -> methods.items(tx, productIds).chain(items -> publish(tx, published, items)));
+                .chain(published -> methods.sharing(tx, productIds).chain(items -> publish(tx, published, items)));
     }
 
     private Uni<Void> publish(SqlTx tx, List<SharedLevel> published, List<StockItem> items) {
@@ -57,9 +57,7 @@ class PublishSharedStock {
         List<Event> events = new ArrayList<>();
         for (SharedLevel last : published) {
             List<StockItem> skus = items.stream()
-                    .filter(item -> item.isShared()
-                            && item.isTracked()
-                            && item.productId().equals(last.productId()))
+                    .filter(item -> item.productId().equals(last.productId()))
                     .toList();
             long version = last.version() + 1;
             skus.forEach(item -> events.addAll(StockEvents.shared(item.as(version), last)));
