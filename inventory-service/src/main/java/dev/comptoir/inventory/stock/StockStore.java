@@ -7,6 +7,7 @@ import dev.comptoir.inventory.stock.domain.Movement;
 import dev.comptoir.inventory.stock.domain.Posting;
 import dev.comptoir.inventory.stock.domain.StockItem;
 import dev.comptoir.platform.db.Columns;
+import dev.comptoir.platform.signal.Signal;
 import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
@@ -107,9 +108,22 @@ public class StockStore {
             select %1$s, s.delta, s.reserved_delta, p.seq from moved s join posted p using (sku) order by s.sku""".formatted(COLUMNS, ITEM);
 
     private final LocatedStockStore located;
+    private final Signal sharedChanged = new Signal();
 
     StockStore(LocatedStockStore located) {
         this.located = located;
+    }
+
+    /** Raised when a transaction that may have changed the one stock of a product has committed. */
+    public Signal sharedChanged() {
+        return sharedChanged;
+    }
+
+    /** Some of the items share the stock of their product, which is published soon after this transaction. */
+    public void noteShared(SqlTx tx, Collection<StockItem> items) {
+        if (items.stream().anyMatch(StockItem::isShared)) {
+            tx.afterCommit(sharedChanged::raise);
+        }
     }
 
     /**
@@ -124,7 +138,8 @@ public class StockStore {
     }
 
     /** The same items; those that share their stock with all there is of it. */
-    private static Uni<List<StockItem>> withShared(SqlTx tx, List<StockItem> items) {
+    private Uni<List<StockItem>> withShared(SqlTx tx, List<StockItem> items) {
+        noteShared(tx, items);
         List<StockItem> sharing = items.stream().filter(StockItem::isShared).toList();
         return sharing.isEmpty()
                 ? Uni.createFrom().item(items)
@@ -179,7 +194,8 @@ public class StockStore {
                         units.keySet().toArray(String[]::new),
                         units.values().toArray(Integer[]::new),
                         now)
-                .invoke(items -> expect(units.size(), items.size()));
+                .invoke(items -> expect(units.size(), items.size()))
+                .invoke(items -> noteShared(tx, items));
     }
 
     /** Changes what is on hand and writes the ledger; a cause that was posted for a SKU before is refused. */
