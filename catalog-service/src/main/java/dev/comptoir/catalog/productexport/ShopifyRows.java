@@ -138,7 +138,7 @@ final class ShopifyRows {
     }
 
     private void addImages(List<Map<String, String>> rows) {
-        List<Image> images = images(details);
+        List<Image> images = details.images();
         for (int i = 0; i < images.size(); i++) {
             if (i == rows.size()) {
                 rows.add(new HashMap<>());
@@ -147,15 +147,5 @@ final class ShopifyRows {
             rows.get(i).put("Image Position", String.valueOf(i + 1));
             rows.get(i).put("Image Alt Text", plain(orEmpty(images.get(i).alt())));
         }
-    }
-
-    /** The main picture stands first. */
-    static List<Image> images(ProductDetails details) {
-        List<Image> images = new ArrayList<>(details.facts().images());
-        boolean isAmong = images.stream().anyMatch(image -> image.url().equals(details.imageUrl()));
-        if (details.imageUrl() != null && !isAmong) {
-            images.addFirst(new Image(details.imageUrl(), null));
-        }
-        return images;
     }
 }

@@ -108,7 +108,7 @@ final class WooRows {
         row.put("Categories", list(details.facts().categories()));
         row.put("Tags", list(details.facts().tags()));
         row.put("Brands", list(Stream.ofNullable(details.facts().vendor()).toList()));
-        row.put("Images", addresses(ShopifyRows.images(details).stream().map(Image::url)));
+        row.put("Images", addresses(details.images().stream().map(Image::url)));
         int number = 1;
         for (Option option : details.options()) {
             addAttribute(row, number++, option.name(), option.values());

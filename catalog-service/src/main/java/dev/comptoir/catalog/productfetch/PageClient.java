@@ -104,7 +104,15 @@ public class PageClient {
         if (answer.isCut()) {
             throw FetchProblem.tooLarge(config.mostBytes());
         }
+        answer.header("Content-Encoding")
+                .filter(encoding -> !encoding.isBlank() && !"identity".equalsIgnoreCase(encoding))
+                .ifPresent(PageClient::refuseCompressed);
         return new FetchedPage(url, answer.header("Content-Type").orElse(""), answer.body());
+    }
+
+    /** Asked for as it is: what comes packed all the same is not unpacked, for nobody knows how large it becomes. */
+    private static void refuseCompressed(String encoding) {
+        throw FetchProblem.notAPage("something packed by " + encoding);
     }
 
     private static DomainException refusal(URI url, Throwable failure) {

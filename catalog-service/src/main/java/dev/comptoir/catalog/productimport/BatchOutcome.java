@@ -94,8 +94,8 @@ final class BatchOutcome {
 
     /** Related products may stand further down in the file: they are linked when all are there. */
     private void take(ProductDraft draft, Product existing) {
-        ProductDetails details = draft.details().relatedTo(List.of());
         if (existing == null) {
+            ProductDetails details = draft.details().relatedTo(List.of());
             ProductIdentity identity = new ProductIdentity(Ids.next(), draft.externalId(), ProductSource.IMPORT);
             Product product = Product.create(identity, details, draft.variantDetails(), Ids::next, now);
             created.add(product);
@@ -104,6 +104,7 @@ final class BatchOutcome {
         }
         List<VariantDetails> before =
                 existing.variants().stream().map(Variant::details).toList();
+        ProductDetails details = draft.details(run.format(), existing.details()).relatedTo(List.of());
         boolean differs = existing.become(details, draft.variantDetails(run.format(), before), Ids::next, now);
         if (differs) {
             updated.add(existing);

@@ -128,6 +128,48 @@ class ProductFileIT {
                 .containsExactlyElementsOf(file.lines().sorted().toList());
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = ProductFileFormat.class,
+            names = {"SHOPIFY", "WOOCOMMERCE"})
+    void a_product_that_says_more_than_a_file_can_is_unchanged_by_its_own_file(ProductFileFormat format) {
+        List<Map<String, Object>> images = List.of(
+                Map.of("url", "https://shop.example/b.jpg", "alt", "Back"),
+                Map.of("url", "https://shop.example/a.jpg", "alt", "Front"));
+        Map<String, Object> small = named("Small", "S");
+        Map<String, Object> large = named("Large", "L");
+        Map<String, Object> whole = product(tee);
+        whole.put("imageUrl", "https://shop.example/a.jpg");
+        whole.put("images", images);
+        whole.put("categories", List.of("Shirts", "Sale", "Gifts"));
+        whole.put("options", List.of(Map.of("name", "Size", "values", List.of("XL", "L", "M", "S"))));
+        whole.put("variants", List.of(small, named("Middle", "M"), large));
+        String id = "/products/" + create(whole).statusCode(201).extract().path("id");
+        String middle = merchant().get(id).path("variants[1].id");
+        merchant().delete(id + "/variants/" + middle).then().statusCode(204);
+        Map<String, Object> bare = product(pot, fresh("sku"));
+        bare.put("images", images);
+        bare.put("status", "ARCHIVED");
+        create(bare).statusCode(201);
+        send(rowsOfThisTest(file(format)))
+                .body("failed", equalTo(0))
+                .body("updated", equalTo(0))
+                .body("unchanged", equalTo(2));
+        merchant()
+                .get(id)
+                .then()
+                .body("version", equalTo(2))
+                .body("variants.name", contains("Small", "Large"))
+                .body("categories.size()", equalTo(3));
+    }
+
+    private static Map<String, Object> named(String name, String size) {
+        Map<String, Object> variant = variant(fresh(size), "12.50");
+        variant.put("name", name);
+        variant.put("options", Map.of("Size", size));
+        return variant;
+    }
+
     @Test
     void a_sale_outlives_the_file_that_cannot_say_it_while_it_is_lower() {
         send(imported(ProductFileFormat.SHOPIFY)).body("created", equalTo(2));

@@ -68,6 +68,8 @@ class ProductFetchIT {
             exchange.getResponseHeaders().add("Location", "/loop");
         } else if (path.equals("/away")) {
             exchange.getResponseHeaders().add("Location", "http://169.254.169.254/latest");
+        } else if (path.equals("/packed")) {
+            exchange.getResponseHeaders().add("Content-Encoding", "gzip");
         }
         boolean isRedirect = exchange.getResponseHeaders().containsKey("Location");
         byte[] bytes = PAGES.getOrDefault(path, body).getBytes(StandardCharsets.UTF_8);
@@ -232,6 +234,7 @@ class ProductFetchIT {
         fetch("/away").body("state", equalTo("FAILED")).body("failure.code", equalTo("domain-not-allowed"));
         fetch("/loop").body("failure.code", equalTo("too-many-redirects"));
         fetch("/none").body("failure.code", equalTo("page-not-served"));
+        fetch("/packed").body("failure.code", equalTo("not-a-page"));
         fetch("http://127.0.0.1:1/x", UUID.randomUUID().toString(), false)
                 .body("failure.code", equalTo("target-refused"));
         fetch("http://user:x@127.0.0.1/", UUID.randomUUID().toString(), false)

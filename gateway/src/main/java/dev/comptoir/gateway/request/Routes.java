@@ -80,7 +80,8 @@ public final class Routes {
                     "email-suppressions",
                     "email-consents",
                     "email-feedback" -> Route.to(Service.CAMPAIGNS);
-            case "products", "product-fetches", "product-sales-rebuilds" -> Route.to(Service.CATALOG);
+            case "products", "product-sales-rebuilds" -> Route.to(Service.CATALOG);
+            case "product-fetches" -> Route.to(Service.CATALOG).slowToTake();
             case "api-keys", "webhook-endpoints", "webhook-deliveries", "webhook-replays" -> Route.to(Service.GATEWAY);
             case "events", "test-clock" -> Route.to(Service.GATEWAY).slow();
             default -> null;

@@ -115,6 +115,7 @@ class RoutesTest {
         "/v1/customer-data-exports, SLOW",
         "/v1/discounts/1/codes, SLOW",
         "/v1/discounts/1, PROMPT",
+        "/v1/product-fetches, SLOW_TO_TAKE",
         "/v1/customer-erasures, PROMPT"
     })
     void what_makes_a_large_answer_may_take_a_minute(String path, Route.Pace pace) {
@@ -136,6 +137,10 @@ class RoutesTest {
         assertThat(StorefrontPaths.allow(HttpMethod.GET, path("/v1/carts"))).isFalse();
         assertThat(StorefrontPaths.allow(HttpMethod.GET, path("/v1/products/1/variants")))
                 .isTrue();
+        assertThat(StorefrontPaths.allow(HttpMethod.GET, path("/v1/products/1/related")))
+                .isTrue();
+        assertThat(StorefrontPaths.allow(HttpMethod.GET, path("/v1/products/1/bought-together")))
+                .isFalse();
         assertThat(StorefrontPaths.allow(HttpMethod.PATCH, path("/v1/products/1")))
                 .isFalse();
         assertThat(StorefrontPaths.allow(HttpMethod.GET, path("/v1/abandoned-carts")))

@@ -25,8 +25,6 @@ class ProductStore {
             insert into inbox (consumer, event_id) select $1, unnest($2::uuid[]) on conflict do nothing
             returning event_id""";
 
-    private static final String LOCK_SETTINGS = "select from inventory_settings for share";
-
     private static final String RECORD_VERSIONS = """
             insert into product_versions as p (product_id, version)
             select product_id, version from unnest($1::uuid[], $2::bigint[]) v(product_id, version) order by product_id
@@ -34,17 +32,17 @@ class ProductStore {
             returning product_id""";
 
     // A SKU that is below zero when backorders end stays as it is; it just cannot sink further. One that is at several
-    // locations keeps a stock of its own also where it comes to a product whose variants share one.
+    // locations keeps a stock of its own also where it comes to a product whose variants share one. Whether the store
+    // counts
+    // and refuses is not the item's; is_tracked and allows_backorder are for programs of the version before.
     private static final String SAVE = """
-            with setting as materialized (select is_enabled, policy from inventory_settings)
             insert into stock_items as s
                    (sku, product_id, is_tracked, wants_tracking, allows_backorder, wants_backorder, low_stock_threshold,
                     is_shared, created_at, updated_at)
-            select sku, v.product_id, wants_tracking and is_enabled, wants_tracking, wants_backorder or policy = 'TRACK_ONLY',
-                   wants_backorder, low_stock_threshold,
+            select sku, v.product_id, wants_tracking, wants_tracking, wants_backorder, wants_backorder, low_stock_threshold,
                    coalesce((select p.is_shared from stock_pools p where p.product_id = v.product_id), false), $6, $6
               from unnest($1::uuid[], $2::text[], $3::boolean[], $4::boolean[], $5::int[])
-                   v(product_id, sku, wants_tracking, wants_backorder, low_stock_threshold), setting
+                   v(product_id, sku, wants_tracking, wants_backorder, low_stock_threshold)
              order by sku collate "C"
             on conflict (sku) do update
                set product_id = excluded.product_id,
@@ -55,16 +53,15 @@ class ProductStore {
                    low_stock_threshold = excluded.low_stock_threshold,
                    is_shared = excluded.is_shared and not s.is_located,
                    accepted_oversell =
-                       case when excluded.allows_backorder then 0 else greatest(0, s.reserved - s.on_hand) end,
+                       case when excluded.wants_backorder then 0 else greatest(0, s.reserved - s.on_hand) end,
                    version = 1 + case when s.is_shared <> excluded.is_shared
                        then greatest(s.version, (select p.published_version from stock_pools p where p.product_id = s.product_id))
                        else s.version end,
                    updated_at = excluded.updated_at
-             where (s.product_id, s.is_tracked, s.wants_tracking, s.allows_backorder, s.wants_backorder,
-                    s.low_stock_threshold, s.is_shared)
+             where (s.product_id, s.wants_tracking, s.wants_backorder, s.low_stock_threshold, s.is_shared)
                    is distinct from
-                   (excluded.product_id, excluded.is_tracked, excluded.wants_tracking, excluded.allows_backorder,
-                    excluded.wants_backorder, excluded.low_stock_threshold, excluded.is_shared)""";
+                   (excluded.product_id, excluded.wants_tracking, excluded.wants_backorder, excluded.low_stock_threshold,
+                    excluded.is_shared)""";
 
     /** Those of the events that were not received before. */
     Uni<List<Received<?>>> fresh(SqlTx tx, List<Received<?>> received) {
@@ -88,11 +85,6 @@ class ProductStore {
                 .map(newer -> products.stream()
                         .filter(product -> newer.contains(product.productId()))
                         .toList());
-    }
-
-    /** The settings are locked before the items, as where the store is switched, so that no product is passed over. */
-    Uni<Void> lockSettings(SqlTx tx) {
-        return tx.execute(LOCK_SETTINGS).replaceWithVoid();
     }
 
     /** All variants of all these products, in the order of their SKUs. */

@@ -43,8 +43,7 @@ class ProjectProduct {
     private Uni<Void> project(SqlTx tx, List<ProductRules> newer) {
         List<String> skus =
                 newer.stream().flatMap(each -> each.skus().stream()).sorted().toList();
-        return products.lockSettings(tx)
-                .chain(() -> stock.lock(tx, skus))
+        return stock.lock(tx, skus)
                 .call(() -> products.save(tx, newer, clock.instant()))
                 .chain(before -> Steps.when(!before.isEmpty(), () -> publish(tx, newer, before)));
     }

@@ -26,28 +26,30 @@ class ReserveStore {
     // fits, and the counters move only when it was inserted, so that a repeated order moves nothing.
     private static final String RESERVE = """
             with wanted as materialized (
-                select s.sku, s.on_hand, s.reserved, s.is_tracked, s.allows_backorder, s.low_stock_threshold, s.version,
-                       s.product_id, s.safety_stock, s.is_shared, s.is_located,
-                       w.quantity, w.place,
-                       not s.is_tracked or not s.is_shared and not s.is_located and w.quantity <= case
-                           when s.allows_backorder then $6 - s.reserved + least(0, s.on_hand)
-                           else stock_available(s.on_hand, s.reserved, s.safety_stock) end as fits,
-                       s.is_tracked
-                       and stock_mark(stock_available(s.on_hand, s.reserved, s.safety_stock), s.low_stock_threshold)
-                           <> stock_mark(stock_available(s.on_hand, s.reserved + w.quantity, s.safety_stock),
-                                         s.low_stock_threshold) as crosses
+                select %1$s, w.quantity, w.place
                   from stock_items s
                   join unnest($2::text[], $3::int[]) with ordinality w(sku, quantity, place) on s.sku = w.sku
                  order by s.sku
                    for no key update of s),
+            judged as materialized (
+                select s.*,
+                       not s.is_tracked or not s.is_shared and not s.is_located and s.quantity <= case
+                           when s.allows_backorder then $6 - s.reserved + least(0, s.on_hand)
+                           else stock_available(s.on_hand, s.reserved, s.safety_stock) end as fits,
+                       s.is_tracked
+                       and stock_mark(stock_available(s.on_hand, s.reserved, s.safety_stock), s.low_stock_threshold)
+                           <> stock_mark(stock_available(s.on_hand, s.reserved + s.quantity, s.safety_stock),
+                                         s.low_stock_threshold) as crosses,
+                       case when s.is_tracked then s.quantity else 0 end as taken
+                  from wanted s),
             inserted as (
                 insert into reservations (order_id, state, version, expires_at, skus, quantities, taken, returned,
                                           created_at, updated_at)
                 select $1, 'HELD', 1, $4, $2::text[], $3::int[], w.taken,
                        array_fill(0, array[cardinality($2::text[])]), $5, $5
                   from (select count(*) as found, bool_and(fits and not crosses) as fit,
-                               array_agg(case when is_tracked then quantity else 0 end order by place) as taken
-                          from wanted) w
+                               array_agg(taken order by place) as taken
+                          from judged) w
                  where w.fit and w.found = cardinality($2::text[])
                 on conflict (order_id) do nothing
                 returning order_id),
@@ -55,10 +57,8 @@ class ReserveStore {
                 update stock_items s set reserved = s.reserved + w.quantity
                   from wanted w, inserted
                  where s.sku = w.sku and w.is_tracked)
-            select w.sku, w.on_hand, w.reserved, w.is_tracked, w.allows_backorder, w.low_stock_threshold, w.version,
-                   w.product_id, w.safety_stock, w.is_shared, w.is_located,
-                   exists (select from inserted) as is_reserved
-              from wanted w""";
+            select %2$s, exists (select from inserted) as is_reserved
+              from wanted s""".formatted(StockStore.ITEM, StockStore.COLUMNS);
 
     private final SqlPool statements;
 

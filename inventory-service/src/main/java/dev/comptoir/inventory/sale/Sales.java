@@ -65,6 +65,9 @@ class Sales {
                 .filter(completion -> orders.add(completion.orderId()))
                 .toList();
         return reserved.sell(tx, firstOfEach, posting(firstOfEach.getFirst().orderId(), now))
+                .invoke(sold -> sold.values()
+                        .forEach(each -> stock.noteShared(
+                                tx, each.stream().map(Posted::item).toList())))
                 .call(sold -> outbox.appendTraced(tx, changes(firstOfEach, sold, now)))
                 .map(Map::keySet);
     }

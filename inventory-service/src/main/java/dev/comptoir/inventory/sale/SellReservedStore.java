@@ -47,7 +47,7 @@ class SellReservedStore {
                   from sold o cross join unnest(o.skus, o.taken, o.returned) l(sku, taken, returned)
                  where l.taken > l.returned),
             items as materialized (
-                select %1$s, w.units, w.orders
+                select %2$s, w.units, w.orders
                   from stock_items s
                   join (select sku, sum(units)::int as units, count(*) as orders from lines group by sku) w
                     on s.sku = w.sku
@@ -78,7 +78,7 @@ class SellReservedStore {
                 select s.*, p.seq from steps s join posted p on p.sku = s.sku and p.cause_id = s.cause)
             select o.event_id, %1$s, s.delta, s.delta, s.seq
               from sold o left join ledger s on s.place = o.place
-             order by o.place, s.sku""".formatted(StockStore.COLUMNS);
+             order by o.place, s.sku""".formatted(StockStore.COLUMNS, StockStore.ITEM);
 
     /** The movements of those that are sold, by event, in the order given; the others are left as they were. */
     Uni<Map<UUID, List<Posted>>> sell(SqlTx tx, List<Completion> orders, Posting posting) {

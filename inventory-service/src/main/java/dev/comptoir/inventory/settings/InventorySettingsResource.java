@@ -46,7 +46,8 @@ class InventorySettingsResource {
     @IfMatch(required = true)
     @Operation(operationId = "saveInventorySettings", summary = "Change how the store counts stock", description = """
             Off: every SKU is UNTRACKED, products show no stock, and no order is refused for lack of it. Numbers stay as they
-            were while it is off; what is sold meanwhile is not taken from them, so count after switching on again. RESERVE_ON_ORDER keeps the units of a checkout for `holdMinutes`
+            were while it is off; what is sold meanwhile is not taken from them, so count after switching on again. All items follow with the answer, however many
+            there are; their own ETags and `updatedAt` stay as they were. RESERVE_ON_ORDER keeps the units of a checkout for `holdMinutes`
             and refuses what is not there; RESERVE_ON_CART does, too, and before that a cart keeps what is put in for
             `cartHoldMinutes` after its last change, refuses what is not there, and its checkout goes on with the same units; TRACK_ONLY counts and refuses nothing, for every SKU as `allowsBackorder` does for
             one. What is below zero when that ends stays, and sinks no further. Publishes

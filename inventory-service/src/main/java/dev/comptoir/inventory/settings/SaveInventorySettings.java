@@ -8,7 +8,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 
-/** Changes how the whole store counts stock, with all items in one step. */
+/** Changes how the whole store counts stock: one row, from which on all items are counted and refused as it says. */
 @ApplicationScoped
 class SaveInventorySettings {
 
@@ -39,7 +39,6 @@ class SaveInventorySettings {
         return next.isAs(current)
                 ? Uni.createFrom().item(current)
                 : settings.save(tx, next)
-                        .chain(() -> settings.switchItems(tx, next))
                         .chain(() -> outbox.append(tx, next.saved(current)))
                         .replaceWith(next);
     }

@@ -98,7 +98,7 @@ public class LocatedStockStore {
                        updated_at = $5
                   from wanted w
                  where s.sku = w.sku
-                returning %1$s, w.delta, w.reserved_delta),
+                returning %3$s, w.delta, w.reserved_delta),
             lines as materialized (
                 select m.sku, case when m.is_located then g.location_id end as location_id, sum(g.delta)::int as delta,
                        sum(g.reserved_delta)::int as reserved_delta, min(g.place) as place
@@ -118,7 +118,8 @@ public class LocatedStockStore {
             select %1$s, s.delta, s.reserved_delta, coalesce((select max(p.seq) from posted p where p.sku = s.sku), 0)
               from moved s order by s.sku""".formatted(
                     StockStore.COLUMNS,
-                    MOVE_ON.formatted("delta", "reserved_delta", MainLocation.ID, "delta", "reserved_delta"));
+                    MOVE_ON.formatted("delta", "reserved_delta", MainLocation.ID, "delta", "reserved_delta"),
+                    StockStore.ITEM);
 
     /** A SKU with what there is at one location. */
     private record Row(String sku, LocationLevel level) {

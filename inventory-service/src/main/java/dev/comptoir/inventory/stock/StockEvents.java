@@ -76,7 +76,6 @@ public final class StockEvents {
     public static List<Event> methodChanged(
             List<StockItem> before, List<StockItem> after, Map<String, Integer> deltas, UUID causeId) {
         return IntStream.range(0, after.size())
-                .filter(i -> after.get(i).isTracked())
                 .mapToObj(i -> methodChanged(before.get(i), after.get(i), deltas, causeId))
                 .flatMap(List::stream)
                 .toList();

@@ -7,6 +7,7 @@ import dev.comptoir.inventory.stock.domain.Movement;
 import dev.comptoir.inventory.stock.domain.Posting;
 import dev.comptoir.inventory.stock.domain.StockItem;
 import dev.comptoir.platform.db.Columns;
+import dev.comptoir.platform.signal.Signal;
 import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
@@ -22,13 +23,20 @@ import java.util.stream.IntStream;
 @ApplicationScoped
 public class StockStore {
 
-    /** Of {@code stock_items s}: an item as {@link #item} reads it. */
+    /** Of {@code stock_levels s}, or of what {@link #ITEM} was read into: an item as {@link #item} reads it. */
     public static final String COLUMNS =
             "s.sku, s.on_hand, s.reserved, s.is_tracked, s.allows_backorder, s.low_stock_threshold, s.version,"
                     + " s.product_id, s.safety_stock, s.is_shared, s.is_located";
 
+    private static final String IS_TRACKED = "s.wants_tracking and (select is_enabled from inventory_settings)";
+
+    /** The same of {@code stock_items s}, counted and refused as the settings say at this moment. */
+    public static final String ITEM = "s.sku, s.on_hand, s.reserved, " + IS_TRACKED + " as is_tracked,"
+            + " s.wants_backorder or (select policy = 'TRACK_ONLY' from inventory_settings) as allows_backorder,"
+            + " s.low_stock_threshold, s.version, s.product_id, s.safety_stock, s.is_shared, s.is_located";
+
     private static final String LOCK =
-            "select " + COLUMNS + " from stock_items s where s.sku = any($1::text[]) order by s.sku for no key update";
+            "select " + ITEM + " from stock_items s where s.sku = any($1::text[]) order by s.sku for no key update";
 
     // Locked after the items, in one order everywhere: the units of a product with one stock are taken one after the
     // other.
@@ -40,7 +48,7 @@ public class StockStore {
     private static final String ADJUST_RESERVED = """
             with wanted as materialized (
                 select s.sku, w.delta,
-                       s.is_tracked and not s.is_shared
+                       %s and not s.is_shared
                        and stock_mark(stock_available(s.on_hand, s.reserved, s.safety_stock), s.low_stock_threshold)
                            <> stock_mark(stock_available(s.on_hand, s.reserved + w.delta, s.safety_stock),
                                          s.low_stock_threshold) as crossed
@@ -51,7 +59,7 @@ public class StockStore {
                    version = s.version + w.crossed::int,
                    updated_at = case when w.crossed then $3 else s.updated_at end
               from wanted w where s.sku = w.sku
-            returning %s, w.delta""".formatted(COLUMNS);
+            returning %s, w.delta""".formatted(IS_TRACKED, ITEM);
 
     private static final String ACCEPT_OVERSELL = """
             with wanted as materialized (
@@ -65,7 +73,7 @@ public class StockStore {
     private static final String SAVE_SAFETY_STOCK = """
             update stock_items s set safety_stock = $2::int, version = s.version + 1, updated_at = $3
              where s.sku = $1
-            returning %s""".formatted(COLUMNS);
+            returning %s""".formatted(ITEM);
 
     private static final String RELEASE = """
             with wanted as materialized (
@@ -76,7 +84,7 @@ public class StockStore {
                set reserved = s.reserved - w.units, version = s.version + 1, updated_at = $3
               from wanted w
              where s.sku = w.sku
-            returning %s""".formatted(COLUMNS);
+            returning %s""".formatted(ITEM);
 
     private static final String POST = """
             with wanted as materialized (
@@ -92,17 +100,30 @@ public class StockStore {
                        updated_at = $4
                   from wanted w
                  where s.sku = w.sku
-                returning %1$s, w.delta, w.reserved_delta),
+                returning %2$s, w.delta, w.reserved_delta),
             posted as (
                 insert into stock_movements (sku, delta, reason, cause_id, note, actor, level_after, at)
                 select sku, delta, $5, $6, $7, $8, on_hand, $4 from moved order by sku
                 returning seq, sku)
-            select %1$s, s.delta, s.reserved_delta, p.seq from moved s join posted p using (sku) order by s.sku""".formatted(COLUMNS);
+            select %1$s, s.delta, s.reserved_delta, p.seq from moved s join posted p using (sku) order by s.sku""".formatted(COLUMNS, ITEM);
 
     private final LocatedStockStore located;
+    private final Signal sharedChanged = new Signal();
 
     StockStore(LocatedStockStore located) {
         this.located = located;
+    }
+
+    /** Raised when a transaction that may have changed the one stock of a product has committed. */
+    public Signal sharedChanged() {
+        return sharedChanged;
+    }
+
+    /** Some of the items share the stock of their product, which is published soon after this transaction. */
+    public void noteShared(SqlTx tx, Collection<StockItem> items) {
+        if (items.stream().anyMatch(StockItem::isShared)) {
+            tx.afterCommit(sharedChanged::raise);
+        }
     }
 
     /**
@@ -117,7 +138,8 @@ public class StockStore {
     }
 
     /** The same items; those that share their stock with all there is of it. */
-    private static Uni<List<StockItem>> withShared(SqlTx tx, List<StockItem> items) {
+    private Uni<List<StockItem>> withShared(SqlTx tx, List<StockItem> items) {
+        noteShared(tx, items);
         List<StockItem> sharing = items.stream().filter(StockItem::isShared).toList();
         return sharing.isEmpty()
                 ? Uni.createFrom().item(items)
@@ -172,7 +194,8 @@ public class StockStore {
                         units.keySet().toArray(String[]::new),
                         units.values().toArray(Integer[]::new),
                         now)
-                .invoke(items -> expect(units.size(), items.size()));
+                .invoke(items -> expect(units.size(), items.size()))
+                .invoke(items -> noteShared(tx, items));
     }
 
     /** Changes what is on hand and writes the ledger; a cause that was posted for a SKU before is refused. */

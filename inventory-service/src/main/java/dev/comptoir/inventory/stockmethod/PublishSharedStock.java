@@ -1,6 +1,7 @@
 package dev.comptoir.inventory.stockmethod;
 
 import dev.comptoir.inventory.stock.StockEvents;
+import dev.comptoir.inventory.stock.StockStore;
 import dev.comptoir.inventory.stock.domain.SharedLevel;
 import dev.comptoir.inventory.stock.domain.StockItem;
 import dev.comptoir.kernel.Event;
@@ -8,13 +9,18 @@ import dev.comptoir.platform.outbox.Outbox;
 import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.platform.transaction.SqlTransactions;
 import dev.comptoir.platform.transaction.SqlTx;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
 
 /**
  * Publishes the levels of products with one stock for all variants, once for all changes of the last moment: every SKU of
@@ -23,19 +29,44 @@ import java.util.UUID;
 @ApplicationScoped
 class PublishSharedStock {
 
+    private static final Logger LOG = Logger.getLogger(PublishSharedStock.class);
     private static final int CHANGES = 500;
+    private static final long GATHER_MS = 100;
 
     private final SqlTransactions transactions;
     private final StockMethodStore methods;
+    private final StockStore stock;
     private final Outbox outbox;
+    private final Vertx vertx;
+    private final AtomicBoolean isDue = new AtomicBoolean();
 
-    PublishSharedStock(SqlTransactions transactions, StockMethodStore methods, Outbox outbox) {
+    PublishSharedStock(
+            SqlTransactions transactions, StockMethodStore methods, StockStore stock, Outbox outbox, Vertx vertx) {
         this.transactions = transactions;
         this.methods = methods;
+        this.stock = stock;
         this.outbox = outbox;
+        this.vertx = vertx;
     }
 
-    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void start(@Observes StartupEvent event) {
+        stock.sharedChanged().onRaise(this::soon);
+    }
+
+    private void soon() {
+        if (isDue.compareAndSet(false, true)) {
+            vertx.setTimer(GATHER_MS, _ -> publishNow());
+        }
+    }
+
+    private void publishNow() {
+        isDue.set(false);
+        handle().subscribe()
+                .with(_ -> {}, failure -> LOG.warnf("shared stock waits to be published: %s", failure.getMessage()));
+    }
+
+    /** What this program was told of is published at once; this finds what others left. */
+    @Scheduled(every = "${inventory.shared-stock.look-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> handle() {
         return Steps.untilShort(CHANGES, () -> transactions.run(this::publish));
     }
@@ -49,7 +80,7 @@ class PublishSharedStock {
     /** The levels are read when the stock is locked, so that what is published last is what holds. */
     private Uni<Void> publish(SqlTx tx, TreeSet<UUID> productIds) {
         return methods.lockShared(tx, productIds)
-                .chain(published -> methods.items(tx, productIds).chain(items -> publish(tx, published, items)));
+                .chain(published -> methods.sharing(tx, productIds).chain(items -> publish(tx, published, items)));
     }
 
     private Uni<Void> publish(SqlTx tx, List<SharedLevel> published, List<StockItem> items) {
@@ -57,9 +88,7 @@ class PublishSharedStock {
         List<Event> events = new ArrayList<>();
         for (SharedLevel last : published) {
             List<StockItem> skus = items.stream()
-                    .filter(item -> item.isShared()
-                            && item.isTracked()
-                            && item.productId().equals(last.productId()))
+                    .filter(item -> item.productId().equals(last.productId()))
                     .toList();
             long version = last.version() + 1;
             skus.forEach(item -> events.addAll(StockEvents.shared(item.as(version), last)));

@@ -24,10 +24,13 @@ class StockMethodStore {
 
     private static final String LOCK_PRODUCT =
             "select product_id from product_versions where product_id = $1 for update";
-    private static final String LOCK_ITEMS = "select " + StockStore.COLUMNS
+    private static final String LOCK_ITEMS = "select " + StockStore.ITEM
             + " from stock_items s where s.product_id = $1 order by s.sku for no key update";
     private static final String ITEMS =
             "select " + StockStore.COLUMNS + " from stock_levels s where s.product_id = any($1::uuid[]) order by s.sku";
+
+    private static final String SHARING = "select " + StockStore.COLUMNS
+            + " from stock_levels s where s.product_id = any($1::uuid[]) and s.is_shared and s.wants_tracking order by s.sku";
 
     private static final String FIND =
             "select is_shared, version, product_id, published_version, published_on_hand, published_reserved from stock_pools where product_id = $1";
@@ -40,8 +43,8 @@ class StockMethodStore {
     private static final String SAVE = """
             insert into stock_pools as p
                    (product_id, is_shared, version, published_version, published_on_hand, published_reserved, changed_at)
-            select $1, $2, $3, max(s.version) + 1, coalesce(sum(s.on_hand) filter (where s.is_tracked), 0),
-                   coalesce(sum(s.reserved) filter (where s.is_tracked), 0), $4
+            select $1, $2, $3, max(s.version) + 1, coalesce(sum(s.on_hand) filter (where s.wants_tracking), 0),
+                   coalesce(sum(s.reserved) filter (where s.wants_tracking), 0), $4
               from stock_items s where s.product_id = $1
             on conflict (product_id) do update
                set is_shared = excluded.is_shared, version = excluded.version,
@@ -53,7 +56,7 @@ class StockMethodStore {
     private static final String MARK_ITEMS = """
             update stock_items s
                set is_shared = $2, version = greatest(s.version, $3) + 1, updated_at = $4,
-                   accepted_oversell = case when s.allows_backorder then 0 else greatest(0, s.reserved - s.on_hand) end
+                   accepted_oversell = case when s.wants_backorder then 0 else greatest(0, s.reserved - s.on_hand) end
              where s.product_id = $1""";
 
     private static final String TAKE_CHANGES = """
@@ -135,6 +138,11 @@ class StockMethodStore {
     /** SKUs as they are shown. */
     Uni<List<StockItem>> items(SqlTx tx, Collection<UUID> productIds) {
         return tx.list(ITEMS, StockStore::item, (Object) productIds.toArray(UUID[]::new));
+    }
+
+    /** SKUs that share the stock of these products, also while the store counts none. */
+    Uni<List<StockItem>> sharing(SqlTx tx, Collection<UUID> productIds) {
+        return tx.list(SHARING, StockStore::item, (Object) productIds.toArray(UUID[]::new));
     }
 
     /** The new method, and the version that is published with it. */

@@ -67,6 +67,7 @@ class OutboxRelay {
 
     void start(@Observes StartupEvent event) {
         if (enabled) {
+            producer.open();
             outbox.committed().onRaise(() -> passIn(untilNextPass()));
             renew();
             vertx.setPeriodic(LEASE_RENEWAL_MS, _ -> renew());

@@ -24,10 +24,13 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /** Sends waiting events to Kafka in their order and says what became of each. */
 @ApplicationScoped
 class RelayProducer {
+
+    private static final Logger LOG = Logger.getLogger(RelayProducer.class);
 
     private final Map<String, Object> settings;
     private final String source;
@@ -66,6 +69,17 @@ class RelayProducer {
 
     /** What became of a batch: acknowledged rows, and rows no retry can help with their reasons. */
     record Outcome(List<Long> acknowledged, Map<OutboxRow, String> impossible, Exception failure) {}
+
+    /** What a producer needs before its first event is got ready, so that the first event does not wait for it. */
+    void open() {
+        sender.execute(() -> {
+            try {
+                producer();
+            } catch (RuntimeException e) {
+                LOG.debug("no producer yet", e);
+            }
+        });
+    }
 
     Uni<Outcome> send(List<OutboxRow> rows) {
         return Uni.createFrom().emitter(emitter -> sender.execute(() -> send(rows, emitter)));

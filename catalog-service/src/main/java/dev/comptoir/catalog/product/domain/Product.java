@@ -151,31 +151,32 @@ public class Product {
 
     /** Makes the product what a file says it is: variants are matched by SKU, those the file does not name go. */
     public boolean become(ProductDetails given, List<VariantDetails> wanted, Supplier<UUID> variantIds, Instant now) {
-        ProductDetails details = given.keeping(details());
-        VariantRules.check(details.options(), wanted);
-        boolean differs = !details.equals(details());
+        FilePolicy file = new FilePolicy(
+                details(), variants().stream().map(Variant::details).toList());
+        ProductDetails details = file.product(given);
+        List<VariantDetails> kept = file.variants(given, wanted);
+        VariantRules.check(details.options(), kept);
+        boolean differs = file.differs(details, kept);
         take(details);
         Map<String, Variant> bySku = new LinkedHashMap<>();
         variants.forEach(variant -> bySku.put(variant.sku(), variant));
-        for (int place = 0; place < wanted.size(); place++) {
-            differs |= become(bySku.remove(wanted.get(place).sku()), wanted.get(place), place, variantIds);
+        for (int place = 0; place < kept.size(); place++) {
+            become(bySku.remove(kept.get(place).sku()), kept.get(place), place, variantIds);
         }
-        differs |= variants.removeAll(bySku.values());
+        variants.removeAll(bySku.values());
         if (differs) {
             changed(now);
         }
         return differs;
     }
 
-    private boolean become(Variant known, VariantDetails wanted, int place, Supplier<UUID> variantIds) {
+    private void become(Variant known, VariantDetails wanted, int place, Supplier<UUID> variantIds) {
         if (known == null) {
             variants.add(new Variant(variantIds.get(), this, place, wanted));
-            return true;
+        } else {
+            known.take(wanted);
+            known.moveTo(place);
         }
-        VariantDetails kept = wanted.keeping(known.details());
-        boolean differs = !kept.equals(known.details());
-        known.take(kept);
-        return known.moveTo(place) || differs;
     }
 
     public void snapshot() {

@@ -1,8 +1,10 @@
 package dev.comptoir.catalog.product.domain;
 
+import dev.comptoir.catalog.productfacts.domain.Image;
 import dev.comptoir.catalog.productfacts.domain.ProductFacts;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * What a merchant says about a product as a whole.
@@ -25,9 +27,31 @@ public record ProductDetails(
         this(name, description, imageUrl, status, options, ProductFacts.NONE);
     }
 
-    /** The same with what a file or a page cannot say taken over from before. */
-    public ProductDetails keeping(ProductDetails before) {
-        return new ProductDetails(name, description, imageUrl, status, options, facts.keeping(before.facts));
+    /** The picture that is shown where only one is; null when there is none. */
+    public String mainImage() {
+        return imageUrl != null || facts.images().isEmpty()
+                ? imageUrl
+                : facts.images().getFirst().url();
+    }
+
+    /** All pictures, the main one first. */
+    public List<Image> images() {
+        Image main = facts.images().stream()
+                .filter(image -> image.url().equals(imageUrl))
+                .findFirst()
+                .orElse(new Image(imageUrl, null));
+        return imageUrl == null
+                ? facts.images()
+                : Stream.concat(Stream.of(main), facts.images().stream().filter(image -> !image.equals(main)))
+                        .toList();
+    }
+
+    public ProductDetails with(ProductStatus other) {
+        return new ProductDetails(name, description, imageUrl, other, options, facts);
+    }
+
+    public ProductDetails with(ProductFacts other) {
+        return new ProductDetails(name, description, imageUrl, status, options, other);
     }
 
     /** The same with other addresses of its pictures. */

@@ -127,9 +127,7 @@ public class Variant {
         return position;
     }
 
-    boolean moveTo(int place) {
-        boolean moves = position != place;
+    void moveTo(int place) {
         position = place;
-        return moves;
     }
 }

@@ -35,25 +35,6 @@ public record VariantDetails(
         options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
     }
 
-    /** The same with what a product file cannot say taken over from before. */
-    public VariantDetails keeping(VariantDetails before) {
-        Integer threshold = lowStockThreshold == null ? before.lowStockThreshold : lowStockThreshold;
-        UUID file = fileGuid == null ? before.fileGuid : fileGuid;
-        return new VariantDetails(
-                sku,
-                name,
-                price,
-                requiresShipping,
-                taxable,
-                stockTracked,
-                allowsBackorder,
-                threshold,
-                imageUrl,
-                file,
-                options,
-                facts.keeping(before.facts));
-    }
-
     /** What one unit costs now. */
     public Money currentPrice() {
         return facts.sale() != null && facts.sale().isOn() ? facts.sale().price() : price;

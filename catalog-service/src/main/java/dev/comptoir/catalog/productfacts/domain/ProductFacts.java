@@ -86,11 +86,19 @@ public record ProductFacts(
 
     /** The same with other addresses of its pictures. */
     public ProductFacts withImages(UnaryOperator<String> address) {
-        List<Image> others = images.stream()
+        return withImages(images.stream()
                 .map(image -> new Image(address.apply(image.url()), image.alt()))
-                .toList();
+                .toList());
+    }
+
+    public ProductFacts withImages(List<Image> others) {
         return new ProductFacts(
                 slug, vendor, tags, categories, null, others, metadata, translations, compliance, relatedProducts);
+    }
+
+    public ProductFacts withCategories(List<String> others) {
+        return new ProductFacts(
+                slug, vendor, tags, others, null, images, metadata, translations, compliance, relatedProducts);
     }
 
     public ProductFacts relatedTo(List<String> ids) {

@@ -2,6 +2,7 @@ package dev.comptoir.catalog.productimport.domain;
 
 import dev.comptoir.catalog.imagecopy.domain.ProductImages;
 import dev.comptoir.catalog.product.domain.ProductDetails;
+import dev.comptoir.catalog.product.domain.ProductStatus;
 import dev.comptoir.catalog.product.domain.VariantDetails;
 import dev.comptoir.catalog.productfacts.domain.Sale;
 import dev.comptoir.kernel.Money;
@@ -34,6 +35,20 @@ public record ProductDraft(
         return variantDetails().stream()
                 .map(variant -> withSale(variant, sales.get(variant.sku())))
                 .toList();
+    }
+
+    /** The same for a product that is there: what the format has no room for stays. */
+    public ProductDetails details(FileFormat format, ProductDetails before) {
+        List<String> categories = before.facts().categories();
+        boolean areCut = categories.size() > format.categories()
+                && categories
+                        .subList(0, format.categories())
+                        .equals(details.facts().categories());
+        boolean isArchived = before.status() == ProductStatus.ARCHIVED
+                && details.status() == ProductStatus.DRAFT
+                && !format.saysArchived();
+        ProductDetails kept = areCut ? details.with(details.facts().withCategories(categories)) : details;
+        return isArchived ? kept.with(ProductStatus.ARCHIVED) : kept;
     }
 
     private static VariantDetails withSale(VariantDetails variant, Sale sale) {

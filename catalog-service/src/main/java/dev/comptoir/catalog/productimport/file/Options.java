@@ -1,7 +1,7 @@
 package dev.comptoir.catalog.productimport.file;
 
+import dev.comptoir.catalog.product.domain.FilePolicy;
 import dev.comptoir.catalog.product.domain.Option;
-import dev.comptoir.catalog.productfacts.Texts;
 import dev.comptoir.catalog.productimport.domain.VariantDraft;
 import java.util.Collection;
 import java.util.List;
@@ -31,8 +31,7 @@ final class Options {
     }
 
     static String name(Map<String, String> options, String productName) {
-        String joined = String.join(" / ", options.values());
-        return joined.isEmpty() || joined.length() > Texts.NAME ? productName : joined;
+        return FilePolicy.variantName(options, productName);
     }
 
     static void check(Cells cells, Column column, String name, String value) {
