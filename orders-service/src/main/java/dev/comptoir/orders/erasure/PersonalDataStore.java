@@ -92,6 +92,8 @@ class PersonalDataStore {
     private static final List<String> OF_REPORTS = List.of(
             "update sales_sums set key = $2 where dimension = 'CUSTOMER' and key = $1",
             "update sales_customers set customer = $2 where customer = $1");
+    // They have moved with the sums; what is left are noughts.
+    private static final String TOTALS = "delete from sales_totals where dimension = 'CUSTOMER' and key = $1";
 
     /** The orders are locked, and so are the projections that follow them. */
     Uni<Void> erase(SqlTx tx, Person person, List<UUID> orderIds, String pseudonym, Instant at) {
@@ -104,7 +106,8 @@ class PersonalDataStore {
                 .chain(() -> each(tx, OF_SPELLINGS, (Object) person.lowered()))
                 .chain(() -> each(tx, List.of(MAILS, STATEMENTS), person.lowered(), pseudonym))
                 .chain(() -> each(tx, OF_DIRECTORY, person.email()))
-                .chain(() -> each(tx, OF_REPORTS, person.email(), pseudonym));
+                .chain(() -> each(tx, OF_REPORTS, person.email(), pseudonym))
+                .chain(() -> each(tx, List.of(TOTALS), person.email()));
     }
 
     private static Uni<Void> each(SqlTx tx, List<String> statements, Object... parameters) {

@@ -64,17 +64,15 @@ class FindReports {
     private Uni<Dashboard> dashboard(ReportScope scope, SalesFigures figures) {
         String currency = scope.currency();
         return sums.customers(currency, scope.period())
-                .chain(customers -> sums.customers(currency, scope.period().before())
-                        .chain(before -> sums.topCustomers(currency, scope.period())
-                                .chain(buyers -> sums.topProducts(currency, scope.period())
-                                        .map(products -> new Dashboard(
-                                                currency,
-                                                scope.zone().getId(),
-                                                scope.asOf(),
-                                                figures.tiles(scope.period(), customers),
-                                                figures.tiles(scope.period().before(), before),
-                                                figures.series(),
-                                                buyers,
-                                                products)))));
+                .chain(customers -> sums.topProducts(currency, scope.period())
+                        .map(products -> new Dashboard(
+                                currency,
+                                scope.zone().getId(),
+                                scope.asOf(),
+                                figures.tiles(scope.period(), customers.period()),
+                                figures.tiles(scope.period().before(), customers.before()),
+                                figures.series(),
+                                customers.top(),
+                                products)));
     }
 }

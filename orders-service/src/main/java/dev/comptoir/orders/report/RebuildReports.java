@@ -1,5 +1,6 @@
 package dev.comptoir.orders.report;
 
+import dev.comptoir.orders.report.RebuildStore.Correction;
 import dev.comptoir.orders.report.SalesProjectionStore.Progress;
 import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.platform.transaction.SqlTransactions;
@@ -10,13 +11,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** Counts all orders anew for whoever asked, then compares every sum; two instances that do so at once do no harm. */
 @ApplicationScoped
 class RebuildReports {
-
-    private static final UUID FIRST = new UUID(0, 0);
 
     private final SqlTransactions transactions;
     private final SalesProjectionStore projection;
@@ -47,30 +45,30 @@ class RebuildReports {
                         open.isPresent(), () -> rebuild(open.orElseThrow().id())));
     }
 
+    /** Goes on behind what was counted before it was interrupted. */
     private Uni<Void> rebuild(UUID id) {
-        AtomicReference<UUID> last = new AtomicReference<>(FIRST);
-        return rebuilds.begin(id)
-                .chain(() ->
-                        Steps.untilShort(SalesProjectionStore.BITE, () -> transactions.run(tx -> bite(tx, id, last))))
-                .chain(() -> transactions.run(tx -> correct(tx, id)));
+        return Steps.untilShort(SalesProjectionStore.BITE, () -> transactions.run(tx -> bite(tx, id)))
+                .chain(() -> transactions.run(rebuilds::isWrong))
+                .chain(isWrong -> transactions.run(tx -> isWrong ? correct(tx, id) : finish(tx, id, Correction.NONE)));
     }
 
-    private Uni<Integer> bite(SqlTx tx, UUID id, AtomicReference<UUID> last) {
+    private Uni<Integer> bite(SqlTx tx, UUID id) {
         return projection
                 .lock(tx)
                 .map(Progress::zone)
-                .chain(zone -> projection
-                        .every(tx, last.get())
+                .chain(zone -> rebuilds.readUntil(tx, id)
+                        .chain(last -> projection.every(tx, last))
                         .call(sales -> sums.count(tx, sales, zone)
-                                .chain(differing -> rebuilds.progress(tx, id, sales.size(), differing)))
-                        .invoke(sales -> sales.forEach(sale -> last.set(sale.id())))
-                        .map(List::size));
+                                .chain(differing -> rebuilds.progress(tx, id, sales, differing))))
+                .map(List::size);
     }
 
+    /** Without the lock nothing could be put right while orders are counted; to look for what is wrong takes long and needs none. */
     private Uni<Void> correct(SqlTx tx, UUID id) {
-        return projection
-                .lock(tx)
-                .chain(() -> rebuilds.correct(tx))
-                .chain(made -> rebuilds.finish(tx, id, made, clock.instant()));
+        return projection.lock(tx).chain(() -> rebuilds.correct(tx)).chain(made -> finish(tx, id, made));
+    }
+
+    private Uni<Void> finish(SqlTx tx, UUID id, Correction made) {
+        return rebuilds.finish(tx, id, made, clock.instant());
     }
 }

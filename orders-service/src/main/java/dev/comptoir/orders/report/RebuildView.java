@@ -47,12 +47,14 @@ public record RebuildView(
             name = "ReportDifference",
             requiredProperties = {"dimension", "currency", "day", "key", "before", "after"})
     public record Difference(
-            @Schema(description = "What the sum is kept by, such as DAY, PRODUCT or PAYMENT_METHOD; open-ended")
+            @Schema(
+                    description =
+                            "What the sum is kept by, such as DAY, PRODUCT or PAYMENT_METHOD, or PRODUCT_MONTH; open-ended")
             String dimension,
 
             String currency,
 
-            @Schema(description = "In the time zone of the store")
+            @Schema(description = "In the time zone of the store; the first one of a month")
             LocalDate day,
 
             @Schema(description = "Of which product, place or method; empty for all of the day and for customers")

@@ -13,6 +13,9 @@ import java.time.temporal.ChronoUnit;
  */
 public record ReportPeriod(LocalDate from, LocalDate to) {
 
+    /** The sums of so many days are read as fast as the totals of all months. */
+    private static final long DAYS_READ_AS_FAST = 7;
+
     /** The month before the one that this day is in. */
     public static ReportPeriod monthBefore(LocalDate today) {
         LocalDate month = today.withDayOfMonth(1);
@@ -25,6 +28,14 @@ public record ReportPeriod(LocalDate from, LocalDate to) {
             return new ReportPeriod(from.minusMonths(ChronoUnit.MONTHS.between(from, to)), from);
         }
         return new ReportPeriod(from.minusDays(days()), from);
+    }
+
+    /** Whether it takes fewer days to add up months and what is too few or too many of them. */
+    public boolean isOfMonths() {
+        return days()
+                > DAYS_READ_AS_FAST
+                        + TotalBefore.day(from).days()
+                        + TotalBefore.day(to).days();
     }
 
     public long days() {

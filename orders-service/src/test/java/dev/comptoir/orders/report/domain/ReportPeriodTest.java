@@ -37,6 +37,19 @@ class ReportPeriodTest {
         assertThat(new ReportPeriod(from, to).before()).isEqualTo(new ReportPeriod(before, from));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-01-01, 2027-01-01, true",
+        "2026-01-01, 2026-02-01, true",
+        "2025-11-30, 2026-11-30, true",
+        "2026-01-16, 2026-02-16, false",
+        "2026-01-03, 2026-01-10, false",
+        "2026-01-01, 2026-01-08, false"
+    })
+    void is_of_months_where_that_leaves_fewer_days_to_add_up(String from, String to, boolean isOfMonths) {
+        assertThat(period(from, to).isOfMonths()).isEqualTo(isOfMonths);
+    }
+
     @Test
     void days_have_23_and_25_hours_when_clocks_change() {
         ReportPeriod spring = period("2026-03-29", "2026-03-30");
