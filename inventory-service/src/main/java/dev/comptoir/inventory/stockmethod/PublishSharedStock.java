@@ -1,7 +1,6 @@
 package dev.comptoir.inventory.stockmethod;
 
 import dev.comptoir.inventory.stock.StockEvents;
-import dev.comptoir.inventory.stock.StockStore;
 import dev.comptoir.inventory.stock.domain.SharedLevel;
 import dev.comptoir.inventory.stock.domain.StockItem;
 import dev.comptoir.kernel.Event;
@@ -9,18 +8,13 @@ import dev.comptoir.platform.outbox.Outbox;
 import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.platform.transaction.SqlTransactions;
 import dev.comptoir.platform.transaction.SqlTx;
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.jboss.logging.Logger;
 
 /**
  * Publishes the levels of products with one stock for all variants, once for all changes of the last moment: every SKU of
@@ -29,43 +23,18 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class PublishSharedStock {
 
-    private static final Logger LOG = Logger.getLogger(PublishSharedStock.class);
     private static final int CHANGES = 500;
-    private static final long GATHER_MS = 100;
 
     private final SqlTransactions transactions;
     private final StockMethodStore methods;
-    private final StockStore stock;
     private final Outbox outbox;
-    private final Vertx vertx;
-    private final AtomicBoolean isDue = new AtomicBoolean();
 
-    PublishSharedStock(
-            SqlTransactions transactions, StockMethodStore methods, StockStore stock, Outbox outbox, Vertx vertx) {
+    PublishSharedStock(SqlTransactions transactions, StockMethodStore methods, Outbox outbox) {
         this.transactions = transactions;
         this.methods = methods;
-        this.stock = stock;
         this.outbox = outbox;
-        this.vertx = vertx;
     }
 
-    void start(@Observes StartupEvent event) {
-        stock.sharedChanged().onRaise(this::soon);
-    }
-
-    private void soon() {
-        if (isDue.compareAndSet(false, true)) {
-            vertx.setTimer(GATHER_MS, _ -> publishNow());
-        }
-    }
-
-    private void publishNow() {
-        isDue.set(false);
-        handle().subscribe()
-                .with(_ -> {}, failure -> LOG.warnf("shared stock waits to be published: %s", failure.getMessage()));
-    }
-
-    /** What this program was told of is published at once; this finds what others left. */
     @Scheduled(every = "${inventory.shared-stock.look-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> handle() {
         return Steps.untilShort(CHANGES, () -> transactions.run(this::publish));
