@@ -3,6 +3,7 @@ package dev.comptoir.campaigns.consent;
 import dev.comptoir.contracts.shared.FieldRules;
 import dev.comptoir.platform.http.Answers;
 import dev.comptoir.platform.http.Idempotent;
+import dev.comptoir.platform.page.ChangesRequest;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
 import dev.comptoir.platform.security.Callers;
@@ -46,12 +47,15 @@ class ConsentResource {
     @GET
     @RolesAllowed({"campaigns:read", "campaigns:write"})
     @Operation(operationId = "listEmailConsents", summary = "List consents", description = """
-            Who agreed to mails about abandoned carts, and what shows it, the newest first. Entries are never changed.""")
+            Who agreed to mails about abandoned carts, and what shows it, the newest first unless `sort` says
+            otherwise. Entries are never changed: `updatedFrom` and `sort` go by `recordedAt`. Those of a person who was erased
+            are not listed any more.""")
     public Uni<Page<EmailConsent>> list(
             @RestQuery @Size(max = FieldRules.EMAIL_LENGTH) @Parameter(description = "The whole address, in any case")
                     String email,
+            @BeanParam @Valid ChangesRequest changes,
             @BeanParam @Valid PageRequest page) {
-        return consents.page(email, page);
+        return consents.page(email, changes, page);
     }
 
     @GET

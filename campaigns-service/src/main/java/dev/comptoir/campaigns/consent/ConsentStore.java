@@ -5,6 +5,7 @@ import static dev.comptoir.platform.page.SortKey.uuid;
 
 import dev.comptoir.kernel.DomainException;
 import dev.comptoir.platform.db.SqlPool;
+import dev.comptoir.platform.page.ChangesRequest;
 import dev.comptoir.platform.page.ListQuery;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
@@ -13,7 +14,6 @@ import dev.comptoir.platform.page.QueryEmail;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
 
 /** Stores consents. */
@@ -36,12 +36,14 @@ class ConsentStore {
         this.pages = pages;
     }
 
-    /** The newest first. */
-    Uni<Page<EmailConsent>> page(String email, PageRequest request) {
-        ListQuery query = ListQuery.of("email-consents", COLUMNS, FROM)
-                .and("o.email = ?", QueryEmail.parse(email))
-                .descending(uuid("e.id"));
-        return pages.of(query, request, EmailConsent::read, consent -> List.of(consent.id()));
+    /** The newest first, unless asked otherwise. */
+    Uni<Page<EmailConsent>> page(String email, ChangesRequest changes, PageRequest request) {
+        ListQuery query = ListQuery.of("email-consents", COLUMNS, FROM).and("o.email = ?", QueryEmail.parse(email));
+        return pages.of(
+                changes.on(query, "e.recorded_at", uuid("e.id")),
+                request,
+                EmailConsent::read,
+                consent -> changes.position(consent.recordedAt(), consent.id()));
     }
 
     Uni<EmailConsent> find(UUID id) {

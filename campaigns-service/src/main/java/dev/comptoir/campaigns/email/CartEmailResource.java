@@ -3,6 +3,7 @@ package dev.comptoir.campaigns.email;
 import dev.comptoir.campaigns.mail.EmailPreview;
 import dev.comptoir.platform.http.Answers;
 import dev.comptoir.platform.http.Idempotent;
+import dev.comptoir.platform.page.ChangesRequest;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
 import dev.comptoir.platform.security.Callers;
@@ -51,7 +52,7 @@ class CartEmailResource {
     @GET
     @RolesAllowed({"campaigns:read"})
     @Operation(operationId = "listCartEmails", summary = "List the mails about an abandoned cart", description = """
-            Past and planned mails, automatic and by hand, the latest planned first, each with when it is due, when it was
+            Past and planned mails, automatic and by hand, the latest planned first unless `sort` says otherwise, each with when it is due, when it was
             handed over, what the mail server said and when its link was first followed. With `wholeCustomer` those about
             the other carts of the same customer too.""")
     public Uni<Page<CartEmailView>> list(
@@ -60,8 +61,9 @@ class CartEmailResource {
                     @DefaultValue("false")
                     @Parameter(description = "Whether mails about the customer's other carts are listed too")
                     boolean wholeCustomer,
+            @BeanParam @Valid ChangesRequest changes,
             @BeanParam @Valid PageRequest page) {
-        return emails.page(cartId, wholeCustomer, page);
+        return emails.page(cartId, wholeCustomer, changes, page);
     }
 
     @POST

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "CartEmail",
         description = "One mail about an abandoned cart, past or planned.",
-        requiredProperties = {"cartId", "campaignId", "origin", "state", "dueAt"})
+        requiredProperties = {"cartId", "campaignId", "origin", "state", "dueAt", "updatedAt"})
 public record CartEmailView(
         @Schema(description = "Id of the send") UUID id,
         UUID cartId,
@@ -62,7 +62,10 @@ public record CartEmailView(
         @Schema(description = "What that order came to") Money recoveredTotal,
 
         @Schema(description = "As it was mailed; absent before", maxLength = 200)
-        String subject) {
+        String subject,
+
+        @Schema(description = "When it was planned, stopped, sent, clicked or brought an order, whichever was last")
+        Instant updatedAt) {
 
     /** @param hours in which a planned mail really goes out */
     static CartEmailView read(Columns c, OpenHours hours) {
@@ -88,7 +91,8 @@ public record CartEmailView(
                 c.uuid(),
                 c.instant(),
                 total(c.text(), c.numberOrNull()),
-                c.textOrNull());
+                c.textOrNull(),
+                c.instant());
     }
 
     private static Money total(String currency, Long minor) {

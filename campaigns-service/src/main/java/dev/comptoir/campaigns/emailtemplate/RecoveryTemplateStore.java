@@ -37,7 +37,8 @@ class RecoveryTemplateStore {
             update recovery_email_templates set failure = $3, failed_at = $4, updated_at = $4
              where id = $1 and version = $2""";
     private static final String HOLD = """
-            update recovery_sends set failed_template = $2, failed_version = $3 where id = $1 and state = 'SCHEDULED'""";
+            update recovery_sends set failed_template = $2, failed_version = $3, updated_at = $4
+             where id = $1 and state = 'SCHEDULED'""";
 
     private final SqlPool reads;
     private final Pages pages;
@@ -98,7 +99,7 @@ class RecoveryTemplateStore {
     /** Notes on the template and on the mail that this version failed. */
     Uni<Void> fail(SqlTx tx, UUID emailId, TemplateVersion template, String reason, Instant at) {
         return tx.execute(FAILED, template.id(), template.version(), reason, at)
-                .chain(() -> tx.execute(HOLD, emailId, template.id(), template.version()))
+                .chain(() -> tx.execute(HOLD, emailId, template.id(), template.version(), at))
                 .replaceWithVoid();
     }
 }

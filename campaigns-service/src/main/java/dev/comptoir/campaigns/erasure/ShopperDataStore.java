@@ -2,10 +2,10 @@ package dev.comptoir.campaigns.erasure;
 
 import dev.comptoir.contracts.orders.CustomerErasedV1;
 import dev.comptoir.platform.db.Columns;
-import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
@@ -22,9 +22,9 @@ class ShopperDataStore {
             on conflict (hash) do update
                set erased_at = excluded.erased_at,
                    suppression = excluded.suppression, suppressed_at = excluded.suppressed_at""";
-    private static final List<String> OF_SHOPPERS = List.of(
-            "delete from email_consents where owner_id = any($1)",
-            "update recovery_sends set subject = '', message = '' where owner_id = any($1) and step = 0");
+    private static final String CONSENTS = "delete from email_consents where owner_id = any($1)";
+    private static final String SENDS =
+            "update recovery_sends set subject = '', message = '', updated_at = $2 where owner_id = any($1)";
     private static final String CARTS =
             "update recovery_carts set recipient = $2, customer_name = '' where owner_id = any($1)";
     // Nothing can be sent to a shopper who is on the list; the address itself is no longer on it.
@@ -38,6 +38,12 @@ class ShopperDataStore {
             update mails set recipient = $2, subject = '', text_body = '', html_body = '', list_unsubscribe = ''
              where lower(recipient) = any($1)""";
 
+    private final Clock clock;
+
+    ShopperDataStore(Clock clock) {
+        this.clock = clock;
+    }
+
     /** The shoppers of these addresses. */
     Uni<List<UUID>> lock(SqlTx tx, List<String> emails) {
         return tx.list(LOCK, Columns::uuid, (Object) emails.toArray(String[]::new));
@@ -50,8 +56,8 @@ class ShopperDataStore {
 
     Uni<Void> erase(SqlTx tx, UUID[] shopperIds, CustomerErasedV1 erased) {
         String[] emails = erased.spellings().toArray(String[]::new);
-        return Steps.each(
-                        OF_SHOPPERS, sql -> tx.execute(sql, (Object) shopperIds).replaceWithVoid())
+        return tx.execute(CONSENTS, (Object) shopperIds)
+                .chain(() -> tx.execute(SENDS, shopperIds, clock.instant()))
                 .chain(() -> tx.execute(CARTS, shopperIds, erased.pseudonym()))
                 .chain(() -> tx.execute(OWNERS, shopperIds, erased.erasedAt()))
                 .chain(() -> tx.execute(UNSENT, (Object) emails))

@@ -4,6 +4,7 @@ import dev.comptoir.contracts.shared.FieldRules;
 import dev.comptoir.platform.http.Answers;
 import dev.comptoir.platform.http.Idempotent;
 import dev.comptoir.platform.idempotency.Replayable;
+import dev.comptoir.platform.page.ChangesRequest;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
 import dev.comptoir.platform.security.Callers;
@@ -59,13 +60,15 @@ class SuppressionResource {
     @GET
     @RolesAllowed({"campaigns:read", "campaigns:write"})
     @Operation(operationId = "listEmailSuppressions", summary = "List suppressed addresses", description = """
-            Addresses that get no mails about abandoned carts, neither automatic ones nor by hand, the newest first. Mails
-            about orders are not affected.""")
+            Addresses that get no mails about abandoned carts, neither automatic ones nor by hand, the newest first unless
+            `sort` says otherwise. Mails about orders are not affected. Entries are never changed: `updatedFrom` and `sort` go by
+            `since`; one that was taken off is not listed any more.""")
     public Uni<Page<EmailSuppression>> list(
             @RestQuery @Size(max = FieldRules.EMAIL_LENGTH) @Parameter(description = "The whole address, in any case")
                     String email,
+            @BeanParam @Valid ChangesRequest changes,
             @BeanParam @Valid PageRequest page) {
-        return suppressions.page(email, page);
+        return suppressions.page(email, changes, page);
     }
 
     @GET

@@ -8,6 +8,7 @@ import dev.comptoir.kernel.DomainException;
 import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.db.SqlPool;
 import dev.comptoir.platform.ids.Ids;
+import dev.comptoir.platform.page.ChangesRequest;
 import dev.comptoir.platform.page.ListQuery;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
@@ -62,14 +63,17 @@ class SuppressionStore {
         this.pages = pages;
     }
 
-    /** The newest first. */
-    Uni<Page<EmailSuppression>> page(String email, PageRequest request) {
+    /** The newest first, unless asked otherwise. */
+    Uni<Page<EmailSuppression>> page(String email, ChangesRequest changes, PageRequest request) {
         ListQuery query = ListQuery.of("email-suppressions", COLUMNS, "recovery_owners")
                 .where("unsubscribed_at is not null")
                 .where("suppression <> 'ERASED'")
-                .and("email = ?", QueryEmail.parse(email))
-                .descending(instant("unsubscribed_at"), uuid("id"));
-        return pages.of(query, request, EmailSuppression::read, each -> List.of(each.since(), each.id()));
+                .and("email = ?", QueryEmail.parse(email));
+        return pages.of(
+                changes.on(query, "unsubscribed_at", instant("unsubscribed_at"), uuid("id")),
+                request,
+                EmailSuppression::read,
+                each -> changes.position(each.since(), each.since(), each.id()));
     }
 
     Uni<EmailSuppression> find(UUID id) {

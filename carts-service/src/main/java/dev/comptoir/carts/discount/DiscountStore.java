@@ -37,7 +37,8 @@ class DiscountStore {
                    updated_at = excluded.updated_at""";
     private static final String DROP_CODE = "delete from discount_codes where discount_id = $1 and is_shared";
     private static final String ADD_CODE = """
-            insert into discount_codes (code_key, code, discount_id, is_shared, created_at) values ($1, $2, $3, true, $4)""";
+            insert into discount_codes (code_key, code, discount_id, is_shared, created_at, updated_at)
+            values ($1, $2, $3, true, $4, $4)""";
     private static final String DROP_CODES = "delete from discount_codes where discount_id = $1";
     private static final String DELETE =
             "update discounts set deleted_at = $2, updated_at = $2, version = version + 1 where id = $1";

@@ -2,6 +2,7 @@ package dev.comptoir.carts.discountcode;
 
 import dev.comptoir.platform.http.Answers;
 import dev.comptoir.platform.http.Idempotent;
+import dev.comptoir.platform.page.CatchUpRequest;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
 import dev.comptoir.platform.security.Callers;
@@ -45,9 +46,11 @@ class CodeResource {
     @GET
     @RolesAllowed({"carts:read", "carts:write"})
     @Operation(operationId = "listDiscountCodes", summary = "List the codes of a discount", description = """
-            In the order of their letters: the one for everybody, those made at once, and those mailed one by one.""")
-    public Uni<Page<CodeView>> list(@RestPath UUID id, @BeanParam @Valid PageRequest page) {
-        return codes.page(id, page);
+            In the order of their letters unless `sort` says otherwise: the one for everybody, those made at once, and those
+            mailed one by one. A code that was deleted, with its discount or for another one, is not listed any more.""")
+    public Uni<Page<CodeView>> list(
+            @RestPath UUID id, @BeanParam @Valid CatchUpRequest changes, @BeanParam @Valid PageRequest page) {
+        return codes.page(id, changes, page);
     }
 
     @POST

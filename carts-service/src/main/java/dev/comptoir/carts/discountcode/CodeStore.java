@@ -6,6 +6,7 @@ import dev.comptoir.carts.discount.OfferStore;
 import dev.comptoir.carts.discount.domain.DiscountCode;
 import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.db.SqlPool;
+import dev.comptoir.platform.page.CatchUpRequest;
 import dev.comptoir.platform.page.ListQuery;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
@@ -23,10 +24,10 @@ import java.util.UUID;
 @ApplicationScoped
 class CodeStore {
 
-    private static final String COLUMNS = "code, is_shared, max_uses, uses, expires_on::text, created_at";
+    private static final String COLUMNS = "code, is_shared, max_uses, uses, expires_on::text, created_at, updated_at";
     private static final String ADD = """
-            insert into discount_codes (code_key, code, discount_id, is_shared, max_uses, expires_on, created_at)
-            select c.key, c.code, $3, false, 1, $4, $5 from unnest($1::text[], $2::text[]) as c (key, code)
+            insert into discount_codes (code_key, code, discount_id, is_shared, max_uses, expires_on, created_at, updated_at)
+            select c.key, c.code, $3, false, 1, $4, $5, $5 from unnest($1::text[], $2::text[]) as c (key, code)
             on conflict (code_key) do nothing""";
     private static final String CSV = """
             select coalesce(string_agg(c.line || E'\\r\\n', ''), '') from (
@@ -43,12 +44,15 @@ class CodeStore {
         this.offers = offers;
     }
 
-    Uni<Page<CodeView>> page(UUID discountId, PageRequest request) {
-        ListQuery query = ListQuery.of("discount-codes", COLUMNS, "discount_codes")
-                .and("discount_id = ?", discountId)
-                .ascending(text("code_key"));
+    Uni<Page<CodeView>> page(UUID discountId, CatchUpRequest changes, PageRequest request) {
+        ListQuery query =
+                ListQuery.of("discount-codes", COLUMNS, "discount_codes").and("discount_id = ?", discountId);
         return offers.discount(reads, discountId)
-                .chain(() -> pages.of(query, request, CodeView::read, code -> List.of(DiscountCode.key(code.code()))));
+                .chain(() -> pages.of(
+                        changes.on(query, "updated_at", text("code_key")),
+                        request,
+                        CodeView::read,
+                        code -> changes.position(code.updatedAt(), DiscountCode.key(code.code()))));
     }
 
     /** How many were added: one that exists already is left out. */

@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A code of a discount. */
-@Schema(name = "DiscountCode", description = "A code of a discount", requiredProperties = "code")
+@Schema(
+        name = "DiscountCode",
+        description = "A code of a discount",
+        requiredProperties = {"code", "updatedAt"})
 public record CodeView(
         @Schema(maxLength = 64) String code,
 
@@ -21,10 +24,14 @@ public record CodeView(
         @Schema(description = "Last day in the store's time zone; absent for that of the discount")
         LocalDate expiresOn,
 
-        Instant createdAt) {
+        Instant createdAt,
+
+        @Schema(description = "When it was made, taken by an order or given back by one, whichever was last")
+        Instant updatedAt) {
 
     static CodeView read(Columns c) {
-        return new CodeView(c.text(), c.bool(), c.integerOrNull(), c.integer(), day(c.text()), c.instant());
+        return new CodeView(
+                c.text(), c.bool(), c.integerOrNull(), c.integer(), day(c.text()), c.instant(), c.instant());
     }
 
     private static LocalDate day(String text) {

@@ -37,8 +37,8 @@ class RecoveryEmailStore {
              where cart_id = $1""";
     private static final String ENTITLE = "update recovery_emails set entitlement_code = $2 where send_id = $1";
     private static final String ADD_CODE = """
-            insert into discount_codes (code_key, code, discount_id, is_shared, max_uses, expires_on, created_at)
-            select $1, $2, d.id, false, 1, $4, $5 from discounts d where d.id = $3 and d.deleted_at is null
+            insert into discount_codes (code_key, code, discount_id, is_shared, max_uses, expires_on, created_at, updated_at)
+            select $1, $2, d.id, false, 1, $4, $5, $5 from discounts d where d.id = $3 and d.deleted_at is null
             on conflict (code_key) do nothing""";
     private static final String ENTITLEMENT = """
             select entitlement_code from recovery_emails where send_id = $1 and cart_id = $2 and entitlement_code is not null""";

@@ -28,7 +28,8 @@ class RedemptionStore {
     // Locks the discounts in the order of their ids before it counts; one that was used up is to be had again.
     private static final String GIVE_BACK = """
             codes as (
-                update discount_codes c set uses = c.uses - 1 from released where c.code_key = released.code_key),
+                update discount_codes c set uses = c.uses - 1, updated_at = $2 from released
+                 where c.code_key = released.code_key),
             locked as (
                 select id from discounts where id in (select discount_id from released) order by id for no key update),
             counted as (
@@ -56,7 +57,8 @@ class RedemptionStore {
                  where r.status = 'RELEASED'
                 returning r.discount_id, r.code_key),
             codes as (
-                update discount_codes c set uses = c.uses + 1 from reserved where c.code_key = reserved.code_key)
+                update discount_codes c set uses = c.uses + 1, updated_at = $9 from reserved
+                 where c.code_key = reserved.code_key)
             update discounts d set uses = d.uses + 1 from reserved where d.id = reserved.discount_id
             returning d.id, d.max_uses is not null and d.uses >= d.max_uses""";
     // What is known of the discounts is read again: this one is not to be had any more.

@@ -3,6 +3,7 @@ package dev.comptoir.carts.signingkey;
 import dev.comptoir.platform.http.Answers;
 import dev.comptoir.platform.http.Idempotent;
 import dev.comptoir.platform.http.IfMatch;
+import dev.comptoir.platform.page.CatchUpRequest;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
 import dev.comptoir.platform.security.Callers;
@@ -45,9 +46,11 @@ class SigningKeyResource {
 
     @GET
     @RolesAllowed({"settings:read", "settings:write"})
-    @Operation(operationId = "listSigningKeys", summary = "List signing keys", description = "The oldest first.")
-    public Uni<Page<SigningKey>> list(@BeanParam @Valid PageRequest page) {
-        return keys.page(page);
+    @Operation(operationId = "listSigningKeys", summary = "List signing keys", description = """
+            The oldest first unless `sort` says otherwise. A key never changes: `updatedFrom` and `sort` go by `createdAt`; one
+            that was deleted is not listed any more.""")
+    public Uni<Page<SigningKey>> list(@BeanParam @Valid CatchUpRequest changes, @BeanParam @Valid PageRequest page) {
+        return keys.page(changes, page);
     }
 
     @GET

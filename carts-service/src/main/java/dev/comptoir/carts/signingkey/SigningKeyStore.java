@@ -8,6 +8,7 @@ import dev.comptoir.kernel.DomainException;
 import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.db.SqlPool;
 import dev.comptoir.platform.db.SqlRunner;
+import dev.comptoir.platform.page.CatchUpRequest;
 import dev.comptoir.platform.page.ListQuery;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
@@ -50,9 +51,13 @@ public class SigningKeyStore {
         }
     }
 
-    Uni<Page<SigningKey>> page(PageRequest request) {
-        ListQuery query = ListQuery.of("signing-keys", COLUMNS, "signing_keys").ascending(uuid("id"));
-        return pages.of(query, request, SigningKey::read, key -> List.of(key.id()));
+    Uni<Page<SigningKey>> page(CatchUpRequest changes, PageRequest request) {
+        ListQuery query = ListQuery.of("signing-keys", COLUMNS, "signing_keys");
+        return pages.of(
+                changes.on(query, "created_at", uuid("id")),
+                request,
+                SigningKey::read,
+                key -> changes.position(key.createdAt(), key.id()));
     }
 
     Uni<SigningKey> find(UUID id) {

@@ -48,6 +48,7 @@ class FetchDuePages {
                 !pace.isGivenUp(),
                 pace.next(now),
                 fetch.id(),
-                pace.failuresInRow());
+                pace.failuresInRow(),
+                now);
     }
 }

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A page that is fetched again and again. */
 @Schema(
         name = "FetchSchedule",
-        requiredProperties = {"url", "nextFetchAt"})
+        requiredProperties = {"url", "nextFetchAt", "updatedAt"})
 public record FetchSchedule(
         UUID id,
 
@@ -34,11 +34,23 @@ public record FetchSchedule(
         UUID lastFetchId,
 
         @Schema(description = "How often it could not be read since it was read last. The products stay as they are")
-        int failuresInRow) {
+        int failuresInRow,
+
+        @Schema(description = "When it was changed or fetched last, UTC")
+        Instant updatedAt) {
 
     static FetchSchedule read(Columns c) {
         return new FetchSchedule(
-                c.uuid(), c.number(), c.text(), c.integer(), c.bool(), c.bool(), c.instant(), c.uuid(), c.integer());
+                c.uuid(),
+                c.number(),
+                c.text(),
+                c.integer(),
+                c.bool(),
+                c.bool(),
+                c.instant(),
+                c.uuid(),
+                c.integer(),
+                c.instant());
     }
 
     FetchPace pace() {

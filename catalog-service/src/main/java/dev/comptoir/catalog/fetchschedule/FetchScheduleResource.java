@@ -3,6 +3,7 @@ package dev.comptoir.catalog.fetchschedule;
 import dev.comptoir.platform.http.Answers;
 import dev.comptoir.platform.http.Idempotent;
 import dev.comptoir.platform.http.IfMatch;
+import dev.comptoir.platform.page.CatchUpRequest;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
 import dev.comptoir.platform.security.Callers;
@@ -48,12 +49,10 @@ class FetchScheduleResource {
 
     @GET
     @RolesAllowed({"catalog:read", "catalog:write"})
-    @Operation(
-            operationId = "listFetchSchedules",
-            summary = "List pages that are fetched again",
-            description = "By address.")
-    public Uni<Page<FetchSchedule>> list(@BeanParam @Valid PageRequest page) {
-        return schedules.page(page);
+    @Operation(operationId = "listFetchSchedules", summary = "List pages that are fetched again", description = """
+            By address unless `sort` says otherwise. One that was deleted is not listed any more.""")
+    public Uni<Page<FetchSchedule>> list(@BeanParam @Valid CatchUpRequest changes, @BeanParam @Valid PageRequest page) {
+        return schedules.page(changes, page);
     }
 
     @GET

@@ -8,6 +8,7 @@ import static dev.comptoir.platform.page.SortKey.uuid;
 
 import dev.comptoir.kernel.DomainException;
 import dev.comptoir.platform.db.SqlPool;
+import dev.comptoir.platform.page.CatchUpRequest;
 import dev.comptoir.platform.page.ListQuery;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
@@ -24,20 +25,21 @@ import java.util.UUID;
 class FetchScheduleStore {
 
     private static final String COLUMNS = "id, version, url, every_hours, follows_pages, is_active, next_fetch_at,"
-            + " last_fetch_id, failures_in_row";
+            + " last_fetch_id, failures_in_row, updated_at";
     private static final String ONE = "select " + COLUMNS + " from fetch_schedules where id = $1";
     private static final String LOCK = ONE + " for update";
     private static final String DELETE = "delete from fetch_schedules where id = $1";
     private static final String SAVE = """
-            insert into fetch_schedules (id, version, url, every_hours, follows_pages, is_active, next_fetch_at)
-            values ($1, $2, $3, $4, $5, $6, $7)
+            insert into fetch_schedules (id, version, url, every_hours, follows_pages, is_active, next_fetch_at, updated_at)
+            values ($1, $2, $3, $4, $5, $6, $7, $8)
             on conflict (id) do update
                set version = excluded.version, url = excluded.url, every_hours = excluded.every_hours,
                    follows_pages = excluded.follows_pages, is_active = excluded.is_active,
-                   next_fetch_at = excluded.next_fetch_at, last_fetch_id = null, failures_in_row = 0""";
+                   next_fetch_at = excluded.next_fetch_at, last_fetch_id = null, failures_in_row = 0,
+                   updated_at = excluded.updated_at""";
     // Whoever takes one has a quarter of an hour for it; then another instance may try.
     private static final String TAKE_DUE = """
-            update fetch_schedules s set next_fetch_at = $1::timestamptz + interval '15 minutes'
+            update fetch_schedules s set next_fetch_at = $1::timestamptz + interval '15 minutes', updated_at = $1
              where id in (select id from fetch_schedules where is_active and next_fetch_at <= $1
                            order by next_fetch_at limit $2 for update skip locked)
             returning\s""" + " " + COLUMNS;
@@ -45,7 +47,7 @@ class FetchScheduleStore {
     private static final String FETCHED = """
             update fetch_schedules
                set last_fetch_id = $3, failures_in_row = $4, next_fetch_at = $5, is_active = is_active and not $6,
-                   version = version + $6::int
+                   version = version + $6::int, updated_at = $7
              where id = $1 and version = $2""";
 
     private final SqlPool pool;
@@ -56,10 +58,13 @@ class FetchScheduleStore {
         this.pages = pages;
     }
 
-    Uni<Page<FetchSchedule>> page(PageRequest request) {
-        ListQuery query =
-                ListQuery.of("fetch-schedules", COLUMNS, "fetch_schedules").ascending(text("url"), uuid("id"));
-        return pages.of(query, request, FetchSchedule::read, schedule -> List.of(schedule.url(), schedule.id()));
+    Uni<Page<FetchSchedule>> page(CatchUpRequest changes, PageRequest request) {
+        ListQuery query = ListQuery.of("fetch-schedules", COLUMNS, "fetch_schedules");
+        return pages.of(
+                changes.on(query, "updated_at", text("url"), uuid("id")),
+                request,
+                FetchSchedule::read,
+                schedule -> changes.position(schedule.updatedAt(), schedule.url(), schedule.id()));
     }
 
     Uni<FetchSchedule> find(UUID id) {
@@ -79,7 +84,8 @@ class FetchScheduleStore {
                         schedule.everyHours(),
                         schedule.followPages(),
                         schedule.active(),
-                        schedule.nextFetchAt())
+                        schedule.nextFetchAt(),
+                        schedule.updatedAt())
                 .plug(refusing("fetch_schedules_url", FetchScheduleStore::urlTaken))
                 .replaceWithVoid();
     }
@@ -102,7 +108,8 @@ class FetchScheduleStore {
                         after.lastFetchId(),
                         after.failuresInRow(),
                         after.nextFetchAt(),
-                        !after.active())
+                        !after.active(),
+                        after.updatedAt())
                 .replaceWithVoid();
     }
 

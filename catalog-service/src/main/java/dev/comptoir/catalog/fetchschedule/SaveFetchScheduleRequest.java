@@ -43,6 +43,7 @@ public record SaveFetchScheduleRequest(
                 active == null || active,
                 now,
                 null,
-                0);
+                0,
+                now);
     }
 }

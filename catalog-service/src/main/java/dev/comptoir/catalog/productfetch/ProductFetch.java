@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "ProductFetch",
         description = "A page that was fetched, and what became of each of its buttons.",
-        requiredProperties = {"url", "startedBy", "startedAt", "counts"})
+        requiredProperties = {"url", "startedBy", "startedAt", "counts", "updatedAt"})
 public record ProductFetch(
         UUID id,
 
@@ -40,7 +40,10 @@ public record ProductFetch(
         Counts counts,
 
         @Schema(description = "One entry per button, in the order of the pages", maxItems = 500)
-        List<FetchedButtonView> buttons) {
+        List<FetchedButtonView> buttons,
+
+        @Schema(description = "When it was finished, or started before that")
+        Instant updatedAt) {
 
     private static final TypeReference<List<FetchedButtonView>> BUTTONS = new TypeReference<>() {};
 
@@ -111,7 +114,8 @@ public record ProductFetch(
                 finishedAt,
                 failure,
                 Counts.of(buttons),
-                buttons);
+                buttons,
+                c.instant());
     }
 
     private static Failure failure(String code, String detail) {

@@ -2,6 +2,7 @@ package dev.comptoir.catalog.productfetch;
 
 import dev.comptoir.platform.http.Answers;
 import dev.comptoir.platform.http.Idempotent;
+import dev.comptoir.platform.page.ChangesRequest;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
 import dev.comptoir.platform.security.Callers;
@@ -69,9 +70,10 @@ class ProductFetchResource {
 
     @GET
     @RolesAllowed({"catalog:read", "catalog:write"})
-    @Operation(operationId = "listProductFetches", summary = "List fetched pages", description = "Newest first.")
-    public Uni<Page<ProductFetch>> list(@BeanParam @Valid PageRequest page) {
-        return fetches.page(page);
+    @Operation(operationId = "listProductFetches", summary = "List fetched pages", description = """
+            Newest first unless `sort` says otherwise; `-createdAt` goes by startedAt.""")
+    public Uni<Page<ProductFetch>> list(@BeanParam @Valid ChangesRequest changes, @BeanParam @Valid PageRequest page) {
+        return fetches.page(changes, page);
     }
 
     @GET

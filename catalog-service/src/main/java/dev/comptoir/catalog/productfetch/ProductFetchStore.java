@@ -7,6 +7,7 @@ import dev.comptoir.catalog.productfetch.domain.FetchProblem;
 import dev.comptoir.json.Json;
 import dev.comptoir.kernel.DomainException;
 import dev.comptoir.platform.db.SqlPool;
+import dev.comptoir.platform.page.ChangesRequest;
 import dev.comptoir.platform.page.ListQuery;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
@@ -15,15 +16,16 @@ import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 /** Stores which pages were fetched and what became of their buttons. */
 @ApplicationScoped
 class ProductFetchStore {
 
+    private static final String CHANGED = "coalesce(finished_at, started_at)";
     private static final String COLUMNS =
-            "id, state, url, is_dry_run, pages, started_by, started_at, finished_at, failure_code, failure, buttons";
+            "id, state, url, is_dry_run, pages, started_by, started_at, finished_at, failure_code, failure, buttons, "
+                    + CHANGED;
     private static final String FIND = "select " + COLUMNS + " from product_fetches where id = $1";
     private static final String ADD = """
             insert into product_fetches (id, state, url, is_dry_run, started_by, started_at)
@@ -42,10 +44,13 @@ class ProductFetchStore {
         this.pages = pages;
     }
 
-    Uni<Page<ProductFetch>> page(PageRequest request) {
-        ListQuery query = ListQuery.of("product-fetches", COLUMNS, "product_fetches")
-                .descending(instant("started_at"), uuid("id"));
-        return pages.of(query, request, ProductFetch::read, fetch -> List.of(fetch.startedAt(), fetch.id()));
+    Uni<Page<ProductFetch>> page(ChangesRequest changes, PageRequest request) {
+        ListQuery query = ListQuery.of("product-fetches", COLUMNS, "product_fetches");
+        return pages.of(
+                changes.on(query, CHANGED, instant("started_at"), uuid("id")),
+                request,
+                ProductFetch::read,
+                fetch -> changes.position(fetch.updatedAt(), fetch.startedAt(), fetch.id()));
     }
 
     Uni<ProductFetch> find(UUID id) {

@@ -120,13 +120,13 @@ final class BatchOutcome {
     private void done(ProductDraft draft, Outcome outcome) {
         run.count(outcome.result());
         taken.put(outcome.productId(), draft);
-        log.add(ImportedProduct.done(Ids.next(), run.id(), draft, outcome));
+        log.add(ImportedProduct.done(Ids.next(), run.id(), draft, outcome, now));
     }
 
     private void refuse(ProductDraft draft, int row, String code, String detail) {
         run.count(ProductResult.FAILED);
         Rejected rejected = new Rejected(draft.position(), draft.externalId(), ProductResult.FAILED, code);
-        log.add(ImportedProduct.rejected(Ids.next(), run.id(), rejected));
+        log.add(ImportedProduct.rejected(Ids.next(), run.id(), rejected, now));
         int place = run.countError();
         if (place < StartImport.KEPT_ERRORS) {
             log.add(new ImportedError(Ids.next(), run.id(), place, new RowError(row, "", code, detail)));

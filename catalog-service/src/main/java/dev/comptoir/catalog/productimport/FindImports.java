@@ -4,8 +4,9 @@ import dev.comptoir.catalog.imagecopy.ImageCopyStore;
 import dev.comptoir.catalog.productimport.domain.ImportedError;
 import dev.comptoir.catalog.productimport.domain.ImportedProduct;
 import dev.comptoir.catalog.productimport.domain.ProductImport;
-import dev.comptoir.platform.page.Cursors;
+import dev.comptoir.platform.page.CatchUpRequest;
 import dev.comptoir.platform.page.Page;
+import dev.comptoir.platform.page.PageRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -18,22 +19,19 @@ class FindImports {
 
     private static final int SHOWN_PRODUCTS = 1000;
     private static final int SHOWN_WARNINGS = 1000;
-    private static final String LIST = "product-imports";
 
     private final ImportStore imports;
     private final ImageCopyStore copies;
-    private final Cursors cursors;
 
-    FindImports(ImportStore imports, ImageCopyStore copies, Cursors cursors) {
+    FindImports(ImportStore imports, ImageCopyStore copies) {
         this.imports = imports;
         this.copies = copies;
-        this.cursors = cursors;
     }
 
     Uni<ImportView> one(UUID id) {
         return imports.one(id)
                 .chain(run -> imports.errors(id)
-                        .chain(errors -> imports.products(id, 0, SHOWN_PRODUCTS)
+                        .chain(errors -> imports.products(id, SHOWN_PRODUCTS)
                                 .chain(products ->
                                         images(id).map(images -> view(run, errors, products, images.orElse(null))))));
     }
@@ -44,30 +42,10 @@ class FindImports {
                         .map(warnings -> Optional.ofNullable(ImportedImagesView.of(counts, warnings))));
     }
 
-    Uni<Page<ImportView>> page(String cursor, int limit) {
-        UUID before = cursor == null
-                ? null
-                : UUID.fromString(cursors.read(LIST, cursor).getFirst());
-        return imports.page(before, limit + 1)
-                .map(found -> Page.of(
-                                found,
-                                limit,
-                                last -> cursors.write(LIST, List.of(last.id().toString())))
-                        .map(run -> ImportView.of(run, null, null, 0, null)));
-    }
-
-    Uni<Page<ImportedProductView>> products(UUID id, String cursor, int limit) {
-        String scope = LIST + "/" + id;
-        int from = cursor == null
-                ? 0
-                : Integer.parseInt(cursors.read(scope, cursor).getFirst());
+    Uni<Page<ImportedProductView>> products(UUID id, CatchUpRequest changes, PageRequest request) {
         return imports.one(id)
-                .chain(() -> imports.products(id, from, limit + 1))
-                .map(found -> Page.of(
-                                found,
-                                limit,
-                                last -> cursors.write(scope, List.of(Integer.toString(last.position() + 1))))
-                        .map(ImportedProductView::of));
+                .chain(() -> imports.products(id, changes, request))
+                .map(page -> page.map(ImportedProductView::of));
     }
 
     private static ImportView view(

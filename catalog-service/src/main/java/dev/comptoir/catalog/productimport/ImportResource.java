@@ -3,13 +3,16 @@ package dev.comptoir.catalog.productimport;
 import dev.comptoir.catalog.productimport.domain.ImportState;
 import dev.comptoir.platform.http.Idempotent;
 import dev.comptoir.platform.idempotency.Replayable;
+import dev.comptoir.platform.page.CatchUpRequest;
+import dev.comptoir.platform.page.ChangesRequest;
 import dev.comptoir.platform.page.Page;
+import dev.comptoir.platform.page.PageRequest;
 import dev.comptoir.platform.security.Callers;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -71,11 +74,13 @@ class ImportResource {
 
     private final ImportProducts imports;
     private final FindImports find;
+    private final ImportStore store;
     private final Callers callers;
 
-    ImportResource(ImportProducts imports, FindImports find, Callers callers) {
+    ImportResource(ImportProducts imports, FindImports find, ImportStore store, Callers callers) {
         this.imports = imports;
         this.find = find;
+        this.store = store;
         this.callers = callers;
     }
 
@@ -125,10 +130,10 @@ class ImportResource {
     @GET
     @RolesAllowed({"catalog:read", "catalog:write"})
     @Operation(operationId = "listProductImports", summary = "List product imports", description = """
-            The newest first, without their errors and products. Pages of 1 to 100, default 20.""")
+            The newest first unless `sort` says otherwise, without their errors and products; `-createdAt` goes by startedAt.""")
     public Uni<Page<ImportView>> listProductImports(
-            @RestQuery @DefaultValue("20") @Min(1) @Max(100) int limit, @RestQuery @Size(max = 2000) String cursor) {
-        return find.page(cursor, limit);
+            @BeanParam @Valid ChangesRequest changes, @BeanParam @Valid PageRequest page) {
+        return store.page(changes, page);
     }
 
     @GET
@@ -144,12 +149,11 @@ class ImportResource {
     @Path("/{id}/products")
     @RolesAllowed({"catalog:read", "catalog:write"})
     @Operation(operationId = "listImportedProducts", summary = "List the products of a file", description = """
-            What was done with each, in the order of the file. Pages of 1 to 100, default 20.""")
+            What was done with each, in the order of the file unless `sort` says otherwise. What was done is never changed:
+            `updatedAt` is when the import came to the product.""")
     public Uni<Page<ImportedProductView>> listImportedProducts(
-            @RestPath UUID id,
-            @RestQuery @DefaultValue("20") @Min(1) @Max(100) int limit,
-            @RestQuery @Size(max = 2000) String cursor) {
-        return find.products(id, cursor, limit);
+            @RestPath UUID id, @BeanParam @Valid CatchUpRequest changes, @BeanParam @Valid PageRequest page) {
+        return find.products(id, changes, page);
     }
 
     private static RestResponse<ImportView> answer(Replayable<ImportView> once) {

@@ -1,9 +1,20 @@
 package dev.comptoir.catalog.productimport;
 
+import static dev.comptoir.platform.page.SortKey.integer;
+import static dev.comptoir.platform.page.SortKey.uuid;
+
 import dev.comptoir.catalog.productimport.domain.ImportProblem;
 import dev.comptoir.catalog.productimport.domain.ImportedError;
 import dev.comptoir.catalog.productimport.domain.ImportedProduct;
 import dev.comptoir.catalog.productimport.domain.ProductImport;
+import dev.comptoir.platform.db.Columns;
+import dev.comptoir.platform.db.SqlPool;
+import dev.comptoir.platform.page.CatchUpRequest;
+import dev.comptoir.platform.page.ChangesRequest;
+import dev.comptoir.platform.page.ListQuery;
+import dev.comptoir.platform.page.Page;
+import dev.comptoir.platform.page.PageRequest;
+import dev.comptoir.platform.page.Pages;
 import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.platform.transaction.OrmTransactions;
 import dev.comptoir.platform.transaction.OrmTx;
@@ -18,9 +29,13 @@ import java.util.UUID;
 class ImportStore {
 
     private final OrmTransactions transactions;
+    private final SqlPool reads;
+    private final Pages pages;
 
-    ImportStore(OrmTransactions transactions) {
+    ImportStore(OrmTransactions transactions, SqlPool reads, Pages pages) {
         this.transactions = transactions;
+        this.reads = reads;
+        this.pages = pages;
     }
 
     Uni<Void> add(OrmTx tx, List<?> rows) {
@@ -43,24 +58,39 @@ class ImportStore {
                 .failWith(() -> ImportProblem.notFound(id));
     }
 
-    /** The newest first; before the given id, or from the newest on. */
-    Uni<List<ProductImport>> page(UUID before, int limit) {
-        return transactions.read(session -> session.createSelectionQuery(
-                        "from ProductImport i where :all = true or i.id < :before order by i.id desc",
-                        ProductImport.class)
-                .setParameter("all", before == null)
-                .setParameter("before", before == null ? new UUID(0, 0) : before)
-                .setMaxResults(limit)
-                .getResultList());
+    /** The newest first, unless asked otherwise. */
+    Uni<Page<ImportView>> page(ChangesRequest changes, PageRequest request) {
+        ListQuery query = ListQuery.of("product-imports", ImportView.COLUMNS, "product_imports");
+        return pages.of(
+                changes.on(query, "updated_at", uuid("id")),
+                request,
+                ImportView::listed,
+                run -> changes.position(run.updatedAt(), run.id()));
     }
 
-    Uni<List<ImportedProduct>> products(UUID importId, int from, int limit) {
+    /** In the order of the file, unless asked otherwise. */
+    Uni<Page<ImportedProduct>> products(UUID importId, CatchUpRequest changes, PageRequest request) {
+        ListQuery query = ListQuery.of("imported-products", "id", "product_import_results")
+                .and("import_id = ?", importId);
+        return pages.run(
+                changes.on(query, "created_at", integer("position")),
+                request,
+                page -> reads.list(page.sql(), Columns::uuid, page.parameters()).chain(this::products),
+                product -> changes.position(product.createdAt(), product.position()));
+    }
+
+    private Uni<List<ImportedProduct>> products(List<UUID> ids) {
+        return ids.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : transactions.read(session -> session.get(ImportedProduct.class, ids.toArray()));
+    }
+
+    /** The first ones of the file. */
+    Uni<List<ImportedProduct>> products(UUID importId, int most) {
         return transactions.read(session -> session.createSelectionQuery(
-                        "from ImportedProduct p where p.importId = :id and p.position >= :from order by p.position",
-                        ImportedProduct.class)
+                        "from ImportedProduct p where p.importId = :id order by p.position", ImportedProduct.class)
                 .setParameter("id", importId)
-                .setParameter("from", from)
-                .setMaxResults(limit)
+                .setMaxResults(most)
                 .getResultList());
     }
 

@@ -4,6 +4,7 @@ import dev.comptoir.catalog.productimport.domain.FileFormat;
 import dev.comptoir.catalog.productimport.domain.ImportState;
 import dev.comptoir.catalog.productimport.domain.ProductImport;
 import dev.comptoir.catalog.productimport.domain.ProductResult;
+import dev.comptoir.platform.db.Columns;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -13,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "ProductImport",
         description = "An import and what it has done so far.",
-        requiredProperties = {"startedBy", "startedAt"})
+        requiredProperties = {"startedBy", "startedAt", "updatedAt"})
 public record ImportView(
         UUID id,
 
@@ -69,7 +70,16 @@ public record ImportView(
         String startedBy,
 
         Instant startedAt,
-        Instant finishedAt) {
+        Instant finishedAt,
+
+        @Schema(description = "When it came further last, UTC")
+        Instant updatedAt) {
+
+    /** In the order of {@link #listed}. */
+    static final String COLUMNS = """
+            id, state, format, is_dry_run, row_count, product_count, created_count, updated_count, unchanged_count,
+            failed_count, skipped_count, error_count, error_count > 0, failure, started_by, started_at, finished_at,
+            updated_at""";
 
     static ImportView of(
             ProductImport run,
@@ -97,6 +107,33 @@ public record ImportView(
                 run.failure().isEmpty() ? null : run.failure(),
                 run.startedBy(),
                 run.startedAt(),
-                run.finishedAt());
+                run.finishedAt(),
+                run.updatedAt());
+    }
+
+    /** As lists show it: without errors and products. */
+    static ImportView listed(Columns c) {
+        return new ImportView(
+                c.uuid(),
+                c.word(ImportState.class),
+                c.word(FileFormat.class),
+                c.bool(),
+                c.integer(),
+                c.integer(),
+                c.integer(),
+                c.integer(),
+                c.integer(),
+                c.integer(),
+                c.integer(),
+                c.integer(),
+                null,
+                c.bool(),
+                null,
+                null,
+                c.textOrNull(),
+                c.text(),
+                c.instant(),
+                c.instant(),
+                c.instant());
     }
 }

@@ -2,6 +2,7 @@ package dev.comptoir.catalog.productimport;
 
 import dev.comptoir.catalog.productimport.domain.ImportedProduct;
 import dev.comptoir.catalog.productimport.domain.ProductResult;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -10,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "ImportedProduct",
         description = "What became of one product of the file.",
-        requiredProperties = "externalId")
+        requiredProperties = {"externalId", "updatedAt"})
 public record ImportedProductView(
         @Schema(description = "Shopify's handle; WooCommerce's SKU, or woo- and its ID", maxLength = 512)
         String externalId,
@@ -26,7 +27,10 @@ public record ImportedProductView(
         List<ImportedSku> skus,
 
         @Schema(description = "Variants the product had and the file does not: they are gone")
-        List<String> removedSkus) {
+        List<String> removedSkus,
+
+        @Schema(description = "When the import came to it, UTC")
+        Instant updatedAt) {
 
     /** A SKU of the file with the stock the file gives it. */
     @Schema(
@@ -48,6 +52,7 @@ public record ImportedProductView(
                 product.stockBySku().entrySet().stream()
                         .map(each -> new ImportedSku(each.getKey(), each.getValue()))
                         .toList(),
-                product.removedSkus());
+                product.removedSkus(),
+                product.createdAt());
     }
 }

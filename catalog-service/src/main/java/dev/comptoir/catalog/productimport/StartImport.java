@@ -11,6 +11,7 @@ import dev.comptoir.platform.transaction.OrmTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -37,16 +38,16 @@ class StartImport {
 
     private Uni<ImportStarted> start(OrmTx tx, ImportOrder order) {
         UUID id = Ids.next();
-        ProductImport started =
-                ProductImport.start(id, order.file(), order.isDryRun(), order.caller(), clock.instant());
+        Instant now = clock.instant();
+        ProductImport started = ProductImport.start(id, order.file(), order.isDryRun(), order.caller(), now);
         return imports.add(tx, List.of(started))
-                .chain(() -> imports.add(tx, known(id, order.file())))
+                .chain(() -> imports.add(tx, known(id, order.file(), now)))
                 .replaceWith(() -> new ImportStarted(id));
     }
 
-    private static List<Object> known(UUID id, ParsedFile file) {
+    private static List<Object> known(UUID id, ParsedFile file, Instant now) {
         List<Object> rows = new ArrayList<>();
-        file.rejected().forEach(each -> rows.add(ImportedProduct.rejected(Ids.next(), id, each)));
+        file.rejected().forEach(each -> rows.add(ImportedProduct.rejected(Ids.next(), id, each, now)));
         for (int i = 0; i < Math.min(KEPT_ERRORS, file.errors().size()); i++) {
             rows.add(new ImportedError(Ids.next(), id, i, file.errors().get(i)));
         }

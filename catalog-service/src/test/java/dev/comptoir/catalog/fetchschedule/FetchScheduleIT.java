@@ -106,6 +106,7 @@ class FetchScheduleIT {
                 .create(FetchScheduleIT::newSchedule)
                 .replace(FetchScheduleIT::newSchedule)
                 .delete()
+                .catchingUp()
                 .unique()
                 .promises();
     }

@@ -104,10 +104,11 @@ class FileResource {
     @Path("/{id}/versions")
     @RolesAllowed({"files:read", "files:write"})
     @Operation(operationId = "listFileVersions", summary = "List the contents of a file", description = """
-            Every content the file has had, the newest first. Customers get the one they bought, unless a replacement was made
+            Every content the file has had, the newest first unless `sort` says otherwise. Customers get the one they bought, unless a replacement was made
             for them too; one that nobody bought is removed when it is replaced.""")
-    public Uni<Page<FileVersion>> versions(@RestPath UUID id, @BeanParam @Valid PageRequest page) {
-        return files.find(id).chain(() -> versions.page(id, page));
+    public Uni<Page<FileVersion>> versions(
+            @RestPath UUID id, @BeanParam @Valid ChangesRequest changes, @BeanParam @Valid PageRequest page) {
+        return files.find(id).chain(() -> versions.page(id, changes, page));
     }
 
     @GET

@@ -6,7 +6,9 @@ import java.util.HexFormat;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One content that a file has or had. */
-@Schema(description = "One content that a file has or had", requiredProperties = "sha256")
+@Schema(
+        description = "One content that a file has or had",
+        requiredProperties = {"sha256", "updatedAt"})
 public record FileVersion(
         @Schema(description = "Counted from 1", minimum = "1")
         int version,
@@ -32,7 +34,10 @@ public record FileVersion(
         @Schema(
                 description = "What was wrong with them then: MISSING, DAMAGED or UNREADABLE; absent when nothing was",
                 maxLength = 20)
-        String problem) {
+        String problem,
+
+        @Schema(description = "When it was checked, bought, replaced or removed last, whichever was last")
+        Instant updatedAt) {
 
     static FileVersion read(Columns c) {
         return new FileVersion(
@@ -44,6 +49,7 @@ public record FileVersion(
                 c.bool(),
                 c.instant(),
                 c.instant(),
-                c.textOrNull());
+                c.textOrNull(),
+                c.instant());
     }
 }

@@ -4,6 +4,7 @@ import static dev.comptoir.platform.page.SortKey.integer;
 
 import dev.comptoir.files.file.domain.DigitalGood;
 import dev.comptoir.platform.db.Columns;
+import dev.comptoir.platform.page.ChangesRequest;
 import dev.comptoir.platform.page.ListQuery;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
@@ -21,22 +22,27 @@ import java.util.UUID;
 @ApplicationScoped
 public class FileVersionStore {
 
+    private static final String CHANGED = """
+            greatest(c.updated_at, (select max(e.granted_at) from entitlements e
+                                     where e.file_guid = c.file_guid and e.content_version = c.version))""";
     private static final String COLUMNS = """
             c.version, c.size, c.sha256, c.version = f.content_version and f.state = 'READY',
             (select count(*)::int from entitlements e where e.file_guid = c.file_guid and e.content_version = c.version),
-            c.removed_at is not null, c.created_at, c.checked_at, c.problem""";
+            c.removed_at is not null, c.created_at, c.checked_at, c.problem,
+            """ + CHANGED;
     private static final String INSERT = """
-            insert into file_contents (file_guid, version, size, sha256, storage_key, created_at)
-            values ($1, $2, $3, $4, $5, $6)""";
+            insert into file_contents (file_guid, version, size, sha256, storage_key, created_at, updated_at)
+            values ($1, $2, $3, $4, $5, $6, $6)""";
+    private static final String REPLACED = "update file_contents set updated_at = $2 where file_guid = $1";
     private static final String MOVE_BUYERS = """
             update entitlements set content_version = $2, updated_at = $3 where file_guid = $1 and content_version < $2""";
     private static final String REMOVE_UNBOUGHT = """
-            update file_contents c set removed_at = $3
+            update file_contents c set removed_at = $3, updated_at = $3
              where file_guid = $1 and version < $2 and removed_at is null
                and not exists (select 1 from entitlements e where e.file_guid = $1 and e.content_version = c.version)
             returning storage_key""";
     private static final String REMOVE_ALL = """
-            update file_contents set removed_at = $2 where file_guid = $1 and removed_at is null
+            update file_contents set removed_at = $2, updated_at = $2 where file_guid = $1 and removed_at is null
             returning storage_key""";
 
     private final Pages pages;
@@ -45,23 +51,28 @@ public class FileVersionStore {
         this.pages = pages;
     }
 
-    /** Newest first. */
-    Uni<Page<FileVersion>> page(UUID fileGuid, PageRequest request) {
+    /** Newest first, unless asked otherwise. */
+    Uni<Page<FileVersion>> page(UUID fileGuid, ChangesRequest changes, PageRequest request) {
         ListQuery query = ListQuery.of("file-versions", COLUMNS, "file_contents c join files f on f.guid = c.file_guid")
-                .and("c.file_guid = ?", fileGuid)
-                .descending(integer("c.version"));
-        return pages.of(query, request, FileVersion::read, version -> List.of(version.version()));
+                .and("c.file_guid = ?", fileGuid);
+        return pages.of(
+                changes.on(query, CHANGED, integer("c.version")),
+                request,
+                FileVersion::read,
+                version -> changes.position(version.updatedAt(), version.version()));
     }
 
+    /** Those before it are not the current one any more. */
     public Uni<Void> insert(SqlTx tx, UUID fileGuid, DigitalGood.Content content, Instant now) {
-        return tx.execute(
+        return tx.execute(REPLACED, fileGuid, now)
+                .chain(() -> tx.execute(
                         INSERT,
                         fileGuid,
                         content.version(),
                         content.size(),
                         Buffer.buffer(HexFormat.of().parseHex(content.sha256())),
                         content.storageKey(),
-                        now)
+                        now))
                 .replaceWithVoid();
     }
 

@@ -1,6 +1,7 @@
 package dev.comptoir.files.image;
 
 import dev.comptoir.files.upload.ContentRoute;
+import dev.comptoir.platform.page.ChangesRequest;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
@@ -83,9 +84,11 @@ class ImageResource {
 
     @GET
     @RolesAllowed({"files:read", "files:write"})
-    @Operation(operationId = "listImages", summary = "List pictures", description = "Newest first.")
-    public Uni<Page<ImageView>> list(@BeanParam @Valid PageRequest page) {
-        return images.page(page).map(found -> found.map(this::view));
+    @Operation(operationId = "listImages", summary = "List pictures", description = """
+            Newest first unless `sort` says otherwise. Pictures never change: `updatedFrom` and `sort` go by `createdAt`; one
+            that was deleted is not listed any more.""")
+    public Uni<Page<ImageView>> list(@BeanParam @Valid ChangesRequest changes, @BeanParam @Valid PageRequest page) {
+        return images.page(changes, page).map(found -> found.map(this::view));
     }
 
     @GET

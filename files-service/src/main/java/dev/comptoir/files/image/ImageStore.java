@@ -8,6 +8,7 @@ import dev.comptoir.files.image.domain.ImageType;
 import dev.comptoir.json.Json;
 import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.db.SqlPool;
+import dev.comptoir.platform.page.ChangesRequest;
 import dev.comptoir.platform.page.ListQuery;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
@@ -40,10 +41,14 @@ class ImageStore {
         this.pages = pages;
     }
 
-    /** Newest first: ids are time-ordered. */
-    Uni<Page<Image>> page(PageRequest request) {
-        ListQuery query = ListQuery.of("images", COLUMNS, "images").descending(uuid("id"));
-        return pages.of(query, request, ImageStore::read, image -> List.of(image.id()));
+    /** Newest first, unless asked otherwise: ids are time-ordered. */
+    Uni<Page<Image>> page(ChangesRequest changes, PageRequest request) {
+        ListQuery query = ListQuery.of("images", COLUMNS, "images");
+        return pages.of(
+                changes.on(query, "created_at", uuid("id")),
+                request,
+                ImageStore::read,
+                image -> changes.position(image.createdAt(), image.id()));
     }
 
     Uni<Image> find(UUID id) {

@@ -22,10 +22,10 @@ class IntegrityStore {
              where removed_at is null and coalesce(checked_at, '-infinity'::timestamptz) < $1
              order by coalesce(checked_at, '-infinity'::timestamptz), file_guid, version limit $2""";
     private static final String SAVE = """
-            update file_contents set checked_at = $3, problem = $4
+            update file_contents set checked_at = $3, problem = $4, updated_at = $3
              where file_guid = $1 and version = $2 and removed_at is null""";
     private static final String ASK =
-            "update file_contents set checked_at = null where file_guid = $1 and removed_at is null";
+            "update file_contents set checked_at = null, updated_at = $2 where file_guid = $1 and removed_at is null";
 
     private final SqlPool pool;
 
@@ -48,7 +48,7 @@ class IntegrityStore {
                 .replaceWithVoid();
     }
 
-    Uni<Void> ask(SqlTx tx, UUID fileGuid) {
-        return tx.execute(ASK, fileGuid).replaceWithVoid();
+    Uni<Void> ask(SqlTx tx, UUID fileGuid, Instant now) {
+        return tx.execute(ASK, fileGuid, now).replaceWithVoid();
     }
 }

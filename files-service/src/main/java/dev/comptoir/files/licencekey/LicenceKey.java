@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "LicenceKey",
         description = "A licence key and who has it",
-        requiredProperties = {"key", "addedAt"})
+        requiredProperties = {"key", "addedAt", "updatedAt"})
 record LicenceKey(
         @Schema(description = "Rises in the order of handing out")
         long id,
@@ -23,9 +23,12 @@ record LicenceKey(
         UUID orderId,
 
         Instant addedAt,
-        Instant handedOutAt) {
+        Instant handedOutAt,
+
+        @Schema(description = "When it was handed out, or added before that")
+        Instant updatedAt) {
 
     static LicenceKey read(Columns c) {
-        return new LicenceKey(c.number(), c.text(), c.uuid(), c.uuid(), c.instant(), c.instant());
+        return new LicenceKey(c.number(), c.text(), c.uuid(), c.uuid(), c.instant(), c.instant(), c.instant());
     }
 }

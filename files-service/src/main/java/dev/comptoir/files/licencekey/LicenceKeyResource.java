@@ -3,6 +3,7 @@ package dev.comptoir.files.licencekey;
 import dev.comptoir.files.file.FileStore;
 import dev.comptoir.platform.http.Idempotent;
 import dev.comptoir.platform.idempotency.Replayable;
+import dev.comptoir.platform.page.CatchUpRequest;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
 import dev.comptoir.platform.security.Callers;
@@ -61,12 +62,13 @@ class LicenceKeyResource {
     @GET
     @RolesAllowed("files:write")
     @Operation(operationId = "listLicenceKeys", summary = "List licence keys", description = """
-            In the order in which they are handed out, with who has them. Needs files:write: keys are worth money.""")
+            In the order in which they are handed out unless `sort` says otherwise, with who has them. Needs files:write: keys are worth money.""")
     public Uni<Page<LicenceKey>> list(
             @RestPath UUID id,
             @RestQuery @Parameter(description = "true: those nobody has; false: those handed out") Boolean available,
+            @BeanParam @Valid CatchUpRequest changes,
             @BeanParam @Valid PageRequest page) {
-        return files.find(id).chain(() -> keys.page(id, available, page));
+        return files.find(id).chain(() -> keys.page(id, available, changes, page));
     }
 
     private static RestResponse<AddedLicenceKeys> answer(Replayable<AddedLicenceKeys> added) {

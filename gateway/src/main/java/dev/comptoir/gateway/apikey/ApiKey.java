@@ -8,7 +8,10 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An API key as its owner sees it later: everything but the secret. */
-@Schema(name = "ApiKey", description = "An API key without its secret.", requiredProperties = "name")
+@Schema(
+        name = "ApiKey",
+        description = "An API key without its secret.",
+        requiredProperties = {"name", "updatedAt"})
 record ApiKey(
         @Schema(description = "Id of the key; the readable part between the underscores", maxLength = 12)
         String id,
@@ -40,7 +43,10 @@ record ApiKey(
         Instant lastUsedAt,
 
         @Schema(description = "When it stopped working; absent while it works")
-        Instant revokedAt) {
+        Instant revokedAt,
+
+        @Schema(description = "When it was changed, rotated or revoked last; being seen does not move it")
+        Instant updatedAt) {
 
     static ApiKey read(Columns c) {
         return new ApiKey(
@@ -53,6 +59,7 @@ record ApiKey(
                 c.instant(),
                 c.instant(),
                 c.number(),
+                c.instant(),
                 c.instant(),
                 c.instant(),
                 c.instant());

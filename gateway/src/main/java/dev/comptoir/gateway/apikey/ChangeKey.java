@@ -62,7 +62,10 @@ class ChangeKey {
             Expiry.check(change.expiresAt(), clock.instant());
         }
         return store.change(
-                tx, current.id(), new KeyChange(change.name(), List.copyOf(scopes), origins, change.expiresAt()));
+                tx,
+                current.id(),
+                new KeyChange(change.name(), List.copyOf(scopes), origins, change.expiresAt()),
+                clock.instant());
     }
 
     private static Set<String> added(Set<String> scopes, List<String> before) {

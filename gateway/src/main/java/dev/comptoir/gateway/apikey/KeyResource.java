@@ -4,6 +4,7 @@ import dev.comptoir.gateway.apikey.domain.KeyMode;
 import dev.comptoir.platform.http.Answers;
 import dev.comptoir.platform.http.ETags;
 import dev.comptoir.platform.http.IfMatch;
+import dev.comptoir.platform.page.ChangesRequest;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
 import dev.comptoir.platform.security.Callers;
@@ -91,11 +92,12 @@ class KeyResource {
     @Operation(
             operationId = "listApiKeys",
             summary = "List API keys",
-            description = "Newest first, revoked ones too, never with their secret.")
+            description = "Newest first unless `sort` says otherwise, revoked ones too, never with their secret.")
     public Uni<Page<ApiKey>> list(
             @RestQuery @Parameter(description = "Only keys of this mode.") KeyMode mode,
+            @BeanParam @Valid ChangesRequest changes,
             @BeanParam @Valid PageRequest page) {
-        return keys.page(mode, page);
+        return keys.page(mode, changes, page);
     }
 
     @GET

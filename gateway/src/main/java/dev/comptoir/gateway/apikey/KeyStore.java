@@ -11,6 +11,7 @@ import dev.comptoir.gateway.apikey.domain.LiveKey;
 import dev.comptoir.gateway.apikey.domain.OldSecret;
 import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.db.SqlPool;
+import dev.comptoir.platform.page.ChangesRequest;
 import dev.comptoir.platform.page.ListQuery;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
@@ -31,7 +32,7 @@ class KeyStore {
     private static final String COLUMNS = """
             id, kind, mode, name, scopes, allowed_origins, expires_at,
             (select max(o.valid_until) from api_key_old_secrets o where o.key_id = id and o.valid_until > now()),
-            version, created_at, last_used_at, revoked_at""";
+            version, created_at, last_used_at, revoked_at, updated_at""";
     private static final String VERSION = "select version from api_key_changes";
     private static final String LIVE = """
             select id, version, kind, mode, name, scopes, allowed_origins, expires_at, secret_hash
@@ -43,10 +44,12 @@ class KeyStore {
     private static final String IS_EMPTY = "select not exists (select 1 from api_keys)";
     private static final String INSERT = """
             insert into api_keys
-                   (id, kind, name, scopes, secret_hash, created_by, created_at, allowed_origins, expires_at, mode)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning\s""" + COLUMNS;
+                   (id, kind, name, scopes, secret_hash, created_by, created_at, allowed_origins, expires_at, mode,
+                    updated_at)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $7) returning\s""" + COLUMNS;
     private static final String CHANGE = """
-            update api_keys set name = $2, scopes = $3, allowed_origins = $4, expires_at = $5, version = version + 1
+            update api_keys set name = $2, scopes = $3, allowed_origins = $4, expires_at = $5, version = version + 1,
+                   updated_at = $6
              where id = $1 returning\s""" + COLUMNS;
     private static final String DROP_OLD = "delete from api_key_old_secrets where valid_until <= greatest($1, now())";
     private static final String COUNT_OLD = "select count(*) from api_key_old_secrets where key_id = $1";
@@ -54,9 +57,9 @@ class KeyStore {
             insert into api_key_old_secrets (key_id, secret_hash, valid_until)
             select id, secret_hash, $2::timestamptz from api_keys where id = $1 and $2 > $3::timestamptz""";
     private static final String ROTATE = """
-            update api_keys set secret_hash = $2, version = version + 1 where id = $1 returning\s""" + COLUMNS;
+            update api_keys set secret_hash = $2, version = version + 1, updated_at = $3 where id = $1 returning\s""" + COLUMNS;
     private static final String REVOKE = """
-            update api_keys set revoked_at = coalesce(revoked_at, $2) where id = $1 returning\s""" + COLUMNS;
+            update api_keys set revoked_at = coalesce(revoked_at, $2), updated_at = coalesce(revoked_at, $2) where id = $1 returning\s""" + COLUMNS;
     private static final String ONE = "select " + COLUMNS + " from api_keys where id = $1";
     private static final String USED = """
             update api_keys k set last_used_at = greatest(k.last_used_at, u.at)
@@ -81,11 +84,13 @@ class KeyStore {
     }
 
     /** @param mode null for both */
-    Uni<Page<ApiKey>> page(KeyMode mode, PageRequest request) {
-        ListQuery query = ListQuery.of("api-keys", COLUMNS, "api_keys")
-                .and("mode = ?", mode)
-                .descending(instant("created_at"), text("id"));
-        return pages.of(query, request, ApiKey::read, key -> List.of(key.createdAt(), key.id()));
+    Uni<Page<ApiKey>> page(KeyMode mode, ChangesRequest changes, PageRequest request) {
+        ListQuery query = ListQuery.of("api-keys", COLUMNS, "api_keys").and("mode = ?", mode);
+        return pages.of(
+                changes.on(query, "updated_at", instant("created_at"), text("id")),
+                request,
+                ApiKey::read,
+                key -> changes.position(key.updatedAt(), key.createdAt(), key.id()));
     }
 
     Uni<ApiKey> find(String id) {
@@ -122,7 +127,7 @@ class KeyStore {
         return tx.one(ONE, ApiKey::read, ApiKeyProblem::notFound, id);
     }
 
-    Uni<ApiKey> change(SqlTx tx, String id, KeyChange change) {
+    Uni<ApiKey> change(SqlTx tx, String id, KeyChange change, Instant now) {
         return tx.only(
                 CHANGE,
                 ApiKey::read,
@@ -130,7 +135,8 @@ class KeyStore {
                 change.name(),
                 change.scopes().toArray(String[]::new),
                 change.allowedOrigins().toArray(String[]::new),
-                change.expiresAt());
+                change.expiresAt(),
+                now);
     }
 
     /** How many secrets from before still open this key. */
@@ -141,7 +147,7 @@ class KeyStore {
     /** The secret of now is one from before until the given instant, if that lies ahead. */
     Uni<ApiKey> rotate(SqlTx tx, KeyText key, Instant oldUntil, Instant now) {
         return tx.execute(SAVE_OLD, key.id(), oldUntil, now)
-                .chain(() -> tx.only(ROTATE, ApiKey::read, key.id(), key.secretHash()));
+                .chain(() -> tx.only(ROTATE, ApiKey::read, key.id(), key.secretHash(), now));
     }
 
     Uni<ApiKey> revoke(SqlTx tx, String id, Instant now) {

@@ -77,7 +77,7 @@ class QueueStore {
     private static final String FINISH = """
             update webhook_deliveries
                set state = $2, next_attempt_at = coalesce($3, next_attempt_at), lease_until = 'epoch', last_status = $4,
-                   finished_at = case when $2 = 'PENDING' then null else $5::timestamptz end
+                   finished_at = case when $2 = 'PENDING' then null else $5::timestamptz end, updated_at = $5
              where id = $1 and attempts = $6""";
     // What most attempts come to, in one statement without a transaction around it.
     private static final String DELIVERED = """
@@ -87,7 +87,7 @@ class QueueStore {
                 on conflict do nothing),
             finished as (
                 update webhook_deliveries
-                   set state = 'DELIVERED', lease_until = 'epoch', last_status = $5, finished_at = $7
+                   set state = 'DELIVERED', lease_until = 'epoch', last_status = $5, finished_at = $7, updated_at = $7
                  where id = $1 and attempts = $8)
             update webhook_endpoints set failing_since = null, paused_until = 'epoch', updated_at = $7
              where id = $9 and (failing_since is not null or paused_until > 'epoch')""";

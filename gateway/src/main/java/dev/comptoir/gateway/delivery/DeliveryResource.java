@@ -2,6 +2,7 @@ package dev.comptoir.gateway.delivery;
 
 import dev.comptoir.platform.http.Idempotent;
 import dev.comptoir.platform.idempotency.Replayable;
+import dev.comptoir.platform.page.ChangesRequest;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
 import dev.comptoir.platform.security.Callers;
@@ -41,12 +42,13 @@ class DeliveryResource {
     }
 
     @GET
-    @Operation(
-            operationId = "listWebhookDeliveries",
-            summary = "List webhook deliveries",
-            description = "Newest first, of the last 30 days.")
-    public Uni<Page<DeliveryView>> list(@BeanParam @Valid DeliveryQuery query, @BeanParam @Valid PageRequest page) {
-        return deliveries.page(query, page);
+    @Operation(operationId = "listWebhookDeliveries", summary = "List webhook deliveries", description = """
+            Newest first unless `sort` says otherwise, of the last 30 days; those to an endpoint that was deleted go with it.""")
+    public Uni<Page<DeliveryView>> list(
+            @BeanParam @Valid DeliveryQuery query,
+            @BeanParam @Valid ChangesRequest changes,
+            @BeanParam @Valid PageRequest page) {
+        return deliveries.page(query, changes, page);
     }
 
     @GET

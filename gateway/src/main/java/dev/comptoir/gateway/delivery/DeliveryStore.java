@@ -9,6 +9,7 @@ import dev.comptoir.kernel.Kind;
 import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.db.SqlPool;
 import dev.comptoir.platform.db.SqlRunner;
+import dev.comptoir.platform.page.ChangesRequest;
 import dev.comptoir.platform.page.ListQuery;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
@@ -27,7 +28,8 @@ class DeliveryStore {
 
     private static final String COLUMNS = """
             d.id, d.endpoint_id, d.event_id, v.type, v.aggregate_id, d.state, d.attempts, d.last_status,
-            case when d.state = 'PENDING' then d.next_attempt_at end, d.created_at, d.finished_at""";
+            case when d.state = 'PENDING' then d.next_attempt_at end, d.created_at, d.finished_at,
+            d.updated_at""";
     private static final String TABLES = "webhook_deliveries d join webhook_events v on v.id = d.event_id";
     private static final String ONE = "select " + COLUMNS + " from " + TABLES + " where d.id = $1";
     private static final String BODY =
@@ -39,7 +41,8 @@ class DeliveryStore {
     // It does not wait for an attempt that is still under way, and what comes of that one does not count any more.
     private static final String REPLAY = """
             update webhook_deliveries
-               set state = 'PENDING', attempts = 0, next_attempt_at = $2, lease_until = 'epoch', finished_at = null
+               set state = 'PENDING', attempts = 0, next_attempt_at = $2, lease_until = 'epoch', finished_at = null,
+                   updated_at = $2
              where id = $1""";
 
     private final SqlPool reads;
@@ -51,7 +54,7 @@ class DeliveryStore {
     }
 
     /** An aggregate is looked for by its index, which knows those that stand in the feed. */
-    Uni<Page<DeliveryView>> page(DeliveryQuery search, PageRequest request) {
+    Uni<Page<DeliveryView>> page(DeliveryQuery search, ChangesRequest changes, PageRequest request) {
         ListQuery query = ListQuery.of("webhook-deliveries", COLUMNS, TABLES)
                 .and("d.endpoint_id = ?", search.endpointId)
                 .and("d.state = ?", search.state)
@@ -59,9 +62,12 @@ class DeliveryStore {
                 .and("v.position is not null and v.aggregate_id = ?", search.aggregateId)
                 .and("d.event_id = ?", search.eventId)
                 .and("d.created_at >= ?", search.createdFrom())
-                .and("d.created_at < ?", search.createdTo())
-                .descending(uuid("d.id"));
-        return pages.of(query, request, DeliveryView::read, delivery -> List.of(delivery.id()));
+                .and("d.created_at < ?", search.createdTo());
+        return pages.of(
+                changes.on(query, "d.updated_at", uuid("d.id")),
+                request,
+                DeliveryView::read,
+                delivery -> changes.position(delivery.updatedAt(), delivery.id()));
     }
 
     Uni<DeliveryDetailView> detail(UUID id) {

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "WebhookDelivery",
         description = "One event on its way to one endpoint.",
-        requiredProperties = {"endpointId", "eventId", "eventType", "aggregateId"})
+        requiredProperties = {"endpointId", "eventId", "eventType", "aggregateId", "updatedAt"})
 record DeliveryView(
         UUID id,
         UUID endpointId,
@@ -35,7 +35,10 @@ record DeliveryView(
         Instant nextAttemptAt,
 
         Instant createdAt,
-        Instant finishedAt) {
+        Instant finishedAt,
+
+        @Schema(description = "When it began, an attempt ended or it was replayed, whichever was last")
+        Instant updatedAt) {
 
     static DeliveryView read(Columns c) {
         return new DeliveryView(
@@ -47,6 +50,7 @@ record DeliveryView(
                 c.word(DeliveryState.class),
                 c.integer(),
                 c.integerOrNull(),
+                c.instant(),
                 c.instant(),
                 c.instant(),
                 c.instant());

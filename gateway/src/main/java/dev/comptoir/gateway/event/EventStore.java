@@ -68,18 +68,20 @@ public class EventStore {
                          order by place) numbered
                 on conflict do nothing returning id, type, aggregate_id, position)
             insert into webhook_deliveries
-                   (id, endpoint_id, event_id, state, next_attempt_at, created_at, event_type, aggregate_id, position)
+                   (id, endpoint_id, event_id, state, next_attempt_at, created_at, event_type, aggregate_id, position,
+                    updated_at)
             select delivery.id, endpoint.id, event_id, 'PENDING',
                    greatest($9, endpoint.created_at + $10 * interval '1 millisecond'), $9, stored.type,
                    case when endpoint.ordered then stored.aggregate_id end,
-                   case when endpoint.ordered then stored.position end
+                   case when endpoint.ordered then stored.position end, $9
               from unnest($8::uuid[], $7::uuid[], $11::uuid[]) as delivery (id, endpoint_id, event_id)
               join stored on stored.id = delivery.event_id
               join endpoint on endpoint.id = delivery.endpoint_id
             on conflict do nothing""";
     private static final String INSERT_DELIVERY = """
-            insert into webhook_deliveries (id, endpoint_id, event_id, state, next_attempt_at, created_at, event_type)
-            select $1, e.id, v.id, 'PENDING', greatest($4, e.created_at + $5 * interval '1 millisecond'), $4, v.type
+            insert into webhook_deliveries (id, endpoint_id, event_id, state, next_attempt_at, created_at, event_type,
+                                            updated_at)
+            select $1, e.id, v.id, 'PENDING', greatest($4, e.created_at + $5 * interval '1 millisecond'), $4, v.type, $4
               from webhook_endpoints e, webhook_events v where e.id = $2 and v.id = $3 for key share of e
             on conflict do nothing""";
     // Those of an endpoint that is being deleted go with it.

@@ -2,6 +2,7 @@ package dev.comptoir.gateway.replay;
 
 import dev.comptoir.platform.http.Idempotent;
 import dev.comptoir.platform.idempotency.Replayable;
+import dev.comptoir.platform.page.ChangesRequest;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
 import dev.comptoir.platform.security.Callers;
@@ -68,14 +69,14 @@ class ReplayResource {
     }
 
     @GET
-    @Operation(
-            operationId = "listWebhookReplays",
-            summary = "List webhook replays",
-            description = "Newest first, of the last 30 days at least.")
+    @Operation(operationId = "listWebhookReplays", summary = "List webhook replays", description = """
+            Newest first unless `sort` says otherwise, of the last 30 days at least; those to an endpoint that was deleted go
+            with it.""")
     public Uni<Page<WebhookReplay>> list(
             @RestQuery @Parameter(description = "Only replays to this endpoint.") UUID endpointId,
+            @BeanParam @Valid ChangesRequest changes,
             @BeanParam @Valid PageRequest page) {
-        return replays.page(endpointId, page);
+        return replays.page(endpointId, changes, page);
     }
 
     @GET

@@ -9,6 +9,7 @@ import dev.comptoir.kernel.Kind;
 import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.db.SqlPool;
 import dev.comptoir.platform.ids.Ids;
+import dev.comptoir.platform.page.ChangesRequest;
 import dev.comptoir.platform.page.ListQuery;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
@@ -33,7 +34,8 @@ class ReplayStore {
     private static final Duration KEPT = Duration.ofDays(30);
 
     private static final String COLUMNS = """
-            id, endpoint_id, scope, events_from, events_to, state, replayed, reached_at, created_at, finished_at""";
+            id, endpoint_id, scope, events_from, events_to, state, replayed, reached_at, created_at, finished_at,
+            updated_at""";
     // Locked, so that it cannot be deleted in between, and so that replays of one endpoint are begun one at a time.
     private static final String SUBSCRIPTION = "select events from webhook_endpoints where id = $1 for no key update";
     private static final String IS_RUNNING =
@@ -41,8 +43,9 @@ class ReplayStore {
     private static final String PURGE = "delete from webhook_replays where created_at < $1 and state = 'DONE'";
     private static final String INSERT = """
             insert into webhook_replays
-                   (id, endpoint_id, scope, types, events_from, events_to, state, reached_at, reached_id, created_at)
-            values ($1, $2, $3, $4, $5, $6, 'RUNNING', $5, '00000000-0000-0000-0000-000000000000', $7)
+                   (id, endpoint_id, scope, types, events_from, events_to, state, reached_at, reached_id, created_at,
+                    updated_at)
+            values ($1, $2, $3, $4, $5, $6, 'RUNNING', $5, '00000000-0000-0000-0000-000000000000', $7, $7)
             returning\s""" + COLUMNS;
     private static final String ONE = "select " + COLUMNS + " from webhook_replays where id = $1";
     // With its endpoint, or not at all while that is being deleted: the replay is deleted after it.
@@ -62,21 +65,23 @@ class ReplayStore {
     // What is under way already is left alone; what was never sent there gets a delivery of its own.
     private static final String ALL = PART + """
                 insert into webhook_deliveries as d
-                       (id, endpoint_id, event_id, state, next_attempt_at, created_at, event_type, aggregate_id, position)
+                       (id, endpoint_id, event_id, state, next_attempt_at, created_at, event_type, aggregate_id, position,
+                        updated_at)
                 select fresh.id, e.id, w.id, 'PENDING', $7::timestamptz, $7, w.type,
-                       case when e.ordered then w.aggregate_id end, case when e.ordered then w.position end
+                       case when e.ordered then w.aggregate_id end, case when e.ordered then w.position end, $7
                   from (select w.*, row_number() over (order by position) as place from wanted w) w
                   join unnest($9::uuid[]) with ordinality as fresh (id, place) on fresh.place = w.place
                   join webhook_endpoints e on e.id = $1
                 on conflict (endpoint_id, event_id) do update
                    set state = 'PENDING', attempts = 0, next_attempt_at = $7, lease_until = 'epoch', finished_at = null,
-                       aggregate_id = excluded.aggregate_id, position = excluded.position
+                       updated_at = $7, aggregate_id = excluded.aggregate_id, position = excluded.position
                  where d.state <> 'PENDING'
                 returning 1)
             """;
     private static final String FAILED = PART + """
                 update webhook_deliveries d
-                   set state = 'PENDING', attempts = 0, next_attempt_at = $7, lease_until = 'epoch', finished_at = null
+                   set state = 'PENDING', attempts = 0, next_attempt_at = $7, lease_until = 'epoch', finished_at = null,
+                       updated_at = $7
                   from wanted w
                  where d.event_id = w.id and d.endpoint_id = $1 and d.state = 'FAILED'
                 returning 1)
@@ -91,10 +96,13 @@ class ReplayStore {
               from (select 1) one
               left join (select created_at, id from part order by created_at desc, id desc limit 1) last on true""";
     private static final String REACHED = """
-            update webhook_replays set replayed = replayed + $2, reached_at = $3, reached_id = $4 where id = $1""";
+            update webhook_replays set replayed = replayed + $2, reached_at = $3, reached_id = $4, updated_at = $5
+             where id = $1""";
     private static final String FINISH = """
             update webhook_replays
-               set replayed = replayed + $2, reached_at = events_to, state = 'DONE', finished_at = $3 where id = $1""";
+               set replayed = replayed + $2, reached_at = events_to, state = 'DONE', finished_at = $3,
+                   updated_at = $3
+             where id = $1""";
 
     private final SqlPool reads;
     private final Pages pages;
@@ -104,11 +112,14 @@ class ReplayStore {
         this.pages = pages;
     }
 
-    Uni<Page<WebhookReplay>> page(UUID endpointId, PageRequest request) {
-        ListQuery query = ListQuery.of("webhook-replays", COLUMNS, "webhook_replays")
-                .and("endpoint_id = ?", endpointId)
-                .descending(uuid("id"));
-        return pages.of(query, request, WebhookReplay::read, replay -> List.of(replay.id()));
+    Uni<Page<WebhookReplay>> page(UUID endpointId, ChangesRequest changes, PageRequest request) {
+        ListQuery query =
+                ListQuery.of("webhook-replays", COLUMNS, "webhook_replays").and("endpoint_id = ?", endpointId);
+        return pages.of(
+                changes.on(query, "updated_at", uuid("id")),
+                request,
+                WebhookReplay::read,
+                replay -> changes.position(replay.updatedAt(), replay.id()));
     }
 
     Uni<WebhookReplay> find(UUID id) {
@@ -183,8 +194,8 @@ class ReplayStore {
                         Stream.concat(common, Stream.of((Object) ids())).toArray());
     }
 
-    Uni<Void> reached(SqlTx tx, UUID id, RunningReplay.Step step) {
-        return tx.execute(REACHED, id, step.replayed(), step.reachedAt(), step.reachedId())
+    Uni<Void> reached(SqlTx tx, UUID id, RunningReplay.Step step, Instant now) {
+        return tx.execute(REACHED, id, step.replayed(), step.reachedAt(), step.reachedId(), now)
                 .replaceWithVoid();
     }
 

@@ -38,7 +38,7 @@ class RunReplay {
                 .chain(unwanted -> replays.step(tx, replay, unwanted, now))
                 .chain(step -> step.lookedAt() < ReplayStore.AT_ONCE
                         ? replays.finish(tx, replay.id(), step.replayed(), now)
-                        : replays.reached(tx, replay.id(), step))
+                        : replays.reached(tx, replay.id(), step, now))
                 .replaceWith(1);
     }
 }

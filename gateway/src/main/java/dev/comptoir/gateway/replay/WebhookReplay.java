@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "WebhookReplay",
         description = "Events of a time that an endpoint is sent once more.",
-        requiredProperties = {"endpointId", "from", "to", "reachedAt"})
+        requiredProperties = {"endpointId", "from", "to", "reachedAt", "updatedAt"})
 record WebhookReplay(
         UUID id,
         UUID endpointId,
@@ -29,7 +29,9 @@ record WebhookReplay(
         Instant createdAt,
 
         @Schema(description = "When it was DONE; absent before")
-        Instant finishedAt) {
+        Instant finishedAt,
+
+        @Schema(description = "When it came further last") Instant updatedAt) {
 
     static WebhookReplay read(Columns c) {
         return new WebhookReplay(
@@ -40,6 +42,7 @@ record WebhookReplay(
                 c.instant(),
                 c.word(ReplayState.class),
                 c.number(),
+                c.instant(),
                 c.instant(),
                 c.instant(),
                 c.instant());

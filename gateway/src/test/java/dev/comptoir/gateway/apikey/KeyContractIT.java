@@ -27,6 +27,7 @@ class KeyContractIT {
                 .scopes("keys:manage", "keys:manage")
                 .create(() -> KEY)
                 .patch(() -> KEY_CHANGE)
+                .catchingUp()
                 .matchOptional()
                 .withoutKeys()
                 .promises();

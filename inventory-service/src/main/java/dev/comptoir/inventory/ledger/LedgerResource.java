@@ -30,12 +30,14 @@ class LedgerResource {
     @RolesAllowed({"inventory:read", "inventory:write"})
     @Operation(operationId = "listLedger", summary = "List the ledger of all SKUs", description = """
             Every change of what is on hand, newest first, with who did it and what caused it. All movements of an order:
-            `causeId` with the order's id.""")
+            `causeId` with the order's id. Rows are never changed: `updatedFrom` goes by `at`.""")
     @APIResponse(
             responseCode = "400",
             description = "`invalid-request`, `unknown-parameter`, `invalid-cursor`, `range-reversed`")
     public Uni<Page<MovementView>> list(
-            @BeanParam @Valid LedgerListRequest filter, @BeanParam @Valid PageRequest page) {
-        return ledger.page(filter, page);
+            @BeanParam @Valid LedgerListRequest filter,
+            @BeanParam @Valid NewMovementsListRequest since,
+            @BeanParam @Valid PageRequest page) {
+        return ledger.page(filter, since, page);
     }
 }

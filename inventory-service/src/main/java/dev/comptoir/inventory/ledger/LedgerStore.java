@@ -1,7 +1,5 @@
 package dev.comptoir.inventory.ledger;
 
-import static dev.comptoir.platform.page.SortKey.number;
-
 import dev.comptoir.inventory.location.domain.MainLocation;
 import dev.comptoir.inventory.stock.domain.StockProblem;
 import dev.comptoir.platform.db.Columns;
@@ -36,8 +34,8 @@ class LedgerStore {
         this.pages = pages;
     }
 
-    /** The ledger of all SKUs, newest first. */
-    Uni<Page<MovementView>> page(LedgerListRequest filter, PageRequest request) {
+    /** The ledger of all SKUs, newest first unless asked otherwise. */
+    Uni<Page<MovementView>> page(LedgerListRequest filter, NewMovementsListRequest since, PageRequest request) {
         ListQuery query = ListQuery.of("stock-ledger", COLUMNS, "stock_movements")
                 .and("sku = ?", filter.sku)
                 .oneOf("reason", filter.reason)
@@ -45,18 +43,17 @@ class LedgerStore {
                 .and("actor = ?", filter.actor)
                 .and(AT_LOCATION, filter.locationId)
                 .and("at >= ?", filter.from())
-                .and("at < ?", filter.to())
-                .descending(number("seq"));
-        return pages.of(query, request, MovementView::read, movement -> List.of(movement.number()));
+                .and("at < ?", filter.to());
+        return pages.of(since.on(query), request, MovementView::read, movement -> List.of(movement.number()));
     }
 
-    /** The ledger of a SKU, newest first. */
-    Uni<Page<MovementView>> page(String sku, UUID locationId, PageRequest request) {
+    /** The ledger of a SKU, newest first unless asked otherwise. */
+    Uni<Page<MovementView>> page(String sku, UUID locationId, NewMovementsListRequest since, PageRequest request) {
         ListQuery query = ListQuery.of("stock-movements", COLUMNS, "stock_movements")
                 .and("sku = ?", sku)
-                .and(AT_LOCATION, locationId)
-                .descending(number("seq"));
+                .and(AT_LOCATION, locationId);
         return reads.one(ITEM, Columns::text, () -> StockProblem.itemNotFound(sku), sku)
-                .chain(() -> pages.of(query, request, MovementView::read, movement -> List.of(movement.number())));
+                .chain(() ->
+                        pages.of(since.on(query), request, MovementView::read, movement -> List.of(movement.number())));
     }
 }

@@ -39,7 +39,8 @@ class MovementResource {
     public Uni<Page<MovementView>> list(
             @RestPath @Size(max = 100) String sku,
             @Parameter(description = "Only movements at this location") @RestQuery UUID locationId,
+            @BeanParam @Valid NewMovementsListRequest since,
             @BeanParam @Valid PageRequest page) {
-        return ledger.page(sku, locationId, page);
+        return ledger.page(sku, locationId, since, page);
     }
 }

@@ -3,6 +3,7 @@ package dev.comptoir.inventory.location;
 import dev.comptoir.platform.http.Answers;
 import dev.comptoir.platform.http.Idempotent;
 import dev.comptoir.platform.http.IfMatch;
+import dev.comptoir.platform.page.CatchUpRequest;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
 import dev.comptoir.platform.security.Callers;
@@ -48,9 +49,10 @@ class LocationResource {
     @GET
     @RolesAllowed({"inventory:read", "inventory:write"})
     @Operation(operationId = "listStockLocations", summary = "List the locations of the store", description = """
-            In the order in which orders take from them. A store with one never needs to name it.""")
-    public Uni<Page<Location>> list(@BeanParam @Valid PageRequest page) {
-        return locations.page(page);
+            In the order in which orders take from them unless `sort` says otherwise. A store with one never needs to name it. One
+            that was deleted is not listed any more.""")
+    public Uni<Page<Location>> list(@BeanParam @Valid CatchUpRequest changes, @BeanParam @Valid PageRequest page) {
+        return locations.page(changes, page);
     }
 
     @GET

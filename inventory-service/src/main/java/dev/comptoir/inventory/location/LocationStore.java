@@ -8,6 +8,7 @@ import dev.comptoir.inventory.location.domain.LocationProblem;
 import dev.comptoir.inventory.location.domain.MainLocation;
 import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.db.SqlPool;
+import dev.comptoir.platform.page.CatchUpRequest;
 import dev.comptoir.platform.page.ListQuery;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
@@ -59,11 +60,13 @@ public class LocationStore {
         this.pages = pages;
     }
 
-    Uni<Page<Location>> page(PageRequest request) {
-        ListQuery query = ListQuery.of("locations", COLUMNS, "locations l")
-                .where("l.deleted_at is null")
-                .ascending(integer("l.priority"), uuid("l.id"));
-        return pages.of(query, request, Location::read, location -> List.of(location.priority(), location.id()));
+    Uni<Page<Location>> page(CatchUpRequest changes, PageRequest request) {
+        ListQuery query = ListQuery.of("locations", COLUMNS, "locations l").where("l.deleted_at is null");
+        return pages.of(
+                changes.on(query, "l.updated_at", integer("l.priority"), uuid("l.id")),
+                request,
+                Location::read,
+                location -> changes.position(location.updatedAt(), location.priority(), location.id()));
     }
 
     Uni<Location> find(UUID id) {

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "StockCountLine",
         description = "What was counted of one SKU, beside what the ledger says.",
-        requiredProperties = {"sku", "enteredBy", "enteredAt"})
+        requiredProperties = {"sku", "enteredBy", "enteredAt", "updatedAt"})
 public record CountLine(
         @Schema(maxLength = 100) String sku,
         @Schema(description = "Units that were counted") int counted,
@@ -25,9 +25,13 @@ public record CountLine(
         @Schema(description = "Name of the API key that entered it", maxLength = 200)
         String enteredBy,
 
-        Instant enteredAt) {
+        Instant enteredAt,
+
+        @Schema(description = "The same as enteredAt: other levels of now do not move it")
+        Instant updatedAt) {
 
     static CountLine read(Columns c) {
-        return new CountLine(c.text(), c.integer(), c.integer(), c.integer(), c.integer(), c.text(), c.instant());
+        return new CountLine(
+                c.text(), c.integer(), c.integer(), c.integer(), c.integer(), c.text(), c.instant(), c.instant());
     }
 }

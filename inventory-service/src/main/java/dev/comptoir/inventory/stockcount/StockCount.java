@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         name = "StockCount",
         description = "A stocktaking.",
-        requiredProperties = {"name", "startedBy", "startedAt"})
+        requiredProperties = {"name", "startedBy", "startedAt", "updatedAt"})
 public record StockCount(
         @Schema(description = "The causeId of its ledger rows once it is posted")
         UUID id,
@@ -37,7 +37,10 @@ public record StockCount(
         @Schema(description = "Absent until it is posted") Instant postedAt,
 
         @Schema(description = "Where it is counted; absent for the main location", nullable = true)
-        UUID locationId) {
+        UUID locationId,
+
+        @Schema(description = "When a SKU was entered last or it was posted, UTC")
+        Instant updatedAt) {
 
     /** How far it is. */
     @Schema(name = "StockCountState")
@@ -57,7 +60,8 @@ public record StockCount(
                 c.instant(),
                 c.textOrNull(),
                 c.instant(),
-                c.uuid());
+                c.uuid(),
+                c.instant());
     }
 
     @Schema(hidden = true)

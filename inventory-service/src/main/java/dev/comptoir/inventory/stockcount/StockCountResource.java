@@ -2,6 +2,8 @@ package dev.comptoir.inventory.stockcount;
 
 import dev.comptoir.platform.http.Answers;
 import dev.comptoir.platform.http.Idempotent;
+import dev.comptoir.platform.page.CatchUpRequest;
+import dev.comptoir.platform.page.ChangesRequest;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
 import dev.comptoir.platform.security.Callers;
@@ -64,9 +66,10 @@ class StockCountResource {
 
     @GET
     @RolesAllowed({"inventory:read", "inventory:write"})
-    @Operation(operationId = "listStockCounts", summary = "List stocktakings", description = "Newest first.")
-    public Uni<Page<StockCount>> list(@BeanParam @Valid PageRequest page) {
-        return counts.page(page);
+    @Operation(operationId = "listStockCounts", summary = "List stocktakings", description = """
+            Newest first unless `sort` says otherwise; `-createdAt` goes by startedAt.""")
+    public Uni<Page<StockCount>> list(@BeanParam @Valid ChangesRequest changes, @BeanParam @Valid PageRequest page) {
+        return counts.page(changes, page);
     }
 
     @GET
@@ -97,15 +100,16 @@ class StockCountResource {
             operationId = "listStockCountLines",
             summary = "Compare a stocktaking with the ledger",
             description = """
-            What was counted of each SKU, what the ledger had then and has now, sorted by SKU.""")
+            What was counted of each SKU, what the ledger had then and has now, sorted by SKU unless `sort` says otherwise.""")
     public Uni<Page<CountLine>> lines(
             @RestPath UUID id,
             @Parameter(description = "Only SKUs of which there were others than the ledger had")
                     @RestQuery
                     @DefaultValue("false")
                     boolean differing,
+            @BeanParam @Valid CatchUpRequest changes,
             @BeanParam @Valid PageRequest page) {
-        return counts.lines(id, differing, page);
+        return counts.lines(id, differing, changes, page);
     }
 
     @POST

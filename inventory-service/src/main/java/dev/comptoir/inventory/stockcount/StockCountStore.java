@@ -8,6 +8,8 @@ import dev.comptoir.inventory.location.domain.MainLocation;
 import dev.comptoir.inventory.stock.domain.StockProblem;
 import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.db.SqlPool;
+import dev.comptoir.platform.page.CatchUpRequest;
+import dev.comptoir.platform.page.ChangesRequest;
 import dev.comptoir.platform.page.ListQuery;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
@@ -30,18 +32,19 @@ class StockCountStore {
             c.id, c.state, c.name,
             (select count(*) from stock_count_lines l where l.count_id = c.id),
             (select count(*) from stock_count_lines l where l.count_id = c.id and l.counted <> l.expected),
-            c.started_by, c.started_at, c.posted_by, c.posted_at, c.location_id""";
+            c.started_by, c.started_at, c.posted_by, c.posted_at, c.location_id, c.updated_at""";
 
     private static final String FIND = "select " + COLUMNS + " from stock_counts c where c.id = $1";
     private static final String LOCK = FIND + " for update of c";
     private static final String LINE =
-            "l.sku, l.counted, l.expected, l.counted - l.expected, coalesce(s.on_hand, 0), l.entered_by, l.entered_at";
+            "l.sku, l.counted, l.expected, l.counted - l.expected, coalesce(s.on_hand, 0), l.entered_by, l.entered_at,"
+                    + " l.entered_at";
     private static final String LINES = """
             stock_count_lines l join stock_counts c on c.id = l.count_id
             left join stock_by_location s on s.sku = l.sku and s.location_id = coalesce(c.location_id, '%s'::uuid)""".formatted(MainLocation.ID);
 
     private static final String ADD =
-            "insert into stock_counts (id, state, name, started_by, started_at, location_id) values ($1, 'OPEN', $2, $3, $4, $5)";
+            "insert into stock_counts (id, state, name, started_by, started_at, location_id, updated_at) values ($1, 'OPEN', $2, $3, $4, $5, $4)";
 
     private static final String ENTER = """
             insert into stock_count_lines as l (count_id, sku, counted, expected, entered_by, entered_at)
@@ -53,11 +56,13 @@ class StockCountStore {
                    entered_at = excluded.entered_at
             returning l.sku""";
 
+    private static final String ENTERED = "update stock_counts set updated_at = $2 where id = $1";
+
     private static final String DIFFERENCES = """
             select sku, counted - expected from stock_count_lines where count_id = $1 and counted <> expected""";
 
     private static final String POSTED =
-            "update stock_counts set state = 'POSTED', posted_by = $2, posted_at = $3 where id = $1";
+            "update stock_counts set state = 'POSTED', posted_by = $2, posted_at = $3, updated_at = $3 where id = $1";
 
     private final SqlPool reads;
     private final Pages pages;
@@ -67,18 +72,25 @@ class StockCountStore {
         this.pages = pages;
     }
 
-    Uni<Page<StockCount>> page(PageRequest request) {
-        ListQuery query = ListQuery.of("stock-counts", COLUMNS, "stock_counts c")
-                .descending(instant("c.started_at"), uuid("c.id"));
-        return pages.of(query, request, StockCount::read, count -> List.of(count.startedAt(), count.id()));
+    /** The newest first, unless asked otherwise. */
+    Uni<Page<StockCount>> page(ChangesRequest changes, PageRequest request) {
+        ListQuery query = ListQuery.of("stock-counts", COLUMNS, "stock_counts c");
+        return pages.of(
+                changes.on(query, "c.updated_at", instant("c.started_at"), uuid("c.id")),
+                request,
+                StockCount::read,
+                count -> changes.position(count.updatedAt(), count.startedAt(), count.id()));
     }
 
-    Uni<Page<CountLine>> lines(UUID id, boolean isDiffering, PageRequest request) {
+    Uni<Page<CountLine>> lines(UUID id, boolean isDiffering, CatchUpRequest changes, PageRequest request) {
         ListQuery query = ListQuery.of("stock-count-lines", LINE, LINES)
                 .and("l.count_id = ?", id)
-                .only(isDiffering, "l.counted <> l.expected")
-                .ascending(text("l.sku"));
-        return find(id).chain(() -> pages.of(query, request, CountLine::read, line -> List.of(line.sku())));
+                .only(isDiffering, "l.counted <> l.expected");
+        return find(id).chain(() -> pages.of(
+                changes.on(query, "l.entered_at", text("l.sku")),
+                request,
+                CountLine::read,
+                line -> changes.position(line.updatedAt(), line.sku())));
     }
 
     Uni<StockCount> find(UUID id) {
@@ -108,6 +120,7 @@ class StockCountStore {
                         now,
                         MainLocation.or(count.locationId()))
                 .invoke(entered -> refuseUnknown(counted, entered))
+                .chain(() -> tx.execute(ENTERED, count.id(), now))
                 .chain(() -> tx.one(FIND, StockCount::read, () -> StockCountProblem.notFound(count.id()), count.id()));
     }
 

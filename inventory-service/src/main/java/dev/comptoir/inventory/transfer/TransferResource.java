@@ -2,6 +2,7 @@ package dev.comptoir.inventory.transfer;
 
 import dev.comptoir.platform.http.Answers;
 import dev.comptoir.platform.http.Idempotent;
+import dev.comptoir.platform.page.ChangesRequest;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
 import dev.comptoir.platform.security.Callers;
@@ -41,9 +42,13 @@ class TransferResource {
 
     @GET
     @RolesAllowed({"inventory:read", "inventory:write"})
-    @Operation(operationId = "listStockTransfers", summary = "List transfers", description = "Newest first.")
-    public Uni<Page<Transfer>> list(@BeanParam @Valid TransferListRequest filter, @BeanParam @Valid PageRequest page) {
-        return transfers.page(filter, page);
+    @Operation(operationId = "listStockTransfers", summary = "List transfers", description = """
+            Newest first unless `sort` says otherwise. Transfers are never changed: `updatedFrom` and `sort` go by `at`.""")
+    public Uni<Page<Transfer>> list(
+            @BeanParam @Valid TransferListRequest filter,
+            @BeanParam @Valid ChangesRequest changes,
+            @BeanParam @Valid PageRequest page) {
+        return transfers.page(filter, changes, page);
     }
 
     @GET

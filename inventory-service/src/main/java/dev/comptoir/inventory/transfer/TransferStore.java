@@ -5,6 +5,7 @@ import static dev.comptoir.platform.page.SortKey.uuid;
 
 import dev.comptoir.inventory.transfer.domain.TransferProblem;
 import dev.comptoir.platform.db.SqlPool;
+import dev.comptoir.platform.page.ChangesRequest;
 import dev.comptoir.platform.page.ListQuery;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
@@ -12,7 +13,6 @@ import dev.comptoir.platform.page.Pages;
 import dev.comptoir.platform.transaction.SqlTx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
 
 /** Stores transfers. */
@@ -33,12 +33,15 @@ class TransferStore {
         this.pages = pages;
     }
 
-    Uni<Page<Transfer>> page(TransferListRequest filter, PageRequest request) {
+    Uni<Page<Transfer>> page(TransferListRequest filter, ChangesRequest changes, PageRequest request) {
         ListQuery query = ListQuery.of("stock-transfers", COLUMNS, "stock_transfers")
                 .and("?::uuid in (from_location_id, to_location_id)", filter.locationId)
-                .and("?::text = any(skus)", filter.sku)
-                .descending(instant("at"), uuid("id"));
-        return pages.of(query, request, Transfer::read, transfer -> List.of(transfer.at(), transfer.id()));
+                .and("?::text = any(skus)", filter.sku);
+        return pages.of(
+                changes.on(query, "at", instant("at"), uuid("id")),
+                request,
+                Transfer::read,
+                transfer -> changes.position(transfer.at(), transfer.at(), transfer.id()));
     }
 
     Uni<Transfer> find(UUID id) {

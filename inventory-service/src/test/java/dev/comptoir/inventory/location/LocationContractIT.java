@@ -26,6 +26,7 @@ class LocationContractIT {
                 .create(LocationContractIT::newLocation)
                 .replace(LocationContractIT::newLocation)
                 .delete()
+                .catchingUp()
                 .unique()
                 .promises();
     }

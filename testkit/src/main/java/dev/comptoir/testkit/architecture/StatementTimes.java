@@ -49,6 +49,12 @@ public final class StatementTimes {
             Map.entry("V20__settings_and_states.sql", "said once, when the database was migrated"),
             Map.entry("V30__ends_of_entitlements.sql", "said once, when the database was migrated"),
             Map.entry("V40__entitlements_by_change.sql", "default that only a program of the version before uses"),
+            Map.entry("V34__catch_up.sql", "default that only a program of the version before uses"),
+            Map.entry("V56__catch_up.sql", "default that only a program of the version before uses"),
+            Map.entry("V22__catch_up.sql", "default that only a program of the version before uses"),
+            Map.entry("V23__catch_up.sql", "default that only a program of the version before uses"),
+            Map.entry("V43__catch_up.sql", "default that only a program of the version before uses"),
+            Map.entry("V41__catch_up.sql", "default that only a program of the version before uses"),
             Map.entry("V21__product_sources.sql", "said once, when the database was migrated"));
 
     private StatementTimes() {}

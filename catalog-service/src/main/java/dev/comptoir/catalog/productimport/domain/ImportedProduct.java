@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,9 @@ public class ImportedProduct {
     @Column(name = "removed_skus")
     private String removedSkus;
 
+    @Column(name = "created_at")
+    private Instant createdAt;
+
     ImportedProduct() {}
 
     /**
@@ -53,9 +57,9 @@ public class ImportedProduct {
      */
     public record Outcome(ProductResult result, UUID productId, List<String> removedSkus) {}
 
-    public static ImportedProduct done(UUID id, UUID importId, ProductDraft draft, Outcome outcome) {
+    public static ImportedProduct done(UUID id, UUID importId, ProductDraft draft, Outcome outcome, Instant now) {
         ImportedProduct done =
-                new ImportedProduct(id, importId, draft.position(), draft.externalId(), outcome.result(), "");
+                new ImportedProduct(id, importId, draft.position(), draft.externalId(), outcome.result(), "", now);
         done.productId = outcome.productId();
         done.skus = draft.variants().stream()
                 .map(variant -> variant.sku() + "\t" + (variant.initialStock() == null ? "" : variant.initialStock()))
@@ -64,21 +68,30 @@ public class ImportedProduct {
         return done;
     }
 
-    public static ImportedProduct rejected(UUID id, UUID importId, Rejected rejected) {
+    public static ImportedProduct rejected(UUID id, UUID importId, Rejected rejected, Instant now) {
         return new ImportedProduct(
-                id, importId, rejected.position(), rejected.externalId(), rejected.result(), rejected.reason());
+                id, importId, rejected.position(), rejected.externalId(), rejected.result(), rejected.reason(), now);
     }
 
     private ImportedProduct(
-            UUID id, UUID importId, int position, String externalId, ProductResult result, String reason) {
+            UUID id, UUID importId, int position, String externalId, ProductResult result, String reason, Instant now) {
         this.id = id;
         this.importId = importId;
         this.position = position;
         this.externalId = externalId.substring(0, Math.min(LONGEST, externalId.length()));
         this.result = result;
         this.reason = reason.substring(0, Math.min(LONGEST, reason.length()));
+        this.createdAt = now;
         this.skus = "";
         this.removedSkus = "";
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
     }
 
     public int position() {

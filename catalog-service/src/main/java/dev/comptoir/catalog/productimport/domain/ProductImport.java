@@ -185,6 +185,10 @@ public class ProductImport {
         return startedAt;
     }
 
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
     public Instant finishedAt() {
         return finishedAt;
     }
