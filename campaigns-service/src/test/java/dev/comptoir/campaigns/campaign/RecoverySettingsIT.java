@@ -66,6 +66,7 @@ class RecoverySettingsIT {
         desk.runTwoHoursAfter(story);
         assertThat(story.state()).isEqualTo("SCHEDULED");
         assertThat(story.mails()).isZero();
+        TestClock.CLOCK.set(story.abandonedAt.plus(Duration.ofHours(3)));
 
         put(AS_SHIPPED, etag()).statusCode(200);
         desk.run();

@@ -97,6 +97,7 @@ class PlaceAbandonedCartIT {
         assertThat(asked(id).path("lines").get(0).path("quantity").asInt()).isEqualTo(2);
         assertThat(asked(id).path("totals").path("total").path("amount").asText())
                 .isEqualTo("55.20");
+        assertThat(asked(id).at("/merchant/paymentMethod").asText()).isEqualTo("Bank transfer");
         merchant()
                 .queryParam("status", "PLACED_BY_MERCHANT")
                 .get("/abandoned-carts")

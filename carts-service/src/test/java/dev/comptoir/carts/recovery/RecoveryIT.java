@@ -132,6 +132,7 @@ class RecoveryIT {
     }
 
     @Test
+    @Proves("C-022")
     @Proves("C-023")
     @Proves("V15")
     void ordering_without_the_link_is_not_recovered_even_when_it_is_followed_before_paying() {

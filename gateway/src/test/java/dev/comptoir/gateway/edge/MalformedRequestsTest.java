@@ -2,16 +2,13 @@ package dev.comptoir.gateway.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.comptoir.gateway.RawHttp;
 import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,26 +25,14 @@ class MalformedRequestsTest {
 
     private static final Duration HEAD = Duration.ofMinutes(1);
 
-    private static Vertx vertx;
-    private static int port;
+    private static EdgeServer server;
 
     @BeforeAll
     static void serve() {
-        HttpServerOptions options = new HttpServerOptions()
-                .setMaxHeaderSize(16_384)
-                .setHost("127.0.0.1")
-                .setPort(0);
-        EdgeSetup setup = new EdgeSetup(new HttpDate(Clock.systemUTC()), new EdgeLimits(LINGER, HEAD));
-        setup.accept(new VertxOptions());
-        setup.customizeHttpServer(options);
-        vertx = Vertx.vertx();
-        port = vertx.createHttpServer(options)
-                .requestHandler(MalformedRequestsTest::answer)
-                .listen()
-                .toCompletionStage()
-                .toCompletableFuture()
-                .join()
-                .actualPort();
+        server = new EdgeServer(
+                new EdgeLimits(LINGER, HEAD),
+                new HttpServerOptions().setMaxHeaderSize(16_384),
+                MalformedRequestsTest::answer);
     }
 
     /** At once, or as the gateway does: the body waits until whoever gets it is there, and the answer for the whole body. */
@@ -58,30 +43,20 @@ class MalformedRequestsTest {
         }
         request.pause();
         request.end().onSuccess(_ -> request.response().end("came through " + request.uri()));
-        vertx.runOnContext(_ -> request.handler(_ -> {}).resume());
+        Vertx.currentContext().runOnContext(_ -> request.handler(_ -> {}).resume());
     }
 
     @AfterAll
     static void end() {
-        vertx.close();
+        server.close();
     }
 
-    /** Everything that comes back until the connection ends. */
     private static String send(String request) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", port)) {
-            socket.setSoTimeout(60_000);
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-            socket.getOutputStream().flush();
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
-        }
+        return server.send(request).text();
     }
 
     private static void isRefused(String request, int status, String code) throws IOException {
-        String answer = send(request);
-        assertThat(answer).startsWith("HTTP/1.1 " + status + " ").doesNotContain("came through");
-        assertThat(answer.toLowerCase(Locale.ROOT))
-                .contains("\r\nconnection: close\r\n", "\r\ncontent-type: application/problem+json\r\n", "\r\ndate: ");
-        assertThat(answer).contains("\"code\":\"" + code + "\"").containsPattern("\"traceId\":\"[0-9a-f]{32}\"");
+        server.send(request).isProblem(status, code);
     }
 
     @ParameterizedTest
@@ -185,13 +160,11 @@ class MalformedRequestsTest {
             })
     void a_body_that_is_framed_in_another_way_is_refused_and_never_read_as_a_request(String framing)
             throws IOException {
-        String answer = send("POST /v1/carts HTTP/1.1\r\n" + HOST + framing + "\r\nGET /v1/settings/store HTTP/1.1\r\n"
-                + HOST + "Connection: close\r\n\r\n");
-        assertThat(answer)
-                .startsWith("HTTP/1.1 400 ")
-                .contains("malformed-request")
-                .doesNotContain("came through");
-        assertThat(answer.split("HTTP/1.1 ", -1)).hasSize(2);
+        isRefused(
+                "POST /v1/carts HTTP/1.1\r\n" + HOST + framing + "\r\nGET /v1/settings/store HTTP/1.1\r\n" + HOST
+                        + "Connection: close\r\n\r\n",
+                400,
+                "malformed-request");
     }
 
     @ParameterizedTest
@@ -239,17 +212,11 @@ class MalformedRequestsTest {
     /** Each part of a request arrives by itself: the edge sees a line without the one before. */
     @Test
     void a_header_of_two_lines_is_refused_however_it_arrives() throws IOException {
-        String request = "GET /v1/orders HTTP/1.1\r\n" + HOST + "X-A: b\r\n c\r\n\r\n";
-        try (Socket socket = new Socket("127.0.0.1", port)) {
-            socket.setSoTimeout(60_000);
-            socket.setTcpNoDelay(true);
-            for (byte one : request.getBytes(StandardCharsets.ISO_8859_1)) {
-                socket.getOutputStream().write(one);
-                socket.getOutputStream().flush();
+        try (Socket socket = server.connect()) {
+            for (char one : (EdgeServer.BEGUN + "X-A: b\r\n c\r\n\r\n").toCharArray()) {
+                RawHttp.write(socket, String.valueOf(one));
             }
-            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1))
-                    .startsWith("HTTP/1.1 400 ")
-                    .contains("malformed-request");
+            RawHttp.readAll(socket).isProblem(400, "malformed-request");
         }
     }
 

@@ -2,14 +2,11 @@ package dev.comptoir.gateway.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vertx.core.Vertx;
-import io.vertx.core.VertxOptions;
+import dev.comptoir.gateway.RawHttp;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
@@ -20,31 +17,20 @@ import org.junit.jupiter.api.Test;
 /** Against a plain server that is as patient as the program is, and an edge that is less so. */
 class SlowHeadTest {
 
-    private static final String HALF = "GET /v1/orders HTTP/1.1\r\nHost: x\r\nX-A: ";
-    private static final String WHOLE = "GET /v1/orders HTTP/1.1\r\nHost: x\r\n\r\n";
+    private static final String HALF = EdgeServer.BEGUN + "X-A: ";
+    private static final String WHOLE = EdgeServer.BEGUN + "\r\n";
 
     /** A request to wait is answered when another connection was given up. */
     private static final CompletableFuture<Void> ANOTHER_WAS_GIVEN_UP = new CompletableFuture<>();
 
-    private static Vertx vertx;
-    private static int port;
+    private static EdgeServer server;
 
     @BeforeAll
     static void serve() {
-        HttpServerOptions options =
-                new HttpServerOptions().setIdleTimeout(200).setHost("127.0.0.1").setPort(0);
-        EdgeSetup setup = new EdgeSetup(
-                new HttpDate(Clock.systemUTC()), new EdgeLimits(Duration.ofMillis(50), Duration.ofSeconds(1)));
-        setup.accept(new VertxOptions());
-        setup.customizeHttpServer(options);
-        vertx = Vertx.vertx();
-        port = vertx.createHttpServer(options)
-                .requestHandler(SlowHeadTest::answer)
-                .listen()
-                .toCompletionStage()
-                .toCompletableFuture()
-                .join()
-                .actualPort();
+        server = new EdgeServer(
+                new EdgeLimits(Duration.ofMillis(50), Duration.ofSeconds(1)),
+                new HttpServerOptions().setIdleTimeout(200),
+                SlowHeadTest::answer);
     }
 
     private static void answer(HttpServerRequest request) {
@@ -57,33 +43,11 @@ class SlowHeadTest {
 
     @AfterAll
     static void end() {
-        vertx.close();
-    }
-
-    private static Socket connect() throws IOException {
-        Socket socket = new Socket("127.0.0.1", port);
-        socket.setSoTimeout(60_000);
-        socket.setTcpNoDelay(true);
-        return socket;
-    }
-
-    private static void send(Socket socket, String text) throws IOException {
-        socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
-        socket.getOutputStream().flush();
-    }
-
-    private static String readAll(Socket socket) throws IOException {
-        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+        server.close();
     }
 
     private static void isGivenUp(String beginning) throws IOException {
-        try (Socket socket = connect()) {
-            send(socket, beginning);
-            assertThat(readAll(socket))
-                    .startsWith("HTTP/1.1 408 ")
-                    .contains("application/problem+json", "\"code\":\"request-timeout\"")
-                    .doesNotContain("came through");
-        }
+        server.send(beginning).isProblem(408, "request-timeout");
     }
 
     @Test
@@ -96,10 +60,10 @@ class SlowHeadTest {
     /** More of it comes all the time, and never all of it; at last nobody takes any more. */
     @Test
     void a_head_that_drips_in_is_given_up_too() throws IOException {
-        try (Socket socket = connect()) {
-            send(socket, HALF);
+        try (Socket socket = server.connect()) {
+            RawHttp.write(socket, HALF);
             Awaitility.await().pollInterval(Duration.ofMillis(20)).until(() -> {
-                send(socket, "x");
+                RawHttp.write(socket, "x");
                 return socket.getInputStream().available() > 0;
             });
             assertThat(socket.getInputStream().readNBytes(12)).asString().isEqualTo("HTTP/1.1 408");
@@ -109,7 +73,7 @@ class SlowHeadTest {
 
     private static boolean isClosedTo(Socket socket) {
         try {
-            send(socket, "x");
+            RawHttp.write(socket, "x");
             return false;
         } catch (IOException _) {
             return true;
@@ -118,30 +82,32 @@ class SlowHeadTest {
 
     @Test
     void the_second_request_of_a_connection_is_held_to_it_too() throws IOException {
-        try (Socket socket = connect()) {
-            send(socket, WHOLE + HALF);
-            assertThat(readAll(socket)).contains("came through", "HTTP/1.1 408 ");
+        try (Socket socket = server.connect()) {
+            RawHttp.write(socket, WHOLE + HALF);
+            assertThat(RawHttp.readAll(socket).text()).contains("came through", "HTTP/1.1 408 ");
         }
     }
 
     @Test
     void a_connection_between_two_requests_waits_for_longer() throws IOException {
-        try (Socket idle = connect()) {
-            send(idle, WHOLE + "\r\n");
+        try (Socket idle = server.connect()) {
+            RawHttp.write(idle, WHOLE + "\r\n");
             assertThat(idle.getInputStream().read()).isEqualTo('H');
             isGivenUp(HALF);
-            send(idle, WHOLE.replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n"));
-            assertThat(readAll(idle).split("came through", -1)).hasSize(3);
+            RawHttp.write(idle, WHOLE.replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n"));
+            assertThat(RawHttp.readAll(idle).text().split("came through", -1)).hasSize(3);
         }
     }
 
     @Test
     void a_request_that_is_being_answered_is_not_cut_off_by_the_next_one() throws IOException {
-        try (Socket busy = connect()) {
-            send(busy, WHOLE.replace("/v1/orders", "/waits") + HALF);
+        try (Socket busy = server.connect()) {
+            RawHttp.write(busy, WHOLE.replace("/v1/orders", "/waits") + HALF);
             isGivenUp(HALF);
             ANOTHER_WAS_GIVEN_UP.complete(null);
-            assertThat(readAll(busy)).startsWith("HTTP/1.1 200 ").contains("came through", "HTTP/1.1 408 ");
+            assertThat(RawHttp.readAll(busy).text())
+                    .startsWith("HTTP/1.1 200 ")
+                    .contains("came through", "HTTP/1.1 408 ");
         }
     }
 }

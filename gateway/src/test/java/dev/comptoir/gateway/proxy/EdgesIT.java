@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.comptoir.gateway.Keys;
+import dev.comptoir.gateway.RawHttp;
 import dev.comptoir.gateway.WithSmallServices;
 import dev.comptoir.testkit.Database;
 import dev.comptoir.testkit.WithComptoir;

@@ -3,6 +3,7 @@ package dev.comptoir.gateway.proxy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.comptoir.gateway.Keys;
+import dev.comptoir.gateway.RawHttp;
 import dev.comptoir.gateway.WithSmallServices;
 import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,16 +22,11 @@ class ExpectIT {
     private static final String CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n";
 
     private static void head(Socket socket, String line, String key, int length) throws IOException {
-        send(
+        RawHttp.write(
                 socket,
                 "%s HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer %s\r\nContent-Type: application/json\r\nContent-Length: %d\r\n"
                                 .formatted(line, key, length)
                         + "Expect: 100-continue\r\n\r\n");
-    }
-
-    private static void send(Socket socket, String text) throws IOException {
-        socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
-        socket.getOutputStream().flush();
     }
 
     private static void awaitContinue(Socket socket) throws IOException {
@@ -51,8 +47,8 @@ class ExpectIT {
         try (Socket socket = RawHttp.connect()) {
             head(socket, line, Keys.secret(), body.length());
             awaitContinue(socket);
-            send(socket, body + "GET /health HTTP/1.0\r\n\r\n");
-            RawHttp.Answer answer = new RawHttp.Answer(RawHttp.readAll(socket.getInputStream()));
+            RawHttp.write(socket, body + "GET /health HTTP/1.0\r\n\r\n");
+            RawHttp.Answer answer = RawHttp.readAll(socket);
             assertThat(answer.status()).isEqualTo(status);
             assertThat(answer.text()).doesNotContain("100 Continue");
         }
@@ -71,7 +67,7 @@ class ExpectIT {
             throws IOException {
         try (Socket socket = RawHttp.connect()) {
             head(socket, line, key.equals("known") ? Keys.secret() : key, length);
-            RawHttp.Answer answer = new RawHttp.Answer(RawHttp.readAll(socket.getInputStream()));
+            RawHttp.Answer answer = RawHttp.readAll(socket);
             assertThat(answer.status()).isEqualTo(status);
             assertThat(answer.text()).containsIgnoringCase("connection: close").contains("application/problem+json");
         }

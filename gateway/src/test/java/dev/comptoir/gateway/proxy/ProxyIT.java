@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.comptoir.gateway.Keys;
+import dev.comptoir.gateway.RawHttp;
 import dev.comptoir.gateway.WithSmallServices;
 import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;

@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.comptoir.gateway.Keys;
+import dev.comptoir.gateway.RawHttp;
 import dev.comptoir.gateway.WithSmallServices;
 import dev.comptoir.gateway.apikey.domain.KeyText;
 import dev.comptoir.testkit.Database;
@@ -25,7 +26,6 @@ import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.Socket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -266,11 +266,10 @@ class SandboxIT {
         String path = ENDPOINTS + "/content";
         int before = seen(path + ":aborted");
         try (Socket socket = RawHttp.connect()) {
-            socket.getOutputStream()
-                    .write(("PATCH " + path + " HTTP/1.1\r\nHost: x\r\nContent-Length: 100000\r\nAuthorization: Bearer "
-                                    + key + "\r\n\r\nonly this")
-                            .getBytes(StandardCharsets.US_ASCII));
-            socket.getOutputStream().flush();
+            RawHttp.write(
+                    socket,
+                    "PATCH " + path + " HTTP/1.1\r\nHost: x\r\nContent-Length: 100000\r\nAuthorization: Bearer " + key
+                            + "\r\n\r\nonly this");
             Awaitility.await("the sandbox to read").until(() -> seen(path) > 0);
         }
         Awaitility.await().until(() -> seen(path + ":aborted") > before);

@@ -3,13 +3,13 @@ package dev.comptoir.gateway.proxy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.comptoir.gateway.Keys;
+import dev.comptoir.gateway.RawHttp;
 import dev.comptoir.gateway.WithSmallServices;
 import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -46,10 +46,9 @@ class SlowReadersIT {
         socket.setReceiveBufferSize(4096);
         socket.setSoTimeout(60_000);
         socket.connect(new InetSocketAddress("127.0.0.1", RawHttp.port()));
-        socket.getOutputStream()
-                .write(("GET /v1/files/megabytes?count=100 HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + key
-                                + "\r\n\r\n")
-                        .getBytes(StandardCharsets.US_ASCII));
+        RawHttp.write(
+                socket,
+                "GET /v1/files/megabytes?count=100 HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + key + "\r\n\r\n");
         assertThat(socket.getInputStream().readNBytes(100)).hasSize(100);
         return socket;
     }

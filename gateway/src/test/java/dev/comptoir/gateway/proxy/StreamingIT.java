@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.comptoir.gateway.Keys;
+import dev.comptoir.gateway.RawHttp;
 import dev.comptoir.gateway.WithSmallServices;
 import dev.comptoir.testkit.AtOnce;
 import dev.comptoir.testkit.WithComptoir;
@@ -90,10 +91,10 @@ class StreamingIT {
     void a_client_that_leaves_in_the_middle_of_an_answer_ends_it_for_the_service() throws IOException {
         int before = seen("files", "/v1/files/megabytes:closed");
         try (Socket socket = RawHttp.connect()) {
-            socket.getOutputStream()
-                    .write(("GET /v1/files/megabytes?count=100 HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + key
-                                    + "\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
+            RawHttp.write(
+                    socket,
+                    "GET /v1/files/megabytes?count=100 HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + key
+                            + "\r\n\r\n");
             assertThat(socket.getInputStream().readNBytes(100_000)).hasSize(100_000);
         }
         Awaitility.await().until(() -> seen("files", "/v1/files/megabytes:closed") > before);
@@ -103,11 +104,10 @@ class StreamingIT {
     void a_client_that_leaves_in_the_middle_of_a_body_ends_it_for_the_service() throws IOException {
         int before = seen("files", "/v1/files/2/content:aborted");
         try (Socket socket = RawHttp.connect()) {
-            socket.getOutputStream()
-                    .write(("PUT /v1/files/2/content HTTP/1.1\r\nHost: x\r\nContent-Length: 1000000\r\nAuthorization:"
-                                    + " Bearer " + key + "\r\n\r\nonly this")
-                            .getBytes(StandardCharsets.US_ASCII));
-            socket.getOutputStream().flush();
+            RawHttp.write(
+                    socket,
+                    "PUT /v1/files/2/content HTTP/1.1\r\nHost: x\r\nContent-Length: 1000000\r\nAuthorization:"
+                            + " Bearer " + key + "\r\n\r\nonly this");
             Awaitility.await().until(() -> seen("files", "/v1/files/2/content") > 0);
         }
         Awaitility.await().until(() -> seen("files", "/v1/files/2/content:aborted") > before);
@@ -117,10 +117,8 @@ class StreamingIT {
     void a_client_that_leaves_while_a_service_thinks_ends_its_request() throws IOException {
         int before = seen("files", "/v1/files/silent:closed");
         try (Socket socket = RawHttp.connect()) {
-            socket.getOutputStream()
-                    .write(("GET /v1/files/silent HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + key + "\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
-            socket.getOutputStream().flush();
+            RawHttp.write(
+                    socket, "GET /v1/files/silent HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + key + "\r\n\r\n");
             Awaitility.await().until(() -> seen("files", "/v1/files/silent") > 0);
         }
         Awaitility.await().until(() -> seen("files", "/v1/files/silent:closed") > before);

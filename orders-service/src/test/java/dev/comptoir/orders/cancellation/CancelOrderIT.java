@@ -105,6 +105,7 @@ class CancelOrderIT {
     }
 
     @Test
+    @Proves("O-150")
     void nobody_is_told_when_that_is_not_wanted() {
         Orders.Placed order = Orders.placed();
         cancel(order.id(), false).statusCode(200);

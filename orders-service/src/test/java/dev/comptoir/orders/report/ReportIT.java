@@ -147,7 +147,7 @@ class ReportIT {
         placed(begin.plus(Duration.ofDays(9)), 1, 1, "9.00");
         for (int i = 0; i < 24; i++) {
             Instant at = begin.plusSeconds(random.nextInt(31 * 86_400));
-            UUID order = placed(at, random.nextInt(8), 1 + random.nextInt(3), (1 + random.nextInt(4)) + ".49")
+            UUID order = placed(at, random.nextInt(20), 1 + random.nextInt(3), (1 + random.nextInt(4)) + ".49")
                     .id();
             play(random.nextInt(7), order, begin.plusSeconds(random.nextInt(30 * 86_400)), campaign);
         }
@@ -236,7 +236,8 @@ class ReportIT {
                 .orElseThrow()
                 .getKey();
         assertThat(shown.getString("topCustomers[0].email")).isEqualTo(best);
-        assertThat(shown.getList("topCustomers")).hasSize(customers.size());
+        assertThat(customers).hasSizeGreaterThan(10);
+        assertThat(shown.getList("topCustomers")).hasSize(10);
         assertAmount(shown, "topCustomers[0].totalSales", sum(customers.get(best), "total"));
     }
 
