@@ -82,7 +82,8 @@ public final class Routes {
                     "email-feedback" -> Route.to(Service.CAMPAIGNS);
             case "products", "product-fetches", "product-sales-rebuilds" -> Route.to(Service.CATALOG);
             case "api-keys", "webhook-endpoints", "webhook-deliveries", "webhook-replays" -> Route.to(Service.GATEWAY);
-            case "events", "test-clock" -> Route.to(Service.GATEWAY).slow();
+            case "events" -> Route.to(Service.GATEWAY).streaming();
+            case "test-clock" -> Route.to(Service.GATEWAY).slow();
             default -> null;
         };
     }

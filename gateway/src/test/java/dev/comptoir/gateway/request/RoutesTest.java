@@ -115,7 +115,8 @@ class RoutesTest {
         "/v1/customer-data-exports, SLOW",
         "/v1/discounts/1/codes, SLOW",
         "/v1/discounts/1, PROMPT",
-        "/v1/customer-erasures, PROMPT"
+        "/v1/customer-erasures, PROMPT",
+        "/v1/events, STREAM"
     })
     void what_makes_a_large_answer_may_take_a_minute(String path, Route.Pace pace) {
         assertThat(route(path)).map(Route::pace).contains(pace);
