@@ -9,9 +9,13 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.StandardSocketOptions;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Stands between two programs and cuts answers at any byte: what was asked for is done, and only a part of the answer arrives. */
+/**
+ * Stands between two programs and cuts answers at any byte: what was asked for is done, and only a part of the answer arrives. Or
+ * nothing passes any more, as when the other one hangs.
+ */
 public final class CutProxy implements AutoCloseable {
 
     private static final int NOT_CUT = Integer.MAX_VALUE;
@@ -19,6 +23,7 @@ public final class CutProxy implements AutoCloseable {
     private final ServerSocket server;
     private final int target;
     private final AtomicInteger left = new AtomicInteger(NOT_CUT);
+    private volatile CountDownLatch thaw = new CountDownLatch(0);
 
     /** @param target port of the other program on this machine */
     public CutProxy(int target) {
@@ -46,14 +51,21 @@ public final class CutProxy implements AutoCloseable {
         return left.get() != NOT_CUT;
     }
 
+    /** From now on connections are taken and nothing passes, either way, until it is healed. */
+    public void freeze() {
+        thaw = new CountDownLatch(1);
+    }
+
     public void heal() {
         left.set(NOT_CUT);
+        thaw.countDown();
     }
 
     @Override
     public void close() {
         try {
             server.close();
+            heal();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -81,6 +93,7 @@ public final class CutProxy implements AutoCloseable {
             to.setOption(StandardSocketOptions.TCP_NODELAY, true);
             int read = in.read(buffer);
             while (read >= 0) {
+                thaw.await();
                 int passed = isAnswer ? Math.min(read, take(read)) : read;
                 out.write(buffer, 0, passed);
                 if (passed < read) {
@@ -88,7 +101,7 @@ public final class CutProxy implements AutoCloseable {
                 }
                 read = in.read(buffer);
             }
-        } catch (IOException _) {
+        } catch (IOException | InterruptedException _) {
             // One side has gone, and so does the other.
         }
     }

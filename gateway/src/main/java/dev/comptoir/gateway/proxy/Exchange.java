@@ -265,7 +265,7 @@ final class Exchange {
         long limit = hasHead || !isBodySent ? patience.idle() : patience.head();
         long idle = (System.nanoTime() - lastProgress) / 1_000_000;
         if (idle < limit) {
-            timer = vertx.setTimer(Math.max(1, limit - idle), _ -> checkProgress());
+            timer = vertx.setTimer(Math.clamp(limit - idle, 1, patience.head()), _ -> checkProgress());
         } else if (!hasHead && isBodySent) {
             upstream.breaker().failed();
             giveUp(GatewayProblem.timedOut(upstream.service()));

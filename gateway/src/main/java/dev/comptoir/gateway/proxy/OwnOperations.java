@@ -34,8 +34,7 @@ public class OwnOperations {
         request.headers().set(HttpHeaders.AUTHORIZATION, authorization);
         String authority = String.valueOf(request.authority());
         long timer = vertx.setTimer(
-                incoming.isSlow() ? slow : usual,
-                _ -> errors.answer(request, GatewayProblem.timedOut(Service.GATEWAY)));
+                incoming.patience(usual, slow), _ -> errors.answer(request, GatewayProblem.timedOut(Service.GATEWAY)));
         // Until the answer begins: one that goes on for long is a stream.
         incoming.context().addHeadersEndHandler(_ -> {
             vertx.cancelTimer(timer);

@@ -19,18 +19,18 @@ public class Proxy {
     private final ErrorAnswers errors;
     private final ProxyMetrics metrics;
     private final Vertx vertx;
-    private final Patience usual;
-    private final Patience slow;
+    private final long usual;
+    private final long slow;
+    private final long idle;
 
     Proxy(Upstreams upstreams, ProxyConfig config, ErrorAnswers errors, ProxyMetrics metrics, Vertx vertx) {
         this.upstreams = upstreams;
         this.errors = errors;
         this.metrics = metrics;
         this.vertx = vertx;
-        this.usual = new Patience(
-                config.headTimeout().toMillis(), config.idleTimeout().toMillis());
-        this.slow = new Patience(
-                config.slowHeadTimeout().toMillis(), config.idleTimeout().toMillis());
+        this.usual = config.headTimeout().toMillis();
+        this.slow = config.slowHeadTimeout().toMillis();
+        this.idle = config.idleTimeout().toMillis();
     }
 
     /** @param authorization what the service believes; null on public links */
@@ -47,7 +47,7 @@ public class Proxy {
                             incoming,
                             upstream,
                             outgoing(incoming, authorization, upstream),
-                            incoming.isSlow() ? slow : usual,
+                            new Patience(incoming.patience(usual, slow), idle),
                             errors,
                             status -> metrics.record(upstream.service(), status, System.nanoTime() - start))
                     .start();

@@ -9,11 +9,12 @@ package dev.comptoir.gateway.request;
  */
 public record Route(Service service, boolean isPublic, long bodyLimit, Pace pace) {
 
-    /** What is slow: nothing, taking in a large body, or making a large answer as well. */
+    /** What is slow: nothing, taking in a large body, or making a large answer as well; a stream begins soon and goes on for long. */
     public enum Pace {
         PROMPT,
         SLOW_TO_TAKE,
-        SLOW
+        SLOW,
+        STREAM
     }
 
     private static final long DEFAULT_BODY = 1024 * 1024;
@@ -37,6 +38,10 @@ public record Route(Service service, boolean isPublic, long bodyLimit, Pace pace
 
     public Route slowToTake() {
         return new Route(service, isPublic, bodyLimit, Pace.SLOW_TO_TAKE);
+    }
+
+    public Route streaming() {
+        return new Route(service, isPublic, bodyLimit, Pace.STREAM);
     }
 
     public Route upTo(long bytes) {

@@ -83,7 +83,8 @@ public final class Routes {
             case "products", "product-sales-rebuilds" -> Route.to(Service.CATALOG);
             case "product-fetches" -> Route.to(Service.CATALOG).slowToTake();
             case "api-keys", "webhook-endpoints", "webhook-deliveries", "webhook-replays" -> Route.to(Service.GATEWAY);
-            case "events", "test-clock" -> Route.to(Service.GATEWAY).slow();
+            case "events" -> Route.to(Service.GATEWAY).streaming();
+            case "test-clock" -> Route.to(Service.GATEWAY).slow();
             default -> null;
         };
     }

@@ -116,7 +116,8 @@ class RoutesTest {
         "/v1/discounts/1/codes, SLOW",
         "/v1/discounts/1, PROMPT",
         "/v1/product-fetches, SLOW_TO_TAKE",
-        "/v1/customer-erasures, PROMPT"
+        "/v1/customer-erasures, PROMPT",
+        "/v1/events, STREAM"
     })
     void what_makes_a_large_answer_may_take_a_minute(String path, Route.Pace pace) {
         assertThat(route(path)).map(Route::pace).contains(pace);
