@@ -28,6 +28,7 @@ class RoutesTest {
         "/v1/settings/recovery, CAMPAIGNS",
         "/v1/unsubscribe/t, CAMPAIGNS",
         "/v1/product-imports, CATALOG",
+        "/v1/settings/invoicing/logo, ORDERS",
         "/v1/order-imports, ORDERS",
         "/v1/order-imports/1/failed-rows, ORDERS",
         "/v1/order-status/t, ORDERS",
@@ -127,6 +128,7 @@ class RoutesTest {
     void only_contents_of_files_are_unlimited() {
         assertThat(route("/v1/files/1/content")).map(Route::bodyLimit).contains(Long.MAX_VALUE);
         assertThat(route("/v1/files/1")).map(Route::bodyLimit).contains(1_048_576L);
+        assertThat(route("/v1/settings/invoicing/logo")).map(Route::bodyLimit).contains(1_048_576L);
         assertThat(route("/v1/product-imports")).map(Route::bodyLimit).contains(20_971_520L);
         assertThat(route("/v1/order-imports")).map(Route::bodyLimit).contains(2_147_483_648L);
     }

@@ -4,10 +4,12 @@ import dev.comptoir.kernel.DomainException;
 import dev.comptoir.orders.creditnote.CreditNoteStore;
 import dev.comptoir.orders.invoice.InvoiceStore;
 import dev.comptoir.orders.invoice.domain.Document;
+import dev.comptoir.orders.logo.LogoStore;
 import dev.comptoir.orders.order.OrderDetailStore;
 import dev.comptoir.orders.order.OrderView;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -19,6 +21,7 @@ class FindPdf {
     private final CreditNoteStore notes;
     private final OrderDetailStore orders;
     private final PdfFileStore files;
+    private final LogoStore logos;
     private final PdfWorkers workers;
 
     FindPdf(
@@ -26,20 +29,22 @@ class FindPdf {
             CreditNoteStore notes,
             OrderDetailStore orders,
             PdfFileStore files,
+            LogoStore logos,
             PdfWorkers workers) {
         this.invoices = invoices;
         this.notes = notes;
         this.orders = orders;
         this.files = files;
+        this.logos = logos;
         this.workers = workers;
     }
 
     Uni<Pdf> invoice(UUID id) {
-        return invoices.find(id).chain(invoice -> issued(id, invoice.document()));
+        return invoices.find(id).chain(invoice -> issued(id, invoice.document(), invoice.issuedAt()));
     }
 
     Uni<Pdf> creditNote(UUID id) {
-        return notes.find(id).chain(note -> issued(id, note.document()));
+        return notes.find(id).chain(note -> issued(id, note.document(), note.issuedAt()));
     }
 
     /** An invoice or a credit note of this very order. */
@@ -54,9 +59,9 @@ class FindPdf {
                                     if (!note.orderId().equals(orderId)) {
                                         throw PdfProblem.notFound();
                                     }
-                                    return note.document();
+                                    return note;
                                 })
-                                .chain(document -> issued(documentId, document)));
+                                .chain(note -> issued(documentId, note.document(), note.issuedAt())));
     }
 
     Uni<Pdf> packingSlip(UUID orderId) {
@@ -76,14 +81,17 @@ class FindPdf {
                 .chain(refund -> printed(orderId, pages -> pages.refundReceipt(refund)));
     }
 
-    private Uni<Pdf> issued(UUID id, Document document) {
+    private Uni<Pdf> issued(UUID id, Document document, Instant issuedAt) {
         String name = PdfPages.title(document) + " " + document.number();
         return files.find(id, DocumentFormat.PDF)
                 .chain(stored -> stored.isPresent()
                         ? Uni.createFrom().item(stored.get())
-                        : workers.write(PdfPages.of(document))
-                                .chain(content -> files.add(id, DocumentFormat.PDF, content)))
+                        : write(document, issuedAt).chain(content -> files.add(id, DocumentFormat.PDF, content)))
                 .map(content -> new Pdf(name, content));
+    }
+
+    private Uni<byte[]> write(Document document, Instant issuedAt) {
+        return logos.at(issuedAt).chain(logo -> workers.write(PdfPages.of(document, logo.orElse(null))));
     }
 
     private Uni<Pdf> printed(UUID orderId, Function<OrderPages, PdfPage> print) {

@@ -30,7 +30,9 @@ class InvoicePdfResource {
     @GET
     @RolesAllowed("orders:read")
     @Operation(operationId = "getInvoicePdf", summary = "Get an invoice as PDF", description = """
-            The same bytes for ever, which `Repr-Digest` proves. In the language of the invoice, A4, with searchable text.""")
+            The same bytes for ever, which `Repr-Digest` proves. In the language of the invoice, A4, with searchable text and
+            the logo of the time it was issued. All goods are sold by the piece (C62 in the electronic invoice): quantities count
+            pieces and name no unit.""")
     @APIResponse(
             responseCode = "200",
             description = "The file",

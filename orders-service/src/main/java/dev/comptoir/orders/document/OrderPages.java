@@ -153,6 +153,7 @@ final class OrderPages {
                 order.orderNumber(),
                 messages.page(),
                 messages.pageOf(),
+                shop.logo(),
                 shop.printedName(),
                 shop.printedLines(words),
                 facts,

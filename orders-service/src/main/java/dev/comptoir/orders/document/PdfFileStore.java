@@ -1,5 +1,6 @@
 package dev.comptoir.orders.document;
 
+import dev.comptoir.orders.logo.LogoStore;
 import dev.comptoir.platform.db.Columns;
 import dev.comptoir.platform.db.SqlPool;
 import io.smallrye.mutiny.Uni;
@@ -21,16 +22,19 @@ public class PdfFileStore {
             on conflict (document_id, format) do nothing""";
 
     private final SqlPool reads;
+    private final LogoStore logos;
     private final Clock clock;
 
-    PdfFileStore(SqlPool reads, Clock clock) {
+    PdfFileStore(SqlPool reads, LogoStore logos, Clock clock) {
         this.reads = reads;
+        this.logos = logos;
         this.clock = clock;
     }
 
-    /** Who hands out what goes with an order. */
+    /** Who hands out what goes with an order, with the logo of today. */
     Uni<PrintedShop> shop() {
-        return reads.only(SHOP, PrintedShop::read);
+        return reads.only(SHOP, PrintedShop::read)
+                .chain(shop -> logos.current().map(logo -> shop.with(logo.orElse(null))));
     }
 
     public Uni<Optional<byte[]>> find(UUID documentId, DocumentFormat format) {

@@ -1,5 +1,6 @@
 package dev.comptoir.orders.document;
 
+import dev.comptoir.orders.logo.Logo;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -9,6 +10,7 @@ import java.util.stream.IntStream;
  * @param language BCP 47 tag
  * @param pageWord before the number of the page
  * @param pageOfWord between the page's number and that of all pages
+ * @param logo null for none
  * @param facts number, dates and what else stands beside the seller
  * @param taxes empty where none are shown, like sums
  * @param footer lines at the foot of each page
@@ -19,6 +21,7 @@ record PdfPage(
         String number,
         String pageWord,
         String pageOfWord,
+        Logo logo,
         String seller,
         List<String> sellerLines,
         List<Fact> facts,

@@ -15,6 +15,7 @@ import dev.comptoir.orders.invoice.domain.DocumentLine;
 import dev.comptoir.orders.invoice.domain.DocumentLineType;
 import dev.comptoir.orders.invoice.domain.DocumentSeller;
 import dev.comptoir.orders.invoice.domain.DocumentTotals;
+import dev.comptoir.orders.logo.Logo;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -37,21 +38,23 @@ public final class PdfPages {
         this.messages = words.messages();
     }
 
-    static PdfPage of(Document document) {
-        return new PdfPages(document).page();
+    /** @param logo that of the time it was issued; null for none */
+    static PdfPage of(Document document, Logo logo) {
+        return new PdfPages(document).page(logo);
     }
 
     public static String title(Document document) {
         return new PdfPages(document).title();
     }
 
-    private PdfPage page() {
+    private PdfPage page(Logo logo) {
         return new PdfPage(
                 words.language().tag(),
                 title(),
                 document.number(),
                 messages.page(),
                 messages.pageOf(),
+                logo,
                 document.seller().legalName(),
                 seller(document.seller()),
                 facts(),

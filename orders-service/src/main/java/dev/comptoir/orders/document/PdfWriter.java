@@ -1,5 +1,6 @@
 package dev.comptoir.orders.document;
 
+import com.openhtmltopdf.extend.FSStream;
 import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
@@ -10,27 +11,53 @@ import dev.comptoir.orders.script.ScriptFont;
 import dev.comptoir.orders.script.TextRuns;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.logging.Level;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
-/** Turns pages into PDF, on a worker's thread; reads nothing from outside the program, whatever a text says. */
+/** Turns pages into PDF, on a worker's thread; reads nothing but the logo, and nothing from outside, whatever a text says. */
 final class PdfWriter {
 
     private static final String REGULAR = "/fonts/NotoSans-Regular.ttf";
     private static final String BOLD = "/fonts/NotoSans-Bold.ttf";
 
+    private static final String LOGO_SCHEME = "logo";
+
+    /** What the template names the logo by. */
+    private static final String LOGO = LOGO_SCHEME + ":current";
+
     static {
+        // A logo is small: no file on the disk to look into it.
+        ImageIO.setUseCache(false);
         // It tells each step of each page.
         XRLog.listRegisteredLoggers().forEach(name -> XRLog.setLevel(name, Level.SEVERE));
     }
 
     private PdfWriter() {}
+
+    /** The logo, as the renderer opens what a page names. */
+    private record LogoStream(byte[] content) implements FSStream {
+
+        @Override
+        public InputStream getStream() {
+            return new ByteArrayInputStream(content);
+        }
+
+        @Override
+        public Reader getReader() {
+            return new InputStreamReader(getStream(), StandardCharsets.ISO_8859_1);
+        }
+    }
 
     static byte[] write(PdfPage page) {
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
@@ -65,7 +92,8 @@ final class PdfWriter {
         String html = PdfTemplates.page(page).render();
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePdfUaAccessibility(true);
-        builder.useUriResolver((_, _) -> null);
+        builder.useUriResolver((_, address) -> page.logo() != null && LOGO.equals(address) ? address : null);
+        builder.useProtocolsStreamImplementation(_ -> new LogoStream(page.logo().content()), LOGO_SCHEME);
         builder.withProducer("Comptoir");
         font(builder, () -> stream(REGULAR), "Text", 400);
         font(builder, () -> stream(BOLD), "Text", 700);

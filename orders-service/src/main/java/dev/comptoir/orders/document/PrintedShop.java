@@ -2,6 +2,7 @@ package dev.comptoir.orders.document;
 
 import dev.comptoir.contracts.shared.AddressV1;
 import dev.comptoir.orders.invoicing.InvoicingSeller;
+import dev.comptoir.orders.logo.Logo;
 import dev.comptoir.platform.db.Columns;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -11,8 +12,10 @@ import java.util.List;
  * Who hands out a slip or a receipt: the seller of the invoices, else the store as its profile names it.
  *
  * @param seller null while none is named
+ * @param logo null for none
  */
-record PrintedShop(String name, String email, String locale, ZoneId zone, AddressV1 address, InvoicingSeller seller) {
+record PrintedShop(
+        String name, String email, String locale, ZoneId zone, AddressV1 address, InvoicingSeller seller, Logo logo) {
 
     static PrintedShop read(Columns c) {
         return new PrintedShop(
@@ -21,7 +24,12 @@ record PrintedShop(String name, String email, String locale, ZoneId zone, Addres
                 c.text(),
                 ZoneId.of(c.text()),
                 c.json(AddressV1.class),
-                c.json(InvoicingSeller.class));
+                c.json(InvoicingSeller.class),
+                null);
+    }
+
+    PrintedShop with(Logo current) {
+        return new PrintedShop(name, email, locale, zone, address, seller, current);
     }
 
     String printedName() {

@@ -48,6 +48,7 @@ final class QuotePages {
                 quote.quoteNumber(),
                 messages.page(),
                 messages.pageOf(),
+                shop.logo(),
                 shop.printedName(),
                 shop.printedLines(words),
                 facts(),

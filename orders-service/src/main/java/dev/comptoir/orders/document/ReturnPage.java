@@ -27,6 +27,7 @@ record ReturnPage(ReturnView goods, OrderView order, PrintedShop shop, PdfWords 
                 goods.returnNumber(),
                 messages.page(),
                 messages.pageOf(),
+                shop.logo(),
                 shop.printedName(),
                 shop.printedLines(words),
                 facts(messages),

@@ -13,6 +13,7 @@ import dev.comptoir.orders.invoice.InvoiceStore;
 import dev.comptoir.orders.invoice.domain.Document;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.UUID;
 
 /** Gives issued documents as electronic invoices, each written once in each format. */
@@ -32,29 +33,29 @@ class FindElectronicInvoice {
     }
 
     Uni<ElectronicFile> invoice(UUID id, DocumentFormat format) {
-        return invoices.find(id).chain(invoice -> file(id, invoice.document(), format));
+        return invoices.find(id).chain(invoice -> file(id, invoice.document(), invoice.issuedAt(), format));
     }
 
     Uni<ElectronicFile> creditNote(UUID id, DocumentFormat format) {
-        return notes.find(id).chain(note -> file(id, note.document(), format));
+        return notes.find(id).chain(note -> file(id, note.document(), note.issuedAt(), format));
     }
 
-    private Uni<ElectronicFile> file(UUID id, Document document, DocumentFormat format) {
+    private Uni<ElectronicFile> file(UUID id, Document document, Instant issuedAt, DocumentFormat format) {
         String name = PdfPages.title(document) + " " + document.number();
         return files.find(id, format)
                 .chain(stored -> stored.isPresent()
                         ? Uni.createFrom().item(stored.get())
-                        : write(document, format).chain(content -> files.add(id, format, content)))
+                        : write(document, issuedAt, format).chain(content -> files.add(id, format, content)))
                 .map(content -> new ElectronicFile(name, format, content));
     }
 
-    private Uni<byte[]> write(Document document, DocumentFormat format) {
+    private Uni<byte[]> write(Document document, Instant issuedAt, DocumentFormat format) {
         ElectronicInvoice invoice = ElectronicInvoices.of(document, words(document));
         return switch (format) {
             case UBL -> Uni.createFrom().item(UblXml.write(invoice));
             case CII -> Uni.createFrom().item(CiiXml.write(invoice));
             case PDF, FACTUR_X ->
-                pdf.write(document, new FacturX(PdfPages.title(document), invoice, CiiXml.write(invoice)));
+                pdf.write(document, issuedAt, new FacturX(PdfPages.title(document), invoice, CiiXml.write(invoice)));
         };
     }
 

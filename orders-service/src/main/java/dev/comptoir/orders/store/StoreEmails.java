@@ -14,7 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "StoreEmails")
 public record StoreEmails(
         @Schema(
-                description = "Shown at the top instead of the name; https only",
+                description =
+                        "Shown at the top instead of the name; https only. Documents have a logo of their own: /settings/invoicing/logo",
                 examples = "https://shop.example/logo.png")
         @Size(max = 500)
         @Pattern(regexp = "https://[^\\s<>\"]+", message = "must be an https address")
