@@ -22,7 +22,8 @@ class ChangedFieldsTest {
     static Stream<Arguments> compared() {
         return Stream.of(
                 Arguments.of(TaxRate.class, ChangedFields.TAX_RATE, List.of("id", "version", "updatedAt")),
-                Arguments.of(ShippingMethod.class, ChangedFields.SHIPPING_METHOD, List.of("id", "version", "updatedAt")),
+                Arguments.of(
+                        ShippingMethod.class, ChangedFields.SHIPPING_METHOD, List.of("id", "version", "updatedAt")),
                 Arguments.of(OrderStatus.class, ChangedFields.ORDER_STATUS, List.of("id", "version", "updatedAt")),
                 Arguments.of(StoreProfile.class, ChangedFields.STORE_PROFILE, List.of("version")),
                 Arguments.of(InvoicePatch.class, ChangedFields.INVOICE, List.of()),

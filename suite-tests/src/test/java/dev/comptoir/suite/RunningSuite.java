@@ -87,6 +87,11 @@ final class RunningSuite implements AutoCloseable {
         boolean isToBeAskedAgain() {
             return status == 0 || status == 429 || status >= 500;
         }
+
+        /** Whether it was not done in time, or is still being done. */
+        private boolean isUndecided() {
+            return status == 503 || status == 504 || body.path("code").asText().equals("idempotency-key-in-progress");
+        }
     }
 
     /** The process of a program: gateway, orders, carts ... */
@@ -184,7 +189,7 @@ final class RunningSuite implements AutoCloseable {
                 .atMost(Duration.ofSeconds(60))
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(500))
-                .until(() -> exchange(request), answer -> answer.status() != 503 && answer.status() != 504);
+                .until(() -> exchange(request), answer -> !answer.isUndecided());
     }
 
     private Answer exchange(HttpRequest request) {
