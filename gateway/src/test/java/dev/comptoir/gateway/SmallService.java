@@ -86,6 +86,7 @@ final class SmallService implements Handler<HttpServerRequest> {
             request.response()
                     .putHeader("Content-Type", "application/json")
                     .putHeader("ETag", "\"7\"")
+                    .putHeader("Cache-Control", "private, no-cache")
                     .end(new JsonObject()
                             .put("service", name)
                             .put("method", request.method().name())

@@ -9,6 +9,9 @@ import io.vertx.core.http.HttpServerResponse;
 /** The head of an answer as the world outside gets it. */
 final class AnswerHead {
 
+    /** What programs say of an answer with an ETag by themselves. */
+    private static final String KEPT_BY_THE_CALLER = "private, no-cache";
+
     private AnswerHead() {}
 
     /** @param authority host and port by which the service may have called itself */
@@ -25,9 +28,13 @@ final class AnswerHead {
         if (location != null) {
             headers.set(HttpHeaders.LOCATION, withoutHost(location, authority));
         }
-        if (incoming.isConfidential() && isJson(headers) && !headers.contains(HttpHeaders.CACHE_CONTROL)) {
+        if (incoming.isConfidential() && mayBeKept(headers.get(HttpHeaders.CACHE_CONTROL))) {
             headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
         }
+    }
+
+    private static boolean mayBeKept(String said) {
+        return said == null || said.equals(KEPT_BY_THE_CALLER);
     }
 
     static boolean isJson(MultiMap headers) {

@@ -183,10 +183,13 @@ final class Exchange {
                 .onFailure(_ -> refuse(GatewayProblem.unavailable(upstream.service())));
     }
 
-    /** Frameworks say 404 or 405 to a method that an address does not take, and do not name those it takes. */
+    /**
+     * Frameworks say 404 or 405 to a method that an address does not take, and do not name those it takes; 428 where an
+     * address without parameter is taken for an item of another one.
+     */
     private boolean isMethodUnknown(HttpClientResponse response) {
-        return (response.statusCode() == 404 || response.statusCode() == 405)
-                && errors.isMethodUnknown(client, incoming.path());
+        int status = response.statusCode();
+        return (status == 404 || status == 405 || status == 428) && errors.isMethodUnknown(client, incoming.path());
     }
 
     private void refuseMethod() {
