@@ -4,6 +4,7 @@ import dev.comptoir.kernel.DomainException;
 import dev.comptoir.kernel.Kind;
 import dev.comptoir.orders.history.Actor;
 import dev.comptoir.orders.mail.StatusLinks;
+import dev.comptoir.platform.http.Acceptance;
 import dev.comptoir.platform.http.Answers;
 import dev.comptoir.platform.http.Idempotent;
 import dev.comptoir.platform.http.PublicLink;
@@ -19,6 +20,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -65,7 +68,10 @@ class BuyerSessionResource {
     @APIResponse(responseCode = "422", description = """
             `payment-exceeds-due`, `payment-not-positive`, `invalid-money`, `amount-not-payable`""")
     public Uni<RestResponse<PaymentSessionView>> start(
-            @RestPath @Size(max = 400) String token, @NotNull @Valid StartPaymentSessionRequest request) {
+            @RestPath @Size(max = 400) String token,
+            @NotNull @Valid StartPaymentSessionRequest request,
+            @Context HttpHeaders headers) {
+        Acceptance.check(headers, MediaType.APPLICATION_JSON);
         UUID orderId = order(token);
         RequestKey key = callers.linkRequestKey("start-payment-session " + orderId, request);
         return sessions.start(orderId, request, key, Actor.CUSTOMER)

@@ -2,6 +2,7 @@ package dev.comptoir.orders.withdraw;
 
 import dev.comptoir.json.Json;
 import dev.comptoir.orders.publicpage.PageParameters;
+import dev.comptoir.platform.http.Acceptance;
 import dev.comptoir.platform.http.Answers;
 import dev.comptoir.platform.http.Idempotent;
 import dev.comptoir.platform.http.PublicLink;
@@ -74,6 +75,7 @@ class WithdrawResource {
     @APIResponse(responseCode = "200", description = "The next step")
     @APIResponse(responseCode = "422", description = "The same step, with what is wrong")
     public Uni<Response> submit(MultivaluedMap<String, String> form, @Context HttpHeaders headers) {
+        Acceptance.check(headers, MediaType.TEXT_HTML);
         return steps.step(form, PageParameters.language(headers)).map(WithdrawResource::page);
     }
 
@@ -90,7 +92,9 @@ class WithdrawResource {
             mailed within seconds, and `orders.withdrawal-received.v1` is published. What names no order stays for the merchant
             (`GET /withdrawal-statements`).""")
     @APIResponseSchema(value = StatedWithdrawal.class, responseCode = "202", responseDescription = "Received")
-    public Uni<RestResponse<StatedWithdrawal>> state(@NotNull @Valid StateWithdrawalRequest request) {
+    public Uni<RestResponse<StatedWithdrawal>> state(
+            @NotNull @Valid StateWithdrawalRequest request, @Context HttpHeaders headers) {
+        Acceptance.check(headers, MediaType.APPLICATION_JSON);
         return state.handle(request, callers.linkRequestKey("state-withdrawal", request))
                 .map(stated -> RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, stated.answer())
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -131,6 +135,7 @@ class WithdrawResource {
             @RestPath @Size(max = 400) String token,
             MultivaluedMap<String, String> form,
             @Context HttpHeaders headers) {
+        Acceptance.check(headers, MediaType.TEXT_HTML);
         return steps.step(token, form, PageParameters.language(headers)).map(WithdrawResource::page);
     }
 
@@ -148,7 +153,10 @@ class WithdrawResource {
     @APIResponse(responseCode = "409", description = "`already-withdrawn`, `order-cancelled`")
     @APIResponse(responseCode = "422", description = "`quantity-exceeds-withdrawable`, `line-not-in-order`")
     public Uni<RestResponse<WithdrawalReceipt>> withdraw(
-            @RestPath @Size(max = 400) String token, @NotNull @Valid WithdrawRequest request) {
+            @RestPath @Size(max = 400) String token,
+            @NotNull @Valid WithdrawRequest request,
+            @Context HttpHeaders headers) {
+        Acceptance.check(headers, MediaType.APPLICATION_JSON);
         UUID orderId = steps.order(token);
         return withdraw.handle(orderId, request, callers.linkRequestKey("withdraw " + orderId, request))
                 .map(done -> Answers.created("/withdraw/" + token, 1, done));

@@ -244,6 +244,18 @@ class PaymentSessionIT {
     }
 
     @Test
+    void no_payment_begins_where_its_answer_cannot_be_read() {
+        Orders.Placed order = Orders.placed();
+        given().accept("application/xml")
+                .contentType("application/json")
+                .body(PAGE)
+                .post(Sessions.statusPath(order.id()) + "/payment-sessions")
+                .then()
+                .statusCode(406);
+        asked().get("/orders/{id}/payment-sessions", order.id()).then().body("items", hasSize(0));
+    }
+
+    @Test
     void the_buyer_pays_by_the_link_of_the_order() {
         Orders.Placed order = Orders.placed();
         String path = Sessions.statusPath(order.id());

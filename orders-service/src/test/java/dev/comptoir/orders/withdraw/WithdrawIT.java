@@ -64,6 +64,28 @@ class WithdrawIT {
     }
 
     @Test
+    void what_cannot_be_answered_as_asked_is_not_withdrawn() {
+        Orders.Placed order = Returns.shipped();
+        given().accept("application/xml")
+                .contentType("application/json")
+                .body("{\"customerName\":\"Ann Smith\"}")
+                .post("/withdraw/{token}", Returns.token(order))
+                .then()
+                .statusCode(406)
+                .body("code", equalTo("not-acceptable"));
+        asked().get("/withdrawals?orderId=" + order.id()).then().body("items", hasSize(0));
+        String email = "nobody-" + order.id() + "@example.test";
+        given().accept("application/xml")
+                .contentType("application/json")
+                .body("{\"orderNumber\":\"none\",\"email\":\"%s\",\"customerName\":\"Ann\"}".formatted(email))
+                .post("/withdraw")
+                .then()
+                .statusCode(406);
+        assertThat(Database.current().count("withdrawal_statements where email = ?", email))
+                .isZero();
+    }
+
+    @Test
     void a_consumer_withdraws_by_the_link_and_has_the_receipt_at_once() {
         try (EventCapture events = EventCapture.of(Topics.ORDERS_ORDER)) {
             Orders.Placed order = Returns.shipped();
