@@ -183,10 +183,7 @@ final class Exchange {
                 .onFailure(_ -> refuse(GatewayProblem.unavailable(upstream.service())));
     }
 
-    /**
-     * Frameworks say 404 or 405 to a method that an address does not take, and do not name those it takes; 428 where an
-     * address without parameter is taken for an item of another one.
-     */
+    /** Frameworks say 404 or 405 to a method that an address does not take, or 428 where it looks like an item of another. */
     private boolean isMethodUnknown(HttpClientResponse response) {
         int status = response.statusCode();
         return (status == 404 || status == 405 || status == 428) && errors.isMethodUnknown(client, incoming.path());

@@ -62,7 +62,16 @@ record QueryParameter(String name, Class<?> type, boolean many, Set<String> word
         if (type == String.class && !TextRule.ONE_LINE.allows(value)) {
             return "contains " + TextRule.ONE_LINE.refused();
         }
+        if (type == String.class
+                && (isUnseen(value.codePointAt(0)) || isUnseen(value.codePointBefore(value.length())))) {
+            return "begins or ends with a character that cannot be seen, as copied texts do";
+        }
         return words.isEmpty() || words.contains(value) ? null : "must be one of " + String.join(", ", words);
+    }
+
+    /** The plain blank is not: it also stands for a plus that was not encoded, and ends what is being typed. */
+    private static boolean isUnseen(int character) {
+        return Character.getType(character) == Character.FORMAT || character != ' ' && Character.isSpaceChar(character);
     }
 
     private static Set<String> words(Class<?> type) {

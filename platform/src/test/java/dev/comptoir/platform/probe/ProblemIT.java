@@ -133,6 +133,19 @@ class ProblemIT {
         reader().queryParam("limit", 5).get("/notes").then().statusCode(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"AB-1\u00a0", "AB-1\u200b", "\ufeffAB-1"})
+    void a_parameter_that_was_copied_with_what_nobody_sees_is_refused(String copied) {
+        problem(reader().queryParam("cursor", copied).get("/notes").then(), 400, "invalid-request")
+                .body("errors[0].pointer", equalTo("cursor"))
+                .body("detail", startsWith("cursor begins or ends with a character that cannot be seen"));
+    }
+
+    @Test
+    void a_parameter_that_is_still_typed_may_end_with_a_blank() {
+        reader().queryParam("cursor", "jean ").get("/notes").then().statusCode(200);
+    }
+
     @Test
     void a_parameter_out_of_range_or_of_the_wrong_type_is_refused() {
         problem(reader().queryParam("limit", 101).get("/notes").then(), 400, "invalid-request")
