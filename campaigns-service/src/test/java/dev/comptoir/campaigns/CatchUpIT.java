@@ -2,10 +2,10 @@ package dev.comptoir.campaigns;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.comptoir.campaigns.sending.RecoveryDesk;
-import dev.comptoir.testkit.MailSeam;
 import dev.comptoir.testkit.Tokens;
 import dev.comptoir.testkit.WithComptoir;
 import dev.comptoir.testkit.contract.CatchUp;
@@ -33,7 +33,8 @@ class CatchUpIT {
         String mails = "/abandoned-carts/" + story.cartId + "/emails";
         later();
         String byHand = post(mails, "{}").getString("id");
-        MailSeam.awaitMailsTo(story.email, 1);
+        await().until(() ->
+                "SENT".equals(read(mails).getString("items.find { it.id == '%s' }.delivery".formatted(byHand))));
         String since = read(mails).getString("items.find { it.id == '%s' }.updatedAt".formatted(byHand));
         assertThat(since(mails, since)).containsExactly(byHand);
         desk.runTwoHoursAfter(story);

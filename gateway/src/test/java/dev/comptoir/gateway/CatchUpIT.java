@@ -44,7 +44,7 @@ class CatchUpIT {
                 .post("/v1/webhook-deliveries/{id}/replay", older.get("id"))
                 .then()
                 .statusCode(202);
-        assertThat(since(deliveries, since)).containsExactly(newer.get("id"), older.get("id"));
+        assertThat(since(deliveries, since)).containsSubsequence(newer.get("id"), older.get("id"));
         awaitDelivered(deliveries, 2);
         assertThat(since(deliveries, since)).containsExactly(newer.get("id"), older.get("id"));
     }
