@@ -47,7 +47,8 @@ class PaymentSessionResource {
     @Operation(operationId = "startPaymentSession", summary = "Let a buyer pay an order online", description = """
             Makes a payment at the provider for what is due or a part of it, and answers where the buyer pays it. Sending it again
             makes no second one, with the same key or without: one that is open and the same is answered again, one that
-            differs takes its place. When the money comes, the order is paid by it: `orders.order-paid.v1` or
+            differs takes its place. A provider that takes long is not waited for: the session is CREATING then, and has the
+            address as soon as the provider has said it. When the money comes, the order is paid by it: `orders.order-paid.v1` or
             `orders.order-partially-paid.v1`, and the customer gets the mail `payment-received`. Money that comes all the same
             for an order that is cancelled or paid is recorded as it is, published as `orders.excess-payment-received.v1`, mailed
             to the merchant and refundable. The buyer can start one by the order's link:

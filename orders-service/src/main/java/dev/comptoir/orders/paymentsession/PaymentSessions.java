@@ -1,5 +1,6 @@
 package dev.comptoir.orders.paymentsession;
 
+import dev.comptoir.orders.provider.Patience;
 import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.idempotency.RequestKey;
 import io.smallrye.mutiny.Uni;
@@ -23,7 +24,7 @@ class PaymentSessions {
     Uni<Replayable<PaymentSessionView>> start(
             UUID orderId, StartPaymentSessionRequest request, RequestKey key, String actor) {
         return open.handle(orderId, request, key, actor)
-                .call(opened -> ask.handle(opened.answer()))
+                .call(opened -> Patience.with(ask.handle(opened.answer())))
                 .chain(opened -> sessions.find(orderId, opened.answer())
                         .map(session -> new Replayable<>(session, opened.isReplayed())));
     }

@@ -1,6 +1,7 @@
 package dev.comptoir.orders.refund;
 
 import dev.comptoir.orders.change.ChangeContext;
+import dev.comptoir.orders.provider.Patience;
 import dev.comptoir.orders.refund.domain.Settlement;
 import dev.comptoir.platform.idempotency.Replayable;
 import io.smallrye.mutiny.Uni;
@@ -30,7 +31,7 @@ class IssuedRefunds {
 
     private Uni<Replayable<RefundView>> send(UUID orderId, Replayable<RefundView> issued) {
         UUID refundId = issued.answer().id();
-        return send.sendNow(refundId)
+        return Patience.with(send.sendNow(refundId))
                 .chain(() -> refunds.find(orderId, refundId))
                 .map(refund -> new Replayable<>(refund, issued.isReplayed()));
     }

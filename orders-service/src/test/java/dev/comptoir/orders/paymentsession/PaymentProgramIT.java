@@ -31,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** A store whose money a program of the merchant's own moves. */
@@ -48,6 +49,9 @@ class PaymentProgramIT {
 
     private static final int LONGEST_ANSWER = 450;
     private static final Fault SILENCE = new Fault(true, 0, Duration.ZERO, null);
+
+    /** Longer than whoever asked waits, and not too long for the program under test. */
+    private static final Fault SLOW = new Fault(true, 200, Duration.ofMillis(3500), null);
 
     private static final List<Fault> FAULTS = List.of(
             SILENCE,
@@ -73,7 +77,7 @@ class PaymentProgramIT {
         UUID order = Orders.placed().id();
         String session = start(order, PAGE)
                 .statusCode(201)
-                .body("state", oneOf("OPEN", "UNKNOWN"))
+                .body("state", oneOf("CREATING", "OPEN", "UNKNOWN"))
                 .extract()
                 .path("id");
         return new Started(order, session);
@@ -150,6 +154,42 @@ class PaymentProgramIT {
                 .statusCode(200);
         Sessions.awaitState(started.order(), started.session(), "CANCELLED");
         assertThat(program().paymentsOf(started.session())).extracting("state").containsExactly("CANCELLED");
+    }
+
+    @Test
+    void whoever_asks_waits_for_a_slow_program_only_for_a_while_and_its_answer_is_noted_all_the_same() {
+        program().fail(SLOW);
+        UUID order = Orders.placed().id();
+        String session = start(order, PAGE)
+                .statusCode(201)
+                .body("state", equalTo("CREATING"))
+                .body("paymentUrl", nullValue())
+                .extract()
+                .path("id");
+        Awaitility.await()
+                .until(() ->
+                        Sessions.get(order, session).extract().path("state").equals("OPEN"));
+        assertThat(program().requests())
+                .filteredOn(("payment.start " + session)::equals)
+                .hasSize(1);
+
+        Started paid = paid();
+        program().fail(SLOW);
+        String refund = refunded(paid);
+        assertThat(program().refundsOf(paid.payment())).hasSize(1);
+        Awaitility.await().until(() -> reference(paid.order(), refund) != null);
+        assertThat(program().requests())
+                .filteredOn(("refund.start " + refund)::equals)
+                .hasSize(1);
+    }
+
+    private static String reference(UUID order, String refund) {
+        return Orders.asked()
+                .get("/orders/{id}/refunds/{refund}", order, refund)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("payments[0].providerReference");
     }
 
     @Test
