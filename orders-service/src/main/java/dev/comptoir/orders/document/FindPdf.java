@@ -86,7 +86,7 @@ class FindPdf {
         return files.find(id, DocumentFormat.PDF)
                 .chain(stored -> stored.isPresent()
                         ? Uni.createFrom().item(stored.get())
-                        : write(document, issuedAt).chain(content -> files.add(id, DocumentFormat.PDF, content)))
+                        : files.add(id, DocumentFormat.PDF, () -> write(document, issuedAt)))
                 .map(content -> new Pdf(name, content));
     }
 

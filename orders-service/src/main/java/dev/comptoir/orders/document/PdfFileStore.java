@@ -6,8 +6,11 @@ import dev.comptoir.platform.db.SqlPool;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** Stores the files of issued documents, each once in each format: who asks again gets the same bytes for ever. */
 @ApplicationScoped
@@ -24,6 +27,10 @@ public class PdfFileStore {
     private final SqlPool reads;
     private final LogoStore logos;
     private final Clock clock;
+    private final Map<File, Uni<byte[]>> underWay = new ConcurrentHashMap<>();
+
+    /** One of a document's files. */
+    private record File(UUID documentId, DocumentFormat format) {}
 
     PdfFileStore(SqlPool reads, LogoStore logos, Clock clock) {
         this.reads = reads;
@@ -41,9 +48,24 @@ public class PdfFileStore {
         return reads.find(ONE, Columns::bytes, documentId, format);
     }
 
-    /** Gives the bytes that are stored: those of another who was first, if there was one. */
-    public Uni<byte[]> add(UUID documentId, DocumentFormat format, byte[] content) {
-        return reads.execute(ADD, documentId, format, Pdf.sha256(content), content, clock.instant())
-                .chain(() -> reads.only(ONE, Columns::bytes, documentId, format));
+    /**
+     * Gives the bytes that are stored: those of another who was first, if there was one. They are written and stored also when
+     * who asked has gone, and whoever asks again waits for the same ones: what takes long is not begun anew each time.
+     */
+    public Uni<byte[]> add(UUID documentId, DocumentFormat format, Supplier<Uni<byte[]>> writing) {
+        return underWay.computeIfAbsent(
+                new File(documentId, format),
+                file -> Uni.createFrom()
+                        .deferred(writing::get)
+                        .chain(content -> add(file, content))
+                        .onTermination()
+                        .invoke(() -> underWay.remove(file))
+                        .memoize()
+                        .indefinitely());
+    }
+
+    private Uni<byte[]> add(File file, byte[] content) {
+        return reads.execute(ADD, file.documentId(), file.format(), Pdf.sha256(content), content, clock.instant())
+                .chain(() -> reads.only(ONE, Columns::bytes, file.documentId(), file.format()));
     }
 }

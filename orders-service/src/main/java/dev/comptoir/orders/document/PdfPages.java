@@ -225,7 +225,9 @@ public final class PdfPages {
     }
 
     private String account(DocumentSeller seller) {
-        boolean isPaidTo = document.kind() == DocumentKind.INVOICE && seller.iban() != null;
+        boolean isPaidTo = document.kind() == DocumentKind.INVOICE
+                && seller.iban() != null
+                && document.payable().isPositive();
         return isPaidTo ? "IBAN " + seller.iban() + (seller.bic() == null ? "" : ", BIC " + seller.bic()) : null;
     }
 

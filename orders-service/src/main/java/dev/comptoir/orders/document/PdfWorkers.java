@@ -13,19 +13,24 @@ class PdfWorkers {
 
     static final int THREADS = 2;
 
+    /** Pages of more lines take so much memory that two at once would leave too little for everything else. */
+    private static final int LONG = 50;
+
     private final WorkerExecutor workers;
+    private final WorkerExecutor oneByOne;
 
     PdfWorkers(Vertx vertx) {
         workers = vertx.createSharedWorkerExecutor("order-documents", THREADS);
+        oneByOne = vertx.createSharedWorkerExecutor("long-order-documents", 1);
     }
 
     /** The answer comes back to the event loop that asked. */
     Uni<byte[]> write(PdfPage page) {
-        return run(() -> PdfWriter.write(page));
+        return writing(page).executeBlocking(() -> PdfWriter.write(page), false);
     }
 
     Uni<byte[]> archive(PdfPage page, ArchivalPdf.Addition addition) {
-        return run(() -> PdfWriter.archive(page, addition));
+        return writing(page).executeBlocking(() -> PdfWriter.archive(page, addition), false);
     }
 
     Uni<Void> join(JoinedPdf all, byte[] document) {
@@ -42,6 +47,10 @@ class PdfWorkers {
     /** Documents that each read and are written by themselves, at once. */
     Uni<List<Pdf>> together(List<Uni<Pdf>> documents) {
         return Uni.join().all(documents).andFailFast();
+    }
+
+    private WorkerExecutor writing(PdfPage page) {
+        return page.lines().rows().size() > LONG ? oneByOne : workers;
     }
 
     private <T> Uni<T> run(Callable<T> work) {

@@ -45,7 +45,7 @@ class FindElectronicInvoice {
         return files.find(id, format)
                 .chain(stored -> stored.isPresent()
                         ? Uni.createFrom().item(stored.get())
-                        : write(document, issuedAt, format).chain(content -> files.add(id, format, content)))
+                        : files.add(id, format, () -> write(document, issuedAt, format)))
                 .map(content -> new ElectronicFile(name, format, content));
     }
 

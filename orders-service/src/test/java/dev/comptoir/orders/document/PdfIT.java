@@ -21,6 +21,8 @@ import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -28,6 +30,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -35,6 +39,7 @@ import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +65,9 @@ class PdfIT {
             return text.split(Pattern.quote(word), -1).length - 1;
         }
     }
+
+    @Inject
+    PdfFileStore files;
 
     @BeforeEach
     void invoices_are_issued_by_hand() {
@@ -134,6 +142,37 @@ class PdfIT {
                     .isZero();
         }
         assertThat(read.text()).doesNotContain("Carried over: €246.00");
+    }
+
+    @Test
+    void what_takes_long_is_written_once_for_all_who_ask_and_stored_when_they_have_gone() {
+        UUID id = UUID.randomUUID();
+        CompletableFuture<byte[]> written = new CompletableFuture<>();
+        AtomicInteger begun = new AtomicInteger();
+        for (int asked = 0; asked < 3; asked++) {
+            files.add(id, DocumentFormat.PDF, () -> {
+                        begun.incrementAndGet();
+                        return Uni.createFrom().completionStage(written);
+                    })
+                    .subscribe()
+                    .with(_ -> {})
+                    .cancel();
+        }
+        written.complete(new byte[] {1});
+        Awaitility.await().until(() -> Database.current().count("document_files where document_id = ?", id) == 1);
+        assertThat(begun).hasValue(1);
+    }
+
+    @Test
+    void an_invoice_says_to_which_account_while_something_is_to_be_paid() {
+        String seller = Invoicing.SELLER.replaceFirst("\\{", "{\"iban\":\"FR7630006000011234567890189\",");
+        Invoicing.save(Invoicing.body(seller, "INV-", "CN-")).statusCode(200);
+        assertThat(invoice(Orders.placed())).contains("IBAN FR7630006000011234567890189");
+        assertThat(invoice(Orders.paid())).doesNotContain("IBAN");
+    }
+
+    private static String invoice(Orders.Placed order) {
+        return Read.of(pdf("/invoices/{id}/pdf", Invoicing.issued(order.id()))).text();
     }
 
     @Test
