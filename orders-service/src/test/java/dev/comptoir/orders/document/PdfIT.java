@@ -23,6 +23,7 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -38,7 +39,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.text.PDFTextStripperByArea;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,12 +55,27 @@ class PdfIT {
         static Read of(Response answer) {
             answer.then().statusCode(200).contentType("application/pdf");
             try (PDDocument document = Loader.loadPDF(answer.asByteArray())) {
-                String text = new PDFTextStripper().getText(document);
+                StringBuilder text = new StringBuilder();
+                for (PDPage page : document.getPages()) {
+                    text.append(shown(page));
+                }
                 return new Read(
-                        document.getNumberOfPages(), text.replace('\u00a0', ' ').replace('\u202f', ' '));
+                        document.getNumberOfPages(),
+                        text.toString().replace('\u00a0', ' ').replace('\u202f', ' '));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        /** What stands beyond the edge of the paper nobody reads. */
+        private static String shown(PDPage page) throws IOException {
+            PDFTextStripperByArea paper = new PDFTextStripperByArea();
+            paper.addRegion(
+                    "paper",
+                    new Rectangle2D.Float(
+                            0, 0, page.getCropBox().getWidth(), page.getCropBox().getHeight()));
+            paper.extractRegions(page);
+            return paper.getTextForRegion("paper");
         }
 
         int times(String word) {
