@@ -53,6 +53,10 @@ public final class FetchProblem {
         return RULE_BROKEN.refusal("page-too-large", "The page is larger than the %d bytes that are read.", mostBytes);
     }
 
+    public static DomainException tooManyElements(int most) {
+        return RULE_BROKEN.refusal("page-too-large", "The page has more than the %d elements that are read.", most);
+    }
+
     public static DomainException tooManyRedirects(int most) {
         return RULE_BROKEN.refusal(
                 "too-many-redirects", "The address leads on more than %d times. Give the address it ends at.", most);

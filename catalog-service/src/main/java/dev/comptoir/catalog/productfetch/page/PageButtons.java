@@ -1,6 +1,7 @@
 package dev.comptoir.catalog.productfetch.page;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.comptoir.catalog.productfetch.domain.FetchProblem;
 import dev.comptoir.json.Json;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +33,16 @@ record PageButtons(List<Button> buttons, URI next) {
     private static final String PREFIX = "data-item-";
     private static final Pattern CHARSET = Pattern.compile("charset=\"?([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
 
+    /** What a page of so few bytes may have at most: each takes far more memory than the page does. */
+    private static final int MOST_ELEMENTS = 100_000;
+
+    private static final int MOST_TOKENS = 200_000;
+
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxTokenCount(MOST_TOKENS).build())
+            .build();
+
     private static final String NEXT = "a[href][rel~=(?i)\\bnext\\b], link[href][rel~=(?i)\\bnext\\b]";
 
     static PageButtons of(byte[] body, String contentType, String url) {
@@ -45,10 +57,23 @@ record PageButtons(List<Button> buttons, URI next) {
     }
 
     private static Document parsed(byte[] body, String charset, String url) {
+        checkElements(body);
         try {
             return Jsoup.parse(new ByteArrayInputStream(body), charset, url);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void checkElements(byte[] body) {
+        int elements = 0;
+        for (int i = 1; i < body.length; i++) {
+            if (body[i - 1] == '<' && Character.isLetter(body[i])) {
+                elements++;
+            }
+        }
+        if (elements > MOST_ELEMENTS) {
+            throw FetchProblem.tooManyElements(MOST_ELEMENTS);
         }
     }
 
@@ -82,7 +107,11 @@ record PageButtons(List<Button> buttons, URI next) {
     /** Null when the answer does not say, and the page is looked at. */
     private static String charset(String contentType) {
         Matcher named = CHARSET.matcher(contentType);
-        return named.find() && Charset.isSupported(named.group(1)) ? named.group(1) : null;
+        try {
+            return named.find() && Charset.isSupported(named.group(1)) ? named.group(1) : null;
+        } catch (IllegalCharsetNameException e) {
+            return null;
+        }
     }
 
     private static List<Button> json(byte[] body) {
@@ -99,15 +128,13 @@ record PageButtons(List<Button> buttons, URI next) {
 
     private static JsonNode root(byte[] body) {
         try {
-            JsonNode root = Json.MAPPER.readTree(body);
+            JsonNode root = Json.MAPPER.readTree(JSON.createParser(body));
             if (root == null || !root.isObject() && !root.isArray()) {
                 throw FetchProblem.notJson();
             }
             return root;
-        } catch (JsonProcessingException e) {
-            throw FetchProblem.notJson();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw FetchProblem.notJson();
         }
     }
 

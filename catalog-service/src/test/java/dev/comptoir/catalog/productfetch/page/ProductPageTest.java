@@ -242,4 +242,38 @@ class ProductPageTest {
         assertThatThrownBy(() -> agreed(button("x=1").repeat(501))).hasMessageContaining("500");
         assertThat(html("<p>Nothing to buy</p>")).isEmpty();
     }
+
+    private static ProductPage read(byte[] body, String contentType) {
+        return ProductPage.read(body, contentType, PAGE, new PriceRule("EUR", LocalDate.parse("2026-11-27")));
+    }
+
+    @Test
+    void a_page_whose_tree_would_take_far_more_memory_than_the_page_is_refused() {
+        for (String tags : List.of("<b>".repeat(100_001), "<p></p>".repeat(100_001))) {
+            assertThatThrownBy(() -> html(tags)).extracting("code").isEqualTo("page-too-large");
+        }
+        assertThat(html("<b>".repeat(10_000) + "a < b" + button("data-item-id=A")))
+                .hasSize(1);
+        assertThatThrownBy(() -> json("[" + "{},".repeat(150_000) + "{}]"))
+                .extracting("code")
+                .isEqualTo("malformed-json");
+        assertThatThrownBy(() -> json("[{\"id\":\"A\",\"x\":[" + "[],".repeat(150_000) + "[]]}]"))
+                .extracting("code")
+                .isEqualTo("malformed-json");
+    }
+
+    @Test
+    void words_that_name_no_encoding_are_passed_over_and_bytes_of_none_are_refused() {
+        byte[] body = button("data-item-id=A data-item-price=1.00 data-item-name=Caf\u00e9 data-item-url=/a")
+                .getBytes(StandardCharsets.UTF_8);
+        for (String charset : List.of("-", "_x", ":a", "klingon")) {
+            assertThat(read(body, "text/html; charset=" + charset).buttons())
+                    .extracting(button -> button.offer().name())
+                    .containsExactly("Caf\u00e9");
+        }
+        byte[] utf32 = {0, 0, 0, '[', -1, -1, -1, -1};
+        assertThatThrownBy(() -> read(utf32, "application/json"))
+                .extracting("code")
+                .isEqualTo("malformed-json");
+    }
 }
