@@ -55,8 +55,8 @@ class ProductFetchResource {
             refused on all of them. `followPages` also reads what a page links as `rel="next"`, up to 20 pages. Up to 4 MB, 500 buttons, 10 seconds and three
             redirects, from domains of `/settings/catalog` and public addresses only. A page that cannot be read gives
             FAILED with its `failure`: `page-not-served`, `page-not-reached`, `page-too-large`, `too-many-redirects`,
-            `target-refused`, `domain-not-allowed`, `not-a-page`, `malformed-json`, `too-many-buttons`. Publishes
-            `catalog.product-created.v1` and `catalog.product-updated.v1`.""")
+            `target-refused`, `domain-not-allowed`, `not-a-page`, `malformed-json`, `too-many-buttons`, `no-buttons`
+            (what a script puts on a page is not seen). Publishes `catalog.product-created.v1` and `catalog.product-updated.v1`.""")
     @APIResponseSchema(value = ProductFetch.class, responseCode = "201", responseDescription = "Fetched, or failed")
     @APIResponse(responseCode = "422", description = "`invalid-url`, `domain-not-allowed`: nothing was fetched.")
     public Uni<RestResponse<ProductFetch>> fetch(@NotNull @Valid ProductFetchRequest request) {

@@ -241,6 +241,11 @@ class ProductFetchIT {
                 .statusCode(422)
                 .body("code", equalTo("invalid-url"));
         fetch("ftp://127.0.0.1/", UUID.randomUUID().toString(), false).statusCode(400);
+        body = "<div id=app></div><script>shop('<a class=snipcart-add-item data-item-id=x>')</script>";
+        fetch("/page")
+                .statusCode(201)
+                .body("failure.code", equalTo("no-buttons"))
+                .body("counts.found", equalTo(0));
         allow(List.of("shop.example"));
         fetch("/page").statusCode(422).body("code", equalTo("domain-not-allowed"));
         body = " ".repeat(4_194_305);

@@ -57,6 +57,11 @@ public final class FetchProblem {
         return RULE_BROKEN.refusal("page-too-large", "The page has more than the %d elements that are read.", most);
     }
 
+    public static DomainException tooMuchJson(int most) {
+        return RULE_BROKEN.refusal(
+                "page-too-large", "The JSON has more than the %d values that are read, or is nested too deeply.", most);
+    }
+
     public static DomainException tooManyRedirects(int most) {
         return RULE_BROKEN.refusal(
                 "too-many-redirects", "The address leads on more than %d times. Give the address it ends at.", most);
@@ -76,6 +81,12 @@ public final class FetchProblem {
     public static DomainException broken() {
         return UNAVAILABLE.refusal(
                 "product-fetch-broken", "The fetch ended in an error. What it made until then stays.");
+    }
+
+    static DomainException noButtons() {
+        return RULE_BROKEN.refusal(
+                "no-buttons",
+                "The page has no buy button. One that only a script puts there is not seen: give a page or JSON file that has it.");
     }
 
     public static DomainException tooManyButtons(int most) {

@@ -39,6 +39,9 @@ public final class ReadButtons {
 
     /** One id must mean one price: where it has several, nobody can say which is right, and all its buttons are refused. */
     public List<ReadButton> agreed() {
+        if (buttons.isEmpty()) {
+            throw FetchProblem.noButtons();
+        }
         Set<String> disputed = disputed();
         return buttons.stream()
                 .map(button -> button.offer() != null && disputed.contains(button.externalId())

@@ -11,8 +11,16 @@ import java.util.Map;
  */
 record Button(int place, Map<String, String> attributes, boolean needsName) {
 
+    /** What a reader puts in the place of bytes that are no letter. */
+    private static final char LOST = 0xFFFD;
+
     /** Without blanks at its ends; empty when there is none. */
     String text(String name) {
         return attributes.getOrDefault(name, "").strip();
+    }
+
+    /** Whether bytes of it are no letters in the charset that the page says. */
+    boolean isGarbled() {
+        return attributes.values().stream().anyMatch(text -> text.indexOf(LOST) >= 0);
     }
 }

@@ -38,6 +38,11 @@ final class ButtonReader {
     }
 
     Offer read(Button button) {
+        if (button.isGarbled()) {
+            throw new Unreadable(
+                    "wrong-charset",
+                    "The page says another charset than it is written in: letters of the button are lost.");
+        }
         String id = required(button, "id", Texts.EXTERNAL_ID);
         String name = button.needsName() || !button.text("name").isEmpty() ? name(button) : null;
         if (!button.needsName()) {

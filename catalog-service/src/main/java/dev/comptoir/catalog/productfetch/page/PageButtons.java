@@ -2,6 +2,7 @@ package dev.comptoir.catalog.productfetch.page;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.comptoir.catalog.productfetch.domain.FetchProblem;
 import dev.comptoir.json.Json;
@@ -133,6 +134,8 @@ record PageButtons(List<Button> buttons, URI next) {
                 throw FetchProblem.notJson();
             }
             return root;
+        } catch (StreamConstraintsException e) {
+            throw FetchProblem.tooMuchJson(MOST_TOKENS);
         } catch (IOException e) {
             throw FetchProblem.notJson();
         }

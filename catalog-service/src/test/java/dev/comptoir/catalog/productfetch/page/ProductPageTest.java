@@ -256,10 +256,10 @@ class ProductPageTest {
                 .hasSize(1);
         assertThatThrownBy(() -> json("[" + "{},".repeat(150_000) + "{}]"))
                 .extracting("code")
-                .isEqualTo("malformed-json");
+                .isEqualTo("page-too-large");
         assertThatThrownBy(() -> json("[{\"id\":\"A\",\"x\":[" + "[],".repeat(150_000) + "[]]}]"))
                 .extracting("code")
-                .isEqualTo("malformed-json");
+                .isEqualTo("page-too-large");
     }
 
     @Test
@@ -271,6 +271,15 @@ class ProductPageTest {
                     .extracting(button -> button.offer().name())
                     .containsExactly("Caf\u00e9");
         }
+        byte[] latin = button("data-item-id=A data-item-price=1.00 data-item-name=Caf\u00e9 data-item-url=/a")
+                .getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(read(latin, "text/html; charset=utf-8").buttons().getFirst().code())
+                .isEqualTo("wrong-charset");
+        assertThat(read(latin, "text/html; charset=iso-8859-1")
+                        .buttons()
+                        .getFirst()
+                        .code())
+                .isNull();
         byte[] utf32 = {0, 0, 0, '[', -1, -1, -1, -1};
         assertThatThrownBy(() -> read(utf32, "application/json"))
                 .extracting("code")
