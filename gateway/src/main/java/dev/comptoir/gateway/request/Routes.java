@@ -6,6 +6,7 @@ import java.util.Optional;
 public final class Routes {
 
     private static final long IMPORT_BODY = 20L * 1024 * 1024;
+    private static final long LEVEL_FILE_BODY = 128L * 1024 * 1024;
     private static final long ORDER_IMPORT_BODY = 2L * 1024 * 1024 * 1024;
 
     private Routes() {}
@@ -22,6 +23,7 @@ public final class Routes {
                     case "files", "uploads", "entitlements", "downloads", "images" -> files(path);
                     case "product-imports" ->
                         Route.to(Service.CATALOG).upTo(IMPORT_BODY).slowToTake();
+                    case "inventory" -> inventory(path);
                     case "order-imports" -> job(path).upTo(ORDER_IMPORT_BODY);
                     case "discounts" -> discounts(path.step(3));
                     case "recover", "cart-links" -> Route.to(Service.CARTS).openToAll();
@@ -56,6 +58,13 @@ public final class Routes {
                 && path.step(2).equals("order-export-1.xsd");
     }
 
+    private static Route inventory(RequestPath path) {
+        Route inventory = Route.to(Service.INVENTORY);
+        return path.step(2).equals("level-file")
+                ? inventory.upTo(LEVEL_FILE_BODY).slowToTake()
+                : inventory;
+    }
+
     private static Route archive(RequestPath path) {
         Route orders = Route.to(Service.ORDERS);
         return path.length() == 2 ? orders : orders.slow();
@@ -73,7 +82,6 @@ public final class Routes {
             case "returns", "withdrawals", "withdrawal-statements" -> Route.to(Service.ORDERS);
             case "shipping-methods", "tax-rates", "payment-methods" -> Route.to(Service.ORDERS);
             case "order-tasks", "order-messages", "order-email-templates" -> Route.to(Service.ORDERS);
-            case "inventory" -> Route.to(Service.INVENTORY);
             case "carts" -> Route.to(Service.CARTS);
             case "recovery-campaigns",
                     "recovery-email-templates",

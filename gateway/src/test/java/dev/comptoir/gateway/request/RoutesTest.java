@@ -131,6 +131,8 @@ class RoutesTest {
         assertThat(route("/v1/settings/invoicing/logo")).map(Route::bodyLimit).contains(1_048_576L);
         assertThat(route("/v1/product-imports")).map(Route::bodyLimit).contains(20_971_520L);
         assertThat(route("/v1/order-imports")).map(Route::bodyLimit).contains(2_147_483_648L);
+        assertThat(route("/v1/inventory/level-file")).map(Route::bodyLimit).contains(134_217_728L);
+        assertThat(route("/v1/inventory/levels")).map(Route::bodyLimit).contains(1_048_576L);
     }
 
     @Test

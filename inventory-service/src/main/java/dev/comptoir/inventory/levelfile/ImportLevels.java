@@ -4,6 +4,7 @@ import dev.comptoir.inventory.levelfile.domain.LevelPolicy;
 import dev.comptoir.inventory.levelfile.domain.LevelPolicy.Decided;
 import dev.comptoir.inventory.levelfile.domain.LevelRow;
 import dev.comptoir.inventory.levelfile.domain.LevelRowResult;
+import dev.comptoir.inventory.levelfile.domain.SeenRows;
 import dev.comptoir.inventory.location.LocationStore;
 import dev.comptoir.inventory.stock.StockEvents;
 import dev.comptoir.inventory.stock.StockStore;
@@ -16,7 +17,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 
 /** Sets the levels of some rows of a file, those that may be set; the rows of a file are taken a few at a time. */
@@ -38,7 +38,7 @@ class ImportLevels {
     /**
      * @param seen SKUs of the rows before, each with its location
      */
-    Uni<List<LevelRowResult>> handle(List<LevelRow> rows, Set<String> seen, Posting posting, boolean isDryRun) {
+    Uni<List<LevelRowResult>> handle(List<LevelRow> rows, SeenRows seen, Posting posting, boolean isDryRun) {
         List<String> skus = rows.stream().map(LevelRow::sku).distinct().toList();
         List<UUID> named = rows.stream()
                 .map(LevelRow::locationId)

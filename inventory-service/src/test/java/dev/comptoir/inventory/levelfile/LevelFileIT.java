@@ -20,6 +20,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -182,5 +183,39 @@ class LevelFileIT {
             assertThat(results(rowOf(sku, other), false)).containsExactly("2 UNCHANGED ");
         }
         merchant().get("/inventory/level-file").then().statusCode(200);
+    }
+
+    @Test
+    void a_file_beyond_the_limit_of_other_bodies_is_taken_row_by_row() throws IOException {
+        String sku = stocked(5);
+        StringBuilder file = new StringBuilder("sku,on_hand\n");
+        for (int i = 0; i < 30_000; i++) {
+            file.append("no-such-sku-of-a-long-name-whatever-").append(i).append(",1\n");
+        }
+        List<String> results = results(file.append(sku).append(",8\n").toString(), false);
+        assertThat(file.length()).isGreaterThan(1024 * 1024);
+        assertThat(results).hasSize(30_001).contains("2 REFUSED unknown-sku").endsWith("30002 SET ");
+        assertThat(level(sku)).isEqualTo(new Level(8, 0));
+    }
+
+    @Test
+    void a_file_that_cannot_be_read_to_its_end_sets_nothing() {
+        String sku = stocked(5);
+        String good = "sku,on_hand\n" + sku + ",8\n";
+        upload(good + "x,1\n".repeat(1_000_000), false)
+                .statusCode(422)
+                .body("code", equalTo("too-many-rows"))
+                .body("limit", equalTo(1_000_000));
+        upload(good + "\"" + "x,1\n".repeat(20_000), false).statusCode(400).body("code", equalTo("row-too-long"));
+        given().auth()
+                .oauth2(Tokens.all())
+                .contentType("text/csv; charset=utf-8")
+                .body((good + "caf\u00e9,1\n").getBytes(StandardCharsets.ISO_8859_1))
+                .put("/inventory/level-file")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("csv-not-utf8"));
+        upload(good + "x,1\n".repeat(4 * 1024 * 1024), false).statusCode(413).body("code", equalTo("body-too-large"));
+        assertThat(level(sku)).isEqualTo(new Level(5, 0));
     }
 }

@@ -1,6 +1,7 @@
 package dev.comptoir.orders.orderimport;
 
 import dev.comptoir.platform.http.Idempotent;
+import dev.comptoir.platform.http.StreamedBody;
 import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.idempotency.RequestKey;
 import dev.comptoir.platform.page.ChangesRequest;
@@ -85,7 +86,7 @@ class ImportResource {
         RequestKey key = callers.requestKey("import-orders", "");
         return receive.receive(
                         request,
-                        ImportBodyRoute.body(current.getCurrent()),
+                        StreamedBody.of(current.getCurrent()),
                         sha256 -> new RequestKey(
                                 key.caller(), key.operation(), key.key(), parameters.fingerprint(sha256)))
                 .map(ImportResource::accepted);

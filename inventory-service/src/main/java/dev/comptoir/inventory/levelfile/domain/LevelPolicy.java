@@ -30,7 +30,7 @@ public final class LevelPolicy {
      * @param seen SKUs of the rows before, each with its location; gets those of these rows
      */
     public static Decided decide(
-            List<LevelRow> rows, Map<String, StockItem> items, Set<UUID> locations, Set<String> seen) {
+            List<LevelRow> rows, Map<String, StockItem> items, Set<UUID> locations, SeenRows seen) {
         Map<String, StockItem> current = new HashMap<>(items);
         List<LevelRowResult> results = new ArrayList<>();
         List<Movement> movements = new ArrayList<>();
@@ -46,7 +46,7 @@ public final class LevelPolicy {
     }
 
     private static LevelRowResult decide(
-            LevelRow row, Map<String, StockItem> items, Set<String> seen, List<Movement> movements) {
+            LevelRow row, Map<String, StockItem> items, SeenRows seen, List<Movement> movements) {
         StockItem item = items.get(row.sku());
         if (item == null) {
             return LevelRowResult.refused(row, "unknown-sku", "The catalogue has no variant with this SKU.");
@@ -55,7 +55,7 @@ public final class LevelPolicy {
             return LevelRowResult.refused(row, "duplicate-sku", "The SKU stands on a row before.");
         }
         if (!isLevel(row.onHand()) || !row.expected().isEmpty() && !isLevel(row.expected())) {
-            return LevelRowResult.refused(row, "not-a-number", "A level is a whole number of at most nine digits.");
+            return LevelRowResult.refused(row, "not-a-number", "A level is a whole number of at most 1,000,000,000.");
         }
         int onHand = Integer.parseInt(row.onHand());
         if (item.isShared() && seen.contains(stock(item))) {
@@ -82,7 +82,7 @@ public final class LevelPolicy {
     }
 
     private static boolean isLevel(String text) {
-        return text.matches("-?[0-9]{1,9}");
+        return text.matches("-?([0-9]{1,9}|10{9})");
     }
 
     private static LevelRowResult set(

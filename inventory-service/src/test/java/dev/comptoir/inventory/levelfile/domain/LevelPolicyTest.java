@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.comptoir.inventory.location.domain.MainLocation;
 import dev.comptoir.inventory.stock.domain.StockItem;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +26,7 @@ class LevelPolicyTest {
                 List.of(row(2, "A", "12"), row(3, "B", "12"), row(4, "C", "10")),
                 Map.of("A", shared("A"), "B", shared("B"), "C", shared("C")),
                 Set.of(),
-                new HashSet<>());
+                new SeenRows());
 
         assertThat(decided.results().stream().map(result -> result.result() + " " + result.code()))
                 .containsExactly("SET null", "UNCHANGED null", "REFUSED stock-shared");
@@ -48,7 +47,7 @@ class LevelPolicyTest {
                         "A",
                         new StockItem("A", 10, 3, true, false, null, 1, new UUID(0, 1), 0, false, false, List.of())),
                 Set.of(shop),
-                new HashSet<>());
+                new SeenRows());
 
         assertThat(decided.results().stream()
                         .map(result -> result.result() + " " + result.before() + " " + result.code()))
@@ -61,5 +60,23 @@ class LevelPolicyTest {
         assertThat(decided.movements()).hasSize(1);
         assertThat(decided.movements().getFirst().byLocation())
                 .containsExactly(Map.entry(MainLocation.ID, -6), Map.entry(shop, 5));
+    }
+
+    @Test
+    void the_highest_level_there_can_be_is_a_number_and_more_is_none() {
+        StockItem full =
+                new StockItem("A", 1_000_000_000, 0, true, false, null, 1, new UUID(0, 1), 0, false, false, List.of());
+        for (String tooMuch : List.of("1000000001", "10000000000", "2000000000", "-1000000001")) {
+            assertThat(decided(full, tooMuch)).isEqualTo("REFUSED not-a-number");
+        }
+        assertThat(decided(full, "1000000000")).isEqualTo("UNCHANGED null");
+    }
+
+    private static String decided(StockItem item, String onHand) {
+        LevelRowResult result = LevelPolicy.decide(
+                        List.of(row(2, item.sku(), onHand)), Map.of(item.sku(), item), Set.of(), new SeenRows())
+                .results()
+                .getFirst();
+        return result.result() + " " + result.code();
     }
 }
