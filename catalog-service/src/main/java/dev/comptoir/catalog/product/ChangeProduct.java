@@ -3,6 +3,7 @@ package dev.comptoir.catalog.product;
 import dev.comptoir.catalog.product.domain.Product;
 import dev.comptoir.catalog.product.domain.ProductDetails;
 import dev.comptoir.catalog.product.domain.ProductIdentity;
+import dev.comptoir.platform.http.ETags;
 import dev.comptoir.platform.json.MergePatch;
 import dev.comptoir.platform.outbox.Outbox;
 import dev.comptoir.platform.steps.Steps;
@@ -45,7 +46,7 @@ class ChangeProduct {
                 "",
                 List.of(),
                 transactions.run(tx -> products.lock(tx, id)
-                        .invoke(product -> ProductTags.check(ifMatch, product.version()))
+                        .invoke(product -> ETags.check(ifMatch, product.version()))
                         .call(product -> changed(product, patch)
                                 .chain(details -> products.related(tx, identity(product), details))
                                 .chain(details -> change(tx, product, details)))

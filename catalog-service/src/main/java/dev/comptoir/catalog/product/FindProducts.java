@@ -15,7 +15,7 @@ public class FindProducts {
 
     private final ProductReadStore products;
 
-    /** A product and the tag of exactly what is shown. */
+    /** A product and the tag of exactly what is shown: its version and a stamp of the stock, which changes without a new one. */
     record Shown(ProductView product, String tag) {}
 
     FindProducts(ProductReadStore products) {
@@ -64,7 +64,7 @@ public class FindProducts {
     private static Shown shown(Found found, boolean isShopper) {
         ProductView view = ProductView.of(found.product(), variants(found), null);
         long stamp = found.variants().stream().mapToLong(StockedVariant::stamp).sum();
-        return new Shown(isShopper ? view.forShoppers() : view, ProductTags.of(view.version(), stamp));
+        return new Shown(isShopper ? view.forShoppers() : view, view.version() + "." + stamp);
     }
 
     private static List<VariantView> variants(Found found) {

@@ -3,12 +3,12 @@ package dev.comptoir.catalog.variant;
 import dev.comptoir.catalog.product.PriceRules;
 import dev.comptoir.catalog.product.ProductEvents;
 import dev.comptoir.catalog.product.ProductStore;
-import dev.comptoir.catalog.product.ProductTags;
 import dev.comptoir.catalog.product.VariantRequest;
 import dev.comptoir.catalog.product.VariantView;
 import dev.comptoir.catalog.product.domain.PriceRule;
 import dev.comptoir.catalog.product.domain.Product;
 import dev.comptoir.catalog.product.domain.Variant;
+import dev.comptoir.platform.http.ETags;
 import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.idempotency.RequestKey;
 import dev.comptoir.platform.ids.Ids;
@@ -48,7 +48,7 @@ class AddVariant {
                                 key,
                                 VariantAnswer.class,
                                 tx -> products.lock(tx, id)
-                                        .invoke(product -> ProductTags.check(ifMatch, product.version()))
+                                        .invoke(product -> ETags.check(ifMatch, product.version()))
                                         .chain(product -> add(tx, product, request, rule)))));
     }
 

@@ -3,11 +3,11 @@ package dev.comptoir.catalog.variant;
 import dev.comptoir.catalog.product.PriceRules;
 import dev.comptoir.catalog.product.ProductEvents;
 import dev.comptoir.catalog.product.ProductStore;
-import dev.comptoir.catalog.product.ProductTags;
 import dev.comptoir.catalog.product.VariantRequest;
 import dev.comptoir.catalog.product.domain.PriceRule;
 import dev.comptoir.catalog.product.domain.Product;
 import dev.comptoir.catalog.product.domain.VariantDetails;
+import dev.comptoir.platform.http.ETags;
 import dev.comptoir.platform.json.MergePatch;
 import dev.comptoir.platform.outbox.Outbox;
 import dev.comptoir.platform.steps.Steps;
@@ -47,7 +47,7 @@ class ChangeVariant {
     Uni<VariantAnswer> handle(UUID id, UUID variantId, String patch, String ifMatch) {
         return prices.current()
                 .chain(rule -> transactions.run(tx -> products.lock(tx, id)
-                        .invoke(product -> ProductTags.check(ifMatch, product.version()))
+                        .invoke(product -> ETags.check(ifMatch, product.version()))
                         .call(product -> wanted(product, variantId, patch, rule)
                                 .chain(wanted -> change(tx, product, variantId, wanted)))
                         .map(product -> VariantAnswer.of(product, variantId))));

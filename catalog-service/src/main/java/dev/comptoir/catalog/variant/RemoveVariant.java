@@ -2,7 +2,7 @@ package dev.comptoir.catalog.variant;
 
 import dev.comptoir.catalog.product.ProductEvents;
 import dev.comptoir.catalog.product.ProductStore;
-import dev.comptoir.catalog.product.ProductTags;
+import dev.comptoir.platform.http.ETags;
 import dev.comptoir.platform.outbox.Outbox;
 import dev.comptoir.platform.transaction.OrmTransactions;
 import io.smallrye.mutiny.Uni;
@@ -28,7 +28,7 @@ class RemoveVariant {
 
     Uni<Void> handle(UUID id, UUID variantId, String ifMatch) {
         return transactions.run(tx -> products.lock(tx, id)
-                .invoke(product -> ProductTags.check(ifMatch, product.version()))
+                .invoke(product -> ETags.check(ifMatch, product.version()))
                 .invoke(product -> product.remove(variantId, clock.instant()))
                 .chain(product -> outbox.append(tx, ProductEvents.updated(product))));
     }

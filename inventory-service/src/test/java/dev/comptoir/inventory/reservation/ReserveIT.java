@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.comptoir.inventory.Warehouse;
 import dev.comptoir.inventory.Warehouse.Level;
@@ -185,7 +186,7 @@ class ReserveIT {
                 .get("/inventory/reservations/{id}", orderId)
                 .then()
                 .statusCode(200)
-                .header("ETag", equalTo("\"1\""))
+                .header("ETag", startsWith("\"1."))
                 .body("state", equalTo("HELD"))
                 .body("lines[0].taken", equalTo(3))
                 .body("lines[0].returned", equalTo(0));

@@ -112,7 +112,7 @@ class EmailTemplateIT {
                 .body("code", equalTo("stale-version"));
         reset("order-shipped");
         String etag = get("order-shipped").extract().header("ETag");
-        assertThat(etag).isNotEqualTo("\"0\"");
+        assertThat(etag).doesNotStartWith("\"0");
     }
 
     @ParameterizedTest

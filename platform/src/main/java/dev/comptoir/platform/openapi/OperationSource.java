@@ -3,6 +3,7 @@ package dev.comptoir.platform.openapi;
 import dev.comptoir.platform.http.Idempotent;
 import dev.comptoir.platform.http.IfMatch;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationValue;
@@ -23,6 +25,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 record OperationSource(MethodInfo method) {
 
     private static final DotName REQUEST = DotName.createSimple(Request.class);
+    private static final String OURS = "dev.comptoir.";
 
     /** By operationId. */
     static Map<String, OperationSource> all(IndexView index) {
@@ -62,9 +65,26 @@ record OperationSource(MethodInfo method) {
         return declared == null ? List.of() : List.of(declared.value().asStringArray());
     }
 
-    /** Whether it compares If-None-Match with what it would answer. */
+    /** Whether If-None-Match is compared with what it would answer: by itself, or as for all reads of what has a version. */
     boolean isConditional() {
-        return method.parameterTypes().stream().anyMatch(type -> type.name().equals(REQUEST));
+        return method.parameterTypes().stream().anyMatch(type -> type.name().equals(REQUEST)) || isVersionedRead();
+    }
+
+    private boolean isVersionedRead() {
+        return method.hasAnnotation(GET.class) && answered(method.returnType()).anyMatch(OperationSource::isOurs);
+    }
+
+    /** What stands in an answer that has headers. */
+    private static Stream<Type> answered(Type type) {
+        return type.kind() != Type.Kind.PARAMETERIZED_TYPE
+                ? Stream.empty()
+                : type.name().toString().equals(RestResponse.class.getName())
+                        ? type.asParameterizedType().arguments().stream()
+                        : type.asParameterizedType().arguments().stream().flatMap(OperationSource::answered);
+    }
+
+    private static boolean isOurs(Type type) {
+        return type.name().toString().startsWith(OURS);
     }
 
     /** Whether it makes its own answer, with headers, instead of only giving a body. */

@@ -63,7 +63,9 @@ final class SharedAnswers {
     private static final Set<String> PASSING = Set.of("429", "502", "503", "504");
 
     private static final Map<String, String> HEADERS = new TreeMap<>(Map.of(
-            "ETag", "The version of what was answered; send it in If-Match with a change",
+            "ETag",
+                    "The version of what was answered, in reads with a mark of all that is shown (`\"7.1f\"`); send it in"
+                            + " If-Match with a change, where the version alone counts, and in If-None-Match for a 304",
             "Location", "Where what was made is, or what was asked for",
             "Retry-After", "Seconds to wait",
             "RateLimit", "What is left of the quota, and when it is full again",

@@ -90,6 +90,9 @@ class ApiDocumentIT {
         assertThat(document.getMap("paths.'/v1/notes/{id}/seen'.get.responses")).containsKey("304");
         assertThat(document.getMap("paths.'/v1/notes/{id}/seen'.get.responses.'200'.headers"))
                 .containsKeys("ETag", "RateLimit");
+        assertThat(document.getMap("paths.'/v1/notes/{id}/shown'.get.responses"))
+                .containsKey("304");
+        assertThat(document.getMap("paths.'/v1/notes/lines'.get.responses")).doesNotContainKey("304");
         assertThat(document.getMap("paths.'/v1/notes'.post.responses.'200'.headers"))
                 .containsKey("Idempotent-Replayed");
     }

@@ -86,6 +86,14 @@ class NoteResource {
         return unchanged == null ? Answers.ok(1, new Line(3)) : RestResponse.notModified();
     }
 
+    @GET
+    @Path("{id}/shown")
+    @RolesAllowed("files:read")
+    @Operation(operationId = "showNote")
+    public Uni<RestResponse<Line>> show(@RestPath UUID id, @RestQuery int quantity) {
+        return Uni.createFrom().item(Answers.ok(7, new Line(quantity)));
+    }
+
     @PUT
     @Path("lines")
     @Consumes({"text/csv", "application/x-ndjson"})

@@ -28,6 +28,7 @@ final class ChangePromises {
         if (contract.isChanged()) {
             tests.add(dynamicTest("a change to the version read makes a new one", this::changed));
             tests.add(dynamicTest("a change to another version is refused", this::staleChange));
+            tests.add(dynamicTest("what the caller has already is not sent again", this::known));
             tests.add(dynamicTest("an unknown field of a change is refused", this::unknownField));
             tests.add(dynamicTest("a field of a wrong shape in a change is refused", this::wrongShapes));
         }
@@ -47,6 +48,21 @@ final class ChangePromises {
         change(item, before, contract.changeBody()).then().statusCode(200).header("ETag", not(equalTo(before)));
         assertThat(calls.tag(item)).isNotEqualTo(before);
         change(item, before, contract.changeBody()).then().statusCode(412);
+    }
+
+    private void known() {
+        String item = contract.newItem();
+        String tag = calls.tag(item);
+        Response unchanged = readUnless(item, tag);
+        unchanged.then().statusCode(304).header("ETag", equalTo(tag));
+        assertThat(unchanged.asByteArray()).isEmpty();
+        readUnless(item, "\"another\", W/" + tag).then().statusCode(304);
+        change(item, tag, contract.changeBody()).then().statusCode(200);
+        readUnless(item, tag).then().statusCode(200).header("ETag", not(equalTo(tag)));
+    }
+
+    private Response readUnless(String item, String tag) {
+        return calls.reader().header("If-None-Match", tag).get(calls.item(item), item);
     }
 
     private void staleChange() {
