@@ -28,13 +28,17 @@ final class MergedDocument {
             say what is left; one request too many is 429 `quota-exceeded` with `Retry-After`. A body has at most 1 MiB (an
             import 20 MiB, a file any size), the head of a request 16 kB, and 10 s from its first byte to its last; a connection
             may be kept without a request for 200 s. With `Expect: 100-continue` the body is asked for once the key and the
-            limits allow the request; any other `Expect` is 417.
+            limits allow the request; any other `Expect` is 417. A body says its Content-Type; without, it is taken for bytes, which is
+            415 where another type is documented.
 
             **Browsers.** Only pages of the origins that the operator allows may call (CORS); by itself none is allowed.
             Credentials are never cookies.
 
             **Refusals** are `application/problem+json` with a stable `code`; their `type` leads to a page that says what the
             code means and what to do, `/problems` lists all. 5xx and 429 say in `Retry-After` when to try again.
+
+            **Reading again.** Whoever sends the `ETag` of a read in `If-None-Match` is answered 304 until anything of what the read
+            shows has changed. In `If-Match` of a change only the version in it counts.
 
             **Sending again.** A write with an `Idempotency-Key` has one effect however often it is sent. JSON answers of more
             than 1 kB are compressed for clients that accept gzip.

@@ -3,6 +3,7 @@ package dev.comptoir.platform.http;
 import dev.comptoir.platform.problem.Problem;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -28,6 +29,10 @@ class Negotiation {
             request.getHeaders().putSingle(HttpHeaders.IF_NONE_MATCH, known.replace("W/\"", "\""));
         }
         String contentType = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
+        if (contentType == null && hasBody(request)) {
+            // RFC 9110 section 8.3: bytes, which most operations do not take; none of them guesses.
+            request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_OCTET_STREAM);
+        }
         if (contentType != null && !CONTENT_TYPE.matcher(contentType).matches()) {
             return refused(
                     request,
@@ -44,6 +49,11 @@ class Negotiation {
             request.getHeaders().putSingle(HttpHeaders.ACCEPT, accept + ", application/json;q=0.001");
         }
         return null;
+    }
+
+    private static boolean hasBody(ContainerRequestContext request) {
+        String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
+        return length == null ? request.getHeaderString("Transfer-Encoding") != null : !length.equals("0");
     }
 
     private static Response refused(ContainerRequestContext request, Problem problem) {

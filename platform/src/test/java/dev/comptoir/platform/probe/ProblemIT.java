@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasLength;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.comptoir.testkit.Database;
@@ -15,12 +16,17 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -251,6 +257,40 @@ class ProblemIT {
                 .then()
                 .statusCode(200)
                 .header("Cache-Control", equalTo("private, no-cache"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"POST, /notes", "PUT, /notes/lines"})
+    void a_body_that_does_not_say_what_it_is_is_not_guessed(String method, String path) throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(
+                            URI.create("http://127.0.0.1:" + RestAssured.port + "/v1" + path))
+                    .header("Authorization", "Bearer " + Tokens.secret("files:write"))
+                    .method(method, HttpRequest.BodyPublishers.ofString(GOOD))
+                    .build();
+            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(415);
+            assertThat(answer.body()).contains("unsupported-media-type");
+        }
+    }
+
+    @Test
+    void what_the_caller_has_is_not_sent_again_until_anything_shown_is_another() {
+        String shown = "/notes/0192f0c1-7a3e-7c1e-9d55-3f7d5d0e8a11/shown?quantity=";
+        String tag = reader().get(shown + 3)
+                .then()
+                .statusCode(200)
+                .body("quantity", equalTo(3))
+                .header("ETag", startsWith("\"7."))
+                .extract()
+                .header("ETag");
+        for (String known : List.of(tag, "W/" + tag, "\"other\", " + tag, "*")) {
+            Response unchanged = reader().header("If-None-Match", known).get(shown + 3);
+            unchanged.then().statusCode(304).header("ETag", equalTo(tag)).header("Content-Type", nullValue());
+            assertThat(unchanged.asByteArray()).isEmpty();
+        }
+        reader().header("If-None-Match", tag).get(shown + 4).then().statusCode(200);
+        reader().header("If-None-Match", "\"7\"").get(shown + 3).then().statusCode(200);
     }
 
     @Test
