@@ -33,7 +33,7 @@ final class AsyncApiDocument {
 
     String write() throws IOException {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
-        document.put("asyncapi", "3.0.0");
+        document.put("asyncapi", "3.1.0");
         document.putObject("info")
                 .put("title", "Comptoir events")
                 .put("version", "1")
