@@ -22,6 +22,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -61,6 +64,12 @@ class OfferResource {
     @Produces(MediaType.TEXT_HTML)
     @Operation(operationId = "submitOfferPage", summary = "Answer a quote by its page", description = """
             What the page's own two buttons do; sending the same again shows the same. Publishes `orders.quote-changed.v1`.""")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_FORM_URLENCODED,
+                            schema = @Schema(implementation = OfferPageForm.class)))
     @APIResponse(responseCode = "200", description = "The page, which says that it is accepted or declined")
     @APIResponse(responseCode = "404", description = "A page that says that the link leads nowhere")
     @APIResponse(

@@ -28,6 +28,10 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -90,6 +94,12 @@ class BuyerSessionResource {
             description = """
             What the button "Pay now" of the page does: leads to the provider's page for all that is due, or back to the live
             status when nothing is or the provider cannot be reached.""")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_FORM_URLENCODED,
+                            schema = @Schema(type = SchemaType.OBJECT, description = "A button without fields")))
     @APIResponse(responseCode = "303", description = "To the payment page, or back to the live status")
     @APIResponse(responseCode = "404", description = "`order-status-not-found`")
     public Uni<Response> goToPage(@RestPath @Size(max = 400) String token, MultivaluedMap<String, String> form) {

@@ -25,6 +25,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -72,6 +75,12 @@ class WithdrawResource {
             summary = "Go one step on in the withdrawal page",
             description = """
             What the page's own buttons do; its second one is "confirm withdrawal".""")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_FORM_URLENCODED,
+                            schema = @Schema(implementation = WithdrawalPageForm.class)))
     @APIResponse(responseCode = "200", description = "The next step")
     @APIResponse(responseCode = "422", description = "The same step, with what is wrong")
     public Uni<Response> submit(MultivaluedMap<String, String> form, @Context HttpHeaders headers) {
@@ -127,6 +136,12 @@ class WithdrawResource {
             summary = "Go one step on in the withdrawal page of an order",
             description = """
             What the page's own buttons do; its second one is "confirm withdrawal".""")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_FORM_URLENCODED,
+                            schema = @Schema(implementation = WithdrawalPageForm.OfOrder.class)))
     @APIResponse(responseCode = "200", description = "The next step")
     @APIResponse(responseCode = "404", description = "A page that says that the link leads nowhere")
     @APIResponse(responseCode = "409", description = "A page that says that all is withdrawn already")
