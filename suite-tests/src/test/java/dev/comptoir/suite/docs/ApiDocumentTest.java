@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What generators and linters need of the published API document. */
@@ -130,6 +131,47 @@ class ApiDocumentTest {
             }
         });
         assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void a_form_names_its_fields() {
+        operations((name, operation) -> operation
+                .path("requestBody")
+                .path("content")
+                .properties()
+                .forEach(media -> {
+                    if (media.getKey().contains("form")
+                            && resolved(media.getValue().path("schema"))
+                                    .path("additionalProperties")
+                                    .has("items")) {
+                        problems.add(name);
+                    }
+                }));
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void what_a_change_names_by_its_etag_is_not_sent_again_to_who_has_it() {
+        for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
+            JsonNode read = path.getValue().path("get");
+            boolean isGuarded = Stream.of("put", "patch", "delete")
+                    .anyMatch(method -> takes(path.getValue().path(method), "If-Match"));
+            boolean isConditional =
+                    takes(read, "If-None-Match") && read.path("responses").has("304");
+            if (isGuarded && !read.isMissingNode() && !isConditional) {
+                problems.add(path.getKey());
+            }
+        }
+        assertThat(problems).isEmpty();
+    }
+
+    private boolean takes(JsonNode operation, String parameter) {
+        for (JsonNode each : operation.path("parameters")) {
+            if (resolved(each).path("name").asText().equals(parameter)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Test
