@@ -5,6 +5,7 @@ import dev.comptoir.files.image.domain.ImageHead;
 import dev.comptoir.files.image.domain.ImageProblem;
 import dev.comptoir.files.image.domain.ImageType;
 import dev.comptoir.files.storage.Received;
+import dev.comptoir.platform.picture.PictureTurn;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -13,7 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,7 +26,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -96,7 +95,7 @@ class ImageSizes {
             return new Sizes(head, List.of());
         }
         return decoded(picture, head.type())
-                .map(still -> new Sizes(head, smaller(turned(still, head.orientation()), head)))
+                .map(still -> new Sizes(head, smaller(PictureTurn.turned(still, head.orientation()), head)))
                 .orElse(new Sizes(head, List.of()));
     }
 
@@ -142,44 +141,13 @@ class ImageSizes {
                 : ImageIO.getImageReadersByFormatName(type.name()).next();
     }
 
-    /** As EXIF wants it: the smaller ones have no EXIF any more. */
-    private static BufferedImage turned(BufferedImage image, int orientation) {
-        if (orientation == 1) {
-            return image;
-        }
-        int w = image.getWidth();
-        int h = image.getHeight();
-        AffineTransform turn = switch (orientation) {
-            case 2 -> new AffineTransform(-1, 0, 0, 1, w, 0);
-            case 3 -> new AffineTransform(-1, 0, 0, -1, w, h);
-            case 4 -> new AffineTransform(1, 0, 0, -1, 0, h);
-            case 5 -> new AffineTransform(0, 1, 1, 0, 0, 0);
-            case 6 -> new AffineTransform(0, 1, -1, 0, h, 0);
-            case 7 -> new AffineTransform(0, -1, -1, 0, h, w);
-            default -> new AffineTransform(0, -1, 1, 0, 0, w);
-        };
-        BufferedImage turned = orientation >= 5 ? canvas(image, h, w) : canvas(image, w, h);
-        draw(turned, graphics -> graphics.drawImage(image, turn, null));
-        return turned;
-    }
-
     private static BufferedImage scaled(BufferedImage image, int width, int height) {
-        BufferedImage scaled = canvas(image, width, height);
-        draw(scaled, graphics -> graphics.drawImage(image, 0, 0, width, height, null));
-        return scaled;
-    }
-
-    private static BufferedImage canvas(BufferedImage like, int width, int height) {
-        boolean isTransparent = like.getColorModel().hasAlpha();
-        return new BufferedImage(
-                width, height, isTransparent ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
-    }
-
-    private static void draw(BufferedImage onto, Consumer<Graphics2D> drawing) {
-        Graphics2D graphics = onto.createGraphics();
+        BufferedImage scaled = PictureTurn.canvas(image, width, height);
+        Graphics2D graphics = scaled.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-        drawing.accept(graphics);
+        graphics.drawImage(image, 0, 0, width, height, null);
         graphics.dispose();
+        return scaled;
     }
 
     private static byte[] encoded(BufferedImage image, ImageType type) {

@@ -3,6 +3,7 @@ package dev.comptoir.orders.logo;
 import dev.comptoir.orders.logo.domain.LogoProblem;
 import dev.comptoir.orders.logo.domain.PictureHead;
 import dev.comptoir.orders.logo.domain.PictureType;
+import dev.comptoir.platform.picture.PictureTurn;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -35,7 +36,7 @@ record LogoPicture(PictureType type, int width, int height, byte[] content) {
     /** Refuses what is no picture that papers can show. */
     static LogoPicture of(byte[] upload) {
         PictureHead head = PictureHead.read(upload);
-        BufferedImage whole = LogoPixels.turned(LogoPixels.onWhite(decoded(upload, head)), head.orientation());
+        BufferedImage whole = PictureTurn.turned(LogoPixels.onWhite(decoded(upload, head)), head.orientation());
         return packed(LogoPixels.within(whole, MOST_WIDTH, MOST_HEIGHT));
     }
 

@@ -4,13 +4,12 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.color.ColorSpace;
-import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 
-/** Turns, flattens and scales pixels. */
+/** Flattens and scales pixels. */
 final class LogoPixels {
 
     private static final int MOST = 255;
@@ -47,29 +46,6 @@ final class LogoPixels {
                 onto.setRGB(x, y, seen << 16 | seen << 8 | seen);
             }
         }
-    }
-
-    /** As EXIF wants it: what is kept has no EXIF any more. */
-    static BufferedImage turned(BufferedImage image, int orientation) {
-        if (orientation == 1) {
-            return image;
-        }
-        int w = image.getWidth();
-        int h = image.getHeight();
-        AffineTransform turn = switch (orientation) {
-            case 2 -> new AffineTransform(-1, 0, 0, 1, w, 0);
-            case 3 -> new AffineTransform(-1, 0, 0, -1, w, h);
-            case 4 -> new AffineTransform(1, 0, 0, -1, 0, h);
-            case 5 -> new AffineTransform(0, 1, 1, 0, 0, 0);
-            case 6 -> new AffineTransform(0, 1, -1, 0, h, 0);
-            case 7 -> new AffineTransform(0, -1, -1, 0, h, w);
-            default -> new AffineTransform(0, -1, 1, 0, 0, w);
-        };
-        BufferedImage turned = orientation >= 5 ? canvas(h, w) : canvas(w, h);
-        Graphics2D graphics = graphics(turned);
-        graphics.drawImage(image, turn, null);
-        graphics.dispose();
-        return turned;
     }
 
     /** Smaller where it is larger, step by step, so that every pixel counts. */

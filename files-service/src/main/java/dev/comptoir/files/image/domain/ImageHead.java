@@ -1,9 +1,10 @@
 package dev.comptoir.files.image.domain;
 
+import dev.comptoir.platform.picture.JpegHead;
+import dev.comptoir.platform.picture.PictureBytes;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -32,17 +33,17 @@ public record ImageHead(ImageType type, int width, int height, int orientation) 
 
     private static Optional<ImageHead> parse(ByteBuffer bytes) {
         try {
-            if (startsWith(bytes, 0, "\u0089PNG\r\n\u001a\n")) {
+            if (PictureBytes.startsWith(bytes, 0, "\u0089PNG\r\n\u001a\n")) {
                 return Optional.of(new ImageHead(ImageType.PNG, bytes.getInt(16), bytes.getInt(20), 1));
             }
-            if (startsWith(bytes, 0, "GIF87a") || startsWith(bytes, 0, "GIF89a")) {
+            if (PictureBytes.startsWith(bytes, 0, "GIF87a") || PictureBytes.startsWith(bytes, 0, "GIF89a")) {
                 ByteBuffer little = bytes.order(ByteOrder.LITTLE_ENDIAN);
-                return Optional.of(new ImageHead(ImageType.GIF, unsigned(little, 6), unsigned(little, 8), 1));
+                return Optional.of(new ImageHead(ImageType.GIF, PictureBytes.unsigned(little, 6), PictureBytes.unsigned(little, 8), 1));
             }
-            if (startsWith(bytes, 0, "RIFF") && startsWith(bytes, 8, "WEBP")) {
+            if (PictureBytes.startsWith(bytes, 0, "RIFF") && PictureBytes.startsWith(bytes, 8, "WEBP")) {
                 return webp(bytes.order(ByteOrder.LITTLE_ENDIAN));
             }
-            return startsWith(bytes, 0, "\u00ff\u00d8\u00ff") ? JpegHead.read(bytes) : Optional.empty();
+            return JpegHead.isIn(bytes) ? Optional.of(jpeg(bytes)) : Optional.empty();
         } catch (BufferUnderflowException | IndexOutOfBoundsException _) {
             throw ImageProblem.unreadable();
         }
@@ -50,14 +51,14 @@ public record ImageHead(ImageType type, int width, int height, int orientation) 
 
     /** The three kinds of WebP: lossy, lossless, extended. */
     private static Optional<ImageHead> webp(ByteBuffer bytes) {
-        if (startsWith(bytes, 12, "VP8 ")) {
-            return webp(unsigned(bytes, 26) & 0x3fff, unsigned(bytes, 28) & 0x3fff);
+        if (PictureBytes.startsWith(bytes, 12, "VP8 ")) {
+            return webp(PictureBytes.unsigned(bytes, 26) & 0x3fff, PictureBytes.unsigned(bytes, 28) & 0x3fff);
         }
-        if (startsWith(bytes, 12, "VP8L")) {
+        if (PictureBytes.startsWith(bytes, 12, "VP8L")) {
             int bits = bytes.getInt(21);
             return webp((bits & 0x3fff) + 1, ((bits >> 14) & 0x3fff) + 1);
         }
-        return startsWith(bytes, 12, "VP8X")
+        return PictureBytes.startsWith(bytes, 12, "VP8X")
                 ? webp((bytes.getInt(24) & 0xffffff) + 1, (bytes.getInt(26) >>> 8) + 1)
                 : Optional.empty();
     }
@@ -66,25 +67,13 @@ public record ImageHead(ImageType type, int width, int height, int orientation) 
         return Optional.of(new ImageHead(ImageType.WEBP, width, height, 1));
     }
 
-    static boolean startsWith(ByteBuffer bytes, int at, String signature) {
-        byte[] wanted = signature.getBytes(StandardCharsets.ISO_8859_1);
-        if (bytes.limit() < at + wanted.length) {
-            return false;
-        }
-        for (int i = 0; i < wanted.length; i++) {
-            if (bytes.get(at + i) != wanted[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    static int unsigned(ByteBuffer bytes, int at) {
-        return bytes.getShort(at) & 0xffff;
+    private static ImageHead jpeg(ByteBuffer bytes) {
+        JpegHead head = JpegHead.read(bytes).orElseThrow(ImageProblem::unreadable);
+        return new ImageHead(ImageType.JPEG, head.width(), head.height(), head.orientation()).turned();
     }
 
     /** The same with width and height as people see them. */
-    ImageHead turned() {
+    private ImageHead turned() {
         return orientation >= 5 ? new ImageHead(type, height, width, orientation) : this;
     }
 }

@@ -1,7 +1,8 @@
 package dev.comptoir.orders.logo.domain;
 
+import dev.comptoir.platform.picture.JpegHead;
+import dev.comptoir.platform.picture.PictureBytes;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 
 /**
  * What a picture says of itself before a pixel of it is unpacked.
@@ -12,6 +13,7 @@ public record PictureHead(PictureType type, int width, int height, int orientati
 
     private static final int MOST_PER_SIDE = 4_000;
     private static final int MOST_PIXELS = 8_000_000;
+    private static final int CMYK = 4;
 
     /** Refuses what is no picture of a known type, and what would be too large unpacked. */
     public static PictureHead read(byte[] picture) {
@@ -32,11 +34,12 @@ public record PictureHead(PictureType type, int width, int height, int orientati
 
     private static PictureHead parse(ByteBuffer bytes) {
         try {
-            if (startsWith(bytes, 0, "\u0089PNG\r\n\u001a\n")) {
+            if (PictureBytes.startsWith(bytes, 0, "\u0089PNG\r\n\u001a\n")) {
                 return png(bytes);
             }
-            if (startsWith(bytes, 0, "\u00ff\u00d8\u00ff")) {
-                return JpegHead.read(bytes);
+            if (JpegHead.isIn(bytes)) {
+                JpegScans.check(bytes);
+                return jpeg(JpegHead.read(bytes).orElseThrow(LogoProblem::unreadable));
             }
         } catch (IndexOutOfBoundsException _) {
             throw LogoProblem.unreadable();
@@ -45,26 +48,16 @@ public record PictureHead(PictureType type, int width, int height, int orientati
     }
 
     private static PictureHead png(ByteBuffer bytes) {
-        if (!startsWith(bytes, 12, "IHDR")) {
+        if (!PictureBytes.startsWith(bytes, 12, "IHDR")) {
             throw LogoProblem.unreadable();
         }
         return new PictureHead(PictureType.PNG, bytes.getInt(16), bytes.getInt(20), 1);
     }
 
-    static boolean startsWith(ByteBuffer bytes, int at, String signature) {
-        byte[] wanted = signature.getBytes(StandardCharsets.ISO_8859_1);
-        if (bytes.limit() < at + wanted.length) {
-            return false;
+    private static PictureHead jpeg(JpegHead head) {
+        if (head.components() == CMYK) {
+            throw LogoProblem.notRgb();
         }
-        for (int i = 0; i < wanted.length; i++) {
-            if (bytes.get(at + i) != wanted[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    static int unsigned(ByteBuffer bytes, int at) {
-        return bytes.getShort(at) & 0xffff;
+        return new PictureHead(PictureType.JPEG, head.width(), head.height(), head.orientation());
     }
 }

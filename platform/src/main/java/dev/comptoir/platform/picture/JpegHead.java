@@ -1,18 +1,27 @@
-package dev.comptoir.files.image.domain;
+package dev.comptoir.platform.picture;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Optional;
 
-/** Walks the segments of a JPEG up to the one that says its size. */
-final class JpegHead {
+/**
+ * What a JPEG says of itself before its pixels.
+ *
+ * @param components colours of a pixel: 1 for grey, 3, or 4 for those of printing presses
+ * @param orientation how EXIF wants it turned, 1 to 8; 1 is as it is
+ */
+public record JpegHead(int width, int height, int components, int orientation) {
 
     private static final int EXIF = 0xe1;
     private static final int ORIENTATION = 0x0112;
 
-    private JpegHead() {}
+    /** Whether a picture claims to be a JPEG. */
+    public static boolean isIn(ByteBuffer bytes) {
+        return PictureBytes.startsWith(bytes, 0, "\u00ff\u00d8\u00ff");
+    }
 
-    static Optional<ImageHead> read(ByteBuffer bytes) {
+    /** Walks the segments up to the one that says the size; empty when none does. */
+    public static Optional<JpegHead> read(ByteBuffer bytes) {
         int orientation = 1;
         int at = 2;
         while ((bytes.get(at) & 0xff) == 0xff) {
@@ -22,16 +31,16 @@ final class JpegHead {
                 continue;
             }
             if (isFrame(marker)) {
-                int height = ImageHead.unsigned(bytes, at + 5);
-                int width = ImageHead.unsigned(bytes, at + 7);
-                return Optional.of(new ImageHead(ImageType.JPEG, width, height, orientation).turned());
+                int height = PictureBytes.unsigned(bytes, at + 5);
+                int width = PictureBytes.unsigned(bytes, at + 7);
+                return Optional.of(new JpegHead(width, height, bytes.get(at + 9) & 0xff, orientation));
             }
-            if (marker == EXIF && ImageHead.startsWith(bytes, at + 4, "Exif\0\0")) {
+            if (marker == EXIF && PictureBytes.startsWith(bytes, at + 4, "Exif\0\0")) {
                 orientation = orientation(bytes, at + 10);
             }
-            at += 2 + ImageHead.unsigned(bytes, at + 2);
+            at += 2 + PictureBytes.unsigned(bytes, at + 2);
         }
-        throw ImageProblem.unreadable();
+        return Optional.empty();
     }
 
     /** Start of frame, of all kinds of coding; between them stand tables that look alike. */
@@ -50,13 +59,13 @@ final class JpegHead {
 
     private static int stated(ByteBuffer whole, int start) {
         ByteBuffer tiff = whole.slice(start, whole.limit() - start);
-        tiff.order(ImageHead.startsWith(tiff, 0, "II") ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+        tiff.order(PictureBytes.startsWith(tiff, 0, "II") ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
         int directory = tiff.getInt(4);
-        int entries = ImageHead.unsigned(tiff, directory);
+        int entries = PictureBytes.unsigned(tiff, directory);
         for (int i = 0; i < entries; i++) {
             int entry = directory + 2 + 12 * i;
-            if (ImageHead.unsigned(tiff, entry) == ORIENTATION) {
-                int value = ImageHead.unsigned(tiff, entry + 8);
+            if (PictureBytes.unsigned(tiff, entry) == ORIENTATION) {
+                int value = PictureBytes.unsigned(tiff, entry + 8);
                 return value >= 1 && value <= 8 ? value : 1;
             }
         }
