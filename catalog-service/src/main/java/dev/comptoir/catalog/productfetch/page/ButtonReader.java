@@ -38,11 +38,7 @@ final class ButtonReader {
     }
 
     Offer read(Button button) {
-        if (button.isGarbled()) {
-            throw new Unreadable(
-                    "wrong-charset",
-                    "The page says another charset than it is written in: letters of the button are lost.");
-        }
+        checkLetters(button);
         String id = required(button, "id", Texts.EXTERNAL_ID);
         String name = button.needsName() || !button.text("name").isEmpty() ? name(button) : null;
         if (!button.needsName()) {
@@ -64,6 +60,14 @@ final class ButtonReader {
                 options(choices),
                 ButtonFacts.ofProduct(button),
                 variants);
+    }
+
+    private static void checkLetters(Button button) {
+        if (button.isGarbled()) {
+            throw new Unreadable(
+                    "wrong-charset",
+                    "The page says another charset than it is written in: letters of the button are lost.");
+        }
     }
 
     private static List<Option> options(List<Choice> choices) {
