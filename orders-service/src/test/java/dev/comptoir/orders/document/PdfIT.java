@@ -73,7 +73,10 @@ class PdfIT {
             paper.addRegion(
                     "paper",
                     new Rectangle2D.Float(
-                            0, 0, page.getCropBox().getWidth(), page.getCropBox().getHeight()));
+                            0,
+                            0,
+                            page.getCropBox().getWidth(),
+                            page.getCropBox().getHeight()));
             paper.extractRegions(page);
             return paper.getTextForRegion("paper");
         }

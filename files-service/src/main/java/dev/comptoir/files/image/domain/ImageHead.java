@@ -38,7 +38,8 @@ public record ImageHead(ImageType type, int width, int height, int orientation) 
             }
             if (PictureBytes.startsWith(bytes, 0, "GIF87a") || PictureBytes.startsWith(bytes, 0, "GIF89a")) {
                 ByteBuffer little = bytes.order(ByteOrder.LITTLE_ENDIAN);
-                return Optional.of(new ImageHead(ImageType.GIF, PictureBytes.unsigned(little, 6), PictureBytes.unsigned(little, 8), 1));
+                return Optional.of(new ImageHead(
+                        ImageType.GIF, PictureBytes.unsigned(little, 6), PictureBytes.unsigned(little, 8), 1));
             }
             if (PictureBytes.startsWith(bytes, 0, "RIFF") && PictureBytes.startsWith(bytes, 8, "WEBP")) {
                 return webp(bytes.order(ByteOrder.LITTLE_ENDIAN));
