@@ -3,6 +3,7 @@ package dev.comptoir.orders.orderimport.file;
 import dev.comptoir.kernel.InvalidMoney;
 import dev.comptoir.kernel.Money;
 import dev.comptoir.orders.orderimport.domain.BadRow;
+import dev.comptoir.platform.json.TextRule;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -35,8 +36,8 @@ final class Fields {
             throw new BadRow(
                     key, "too-long", "%s has at most %d characters, not %d.".formatted(key, longest, text.length()));
         }
-        if (text.chars().anyMatch(each -> isForbidden(each, longest > LONG))) {
-            throw new BadRow(key, "invalid-character", key + " has a control character.");
+        if (!TextRule.LINES.allows(text) || longest <= LONG && text.chars().anyMatch(Character::isISOControl)) {
+            throw new BadRow(key, "invalid-character", key + " has " + TextRule.LINES.refused() + ".");
         }
         return text;
     }
@@ -56,10 +57,6 @@ final class Fields {
 
     private String raw(String key) {
         return values.getOrDefault(key, "");
-    }
-
-    private static boolean isForbidden(int each, boolean mayHaveLines) {
-        return Character.isISOControl(each) && !(mayHaveLines && (each == '\n' || each == '\r' || each == '\t'));
     }
 
     /** Null when it is not there. */

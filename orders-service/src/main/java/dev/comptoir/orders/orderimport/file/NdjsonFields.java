@@ -1,9 +1,12 @@
 package dev.comptoir.orders.orderimport.file;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
 import dev.comptoir.json.Json;
 import dev.comptoir.orders.orderimport.domain.BadRow;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +16,11 @@ import java.util.Set;
 /** An order of an NDJSON file as named values; amounts name their currency. */
 final class NdjsonFields {
 
-    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+    /** What stands behind an order would be lost unsaid, and of a field that is there twice nobody knows which is meant. */
+    private static final ObjectReader OBJECT = Json.MAPPER
+            .readerFor(new TypeReference<Map<String, Object>>() {})
+            .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
 
     private final Map<String, String> order = new HashMap<>();
     private final List<Fields> lines = new ArrayList<>();
@@ -25,13 +32,14 @@ final class NdjsonFields {
 
     static NdjsonFields of(String line) {
         try {
-            Map<String, Object> json = Json.read(line, OBJECT);
+            Map<String, Object> json = OBJECT.readValue(line);
             if (json == null) {
                 throw new BadRow("", "invalid-json", "The line is no JSON object.");
             }
             return new NdjsonFields(json);
-        } catch (UncheckedIOException _) {
-            throw new BadRow("", "invalid-json", "The line is no JSON object, or ends before it is one.");
+        } catch (JsonProcessingException _) {
+            String detail = "The line is no whole JSON object, has something behind it, or names a field twice.";
+            throw new BadRow("", "invalid-json", detail);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OwnFileTest {
 
@@ -68,15 +69,37 @@ class OwnFileTest {
                 ",\"billingCountry\":\"UK\",\"billingLine1\":\"1 Road\" | billingCountry | unknown-country",
                 ",\"billingCountry\":\"GB\" | billingLine1 | missing-value",
                 ",\"customerName\":\"a\\u0001b\" | customerName | invalid-character",
-                ",\"lifecycle\":\"CANCELLED\" | cancelledAt | missing-value",
-                ",\"placedAt\":\"2027-01-01T00:00:00Z\" | placedAt | placed-in-the-future",
-                ",\"placedAt\":\"yesterday\" | placedAt | invalid-time"
+                ",\"customerName\":\"a\\ud800b\" | customerName | invalid-character",
+                ",\"lifecycle\":\"CANCELLED\" | cancelledAt | missing-value"
             })
     void what_contradicts_itself_is_named(String more, String column, String code) {
         ReadOrder read = only(ORDER.formatted(more));
         assertThat(read.error().code()).isEqualTo(code);
         assertThat(read.error().column()).isEqualTo(column);
         assertThat(new String(read.content(), StandardCharsets.UTF_8)).isEqualTo(ORDER.formatted(more));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2027-01-01T00:00:00Z, placed-in-the-future", "yesterday, invalid-time"})
+    void when_it_was_placed_is_a_time_of_the_past(String placedAt, String code) {
+        ReadOrder read = only(ORDER.formatted("").replace("2026-03-01T10:00:00+01:00", placedAt));
+        assertThat(read.error().code()).isEqualTo(code);
+        assertThat(read.error().column()).isEqualTo("placedAt");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%1$s\r%1$s", "%1$s%1$s", "%1$s,%1$s", "%1$s]", "%1$s x"})
+    void an_order_with_something_behind_it_is_refused_with_all_of_it(String line) {
+        String file = line.formatted(ORDER.formatted("").strip()) + "\n";
+        ReadOrder read = only(file);
+        assertThat(read.error().code()).isEqualTo("invalid-json");
+        assertThat(new String(read.content(), StandardCharsets.UTF_8)).isEqualTo(file);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",\"externalId\":\"A-2\"", ",\"refunds\":[],\"refunds\":[]"})
+    void a_field_that_is_there_twice_is_refused(String more) {
+        assertThat(only(ORDER.formatted(more)).error().code()).isEqualTo("invalid-json");
     }
 
     @Test
