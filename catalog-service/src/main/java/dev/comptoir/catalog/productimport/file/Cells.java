@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 final class Cells {
 
     private static final Pattern DECIMAL_COMMA = Pattern.compile("-?\\d+,\\d{1,2}");
+    /** As many as stock can be. */
+    private static final Pattern STOCK = Pattern.compile("(-?\\d{1,9}|1000000000)(\\.0+)?");
+
     private static final Pattern WEB_ADDRESS = Pattern.compile(Texts.WEB_ADDRESS);
     private static final Pattern SKU = Pattern.compile(Texts.SKU_PATTERN);
     private static final Set<String> YES = Set.of("true", "1", "yes");
@@ -109,8 +112,8 @@ final class Cells {
         if (text.isEmpty()) {
             return null;
         }
-        if (!text.matches("-?\\d{1,9}(\\.0+)?")) {
-            refuse(column, "invalid-quantity", text + " is no whole number of units.");
+        if (!STOCK.matcher(text).matches()) {
+            refuse(column, "invalid-quantity", text + " is no whole number of units up to 1,000,000,000.");
             return null;
         }
         return Math.max(0, Integer.parseInt(text.replaceFirst("\\..*", "")));

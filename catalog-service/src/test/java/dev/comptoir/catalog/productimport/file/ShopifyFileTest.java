@@ -116,6 +116,11 @@ class ShopifyFileTest {
         assertThat(error("q,Q,,true,Title,Default Title,,,,,many,deny,1,true,true,,,,,\n")
                         .code())
                 .isEqualTo("invalid-quantity");
+        assertThat(only("q,Q,,true,Title,Default Title,,,,,1000000000,deny,1,true,true,,,,,\n"))
+                .isNotNull();
+        assertThat(error("q,Q,,true,Title,Default Title,,,,,1000000001,deny,1,true,true,,,,,\n")
+                        .code())
+                .isEqualTo("invalid-quantity");
         assertThat(error("f,F,,true,Title,Default Title,,,,,,deny,1,maybe,true,,,,,\n")
                         .code())
                 .isEqualTo("invalid-flag");
