@@ -68,7 +68,7 @@ class Purchase {
     private static UUID checkout(UUID method) throws Exception {
         CartsApi carts = new CartsApi(client(System.getenv("COMPTOIR_PUBLISHABLE_KEY")));
         CreateCartInput wanted = new CreateCartInput().addItemsItem(new AddItemInput().sku(SKU).quantity(2));
-        UUID cart = patiently(() -> carts.createCart(wanted)).getId();
+        UUID cart = patiently(() -> carts.createCart(wanted, null)).getId();
         carts.setCartCustomer(cart, new CartCustomer().email("camille@example.com").name("Camille"), null, null);
         CartAddress address = new CartAddress()
                 .name("Camille")
@@ -78,7 +78,7 @@ class Purchase {
                 .country("FR");
         carts.setCartAddresses(cart, new CartAddresses().sameAsBilling(true).billing(address), null, null);
         patiently(() -> carts.setCartShippingMethod(cart, new ChooseShippingMethodInput().methodId(method), null, null));
-        return patiently(() -> carts.checkOutCart(cart, new CheckOutInput(), null)).getOrderId();
+        return patiently(() -> carts.checkOutCart(cart, null, new CheckOutInput())).getOrderId();
     }
 
     private static ApiClient client(String key) {
