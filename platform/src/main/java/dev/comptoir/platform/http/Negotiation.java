@@ -30,8 +30,7 @@ class Negotiation {
         }
         String contentType = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
         if (contentType == null && hasBody(request)) {
-            // RFC 9110 section 8.3: bytes, which most operations do not take; none of them guesses.
-            request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_OCTET_STREAM);
+            takeForBytes(request);
         }
         if (contentType != null && !CONTENT_TYPE.matcher(contentType).matches()) {
             return refused(
@@ -49,6 +48,11 @@ class Negotiation {
             request.getHeaders().putSingle(HttpHeaders.ACCEPT, accept + ", application/json;q=0.001");
         }
         return null;
+    }
+
+    /** RFC 9110 section 8.3: most operations do not take bytes, and none of them guesses. */
+    private static void takeForBytes(ContainerRequestContext request) {
+        request.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_OCTET_STREAM);
     }
 
     private static boolean hasBody(ContainerRequestContext request) {

@@ -1,7 +1,7 @@
 package dev.comptoir.files.image.domain;
 
-import dev.comptoir.platform.picture.JpegHead;
-import dev.comptoir.platform.picture.PictureBytes;
+import dev.comptoir.kernel.picture.JpegHead;
+import dev.comptoir.kernel.picture.PictureBytes;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

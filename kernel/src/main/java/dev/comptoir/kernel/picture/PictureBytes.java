@@ -1,4 +1,4 @@
-package dev.comptoir.platform.picture;
+package dev.comptoir.kernel.picture;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

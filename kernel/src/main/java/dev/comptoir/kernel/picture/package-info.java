@@ -1,0 +1,2 @@
+/** What pictures say of themselves in their first bytes. */
+package dev.comptoir.kernel.picture;
