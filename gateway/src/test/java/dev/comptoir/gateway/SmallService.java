@@ -49,7 +49,7 @@ final class SmallService implements Handler<HttpServerRequest> {
             case "refuses-early" -> request.response().setStatusCode(422).end("too early");
             case "large" -> large(request, Integer.parseInt(request.getParam("items")));
             case "made" -> made(request);
-            case "default" -> request.response().setStatusCode(428).end();
+            case "best-sellers" -> request.response().setStatusCode(428).end();
             case "refuses-key" -> request.response().setStatusCode(401).end();
             case "hop-headers" -> hopHeaders(request);
             case ORDER -> order(request);
