@@ -26,8 +26,8 @@ class EdgeIT {
     private static final String HOST = "Host: x\r\n";
     private static final String GET = "GET /v1/orders HTTP/1.1\r\n" + HOST;
     private static final String POST = "POST /v1/carts HTTP/1.1\r\n" + HOST;
-    private static final String CHUNKED =
-            "POST /v1/api-keys HTTP/1.1\r\n" + HOST + "%sTransfer-Encoding: chunked\r\n\r\n";
+    private static final String CHUNKED = "POST /v1/api-keys HTTP/1.1\r\n" + HOST
+            + "%sContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n";
     private static final String BEHIND = "GET /health HTTP/1.1\r\n" + HOST + "\r\n";
 
     private static BuiltGateway gateway;
