@@ -253,9 +253,10 @@ async function sendAddress() {
 
 async function showMethods() {
     const { items } = await api('GET', `/carts/${cart.id}/shipping-methods`);
-    $('methods').replaceChildren(...(items.length > 0 ? items.map(methodChoice) : [say('noMethods')]));
     const chosen = items.find((each) => each.chosen) ?? items[0];
     if (chosen && !chosen.chosen) await choose(chosen);
+    // Only now: what a shopper chose meanwhile would be lost.
+    $('methods').replaceChildren(...(items.length > 0 ? items.map(methodChoice) : [say('noMethods')]));
     for (const input of $('methods').querySelectorAll('input')) input.checked = input.value === chosen?.id;
 }
 
