@@ -5,7 +5,6 @@ import dev.comptoir.platform.outbox.Outbox;
 import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.platform.transaction.SqlTransactions;
 import dev.comptoir.platform.transaction.SqlTx;
-import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -38,9 +37,6 @@ class ExpireReservations {
         this.clock = clock;
     }
 
-    @Scheduled(
-            every = "${inventory.reservation.expire-every}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> handle() {
         return Steps.untilShort(
                 config.expiryBatch(), () -> transactions.run(this::expire).map(List::size));

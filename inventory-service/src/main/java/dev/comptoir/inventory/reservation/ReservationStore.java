@@ -64,6 +64,9 @@ public class ReservationStore {
             returning r.order_id, state, version, expires_at, skus, quantities, taken, returned, oversold, from_skus,
                       from_locations, from_units""";
 
+    private static final String NEXT_DUE = """
+            select expires_at from reservations where state = 'HELD' and expires_at <= $1 order by expires_at limit 1""";
+
     private final SqlPool reads;
 
     ReservationStore(SqlPool reads) {
@@ -111,6 +114,11 @@ public class ReservationStore {
     /** Marks reservations whose time is up; those another transaction is working on are left for later. */
     Uni<List<Reservation>> expire(SqlTx tx, Instant now, int limit) {
         return tx.list(EXPIRE, ReservationStore::read, now, limit);
+    }
+
+    /** When the time of the next one is up, if that is until then. */
+    Uni<Optional<Instant>> nextDue(Instant until) {
+        return reads.find(NEXT_DUE, Columns::instant, until);
     }
 
     private static Object[] parameters(Reservation reservation, Instant now) {
