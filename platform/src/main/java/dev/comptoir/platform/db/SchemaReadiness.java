@@ -6,7 +6,6 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -30,14 +29,7 @@ class SchemaReadiness implements AsyncHealthCheck {
 
     @Override
     public Uni<HealthCheckResponse> call() {
-        return pool.query(NEWEST)
-                .execute()
-                .map(this::compare)
-                .ifNoItem()
-                .after(Duration.ofSeconds(3))
-                .fail()
-                .onFailure()
-                .recoverWithItem(failure -> down(String.valueOf(failure.getMessage())));
+        return DatabaseCheck.of(NAME, pool.query(NEWEST).execute().map(this::compare));
     }
 
     private HealthCheckResponse compare(RowSet<Row> rows) {
@@ -47,10 +39,6 @@ class SchemaReadiness implements AsyncHealthCheck {
                         .up()
                         .withData("version", newest)
                         .build()
-                : down("version " + needed + " is needed, the database has " + newest);
-    }
-
-    private static HealthCheckResponse down(String reason) {
-        return HealthCheckResponse.named(NAME).down().withData("reason", reason).build();
+                : DatabaseCheck.down(NAME, "version " + needed + " is needed, the database has " + newest);
     }
 }

@@ -1,5 +1,6 @@
 package dev.comptoir.platform.testclock;
 
+import dev.comptoir.platform.db.DatabaseCheck;
 import dev.comptoir.platform.time.ClockLead;
 import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.mutiny.Uni;
@@ -28,13 +29,7 @@ class TestClockReadiness implements AsyncHealthCheck {
 
     @Override
     public Uni<HealthCheckResponse> call() {
-        return store.find()
-                .map(this::compare)
-                .ifNoItem()
-                .after(Duration.ofSeconds(3))
-                .fail()
-                .onFailure()
-                .recoverWithItem(failure -> down(String.valueOf(failure.getMessage())));
+        return DatabaseCheck.of(NAME, store.find().map(this::compare));
     }
 
     private HealthCheckResponse compare(Duration stored) {
@@ -47,11 +42,9 @@ class TestClockReadiness implements AsyncHealthCheck {
         }
         return stored.isZero()
                 ? HealthCheckResponse.up(NAME)
-                : down("this database has lived " + stored + " ahead of the machine:"
-                        + " start with COMPTOIR_TEST_CLOCK=true or with a database of its own");
-    }
-
-    private static HealthCheckResponse down(String reason) {
-        return HealthCheckResponse.named(NAME).down().withData("reason", reason).build();
+                : DatabaseCheck.down(
+                        NAME,
+                        "this database has lived " + stored + " ahead of the machine:"
+                                + " start with COMPTOIR_TEST_CLOCK=true or with a database of its own");
     }
 }
