@@ -44,14 +44,16 @@ final class CiiParties {
         });
     }
 
-    static void account(Xml xml, ElectronicInvoice invoice) throws XMLStreamException {
+    static void payment(Xml xml, ElectronicInvoice invoice) throws XMLStreamException {
         xml.text("ram:TypeCode", PaymentMeans.code(invoice));
-        xml.in("ram:PayeePartyCreditorFinancialAccount", account -> {
-            account.text("ram:IBANID", invoice.account().iban());
-            account.text("ram:AccountName", invoice.account().name());
-        });
-        xml.in(
-                "ram:PayeeSpecifiedCreditorFinancialInstitution",
-                bank -> bank.text("ram:BICID", invoice.account().bic()));
+        if (invoice.account() != null) {
+            xml.in("ram:PayeePartyCreditorFinancialAccount", account -> {
+                account.text("ram:IBANID", invoice.account().iban());
+                account.text("ram:AccountName", invoice.account().name());
+            });
+            xml.in(
+                    "ram:PayeeSpecifiedCreditorFinancialInstitution",
+                    bank -> bank.text("ram:BICID", invoice.account().bic()));
+        }
     }
 }

@@ -112,9 +112,7 @@ final class CiiXml {
 
     private void settlement(Xml xml) throws XMLStreamException {
         xml.text("ram:InvoiceCurrencyCode", invoice.currency());
-        if (invoice.account() != null) {
-            xml.in("ram:SpecifiedTradeSettlementPaymentMeans", means -> CiiParties.account(means, invoice));
-        }
+        xml.in("ram:SpecifiedTradeSettlementPaymentMeans", means -> CiiParties.payment(means, invoice));
         for (TaxSum tax : invoice.taxes()) {
             xml.in("ram:ApplicableTradeTax", sum -> tax(sum, tax));
         }

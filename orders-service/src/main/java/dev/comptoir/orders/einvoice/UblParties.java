@@ -37,15 +37,17 @@ final class UblParties {
         xml.in("cac:DeliveryParty", to -> to.in("cac:PartyName", name -> name.text("cbc:Name", delivery.name())));
     }
 
-    static void account(Xml xml, ElectronicInvoice invoice) throws XMLStreamException {
+    static void payment(Xml xml, ElectronicInvoice invoice) throws XMLStreamException {
         xml.text("cbc:PaymentMeansCode", PaymentMeans.code(invoice));
-        xml.in("cac:PayeeFinancialAccount", account -> {
-            account.text("cbc:ID", invoice.account().iban());
-            account.text("cbc:Name", invoice.account().name());
-            account.in(
-                    "cac:FinancialInstitutionBranch",
-                    bank -> bank.text("cbc:ID", invoice.account().bic()));
-        });
+        if (invoice.account() != null) {
+            xml.in("cac:PayeeFinancialAccount", account -> {
+                account.text("cbc:ID", invoice.account().iban());
+                account.text("cbc:Name", invoice.account().name());
+                account.in(
+                        "cac:FinancialInstitutionBranch",
+                        bank -> bank.text("cbc:ID", invoice.account().bic()));
+            });
+        }
     }
 
     private static void taxScheme(Xml xml, String number, String scheme) throws XMLStreamException {

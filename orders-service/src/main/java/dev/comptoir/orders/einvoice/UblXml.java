@@ -49,9 +49,7 @@ final class UblXml {
         if (invoice.delivery() != null) {
             xml.in("cac:Delivery", delivery -> UblParties.delivery(delivery, invoice.delivery()));
         }
-        if (invoice.account() != null) {
-            xml.in("cac:PaymentMeans", means -> UblParties.account(means, invoice));
-        }
+        xml.in("cac:PaymentMeans", means -> UblParties.payment(means, invoice));
         xml.in("cac:PaymentTerms", terms -> terms.text("cbc:Note", invoice.terms()));
         if (invoice.shipping() != null) {
             xml.in("cac:AllowanceCharge", charge -> charge(charge, invoice.shipping()));

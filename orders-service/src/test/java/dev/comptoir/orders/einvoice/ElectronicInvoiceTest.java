@@ -209,6 +209,28 @@ class ElectronicInvoiceTest {
         assertThat(more.totals().prepaid()).isEqualByComparingTo(more.totals().gross());
     }
 
+    /** BR-61 wants an account of every transfer, BR-49 a code of every payment: one that is paid has a code and no account. */
+    @Test
+    @Proves("O-130")
+    void an_invoice_names_the_account_only_while_something_is_to_be_paid_to_it() {
+        assertThat(xml(valid(bought().paid(1234).invoice("20"))))
+                .contains("<ram:TypeCode>58</ram:TypeCode>", "<cbc:PaymentMeansCode>58</cbc:PaymentMeansCode>")
+                .contains(
+                        "<ram:IBANID>FR7630006000011234567890189<", "<cbc:ID>FR7630006000011234567890189<", "AGRIFRPP");
+        assertThat(xml(valid(bought().paid(9_999_999).invoice("20"))))
+                .contains("<ram:SpecifiedTradeSettlementPaymentMeans><ram:TypeCode>1</ram:TypeCode>"
+                        + "</ram:SpecifiedTradeSettlementPaymentMeans>")
+                .contains("<cac:PaymentMeans><cbc:PaymentMeansCode>1</cbc:PaymentMeansCode></cac:PaymentMeans>")
+                .doesNotContain("FR76", "AGRIFRPP");
+        assertThat(xml(valid(french().line("GIFT", 1, 1000, 0).discount(1000).invoice())))
+                .doesNotContain("PaymentMeans", "FR76");
+    }
+
+    private static String xml(ElectronicInvoice invoice) {
+        return new String(CiiXml.write(invoice), StandardCharsets.UTF_8)
+                + new String(UblXml.write(invoice), StandardCharsets.UTF_8);
+    }
+
     private static DocumentFixture bought() {
         return french().line("SHIRT-M", 3, 3000, 600).shipping(500, 100);
     }

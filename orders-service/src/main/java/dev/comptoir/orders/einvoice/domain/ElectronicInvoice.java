@@ -15,7 +15,7 @@ import java.util.List;
  * @param period null unless the law wants one
  * @param preceding the invoice it takes something off; null for an invoice
  * @param delivery null when nothing is delivered
- * @param account null when the seller names none
+ * @param account null when the seller names none, or nothing is left to be paid
  * @param shipping null for none
  */
 public record ElectronicInvoice(
@@ -37,6 +37,11 @@ public record ElectronicInvoice(
         Charge shipping,
         List<TaxSum> taxes,
         Totals totals) {
+
+    /** Whether all of it had been paid when it was issued. */
+    public boolean isPaid() {
+        return totals.prepaid() != null && totals.payable().signum() == 0;
+    }
 
     /** First and last day. */
     public record Period(LocalDate from, LocalDate to) {}

@@ -70,7 +70,7 @@ public final class ElectronicInvoices {
                 Parties.seller(document.seller(), isTaxable),
                 Parties.buyer(document, isTaxable),
                 Parties.delivery(document),
-                isCredit ? null : account(),
+                isCredit || !document.payable().isPositive() ? null : account(),
                 lines(shipping),
                 shipping == null ? null : new Charge(name(shipping), amount(shipping.net()), taxes.rate(shipping)),
                 taxes.all(sign, words.exemptions()),
