@@ -49,7 +49,7 @@ class InventorySettingsResource {
             were while it is off; what is sold meanwhile is not taken from them, so count after switching on again. All items follow with the answer, however many
             there are; their own ETags and `updatedAt` stay as they were. RESERVE_ON_ORDER keeps the units of a checkout for `holdMinutes`
             and refuses what is not there; RESERVE_ON_CART does, too, and before that a cart keeps what is put in for
-            `cartHoldMinutes` after its last change, refuses what is not there, and its checkout goes on with the same units; TRACK_ONLY counts and refuses nothing, for every SKU as `allowsBackorder` does for
+            `cartHoldMinutes` after its last change, refuses what is not there, and its checkout goes on with the same units (carts follow a change to it within ten seconds); TRACK_ONLY counts and refuses nothing, for every SKU as `allowsBackorder` does for
             one. What is below zero when that ends stays, and sinks no further. Publishes
             `inventory.settings-saved.v1`; the same settings again change nothing.""")
     public Uni<RestResponse<InventorySettings>> save(
