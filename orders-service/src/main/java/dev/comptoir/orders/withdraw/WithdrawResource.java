@@ -141,7 +141,7 @@ class WithdrawResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_FORM_URLENCODED,
-                            schema = @Schema(implementation = WithdrawalPageForm.OfOrder.class)))
+                            schema = @Schema(implementation = OrderWithdrawalPageForm.class)))
     @APIResponse(responseCode = "200", description = "The next step")
     @APIResponse(responseCode = "404", description = "A page that says that the link leads nowhere")
     @APIResponse(responseCode = "409", description = "A page that says that all is withdrawn already")

@@ -150,6 +150,22 @@ class ApiDocumentTest {
         assertThat(problems).isEmpty();
     }
 
+    /** Two methods at one address are one operation; generators take the first body for the one there is. */
+    @Test
+    void a_form_goes_before_json() {
+        operations((name, operation) -> {
+            List<String> types = new ArrayList<>();
+            operation.at("/requestBody/content").fieldNames().forEachRemaining(types::add);
+            boolean hasForm = types.stream().anyMatch(type -> type.contains("form"));
+            if (hasForm
+                    && types.contains("application/json")
+                    && !types.getFirst().contains("form")) {
+                problems.add(name + " " + types);
+            }
+        });
+        assertThat(problems).isEmpty();
+    }
+
     @Test
     void what_a_change_names_by_its_etag_is_not_sent_again_to_who_has_it() {
         for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
