@@ -71,10 +71,12 @@ class EventFlowIT {
     @Test
     void an_event_delivered_twice_takes_effect_once() {
         UUID id = UUID.randomUUID();
+        FileUploadedV1 twice = event("twice", 1);
         try (EventPublisher publisher = new EventPublisher()) {
-            publisher.publish(id, event("twice", 1));
-            publisher.publish(id, event("twice", 1));
-            UUID last = publisher.publish(event("last", 2));
+            publisher.publish(id, twice);
+            publisher.publish(id, twice);
+            // Of the same key, so that it comes behind both.
+            UUID last = publisher.publish(twice);
             await().untilAsserted(() -> assertThat(effects(last)).isEqualTo(1));
         }
         assertThat(effects(id)).isEqualTo(1);
