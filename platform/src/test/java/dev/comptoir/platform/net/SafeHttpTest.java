@@ -3,6 +3,7 @@ package dev.comptoir.platform.net;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.comptoir.testkit.Patience;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpServerRequest;
@@ -139,7 +140,8 @@ class SafeHttpTest {
 
     @Test
     void an_answer_that_does_not_end_in_time_is_given_up() {
-        assertThatThrownBy(() -> send("http://hooks.example:" + port + "/never", Reach.ANYWHERE))
+        assertThatThrownBy(
+                        () -> send("http://hooks.example:" + port + "/never", Reach.ANYWHERE, Duration.ofMillis(1500)))
                 .hasCauseInstanceOf(TimeoutException.class);
     }
 
@@ -153,14 +155,12 @@ class SafeHttpTest {
     }
 
     private SafeAnswer send(String address, Reach reach) throws CompletionException {
+        return send(address, reach, Patience.LIMIT);
+    }
+
+    private SafeAnswer send(String address, Reach reach, Duration patience) throws CompletionException {
         SafeRequest request = new SafeRequest(
-                "POST",
-                URI.create(address),
-                Map.of("X-Test", "1"),
-                "body".getBytes(),
-                Duration.ofMillis(1500),
-                100,
-                reach);
+                "POST", URI.create(address), Map.of("X-Test", "1"), "body".getBytes(), patience, 100, reach);
         return http.send(request).subscribeAsCompletionStage().join();
     }
 
