@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.comptoir.gateway.WithSmallServices;
 import dev.comptoir.gateway.webhooktype.WebhookFormat;
 import dev.comptoir.testkit.Database;
+import dev.comptoir.testkit.Patience;
 import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -83,7 +84,7 @@ class DeletedEndpointIT {
             execute(deletion, "delete from webhook_endpoints where id = ?", endpoint);
             deletion.commit();
         }
-        assertThat(finished).succeedsWithin(Duration.ofSeconds(10));
+        assertThat(finished).succeedsWithin(Patience.LIMIT);
         assertThat(Database.current().count("webhook_deliveries where id = ?", delivery))
                 .isZero();
         assertThat(Database.current().count("webhook_attempts where delivery_id = ?", delivery))
