@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.comptoir.testkit.Database;
 import dev.comptoir.testkit.EventPublisher;
 import dev.comptoir.testkit.Tokens;
 import dev.comptoir.testkit.WithComptoir;
@@ -44,6 +45,7 @@ class CatchUpIT {
     void a_content_that_was_bought_checked_or_replaced_is_a_changed_one() {
         UUID file = Shop.readyFile("one", "");
         String versions = "/files/" + file + "/versions";
+        hasBeenChecked(file);
         String made = newest(versions);
         Shop.link(publisher, file);
         assertThat(newest(versions)).isGreaterThan(made);
@@ -54,12 +56,14 @@ class CatchUpIT {
                 .put("/files/{id}/content", file)
                 .then()
                 .statusCode(200);
+        hasBeenChecked(file);
         String replaced = newest(versions);
         assertThat(since(versions, "version", replaced)).containsExactlyInAnyOrder("1", "2");
         Shop.link(publisher, file);
         String bought = newest(versions);
         assertThat(since(versions, "version", bought)).containsExactly("2");
         merchant().post("/files/{id}/integrity-check", file).then().statusCode(202);
+        hasBeenChecked(file);
         assertThat(since(versions, "version", bought)).containsExactlyInAnyOrder("1", "2");
         assertThat(newest(versions)).isGreaterThan(bought);
     }
@@ -82,6 +86,11 @@ class CatchUpIT {
                 merchant().get(list + "?" + wrong).then().statusCode(400).body("code", equalTo("invalid-request"));
             }
         }
+    }
+
+    /** The program checks contents by itself, which is a change of each, at any time. */
+    private static void hasBeenChecked(UUID file) {
+        Database.current().execute("update file_contents set checked_at = now() where file_guid = ?", file);
     }
 
     private static String newest(String versions) {
