@@ -83,8 +83,15 @@ class PaymentProgramIT {
         return new Started(order, session);
     }
 
-    private static Started paid() {
+    /** Whoever asks does not wait for a slow answer for ever. */
+    private static Started open() {
         Started started = started();
+        Sessions.awaitState(started.order(), started.session(), "OPEN");
+        return started;
+    }
+
+    private static Started paid() {
+        Started started = open();
         report("payment.updated", program().pay(started.payment())).statusCode(204);
         return started;
     }
@@ -102,7 +109,7 @@ class PaymentProgramIT {
     @Proves("O-043")
     @Proves("O-055")
     void a_buyer_pays_at_the_merchants_program_and_the_order_is_paid_once_however_often_that_is_reported() {
-        Started started = started();
+        Started started = open();
         Sessions.get(started.order(), started.session())
                 .body("provider", equalTo("GENERIC"))
                 .body("paymentUrl", startsWith("https://pay.example/pay-"));
@@ -246,6 +253,7 @@ class PaymentProgramIT {
     void a_refund_is_followed_in_any_order_of_its_reports_also_one_that_was_made_at_the_program() {
         Started paid = paid();
         String refund = refunded(paid);
+        RefundStates.await(refund, "PENDING");
         String id = (String) program().refundsOf(paid.payment()).getFirst().get("id");
         Map<String, Object> gone = program().settle(id, "SUCCEEDED");
         Map<String, Object> failed = program().settle(id, "FAILED");
@@ -311,12 +319,13 @@ class PaymentProgramIT {
 
     @Test
     void the_page_of_the_program_is_titled_in_the_language_of_the_order() {
-        Started english = started();
+        Started english = open();
         assertThat((String) program().paymentsOf(english.session()).getFirst().get("title"))
                 .startsWith("Order ");
         Orders.Placed order = Orders.placed();
         Database.current().execute("update orders set customer_locale = 'fr-FR' where id = ?", order.id());
         String session = start(order.id(), PAGE).statusCode(201).extract().path("id");
+        Sessions.awaitState(order.id(), session, "OPEN");
         assertThat((String) program().paymentsOf(session).getFirst().get("title"))
                 .isEqualTo("Commande " + order.number());
         Orders.asked().get("/orders/{id}/payment-sessions", order.id()).then().body("items.state", hasItem("OPEN"));
