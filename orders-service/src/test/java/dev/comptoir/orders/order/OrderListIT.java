@@ -71,6 +71,24 @@ class OrderListIT {
         mine("lifecycle=CANCELLED").body("items.id", contains(ids(cancelled)));
     }
 
+    @Test
+    @Proves("O-011")
+    void an_entry_that_is_found_by_its_number_leads_to_the_order() {
+        Orders.Placed order = placed("Ann");
+        placed("Bob");
+        String id = asked().queryParam("orderNumber", order.number())
+                .get("/orders")
+                .then()
+                .statusCode(200)
+                .body("items.orderNumber", contains(order.number()))
+                .extract()
+                .path("items[0].id");
+        Orders.get(UUID.fromString(id))
+                .body("id", equalTo(order.id().toString()))
+                .body("orderNumber", equalTo(order.number()))
+                .body("customer.email", equalTo(order.email()));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"eloise", "ÉLO", "dupont", "martin", "dup elo", "ann-"})
     @Proves("O-005")
