@@ -153,6 +153,42 @@ class QuoteIT {
     }
 
     @Test
+    @Proves("O-160")
+    void a_copy_goes_to_the_same_customer_and_place_in_the_same_way() {
+        String van = asked(UUID.randomUUID())
+                .body("{\"name\":\"Van %s\",\"price\":%s,\"countries\":[]}".formatted(UUID.randomUUID(), eur("12.00")))
+                .post("/shipping-methods")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String order = asked(UUID.randomUUID())
+                .body("""
+                        {"customer":{"email":"%s","name":"Quentin","phone":"7"},
+                         "billingAddress":{"line1":"1 Rue","city":"Paris","country":"FR"},
+                         "shippingAddress":{"line1":"2 Rue","city":"Paris","country":"FR"},
+                         "shipping":{"methodId":"%s","price":%s,"tax":%s},
+                         "lines":[{"name":"Shirt","quantity":1,"unitPrice":%s,"taxPercent":"20"}]}""".formatted(email, van, eur("6.00"), eur("1.00"), eur("10.00")))
+                .post("/orders")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        asked(UUID.randomUUID())
+                .body("{}")
+                .post("/orders/{id}/quotes", order)
+                .then()
+                .statusCode(201)
+                .body("order.customer.name", equalTo("Quentin"))
+                .body("order.customer.phone", equalTo("7"))
+                .body("order.billingAddress.line1", equalTo("1 Rue"))
+                .body("order.shippingAddress.line1", equalTo("2 Rue"))
+                .body("order.shipping.methodId", equalTo(van))
+                .body("totals.shippingTotal.amount", equalTo("6.00"))
+                .body("totals.total.amount", equalTo("19.00"));
+    }
+
+    @Test
     void what_is_declined_or_too_old_becomes_no_order() {
         String declined = written("");
         send(declined).statusCode(200);
