@@ -74,6 +74,7 @@ class OversellIT {
     }
 
     @Test
+    @Proves("I-032")
     @Proves("X20")
     @Proves("V18")
     void a_merchant_with_the_scope_sells_more_than_there_is_and_the_ledger_says_how_much() {

@@ -73,6 +73,7 @@ class CancelOrderIT {
 
     /** The invoice comes last: when it cannot be cancelled, nothing of the order is. */
     @Test
+    @Proves("O-151")
     @Proves("V07")
     void parcel_stock_and_invoice_end_with_the_order_or_none_of_them_does() {
         Invoicing.byHand();

@@ -70,6 +70,7 @@ class SeriesPolicyTest {
     }
 
     @Test
+    @Proves("X13")
     @Proves("V13")
     @Proves("M-006")
     void a_campaign_takes_no_cart_left_behind_before_it_was_made() {
@@ -105,6 +106,7 @@ class SeriesPolicyTest {
     }
 
     @Test
+    @Proves("X13")
     @Proves("V17")
     void steps_sent_before_are_left_out() {
         CartPast past = new CartPast(Set.of(1), false, false);
