@@ -3,6 +3,7 @@ package dev.comptoir.orders.document;
 import static dev.comptoir.orders.Orders.asked;
 import static dev.comptoir.orders.Orders.eur;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.comptoir.orders.Cart;
 import dev.comptoir.orders.Invoicing;
@@ -10,9 +11,12 @@ import dev.comptoir.orders.WithInventoryStub;
 import dev.comptoir.testkit.Database;
 import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +25,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +37,35 @@ import org.junit.jupiter.api.Test;
 @WithComptoir(database = "orders")
 @WithInventoryStub
 class LongPdfIT {
+
+    /** All that is printed, and where. */
+    private static final class Letters extends PDFTextStripper {
+
+        private final StringBuilder text = new StringBuilder();
+        private final List<TextPosition> positions = new ArrayList<>();
+
+        static Letters of(PDDocument document) throws IOException {
+            Letters letters = new Letters();
+            letters.getText(document);
+            return letters;
+        }
+
+        @Override
+        protected void processTextPosition(TextPosition letter) {
+            text.append(letter.getUnicode());
+            letter.getUnicode().chars().forEach(_ -> positions.add(letter));
+        }
+
+        /** How far from the left edge of its paper each text ends. */
+        List<Float> ends(String pattern) {
+            return Pattern.compile(pattern)
+                    .matcher(text)
+                    .results()
+                    .map(found -> positions.get(found.end() - 1))
+                    .map(last -> last.getXDirAdj() + last.getWidthDirAdj())
+                    .toList();
+        }
+    }
 
     @Inject
     PdfFileStore files;
@@ -75,6 +112,22 @@ class LongPdfIT {
                     .isZero();
         }
         assertThat(read.text()).doesNotContain("Carried over: €246.00");
+    }
+
+    /** The amounts end at the edge of what is printed: 16 mm from that of the paper. */
+    @Test
+    void what_is_carried_over_ends_where_the_amounts_end_at_the_foot_as_at_the_head() throws IOException {
+        Response answer = ReadPdf.get("/invoices/{id}/pdf", Invoicing.issued(placedWithMany()));
+        try (PDDocument document = Loader.loadPDF(answer.asByteArray())) {
+            Letters letters = Letters.of(document);
+            List<Float> ends = letters.ends("Carried over:\\s*€\\d+\\.\\d\\d");
+            assertThat(ends).hasSize(2 * (document.getNumberOfPages() - 1));
+            float edge = document.getPage(0).getCropBox().getWidth() - 16 * 72 / 25.4f;
+            assertThat(ends).allSatisfy(end -> assertThat(end).isCloseTo(edge, within(0.5f)));
+            assertThat(letters.ends("Page \\d+ of " + document.getNumberOfPages()))
+                    .hasSize(document.getNumberOfPages())
+                    .allSatisfy(end -> assertThat(end).isCloseTo(edge, within(0.5f)));
+        }
     }
 
     @Test
