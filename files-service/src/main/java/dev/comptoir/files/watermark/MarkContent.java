@@ -3,6 +3,7 @@ package dev.comptoir.files.watermark;
 import dev.comptoir.files.removal.RemovalStore;
 import dev.comptoir.files.storage.Received;
 import dev.comptoir.files.storage.Storage;
+import dev.comptoir.platform.http.SignsOfWork;
 import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.platform.transaction.SqlTransactions;
 import dev.comptoir.platform.transaction.SqlTx;
@@ -23,6 +24,7 @@ public class MarkContent {
     private final RemovalStore removals;
     private final Storage storage;
     private final PdfStamp stamp;
+    private final SignsOfWork signs;
     private final Clock clock;
 
     MarkContent(
@@ -31,12 +33,14 @@ public class MarkContent {
             RemovalStore removals,
             Storage storage,
             PdfStamp stamp,
+            SignsOfWork signs,
             Clock clock) {
         this.transactions = transactions;
         this.marks = marks;
         this.removals = removals;
         this.storage = storage;
         this.stamp = stamp;
+        this.signs = signs;
         this.clock = clock;
     }
 
@@ -44,9 +48,10 @@ public class MarkContent {
         return marks.due(entitlementId).chain(due -> due.isPresent() ? mark(due.get()) : Steps.done());
     }
 
+    /** All of it comes before the head of the download, so the gateway is shown that it goes on. */
     private Uni<Void> mark(MarkedContentStore.Due due) {
-        return storage.copy(due.storageKey())
-                .chain(copy -> stamp.marked(copy.place(), due.text())
+        return signs.during(storage.copy(due.storageKey()))
+                .chain(copy -> signs.during(stamp.marked(copy.place(), due.text()))
                         .chain(marked -> marked.isEmpty()
                                 ? transactions.run(tx -> marks.insertUnmarked(tx, due, clock.instant()))
                                 : store(due, marked.get()))
@@ -58,7 +63,7 @@ public class MarkContent {
         String key = "marked/" + due.entitlementId() + "-" + UUID.randomUUID();
         return transactions
                 .run(tx -> removals.plan(tx, key, clock.instant().plus(FOR_THE_LAST_STEP)))
-                .chain(() -> storage.store(marked, key))
+                .chain(() -> signs.during(storage.store(marked, key)))
                 .onFailure()
                 .call(() -> storage.discard(marked))
                 .chain(() -> transactions.run(tx -> save(tx, due, marked, key)));

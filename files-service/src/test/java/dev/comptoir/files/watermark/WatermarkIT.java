@@ -11,9 +11,14 @@ import dev.comptoir.testkit.EventPublisher;
 import dev.comptoir.testkit.Tokens;
 import dev.comptoir.testkit.WithComptoir;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +26,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AutoClose;
@@ -35,6 +42,9 @@ class WatermarkIT {
 
     @Inject
     PurgeMarkedContents purge;
+
+    @Inject
+    Vertx vertx;
 
     @AutoClose
     private final EventPublisher publisher = new EventPublisher();
@@ -68,6 +78,29 @@ class WatermarkIT {
                                         + " where e.file_guid = ?",
                                 file))
                 .isEqualTo(2);
+    }
+
+    /** Copies are made one after the other; the gateway waits for one as long as it sees that the program works. */
+    @Test
+    void who_waits_for_a_copy_is_shown_that_it_is_being_made() throws IOException {
+        String link = Shop.link(publisher, marked(PdfSample.of(1)));
+        CountDownLatch turn = new CountDownLatch(1);
+        WorkerExecutor copier = vertx.createSharedWorkerExecutor("pdf-watermarks", 1);
+        try (Socket buyer = new Socket("127.0.0.1", RestAssured.port)) {
+            buyer.setSoTimeout(60_000);
+            copier.executeBlocking(() -> turn.await(60, TimeUnit.SECONDS));
+            String request = "GET /v1" + link + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+            buyer.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            String sign = "HTTP/1.1 103 Early Hints\r\n";
+            assertThat(new String(buyer.getInputStream().readNBytes(sign.length()), StandardCharsets.ISO_8859_1))
+                    .isEqualTo(sign);
+            turn.countDown();
+            assertThat(new String(buyer.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1))
+                    .contains("HTTP/1.1 200 OK\r\n", "%PDF");
+        } finally {
+            turn.countDown();
+            copier.close();
+        }
     }
 
     @Test

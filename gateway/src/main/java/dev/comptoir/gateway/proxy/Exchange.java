@@ -99,6 +99,8 @@ final class Exchange {
                 brokeOff(request);
             }
         });
+        // A program that works for long before its head shows it again and again, and is waited for as long as it does.
+        out.earlyHintsHandler(_ -> progress());
         // The response future fails too; without this the failure would also be logged as unhandled.
         out.exceptionHandler(_ -> brokeOff(request));
         if (hasBody) {
@@ -118,8 +120,7 @@ final class Exchange {
         client.handler(this::up);
         client.endHandler(_ -> {
             isBodySent = true;
-            lastProgress = System.nanoTime();
-            if (!isOver) {
+            if (progress()) {
                 out.end();
             }
         });
@@ -127,9 +128,8 @@ final class Exchange {
     }
 
     private void up(Buffer chunk) {
-        lastProgress = System.nanoTime();
         received += chunk.length();
-        if (isOver) {
+        if (!progress()) {
             return;
         }
         if (received > incoming.route().bodyLimit()) {
@@ -195,7 +195,7 @@ final class Exchange {
         out.reset();
     }
 
-    /** Whether the answer goes on. */
+    /** Whether the exchange goes on. */
     private boolean progress() {
         lastProgress = System.nanoTime();
         return !isOver;

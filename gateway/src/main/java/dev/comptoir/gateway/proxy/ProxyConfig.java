@@ -14,11 +14,11 @@ interface ProxyConfig {
     @WithDefault("1S")
     Duration connectTimeout();
 
-    /** Until an answer begins, counted from the end of the request. */
+    /** Until an answer begins, counted from the end of the request, or from the last sign that it is being made. */
     @WithDefault("4.5S")
     Duration headTimeout();
 
-    /** The same where a body of any size is taken in or made: imports, exports, uploads, downloads, 500 orders on paper. */
+    /** The same where a body of any size is taken in or much is done by it: imports, exports, uploads, 500 orders on paper. */
     @WithDefault("180S")
     Duration slowHeadTimeout();
 

@@ -24,11 +24,11 @@ public record ProxiedRequest(RoutingContext context, HttpServerRequest request, 
         return switch (route.pace()) {
             case PROMPT -> false;
             case SLOW_TO_TAKE -> !isRead();
-            case SLOW, STREAM -> true;
+            case STREAM -> true;
         };
     }
 
-    /** How long its answer may take to begin: that of a stream is prompt, but for the wait it asks for. */
+    /** How long its answer may take to begin: that of a stream is prompt, but for the wait that a reader of events asks for. */
     public long patience(long usual, long slow) {
         if (route.pace() == Route.Pace.STREAM) {
             return usual + wantedWait();
@@ -37,6 +37,9 @@ public record ProxiedRequest(RoutingContext context, HttpServerRequest request, 
     }
 
     private long wantedWait() {
+        if (!path.step(1).equals("events")) {
+            return 0;
+        }
         String seconds = request.getParam("waitSeconds");
         return seconds != null && SECONDS.matcher(seconds).matches() ? Integer.parseInt(seconds) * 1_000L : 0;
     }

@@ -9,11 +9,13 @@ package dev.comptoir.gateway.request;
  */
 public record Route(Service service, boolean isPublic, long bodyLimit, Pace pace) {
 
-    /** What is slow: nothing, taking in a large body, or making a large answer as well; a stream begins soon and goes on for long. */
+    /**
+     * What is slow: nothing, or taking in a large body and doing what it asks for; a stream begins soon and goes on for long. No
+     * read is slow to begin: silence means that a program or its database hangs.
+     */
     public enum Pace {
         PROMPT,
         SLOW_TO_TAKE,
-        SLOW,
         STREAM
     }
 
@@ -30,10 +32,6 @@ public record Route(Service service, boolean isPublic, long bodyLimit, Pace pace
 
     public Route openToAll() {
         return new Route(service, true, bodyLimit, pace);
-    }
-
-    public Route slow() {
-        return new Route(service, isPublic, bodyLimit, Pace.SLOW);
     }
 
     public Route slowToTake() {

@@ -25,27 +25,27 @@ public final class Routes {
                         Route.to(Service.CATALOG).upTo(IMPORT_BODY).slowToTake();
                     case "inventory" -> inventory(path);
                     case "order-imports" -> job(path).upTo(ORDER_IMPORT_BODY);
-                    case "discounts" -> discounts(path.step(3));
+                    case "discounts" -> discounts(path);
                     case "recover", "cart-links" -> Route.to(Service.CARTS).openToAll();
                     case "unsubscribe" -> Route.to(Service.CAMPAIGNS).openToAll();
                     case "order-status", "withdraw", "quote-offers", "payment-provider-events" ->
                         Route.to(Service.ORDERS).openToAll();
                     case "accounting-archives" -> archive(path);
                     case "order-documents", "order-status-changes", "order-bulk-changes", "customer-data-exports" ->
-                        Route.to(Service.ORDERS).slow();
+                        Route.to(Service.ORDERS).slowToTake();
                     case "order-exports", "customer-exports", "invoice-exports" -> job(path);
                     default -> plain(path.step(1));
                 });
     }
 
-    /** To make one takes its time, and so does the file that comes of it; what is known of it is a small read. */
+    /** To make one takes its time, and so does reading the file that comes of it; what is known of it is a small read. */
     private static Route job(RequestPath path) {
         Route orders = Route.to(Service.ORDERS);
         if (isExportSchema(path)) {
             return orders.openToAll();
         }
         return switch (path.step(3)) {
-            case "file", "failed-rows", "progress" -> orders.slow();
+            case "file", "failed-rows", "progress" -> orders.streaming();
             case "" -> orders.slowToTake();
             default -> orders;
         };
@@ -67,7 +67,7 @@ public final class Routes {
 
     private static Route archive(RequestPath path) {
         Route orders = Route.to(Service.ORDERS);
-        return path.length() == 2 ? orders : orders.slow();
+        return path.length() == 2 ? orders : orders.streaming();
     }
 
     private static boolean isMetrics(RequestPath path) {
@@ -92,14 +92,18 @@ public final class Routes {
             case "product-fetches" -> Route.to(Service.CATALOG).slowToTake();
             case "api-keys", "webhook-endpoints", "webhook-deliveries", "webhook-replays" -> Route.to(Service.GATEWAY);
             case "events" -> Route.to(Service.GATEWAY).streaming();
-            case "test-clock" -> Route.to(Service.GATEWAY).slow();
+            case "test-clock" -> Route.to(Service.GATEWAY).slowToTake();
             default -> null;
         };
     }
 
     /** A hundred thousand codes in one call take their time. */
-    private static Route discounts(String part) {
-        return part.equals("codes") ? Route.to(Service.CARTS).slow() : Route.to(Service.CARTS);
+    private static Route discounts(RequestPath path) {
+        Route carts = Route.to(Service.CARTS);
+        if (!path.step(3).equals("codes")) {
+            return carts;
+        }
+        return path.step(4).equals("export") ? carts.streaming() : carts.slowToTake();
     }
 
     private static Route settings(String area) {
@@ -119,7 +123,7 @@ public final class Routes {
             case "downloads" ->
                 path.step(3).equals("page")
                         ? Route.to(Service.FILES).openToAll()
-                        : Route.to(Service.FILES).slow().openToAll();
+                        : Route.to(Service.FILES).streaming().openToAll();
             case "uploads" -> Route.to(Service.FILES).slowToTake().upTo(Long.MAX_VALUE);
             case "images" ->
                 path.length() == 4
@@ -127,7 +131,7 @@ public final class Routes {
                         : Route.to(Service.FILES).slowToTake().upTo(Long.MAX_VALUE);
             case "files" ->
                 path.step(3).equals("content")
-                        ? Route.to(Service.FILES).slow().upTo(Long.MAX_VALUE)
+                        ? Route.to(Service.FILES).slowToTake().upTo(Long.MAX_VALUE)
                         : Route.to(Service.FILES);
             default -> Route.to(Service.FILES);
         };

@@ -1,6 +1,7 @@
 package dev.comptoir.gateway.proxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.comptoir.gateway.BuiltGateway;
@@ -13,11 +14,15 @@ import dev.comptoir.json.Json;
 import dev.comptoir.testkit.AtOnce;
 import dev.comptoir.testkit.CutProxy;
 import dev.comptoir.testkit.PostgresSeam;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,30 +48,28 @@ class FrozenIT {
 
     private record Operation(String method, String path, Route route) {
 
+        /** The clock is off here, which takes no database. */
         boolean isOwnRead() {
-            return route.service() == Service.GATEWAY && method.equals("GET");
+            return route.service() == Service.GATEWAY && method.equals("GET") && !path.equals("/v1/test-clock");
         }
 
-        /** Of a body of any size nobody can say how long it takes. */
+        /** Of a body of any size nobody can say how long it takes, of an answer everybody when it begins. */
         boolean isPrompt() {
-            return switch (route.pace()) {
-                case PROMPT, STREAM -> true;
-                case SLOW_TO_TAKE -> method.equals("GET");
-                case SLOW -> false;
-            };
+            return method.equals("GET") || route.pace() != Route.Pace.SLOW_TO_TAKE;
         }
     }
 
     @BeforeAll
     static void start() throws IOException {
         frozen = new ServerSocket(0, 1_000, InetAddress.getLoopbackAddress());
+        frozen.setSoTimeout(60_000);
         database = new CutProxy(PostgresSeam.get().port());
         Map<String, String> settings = new TreeMap<>();
         for (String service : List.of("orders", "inventory", "carts", "campaigns", "catalog", "files")) {
             settings.put("comptoir.services." + service + ".url", "http://127.0.0.1:" + frozen.getLocalPort());
         }
         settings.put("quarkus.datasource.reactive.url", "postgresql://127.0.0.1:" + database.port() + "/" + DATABASE);
-        settings.put("gateway.proxy.head-timeout", "0.5S");
+        settings.put("gateway.proxy.head-timeout", "1.5S");
         settings.put("gateway.proxy.failures-to-open", "1000000");
         gateway = BuiltGateway.start(DATABASE, settings);
         gateway.awaitReady();
@@ -121,6 +124,50 @@ class FrozenIT {
             RawHttp.write(slow, "{}");
             RawHttp.readAll(slow).isProblem(504, "service-timeout");
         }
+    }
+
+    /** Some work for long before their head: as long as they say so they are waited for, and no longer. */
+    @Test
+    void a_program_that_shows_that_it_works_is_waited_for() throws IOException {
+        try (Socket buyer = RawHttp.connect(gateway.port());
+                Socket program = asked(buyer, "/v1/downloads/marked")) {
+            for (int sign = 0; sign < 10; sign++) {
+                RawHttp.write(program, "HTTP/1.1 103 Early Hints\r\n\r\n");
+                nothingComes(buyer);
+            }
+            RawHttp.write(program, "HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\nmarked");
+            assertThat(RawHttp.readAll(buyer).text())
+                    .startsWith("HTTP/1.1 200 ")
+                    .endsWith("marked")
+                    .doesNotContain("103");
+        }
+        try (Socket buyer = RawHttp.connect(gateway.port());
+                Socket program = asked(buyer, "/v1/downloads/hung?waitSeconds=99")) {
+            RawHttp.write(program, "HTTP/1.1 103 Early Hints\r\n\r\n");
+            RawHttp.readAll(buyer).isProblem(504, "service-timeout");
+        }
+    }
+
+    /** The connection on which the program is asked what a client asks on its own; those before were given up. */
+    private static Socket asked(Socket client, String path) throws IOException {
+        RawHttp.write(client, "GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+        Socket program = frozen.accept();
+        while (!new BufferedReader(new InputStreamReader(program.getInputStream(), StandardCharsets.ISO_8859_1))
+                .lines()
+                .findFirst()
+                .orElse("")
+                .contains(path)) {
+            program.close();
+            program = frozen.accept();
+        }
+        return program;
+    }
+
+    private static void nothingComes(Socket client) throws IOException {
+        int patience = client.getSoTimeout();
+        client.setSoTimeout(200);
+        assertThatThrownBy(() -> client.getInputStream().read()).isInstanceOf(SocketTimeoutException.class);
+        client.setSoTimeout(patience);
     }
 
     private static RawHttp.Answer send(String method, String path, String more) throws IOException {
