@@ -25,6 +25,7 @@ import java.util.zip.GZIPOutputStream;
 final class LevelFile {
 
     private static final int PIECE = 16 * 1024;
+    private static final int CHECKED_AT_A_TIME = 200;
 
     private final int mostRows;
     private final Path path;
@@ -63,13 +64,13 @@ final class LevelFile {
         }
         open();
         long count = 0;
-        List<LevelRow> some = next(PIECE);
+        List<LevelRow> some = next(CHECKED_AT_A_TIME);
         while (!some.isEmpty()) {
             count += some.size();
             if (count > mostRows) {
                 throw LevelFileProblem.tooManyRows(mostRows);
             }
-            some = next(PIECE);
+            some = next(CHECKED_AT_A_TIME);
         }
         open();
         return this;

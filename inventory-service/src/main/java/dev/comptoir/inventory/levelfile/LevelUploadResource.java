@@ -78,7 +78,7 @@ class LevelUploadResource {
     @APIResponse(
             responseCode = "400",
             description =
-                    "`level-columns-missing`, `column-twice`, `truncated-csv`, `row-too-long`, `file-incomplete`: nothing was set")
+                    "`level-columns-missing`, `column-twice`, `truncated-csv`, `row-too-long`, `invalid-character`, `file-incomplete`: nothing was set")
     @APIResponse(responseCode = "413", description = "`body-too-large`: a file has at most 128 MB")
     @APIResponse(responseCode = "422", description = "`csv-not-utf8`, `too-many-rows`: nothing was set")
     public Multi<byte[]> upload(

@@ -215,6 +215,10 @@ class LevelFileIT {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("csv-not-utf8"));
+        upload(good + "x,1\n".repeat(1_000) + "\0,1\n", false)
+                .statusCode(400)
+                .body("code", equalTo("invalid-character"))
+                .body("row", equalTo(1_003));
         upload(good + "x,1\n".repeat(4 * 1024 * 1024), false).statusCode(413).body("code", equalTo("body-too-large"));
         assertThat(level(sku)).isEqualTo(new Level(5, 0));
     }

@@ -46,6 +46,14 @@ public final class LevelFileProblem {
                 "truncated-csv", "The file ends inside a quoted cell: a part of it is missing. Nothing was set.");
     }
 
+    static DomainException invalidCharacter(int row) {
+        return INVALID.refusal(
+                        "invalid-character",
+                        "Row %s contains a character that cannot be stored (NUL). Nothing was set.",
+                        row)
+                .with("row", row);
+    }
+
     static DomainException rowTooLong(int row, int most) {
         return INVALID.refusal(
                         "row-too-long",

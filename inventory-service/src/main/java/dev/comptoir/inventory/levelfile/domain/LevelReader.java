@@ -16,6 +16,8 @@ public final class LevelReader {
     private static final String SKU = "sku";
     private static final String ON_HAND = "on_hand";
     private static final int LONGEST_ROW = 65_536;
+    /** One more than a SKU has: what is longer is neither SKU nor number nor location, and many of them would fill the memory. */
+    private static final int LONGEST_CELL = 101;
 
     private final StringBuilder current = new StringBuilder();
     private boolean isQuoted;
@@ -34,6 +36,9 @@ public final class LevelReader {
         isFirst = isFirst && piece.isEmpty();
         for (int i = start; i < piece.length(); i++) {
             char c = piece.charAt(i);
+            if (c == '\0') {
+                throw LevelFileProblem.invalidCharacter(number + 1);
+            }
             isQuoted ^= c == '"';
             if (c == '\n' && !isQuoted) {
                 append(piece, start, i);
@@ -75,7 +80,11 @@ public final class LevelReader {
         List<String> row = LevelCsv.cells(text, sign);
         if (row.size() > 1 || !row.getFirst().isBlank()) {
             rows.add(new LevelRow(
-                    number, LevelCsv.plain(at(row, sku)), at(row, onHand), at(row, expected), at(row, location)));
+                    number,
+                    kept(LevelCsv.plain(at(row, sku))),
+                    kept(at(row, onHand)),
+                    kept(at(row, expected)),
+                    kept(at(row, location))));
         }
     }
 
@@ -110,5 +119,9 @@ public final class LevelReader {
 
     private static String at(List<String> row, int column) {
         return column >= 0 && column < row.size() ? row.get(column).strip() : "";
+    }
+
+    private static String kept(String cell) {
+        return cell.substring(0, Math.min(cell.length(), LONGEST_CELL));
     }
 }

@@ -9,6 +9,8 @@ package dev.comptoir.inventory.levelfile.domain;
 public record LevelRowResult(
         int row, String sku, Result result, Integer before, Integer onHand, String code, String reason) {
 
+    private static final int LONGEST_SKU = 100;
+
     /** How it ended. */
     public enum Result {
         /** The level was set, or would be. */
@@ -20,6 +22,7 @@ public record LevelRowResult(
     }
 
     static LevelRowResult refused(LevelRow row, String code, String reason) {
-        return new LevelRowResult(row.number(), row.sku(), Result.REFUSED, null, null, code, reason);
+        String sku = row.sku().substring(0, Math.min(row.sku().length(), LONGEST_SKU));
+        return new LevelRowResult(row.number(), sku, Result.REFUSED, null, null, code, reason);
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class LevelReaderTest {
@@ -68,6 +70,30 @@ class LevelReaderTest {
                 .hasMessageContaining("Row 3 ")
                 .extracting("code")
                 .isEqualTo("row-too-long");
+    }
+
+    @Test
+    void of_a_cell_that_is_no_sku_only_so_much_is_kept_that_it_is_none() {
+        String longest = "x".repeat(100);
+        String longer = longest + "x".repeat(60_000);
+        List<LevelRow> rows = rows("sku,on_hand\n" + longest + ",5\n'=" + longer + ",1" + "0".repeat(200) + "\n");
+
+        assertThat(rows.getFirst()).isEqualTo(new LevelRow(2, longest, "5", "", ""));
+        assertThat(rows.getLast().sku()).hasSize(101);
+        assertThat(rows.getLast().onHand()).hasSize(101);
+        LevelRowResult result = LevelPolicy.decide(rows.subList(1, 2), Map.of(), Set.of(), new SeenRows())
+                .results()
+                .getFirst();
+        assertThat(result.code()).isEqualTo("unknown-sku");
+        assertThat(result.sku()).isEqualTo("=" + "x".repeat(99));
+    }
+
+    @Test
+    void a_character_that_nothing_can_keep_is_found_while_the_file_is_read() {
+        assertThatThrownBy(() -> rows("sku,on_hand\nA,1\n\"B\n\",2\nC\0,3\n"))
+                .hasMessageContaining("Row 4 ")
+                .extracting("code")
+                .isEqualTo("invalid-character");
     }
 
     @Test
