@@ -5,7 +5,6 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.comptoir.catalog.productimport.domain.ImportProblem;
-import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -27,6 +26,10 @@ record CsvTable(Header header, List<Row> rows) {
     /** The last wins when a header has as many of two. */
     private static final List<Character> SEPARATORS = List.of('\t', ';', ',');
 
+    private static final int LONGEST_HEADER = 65_536;
+    /** In characters; without it one cell may fill the memory. */
+    private static final int LONGEST_CELL = 1024 * 1024;
+
     static CsvTable read(byte[] file, int mostRows) {
         checkUtf8(file);
         try (CsvReader<CsvRecord> records = open(file)) {
@@ -46,6 +49,7 @@ record CsvTable(Header header, List<Row> rows) {
                 .fieldSeparator(separator(file))
                 .skipEmptyLines(false)
                 .allowUnclosedQuote(false)
+                .maxBufferSize(LONGEST_CELL)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofCsvRecord(reader(file));
@@ -97,16 +101,14 @@ record CsvTable(Header header, List<Row> rows) {
                 .orElseThrow();
     }
 
+    /** From the start of the file only: one line may be all of it. */
     private static String headerLine(byte[] file) {
-        try (BufferedReader lines = new BufferedReader(reader(file))) {
-            return lines.lines()
-                    .map(line -> line.replaceFirst("^" + MARK, "").replace("\"", ""))
-                    .filter(line -> !line.replaceAll("[,;\\s]", "").isEmpty() && !isSeparatorLine(line))
-                    .findFirst()
-                    .orElse("");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new String(file, 0, Math.min(file.length, LONGEST_HEADER), StandardCharsets.UTF_8)
+                .lines()
+                .map(line -> line.replaceFirst("^" + MARK, "").replace("\"", ""))
+                .filter(line -> !line.replaceAll("[,;\\s]", "").isEmpty() && !isSeparatorLine(line))
+                .findFirst()
+                .orElse("");
     }
 
     private static InputStreamReader reader(byte[] file) {

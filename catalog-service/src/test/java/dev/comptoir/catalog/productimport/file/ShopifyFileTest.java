@@ -50,6 +50,22 @@ class ShopifyFileTest {
     }
 
     @Test
+    void a_cell_or_a_header_without_end_is_refused_before_it_fills_the_memory() {
+        String endless = "x".repeat(2 * 1024 * 1024);
+        for (String file : List.of(
+                HEADER + "tee,\"" + endless + "\",,true\n",
+                HEADER + "tee,\"" + endless,
+                HEADER + "\"".repeat(endless.length()),
+                endless,
+                "Handle,Title" + ",".repeat(endless.length()))) {
+            assertThatThrownBy(() -> parse(file)).extracting("code").isEqualTo("malformed-csv");
+        }
+        assertThat(only("tee,Tee," + "x".repeat(100_000) + ",true,,,,,TEE,,,,10\n")
+                        .variants())
+                .hasSize(1);
+    }
+
+    @Test
     void groups_the_rows_of_a_handle_and_builds_its_options() {
         ProductDraft tee =
                 only("tee,Tee,,true,Size,S,Colour,Red,TEE-S,shopify,3,continue,10,true,false,,,false,,active\n"
