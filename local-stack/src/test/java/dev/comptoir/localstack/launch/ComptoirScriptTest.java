@@ -110,7 +110,7 @@ class ComptoirScriptTest {
 
         comptoir("jdk25", "build");
 
-        assertThat(buildLog()).contains(" -pl orders-service -am");
+        assertThat(buildLog()).contains(" -pl orders-service -am -P !services-first");
     }
 
     @Test
