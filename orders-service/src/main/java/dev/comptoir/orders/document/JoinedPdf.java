@@ -22,9 +22,8 @@ final class JoinedPdf implements AutoCloseable {
     private final MessageDigest digest = Pdf.newSha256();
     private final Path file;
     private final OutputStream out;
-    private final Document all = new Document();
-    private final PdfCopy copy;
-    private boolean isFinished;
+    private Document all = new Document();
+    private PdfCopy copy;
 
     JoinedPdf() {
         try {
@@ -51,14 +50,15 @@ final class JoinedPdf implements AutoCloseable {
     /** Whoever reads the file deletes it. */
     PdfFile finish(String name) {
         all.close();
-        isFinished = true;
+        forget();
         return new PdfFile(name, file, HexFormat.of().formatHex(digest.digest()));
     }
 
     /** Leaves nothing behind of a file that was not finished. */
     @Override
     public void close() {
-        if (!isFinished) {
+        if (all != null) {
+            forget();
             try {
                 out.close();
                 Files.deleteIfExists(file);
@@ -66,6 +66,12 @@ final class JoinedPdf implements AutoCloseable {
                 throw failed(e);
             }
         }
+    }
+
+    /** Both know where each object of the file stands, and the thread that worked on it last remembers this. */
+    private void forget() {
+        all = null;
+        copy = null;
     }
 
     private static UncheckedIOException failed(IOException e) {
