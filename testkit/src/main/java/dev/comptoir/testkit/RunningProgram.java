@@ -48,13 +48,19 @@ public final class RunningProgram implements AutoCloseable {
 
     /** Starts one instance; several of one program may run on the same database. */
     public static RunningProgram start(String module, String database, Map<String, String> settings) {
+        return start(module, database, "128m", settings);
+    }
+
+    /** @param heap the most memory it has for what it holds */
+    public static RunningProgram start(String module, String database, String heap, Map<String, String> settings) {
         int port = Ports.free();
         Map<String, String> all = new TreeMap<>(ComptoirServers.settings(database));
         all.put("quarkus.http.port", Integer.toString(port));
         all.putAll(settings);
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        command.addAll(
+                List.of("-Xmx" + heap, "-XX:+ExitOnOutOfMemoryError", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         all.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-jar", jar(module).toString()));
         Path log = TestServers.folder().resolve(module + "-" + port + ".log");

@@ -15,6 +15,7 @@ import dev.comptoir.catalog.productimport.domain.ProductImport;
 import dev.comptoir.catalog.productimport.domain.ProductResult;
 import dev.comptoir.catalog.productimport.domain.Rejected;
 import dev.comptoir.catalog.productimport.domain.RowError;
+import dev.comptoir.catalog.productimport.domain.RowErrors;
 import dev.comptoir.catalog.productimport.domain.VariantDraft;
 import dev.comptoir.kernel.DomainException;
 import dev.comptoir.platform.ids.Ids;
@@ -128,7 +129,7 @@ final class BatchOutcome {
         Rejected rejected = new Rejected(draft.position(), draft.externalId(), ProductResult.FAILED, code);
         log.add(ImportedProduct.rejected(Ids.next(), run.id(), rejected, now));
         int place = run.countError();
-        if (place < StartImport.KEPT_ERRORS) {
+        if (place < RowErrors.MOST) {
             log.add(new ImportedError(Ids.next(), run.id(), place, new RowError(row, "", code, detail)));
         }
     }

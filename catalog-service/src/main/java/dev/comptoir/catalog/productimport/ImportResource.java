@@ -2,12 +2,14 @@ package dev.comptoir.catalog.productimport;
 
 import dev.comptoir.catalog.productimport.domain.ImportState;
 import dev.comptoir.platform.http.Idempotent;
+import dev.comptoir.platform.http.StreamedBody;
 import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.page.CatchUpRequest;
 import dev.comptoir.platform.page.ChangesRequest;
 import dev.comptoir.platform.page.Page;
 import dev.comptoir.platform.page.PageRequest;
 import dev.comptoir.platform.security.Callers;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -76,12 +78,15 @@ class ImportResource {
     private final FindImports find;
     private final ImportStore store;
     private final Callers callers;
+    private final CurrentVertxRequest current;
 
-    ImportResource(ImportProducts imports, FindImports find, ImportStore store, Callers callers) {
+    ImportResource(
+            ImportProducts imports, FindImports find, ImportStore store, Callers callers, CurrentVertxRequest current) {
         this.imports = imports;
         this.find = find;
         this.store = store;
         this.callers = callers;
+        this.current = current;
     }
 
     @POST
@@ -114,10 +119,9 @@ class ImportResource {
                                             + " `images` says how far that is")
                     boolean copyImages,
             @RestQuery @Parameter(description = "Currency of the file's prices; by default the store's") @Size(max = 3)
-                    String currency,
-            byte[] file) {
+                    String currency) {
         ImportRequest request = new ImportRequest(
-                file,
+                StreamedBody.of(current.getCurrent()),
                 dryRun,
                 copyImages,
                 currency,

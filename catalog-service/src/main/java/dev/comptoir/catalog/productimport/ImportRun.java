@@ -1,28 +1,31 @@
 package dev.comptoir.catalog.productimport;
 
 import dev.comptoir.catalog.CatalogConfig;
+import dev.comptoir.catalog.ParsingPool;
 import dev.comptoir.catalog.imagecopy.ImageCopyStore;
 import dev.comptoir.catalog.product.ProductStore;
 import dev.comptoir.catalog.productimport.domain.ProductDraft;
+import dev.comptoir.catalog.productimport.domain.Rejected;
 import dev.comptoir.platform.db.DatabaseFailure;
 import dev.comptoir.platform.steps.Steps;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** Carries an import through, batch by batch, each in a transaction of its own. */
+/** Carries an import through, batch by batch, each in a transaction of its own and read from disk just before. */
 @ApplicationScoped
 class ImportRun {
 
     private static final Logger LOG = Logger.getLogger(ImportRun.class);
     private static final int RETRIES = 3;
-    private static final int MOST_VARIANTS = 200;
+    private static final int REJECTED = 500;
 
+    private final ParsingPool pool;
+    private final LogRejected rejects;
     private final ImportBatch batches;
     private final RelateBatch relations;
     private final FinishImport finish;
@@ -30,11 +33,15 @@ class ImportRun {
     private final int batchSize;
 
     ImportRun(
+            ParsingPool pool,
+            LogRejected rejects,
             ImportBatch batches,
             RelateBatch relations,
             FinishImport finish,
             ImageCopyStore copies,
             CatalogConfig config) {
+        this.pool = pool;
+        this.rejects = rejects;
         this.batches = batches;
         this.relations = relations;
         this.finish = finish;
@@ -43,31 +50,28 @@ class ImportRun {
     }
 
     Uni<Void> run(UUID importId, ImportOrder order) {
-        List<List<ProductDraft>> portions = portions(order.file().products());
-        return Steps.each(portions, portion -> batch(importId, portion, order))
-                .chain(() -> Steps.when(order.namesRelated(), () -> Steps.each(portions, this::relate)))
+        List<List<ProductDraft>> portions = Portions.of(order.file(), batchSize);
+        return Steps.each(Portions.ofRejected(order.file(), REJECTED), some -> rejected(importId, some))
+                .chain(() -> Steps.each(portions, some -> read(some).chain(drafts -> batch(importId, drafts, order))))
+                .chain(() -> Steps.when(
+                        order.namesRelated(),
+                        () -> Steps.each(portions, some -> read(some).chain(this::relate))))
                 .chain(() -> finish.handle(importId, ""))
                 .onFailure()
                 .recoverWithUni(failure -> failed(importId, failure));
     }
 
-    /** What a transaction holds in memory grows with variants, of which one product may have as many as hundreds others. */
-    private List<List<ProductDraft>> portions(List<ProductDraft> drafts) {
-        List<List<ProductDraft>> portions = new ArrayList<>();
-        int start = 0;
-        int variants = 0;
-        for (int i = 0; i < drafts.size(); i++) {
-            variants += drafts.get(i).variants().size();
-            boolean isLast = i + 1 == drafts.size();
-            if (isLast
-                    || i + 1 - start == batchSize
-                    || variants + drafts.get(i + 1).variants().size() > MOST_VARIANTS) {
-                portions.add(drafts.subList(start, i + 1));
-                start = i + 1;
-                variants = 0;
-            }
-        }
-        return portions;
+    /** From disk, and nothing of it is read twice. */
+    private <T> Uni<List<T>> read(List<T> portion) {
+        return pool.run(() -> List.copyOf(portion));
+    }
+
+    private Uni<Void> rejected(UUID importId, List<Rejected> portion) {
+        return read(portion)
+                .chain(some -> rejects.handle(importId, some)
+                        .onFailure(DatabaseFailure::mayPass)
+                        .retry()
+                        .atMost(RETRIES));
     }
 
     /** In the order of the ids, so that two imports never wait for each other in a ring. */

@@ -1,9 +1,8 @@
 package dev.comptoir.catalog.productimport;
 
 import dev.comptoir.catalog.productimport.domain.ImportedError;
-import dev.comptoir.catalog.productimport.domain.ImportedProduct;
-import dev.comptoir.catalog.productimport.domain.ParsedFile;
 import dev.comptoir.catalog.productimport.domain.ProductImport;
+import dev.comptoir.catalog.productimport.domain.RowError;
 import dev.comptoir.platform.idempotency.Replayable;
 import dev.comptoir.platform.ids.Ids;
 import dev.comptoir.platform.transaction.OrmTransactions;
@@ -12,15 +11,13 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** Writes down that an import begins, with what the file alone shows to be wrong. */
 @ApplicationScoped
 class StartImport {
-
-    static final int KEPT_ERRORS = 1000;
 
     private final OrmTransactions transactions;
     private final ImportStore imports;
@@ -41,16 +38,13 @@ class StartImport {
         Instant now = clock.instant();
         ProductImport started = ProductImport.start(id, order.file(), order.isDryRun(), order.caller(), now);
         return imports.add(tx, List.of(started))
-                .chain(() -> imports.add(tx, known(id, order.file(), now)))
+                .chain(() -> imports.add(tx, errors(id, order.file().errors())))
                 .replaceWith(() -> new ImportStarted(id));
     }
 
-    private static List<Object> known(UUID id, ParsedFile file, Instant now) {
-        List<Object> rows = new ArrayList<>();
-        file.rejected().forEach(each -> rows.add(ImportedProduct.rejected(Ids.next(), id, each, now)));
-        for (int i = 0; i < Math.min(KEPT_ERRORS, file.errors().size()); i++) {
-            rows.add(new ImportedError(Ids.next(), id, i, file.errors().get(i)));
-        }
-        return rows;
+    private static List<ImportedError> errors(UUID id, List<RowError> errors) {
+        return IntStream.range(0, errors.size())
+                .mapToObj(place -> new ImportedError(Ids.next(), id, place, errors.get(place)))
+                .toList();
     }
 }

@@ -29,10 +29,22 @@ public final class StreamedBody {
         router.route(method, path).order(BEFORE_THE_LIMIT).handler(StreamedBody::hold);
     }
 
+    /**
+     * The same for an address in {@code comptoir.large-bodies}: an announced length above the limit is refused before the body
+     * is sent. Who takes the body counts one that announces none.
+     */
+    public static void holdWithinLimit(Router router, HttpMethod method, String path) {
+        router.route(method, path).order(BEFORE_THE_LIMIT).handler(StreamedBody::pause);
+    }
+
     private static void hold(RoutingContext exchange) {
+        exchange.request().headers().remove(HttpHeaders.CONTENT_LENGTH);
+        pause(exchange);
+    }
+
+    private static void pause(RoutingContext exchange) {
         HttpServerRequest request = exchange.request();
         request.pause();
-        request.headers().remove(HttpHeaders.CONTENT_LENGTH);
         exchange.addEndHandler(_ -> drain(exchange));
         exchange.next();
     }

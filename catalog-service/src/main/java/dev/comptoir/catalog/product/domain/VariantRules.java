@@ -15,9 +15,10 @@ public final class VariantRules {
     private VariantRules() {}
 
     static void check(List<Option> options, List<VariantDetails> variants) {
-        if (variants.isEmpty() || variants.size() > MOST_VARIANTS) {
-            throw ProductProblem.variantCount(variants.size());
+        if (variants.isEmpty()) {
+            throw ProductProblem.variantCount(0);
         }
+        checkMost(variants.size());
         checkOptions(options);
         Map<String, Option> byName = options.stream().collect(Collectors.toMap(Option::name, Function.identity()));
         Set<String> skus = new HashSet<>();
@@ -26,6 +27,12 @@ public final class VariantRules {
                 throw ProductProblem.duplicateSku(variant.sku());
             }
             variant.options().forEach((name, value) -> checkChoice(variant.sku(), byName.get(name), name, value));
+        }
+    }
+
+    public static void checkMost(int variants) {
+        if (variants > MOST_VARIANTS) {
+            throw ProductProblem.variantCount(variants);
         }
     }
 

@@ -1,8 +1,10 @@
 package dev.comptoir.catalog.productimport.domain;
 
 import static dev.comptoir.kernel.Kind.CONFLICT;
+import static dev.comptoir.kernel.Kind.INVALID;
 import static dev.comptoir.kernel.Kind.NOT_FOUND;
 import static dev.comptoir.kernel.Kind.RULE_BROKEN;
+import static dev.comptoir.kernel.Kind.TOO_LARGE;
 import static dev.comptoir.kernel.Kind.UNAVAILABLE;
 
 import dev.comptoir.kernel.DomainException;
@@ -20,7 +22,17 @@ public final class ImportProblem {
                 .with("importId", id);
     }
 
-    /** One at a time, because a large file fills the memory. */
+    public static DomainException tooLarge(long limit) {
+        return TOO_LARGE
+                .refusal("body-too-large", "The body is larger than the %s bytes this address takes.", limit)
+                .with("limit", limit);
+    }
+
+    public static DomainException incomplete() {
+        return INVALID.refusal("file-incomplete", "The file broke off while it was sent. Send it again.");
+    }
+
+    /** One at a time, because each takes room on disk and turns of the database. */
     public static DomainException running() {
         return CONFLICT.refusal("import-running", "Another product import is running. Try again when it is finished.");
     }

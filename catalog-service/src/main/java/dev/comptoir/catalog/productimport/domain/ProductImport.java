@@ -79,8 +79,9 @@ public class ProductImport {
         started.productCount = file.products().size() + file.rejected().size();
         started.failure = "";
         started.startedAt = now;
-        file.rejected().forEach(rejected -> started.count(rejected.result()));
-        started.errorCount = file.errors().size();
+        started.skippedCount = file.skipped();
+        started.failedCount = file.rejected().size() - file.skipped();
+        started.errorCount = file.errors().total();
         started.changed(now);
         return started;
     }

@@ -4,9 +4,9 @@ import dev.comptoir.catalog.product.Descriptions;
 import dev.comptoir.catalog.product.domain.PriceRule;
 import dev.comptoir.catalog.productfacts.Texts;
 import dev.comptoir.catalog.productimport.domain.RowError;
+import dev.comptoir.catalog.productimport.domain.RowErrors;
 import dev.comptoir.kernel.DomainException;
 import dev.comptoir.kernel.Money;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -25,9 +25,9 @@ final class Cells {
 
     private final Row row;
     private final PriceRule prices;
-    private final List<RowError> errors;
+    private final RowErrors errors;
 
-    Cells(Row row, PriceRule prices, List<RowError> errors) {
+    Cells(Row row, PriceRule prices, RowErrors errors) {
         this.row = row;
         this.prices = prices;
         this.errors = errors;

@@ -5,21 +5,17 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.comptoir.catalog.productimport.domain.ImportProblem;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** The header and rows of a CSV file, or the reason why the bytes are none. */
-record CsvTable(Header header, List<Row> rows) {
+/** Reads a CSV file as rows on disk, or says why its bytes are none. */
+final class CsvTable {
 
     private static final char MARK = '\ufeff';
 
@@ -30,10 +26,12 @@ record CsvTable(Header header, List<Row> rows) {
     /** In characters; without it one cell may fill the memory. */
     private static final int LONGEST_CELL = 1024 * 1024;
 
-    static CsvTable read(byte[] file, int mostRows) {
-        checkUtf8(file);
-        try (CsvReader<CsvRecord> records = open(file)) {
-            return table(records, mostRows);
+    private CsvTable() {}
+
+    static RowFile read(SentFile file, int mostRows) {
+        try {
+            Utf8.check(file.open());
+            return table(file, mostRows);
         } catch (CsvParseException e) {
             String where = String.valueOf(e.getMessage());
             throw where.startsWith("Unclosed quoted field")
@@ -44,7 +42,7 @@ record CsvTable(Header header, List<Row> rows) {
         }
     }
 
-    private static CsvReader<CsvRecord> open(byte[] file) {
+    private static CsvReader<CsvRecord> open(SentFile file) throws IOException {
         return CsvReader.builder()
                 .fieldSeparator(separator(file))
                 .skipEmptyLines(false)
@@ -52,31 +50,32 @@ record CsvTable(Header header, List<Row> rows) {
                 .maxBufferSize(LONGEST_CELL)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(reader(file));
+                .ofCsvRecord(new InputStreamReader(file.open(), StandardCharsets.UTF_8));
     }
 
-    private static CsvTable table(Iterable<CsvRecord> records, int mostRows) {
-        Header header = null;
-        List<Row> rows = new ArrayList<>();
-        int number = 0;
-        for (CsvRecord csv : records) {
-            number++;
-            List<String> cells = number == 1 ? withoutMark(csv.getFields()) : csv.getFields();
-            if (cells.stream().allMatch(String::isBlank) || header == null && isSeparatorLine(cells.getFirst())) {
-                continue;
-            }
-            if (header == null) {
-                header = new Header(cells);
-            } else if (rows.size() == mostRows) {
-                throw ImportProblem.tooManyRows(mostRows);
-            } else {
-                rows.add(new Row(number, header, cells));
+    private static RowFile table(SentFile file, int mostRows) throws IOException {
+        RowFile rows = null;
+        try (CsvReader<CsvRecord> records = open(file)) {
+            int number = 0;
+            for (CsvRecord csv : records) {
+                number++;
+                List<String> cells = number == 1 ? withoutMark(csv.getFields()) : csv.getFields();
+                if (cells.stream().allMatch(String::isBlank) || rows == null && isSeparatorLine(cells.getFirst())) {
+                    continue;
+                }
+                if (rows == null) {
+                    rows = file.rows(new Header(cells));
+                } else if (rows.size() == mostRows) {
+                    throw ImportProblem.tooManyRows(mostRows);
+                } else {
+                    rows.add(new Row(number, rows.header(), cells));
+                }
             }
         }
-        if (header == null) {
+        if (rows == null) {
             throw ImportProblem.empty();
         }
-        return new CsvTable(header, rows);
+        return rows;
     }
 
     private static List<String> withoutMark(List<String> cells) {
@@ -93,7 +92,7 @@ record CsvTable(Header header, List<Row> rows) {
     }
 
     /** The one of comma, semicolon and tab that the header has most of. */
-    private static char separator(byte[] file) {
+    private static char separator(SentFile file) throws IOException {
         String header = headerLine(file);
         return SEPARATORS.stream()
                 .max(Comparator.comparingLong(candidate ->
@@ -102,39 +101,12 @@ record CsvTable(Header header, List<Row> rows) {
     }
 
     /** From the start of the file only: one line may be all of it. */
-    private static String headerLine(byte[] file) {
-        return new String(file, 0, Math.min(file.length, LONGEST_HEADER), StandardCharsets.UTF_8)
+    private static String headerLine(SentFile file) throws IOException {
+        return new String(file.open().readNBytes(LONGEST_HEADER), StandardCharsets.UTF_8)
                 .lines()
                 .map(line -> line.replaceFirst("^" + MARK, "").replace("\"", ""))
                 .filter(line -> !line.replaceAll("[,;\\s]", "").isEmpty() && !isSeparatorLine(line))
                 .findFirst()
                 .orElse("");
-    }
-
-    private static InputStreamReader reader(byte[] file) {
-        return new InputStreamReader(new ByteArrayInputStream(file), StandardCharsets.UTF_8);
-    }
-
-    private static void checkUtf8(byte[] file) {
-        ByteBuffer bytes = ByteBuffer.wrap(file);
-        CharBuffer chars = CharBuffer.allocate(8192);
-        var decoder = StandardCharsets.UTF_8.newDecoder();
-        CoderResult result;
-        do {
-            result = decoder.decode(bytes, chars.clear(), true);
-        } while (result.isOverflow());
-        if (result.isError()) {
-            throw ImportProblem.notUtf8(lineOf(file, bytes.position()));
-        }
-    }
-
-    private static int lineOf(byte[] file, int position) {
-        int line = 1;
-        for (int i = 0; i < position; i++) {
-            if (file[i] == '\n') {
-                line++;
-            }
-        }
-        return line;
     }
 }

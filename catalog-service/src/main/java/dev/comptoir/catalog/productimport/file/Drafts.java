@@ -2,18 +2,15 @@ package dev.comptoir.catalog.productimport.file;
 
 import dev.comptoir.catalog.productimport.domain.FileFormat;
 import dev.comptoir.catalog.productimport.domain.ParsedFile;
-import dev.comptoir.catalog.productimport.domain.ProductDraft;
 import dev.comptoir.catalog.productimport.domain.ProductResult;
 import dev.comptoir.catalog.productimport.domain.Rejected;
 import dev.comptoir.catalog.productimport.domain.RowError;
+import dev.comptoir.catalog.productimport.domain.RowErrors;
 import dev.comptoir.catalog.productimport.domain.VariantDraft;
-import java.util.AbstractList;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Gathers what a file says, product by product: one with any error is refused whole, the others stay good. Those are not
@@ -21,85 +18,70 @@ import java.util.Set;
  */
 final class Drafts {
 
-    private final List<Good> products = new ArrayList<>();
-    private final List<Rejected> rejected = new ArrayList<>();
-    private final List<RowError> errors = new ArrayList<>();
-    private final Set<String> externalIds = new HashSet<>();
-    private final Map<String, Integer> rowOfSku = new HashMap<>();
+    private final IntStream.Builder numbers = IntStream.builder();
+    private final IntStream.Builder positions = IntStream.builder();
+    private final RejectedProducts rejected;
+    private final RowErrors errors = new RowErrors();
+    private final Names externalIds = new Names();
+    private final Names rowOfSku = new Names();
     private int position;
+    private int skipped;
 
-    private record Good(int position, ProductReader reader) {}
-
-    void read(ProductReader reader) {
-        reader.read((row, externalId, _, variants, errors) -> judge(reader, row, externalId, variants, errors));
+    /** @param rejects where what is not taken over is written */
+    Drafts(RowFile rejects) {
+        this.rejected = new RejectedProducts(rejects);
     }
 
-    private void judge(
-            ProductReader reader, int row, String externalId, List<VariantDraft> variants, List<RowError> found) {
-        List<RowError> all = new ArrayList<>(found);
-        if (all.isEmpty() && externalIds.contains(externalId)) {
-            all.add(new RowError(row, "", "duplicate-product", "The file has the product " + externalId + " twice."));
+    /** @param number of the product in its file */
+    void read(int number, ProductReader reader) {
+        reader.read((row, externalId, _, variants, found) -> judge(number, row, externalId, variants, found));
+    }
+
+    private void judge(int number, int row, String externalId, List<VariantDraft> variants, RowErrors found) {
+        if (found.isEmpty() && externalIds.contains(externalId)) {
+            found.add(new RowError(row, "", "duplicate-product", "The file has the product " + externalId + " twice."));
         }
-        if (all.isEmpty()) {
-            all.addAll(repeatedSkus(variants));
+        if (found.isEmpty()) {
+            refuseRepeatedSkus(variants, found);
         }
-        if (!all.isEmpty()) {
-            fail(externalId, all);
+        if (!found.isEmpty()) {
+            fail(externalId, found);
             return;
         }
-        externalIds.add(externalId);
-        variants.forEach(variant -> rowOfSku.put(variant.sku(), variant.row()));
-        products.add(new Good(position++, reader));
+        externalIds.putIfAbsent(externalId, row);
+        variants.forEach(variant -> rowOfSku.putIfAbsent(variant.sku(), variant.row()));
+        numbers.add(number);
+        positions.add(position++);
     }
 
-    void fail(String externalId, List<RowError> found) {
-        errors.addAll(found);
+    void fail(String externalId, RowErrors found) {
+        errors.addCounted(found);
         rejected.add(new Rejected(
                 position++, externalId, ProductResult.FAILED, found.getFirst().code()));
     }
 
     void skip(String externalId, String reason) {
+        skipped++;
         rejected.add(new Rejected(position++, externalId, ProductResult.SKIPPED, reason));
     }
 
-    ParsedFile parsed(FileFormat format, int rows) {
-        return new ParsedFile(format, rows, new ReadAgain(products), rejected, errors);
+    ParsedFile parsed(FileFormat format, FileProducts products) {
+        GoodProducts good = new GoodProducts(products, numbers.build(), positions.build());
+        return new ParsedFile(format, products.file().size(), good, good::sizeOf, rejected, skipped, errors);
     }
 
-    private static final class ReadAgain extends AbstractList<ProductDraft> {
-
-        private final List<Good> products;
-
-        private ReadAgain(List<Good> products) {
-            this.products = products;
-        }
-
-        @Override
-        public ProductDraft get(int index) {
-            Good product = products.get(index);
-            return product.reader.draft(product.position);
-        }
-
-        @Override
-        public int size() {
-            return products.size();
-        }
-    }
-
-    private List<RowError> repeatedSkus(List<VariantDraft> variants) {
-        List<RowError> repeated = new ArrayList<>();
+    private void refuseRepeatedSkus(List<VariantDraft> variants, RowErrors found) {
         Map<String, Integer> own = new HashMap<>();
         for (VariantDraft variant : variants) {
             Integer earlier = own.putIfAbsent(variant.sku(), variant.row());
-            Integer other = earlier == null ? rowOfSku.get(variant.sku()) : earlier;
-            if (other != null) {
-                repeated.add(new RowError(
+            int other = earlier == null ? rowOfSku.get(variant.sku()) : earlier;
+            if (other != Names.NONE) {
+                found.add(new RowError(
                         variant.row(),
                         "SKU",
                         "duplicate-sku",
                         "The SKU " + variant.sku() + " is in row " + other + " already."));
             }
         }
-        return repeated;
     }
 }

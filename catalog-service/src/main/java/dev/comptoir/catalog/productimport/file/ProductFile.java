@@ -11,16 +11,21 @@ public final class ProductFile {
     private ProductFile() {}
 
     /**
+     * Products are read from the rows on disk each time they are asked for, until the file is discarded.
+     *
      * @param today decides whether a sale price is in force
      */
-    public static ParsedFile parse(byte[] file, PriceRule prices, LocalDate today, int mostRows) {
-        CsvTable table = CsvTable.read(file, mostRows);
-        boolean isShopify = ShopifyColumns.isIn(table.header());
-        if (!isShopify && !WooColumns.areIn(table.header())) {
-            throw ImportProblem.unknownFormat(table.header().names());
+    public static ParsedFile parse(SentFile file, PriceRule prices, LocalDate today, int mostRows) {
+        RowFile rows = CsvTable.read(file, mostRows);
+        Header header = rows.header();
+        boolean isShopify = ShopifyColumns.isIn(header);
+        if (!isShopify && !WooColumns.areIn(header)) {
+            throw ImportProblem.unknownFormat(header.names());
         }
+        file.dropBytes();
+        Drafts drafts = new Drafts(file.rows(header));
         return isShopify
-                ? new ShopifyFile(prices).parse(table)
-                : new WooFile(new WooProduct(prices, today)).parse(table);
+                ? new ShopifyFile(rows, prices, drafts).parse()
+                : new WooFile(rows, new WooProduct(prices, today), drafts).parse();
     }
 }

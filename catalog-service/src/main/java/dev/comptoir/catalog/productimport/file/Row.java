@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** One row of a file, packed: all rows of a file are kept while it is taken over, and most of their cells are empty. */
+/** One row of a file, packed as it lies on disk while the file is taken over: most cells are empty. */
 final class Row {
 
     private static final int LOW_BITS = 0x7f;
@@ -21,6 +21,21 @@ final class Row {
         this.header = header;
         this.size = cells.size();
         this.packed = pack(cells);
+    }
+
+    /**
+     * @param size how many cells it has
+     * @param packed its cells as {@link #packed()} gave them
+     */
+    Row(int number, Header header, int size, byte[] packed) {
+        this.number = number;
+        this.header = header;
+        this.size = size;
+        this.packed = packed;
+    }
+
+    byte[] packed() {
+        return packed;
     }
 
     int number() {
@@ -78,7 +93,8 @@ final class Row {
         return packed.toByteArray();
     }
 
-    private String cell(int place) {
+    /** The text of a cell that is there, as it stands. */
+    String cell(int place) {
         int at = 0;
         for (int passed = 0; ; passed++) {
             int length = 0;

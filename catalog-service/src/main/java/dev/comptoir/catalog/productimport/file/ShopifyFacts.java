@@ -6,9 +6,11 @@ import dev.comptoir.catalog.productfacts.Texts;
 import dev.comptoir.catalog.productfacts.domain.Image;
 import dev.comptoir.catalog.productfacts.domain.ProductFacts;
 import dev.comptoir.catalog.productfacts.domain.VariantFacts;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What Shopify's rows say of a product beside name, price and stock. */
@@ -38,15 +40,29 @@ final class ShopifyFacts {
                 null);
     }
 
+    private record Placed(int place, Image image) {}
+
+    /** No more than twice as many are held as count, for each row may have one. */
     private static List<Image> images(List<Row> rows) {
-        return rows.stream()
-                .sorted(Comparator.comparingInt(ShopifyFacts::place))
-                .filter(row -> FactCells.address(row.text(ShopifyColumns.IMAGE)) != null)
-                .map(row -> new Image(
-                        FactCells.address(row.text(ShopifyColumns.IMAGE)),
-                        FactCells.line(row.text(ShopifyColumns.IMAGE_ALT), ALT)))
+        List<Placed> first = new ArrayList<>();
+        for (Row row : rows) {
+            String address = FactCells.address(row.text(ShopifyColumns.IMAGE));
+            if (address != null) {
+                first.add(new Placed(
+                        place(row), new Image(address, FactCells.line(row.text(ShopifyColumns.IMAGE_ALT), ALT))));
+            }
+            if (first.size() == 2 * MOST) {
+                first = inOrder(first);
+            }
+        }
+        return inOrder(first).stream().map(Placed::image).toList();
+    }
+
+    private static List<Placed> inOrder(List<Placed> images) {
+        return images.stream()
+                .sorted(Comparator.comparingInt(Placed::place))
                 .limit(MOST)
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private static int place(Row row) {

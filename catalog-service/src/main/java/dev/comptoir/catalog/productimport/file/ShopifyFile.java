@@ -7,38 +7,74 @@ import dev.comptoir.catalog.productfacts.Texts;
 import dev.comptoir.catalog.productimport.domain.FileFormat;
 import dev.comptoir.catalog.productimport.domain.ParsedFile;
 import dev.comptoir.catalog.productimport.domain.RowError;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import dev.comptoir.catalog.productimport.domain.RowErrors;
 import java.util.List;
-import java.util.Map;
 
 /** Reads a Shopify export: the rows of one handle are one product, wherever they stand. */
 final class ShopifyFile {
 
-    private final PriceRule prices;
-    private final Drafts drafts = new Drafts();
+    private static final int OF_NONE = -1;
 
-    ShopifyFile(PriceRule prices) {
+    private final RowFile rows;
+    private final PriceRule prices;
+    private final Drafts drafts;
+    private int count;
+
+    ShopifyFile(RowFile rows, PriceRule prices, Drafts drafts) {
+        this.rows = rows;
         this.prices = prices;
+        this.drafts = drafts;
     }
 
-    ParsedFile parse(CsvTable table) {
-        Map<String, List<Row>> products = new LinkedHashMap<>();
-        for (Row row : table.rows()) {
+    ParsedFile parse() {
+        Products products = new Products(rows, prices, groups());
+        for (int i = 0; i < count; i++) {
+            product(i, products);
+        }
+        return drafts.parsed(FileFormat.SHOPIFY, products);
+    }
+
+    /** What is read again later does not hold on to all that was gathered. */
+    private record Products(RowFile file, PriceRule prices, Groups groups) implements FileProducts {
+
+        @Override
+        public int[] rows(int product) {
+            return groups.rows(product);
+        }
+
+        @Override
+        public ProductReader reader(int product) {
+            return found -> read(product).addTo(found);
+        }
+
+        ShopifyProduct read(int product) {
+            List<Row> rows = file.rows(rows(product));
+            return new ShopifyProduct(rows.getFirst().text(HANDLE), rows, prices);
+        }
+    }
+
+    private Groups groups() {
+        Names handles = new Names();
+        int[] groupOf = new int[rows.size()];
+        for (int i = 0; i < groupOf.length; i++) {
+            Row row = rows.row(i);
             String handle = row.text(HANDLE);
             if (handle.isEmpty()) {
-                drafts.fail("", List.of(error(row, "missing-handle", "The row names no handle.")));
+                drafts.fail("", RowErrors.of(error(row, "missing-handle", "The row names no handle.")));
+                groupOf[i] = OF_NONE;
             } else {
-                products.computeIfAbsent(handle, _ -> new ArrayList<>()).add(row);
+                groupOf[i] = handles.putIfAbsent(handle, count);
+                count = Math.max(count, groupOf[i] + 1);
             }
         }
-        products.forEach(this::product);
-        return drafts.parsed(FileFormat.SHOPIFY, table.rows().size());
+        return new Groups(groupOf, count);
     }
 
-    private void product(String handle, List<Row> rows) {
-        List<RowError> errors = new ArrayList<>();
-        rows.stream()
+    private void product(int number, Products products) {
+        List<Row> own = rows.rows(products.rows(number));
+        String handle = own.getFirst().text(HANDLE);
+        RowErrors errors = new RowErrors();
+        own.stream()
                 .filter(row -> row.isTooLong() || row.endsBefore(ShopifyColumns.TITLE))
                 .forEach(row -> errors.add(error(
                         row,
@@ -46,22 +82,15 @@ final class ShopifyFile {
                         "The row has " + row.size() + " cells, the header "
                                 + row.header().names().size() + ".")));
         if (handle.length() > Texts.EXTERNAL_ID || !handle.matches(Texts.ONE_LINE)) {
-            errors.add(error(rows.getFirst(), "invalid-handle", "A handle is one line of at most 255 characters."));
+            errors.add(error(own.getFirst(), "invalid-handle", "A handle is one line of at most 255 characters."));
         }
         if (!errors.isEmpty()) {
             drafts.fail(handle, errors);
-            return;
-        }
-        if (new ShopifyProduct(handle, rows, prices).isGiftCard()) {
+        } else if (products.read(number).isGiftCard()) {
             drafts.skip(handle, "gift-card: gift cards are not sold as products.");
         } else {
-            drafts.read(reader(handle, rows, prices));
+            drafts.read(number, products.reader(number));
         }
-    }
-
-    /** Static, so that what is read again later does not hold on to all that was gathered. */
-    private static ProductReader reader(String handle, List<Row> rows, PriceRule prices) {
-        return found -> new ShopifyProduct(handle, rows, prices).addTo(found);
     }
 
     private static RowError error(Row row, String code, String detail) {

@@ -6,13 +6,14 @@ import dev.comptoir.catalog.product.domain.ProductDetails;
 import dev.comptoir.catalog.product.domain.ProductStatus;
 import dev.comptoir.catalog.product.domain.VariantDetails;
 import dev.comptoir.catalog.productimport.domain.RowError;
+import dev.comptoir.catalog.productimport.domain.RowErrors;
 import dev.comptoir.catalog.productimport.domain.VariantDraft;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The rows of one handle, read as one product: the first has the product's fields, rows with only an image add no variant. */
 final class ShopifyProduct {
@@ -22,7 +23,7 @@ final class ShopifyProduct {
     private final String handle;
     private final List<Row> rows;
     private final PriceRule prices;
-    private final List<RowError> errors = new ArrayList<>();
+    private final RowErrors errors = new RowErrors();
     private final Cells head;
     private final Map<String, Column> optionColumns;
 
@@ -39,13 +40,14 @@ final class ShopifyProduct {
     }
 
     void addTo(Found found) {
-        String name = head.name(ShopifyColumns.TITLE);
-        List<VariantDraft> variants = new ArrayList<>();
-        for (Row row : rows) {
-            if (row == rows.getFirst() || isVariant(row)) {
-                variants.add(variant(cells(row), name));
-            }
+        RowErrors tooMany = VariantCount.check(head.number(), variantRows().count());
+        if (!tooMany.isEmpty()) {
+            found.product(head.number(), handle, null, List.of(), tooMany);
+            return;
         }
+        String name = head.name(ShopifyColumns.TITLE);
+        List<VariantDraft> variants =
+                variantRows().map(row -> variant(cells(row), name)).toList();
         refuseRepeatedOptions(variants);
         ProductDetails details = new ProductDetails(
                 name,
@@ -55,6 +57,10 @@ final class ShopifyProduct {
                 Options.of(optionColumns.keySet(), variants),
                 ShopifyFacts.product(rows.getFirst(), rows));
         found.product(head.number(), handle, details, variants, errors);
+    }
+
+    private Stream<Row> variantRows() {
+        return rows.stream().filter(row -> row.number() == head.number() || isVariant(row));
     }
 
     private VariantDraft variant(Cells cells, String productName) {

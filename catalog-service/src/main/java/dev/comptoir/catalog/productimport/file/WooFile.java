@@ -3,15 +3,13 @@ package dev.comptoir.catalog.productimport.file;
 import dev.comptoir.catalog.productimport.domain.FileFormat;
 import dev.comptoir.catalog.productimport.domain.ParsedFile;
 import dev.comptoir.catalog.productimport.domain.RowError;
-import java.util.ArrayList;
+import dev.comptoir.catalog.productimport.domain.RowErrors;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Reads a WooCommerce export: variations belong to the row their Parent names, by SKU or by id, wherever both stand. */
 final class WooFile {
@@ -19,75 +17,85 @@ final class WooFile {
     private static final Set<String> SOLD = Set.of("simple", "variable");
     private static final Set<String> TRAITS = Set.of("virtual", "downloadable", "featured");
 
+    private static final int OF_NONE = -1;
+
+    private final RowFile rows;
     private final WooProduct product;
-    private final Drafts drafts = new Drafts();
-    private final Map<String, Row> parents = new HashMap<>();
-    private final Map<Row, List<Row>> variations = new IdentityHashMap<>();
+    private final Drafts drafts;
+    private final Names parents = new Names();
+    private final BitSet variables = new BitSet();
+    private final BitSet variations = new BitSet();
 
-    WooFile(WooProduct product) {
+    WooFile(RowFile rows, WooProduct product, Drafts drafts) {
+        this.rows = rows;
         this.product = product;
+        this.drafts = drafts;
     }
 
-    ParsedFile parse(CsvTable table) {
-        List<Row> rows = table.rows();
-        rows.stream().filter(row -> kind(row).equals("variable")).forEach(this::index);
-        rows.stream().filter(row -> !isVariation(row)).forEach(this::index);
-        rows.stream().filter(WooFile::isVariation).forEach(this::attach);
-        rows.stream().filter(row -> !isVariation(row)).forEach(this::product);
-        return drafts.parsed(FileFormat.WOOCOMMERCE, rows.size());
+    ParsedFile parse() {
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = rows.row(i);
+            variables.set(i, kind(row).equals("variable"));
+            variations.set(i, isVariation(row));
+        }
+        variables.stream().forEach(this::index);
+        others().forEach(this::index);
+        WooProducts products = new WooProducts(rows, product, families());
+        others().forEach(row -> product(row, products));
+        return drafts.parsed(FileFormat.WOOCOMMERCE, products);
     }
 
-    private void index(Row row) {
+    /** What stands for itself. */
+    private IntStream others() {
+        return IntStream.range(0, rows.size()).filter(row -> !variations.get(row));
+    }
+
+    private void index(int number) {
+        Row row = rows.row(number);
         if (row.has(WooColumns.SKU)) {
-            parents.putIfAbsent(row.text(WooColumns.SKU), row);
+            parents.putIfAbsent(row.text(WooColumns.SKU), number);
         }
         if (row.has(WooColumns.ID)) {
-            parents.putIfAbsent("id:" + row.text(WooColumns.ID), row);
+            parents.putIfAbsent("id:" + row.text(WooColumns.ID), number);
         }
     }
 
-    private void attach(Row row) {
-        String name = row.text(WooColumns.PARENT);
-        Row parent = parents.get(name);
-        if (parent == null) {
-            fail(row, WooColumns.PARENT, "unknown-parent", "No row is the parent " + name + ".");
-        } else {
-            variations.computeIfAbsent(parent, _ -> new ArrayList<>()).add(row);
-        }
+    /** The variations by the row of their parent. */
+    private Groups families() {
+        int[] parentOf = new int[rows.size()];
+        Arrays.fill(parentOf, OF_NONE);
+        variations.stream().forEach(number -> {
+            Row row = rows.row(number);
+            String name = row.text(WooColumns.PARENT);
+            parentOf[number] = parents.get(name);
+            if (parentOf[number] == Names.NONE) {
+                fail(row, WooColumns.PARENT, "unknown-parent", "No row is the parent " + name + ".");
+            }
+        });
+        return new Groups(parentOf, rows.size());
     }
 
-    private void product(Row row) {
+    private void product(int number, WooProducts products) {
+        Row row = rows.row(number);
         String type = kind(row);
-        List<Row> children = variations.getOrDefault(row, List.of());
+        List<Row> children = products.children(number);
         if (!SOLD.contains(type)) {
             drafts.skip(WooProduct.externalId(row), reason(type));
         } else if (row.endsBefore(WooColumns.NAME)) {
             fail(row, WooColumns.ID, "wrong-cell-count", "The row ends before the name: it is no product.");
         } else if (row.isTooLong() || children.stream().anyMatch(Row::isTooLong)) {
             fail(row, WooColumns.ID, "wrong-cell-count", "A row of the product has more cells than the header.");
-        } else if (type.equals("variable")) {
-            drafts.read(variable(product, row, inOrder(children)));
-        } else if (!children.isEmpty()) {
+        } else if (type.equals("simple") && !children.isEmpty()) {
             fail(row, WooColumns.TYPE, "parent-not-variable", "The product has variations but is not variable.");
         } else {
-            drafts.read(simple(product, row));
+            drafts.read(number, products.reader(number));
         }
-    }
-
-    // Static, so that what is read again later does not hold on to all that was gathered.
-
-    private static ProductReader simple(WooProduct product, Row row) {
-        return found -> product.addSimple(found, row);
-    }
-
-    private static ProductReader variable(WooProduct product, Row row, List<Row> variations) {
-        return found -> product.addVariable(found, row, variations);
     }
 
     private void fail(Row row, Column column, String code, String detail) {
         drafts.fail(
                 WooProduct.externalId(row),
-                List.of(new RowError(row.number(), row.header().nameOf(column), code, detail)));
+                RowErrors.of(new RowError(row.number(), row.header().nameOf(column), code, detail)));
     }
 
     private static String reason(String type) {
@@ -99,23 +107,12 @@ final class WooFile {
         };
     }
 
-    private static List<Row> inOrder(List<Row> variations) {
-        return variations.stream()
-                .sorted(Comparator.comparingInt(WooFile::place))
-                .toList();
-    }
-
-    private static int place(Row row) {
-        String position = row.text(WooColumns.POSITION);
-        return position.matches("\\d{1,9}") ? Integer.parseInt(position) : 0;
-    }
-
     private static boolean isVariation(Row row) {
         return types(row).contains("variation");
     }
 
     /** What the row is apart from being virtual or downloadable. */
-    private static String kind(Row row) {
+    static String kind(Row row) {
         return types(row).stream()
                 .filter(type -> !TRAITS.contains(type))
                 .findFirst()

@@ -7,7 +7,7 @@ import dev.comptoir.catalog.product.domain.ProductStatus;
 import dev.comptoir.catalog.product.domain.VariantDetails;
 import dev.comptoir.catalog.productfacts.Texts;
 import dev.comptoir.catalog.productfacts.domain.Sale;
-import dev.comptoir.catalog.productimport.domain.RowError;
+import dev.comptoir.catalog.productimport.domain.RowErrors;
 import dev.comptoir.catalog.productimport.domain.VariantDraft;
 import dev.comptoir.kernel.Money;
 import java.time.LocalDate;
@@ -43,7 +43,7 @@ final class WooProduct {
     }
 
     void addSimple(Found found, Row row) {
-        List<RowError> errors = new ArrayList<>();
+        RowErrors errors = new RowErrors();
         Cells cells = new Cells(row, prices, errors);
         Map<String, Set<String>> attributes = WooAttributes.lists(cells, row.header());
         ProductDetails details = details(cells, row, attributes);
@@ -54,7 +54,12 @@ final class WooProduct {
     }
 
     void addVariable(Found found, Row row, List<Row> variations) {
-        List<RowError> errors = new ArrayList<>();
+        RowErrors tooMany = VariantCount.check(row.number(), variations.size());
+        if (!tooMany.isEmpty()) {
+            found.product(row.number(), externalId(row), null, List.of(), tooMany);
+            return;
+        }
+        RowErrors errors = new RowErrors();
         Cells parent = new Cells(row, prices, errors);
         String id = identity(parent, row);
         Map<String, Set<String>> attributes = WooAttributes.lists(parent, row.header());

@@ -19,10 +19,12 @@ class ProductImportTest {
                     FileFormat.SHOPIFY,
                     9,
                     List.of(),
+                    _ -> null,
                     List.of(
                             new Rejected(0, "a", ProductResult.SKIPPED, "gift-card"),
                             new Rejected(1, "b", ProductResult.FAILED, "x")),
-                    List.of(new RowError(3, "Title", "missing-value", "The title is missing."))),
+                    1,
+                    RowErrors.of(new RowError(3, "Title", "missing-value", "The title is missing."))),
             false,
             "key",
             START);

@@ -28,11 +28,11 @@ class ShopifyFileTest {
                     + "Variant Requires Shipping,Variant Taxable,Image Src,Image Position,Gift Card,Variant Image,Status\n";
 
     static ParsedFile parse(String csv) {
+        SentFile file = new SentFile();
+        file.add(csv.getBytes(StandardCharsets.UTF_8));
+        file.end();
         return ProductFile.parse(
-                csv.getBytes(StandardCharsets.UTF_8),
-                new PriceRule("EUR", LocalDate.parse("2026-11-27")),
-                LocalDate.parse("2026-11-27"),
-                1000);
+                file, new PriceRule("EUR", LocalDate.parse("2026-11-27")), LocalDate.parse("2026-11-27"), 1000);
     }
 
     private static ProductDraft only(String rows) {
