@@ -294,6 +294,26 @@ class ImportProductsIT {
                 .contains("body-too-large");
     }
 
+    @Test
+    void a_file_that_does_not_say_its_length_is_refused_where_it_is_too_large() throws Exception {
+        byte[] large = (SHOPIFY + "x\n".repeat(11 * 1024 * 1024)).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        long before = Database.current().count("product_imports");
+        var request = java.net.http.HttpRequest.newBuilder(java.net.URI.create(
+                        "http://127.0.0.1:" + io.restassured.RestAssured.port + "/v1/product-imports"))
+                .header("Authorization", "Bearer " + dev.comptoir.testkit.Tokens.all())
+                .header("Content-Type", "text/csv")
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofInputStream(
+                        () -> new java.io.ByteArrayInputStream(large)))
+                .version(java.net.http.HttpClient.Version.HTTP_1_1)
+                .build();
+        try (var client = java.net.http.HttpClient.newHttpClient()) {
+            var answer = client.send(request, java.net.http.HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(answer.body()).contains("body-too-large").contains("\"limit\":20971520");
+        }
+        assertThat(Database.current().count("product_imports")).isEqualTo(before);
+    }
+
     /** What is answered to a body of this length before it is sent. */
     private static String announced(String path, long length) throws java.io.IOException {
         try (var socket = new java.net.Socket("127.0.0.1", io.restassured.RestAssured.port)) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.comptoir.catalog.product.domain.PriceRule;
 import dev.comptoir.catalog.productimport.domain.ParsedFile;
-import dev.comptoir.catalog.productimport.domain.ProductDraft;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -17,9 +16,14 @@ import org.junit.jupiter.api.Test;
 class LargeFileTest {
 
     private static final String HEAP = "-Xmx32m";
-    private static final int MOST_BYTES = 20 * 1024 * 1024;
     private static final int MOST_ROWS = 200_000;
     private static final int LONG = 60_000;
+    /** As many products are read again, evenly over the file. */
+    private static final int READ = 1000;
+
+    /** About 20 MB. */
+    private static final int LONG_ROWS = 348;
+
     private static final String SHOPIFY = "Handle,Title,Body (HTML),Variant SKU,Variant Price,Image Src\n";
     private static final String WOO = "ID,Type,SKU,Name,Description,Regular price,Parent,Position\n";
 
@@ -60,28 +64,35 @@ class LargeFileTest {
     }
 
     private enum Content {
-        LONG_SHOPIFY(SHOPIFY, i -> "cup-" + i + ",Cup," + text() + ",C-" + i + ",9.90,https://a.test/1.jpg\n"),
+        LONG_SHOPIFY(
+                LONG_ROWS, SHOPIFY, i -> "cup-" + i + ",Cup," + text() + ",C-" + i + ",9.90,https://a.test/1.jpg\n"),
         LONG_WOO(
+                LONG_ROWS,
                 WOO,
                 i -> i % 2 == 0
                         ? i + ",variation,V-" + i + ",Cup," + text() + ",5,id:" + (i + 1) + ",1\n"
                         : i + ",variable,P-" + i + ",Cup," + text() + ",,,\n"),
         MANY_SHOPIFY(
-                SHOPIFY, i -> "a-cup-with-a-name-" + i + ",Cup " + i + ",<p>Fine</p>,SKU-OF-CUP-" + i + ",9.90,\n"),
+                MOST_ROWS,
+                SHOPIFY,
+                i -> "a-cup-with-a-name-" + i + ",Cup " + i + ",<p>Fine</p>,SKU-OF-CUP-" + i + ",9.90,\n"),
         MANY_WOO(
+                MOST_ROWS,
                 WOO,
                 i -> i % 2 == 0
                         ? i + ",variable,P-" + i + ",Cup " + i + ",Fine,,,\n"
                         : i + ",variation,V-" + i + ",Cup " + i + ",Fine,5,P-" + (MOST_ROWS - 1 - i) + ",1\n"),
-        WRONG_SHOPIFY(SHOPIFY, i -> "cup-" + i + ",Cup,,C-" + i + ",a price,not an address at all\n"),
-        ONE_PRODUCT(SHOPIFY, i -> "cup,Cup,<p>Fine</p>,C-" + i + ",9.90,https://a.test/" + i + ".jpg\n");
+        WRONG_SHOPIFY(MOST_ROWS, SHOPIFY, i -> "cup-" + i + ",Cup,,C-" + i + ",a price,not an address at all\n"),
+        ONE_PRODUCT(MOST_ROWS, SHOPIFY, i -> "cup,Cup,<p>Fine</p>,C-" + i + ",9.90,https://a.test/" + i + ".jpg\n");
 
         private static final Random RANDOM = new Random(20261130);
 
+        private final int rows;
         private final String header;
         private final IntFunction<String> row;
 
-        Content(String header, IntFunction<String> row) {
+        Content(int rows, String header, IntFunction<String> row) {
+            this.rows = rows;
             this.header = header;
             this.row = row;
         }
@@ -102,16 +113,16 @@ class LargeFileTest {
         public static void main(String... arguments) {
             Content content = Content.valueOf(arguments[0]);
             SentFile file = new SentFile();
-            long size = file.add(content.header.getBytes(StandardCharsets.UTF_8));
-            for (int i = 0; i < MOST_ROWS && size < MOST_BYTES - LONG; i++) {
-                size += file.add(content.row.apply(i).getBytes(StandardCharsets.UTF_8));
+            file.add(content.header.getBytes(StandardCharsets.UTF_8));
+            for (int i = 0; i < content.rows; i++) {
+                file.add(content.row.apply(i).getBytes(StandardCharsets.UTF_8));
             }
             file.end();
             LocalDate today = LocalDate.parse("2026-11-27");
             ParsedFile parsed = ProductFile.parse(file, new PriceRule("EUR", today), today, MOST_ROWS);
-            int good = 0;
-            for (ProductDraft draft : parsed.products()) {
-                good += draft.variants().isEmpty() ? 0 : 1;
+            int good = parsed.products().size();
+            for (int i = 0; i < good; i += 1 + good / READ) {
+                assertThat(parsed.products().get(i).variants()).hasSize(1);
             }
             int rejected = (int) parsed.rejected().stream().count();
             System.out.println(good + " good, " + rejected + " rejected, "
