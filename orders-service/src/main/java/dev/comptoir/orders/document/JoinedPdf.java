@@ -50,7 +50,7 @@ final class JoinedPdf implements AutoCloseable {
     /** Whoever reads the file deletes it. */
     PdfFile finish(String name) {
         all.close();
-        forget();
+        release();
         return new PdfFile(name, file, HexFormat.of().formatHex(digest.digest()));
     }
 
@@ -58,7 +58,7 @@ final class JoinedPdf implements AutoCloseable {
     @Override
     public void close() {
         if (all != null) {
-            forget();
+            release();
             try {
                 out.close();
                 Files.deleteIfExists(file);
@@ -69,7 +69,7 @@ final class JoinedPdf implements AutoCloseable {
     }
 
     /** Both know where each object of the file stands, and the thread that worked on it last remembers this. */
-    private void forget() {
+    private void release() {
         all = null;
         copy = null;
     }
