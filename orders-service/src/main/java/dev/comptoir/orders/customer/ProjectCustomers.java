@@ -46,11 +46,16 @@ class ProjectCustomers {
     Uni<Void> handle() {
         AtomicReference<Position> last = new AtomicReference<>();
         return Steps.untilShort(
-                CustomerProjectionStore.BITE,
-                () -> transactions
-                        .run(tx -> bite(tx, last))
-                        .invoke(bite -> recent.add(bite.counted()))
-                        .map(Bite::size));
+                        CustomerProjectionStore.BITE,
+                        () -> transactions
+                                .run(tx -> bite(tx, last))
+                                .invoke(bite -> recent.add(bite.counted()))
+                                .map(Bite::size))
+                .chain(() -> transactions.run(this::addUpDue));
+    }
+
+    private Uni<Void> addUpDue(SqlTx tx) {
+        return projection.lock(tx).chain(seen -> Steps.when(seen.isPresent(), () -> sums.addUpDue(tx)));
     }
 
     private Uni<Bite> bite(SqlTx tx, AtomicReference<Position> last) {

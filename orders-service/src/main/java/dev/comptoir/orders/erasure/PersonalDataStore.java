@@ -87,8 +87,10 @@ class PersonalDataStore {
             "update mails set recipient = $2, " + WITHOUT_TEXT + " where lower(recipient) = any($1)";
     private static final String STATEMENTS = """
             update withdrawal_statements set email = $2, customer_name = '', goods = '' where lower(email) = any($1)""";
-    private static final List<String> OF_DIRECTORY =
-            List.of("delete from customers where email = $1", "delete from customer_emails where email = $1");
+    private static final List<String> OF_DIRECTORY = List.of(
+            "delete from customers where email = $1",
+            "delete from customer_emails where email = $1",
+            "delete from customer_recounts where email = $1");
     private static final List<String> OF_REPORTS = List.of(
             "update sales_sums set key = $2 where dimension = 'CUSTOMER' and key = $1",
             "update sales_customers set customer = $2 where customer = $1");
