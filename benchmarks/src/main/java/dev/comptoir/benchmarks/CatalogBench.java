@@ -53,7 +53,7 @@ final class CatalogBench {
         String deep = LIST + "&cursor=" + cursorOfPage(DEEP_PAGE);
         double last = report("page 1,000", Load.run(clients, measured, () -> lean.get(deep, "")), "");
         System.out.printf("page 1,000 takes         %.2f times page 1   (target 1.2)%n", first / last);
-        new FetchBench(merchant).run();
+        new FetchBench(merchant, new Backlog(suite)).run();
         imports();
     }
 

@@ -19,13 +19,17 @@ final class FetchBench {
     private static final String SETTINGS = "/v1/settings/catalog";
     private static final String HERE = "127.0.0.1";
     private static final int PRODUCTS = 40;
-    private static final int WARM_UP = 10;
+    private static final int WARM_UP = 100;
     private static final int PAGES = 40;
 
-    private final Api merchant;
+    private static final Target PAGE = Target.atMost("a page of 40 products", 150, "ms");
 
-    FetchBench(Api merchant) {
+    private final Api merchant;
+    private final Backlog backlog;
+
+    FetchBench(Api merchant, Backlog backlog) {
         this.merchant = merchant;
+        this.backlog = backlog;
     }
 
     void run() {
@@ -39,12 +43,15 @@ final class FetchBench {
             }
             double[] millis = new double[PAGES];
             for (int i = 0; i < PAGES; i++) {
+                // The other programs still take in the products of the page before.
+                backlog.awaitEmpty();
                 millis[i] = fetch(page);
             }
             Arrays.sort(millis);
             System.out.printf(
-                    "%-24s p50 %.0f ms   p95 %.0f ms   (target 150 ms)%n",
-                    "a page of 40 products", millis[PAGES / 2], millis[PAGES * 95 / 100]);
+                    "%-24s p50 %.0f ms   p95 %.0f ms%n",
+                    "pages, one at a time", millis[PAGES / 2], millis[PAGES * 95 / 100]);
+            PAGE.print(millis[PAGES / 2]);
         } finally {
             allow(merchant.get(SETTINGS), before);
             shop.stop(0);
