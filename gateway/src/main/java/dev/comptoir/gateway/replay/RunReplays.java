@@ -26,9 +26,10 @@ class RunReplays {
         return Steps.when(hasNew, this::runAll);
     }
 
+    /** What failed is tried again with the new ones. */
     @Scheduled(every = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> runAll() {
         hasNew = false;
-        return Steps.untilShort(1, runReplay::handle);
+        return Steps.untilShort(1, runReplay::handle).onFailure().invoke(this::wake);
     }
 }
