@@ -76,7 +76,8 @@ final class PricingLoop {
                         null,
                         true,
                         QuantityLimits.NONE,
-                        null))
+                        null,
+                        Map.of()))
                 .collect(Collectors.toMap(PricedSku::sku, Function.identity()));
         StoreRules store = new StoreRules("EUR", "en", "", ZoneOffset.UTC, false, List.of(), List.of());
         List<Discount> discounts =

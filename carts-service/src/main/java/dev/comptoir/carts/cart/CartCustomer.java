@@ -25,7 +25,10 @@ public record CartCustomer(
         @Pattern(regexp = CartFieldRules.LINE)
         String phone,
 
-        @Schema(description = "BCP 47 language of mails to this customer; the cart's when left out", examples = "fr")
+        @Schema(
+                description =
+                        "BCP 47 language of mails to this customer and from now on of the cart, whose rows are named in it; the cart's when left out",
+                examples = "fr")
         @Size(max = FieldRules.LOCALE_LENGTH)
         @Pattern(regexp = FieldRules.LOCALE, message = FieldRules.LOCALE_MESSAGE)
         String locale,

@@ -15,7 +15,12 @@ public record CartItemView(
         UUID id,
         @Schema(maxLength = 100) String sku,
         UUID productId,
-        @Schema(maxLength = 500) String name,
+        @Schema(description = """
+                        The product's name in the cart's `locale` as the catalogue's `translations` have it: that of exactly this \
+                        tag, else of its language (`fr` for `fr-CA`), else its main name; behind it the variant's name and what \
+                        was chosen. Taken afresh whenever the cart is priced: when anything of it changes, `locale` too, and at \
+                        checkout""", maxLength = 500) String name,
+
         @Schema(maxLength = 2000) String imageUrl,
         @Schema(minimum = "1", maximum = "9999") int quantity,
 

@@ -30,7 +30,11 @@ public record CartView(
         @Schema(description = "ISO 4217", examples = "EUR", maxLength = 3)
         String currency,
 
-        @Schema(examples = "fr", maxLength = 35) String locale,
+        @Schema(
+                description = "BCP 47 language of the shopper, in which the rows are named and mails written",
+                examples = "fr",
+                maxLength = 35)
+        String locale,
 
         @Schema(maxItems = 100) List<CartItemView> items,
 

@@ -28,7 +28,10 @@ public record CreateCartRequest(
         @Pattern(regexp = CartFieldRules.CURRENCY)
         String currency,
 
-        @Schema(description = "BCP 47 language of the shopper; the store's when left out", examples = "fr")
+        @Schema(
+                description =
+                        "BCP 47 language of the shopper, in which the rows are named and mails written; the store's when left out",
+                examples = "fr")
         @Size(max = FieldRules.LOCALE_LENGTH)
         @Pattern(regexp = FieldRules.LOCALE, message = FieldRules.LOCALE_MESSAGE)
         String locale,

@@ -68,8 +68,9 @@ public record ProductChange(
         @Schema(description = "Free words of the merchant's programs; storefronts do not see them") @Size(max = 50)
         Map<@Pattern(regexp = FactRules.KEY) String, @NotNull @Size(max = 500) String> metadata,
 
-        @Schema(description = "Name and description by language", examples = "{\"fr\":{\"name\":\"T-shirt rouge\"}}")
-        @Size(max = 30)
+        @Schema(description = """
+                        Name and description by language. The rows of a cart, and with them its order and mails, have the \
+                        name in the cart's language""", examples = "{\"fr\":{\"name\":\"T-shirt rouge\"}}") @Size(max = 30)
         Map<@Pattern(regexp = FactRules.LANGUAGE) String, @NotNull @Valid ProductTranslation> translations,
 
         @Schema(description = "What the law wants to be said of it") @Valid

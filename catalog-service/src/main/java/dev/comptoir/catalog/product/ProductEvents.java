@@ -47,7 +47,8 @@ public final class ProductEvents {
                 details.imageUrl(),
                 product.variants().stream().map(ProductEvents::facts).toList(),
                 details.facts().categories(),
-                guarantee(details.facts()));
+                guarantee(details.facts()),
+                details.facts().translatedNames());
     }
 
     private static GuaranteeV1 guarantee(ProductFacts facts) {

@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.comptoir.contracts.Topics;
+import dev.comptoir.contracts.catalog.ProductCreatedV1;
 import dev.comptoir.contracts.catalog.ProductUpdatedV1;
 import dev.comptoir.testkit.Database;
 import dev.comptoir.testkit.EventCapture;
@@ -107,6 +108,27 @@ class CompleteProductIT {
         patch("/products/" + second, "{\"slug\":\"" + slug + "\"}")
                 .statusCode(409)
                 .body("code", equalTo("slug-taken"));
+    }
+
+    @Test
+    void its_event_carries_the_names_in_other_languages_and_no_description() {
+        Map<String, Object> product = product(fresh("names"), fresh("names"));
+        product.put(
+                "translations",
+                Map.of(
+                        "fr",
+                        Map.of("name", "Tablier", "description", "En lin"),
+                        "de",
+                        Map.of("description", "Leinen")));
+        try (EventCapture events = EventCapture.of(Topics.CATALOG_PRODUCT)) {
+            String id = created(product);
+            assertThat(events.await(ProductCreatedV1.class, id).product().translatedNames())
+                    .isEqualTo(Map.of("fr", "Tablier"));
+            patch("/products/" + id, "{\"translations\":{\"fr\":null,\"en\":{\"name\":\"Apron\"}}}")
+                    .statusCode(200);
+            assertThat(events.await(ProductUpdatedV1.class, id).product().translatedNames())
+                    .isEqualTo(Map.of("en", "Apron"));
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.comptoir.contracts.shared;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -8,6 +9,7 @@ import java.util.UUID;
  *
  * @param categories paths such as {@code Clothing > Shirts}, the main one first; null when it is not said
  * @param guarantee null when nothing is guaranteed beyond the law
+ * @param translatedNames its name in other languages, by language tag
  */
 public record ProductV1(
         UUID productId,
@@ -18,4 +20,24 @@ public record ProductV1(
         String imageUrl,
         List<VariantV1> variants,
         List<String> categories,
-        GuaranteeV1 guarantee) {}
+        GuaranteeV1 guarantee,
+        Map<String, String> translatedNames) {
+
+    /** Events from before names were translated have none. */
+    public ProductV1 {
+        translatedNames = translatedNames == null ? Map.of() : translatedNames;
+    }
+
+    public ProductV1(
+            UUID productId,
+            String externalId,
+            String name,
+            String description,
+            String status,
+            String imageUrl,
+            List<VariantV1> variants,
+            List<String> categories,
+            GuaranteeV1 guarantee) {
+        this(productId, externalId, name, description, status, imageUrl, variants, categories, guarantee, Map.of());
+    }
+}

@@ -122,7 +122,7 @@ public sealed interface CartEdit {
                                 (long) item.quantity() + addition.quantity(),
                                 addition));
             }
-            PricedSku sku = context.prices().find(addition.sku()).orElseThrow();
+            PricedSku sku = context.prices().find(addition.sku()).orElseThrow().in(cart.locale());
             CartItem added =
                     CartItem.of(addition.itemId(), sku, addition.quantity(), addition.signed(), addition.sourceUrl());
             return cart.with(limited(added, addition.quantity(), addition));

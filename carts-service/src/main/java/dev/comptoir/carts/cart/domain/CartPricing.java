@@ -39,8 +39,9 @@ public final class CartPricing {
     public static CartContent price(CartContent cart, PricingContext context) {
         StoreRules store = context.store();
         TaxRate rate = rateFor(cart, store, null);
-        CartContent refreshed = cart.withItems(
-                cart.items().stream().map(item -> refreshed(item, context)).toList());
+        CartContent refreshed = cart.withItems(cart.items().stream()
+                .map(item -> refreshed(item, cart.locale(), context))
+                .toList());
         ShippingMethod method = method(refreshed, store);
         DiscountedBasket discounted = discounts(refreshed, method, context);
         List<CartItem> items = taxed(refreshed, discounted.shares(), store);
@@ -55,8 +56,9 @@ public final class CartPricing {
 
     /** What is taken off a cart, and what is not for which reason. */
     public static DiscountedBasket discounts(CartContent cart, PricingContext context) {
-        CartContent refreshed = cart.withItems(
-                cart.items().stream().map(item -> refreshed(item, context)).toList());
+        CartContent refreshed = cart.withItems(cart.items().stream()
+                .map(item -> refreshed(item, cart.locale(), context))
+                .toList());
         return discounts(refreshed, method(refreshed, context.store()), context);
     }
 
@@ -89,11 +91,12 @@ public final class CartPricing {
                         rate.name(), rate.rate(), rate.country(), rate.region().isEmpty() ? null : rate.region());
     }
 
-    private static CartItem refreshed(CartItem item, PricingContext context) {
+    private static CartItem refreshed(CartItem item, String locale, PricingContext context) {
         return context.prices()
                 .find(item.sku())
                 .filter(sku -> isSold(sku, context.store()) && isInCurrency(item.signed(), context.store()))
-                .map(sku -> CartItem.of(item.itemId(), sku, item.quantity(), item.signed(), item.sourceUrl()))
+                .map(sku ->
+                        CartItem.of(item.itemId(), sku.in(locale), item.quantity(), item.signed(), item.sourceUrl()))
                 .orElseGet(item::notSellable);
     }
 

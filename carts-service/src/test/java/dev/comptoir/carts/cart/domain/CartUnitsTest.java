@@ -33,7 +33,8 @@ class CartUnitsTest {
                 null,
                 true,
                 QuantityLimits.NONE,
-                null);
+                null,
+                Map.of());
         return CartItem.of(row, priced, quantity);
     }
 

@@ -26,6 +26,7 @@ final class PricingContextBuilder {
     private final Map<String, PricedSku> skus = new HashMap<>();
     private QuantityLimits limits = QuantityLimits.NONE;
     private String taxClass;
+    private Map<String, String> translatedNames = Map.of();
     private boolean pricesIncludeTax;
     private List<TaxRate> rates = List.of();
     private List<ShippingMethod> methods = List.of();
@@ -56,7 +57,18 @@ final class PricingContextBuilder {
         skus.put(
                 sku,
                 new PricedSku(
-                        sku, product, "The " + sku, null, price, isShipped, isTaxed, null, isSold, limits, taxClass));
+                        sku,
+                        product,
+                        "The " + sku,
+                        null,
+                        price,
+                        isShipped,
+                        isTaxed,
+                        null,
+                        isSold,
+                        limits,
+                        taxClass,
+                        translatedNames));
         return this;
     }
 
@@ -69,6 +81,12 @@ final class PricingContextBuilder {
     /** Of what is put on sale from now on. */
     PricingContextBuilder taxedAs(String other) {
         taxClass = other;
+        return this;
+    }
+
+    /** Of what is put on sale from now on. */
+    PricingContextBuilder named(String language, String name) {
+        translatedNames = Map.of(language, name);
         return this;
     }
 

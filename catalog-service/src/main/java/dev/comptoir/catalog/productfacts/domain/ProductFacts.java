@@ -69,6 +69,15 @@ public record ProductFacts(
         return compliance.manufacturer().name();
     }
 
+    /** Its names in other languages, by language; without those that are the same. */
+    public Map<String, String> translatedNames() {
+        Map<String, String> names = new TreeMap<>();
+        translations.entrySet().stream()
+                .filter(each -> each.getValue().name() != null)
+                .forEach(each -> names.put(each.getKey(), each.getValue().name()));
+        return names;
+    }
+
     /** The same with what is left open here as it was before. */
     public ProductFacts keeping(ProductFacts before) {
         return new ProductFacts(
