@@ -69,7 +69,7 @@ public record ProductFacts(
         return compliance.manufacturer().name();
     }
 
-    /** Its names in other languages, by language; without those that are the same. */
+    /** Its names in other languages, by language; one with a description only has none. */
     public Map<String, String> translatedNames() {
         Map<String, String> names = new TreeMap<>();
         translations.entrySet().stream()
