@@ -47,12 +47,14 @@ final class DocumentsBench {
     private final int clients;
     private final Api merchant;
     private final LeanClient lean;
+    private final Backlog backlog;
 
     DocumentsBench(Installation suite, int clients) {
         this.suite = suite;
         this.clients = clients;
         this.merchant = new Api(suite.gateway(), suite.secretKey());
         this.lean = new LeanClient(suite.gateway(), suite.secretKey());
+        this.backlog = new Backlog(suite);
     }
 
     void run() {
@@ -65,6 +67,8 @@ final class DocumentsBench {
         warmUp();
         System.out.printf("placing %d orders of five lines ...%n", ORDERS);
         List<String> orders = new ArrayList<>(placed(ORDERS));
+        // All programs still take in that they were placed.
+        backlog.awaitEmpty();
         List<String> invoices = new ArrayList<>(issued(orders));
         Queue<String> fresh = new ConcurrentLinkedQueue<>(invoices);
         PDF.print(print("PDF of an invoice", fresh, "pdf"));
