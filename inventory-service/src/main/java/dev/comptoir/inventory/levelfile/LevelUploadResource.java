@@ -65,11 +65,12 @@ class LevelUploadResource {
             content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
     @Operation(operationId = "uploadLevels", summary = "Set levels from CSV", description = """
             UTF-8 with commas, semicolons, tabs or bars between the cells and a first row of names: `sku`, `on_hand` and, to be
-            safe from sales in between, `expected_on_hand`; `location_id` where the level is not that of the main location; other columns are passed over, so that a downloaded file can be sent back. Up to 1,000,000 rows and 128 MB,
-            streamed. When all of it is there and can be read to its end, each row is
-            set or refused by itself, and its result is sent as one line of JSON as soon as it is known; 200 rows share a
-            transaction. A first row without others sets nothing. `dryRun=true` says what would happen and sets nothing. The same
-            file again changes nothing, and goes on where one was interrupted.""")
+            safe from sales in between, `expected_on_hand`; `location_id` where the level is not that of the main location;
+            other columns are passed over, so that a downloaded file can be sent back. Up to 1,000,000 rows and 128 MB,
+            streamed. When all of it is there and can be read to its end, each row is set or refused by itself, and its result
+            is sent as one line of JSON as soon as it is known; 200 rows share a transaction. A first row without others sets
+            nothing. `dryRun=true` says what would happen and sets nothing. The same file again changes nothing, and goes on
+            where one was interrupted.""")
     @APIResponse(
             responseCode = "200",
             description = "One line per row",
