@@ -1,7 +1,9 @@
 package dev.comptoir.orders.customer;
 
 import static dev.comptoir.orders.Orders.asked;
+import static dev.comptoir.orders.customer.Directory.list;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -11,7 +13,6 @@ import static org.hamcrest.Matchers.startsWith;
 
 import dev.comptoir.contracts.Topics;
 import dev.comptoir.contracts.orders.CustomerUpdatedV1;
-import dev.comptoir.orders.Cart;
 import dev.comptoir.orders.Invoicing;
 import dev.comptoir.orders.Orders;
 import dev.comptoir.orders.WithInventoryStub;
@@ -24,63 +25,31 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @WithComptoir(database = "orders")
 @WithInventoryStub
 class CustomerIT {
 
-    private final String family = "W" + UUID.randomUUID().toString().replace("-", "");
-    private final String email = family.toLowerCase(Locale.ROOT) + "@example.test";
-
-    private Orders.Placed placed(String spelling, String name) {
-        Cart cart = Cart.of(UUID.randomUUID());
-        return Orders.placed(new Cart(cart.orderId(), cart.cartId(), spelling, name, cart.locale(), cart.sku()));
-    }
-
-    private Orders.Placed placed() {
-        return placed(email, "Ann " + family);
-    }
-
-    private static JsonPath list(String query) {
-        return asked().get("/customers?" + query)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
-    }
-
-    /** The directory follows the orders within seconds. */
-    private JsonPath await(String field, Object expected) {
-        return await().atMost(Duration.ofSeconds(30))
-                .until(() -> list("email=" + email), found -> expected.equals(found.get("items[0]." + field)));
-    }
-
-    private static ConditionFactory await() {
-        return Awaitility.await();
-    }
+    private final Directory directory = new Directory();
+    private final String family = directory.family;
+    private final String email = directory.email;
 
     @Test
     @Proves("O-210")
     @Proves("O-212")
     void everybody_who_ordered_is_listed_once_with_what_they_spent_and_owe() {
-        Orders.Placed first = placed();
-        placed();
+        Orders.Placed first = directory.placed();
+        directory.placed();
         Orders.pay(first.id(), null).statusCode(201);
         Orders.refund(first.id(), UUID.randomUUID(), "{\"amount\":%s}".formatted(Orders.eur("8.60")));
 
-        JsonPath found = await("balances[0].spent.amount", "40.00");
+        JsonPath found = directory.await("balances[0].spent.amount", "40.00");
         assertThat(found.getList("items")).hasSize(1);
         assertThat(found.getString("items[0].email")).isEqualTo(email);
         assertThat(found.getString("items[0].state")).isEqualTo("UNCONFIRMED");
@@ -90,49 +59,25 @@ class CustomerIT {
 
     @Test
     void a_cancelled_order_is_owed_no_more_and_counts_no_more() {
-        Orders.Placed order = placed();
-        await("orderCount", 1);
+        Orders.Placed order = directory.placed();
+        directory.await("orderCount", 1);
         asked(UUID.randomUUID())
                 .body("{\"notifyCustomer\":false}")
                 .post("/orders/{id}/cancellation", order.id())
                 .then()
                 .statusCode(200);
 
-        JsonPath found = await("cancelledOrderCount", 1);
+        JsonPath found = directory.await("cancelledOrderCount", 1);
         assertThat(found.getInt("items[0].orderCount")).isZero();
         assertThat(found.getString("items[0].balances[0].due.amount")).isEqualTo("0.00");
-    }
-
-    @Test
-    void everybody_who_bought_a_sku_is_found_for_its_recall() {
-        String sku = "RECALL-" + family;
-        Cart kept = Cart.of(UUID.randomUUID());
-        Orders.placed(new Cart(kept.orderId(), kept.cartId(), email, "Ann " + family, kept.locale(), sku));
-        Cart cancelled = Cart.of(UUID.randomUUID());
-        Orders.Placed undone = Orders.placed(
-                new Cart(cancelled.orderId(), cancelled.cartId(), "b" + email, "Bob", cancelled.locale(), sku));
-        asked(UUID.randomUUID())
-                .body("{\"notifyCustomer\":false}")
-                .post("/orders/{id}/cancellation", undone.id())
-                .then()
-                .statusCode(200);
-        placed("c" + email, "Eve " + family);
-
-        await().atMost(Duration.ofSeconds(30))
-                .until(
-                        () -> asked().queryParam("boughtSku", sku)
-                                .get("/customers")
-                                .jsonPath()
-                                .getList("items.email"),
-                        emails -> emails.equals(List.of(email)));
     }
 
     @Test
     void two_spellings_of_an_address_are_one_customer_whose_orders_are_found_by_either() {
         String domain = "bücher.example";
         String user = family.toLowerCase(Locale.ROOT);
-        Orders.Placed first = placed(user + "@xn--bcher-kva.example", "Ann " + family);
-        Orders.Placed second = placed(user.toUpperCase(Locale.ROOT) + "@" + domain, "Ann " + family);
+        Orders.Placed first = directory.placed(user + "@xn--bcher-kva.example", "Ann " + family);
+        Orders.Placed second = directory.placed(user.toUpperCase(Locale.ROOT) + "@" + domain, "Ann " + family);
 
         JsonPath found = await().atMost(Duration.ofSeconds(30))
                 .until(
@@ -153,29 +98,12 @@ class CustomerIT {
     }
 
     @Test
-    void a_plus_that_was_not_encoded_finds_the_address_in_every_list() {
-        String plus = "jane+" + family.toLowerCase(Locale.ROOT) + "@example.test";
-        String id = placed(plus, "Jane " + family).id().toString();
-        asked().urlEncodingEnabled(false)
-                .get("/orders?customerEmail=" + plus)
-                .then()
-                .body("items.id", contains(id));
-        await().atMost(Duration.ofSeconds(30))
-                .until(
-                        () -> asked().urlEncodingEnabled(false)
-                                .get("/customers?email=" + plus)
-                                .jsonPath()
-                                .getList("items.email"),
-                        List.of(plus)::equals);
-    }
-
-    @Test
     @Proves("O-137")
     @Proves("O-213")
     void the_detail_has_orders_addresses_ways_to_pay_messages_and_invoices() {
-        Orders.Placed order = placed();
+        Orders.Placed order = directory.placed();
         Orders.pay(order.id(), null).statusCode(201);
-        String id = await("orderCount", 1).getString("items[0].id");
+        String id = directory.await("orderCount", 1).getString("items[0].id");
         asked(UUID.randomUUID())
                 .body("{\"subject\":\"Your mug\",\"text\":\"It is on its way.\"}")
                 .post("/orders/{id}/messages", order.id())
@@ -223,8 +151,8 @@ class CustomerIT {
     @Proves("O-212")
     @Proves("O-211")
     void an_edit_needs_what_was_read_and_stays_when_the_customer_orders_again() {
-        placed();
-        String id = await("orderCount", 1).getString("items[0].id");
+        directory.placed();
+        String id = directory.await("orderCount", 1).getString("items[0].id");
         asked().body(edit("Zoë", "CONFIRMED")).put("/customers/{id}", id).then().statusCode(428);
         asked().header("If-Match", "\"7\"")
                 .body(edit("Zoë", "CONFIRMED"))
@@ -244,9 +172,9 @@ class CustomerIT {
             assertThat(updated.version()).isEqualTo(2);
             assertThat(updated.name()).isEqualTo("Zoë " + family);
         }
-        placed();
+        directory.placed();
 
-        JsonPath found = await("orderCount", 2);
+        JsonPath found = directory.await("orderCount", 2);
         assertThat(found.getString("items[0].name")).isEqualTo("Zoë " + family);
         assertThat(list("state=CONFIRMED&name=zoe " + family + "&tag=vip").getList("items.id"))
                 .containsExactly(id);
@@ -264,54 +192,12 @@ class CustomerIT {
     }
 
     @Test
-    @Proves("O-211")
-    void names_are_sorted_as_people_read_them_on_every_page() {
-        List<String> names = List.of(
-                "aaa", "Ångström", "Bbb", "élodie b", "Élodie", "Łucja", "Straße", "STRASSF", "Zed", "Ярослав", "яя");
-        names.reversed().forEach(name -> placed(UUID.randomUUID() + "@example.test", name + " " + family));
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> list("limit=20&name=" + family).getList("items"), found -> found.size() == names.size());
-        List<String> expected = names.stream().map(name -> name + " " + family).toList();
-        assertThat(named("sort=name&limit=2")).containsExactlyElementsOf(expected);
-        assertThat(named("sort=-name&limit=3")).containsExactlyElementsOf(expected.reversed());
-    }
-
-    @Test
-    void who_changed_since_a_time_is_found_the_oldest_change_first() {
-        String other = "b" + email;
-        placed();
-        await("orderCount", 1);
-        placed(other, "Bob " + family);
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> list("email=" + other).getList("items"), found -> found.size() == 1);
-        placed();
-        String changed = await("orderCount", 2).getString("items[0].updatedAt");
-
-        assertThat(list("name=" + family + "&sort=updatedAt").getList("items.email"))
-                .containsExactly(other, email);
-        assertThat(list("name=" + family + "&sort=-updatedAt&updatedFrom=" + changed)
-                        .getList("items.email"))
-                .containsExactly(email);
-    }
-
-    private List<String> named(String query) {
-        List<String> names = new ArrayList<>();
-        String cursor = "";
-        while (cursor != null) {
-            JsonPath page = list(query + "&name=" + family + (cursor.isEmpty() ? "" : "&cursor=" + cursor));
-            names.addAll(page.getList("items.name"));
-            cursor = page.getString("nextCursor");
-        }
-        return names;
-    }
-
-    @Test
     void built_anew_the_directory_says_the_same() {
-        placed();
-        Map<String, Object> before = ofOrders(await("orderCount", 1));
+        directory.placed();
+        Map<String, Object> before = ofOrders(directory.await("orderCount", 1));
         Database.current().execute("update customers set order_count = 99, money = '{}' where email = ?", email);
         Database.current().execute("update customer_projection set seen_until = '-infinity'");
-        assertThat(ofOrders(await("orderCount", 1))).isEqualTo(before);
+        assertThat(ofOrders(directory.await("orderCount", 1))).isEqualTo(before);
     }
 
     /** Without the time at which the directory was written. */
@@ -319,22 +205,6 @@ class CustomerIT {
         Map<String, Object> customer = new HashMap<>(found.getMap("items[0]"));
         customer.remove("updatedAt");
         return customer;
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "state=GUEST, invalid-request",
-        "sort=spent, invalid-request",
-        "name=!!, invalid-request",
-        "firstOrderFrom=2026-13-01T00:00:00Z, invalid-request",
-        "lastOrderFrom=2026-11-28T00:00:00, invalid-request",
-        "lastOrderFrom=2026-11-28T00:00:00Z&lastOrderTo=2026-11-27T00:00:00Z, range-reversed",
-        "mail=x, unknown-parameter",
-        "cursor=abc, invalid-cursor"
-    })
-    @Proves("O-211")
-    void what_is_no_filter_is_refused(String query, String code) {
-        asked().get("/customers?" + query).then().statusCode(400).body("code", equalTo(code));
     }
 
     @Test
