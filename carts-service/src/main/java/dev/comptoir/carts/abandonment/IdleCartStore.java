@@ -37,9 +37,10 @@ class IdleCartStore {
                 updated_at = excluded.updated_at""";
     private static final String PURGE_UNUSED = """
             delete from carts where id = any(array(
-                select id from carts
-                 where status = 'ACTIVE' and email = '' and created_at < $1 and last_activity_at < $1
-                 order by created_at limit $2 for update skip locked))""";
+                select c.id from carts c
+                 where c.status = 'ACTIVE' and c.email = '' and c.created_at < $1 and c.last_activity_at < $1
+                   and not exists (select from abandoned_carts a where a.cart_id = c.id)
+                 order by c.created_at limit $2 for update skip locked))""";
     private static final String PURGE_MERGED = """
             delete from carts where id = any(array(
                 select c.id from carts c
@@ -82,7 +83,7 @@ class IdleCartStore {
                         tx.executeEach(LIST, carts.stream().map(this::entry).toList()));
     }
 
-    /** Deletes carts nobody can be asked about; how many there were. */
+    /** Deletes carts nobody can be asked about and that no list has; how many there were. */
     Uni<Integer> purgeUnused(Instant before, int limit) {
         return pool.execute(PURGE_UNUSED, before, limit);
     }

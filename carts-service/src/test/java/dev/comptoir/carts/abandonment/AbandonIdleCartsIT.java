@@ -196,6 +196,21 @@ class AbandonIdleCartsIT {
         assertThat(rows(known)).isOne();
     }
 
+    /** The list of the merchant still has it, without the person. */
+    @Test
+    void a_resumed_cart_whose_shopper_was_erased_stays_and_stops_no_other_from_being_deleted() {
+        String unused = Shop.emptyCart();
+        String erased = Shop.completeCart("erased-later@example.test").getString("id");
+        leave();
+        Shop.remark(shopper(), erased, "Back").then().statusCode(200);
+        assertThat(status(erased)).isEqualTo("ACTIVE");
+        Database.current().execute("update carts set email = '', idle_since = null where id = cast(? as uuid)", erased);
+        clock.advance(Duration.ofDays(31));
+        forget.handle().await().atMost(Duration.ofSeconds(60));
+        assertThat(rows(unused)).isZero();
+        assertThat(rows(erased)).isOne();
+    }
+
     private void leave() {
         clock.advance(Duration.ofMinutes(31));
         sweep();
