@@ -1,6 +1,7 @@
 package dev.comptoir.benchmarks;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -43,6 +44,8 @@ final class DocumentsBench {
             select count(*), max(series_number) - min(series_number) + 1 - count(*) from invoices
              where series_year = extract(year from now())""";
 
+    private static final String INVOICES = "select cast(id as text) from invoices where order_id = any(cast(? as uuid[]))";
+
     private final Installation suite;
     private final int clients;
     private final Api merchant;
@@ -69,7 +72,7 @@ final class DocumentsBench {
         List<String> orders = new ArrayList<>(placed(ORDERS));
         // All programs still take in that they were placed.
         backlog.awaitEmpty();
-        List<String> invoices = new ArrayList<>(issued(orders));
+        List<String> invoices = issued(orders);
         Queue<String> fresh = new ConcurrentLinkedQueue<>(invoices);
         PDF.print(print("PDF of an invoice", fresh, "pdf"));
         WITH_XML.print(print("with its XML (Factur-X)", fresh, "factur-x"));
@@ -107,23 +110,33 @@ final class DocumentsBench {
     }
 
     /** All clients take the next number of one series. */
-    private Queue<String> issued(List<String> orders) {
+    private List<String> issued(List<String> orders) {
         long begin = System.nanoTime();
-        Queue<String> ids = issue(orders);
+        issue(orders);
         double perSecond = orders.size() / secondsSince(begin);
         System.out.printf("%-26s %d clients; %s%n", "invoices issued", clients, gaps());
         ISSUED.print(perSecond);
-        return ids;
+        return invoicesOf(orders);
     }
 
-    private Queue<String> issue(List<String> orders) {
-        Queue<String> ids = new ConcurrentLinkedQueue<>();
-        each(
-                orders,
-                order -> ids.add(merchant.post("/v1/orders/" + order + "/invoices", "")
-                        .get("id")
-                        .asText()));
-        return ids;
+    private void issue(List<String> orders) {
+        each(orders, order -> lean.post("/v1/orders/" + order + "/invoices"));
+    }
+
+    private List<String> invoicesOf(List<String> orders) {
+        try (Connection connection = suite.connect("orders");
+                PreparedStatement statement = connection.prepareStatement(INVOICES)) {
+            statement.setArray(1, connection.createArrayOf("text", orders.toArray()));
+            List<String> ids = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    ids.add(rows.getString(1));
+                }
+            }
+            return ids;
+        } catch (SQLException e) {
+            throw new BenchFailure("the invoices cannot be read: " + e.getMessage());
+        }
     }
 
     private String gaps() {

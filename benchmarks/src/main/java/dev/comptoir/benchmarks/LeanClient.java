@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
@@ -45,6 +46,11 @@ final class LeanClient {
     int put(String path, String json) {
         int length = json.getBytes(StandardCharsets.US_ASCII).length;
         return send("PUT " + path, "Content-Type: application/json\r\nContent-Length: " + length + "\r\n\r\n" + json);
+    }
+
+    /** The same without a body, never twice. */
+    int post(String path) {
+        return send("POST " + path, "Idempotency-Key: " + UUID.randomUUID() + "\r\nContent-Length: 0\r\n\r\n");
     }
 
     private int send(String what, String rest) {
