@@ -11,10 +11,13 @@ import java.util.Map;
 final class DueMails {
 
     private static final Duration LONGEST = Duration.ofMinutes(5);
+    /** From the last to the first, as they go out the other way round: asking must cost next to nothing of what is measured. */
     private static final String LEFT = """
-            select count(*) from recovery_sends s left join mails m on m.id = s.mail_id
-             where s.id between '0bad0000-0000-7000-8006-000000000000' and '0bad0000-0000-7000-8006-ffffffffffff'
-                and (s.state <> 'SENT' or m.is_open)""";
+            select count(*) from (
+                select from recovery_sends s left join mails m on m.id = s.mail_id
+                 where s.id between '0bad0000-0000-7000-8006-000000000000' and '0bad0000-0000-7000-8006-ffffffffffff'
+                   and (s.state <> 'SENT' or m.is_open)
+                 order by s.id desc limit 1) as left_over""";
     private static final String NOT_SENT =
             "select count(*) from recovery_sends where id between '0bad0000-0000-7000-8006-000000000000'"
                     + " and '0bad0000-0000-7000-8006-ffffffffffff' and state not in ('SENT', 'SCHEDULED')";
@@ -35,13 +38,20 @@ final class DueMails {
         long began = System.nanoTime();
         long end = began + LONGEST.toNanos();
         while (number(LEFT) > 0) {
-            if (number(NOT_SENT) > 0 || System.nanoTime() > end) {
-                throw new BenchFailure(
-                        "mails that are due do not go out: is the automatic reminder on, without quiet hours?");
+            if (System.nanoTime() > end) {
+                throw notSent();
             }
             Pause.of(Duration.ofMillis(100));
         }
-        return perSecond(count, System.nanoTime() - began);
+        long took = System.nanoTime() - began;
+        if (number(NOT_SENT) > 0) {
+            throw notSent();
+        }
+        return perSecond(count, took);
+    }
+
+    private static BenchFailure notSent() {
+        return new BenchFailure("mails that are due do not go out: is the automatic reminder on, without quiet hours?");
     }
 
     static double perSecond(int count, long nanos) {
