@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
@@ -21,7 +22,7 @@ import org.jboss.logging.Logger;
 class SendBundle {
 
     private static final Logger LOG = Logger.getLogger(SendBundle.class);
-    private static final int LANES = 4;
+    private static final int LANES = 6;
 
     private final SqlTransactions transactions;
     private final ClaimReminder claim;
@@ -35,8 +36,12 @@ class SendBundle {
         this.putAside = putAside;
     }
 
-    /** @param states where the carts of the bundle stand; none waits for the mails of more than a few others */
-    Uni<Void> handle(Map<UUID, CartStatusV1> states) {
+    /**
+     * Gives how many mails were sent, stopped or put aside.
+     *
+     * @param states where the carts of the bundle stand; none waits for the mails of more than a few others
+     */
+    Uni<Integer> handle(Map<UUID, CartStatusV1> states) {
         List<Map<UUID, CartStatusV1>> lanes = Stream.<Map<UUID, CartStatusV1>>generate(LinkedHashMap::new)
                 .limit(LANES)
                 .toList();
@@ -44,17 +49,21 @@ class SendBundle {
         for (Map.Entry<UUID, CartStatusV1> cart : states.entrySet()) {
             lanes.get(place++ % LANES).put(cart.getKey(), cart.getValue());
         }
+        AtomicInteger settled = new AtomicInteger();
         return Uni.join()
-                .all(lanes.stream().map(this::inTurn).toList())
+                .all(lanes.stream().map(lane -> inTurn(lane, settled)).toList())
                 .andCollectFailures()
-                .replaceWithVoid();
+                .map(_ -> settled.get());
     }
 
-    private Uni<Void> inTurn(Map<UUID, CartStatusV1> states) {
+    private Uni<Void> inTurn(Map<UUID, CartStatusV1> states, AtomicInteger settled) {
         return next(states, states.keySet().toArray(UUID[]::new))
                 .onFailure(SendBundle::isHopeless)
                 .recoverWithUni(this::putAside)
-                .chain(isSettled -> Steps.when(isSettled, () -> inTurn(states)));
+                .chain(isSettled -> Steps.when(isSettled, () -> {
+                    settled.incrementAndGet();
+                    return inTurn(states, settled);
+                }));
     }
 
     /** False when nothing of the bundle is due any more. */

@@ -17,7 +17,6 @@ import java.util.UUID;
 class SendDueReminders {
 
     private static final int BUNDLE = 100;
-    private static final int MOST_BUNDLES = 20;
 
     private final DueRecoveryEmailStore dueEmails;
     private final CartStatuses statuses;
@@ -40,24 +39,25 @@ class SendDueReminders {
 
     @Scheduled(every = "{campaigns.reminders.send-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> handle() {
-        return sendBundles(MOST_BUNDLES);
+        return Steps.untilShort(1, this::sendNext);
     }
 
-    /** A quiet time may begin between two of them. */
-    private Uni<Void> sendBundles(int most) {
-        return times.isPaused(clock.instant()).chain(isPaused -> Steps.when(!isPaused, () -> sendNext(most)));
+    /** How many of the next bundle were settled; none as well in a quiet time, which may begin between two bundles. */
+    private Uni<Integer> sendNext() {
+        return times.isPaused(clock.instant()).chain(isPaused -> isPaused ? none() : sendDue());
     }
 
-    private Uni<Void> sendNext(int most) {
-        return dueEmails
-                .carts(clock.instant(), BUNDLE)
-                .chain(carts -> Steps.when(!carts.isEmpty(), () -> send(carts))
-                        .chain(() -> Steps.when(carts.size() == BUNDLE && most > 1, () -> sendBundles(most - 1))));
+    private Uni<Integer> sendDue() {
+        return dueEmails.carts(clock.instant(), BUNDLE).chain(carts -> carts.isEmpty() ? none() : send(carts));
     }
 
     /** No answer means to wait: a late mail is better than one to a shopper who has just ordered. */
-    private Uni<Void> send(List<UUID> carts) {
+    private Uni<Integer> send(List<UUID> carts) {
         return statuses.find(carts)
-                .chain(states -> states.map(sendBundle::handle).orElseGet(Steps::done));
+                .chain(states -> states.map(sendBundle::handle).orElseGet(SendDueReminders::none));
+    }
+
+    private static Uni<Integer> none() {
+        return Uni.createFrom().item(0);
     }
 }
