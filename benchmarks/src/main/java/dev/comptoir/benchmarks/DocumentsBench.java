@@ -44,7 +44,8 @@ final class DocumentsBench {
             select count(*), max(series_number) - min(series_number) + 1 - count(*) from invoices
              where series_year = extract(year from now())""";
 
-    private static final String INVOICES = "select cast(id as text) from invoices where order_id = any(cast(? as uuid[]))";
+    private static final String INVOICES =
+            "select cast(id as text) from invoices where order_id = any(cast(? as uuid[]))";
 
     private final Installation suite;
     private final int clients;

@@ -18,6 +18,7 @@ final class DueMails {
                  where s.id between '0bad0000-0000-7000-8006-000000000000' and '0bad0000-0000-7000-8006-ffffffffffff'
                    and (s.state <> 'SENT' or m.is_open)
                  order by s.id desc limit 1) as left_over""";
+
     private static final String NOT_SENT =
             "select count(*) from recovery_sends where id between '0bad0000-0000-7000-8006-000000000000'"
                     + " and '0bad0000-0000-7000-8006-ffffffffffff' and state not in ('SENT', 'SCHEDULED')";

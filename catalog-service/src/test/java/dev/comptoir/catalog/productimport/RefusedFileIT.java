@@ -6,7 +6,6 @@ import static dev.comptoir.catalog.productimport.CsvText.SHOPIFY;
 import static dev.comptoir.catalog.productimport.CsvText.send;
 import static dev.comptoir.catalog.productimport.CsvText.shopify;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.comptoir.testkit.Database;
