@@ -51,19 +51,25 @@ final class WaitingCarts {
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setTimestamp(1, Timestamp.from(Instant.now()));
             statement.setInt(2, BUNDLE);
-            double[] times = new double[TIMES];
-            for (int i = 0; i < TIMES; i++) {
-                long began = System.nanoTime();
-                try (ResultSet rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        rows.getObject(1);
-                    }
-                }
-                times[i] = (System.nanoTime() - began) / 1e6;
-            }
-            return Share.median(times);
+            // What was just written is not in the server's memory yet.
+            medianMilliseconds(statement);
+            return medianMilliseconds(statement);
         } catch (SQLException e) {
             throw new BenchFailure(database + " does not say what is due: " + e.getMessage());
         }
+    }
+
+    private static double medianMilliseconds(PreparedStatement statement) throws SQLException {
+        double[] times = new double[TIMES];
+        for (int i = 0; i < TIMES; i++) {
+            long began = System.nanoTime();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    rows.getObject(1);
+                }
+            }
+            times[i] = (System.nanoTime() - began) / 1e6;
+        }
+        return Share.median(times);
     }
 }

@@ -19,6 +19,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -54,7 +55,8 @@ class KafkaServerIT {
     void topics_are_as_planned_and_may_grow() throws Exception {
         server.createTopics(List.of(new TopicPlan("orders.order", 4, false), new TopicPlan("facts", 1, true)));
 
-        assertThat(partitions("orders.order")).isEqualTo(4);
+        // A broker knows of the new partitions a moment after they were made.
+        Awaitility.await().until(() -> partitions("orders.order") == 4);
         assertThat(partitions("facts")).isEqualTo(1);
     }
 
