@@ -146,7 +146,7 @@ public final class Shop {
         return new ProductUpdatedV1(
                 productId,
                 version,
-                new ProductV1(productId, null, "A product", null, status, null, List.of(variant), null, null));
+                new ProductV1(productId, null, "A product", null, status, null, List.of(variant), null, null, null));
     }
 
     public static RequestSpecification shopper() {

@@ -86,7 +86,7 @@ public final class Warehouse {
     }
 
     private static ProductV1 product(UUID productId, VariantV1... variants) {
-        return new ProductV1(productId, null, "Tee", "", "ACTIVE", null, List.of(variants), null, null);
+        return new ProductV1(productId, null, "Tee", "", "ACTIVE", null, List.of(variants), null, null, null);
     }
 
     public static UUID publish(Event event) {

@@ -203,7 +203,7 @@ class KilledAnywhereIT {
                         null))
                 .toList();
         return new ProductCreatedV1(
-                id, 1, new ProductV1(id, "apron", "Apron", null, "ACTIVE", null, variants, null, null));
+                id, 1, new ProductV1(id, "apron", "Apron", null, "ACTIVE", null, variants, null, null, null));
     }
 
     private static String sku(int number) {

@@ -71,7 +71,9 @@ class ProjectProductIT {
         refuses();
         Shop.sells(product, 3, "20.00");
         Shop.tell(new ProductUpdatedV1(
-                product, 4, new ProductV1(product, null, "A product", null, "ACTIVE", null, List.of(), null, null)));
+                product,
+                4,
+                new ProductV1(product, null, "A product", null, "ACTIVE", null, List.of(), null, null, null)));
         Shop.awaitVersion(product, 4);
         refuses();
     }
@@ -91,7 +93,16 @@ class ProjectProductIT {
     private ProductV1 anotherName(String price) {
         ProductV1 same = Shop.product(product, 6, "ACTIVE", price, true).product();
         return new ProductV1(
-                product, null, "Renamed", null, "ACTIVE", "https://shop.example/a.jpg", same.variants(), null, null);
+                product,
+                null,
+                "Renamed",
+                null,
+                "ACTIVE",
+                "https://shop.example/a.jpg",
+                same.variants(),
+                null,
+                null,
+                null);
     }
 
     private Object price() {

@@ -41,7 +41,8 @@ class DiscountConditionsIT {
         Shop.tell(new ProductUpdatedV1(
                 id,
                 1,
-                new ProductV1(id, null, "A shirt", null, "ACTIVE", null, plain.variants(), List.of(category), null)));
+                new ProductV1(
+                        id, null, "A shirt", null, "ACTIVE", null, plain.variants(), List.of(category), null, null)));
         Shop.awaitVersion(id, 1);
         return "SKU-" + id;
     }

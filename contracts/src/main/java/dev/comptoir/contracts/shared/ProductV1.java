@@ -9,7 +9,7 @@ import java.util.UUID;
  *
  * @param categories paths such as {@code Clothing > Shirts}, the main one first; null when it is not said
  * @param guarantee null when nothing is guaranteed beyond the law
- * @param translatedNames its name in other languages, by language tag
+ * @param translatedNames its name in other languages, by language tag; none when null
  */
 public record ProductV1(
         UUID productId,
@@ -26,18 +26,5 @@ public record ProductV1(
     /** Events from before names were translated have none. */
     public ProductV1 {
         translatedNames = translatedNames == null ? Map.of() : translatedNames;
-    }
-
-    public ProductV1(
-            UUID productId,
-            String externalId,
-            String name,
-            String description,
-            String status,
-            String imageUrl,
-            List<VariantV1> variants,
-            List<String> categories,
-            GuaranteeV1 guarantee) {
-        this(productId, externalId, name, description, status, imageUrl, variants, categories, guarantee, Map.of());
     }
 }

@@ -57,7 +57,7 @@ class GuaranteesIT {
     }
 
     private static ProductV1 product(UUID id, GuaranteeV1 guarantee) {
-        return new ProductV1(id, null, "Shirt", null, "ACTIVE", null, List.of(), null, guarantee);
+        return new ProductV1(id, null, "Shirt", null, "ACTIVE", null, List.of(), null, guarantee, null);
     }
 
     private static void publish(Event event, UUID productId, long version) {

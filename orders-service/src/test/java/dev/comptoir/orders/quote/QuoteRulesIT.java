@@ -103,7 +103,7 @@ class QuoteRulesIT {
             kafka.publish(new ProductCreatedV1(
                     product,
                     1,
-                    new ProductV1(product, null, "Shirt", "", "ACTIVE", null, List.of(variant), null, null)));
+                    new ProductV1(product, null, "Shirt", "", "ACTIVE", null, List.of(variant), null, null, null)));
         }
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))

@@ -35,7 +35,7 @@ class SalesByCategoryIT {
     private final UUID product = UUID.randomUUID();
 
     private ProductV1 in(String... categories) {
-        return new ProductV1(product, null, "Shirt", "", "ACTIVE", null, List.of(), List.of(categories), null);
+        return new ProductV1(product, null, "Shirt", "", "ACTIVE", null, List.of(), List.of(categories), null, null);
     }
 
     private void said(String category) {

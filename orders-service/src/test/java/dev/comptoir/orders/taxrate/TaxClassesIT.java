@@ -54,7 +54,8 @@ class TaxClassesIT {
                     new ProductCreatedV1(
                             book,
                             1,
-                            new ProductV1(book, null, "Book", null, "ACTIVE", null, List.of(variant), null, null)));
+                            new ProductV1(
+                                    book, null, "Book", null, "ACTIVE", null, List.of(variant), null, null, null)));
         }
         await().until(() -> Database.current().count("product_tax_classes where product_id = ?", book) == 1);
     }
