@@ -6,12 +6,9 @@ import dev.comptoir.platform.steps.Steps;
 import dev.comptoir.platform.transaction.SqlTransactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
@@ -42,16 +39,11 @@ class SendBundle {
      * @param states where the carts of the bundle stand; none waits for the mails of more than a few others
      */
     Uni<Integer> handle(Map<UUID, CartStatusV1> states) {
-        List<Map<UUID, CartStatusV1>> lanes = Stream.<Map<UUID, CartStatusV1>>generate(LinkedHashMap::new)
-                .limit(LANES)
-                .toList();
-        int place = 0;
-        for (Map.Entry<UUID, CartStatusV1> cart : states.entrySet()) {
-            lanes.get(place++ % LANES).put(cart.getKey(), cart.getValue());
-        }
         AtomicInteger settled = new AtomicInteger();
         return Uni.join()
-                .all(lanes.stream().map(lane -> inTurn(lane, settled)).toList())
+                .all(Lanes.of(states, LANES).stream()
+                        .map(lane -> inTurn(lane, settled))
+                        .toList())
                 .andCollectFailures()
                 .map(_ -> settled.get());
     }

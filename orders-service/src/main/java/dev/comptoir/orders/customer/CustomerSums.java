@@ -36,9 +36,12 @@ class CustomerSums {
                 .chain(() -> projection.seen(tx, orders.getLast().updatedAt()));
     }
 
-    /** Those that were noted and are due. */
+    /** Those that were noted and are due, unless another instance is at it. */
     Uni<Void> addUpDue(SqlTx tx) {
-        return recounts.take(tx).chain(due -> addUp(tx, due.toArray(String[]::new)));
+        return projection
+                .lock(tx)
+                .chain(seen -> Steps.when(
+                        seen.isPresent(), () -> recounts.take(tx).chain(due -> addUp(tx, due.toArray(String[]::new)))));
     }
 
     private Uni<Void> addUp(SqlTx tx, String[] emails) {

@@ -51,11 +51,7 @@ class ProjectCustomers {
                                 .run(tx -> bite(tx, last))
                                 .invoke(bite -> recent.add(bite.counted()))
                                 .map(Bite::size))
-                .chain(() -> transactions.run(this::addUpDue));
-    }
-
-    private Uni<Void> addUpDue(SqlTx tx) {
-        return projection.lock(tx).chain(seen -> Steps.when(seen.isPresent(), () -> sums.addUpDue(tx)));
+                .chain(() -> transactions.run(sums::addUpDue));
     }
 
     private Uni<Bite> bite(SqlTx tx, AtomicReference<Position> last) {
@@ -76,9 +72,7 @@ class ProjectCustomers {
     private Uni<Bite> bite(SqlTx tx, AtomicReference<Position> last, Position from) {
         return projection
                 .changedAfter(tx, from.updatedAt(), from.id())
-                .invoke(orders -> orders.stream()
-                        .reduce((_, order) -> order)
-                        .ifPresent(order -> last.set(new Position(order.updatedAt(), order.id()))))
+                .invoke(orders -> orders.forEach(order -> last.set(new Position(order.updatedAt(), order.id()))))
                 .map(orders -> new Bite(orders.size(), recent.without(orders)))
                 .call(bite -> Steps.when(!bite.counted().isEmpty(), () -> sums.addUp(tx, bite.counted())));
     }
