@@ -5,8 +5,10 @@ import dev.comptoir.contracts.orders.OrderStatusSavedV1;
 import dev.comptoir.contracts.shared.ChangedFields;
 import dev.comptoir.contracts.shared.FieldChangeV1;
 import dev.comptoir.contracts.shared.FieldDifference;
+import dev.comptoir.kernel.LanguageTags;
 import dev.comptoir.platform.db.Columns;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -63,7 +65,8 @@ public record OrderStatus(
 
     /** @param language a BCP 47 tag; its primary part decides when the whole is not translated */
     String nameIn(String language) {
-        String primary = language.split("-", 2)[0];
-        return translations.getOrDefault(language, translations.getOrDefault(primary, name));
+        Map<String, String> byTag = HashMap.newHashMap(translations.size());
+        translations.forEach((tag, translated) -> byTag.put(LanguageTags.normal(tag), translated));
+        return LanguageTags.pick(byTag, language, name);
     }
 }

@@ -1,7 +1,7 @@
 package dev.comptoir.carts.catalog.domain;
 
+import dev.comptoir.kernel.LanguageTags;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -27,7 +27,8 @@ public record SkuNames(String main, Map<String, String> translated) {
         boolean saysNothing = variant == null || variant.isBlank() || variant.equals(product);
         String ending = saysNothing ? "" : " – " + variant;
         Map<String, String> others = HashMap.newHashMap(translations.size());
-        translations.forEach((language, name) -> others.put(tag(language), shortened(name + ending, longest)));
+        translations.forEach(
+                (language, name) -> others.put(LanguageTags.normal(language), shortened(name + ending, longest)));
         return new SkuNames(shortened(product + ending, longest), others);
     }
 
@@ -37,16 +38,7 @@ public record SkuNames(String main, Map<String, String> translated) {
      * @param locale BCP 47, in any case and with - or _
      */
     public String in(String locale) {
-        if (translated.isEmpty() || locale == null) {
-            return main;
-        }
-        String tag = tag(locale);
-        String exact = translated.get(tag);
-        return exact == null ? translated.getOrDefault(tag.split("-", 2)[0], main) : exact;
-    }
-
-    private static String tag(String locale) {
-        return locale.strip().toLowerCase(Locale.ROOT).replace('_', '-');
+        return LanguageTags.pick(translated, locale, main);
     }
 
     private static String shortened(String name, int longest) {
