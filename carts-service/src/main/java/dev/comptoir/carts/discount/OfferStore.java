@@ -39,9 +39,11 @@ public class OfferStore {
     private static final String TAGS = """
             select coalesce(array_agg(distinct lower(t.tag)), '{}') from customer_tags c, unnest(c.tags) as t (tag)
              where c.email = $1""";
+    // Only of those with a limit for each customer, which is the most there can be to count.
     private static final String USES = """
-            select discount_id, count(*)::int from discount_redemptions
-             where discount_id = any($1) and customer_key = $2 and cart_id <> $3 and status <> 'RELEASED' group by 1""";
+            select r.discount_id, count(*)::int from discount_redemptions r
+              join discounts d on d.id = r.discount_id and d.max_uses_per_customer is not null
+             where r.discount_id = any($1) and customer_key = $2 and cart_id <> $3 and r.status <> 'RELEASED' group by 1""";
 
     Uni<Long> edition(SqlRunner runner) {
         return runner.only(READ_EDITION, Columns::number);

@@ -22,7 +22,8 @@ class RedemptionStore {
     private static final String LOCK_CODE = """
             select max_uses, uses from discount_codes where code_key = $1 for no key update""";
     private static final String USES_OF_CUSTOMER = """
-            select discount_id from discount_redemptions r join discounts d on d.id = r.discount_id
+            select discount_id from discount_redemptions r
+              join discounts d on d.id = r.discount_id and d.max_uses_per_customer is not null
              where r.discount_id = any($1) and r.customer_key = $2 and r.cart_id <> $3 and r.status <> 'RELEASED'
              group by discount_id, d.max_uses_per_customer having count(*) >= d.max_uses_per_customer""";
     // Locks the discounts in the order of their ids before it counts; one that was used up is to be had again.
