@@ -60,11 +60,12 @@ final class PdfWriter {
     }
 
     static byte[] write(PdfPage page) {
+        String html = PdfTemplates.page(page).render();
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            PdfRendererBuilder builder = builder(page, ScriptFont::stream);
+            PdfRendererBuilder builder = builder(page, html, ScriptFont::stream);
             builder.toStream(out);
             builder.run();
-            return out.toByteArray();
+            return ScriptFont.DEVANAGARI.isNeeded(html) ? PdfLetters.complete(out.toByteArray()) : out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException("A document cannot be written", e);
         }
@@ -72,7 +73,7 @@ final class PdfWriter {
 
     /** As archives want it: PDF/A-3, everything inside, with the addition. */
     static byte[] archive(PdfPage page, ArchivalPdf.Addition addition) {
-        PdfRendererBuilder builder = builder(page, ScriptFont::letterByLetter);
+        PdfRendererBuilder builder = builder(page, PdfTemplates.page(page).render(), ScriptFont::letterByLetter);
         builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_3_A);
         builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
@@ -88,8 +89,7 @@ final class PdfWriter {
         }
     }
 
-    private static PdfRendererBuilder builder(PdfPage page, Function<ScriptFont, InputStream> fonts) {
-        String html = PdfTemplates.page(page).render();
+    private static PdfRendererBuilder builder(PdfPage page, String html, Function<ScriptFont, InputStream> fonts) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePdfUaAccessibility(true);
         builder.useUriResolver((_, address) -> page.logo() != null && LOGO.equals(address) ? address : null);
