@@ -11,6 +11,7 @@ import java.util.Map;
 /** Carts that wait: mails planned for a far time, and carts whose shoppers have just been there, written with SQL. */
 final class WaitingCarts {
 
+    private static final int ROUNDS = 12;
     private static final int TIMES = 201;
     private static final int BUNDLE = 100;
 
@@ -51,9 +52,13 @@ final class WaitingCarts {
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setTimestamp(1, Timestamp.from(Instant.now()));
             statement.setInt(2, BUNDLE);
-            // What was just written is not in the server's memory yet.
-            medianMilliseconds(statement);
-            return medianMilliseconds(statement);
+            // What was just written is not in the server's memory yet, and is still being tidied up beside the first
+            // rounds.
+            double least = medianMilliseconds(statement);
+            for (int round = 1; round < ROUNDS; round++) {
+                least = Math.min(least, medianMilliseconds(statement));
+            }
+            return least;
         } catch (SQLException e) {
             throw new BenchFailure(database + " does not say what is due: " + e.getMessage());
         }
