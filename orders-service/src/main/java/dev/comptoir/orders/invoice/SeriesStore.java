@@ -1,7 +1,7 @@
 package dev.comptoir.orders.invoice;
 
 import dev.comptoir.orders.invoice.domain.Numbered;
-import dev.comptoir.platform.transaction.OrmTx;
+import dev.comptoir.platform.db.Tx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -35,8 +35,7 @@ public class SeriesStore {
      * @param zone the store's, whose year and day count
      * @param reason null for an invoice
      */
-    public Uni<Numbered> take(OrmTx tx, Series series, ZoneId zone, String reason) {
-        tx.commitWithWrites();
+    public Uni<Numbered> take(Tx tx, Series series, ZoneId zone, String reason) {
         Instant now = clock.instant();
         int year = now.atZone(zone).getYear();
         return tx.fetch(TAKE, series, year, now).map(rows -> numbered(rows.getFirst(), year, zone, reason));

@@ -15,13 +15,9 @@ import org.hibernate.reactive.pool.ReactiveConnection;
 /** A transaction on a managed Hibernate Reactive session, for writes to aggregates. */
 public final class OrmTx implements Tx {
 
-    /** The transaction it begins stays empty: the session, which knows nothing of this one, ends it. */
-    private static final String COMMIT = "commit and chain";
-
     private final Mutiny.Session session;
     private final List<Runnable> afterCommit = new ArrayList<>();
     private final DeferredWrites deferred = new DeferredWrites();
-    private boolean commitsWithWrites;
 
     OrmTx(Mutiny.Session session) {
         this.session = session;
@@ -58,21 +54,10 @@ public final class OrmTx implements Tx {
 
     /** Without waiting in between: what is deferred does not depend on each other's answers. */
     Uni<Void> writeDeferred() {
-        List<Uni<Integer>> writes = new ArrayList<>(deferred.statements().stream()
+        List<Uni<Integer>> writes = deferred.statements().stream()
                 .map(each -> send(each.sql(), each.parameters()))
-                .toList());
-        if (commitsWithWrites) {
-            writes.add(send(COMMIT));
-        }
+                .toList();
         return Steps.when(!writes.isEmpty(), () -> session.flush().chain(() -> Steps.atOnce(writes)));
-    }
-
-    /**
-     * Sends the COMMIT right behind the last deferred writes, not after their answers: for a lock that many wait for. When one
-     * of the writes fails, PostgreSQL rolls back instead.
-     */
-    public void commitWithWrites() {
-        commitsWithWrites = true;
     }
 
     @Override
