@@ -12,7 +12,7 @@ import java.util.Map;
 final class WaitingCarts {
 
     private static final int ROUNDS = 12;
-    private static final int TIMES = 201;
+    private static final int TIMES = 2_001;
     private static final int BUNDLE = 100;
 
     private final Installation suite;
