@@ -9,6 +9,9 @@ import io.vertx.core.streams.WriteStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /**
@@ -24,6 +27,7 @@ final class BlockWriter implements WriteStream<Buffer> {
     private final Consumer<byte[]> digest;
     private final WorkerExecutor worker;
     private final long limit;
+    private final Duration patience;
     private Future<Void> written = Future.succeededFuture();
     private Buffer block = Buffer.buffer(BLOCK);
     private int waiting;
@@ -31,11 +35,13 @@ final class BlockWriter implements WriteStream<Buffer> {
     private Throwable failure;
     private Handler<Void> drained = _ -> {};
 
-    BlockWriter(FileChannel file, Consumer<byte[]> digest, WorkerExecutor worker, long limit) {
+    /** @param patience how long the disk may take for a block */
+    BlockWriter(FileChannel file, Consumer<byte[]> digest, WorkerExecutor worker, long limit, Duration patience) {
         this.file = file;
         this.digest = digest;
         this.worker = worker;
         this.limit = limit;
+        this.patience = patience;
     }
 
     /** Bytes that came in, be they written yet or not. */
@@ -68,8 +74,14 @@ final class BlockWriter implements WriteStream<Buffer> {
         byte[] bytes = block.getBytes();
         block = Buffer.buffer(BLOCK);
         waiting++;
-        written = written.compose(_ -> worker.executeBlocking(() -> store(bytes), false))
+        written = written.compose(_ -> worker.executeBlocking(() -> store(bytes), false)
+                        .timeout(patience.toMillis(), TimeUnit.MILLISECONDS))
+                .recover(BlockWriter::failed)
                 .onComplete(this::stored);
+    }
+
+    private static Future<Void> failed(Throwable failure) {
+        return Future.failedFuture(failure instanceof TimeoutException ? new SilentDisk() : failure);
     }
 
     private Void store(byte[] bytes) throws IOException {

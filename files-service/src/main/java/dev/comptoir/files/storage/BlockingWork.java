@@ -3,6 +3,7 @@ package dev.comptoir.files.storage;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
@@ -18,6 +19,11 @@ record BlockingWork(WorkerExecutor worker) implements AutoCloseable {
     <T> Uni<T> run(Callable<T> work) {
         return Uni.createFrom()
                 .completionStage(() -> worker.executeBlocking(work, false).toCompletionStage());
+    }
+
+    /** The same, for what takes a moment on a disk that works; fails when the disk does not answer. What was begun still ends. */
+    <T> Uni<T> soon(Callable<T> work, Duration patience) {
+        return run(work).ifNoItem().after(patience).failWith(SilentDisk::new);
     }
 
     @Override

@@ -103,7 +103,7 @@ public class PartStorage {
     }
 
     private Uni<Void> fill(FileChannel file, Part part, Supplier<Pipe<Buffer>> body) {
-        BlockWriter writer = new BlockWriter(file, part.seen(), worker, part.left());
+        BlockWriter writer = new BlockWriter(file, part.seen(), worker, part.left(), SilentDisk.PATIENCE);
         return uni(() -> body.get().to(writer))
                 .onFailure()
                 .transform(failure -> writer.size() > part.left() ? StorageProblem.tooLong(part.left()) : failure)

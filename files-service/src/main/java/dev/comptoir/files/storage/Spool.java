@@ -19,6 +19,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
@@ -74,24 +75,36 @@ class Spool {
 
     Uni<Received> receive(Pipe<Buffer> body, long limit) {
         Path place = place();
-        return work.run(() -> FileChannel.open(place, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))
+        return work.soon(
+                        () -> FileChannel.open(place, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                        SilentDisk.PATIENCE)
                 .plug(FullDisk::refused)
                 .chain(file -> fill(file, place, body, limit));
     }
 
     private Uni<Received> fill(FileChannel file, Path place, Pipe<Buffer> body, long limit) {
         MessageDigest digest = Sha256.digest();
-        BlockWriter writer = new BlockWriter(file, digest::update, work.worker(), limit);
+        BlockWriter writer = new BlockWriter(file, digest::update, work.worker(), limit, SilentDisk.PATIENCE);
         return Uni.createFrom()
                 .completionStage(() -> body.to(writer).toCompletionStage())
                 .onItemOrFailure()
-                .call((_, _) -> work.run(() -> closed(file)))
+                .call((_, failure) -> ended(failure, () -> closed(file)))
                 .map(_ -> new Received(place, writer.size(), digest.digest(), false))
                 .onFailure()
-                .call(() -> work.run(() -> Files.deleteIfExists(place)))
+                .call(failure -> ended(failure, () -> Files.deleteIfExists(place)))
                 .onFailure(_ -> !writer.isBroken())
                 .transform(_ -> StorageProblem.incomplete())
                 .plug(FullDisk::refused);
+    }
+
+    /** Behind a disk that does not answer it is done when it can be, and nobody waits for it. */
+    private <T> Uni<?> ended(Throwable failure, Callable<T> step) {
+        Uni<T> done = work.run(step).memoize().indefinitely();
+        if (!(failure instanceof SilentDisk)) {
+            return done;
+        }
+        done.subscribe().with(_ -> {}, late -> LOG.warnf("behind a silent disk: %s", late.toString()));
+        return Steps.done();
     }
 
     Uni<Void> discard(Received received) {
