@@ -6,6 +6,7 @@ import io.vertx.core.WorkerExecutor;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** Work that waits for a disk or an object store, on threads of its own. */
 record BlockingWork(WorkerExecutor worker) implements AutoCloseable {
@@ -21,9 +22,18 @@ record BlockingWork(WorkerExecutor worker) implements AutoCloseable {
                 .completionStage(() -> worker.executeBlocking(work, false).toCompletionStage());
     }
 
-    /** The same, for what takes a moment on a disk that works; fails when the disk does not answer. What was begun still ends. */
-    <T> Uni<T> soon(Callable<T> work, Duration patience) {
-        return run(work).ifNoItem().after(patience).failWith(SilentDisk::new);
+    /**
+     * The same, for what takes a moment on a disk that works; fails when the disk does not answer. What was begun still ends.
+     *
+     * @param late takes what it gave after all, which nobody waits for any more
+     */
+    <T> Uni<T> soon(Callable<T> work, Duration patience, Consumer<T> late) {
+        Uni<T> begun = run(work).memoize().indefinitely();
+        return begun.ifNoItem()
+                .after(patience)
+                .failWith(SilentDisk::new)
+                .onFailure(SilentDisk.class)
+                .invoke(() -> begun.subscribe().with(late, _ -> {}));
     }
 
     @Override

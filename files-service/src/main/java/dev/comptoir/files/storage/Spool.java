@@ -77,7 +77,8 @@ class Spool {
         Path place = place();
         return work.soon(
                         () -> FileChannel.open(place, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                        SilentDisk.PATIENCE)
+                        SilentDisk.PATIENCE,
+                        late -> discard(late, place))
                 .plug(FullDisk::refused)
                 .chain(file -> fill(file, place, body, limit));
     }
@@ -95,6 +96,13 @@ class Spool {
                 .onFailure(_ -> !writer.isBroken())
                 .transform(_ -> StorageProblem.incomplete())
                 .plug(FullDisk::refused);
+    }
+
+    private void discard(FileChannel late, Path place) {
+        work.run(() -> closed(late))
+                .chain(() -> work.run(() -> Files.deleteIfExists(place)))
+                .subscribe()
+                .with(_ -> {}, failure -> LOG.warnf("an upload that was given up stays: %s", failure.toString()));
     }
 
     /** Behind a disk that does not answer it is done when it can be, and nobody waits for it. */

@@ -7,10 +7,13 @@ import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +28,7 @@ class SilentDiskTest {
     @TempDir
     Path folder;
 
+    private final Queue<Integer> late = new ConcurrentLinkedQueue<>();
     private Vertx vertx;
     private WorkerExecutor worker;
     private Path pipe;
@@ -60,7 +64,7 @@ class SilentDiskTest {
 
     @Test
     void who_asks_for_a_moments_work_is_not_kept_waiting() {
-        assertThat(FullDisk.refused(new BlockingWork(worker).soon(this::blocked, PATIENCE))
+        assertThat(FullDisk.refused(new BlockingWork(worker).soon(this::blocked, PATIENCE, late::add))
                         .onFailure()
                         .recoverWithItem(failure -> failure.getMessage().length())
                         .await()
@@ -68,9 +72,20 @@ class SilentDiskTest {
                 .isEqualTo(StorageProblem.unavailable().getMessage().length());
     }
 
+    @Test
+    void what_ends_late_is_given_to_who_puts_it_away() throws IOException {
+        who_asks_for_a_moments_work_is_not_kept_waiting();
+        assertThat(late).isEmpty();
+        ByteBuffer rest = ByteBuffer.allocate(1_000_000);
+        while (rest.hasRemaining()) {
+            reader.read(rest);
+        }
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> late.contains(1_000_000));
+    }
+
     private Integer blocked() throws IOException {
         try (FileChannel file = FileChannel.open(pipe, StandardOpenOption.WRITE)) {
-            return file.write(java.nio.ByteBuffer.allocate(1_000_000));
+            return file.write(ByteBuffer.allocate(1_000_000));
         }
     }
 }
