@@ -11,8 +11,9 @@ import java.util.logging.LogRecord;
 import java.util.regex.Pattern;
 
 /**
- * Shows a warning of the clients of Kafka and PostgreSQL once a minute, however often it comes: while a server is away each
- * of their connections warns several times a second, and nobody finds the other lines between them.
+ * Shows a warning of the clients of Kafka and PostgreSQL, and of their timers, once a minute, however often it comes:
+ * while a server is away each of these warns several times a second, and nobody finds the other lines
+ * between them.
  */
 @LoggingFilter(name = "few-repeats")
 public final class FewRepeats implements Filter {
@@ -20,7 +21,7 @@ public final class FewRepeats implements Filter {
     private static final long QUIET = Duration.ofMinutes(1).toNanos();
     private static final int KINDS = 500;
     private static final Pattern CLIENTS =
-            Pattern.compile("(org\\.apache\\.kafka|io\\.vertx|io\\.smallrye\\.reactive)\\..*");
+            Pattern.compile("(org\\.apache\\.kafka|io\\.vertx|io\\.smallrye\\.reactive|io\\.quarkus\\.vertx)\\..*");
 
     /** Names of clients, addresses and numbers, in which one message differs from the next. */
     private static final Pattern PARTICULARS = Pattern.compile("\\[[^]]*]|\\([^)]*\\)|\\d+");

@@ -39,9 +39,14 @@ class FewRepeatsTest {
 
     @Test
     void a_failure_of_another_kind_is_another_warning() {
+        a_failure_is_shown_by_its_kind("io.vertx.core.impl.ContextImpl");
+        a_failure_is_shown_by_its_kind("io.quarkus.vertx.core.runtime.VertxCoreRecorder");
+    }
+
+    private void a_failure_is_shown_by_its_kind(String logger) {
         for (String failure : new String[] {"Result is already complete", "Connection reset"}) {
             LogRecord line = new LogRecord(Level.SEVERE, "Unhandled exception");
-            line.setLoggerName("io.vertx.core.impl.ContextImpl");
+            line.setLoggerName(logger);
             line.setThrown(new IllegalStateException(failure));
             nanos.incrementAndGet();
             assertThat(filter.isLoggable(line)).isTrue();
