@@ -88,6 +88,11 @@ final class RunningSuite implements AutoCloseable {
             return status == 0 || status == 429 || status >= 500;
         }
 
+        /** The same for one that knows that nothing but the moment is in the way: a fault is an answer. */
+        boolean isLeftOpen() {
+            return status == 0 || status == 429 || status == 502 || isUndecided();
+        }
+
         /** Whether it was not done in time, or is still being done. */
         private boolean isUndecided() {
             return status == 503 || status == 504 || body.path("code").asText().equals("idempotency-key-in-progress");
@@ -99,6 +104,46 @@ final class RunningSuite implements AutoCloseable {
         long id = Long.parseLong(
                 Files.readAllLines(HOME.resolve("run/" + program + ".pid")).getFirst());
         return ProcessHandle.of(id).orElseThrow();
+    }
+
+    /** The server of all its databases. */
+    ProcessHandle databaseServer() throws IOException {
+        long id = Long.parseLong(Files.readAllLines(HOME.resolve("data/postgres/postmaster.pid"))
+                .getFirst()
+                .strip());
+        return ProcessHandle.of(id).orElseThrow();
+    }
+
+    /** A merchant who does not give up: asks with the same key until there is an answer, whatever dies meanwhile. */
+    Answer persistentMerchant(String method, String path, String body, String... headers) {
+        return untilAnswered(method, path, "secretKey", body, headers);
+    }
+
+    /** The same of a shopper. */
+    Answer persistentShopper(String method, String path, String body) {
+        return untilAnswered(method, path, "publishableKey", body);
+    }
+
+    private Answer untilAnswered(String method, String path, String key, String body, String... headers) {
+        HttpRequest.Builder builder = request(method, path, keys.getProperty(key), body)
+                .header("Idempotency-Key", UUID.randomUUID().toString());
+        if (headers.length > 0) {
+            builder.headers(headers);
+        }
+        HttpRequest request = builder.build();
+        return await("an answer to " + method + " " + path)
+                .atMost(Duration.ofMinutes(3))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(300))
+                .until(() -> orNone(request), answer -> !answer.isLeftOpen());
+    }
+
+    private Answer orNone(HttpRequest request) {
+        try {
+            return exchange(request);
+        } catch (UncheckedIOException _) {
+            return Answer.NONE;
+        }
     }
 
     Answer merchant(String method, String path, String body) {
@@ -154,11 +199,7 @@ final class RunningSuite implements AutoCloseable {
         if (!idempotencyKey.isEmpty()) {
             request.header("Idempotency-Key", idempotencyKey);
         }
-        try {
-            return exchange(request.build());
-        } catch (UncheckedIOException _) {
-            return Answer.NONE;
-        }
+        return orNone(request.build());
     }
 
     @Override
