@@ -86,6 +86,14 @@ class ComptoirScriptTest {
     }
 
     @Test
+    void two_modules_are_tested_side_by_side_or_as_many_as_are_asked_for() throws IOException {
+        mavenSaysItsArguments();
+
+        assertThat(comptoir("jdk25", "test").output()).contains("verify -T2\n");
+        assertThat(comptoir("jdk25", "test", "-T1").output()).contains("verify -T1\n");
+    }
+
+    @Test
     void a_module_that_is_not_there_is_refused_with_those_that_are() throws IOException {
         modules("orders-service", "kernel");
 
