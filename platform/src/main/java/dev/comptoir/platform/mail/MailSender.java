@@ -25,9 +25,9 @@ import org.jboss.logging.Logger;
 class MailSender {
 
     private static final Logger LOG = Logger.getLogger(MailSender.class);
-    private static final int BATCH = 40;
+    /** Claimed is only what is handed over at once: of a sender that is killed, nobody knows what became of the mails it had. */
     private static final int AT_ONCE = 8;
-    private static final int SETTLED_TOGETHER = 20;
+
     private static final Duration SETTLED_AFTER = Duration.ofSeconds(1);
     private static final long GATHER_MS = 200;
     private static final long NO_PAUSE_MS = 1;
@@ -78,7 +78,7 @@ class MailSender {
     /** Whether the next batch goes without a pause: more are waiting, and mails do go out. */
     private Uni<Boolean> pass() {
         wanted.set(false);
-        int limit = transport.isSilent() ? 1 : BATCH;
+        int limit = transport.isSilent() ? 1 : AT_ONCE;
         return store.claim(limit).chain(mails -> sendAll(mails).map(sent -> sent > 0 && mails.size() == limit));
     }
 
@@ -95,10 +95,10 @@ class MailSender {
                 .merge(AT_ONCE)
                 .group()
                 .intoLists()
-                .of(SETTLED_TOGETHER, SETTLED_AFTER)
+                .of(AT_ONCE, SETTLED_AFTER)
                 .onItem()
                 .transformToUni(this::settle)
-                .merge(BATCH)
+                .merge(AT_ONCE)
                 .collect()
                 .with(Collectors.summingLong(Long::longValue));
     }

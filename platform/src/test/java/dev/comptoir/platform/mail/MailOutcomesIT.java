@@ -17,9 +17,11 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -131,6 +133,24 @@ class MailOutcomesIT {
         answer.complete(null);
         await().untilAsserted(() -> assertThat(state(mail)).isEqualTo("SENT"));
         sending.cancel();
+    }
+
+    @Test
+    void a_sender_that_is_killed_leaves_in_doubt_only_what_it_was_handing_over() {
+        List<DueMail> mails =
+                Stream.generate(() -> insert("READY", 0)).limit(20).toList();
+        Clock tomorrow = Clock.offset(Clock.systemUTC(), Duration.ofDays(2));
+        MailSender sender =
+                sender(new MailStore(pool, tomorrow), _ -> Uni.createFrom().nothing());
+
+        sender.tick().await().indefinitely();
+
+        await().untilAsserted(() -> assertThat(states(mails)).containsEntry("SENDING", 8L));
+        assertThat(states(mails)).containsEntry("READY", 12L);
+    }
+
+    private static Map<Object, Long> states(List<DueMail> mails) {
+        return mails.stream().collect(Collectors.groupingBy(MailOutcomesIT::state, Collectors.counting()));
     }
 
     private MailSender sender(Function<MailMessage, Uni<?>> client) {
